@@ -1,0 +1,96 @@
+import type { Affine } from "../protocol/geometry.ts";
+
+/** The doors through which the kernels reach models, glyph rasterisation and fonts. Node and the browser each bring their own. */
+
+export interface Tensor {
+  readonly data: Float32Array;
+  readonly dims: readonly number[];
+}
+
+/** The three PP-OCR networks. Sessions load on first use; runs are queued inside. Rejects with the signal's reason when aborted. */
+export interface OcrModels {
+  /** `[1, 3, H, W]` BGR, ImageNet-normalised, H and W multiples of 32 → `[1, 1, H, W]` text probability. */
+  detect(input: Tensor, signal?: AbortSignal): Promise<Tensor>;
+  /** `[N, 3, 48, W]` BGR, scaled to −1…1 → `[N, T, C]` class probabilities; class 0 is the CTC blank. */
+  recognise(input: Tensor, signal?: AbortSignal): Promise<Tensor>;
+  /** Character of class `i` at index `i`; index 0 is the blank. */
+  alphabet(): Promise<readonly string[]>;
+}
+
+export const FONT_CATEGORIES = [
+  "grotesque",
+  "geometric",
+  "humanist",
+  "rounded",
+  "condensed",
+  "serif",
+  "slab",
+  "display",
+  "script",
+  "handwriting",
+  "brush",
+  "mono",
+] as const;
+export type FontCategory = (typeof FONT_CATEGORIES)[number];
+
+/** One family the library can set. `weights`: each static weight, or the two ends of a variable axis with `variable`. */
+export interface FontFace {
+  /** Stable id, also the name it is registered under with the renderer. */
+  readonly id: string;
+  /** The name a designer (and Figma) knows it by. */
+  readonly family: string;
+  readonly category: FontCategory;
+  readonly weights: readonly number[];
+  readonly variable: boolean;
+  readonly italic: boolean;
+  readonly scripts: readonly ("latin" | "han")[];
+  readonly source: "shipped" | "system";
+}
+
+export interface FontLibrary {
+  faces(): readonly FontFace[];
+  /** Whether the face has a glyph for every character of `text` (spaces aside). */
+  covers(faceId: string, text: string): boolean;
+  /** Loads what is needed to set `text` in these faces; must be awaited before measuring or drawing. Idempotent, cheap the second time. */
+  prepare(faceIds: readonly string[], text: string): Promise<void>;
+}
+
+/** One line of glyphs to set. Lengths in pixels of the target. */
+export interface GlyphRun {
+  readonly faceId: string;
+  readonly weight: number;
+  readonly italic?: boolean;
+  readonly text: string;
+  readonly sizePx: number;
+  /** Added after every character, as CSS letter-spacing. */
+  readonly trackingPx: number;
+}
+
+/** Ink box and advance of a run set at the origin: baseline y = 0, pen starts at x = 0; `top` negative above the baseline. */
+export interface RunMetrics {
+  readonly advance: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Rasterises glyph coverage only. Colour, outline colour, shadow and blending are computed by the kernels, the same everywhere. */
+export interface TypeRenderer {
+  measure(run: GlyphRun): RunMetrics;
+  /**
+   * Antialiased coverage `[H, W] uint8` of the run with its origin and axes placed by `transform` (run space → target pixels).
+   * `strokePx > 0` widens the shape by a round-joined stroke of that width centred on the outline (fill ∪ stroke).
+   */
+  coverage(
+    run: GlyphRun,
+    target: { readonly width: number; readonly height: number; readonly transform: Affine; readonly strokePx?: number },
+  ): Uint8Array;
+}
+
+/** All ports of the light engine. */
+export interface ImagingPorts {
+  readonly ocr: OcrModels;
+  readonly fonts: FontLibrary;
+  readonly type: TypeRenderer;
+}

@@ -1,0 +1,109 @@
+import * as v from "valibot";
+import { EmendErrorSchema } from "./errors.ts";
+import { RectSchema } from "./text-style.ts";
+
+/** Messages between the plugin's main thread (canvas) and its panel (iframe). Bytes travel as `Uint8Array`, one layer a message. */
+const Row = v.tuple([v.number(), v.number(), v.number()]);
+export const AffineSchema = v.tuple([Row, Row]);
+const Bytes = v.instance(Uint8Array);
+const RequestId = v.number();
+
+/** Why a layer cannot be edited, or `none` where it can. */
+export const BLOCKED = ["none", "empty", "invisible", "too_large", "not_pixels", "read_only"] as const;
+
+export const LayerSummarySchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  kind: v.picklist(["image", "text", "vector", "frame", "group", "component", "instance", "other"]),
+  width: v.number(),
+  height: v.number(),
+  blocked: v.picklist(BLOCKED),
+  /** Set where this layer is a result of ours: the provenance kept in its plugin data. */
+  provenance: v.optional(v.string()),
+});
+export type LayerSummary = v.InferOutput<typeof LayerSummarySchema>;
+
+/**
+ * Where an exported picture lies: `transform` takes picture units (0…width, 0…height in canvas length) to page space;
+ * one image pixel is `width / imageWidth` canvas units wide.
+ */
+export const PlacementSchema = v.object({
+  transform: AffineSchema,
+  width: v.number(),
+  height: v.number(),
+  imageWidth: v.number(),
+  imageHeight: v.number(),
+});
+export type Placement = v.InferOutput<typeof PlacementSchema>;
+
+/** Kept in the plugin data of an inserted layer, under the key `emend`. No instruction text of other layers, no token. */
+export const ProvenanceSchema = v.object({
+  version: v.literal(1),
+  jobId: v.string(),
+  sourceNode: v.string(),
+  sourceName: v.string(),
+  source: v.string(),
+  patch: v.string(),
+  instruction: v.string(),
+  engine: v.string(),
+  confidence: v.number(),
+  outsideChanged: v.number(),
+  seed: v.number(),
+  createdAt: v.string(),
+});
+export type Provenance = v.InferOutput<typeof ProvenanceSchema>;
+
+/** Kept in `figma.clientStorage`. */
+export const SettingsSchema = v.object({
+  token: v.optional(v.string()),
+  /** The port the companion last answered on; tried first. */
+  port: v.optional(v.number()),
+  language: v.optional(v.picklist(["en", "zh-CN"])),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export const ToPanelSchema = v.variant("type", [
+  v.object({ type: v.literal("init"), settings: SettingsSchema, command: v.string(), colourProfile: v.string() }),
+  v.object({ type: v.literal("selection"), layers: v.array(LayerSummarySchema) }),
+  /** `original`: the bytes of the layer's own image fill; otherwise an sRGB PNG as drawn. */
+  v.object({
+    type: v.literal("exported"),
+    requestId: RequestId,
+    layerId: v.string(),
+    bytes: Bytes,
+    original: v.boolean(),
+    placement: PlacementSchema,
+  }),
+  v.object({ type: v.literal("inserted"), requestId: RequestId, nodeId: v.string(), anchoredTo: v.string(), note: v.optional(v.string()) }),
+  v.object({ type: v.literal("done"), requestId: RequestId }),
+  v.object({ type: v.literal("failed"), requestId: RequestId, error: EmendErrorSchema }),
+]);
+export type ToPanel = v.InferOutput<typeof ToPanelSchema>;
+
+export const ToMainSchema = v.variant("type", [
+  v.object({ type: v.literal("ready") }),
+  v.object({ type: v.literal("export"), requestId: RequestId, layerId: v.string() }),
+  v.object({
+    type: v.literal("insert"),
+    requestId: RequestId,
+    layerId: v.string(),
+    placement: PlacementSchema,
+    /** Where the patch lies in the exported picture, image pixels. */
+    rect: RectSchema,
+    /** PNG with alpha 0 wherever the source must show through. */
+    bytes: Bytes,
+    name: v.string(),
+    provenance: ProvenanceSchema,
+  }),
+  /** Shows or hides a result of ours, for before/after; refuses other layers. */
+  v.object({ type: v.literal("visible"), requestId: RequestId, nodeId: v.string(), visible: v.boolean() }),
+  /** Removes a result of ours; refuses other layers. */
+  v.object({ type: v.literal("discard"), requestId: RequestId, nodeId: v.string() }),
+  v.object({ type: v.literal("reveal"), nodeId: v.string() }),
+  v.object({ type: v.literal("settings"), settings: SettingsSchema }),
+  v.object({ type: v.literal("notify"), text: v.string(), error: v.boolean() }),
+  v.object({ type: v.literal("resize"), width: v.number(), height: v.number() }),
+  v.object({ type: v.literal("open"), url: v.string() }),
+  v.object({ type: v.literal("close") }),
+]);
+export type ToMain = v.InferOutput<typeof ToMainSchema>;

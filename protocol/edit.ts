@@ -1,0 +1,118 @@
+import * as v from "valibot";
+import { EmendErrorSchema, STAGES } from "./errors.ts";
+import { LIMITS } from "./limits.ts";
+import { OperationSchema, PlanSchema } from "./plan.ts";
+import { FoundTextSchema, QuadSchema, RectSchema, TextStyleSchema } from "./text-style.ts";
+
+/** SHA-256 of the encoded bytes, 64 lower-case hex digits: the only name a blob has. */
+export const DigestSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export type Digest = v.InferOutput<typeof DigestSchema>;
+
+const OptionValue = v.union([v.string(), v.number(), v.boolean()]);
+
+/** Everything that determines an edit: the same request gives the same result (light engine: the same bytes). Exactly one of `instruction` and `operations`. */
+export const EditRequestSchema = v.pipe(
+  v.strictObject({
+    source: DigestSchema,
+    instruction: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.instructionChars))),
+    operations: v.optional(v.pipe(v.array(OperationSchema), v.minLength(1), v.maxLength(LIMITS.operations))),
+    /** An adapter's name, or `auto`. */
+    engine: v.optional(v.pipe(v.string(), v.maxLength(40))),
+    /** Where in the picture, image pixels. */
+    region: v.optional(RectSchema),
+    /** 8-bit picture of the source's size; white = may change. */
+    mask: v.optional(DigestSchema),
+    references: v.optional(v.pipe(v.array(DigestSchema), v.maxLength(LIMITS.references))),
+    seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))),
+    variants: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.variants))),
+    options: v.optional(v.record(v.pipe(v.string(), v.maxLength(60)), OptionValue)),
+  }),
+  v.check((r) => (r.instruction === undefined) !== (r.operations === undefined), "give exactly one of instruction and operations"),
+);
+export type EditRequest = v.InferOutput<typeof EditRequestSchema>;
+
+/** Proof that only the mask changed: recompute the digests and compare. All SHA-256; `mask` over the bytes of the 8-bit mask, row-major. */
+export const CertificateSchema = v.object({
+  version: v.literal(1),
+  source: DigestSchema,
+  sourcePixels: DigestSchema,
+  mask: DigestSchema,
+  patch: DigestSchema,
+  resultPixels: DigestSchema,
+  settings: DigestSchema,
+  engine: v.string(),
+  createdAt: v.string(),
+});
+export type Certificate = v.InferOutput<typeof CertificateSchema>;
+
+const PictureSchema = v.object({ width: v.number(), height: v.number(), sha256: DigestSchema });
+
+export const TextReportSchema = v.object({
+  original: v.string(),
+  wanted: v.string(),
+  /** What OCR reads in the result at the place of the new string. */
+  readBack: v.string(),
+  quad: QuadSchema,
+  style: TextStyleSchema,
+  /** How well the original could be re-created from the fit, 0–1. */
+  reconstruction: v.number(),
+});
+export type TextReport = v.InferOutput<typeof TextReportSchema>;
+
+/** The outcome of an edit, complete: what to place, where, what was understood, how sure, and the proof. */
+export const EditResultSchema = v.object({
+  plan: PlanSchema,
+  engine: v.string(),
+  texts: v.array(TextReportSchema),
+  confidence: v.number(),
+  needsReview: v.boolean(),
+  reasons: v.array(v.string()),
+  /** Pixels outside the mask, counted by comparing source and result. `changed` must be 0. */
+  outside: v.object({ pixels: v.number(), changed: v.number(), maxDiff: v.number() }),
+  /** Where the patch lies in the source, image pixels, and the digest of its PNG. */
+  patch: v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number(), sha256: DigestSchema }),
+  source: PictureSchema,
+  /** The whole picture after the edit (source under patch), as PNG. */
+  result: PictureSchema,
+  timingsMs: v.record(v.string(), v.number()),
+  cache: v.picklist(["hit", "miss"]),
+  seed: v.number(),
+  warnings: v.array(v.string()),
+  certificate: CertificateSchema,
+});
+export type EditResult = v.InferOutput<typeof EditResultSchema>;
+
+export const JOB_STATES = ["queued", "running", "done", "failed", "cancelled"] as const;
+export const ProgressSchema = v.object({ stage: v.picklist(STAGES), done: v.number(), total: v.number() });
+export type Progress = v.InferOutput<typeof ProgressSchema>;
+
+/** A job as the API and the socket show it. `result` only when done, `error` only when failed. */
+export const JobViewSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/)),
+  status: v.picklist(JOB_STATES),
+  progress: v.optional(ProgressSchema),
+  result: v.optional(EditResultSchema),
+  error: v.optional(EmendErrorSchema),
+});
+export type JobView = v.InferOutput<typeof JobViewSchema>;
+
+export const FindResultSchema = v.object({
+  texts: v.array(FoundTextSchema),
+  width: v.number(),
+  height: v.number(),
+  timingsMs: v.record(v.string(), v.number()),
+});
+export type FindResult = v.InferOutput<typeof FindResultSchema>;
+
+/** What an engine can do and whether it can do it now. */
+export const EngineViewSchema = v.object({
+  name: v.string(),
+  available: v.boolean(),
+  /** Why not, and what to do, where `available` is false. */
+  reason: v.optional(v.string()),
+  local: v.boolean(),
+  operations: v.array(v.string()),
+  progress: v.picklist(["steps", "phases", "none"]),
+  cancel: v.picklist(["hard", "queued", "client"]),
+});
+export type EngineView = v.InferOutput<typeof EngineViewSchema>;

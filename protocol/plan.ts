@@ -1,0 +1,72 @@
+import * as v from "valibot";
+
+/** What an edit can do. The first group is the light engine's text work; `facts` of each kind: DESIGN, command line. */
+export const OPERATION_KINDS = [
+  "text.replace",
+  "text.add",
+  "text.remove",
+  "text.restyle",
+  "object.remove",
+  "object.replace",
+  "object.modify",
+  "object.add",
+  "object.recolour",
+  "object.move",
+  "background.replace",
+  "background.remove",
+  "background.recolour",
+  "image.add",
+  "border.add",
+  "tone.adjust",
+  "style.transfer",
+  "crop",
+  "canvas.extend",
+  "query",
+] as const;
+export type OperationKind = (typeof OPERATION_KINDS)[number];
+
+export const WHERE = ["top-left", "top", "top-right", "left", "center", "right", "bottom-left", "bottom", "bottom-right"] as const;
+export type Where = (typeof WHERE)[number];
+
+/** `#rrggbb`, lower case, sRGB. */
+export const ColourSchema = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
+
+export const StyleWishSchema = v.object({
+  colour: v.optional(ColourSchema),
+  /** Stops from start to end, at least two. */
+  gradient: v.optional(v.pipe(v.array(ColourSchema), v.minLength(2), v.maxLength(8))),
+  /** CSS font weight 100–900. */
+  weight: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(1000))),
+  /** Text size in image pixels, or relative to the present size where `sizeFactor` is given instead. */
+  size: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(4096))),
+  sizeFactor: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(20))),
+  italic: v.optional(v.boolean()),
+  align: v.optional(v.picklist(["left", "center", "right"])),
+  font: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  outline: v.optional(v.object({ colour: ColourSchema, widthPx: v.optional(v.number()) })),
+  shadow: v.optional(v.boolean()),
+});
+export type StyleWish = v.InferOutput<typeof StyleWishSchema>;
+
+const Words = v.pipe(v.string(), v.maxLength(500));
+
+export const OperationSchema = v.object({
+  kind: v.picklist(OPERATION_KINDS),
+  /** The thing meant, in the person's words: "vase", "背景", "品牌Logo". */
+  target: v.optional(Words),
+  /** For text operations: `from` as the person wrote it, `to` exactly as it shall read. */
+  text: v.optional(v.object({ from: v.optional(Words), to: v.optional(Words) })),
+  where: v.optional(v.picklist(WHERE)),
+  style: v.optional(StyleWishSchema),
+  /** Anything a kind needs beyond this: a percentage, a look's name, the new object's words. */
+  value: v.optional(v.union([Words, v.number(), v.boolean()])),
+});
+export type Operation = v.InferOutput<typeof OperationSchema>;
+
+/** What was understood. No operations and a `clarify` sentence where the instruction cannot be understood: a question, never a guess. */
+export const PlanSchema = v.object({
+  instruction: v.string(),
+  operations: v.array(OperationSchema),
+  clarify: v.optional(v.string()),
+});
+export type Plan = v.InferOutput<typeof PlanSchema>;

@@ -1,0 +1,59 @@
+import * as v from "valibot";
+import { DigestSchema, EditRequestSchema, JobViewSchema } from "./edit.ts";
+import { EmendErrorSchema } from "./errors.ts";
+import { LIMITS } from "./limits.ts";
+
+/**
+ * Messages of `/api/v1/socket`. Text frames are JSON, one message each. Binary frames carry the bytes of one blob in order:
+ * four bytes big-endian request id, then at most `LIMITS.socketChunkBytes` of payload. The sender of a blob announces its size
+ * first (`blob.put`, or the reply to `blob.get`), so the receiver knows when it is whole.
+ */
+const Id = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1));
+const Size = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.blobBytes));
+const JobId = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/));
+
+export const ClientMessageSchema = v.variant("type", [
+  v.strictObject({ type: v.literal("hello"), protocol: v.number(), client: v.pipe(v.string(), v.maxLength(60)) }),
+  v.strictObject({ type: v.literal("find"), id: Id, source: DigestSchema }),
+  v.strictObject({ type: v.literal("plan"), id: Id, instruction: v.pipe(v.string(), v.maxLength(LIMITS.instructionChars)) }),
+  v.strictObject({
+    type: v.literal("edit"),
+    id: Id,
+    key: v.pipe(v.string(), v.minLength(8), v.maxLength(100)),
+    request: EditRequestSchema,
+  }),
+  v.strictObject({ type: v.literal("job.get"), id: Id, jobId: JobId }),
+  v.strictObject({ type: v.literal("job.cancel"), id: Id, jobId: JobId }),
+  v.strictObject({ type: v.literal("engines"), id: Id }),
+  v.strictObject({ type: v.literal("blob.has"), id: Id, sha256: DigestSchema }),
+  v.strictObject({ type: v.literal("blob.put"), id: Id, size: Size, sha256: v.optional(DigestSchema) }),
+  v.strictObject({ type: v.literal("blob.get"), id: Id, sha256: DigestSchema }),
+]);
+export type ClientMessage = v.InferOutput<typeof ClientMessageSchema>;
+
+/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
+export const ServerMessageSchema = v.variant("type", [
+  v.object({ type: v.literal("welcome"), protocol: v.number(), companion: v.string() }),
+  v.object({ type: v.literal("reply"), id: Id, value: v.unknown() }),
+  v.object({ type: v.literal("failure"), id: v.optional(Id), error: EmendErrorSchema }),
+  /** Sent on every change of a job this connection started or asked for. */
+  v.object({ type: v.literal("job"), job: JobViewSchema }),
+]);
+export type ServerMessage = v.InferOutput<typeof ServerMessageSchema>;
+
+/** Splits a blob into binary frames for request `id`. Each frame is a fresh copy. */
+export function* blobFrames(id: number, bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at === 0 || at < bytes.length; at += LIMITS.socketChunkBytes) {
+    const part = bytes.subarray(at, at + LIMITS.socketChunkBytes);
+    const frame = new Uint8Array(4 + part.length);
+    new DataView(frame.buffer).setUint32(0, id);
+    frame.set(part, 4);
+    yield frame;
+  }
+}
+
+/** Reads one binary frame: a view into it, not a copy; `undefined` where it is shorter than its header. */
+export function readBlobFrame(frame: Uint8Array): { readonly id: number; readonly part: Uint8Array } | undefined {
+  if (frame.length < 4) return undefined;
+  return { id: new DataView(frame.buffer, frame.byteOffset).getUint32(0), part: frame.subarray(4) };
+}
