@@ -1,0 +1,93 @@
+import type { Mask, RasterImage } from "../../imaging/raster/raster.ts";
+import type { EngineView, Progress, TextReport } from "../../protocol/edit.ts";
+import type { Result } from "../../protocol/errors.ts";
+import type { Rect } from "../../protocol/geometry.ts";
+import type { Operation, OperationKind, Plan } from "../../protocol/plan.ts";
+import type { FoundText } from "../../protocol/text-style.ts";
+
+/** What an engine can do at best; whether it can do it now is `check`'s answer. */
+export interface EngineCapabilities {
+  readonly operations: readonly OperationKind[];
+  /** Runs on this machine and sends nothing anywhere. */
+  readonly local: boolean;
+  readonly progress: EngineView["progress"];
+  /** `hard`: stops at once · `queued`: only before it starts · `client`: we stop listening, it goes on. */
+  readonly cancel: EngineView["cancel"];
+  /** Honours a mask handed in. */
+  readonly mask: boolean;
+  /** Most reference pictures it takes. */
+  readonly references: number;
+  /** The same seed gives the same pixels. */
+  readonly seed: boolean;
+  readonly cost: "free" | "paid";
+  /** Largest width × height it works at; larger sources are scaled by the engine itself, which still returns the source's size. */
+  readonly maxPixels?: number;
+}
+
+export interface EngineAvailability {
+  readonly available: boolean;
+  /** Why not and what to do, one sentence for a person; set where `available` is false. */
+  readonly reason?: string;
+}
+
+/** Everything an engine may know of an edit. Pixels are lent: read, never written. */
+export interface EngineRequest {
+  readonly source: RasterImage;
+  readonly plan: Plan;
+  /** Only inside this rectangle may be worked, image pixels. */
+  readonly region?: Rect<"image">;
+  /** Source-sized; 255 = may change. */
+  readonly mask?: Mask;
+  readonly references: readonly RasterImage[];
+  readonly seed: number;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface EngineEvent extends Progress {
+  /** A picture on the way to the result, source-sized, where the engine shows one. */
+  readonly preview?: RasterImage;
+}
+
+/** What came out. Nobody trusts it: compositing decides which of its pixels are used. */
+export interface EngineOutput {
+  /** Source-sized, owned by the caller. */
+  readonly image: RasterImage;
+  /** Exactly where the engine claims to have changed the source; absent where it repaints everything. */
+  readonly mask?: Mask;
+  readonly texts: readonly TextReport[];
+  /** 0–1. */
+  readonly confidence: number;
+  /** Why a person should look, one sentence each; empty where nothing is doubtful. */
+  readonly reasons: readonly string[];
+  readonly warnings: readonly string[];
+  /** By stage name; milliseconds. */
+  readonly timingsMs: Readonly<Record<string, number>>;
+}
+
+export type EngineListener = (event: EngineEvent) => void;
+
+/**
+ * One way of making an edit. `edit` answers expected failures as values (`text_not_found` with `details.texts`,
+ * `unsupported_operation`, `engine_unavailable`, `engine_failed`, `engine_timeout`, `cancelled`); it stops as soon as it can
+ * when the signal aborts and answers `cancelled`.
+ */
+export interface Engine {
+  readonly name: string;
+  capabilities(): EngineCapabilities;
+  /** Finer than `capabilities().operations` where the kind alone does not decide; absent = the kind decides. */
+  supports?(operation: Operation): boolean;
+  check(signal?: AbortSignal): Promise<EngineAvailability>;
+  edit(request: EngineRequest, signal: AbortSignal, onEvent: EngineListener): Promise<Result<EngineOutput>>;
+  /** Releases models and processes; the engine may be used again afterwards. */
+  dispose?(): Promise<void>;
+}
+
+/** An engine that also reads: the source of `emend find` and of the panel's text list. */
+export interface TextEngine extends Engine {
+  find(image: RasterImage, signal: AbortSignal): Promise<readonly FoundText[]>;
+}
+
+export const canFind = (engine: Engine): engine is TextEngine => "find" in engine && typeof engine.find === "function";
+
+export const supports = (engine: Engine, operation: Operation): boolean =>
+  engine.capabilities().operations.includes(operation.kind) && (engine.supports?.(operation) ?? true);
