@@ -1,0 +1,67 @@
+import type { FloatImage, Plane } from "./raster.ts";
+
+/** Half of a normalised Gaussian, centre first, cut at 3 σ. */
+function gaussianHalf(sigma: number): Float32Array {
+  const radius = Math.max(1, Math.ceil(sigma * 3));
+  const half = Float32Array.from({ length: radius + 1 }, (_, i) => Math.exp(-(i * i) / (2 * sigma * sigma)));
+  const total = half.reduce((a, b) => a + b, 0) * 2 - half[0];
+  return half.map((v) => v / total);
+}
+
+interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+}
+
+function blurRows(from: Float32Array, to: Float32Array, { width, height, channels }: Layout, half: Float32Array): void {
+  const last = (width - 1) * channels;
+  for (let y = 0; y < height; y++) {
+    const row = y * width * channels;
+    for (let i = 0; i < width * channels; i++) {
+      const channel = i % channels;
+      let sum = from[row + i] * half[0];
+      for (let k = 1; k < half.length; k++) {
+        const a = i - k * channels;
+        const b = i + k * channels;
+        sum += half[k] * (from[row + (a < 0 ? channel : a)] + from[row + Math.min(b, last + channel)]);
+      }
+      to[row + i] = sum;
+    }
+  }
+}
+
+function blurColumns(from: Float32Array, to: Float32Array, { width, height, channels }: Layout, half: Float32Array): void {
+  const stride = width * channels;
+  for (let y = 0; y < height; y++) {
+    const row = y * stride;
+    for (let i = 0; i < stride; i++) to[row + i] = from[row + i] * half[0];
+    for (let k = 1; k < half.length; k++) {
+      const above = Math.max(0, y - k) * stride;
+      const below = Math.min(height - 1, y + k) * stride;
+      for (let i = 0; i < stride; i++) to[row + i] += half[k] * (from[above + i] + from[below + i]);
+    }
+  }
+}
+
+function blurred(data: Float32Array, layout: Layout, sigma: number): Float32Array<ArrayBuffer> {
+  if (sigma <= 0) return Float32Array.from(data);
+  const half = gaussianHalf(sigma);
+  const rows = new Float32Array(data.length);
+  const out = new Float32Array(data.length);
+  blurRows(data, rows, layout, half);
+  blurColumns(rows, out, layout, half);
+  return out;
+}
+
+/** Gaussian blur into a new plane; `sigma` in pixels, borders repeat, 0 copies. */
+export function blurPlane(plane: Plane, sigma: number): Plane {
+  const { width, height } = plane;
+  return { width, height, data: blurred(plane.data, { width, height, channels: 1 }, sigma) };
+}
+
+/** Gaussian blur of each channel into a new image; `sigma` in pixels, borders repeat, 0 copies. */
+export function blurImage(image: FloatImage, sigma: number): FloatImage {
+  const { width, height } = image;
+  return { width, height, data: blurred(image.data, { width, height, channels: 3 }, sigma) };
+}

@@ -1,0 +1,98 @@
+import type { Rect, Space } from "../../protocol/geometry.ts";
+import { createFloatImage, createMask, createRaster, type FloatImage, type Mask, type RasterImage } from "./raster.ts";
+
+/** A rectangle with whole-pixel edges, inside its picture. */
+type Cut = Rect<Space>;
+
+/** Whole-pixel rectangle grown by `margin` on every side and kept inside a picture of `size`. */
+export function growRect<S extends Space>(
+  rect: Rect<S>,
+  margin: number,
+  size: { readonly width: number; readonly height: number },
+): Rect<S> {
+  const x = Math.max(0, Math.floor(rect.x - margin));
+  const y = Math.max(0, Math.floor(rect.y - margin));
+  const right = Math.min(size.width, Math.ceil(rect.x + rect.width + margin));
+  const bottom = Math.min(size.height, Math.ceil(rect.y + rect.height + margin));
+  return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) };
+}
+
+/** The pixels of `rect` as float RGB 0–255; alpha is dropped, colour under transparency is taken as stored. */
+export function cropFloat(source: RasterImage, rect: Cut): FloatImage {
+  const out = createFloatImage(rect.width, rect.height);
+  for (let y = 0; y < rect.height; y++) {
+    let from = ((y + rect.y) * source.width + rect.x) * 4;
+    let to = y * rect.width * 3;
+    for (let x = 0; x < rect.width; x++, from += 4, to += 3) {
+      out.data[to] = source.data[from];
+      out.data[to + 1] = source.data[from + 1];
+      out.data[to + 2] = source.data[from + 2];
+    }
+  }
+  return out;
+}
+
+/** The pixels of `rect`, a copy. */
+export function cropRaster(source: RasterImage, rect: Cut): RasterImage {
+  const out = createRaster(rect.width, rect.height);
+  for (let y = 0; y < rect.height; y++) {
+    const from = ((y + rect.y) * source.width + rect.x) * 4;
+    out.data.set(source.data.subarray(from, from + rect.width * 4), y * rect.width * 4);
+  }
+  return out;
+}
+
+/** The part of the mask in `rect`, a copy. */
+export function cropMask(source: Mask, rect: Cut): Mask {
+  const out = createMask(rect.width, rect.height);
+  for (let y = 0; y < rect.height; y++) {
+    const from = (y + rect.y) * source.width + rect.x;
+    out.data.set(source.data.subarray(from, from + rect.width), y * rect.width);
+  }
+  return out;
+}
+
+/** A copy of `onto` with the cut's colours at (`x`, `y`), rounded to 8 bits; alpha of `onto` stays. Where `only` is given, just its set pixels. */
+export function pasteFloat(
+  onto: RasterImage,
+  cut: FloatImage,
+  at: { readonly x: number; readonly y: number; readonly only?: Mask },
+): RasterImage {
+  const out: RasterImage = { width: onto.width, height: onto.height, data: Uint8ClampedArray.from(onto.data) };
+  for (let y = 0; y < cut.height; y++) {
+    for (let x = 0; x < cut.width; x++) {
+      const from = y * cut.width + x;
+      if (at.only && at.only.data[from] === 0) continue;
+      const to = ((y + at.y) * onto.width + x + at.x) * 4;
+      for (let c = 0; c < 3; c++) out.data[to + c] = cut.data[from * 3 + c];
+    }
+  }
+  return out;
+}
+
+/** A copy of `onto` with the mask's values written at (`x`, `y`). */
+export function pasteMask(onto: Mask, cut: Mask, at: { readonly x: number; readonly y: number }): Mask {
+  const out: Mask = { width: onto.width, height: onto.height, data: Uint8Array.from(onto.data) };
+  for (let y = 0; y < cut.height; y++) {
+    out.data.set(cut.data.subarray(y * cut.width, (y + 1) * cut.width), (y + at.y) * onto.width + at.x);
+  }
+  return out;
+}
+
+/** Smallest rectangle around the set pixels, or `undefined` where none is set. */
+export function boundsOfMask(mask: Mask): Rect<"image"> | undefined {
+  let [x0, y0, x1, y1] = [mask.width, mask.height, -1, -1];
+  for (let y = 0; y < mask.height; y++) {
+    const row = mask.data.subarray(y * mask.width, (y + 1) * mask.width);
+    const first = row.findIndex((v) => v !== 0);
+    if (first < 0) continue;
+    x0 = Math.min(x0, first);
+    x1 = Math.max(
+      x1,
+      row.findLastIndex((v) => v !== 0),
+    );
+    y0 = Math.min(y0, y);
+    y1 = y;
+  }
+  return y1 < 0 ? undefined : { x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 };
+}
