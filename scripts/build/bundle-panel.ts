@@ -1,0 +1,39 @@
+import { build } from "esbuild";
+
+const TITLE = "Emend";
+
+/** Text that would end or derail an inline element if it stood in it. */
+const UNSAFE_IN_SCRIPT = /<\/script|<!--/i;
+const UNSAFE_IN_STYLE = /<\/style/i;
+
+function page(script: string, style: string): string {
+  if (UNSAFE_IN_SCRIPT.test(script)) throw new Error("the panel's script holds </script or <!--; write it in two parts");
+  if (UNSAFE_IN_STYLE.test(style)) throw new Error("the panel's style sheet holds </style");
+  return [
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${TITLE}</title><style>${style}</style></head>`,
+    `<body><div id="app"></div><script>${script}</script></body></html>\n`,
+  ].join("");
+}
+
+/** The panel as one self-contained page: `ui/main.tsx` and every style sheet it imports, inline. It renders into `#app`. */
+export async function bundlePanel(root: string): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ["ui/main.tsx"],
+    outdir: "dist",
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: ["chrome100", "firefox115", "safari16"],
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    define: { "process.env.NODE_ENV": '"production"' },
+    loader: { ".svg": "dataurl", ".png": "dataurl" },
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  const text = (extension: string): string => outputFiles.find((f) => f.path.endsWith(extension))?.text.trim() ?? "";
+  return page(text(".js"), text(".css"));
+}

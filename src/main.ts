@@ -1,0 +1,1 @@
+figma.showUI(__html__, { width: 340, height: 620, themeColors: true });
