@@ -1,0 +1,52 @@
+import { blurPlane } from "./blur.ts";
+import { luma } from "./colour.ts";
+import type { FloatImage, Mask, Plane } from "./raster.ts";
+
+/** Window and constants of Wang et al. (2004) for values 0–255. */
+const SIGMA = 1.5;
+const C1 = (0.01 * 255) ** 2;
+const C2 = (0.03 * 255) ** 2;
+
+const map = (a: Plane, b: Plane, f: (x: number, y: number) => number): Plane => ({
+  width: a.width,
+  height: a.height,
+  data: a.data.map((x, i) => f(x, b.data[i])),
+});
+
+/** Structural similarity at every pixel of two planes of one size with values 0–255, −1 to 1. */
+export function ssimMap(a: Plane, b: Plane): Float32Array {
+  const mean = (x: Plane, y: Plane) =>
+    blurPlane(
+      map(x, y, (p, q) => p * q),
+      SIGMA,
+    ).data;
+  const [ma, mb] = [blurPlane(a, SIGMA).data, blurPlane(b, SIGMA).data];
+  const [aa, bb, ab] = [mean(a, a), mean(b, b), mean(a, b)];
+  return ma.map((m, i) => {
+    const n = mb[i];
+    const top = (2 * m * n + C1) * (2 * (ab[i] - m * n) + C2);
+    return top / ((m * m + n * n + C1) * (aa[i] - m * m + bb[i] - n * n + C2));
+  });
+}
+
+/** Rec. 709 luma of an image as a plane with values 0–255 (not 0–1: the scale SSIM's constants are for). */
+export function lumaPlane(image: FloatImage): Plane {
+  const { width, height, data } = image;
+  return {
+    width,
+    height,
+    data: Float32Array.from({ length: width * height }, (_, i) => luma(data[i * 3], data[i * 3 + 1], data[i * 3 + 2])),
+  };
+}
+
+/** Mean structural similarity of the luma of two images of one size, 1 = equal; over the set pixels of `mask` where given. */
+export function ssim(a: FloatImage, b: FloatImage, mask?: Mask): number {
+  const values = ssimMap(lumaPlane(a), lumaPlane(b));
+  let [sum, n] = [0, 0];
+  for (let i = 0; i < values.length; i++) {
+    if (mask && mask.data[i] === 0) continue;
+    sum += values[i];
+    n++;
+  }
+  return n === 0 ? 1 : sum / n;
+}
