@@ -1,0 +1,104 @@
+import { GlobalFonts } from "@napi-rs/canvas";
+import type { FontFace, FontLibrary, GlyphRun } from "../../imaging/ports.ts";
+import { type CatalogueEntry, FONT_CATALOGUE } from "./font-catalogue.ts";
+import { type FontCut, type FontFile, filesCovering, listFontFiles } from "./font-files.ts";
+import { listSystemFonts } from "./system-fonts.ts";
+import { inkCodePoints } from "./unicode-ranges.ts";
+
+/** How a run is named to the rasteriser: the alias its files are registered under, and the CSS weight to ask for. */
+export interface Typesetting {
+  readonly family: string;
+  readonly weight: number;
+}
+
+export interface NodeFontLibrary extends FontLibrary {
+  /** Registers what the run needs (synchronous, remembered) and names it. Throws for an unknown face: a caller's bug. */
+  typesetting(run: GlyphRun): Typesetting;
+}
+
+export interface FontLibraryOptions {
+  /** Also offer the fonts installed on this machine, after the shipped ones. Off by default: results then differ between machines. */
+  readonly systemFonts?: boolean;
+}
+
+/** A face and where its files are. */
+export interface LibraryFace extends FontFace {
+  files(cut: FontCut): readonly FontFile[];
+}
+
+/** Fonts of the npm packages, registered subset by subset as texts need them. Creating it reads nothing. */
+export function createFontLibrary(options: FontLibraryOptions = {}): NodeFontLibrary {
+  const shipped = FONT_CATALOGUE.map(libraryFace);
+  const faces: readonly LibraryFace[] = options.systemFonts === true ? [...shipped, ...listSystemFonts()] : shipped;
+  const byId = new Map(faces.map((face) => [face.id, face]));
+  const face = (id: string): LibraryFace => {
+    const found = byId.get(id);
+    if (found === undefined) throw new Error(`unknown font face: ${id}`);
+    return found;
+  };
+  const ready = new Set<string>();
+  const typesetting = ({ faceId, weight, italic = false, text }: Pick<GlyphRun, "faceId" | "weight" | "italic" | "text">): Typesetting => {
+    const wanted = face(faceId);
+    const cut = nearestCut(wanted, { weight, italic });
+    const family = aliasOf(wanted, cut);
+    const key = `${family}\0${text}`;
+    if (!ready.has(key)) {
+      registerFor(family, wanted.files(cut), text);
+      ready.add(key);
+    }
+    // A static file is asked for as regular: asked for a weight it does not declare, Skia would embolden it.
+    return { family, weight: wanted.variable ? cut.weight : 400 };
+  };
+  return {
+    faces: () => faces,
+    covers: (id, text) => filesCovering(face(id).files(regularCut(face(id))), inkCodePoints(text)) !== undefined,
+    prepare: async (ids, text) => {
+      for (const id of ids) {
+        typesetting({ faceId: id, weight: 400, text });
+        await new Promise(setImmediate);
+      }
+    },
+    typesetting,
+  };
+}
+
+function libraryFace(entry: CatalogueEntry): LibraryFace {
+  const known = new Map<string, readonly FontFile[]>();
+  return {
+    ...entry,
+    files: (cut) => {
+      const key = entry.variable ? `${cut.italic}` : `${cut.weight} ${cut.italic}`;
+      const files = known.get(key) ?? listFontFiles(entry, cut);
+      known.set(key, files);
+      return files;
+    },
+  };
+}
+
+const regularCut = (face: FontFace): FontCut => nearestCut(face, { weight: 400, italic: false });
+
+/** The cut that exists nearest to the wanted one; of two equally near weights the lighter. */
+function nearestCut(face: FontFace, { weight, italic }: FontCut): FontCut {
+  const [lightest = 400] = face.weights;
+  const heaviest = face.weights.at(-1) ?? lightest;
+  const nearest = face.variable
+    ? Math.min(heaviest, Math.max(lightest, weight))
+    : face.weights.reduce((best, w) => (Math.abs(w - weight) < Math.abs(best - weight) ? w : best), lightest);
+  return { weight: nearest, italic: italic && face.italic };
+}
+
+/** One alias per static weight and per slope: files of several weights under one alias would be matched by declared weight, which few declare right. */
+const aliasOf = (face: FontFace, { weight, italic }: FontCut): string =>
+  `emend ${face.id} ${face.variable ? "variable" : weight}${italic ? " italic" : ""}`;
+
+/** The rasteriser's font table is one per process, so what is in it is remembered per process too. */
+const registered = new Set<string>();
+
+function registerFor(alias: string, files: readonly FontFile[], text: string): void {
+  const present = inkCodePoints(text).map((point) => filesCovering(files, [point])?.[0]);
+  for (const file of present) {
+    if (file === undefined || registered.has(`${alias}\0${file.path}`)) continue;
+    if (GlobalFonts.registerFromPath(file.path, alias) === null) throw new Error(`font file does not load: ${file.path}`);
+    registered.add(`${alias}\0${file.path}`);
+  }
+}

@@ -1,0 +1,16 @@
+import type { ImagingPorts } from "../../imaging/ports.ts";
+import { createFontLibrary, type FontLibraryOptions } from "./font-library.ts";
+import { createOcrModels, type OcrModelsOptions } from "./ocr-models.ts";
+import { createTypeRenderer } from "./type-renderer.ts";
+
+export interface ImagingPortsOptions {
+  readonly ocr?: OcrModelsOptions;
+  readonly fonts?: FontLibraryOptions;
+}
+
+/** The light engine's ports on Node. Cheap to create; models and fonts load on first use. `dispose` ends the model sessions. */
+export function createImagingPorts(options: ImagingPortsOptions = {}): ImagingPorts & { dispose(): Promise<void> } {
+  const ocr = createOcrModels(options.ocr);
+  const fonts = createFontLibrary(options.fonts);
+  return { ocr, fonts, type: createTypeRenderer(fonts.typesetting), dispose: ocr.dispose };
+}
