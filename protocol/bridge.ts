@@ -92,6 +92,8 @@ export const ToMainSchema = v.variant("type", [
     rect: RectSchema,
     /** PNG with alpha 0 wherever the source must show through. */
     bytes: Bytes,
+    /** The rest of a patch with a side over `LIMITS.figmaImageSidePx`: `rect` and `bytes` are its first tile, these the others. */
+    tiles: v.optional(v.array(v.object({ rect: RectSchema, bytes: Bytes }))),
     name: v.string(),
     provenance: ProvenanceSchema,
   }),

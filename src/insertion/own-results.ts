@@ -1,0 +1,30 @@
+import { type EmendError, err, ok, type Result } from "../../protocol/errors.ts";
+import { findLayer } from "../selection/find-layer.ts";
+import { provenanceOf } from "../selection/own-result.ts";
+import { layerGone, notOurs, refused } from "./failure.ts";
+import { asUndoStep } from "./undo-step.ts";
+
+async function changeOwn(nodeId: string, change: (node: SceneNode) => void): Promise<Result<void, EmendError>> {
+  const node = await findLayer(nodeId);
+  if (node === undefined) return err(layerGone());
+  if (provenanceOf(node) === undefined) return err(notOurs());
+  try {
+    change(node);
+    return ok(undefined);
+  } catch (cause) {
+    return err(refused(cause));
+  }
+}
+
+/**
+ * Shows or hides a result of ours. Not an undo step of its own: looking at before and after leaves nothing behind to undo.
+ * Error: `insertion_failed` for any other layer.
+ */
+export const setResultVisible = (nodeId: string, visible: boolean): Promise<Result<void, EmendError>> =>
+  changeOwn(nodeId, (node) => {
+    node.visible = visible;
+  });
+
+/** Removes a result of ours, one undo step. Error: `insertion_failed` for any other layer. */
+export const discardResult = (nodeId: string): Promise<Result<void, EmendError>> =>
+  changeOwn(nodeId, (node) => asUndoStep(() => node.remove()));

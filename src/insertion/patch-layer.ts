@@ -1,0 +1,62 @@
+import type { Placement } from "../../protocol/bridge.ts";
+import { type Rect, translation, union } from "../../protocol/geometry.ts";
+import { hasSquarePixels, inPictureUnits, type LayerGeometry } from "./patch-geometry.ts";
+
+/** One piece of a patch: its place in the exported picture, image pixels, and its pixels, already stored by Figma. */
+export interface Piece {
+  readonly rect: Rect<"image">;
+  readonly image: Image;
+}
+
+/** The rectangle of the picture that all pieces cover. */
+export const coveredBy = (pieces: readonly Piece[]): Rect<"image"> => pieces.map((piece) => piece.rect).reduce((a, b) => union(a, b));
+
+type Transform2x3 = [[number, number, number], [number, number, number]];
+
+/** Size first: a transform has unit axes, and resizing keeps it. */
+export function place(node: RectangleNode | FrameNode, { transform, size }: LayerGeometry): void {
+  node.resizeWithoutConstraints(size.width, size.height);
+  node.relativeTransform = transform.map((row) => [...row]) as Transform2x3;
+}
+
+/** FILL keeps the aspect of square pixels; where the source was stretched, an uncropped CROP stretches the patch alike. */
+function imagePaint(image: Image, placement: Placement): ImagePaint {
+  if (hasSquarePixels(placement)) return { type: "IMAGE", imageHash: image.hash, scaleMode: "FILL" };
+  return {
+    type: "IMAGE",
+    imageHash: image.hash,
+    scaleMode: "CROP",
+    imageTransform: [
+      [1, 0, 0],
+      [0, 1, 0],
+    ],
+  };
+}
+
+function pieceLayer(piece: Piece, placement: Placement): RectangleNode {
+  const layer = figma.createRectangle();
+  layer.fills = [imagePaint(piece.image, placement)];
+  return layer;
+}
+
+/** Several pieces lie in a frame without fill or clipping: unlike a group it has a transform of its own, so turning it is exact. */
+function tiledLayer(pieces: readonly Piece[], placement: Placement): FrameNode {
+  const whole = inPictureUnits(placement, coveredBy(pieces));
+  const frame = figma.createFrame();
+  frame.fills = [];
+  frame.clipsContent = false;
+  for (const [i, piece] of pieces.entries()) {
+    const at = inPictureUnits(placement, piece.rect);
+    const tile = pieceLayer(piece, placement);
+    tile.name = `Tile ${i + 1}`;
+    frame.appendChild(tile);
+    place(tile, { transform: translation(at.x - whole.x, at.y - whole.y), size: at });
+  }
+  return frame;
+}
+
+/** A new layer that shows the pieces, on the current page, not yet in its place. One piece is a rectangle, more are tiles in a frame. */
+export function createPatchLayer(pieces: readonly Piece[], placement: Placement): RectangleNode | FrameNode {
+  const only = pieces[0];
+  return pieces.length === 1 && only !== undefined ? pieceLayer(only, placement) : tiledLayer(pieces, placement);
+}

@@ -1,0 +1,21 @@
+import { provenanceOf } from "../selection/own-result.ts";
+import type { Anchor } from "./anchor.ts";
+
+/** In such auto layouts the first child is drawn on top. */
+const firstOnTop = (parent: Anchor["parent"]): boolean =>
+  "layoutMode" in parent && (parent.layoutMode === "HORIZONTAL" || parent.layoutMode === "VERTICAL") && parent.itemReverseZIndex;
+
+/**
+ * The child index that draws a new layer directly above the anchor and above the earlier results of the same source that lie there, so the
+ * latest edit is the one that shows.
+ */
+export function childIndexAbove({ node, parent }: Anchor, sourceId: string): number {
+  const upward = firstOnTop(parent) ? -1 : 1;
+  const { children } = parent;
+  let top = children.findIndex((child) => child.id === node.id);
+  for (let next = children[top + upward]; next !== undefined; next = children[top + upward]) {
+    if (provenanceOf(next)?.sourceNode !== sourceId) break;
+    top += upward;
+  }
+  return upward === 1 ? top + 1 : top;
+}
