@@ -92,6 +92,8 @@ export const JobViewSchema = v.object({
   status: v.picklist(JOB_STATES),
   progress: v.optional(ProgressSchema),
   result: v.optional(EditResultSchema),
+  /** The second and further results of a request with `variants` > 1, in order. */
+  variants: v.optional(v.array(EditResultSchema)),
   error: v.optional(EmendErrorSchema),
 });
 export type JobView = v.InferOutput<typeof JobViewSchema>;

@@ -1,0 +1,18 @@
+import { ok } from "../../protocol/errors.ts";
+import { serveChild } from "../process/child-port.ts";
+import type { CodecMethods } from "./codec-methods.ts";
+import { decodePicture, shutLoaders } from "./decode-picture.ts";
+import { encodePicture } from "./encode-picture.ts";
+
+/** The process that touches untrusted pictures. It opens no file and no socket. */
+shutLoaders();
+serveChild<CodecMethods>(
+  {
+    decode: ({ bytes, format }) => decodePicture(bytes, format),
+    encode: async ({ image, format }) => ok(await encodePicture(image, format)),
+  },
+  (error) =>
+    process.stderr.write(
+      `${JSON.stringify({ level: "error", event: "codec_bug", name: error instanceof Error ? error.name : "unknown" })}\n`,
+    ),
+);

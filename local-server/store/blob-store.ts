@@ -1,0 +1,21 @@
+import type { Digest } from "../../protocol/edit.ts";
+import type { Result } from "../../protocol/errors.ts";
+
+/** A blob on its way in. `write` in order; end with exactly one of `commit` and `abort`. */
+export interface BlobWriter {
+  /** Codes: `payload_too_large` (the writer is then aborted), `storage_full`, `storage_failed`. */
+  write(part: Uint8Array): Promise<Result<undefined>>;
+  /** Makes the blob visible and durable. `digest_mismatch` where the bytes do not have the digest expected. */
+  commit(expected?: Digest): Promise<Result<Digest>>;
+  abort(): Promise<void>;
+}
+
+/** Immutable bytes named by their SHA-256. A blob that was acknowledged is on disk. */
+export interface BlobStore {
+  has(digest: Digest): Promise<boolean>;
+  /** Bytes as stored; `undefined` where there is no such blob. */
+  size(digest: Digest): Promise<number | undefined>;
+  get(digest: Digest): Promise<Uint8Array | undefined>;
+  put(bytes: Uint8Array): Promise<Result<Digest>>;
+  writer(): Promise<Result<BlobWriter>>;
+}
