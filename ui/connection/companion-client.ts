@@ -1,0 +1,128 @@
+import * as v from "valibot";
+import {
+  type Digest,
+  DigestSchema,
+  type EditRequest,
+  type FindResult,
+  FindResultSchema,
+  type JobView,
+  JobViewSchema,
+} from "../../protocol/edit.ts";
+import { emendError, err, type Result } from "../../protocol/errors.ts";
+import { LIMITS } from "../../protocol/limits.ts";
+import { type Plan, PlanSchema } from "../../protocol/plan.ts";
+import type { CompanionLink, LinkRequest } from "./companion-link.ts";
+import type { ConnectionEnvironment } from "./environment.ts";
+
+const QUICK_MS = 15_000;
+const FIND_MS = 180_000;
+const TRANSFER_MS = 120_000;
+
+const Present = v.object({ present: v.boolean() });
+const Stored = v.object({ sha256: DigestSchema });
+const Sized = v.object({ size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.blobBytes)) });
+const Accepted = v.object({ jobId: v.string() });
+
+const reader =
+  <S extends v.GenericSchema>(schema: S) =>
+  (value: unknown): v.InferOutput<S> | undefined => {
+    const parsed = v.safeParse(schema, value);
+    return parsed.success ? parsed.output : undefined;
+  };
+
+/** What the panel asks of the companion, each reply checked. `link` gives the present socket, if there is one. */
+export interface CompanionClient {
+  /** Sends a picture unless the companion has it. Returns its name. */
+  upload(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<Result<Digest>>;
+  /** The blob's bytes, freshly owned by the caller, checked against the digest where the browser can. */
+  download(sha256: Digest, signal: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  find(source: Digest, signal: AbortSignal): Promise<Result<FindResult>>;
+  plan(instruction: string, signal: AbortSignal): Promise<Result<Plan>>;
+  /** `key`: the same key is the same job, so an unanswered edit may be sent again. */
+  edit(edit: { readonly key: string; readonly request: EditRequest }, signal: AbortSignal): Promise<Result<string>>;
+  /** Also subscribes this connection to the job's events. */
+  job(jobId: string, signal: AbortSignal): Promise<Result<JobView>>;
+  cancel(jobId: string, signal: AbortSignal): Promise<Result<JobView>>;
+}
+
+type Env = Pick<ConnectionEnvironment, "digest">;
+type LinkOf = () => CompanionLink | undefined;
+
+interface Ask<S> {
+  readonly schema: S;
+  readonly signal: AbortSignal;
+  readonly timeoutMs?: number;
+  readonly blob?: Uint8Array;
+}
+
+type Answer<S extends v.GenericSchema> = Promise<Result<v.InferOutput<S>>>;
+
+async function ask<S extends v.GenericSchema>(link: LinkOf, message: LinkRequest, options: Ask<S>): Answer<S> {
+  const { schema, signal, timeoutMs = QUICK_MS, blob } = options;
+  const open = link();
+  if (!open) return err(emendError("companion_unreachable", "The panel is not connected to the companion."));
+  return open.request(message, { parse: reader(schema), signal, timeoutMs, ...(blob && { blob }) });
+}
+
+async function upload(env: Env, link: LinkOf, bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<Result<Digest>> {
+  if (bytes.length > LIMITS.blobBytes) {
+    const most = Math.round(LIMITS.blobBytes / 2 ** 20);
+    return err(emendError("image_too_large", `The layer is larger than ${most} MB.`));
+  }
+  const sha256 = await env.digest(bytes);
+  if (sha256 !== undefined) {
+    const there = await ask(link, { type: "blob.has", sha256 }, { schema: Present, signal });
+    if (!there.ok) return there;
+    if (there.value.present) return { ok: true, value: sha256 };
+  }
+  const put: LinkRequest = { type: "blob.put", size: bytes.length, ...(sha256 !== undefined && { sha256 }) };
+  const stored = await ask(link, put, { schema: Stored, signal, timeoutMs: TRANSFER_MS, blob: bytes });
+  return stored.ok ? { ok: true, value: stored.value.sha256 } : stored;
+}
+
+async function download(env: Env, link: LinkOf, sha256: Digest, signal: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const open = link();
+  if (!open) return err(emendError("companion_unreachable", "The panel is not connected to the companion."));
+  const parse = (value: unknown, id: number) => {
+    const sized = reader(Sized)(value);
+    // Wrapped, because a promise would be awaited on the way out and the deadline below must run beside it.
+    return sized && { id, whole: open.inbox.expect(id, sized.size) };
+  };
+  const announced = await open.request({ type: "blob.get", sha256 }, { parse, signal, timeoutMs: QUICK_MS });
+  if (!announced.ok) return announced;
+  const whole = await withDeadline(announced.value.whole, signal);
+  if (!whole.ok) open.inbox.forget(announced.value.id);
+  if (!whole.ok) return whole;
+  const actual = await env.digest(whole.value);
+  if (actual === undefined || actual === sha256) return whole;
+  return err(emendError("digest_mismatch", "The picture changed on its way from the companion.", { retryable: true }));
+}
+
+function withDeadline<T>(work: Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
+  const either = AbortSignal.any([signal, AbortSignal.timeout(TRANSFER_MS)]);
+  const stopped = new Promise<Result<T>>((resolve) => {
+    const stop = () =>
+      resolve(
+        err(signal.aborted ? emendError("cancelled", "Cancelled.") : emendError("connection_lost", "The picture did not arrive in time.")),
+      );
+    if (either.aborted) stop();
+    else either.addEventListener("abort", stop, { once: true });
+  });
+  return Promise.race([work, stopped]);
+}
+
+/** Builds the client over whatever link is open when a call is made. */
+export function createCompanionClient(env: Env, link: LinkOf): CompanionClient {
+  return {
+    upload: (bytes, signal) => upload(env, link, bytes, signal),
+    download: (sha256, signal) => download(env, link, sha256, signal),
+    find: (source, signal) => ask(link, { type: "find", source }, { schema: FindResultSchema, signal, timeoutMs: FIND_MS }),
+    plan: (instruction, signal) => ask(link, { type: "plan", instruction }, { schema: PlanSchema, signal }),
+    edit: async ({ key, request }, signal) => {
+      const accepted = await ask(link, { type: "edit", key, request }, { schema: Accepted, signal });
+      return accepted.ok ? { ok: true, value: accepted.value.jobId } : accepted;
+    },
+    job: (jobId, signal) => ask(link, { type: "job.get", jobId }, { schema: JobViewSchema, signal }),
+    cancel: (jobId, signal) => ask(link, { type: "job.cancel", jobId }, { schema: JobViewSchema, signal }),
+  };
+}
