@@ -1,0 +1,82 @@
+/**
+ * How well the plate brings back a background that is known, and how long it takes.
+ *   node bench/plate.ts [--pictures FOLDER] [--only WORD]     prints a table as in bench/plate/RESULTS.md
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import sharp from "sharp";
+import { dilate } from "../imaging/raster/dilate.ts";
+import { createMask, type FloatImage, type Mask } from "../imaging/raster/raster.ts";
+import { restorePlate } from "../imaging/text/plate/restore-plate.ts";
+import { detailAt } from "../imaging/text/plate/texture.ts";
+import { boxCoverage, glyphCoverage } from "./plate/glyphs.ts";
+import { grounds, SIZE } from "./plate/grounds.ts";
+
+const { values: options } = parseArgs({ options: { pictures: { type: "string" }, only: { type: "string" } } });
+const { width, height } = SIZE;
+const INK = [250, 250, 250];
+
+const encoded = async (rgb: Uint8ClampedArray, quality: number | undefined): Promise<Float32Array> => {
+  if (quality === undefined) return Float32Array.from(rgb);
+  const jpeg = await sharp(rgb, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality })
+    .toBuffer();
+  return Float32Array.from(await sharp(jpeg).raw().toBuffer());
+};
+
+function lettered(ground: Uint8ClampedArray, cover: Float32Array): Uint8ClampedArray {
+  return ground.map((v, i) => v + cover[Math.floor(i / 3)] * (INK[i % 3] - v));
+}
+
+function maskOf(cover: Float32Array): Mask {
+  const ink: Mask = { width, height, data: Uint8Array.from(cover, (c) => (c > 0 ? 255 : 0)) };
+  return dilate(ink, 3);
+}
+
+function score(plate: FloatImage, truth: Float32Array, mask: Mask): { psnr: number; texture: number } {
+  let [error, n, restored, wanted] = [0, 0, 0, 0];
+  for (let i = 0; i < mask.data.length; i++) {
+    if (!mask.data[i]) continue;
+    n++;
+    for (let c = 0; c < 3; c++) error += (Math.round(plate.data[i * 3 + c]) - truth[i * 3 + c]) ** 2;
+    restored += Math.abs(detailAt(plate.data, width, i));
+    wanted += Math.abs(detailAt(truth, width, i));
+  }
+  return {
+    psnr: Math.min(99, 10 * Math.log10((255 * 255 * 3 * n) / Math.max(error, 1e-9))),
+    texture: (restored / n + 0.5) / (wanted / n + 0.5),
+  };
+}
+
+const save = async (name: string, data: Float32Array): Promise<void> => {
+  if (options.pictures === undefined) return;
+  mkdirSync(options.pictures, { recursive: true });
+  const raw = Uint8ClampedArray.from(data);
+  await sharp(raw, { raw: { width, height, channels: 3 } })
+    .png()
+    .toFile(join(options.pictures, `${name.replace(/\W+/g, "-")}.png`));
+};
+
+const masks = { text: glyphCoverage(), box: boxCoverage() };
+console.log("| ground | mask | file | method | PSNR dB | texture | hold-out RMS | ms |\n|---|---|---|---|---|---|---|---|");
+for (const [name, ground] of grounds()) {
+  if (options.only !== undefined && !name.includes(options.only)) continue;
+  for (const [shape, cover] of Object.entries(masks)) {
+    for (const quality of [undefined, 80]) {
+      const truth = await encoded(ground, quality);
+      const source = await encoded(lettered(ground, cover), quality);
+      const mask = maskOf(cover);
+      const region = { rect: { x: 0, y: 0, width, height }, pixels: { width, height, data: source }, foreign: createMask(width, height) };
+      const begin = performance.now();
+      const plate = await restorePlate(region, mask, { seed: 1 });
+      const ms = performance.now() - begin;
+      const { psnr, texture } = score(plate.pixels, truth, mask);
+      const file = quality === undefined ? "png" : `jpeg ${quality}`;
+      await save(`${name} ${shape} ${file}`, plate.pixels.data);
+      console.log(
+        `| ${name} | ${shape} | ${file} | ${plate.method} | ${psnr.toFixed(1)} | ${texture.toFixed(2)} | ${plate.holdOutError.toFixed(1)} | ${ms.toFixed(0)} |`,
+      );
+    }
+  }
+}

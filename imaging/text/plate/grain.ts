@@ -1,0 +1,71 @@
+import { mulberry32 } from "../../raster/random.ts";
+import type { Ground } from "./ground.ts";
+import { weightedBlur } from "./smooth-fill.ts";
+
+/** Grain is lifted and laid in squares of this side, half overlapping; film and JPEG grain correlate over fewer pixels. */
+const BLOCK = 12;
+/** What is smoother than this Gaussian σ, pixels, counts as picture, not as grain. */
+const SIGMA = 2;
+
+/** Top-left corners of the blocks that lie wholly in learnable background. */
+function sourceBlocks({ width, height, learn }: Ground): number[] {
+  const run = new Uint16Array(width * height);
+  const out: number[] = [];
+  for (let y = height - 1; y >= 0; y--) {
+    for (let x = width - 1; x >= 0; x--) {
+      // Side of the largest learnable square whose top-left corner is here.
+      const at = y * width + x;
+      if (!learn[at]) continue;
+      const inner = x + 1 < width && y + 1 < height;
+      run[at] = inner ? 1 + Math.min(run[at + 1], run[at + width], run[at + width + 1]) : 1;
+      if (run[at] >= BLOCK) out.push(at);
+    }
+  }
+  return out;
+}
+
+/** Raised-cosine weight of a position inside a block. */
+const windowAt = (i: number): number => Math.sin(((i + 0.5) / BLOCK) * Math.PI);
+
+/**
+ * Adds grain to a smooth fill: squares of the neighbours' own residual, laid at random with weights that keep the variance.
+ * A new `[H, W, 3]`; unchanged where the surroundings have no whole square of background. Deterministic for a seed.
+ */
+export function addGrain(ground: Ground, filled: Float32Array, seed: number): Float32Array {
+  const { width, height, pixels, learn } = ground;
+  const sources = sourceBlocks(ground);
+  if (sources.length === 0) return filled;
+  const base = weightedBlur(pixels, learn, { width, height, sigma: SIGMA });
+  const random = mulberry32(seed);
+  const grain = new Float32Array(filled.length);
+  const power = new Float32Array(width * height);
+  for (let y = -BLOCK / 2; y < height; y += BLOCK / 2) {
+    for (let x = -BLOCK / 2; x < width; x += BLOCK / 2) {
+      const source = sources[Math.floor(random() * sources.length)];
+      layBlock({ ground, base, grain, power }, { x, y }, source);
+    }
+  }
+  return filled.map((v, i) => v + (power[(i / 3) | 0] > 0 ? grain[i] / Math.sqrt(power[(i / 3) | 0]) : 0));
+}
+
+interface Canvas {
+  readonly ground: Ground;
+  readonly base: Float32Array;
+  readonly grain: Float32Array;
+  /** Sum of squared weights per pixel: what the variance is divided by. */
+  readonly power: Float32Array;
+}
+
+function layBlock({ ground, base, grain, power }: Canvas, at: { x: number; y: number }, source: number): void {
+  const { width, height, hole, pixels } = ground;
+  for (let j = 0; j < BLOCK; j++) {
+    for (let i = 0; i < BLOCK; i++) {
+      const [x, y] = [at.x + i, at.y + j];
+      if (x < 0 || y < 0 || x >= width || y >= height || !hole[y * width + x]) continue;
+      const [to, from] = [y * width + x, source + j * width + i];
+      const w = windowAt(i) * windowAt(j);
+      power[to] += w * w;
+      for (let c = 0; c < 3; c++) grain[to * 3 + c] += w * (pixels[from * 3 + c] - base[from * 3 + c]);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { distanceInsideMask, distanceToMask } from "../../raster/distance.ts";
+import type { Mask } from "../../raster/raster.ts";
+import type { LineRegion } from "../types.ts";
+
+/** Pixels this near the mask may carry the glyphs' antialiasing or JPEG ringing: kept as they are, but never learnt from. */
+export const GUARD = 2;
+
+/** The part of a region the plate is computed on: around the mask, with what is unknown and what may be learnt from. */
+export interface Ground {
+  readonly width: number;
+  readonly height: number;
+  /** Where this cut lies in the region. */
+  readonly x: number;
+  readonly y: number;
+  /** `[H, W, 3]`, 0–255. */
+  readonly pixels: Float32Array;
+  /** 1 = to be restored (the mask). */
+  readonly hole: Uint8Array;
+  /** 1 = no background to see: the mask and, near it, other lines' text. */
+  readonly unknown: Uint8Array;
+  /** 1 = background that may be learnt from. */
+  readonly learn: Uint8Array;
+  /** Distance in pixels to the hole. */
+  readonly distance: Float32Array;
+  /** Typical half thickness of the hole, pixels. */
+  readonly reach: number;
+}
+
+interface Cut {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function cut<T extends Float32Array | Uint8Array>(from: T, to: T, at: Cut & { stride: number; channels: number }): T {
+  const { channels, width } = at;
+  for (let y = 0; y < at.height; y++) {
+    const start = ((y + at.y) * at.stride + at.x) * channels;
+    to.set(from.subarray(start, start + width * channels), y * width * channels);
+  }
+  return to;
+}
+
+/** Half thickness that nine tenths of the hole's ridge stay under, from the distances inside it. */
+function reachOf(hole: Mask): number {
+  const inside = distanceInsideMask(hole)
+    .filter((d) => d > 0 && d !== Infinity)
+    .sort();
+  return inside.length === 0 ? 0 : inside[Math.floor(inside.length * 0.98)];
+}
+
+/** Cuts the working ground out of the region: the mask's bounds and `margin` pixels of surroundings. `undefined` where the mask is empty. */
+export function groundOf(region: LineRegion, mask: Mask, bounds: Cut): Ground | undefined {
+  const { width, height } = bounds;
+  if (width === 0 || height === 0) return undefined;
+  const n = width * height;
+  const stride = region.pixels.width;
+  const pixels = cut(region.pixels.data, new Float32Array(n * 3), { ...bounds, stride, channels: 3 });
+  const hole = cut(mask.data, new Uint8Array(n), { ...bounds, stride, channels: 1 }).map((v) => (v ? 1 : 0));
+  const foreign = cut(region.foreign.data, new Uint8Array(n), { ...bounds, stride, channels: 1 });
+  const shape: Mask = { width, height, data: hole };
+  const distance = distanceToMask(shape);
+  const toForeign = distanceToMask({ width, height, data: foreign });
+  const unknown = hole.map((v, i) => (v || foreign[i] ? 1 : 0));
+  const learn = hole.map((_, i) => (distance[i] > GUARD && toForeign[i] > 1 ? 1 : 0));
+  return { width, height, x: bounds.x, y: bounds.y, pixels, hole, unknown, learn, distance, reach: reachOf(shape) };
+}

@@ -1,0 +1,111 @@
+import type { Ground } from "./ground.ts";
+
+/** Terms of degree ≤ 2 in x and y, each scaled to −1…1: 1, y, y², x, xy, x². */
+const TERMS = 6;
+const SAMPLES = 9000;
+const ROUNDS = 5;
+/** Tukey's constant: 95 % efficiency on Gaussian noise. */
+const TUKEY = 4.685;
+
+function termsAt(ground: Ground, pixel: number, into: Float64Array, at: number): void {
+  const x = ((pixel % ground.width) / ground.width) * 2 - 1;
+  const y = (Math.floor(pixel / ground.width) / ground.height) * 2 - 1;
+  into[at] = 1;
+  into[at + 1] = y;
+  into[at + 2] = y * y;
+  into[at + 3] = x;
+  into[at + 4] = x * y;
+  into[at + 5] = x * x;
+}
+
+/** Solves the symmetric system `[6 × (6 + 3)]` in place by elimination with pivots; gives `[3][6]`. */
+function solve(rows: Float64Array[]): Float64Array[] {
+  for (let p = 0; p < TERMS; p++) {
+    const best = rows.slice(p).reduce((m, row, i) => (Math.abs(row[p]) > Math.abs(rows[m][p]) ? p + i : m), p);
+    [rows[p], rows[best]] = [rows[best], rows[p]];
+    for (let r = 0; r < TERMS; r++) {
+      const factor = r === p ? 0 : rows[r][p] / rows[p][p];
+      if (factor !== 0) for (let c = p; c < TERMS + 3; c++) rows[r][c] -= factor * rows[p][c];
+    }
+  }
+  return [0, 1, 2].map((channel) => Float64Array.from(rows, (row, r) => row[TERMS + channel] / row[r]));
+}
+
+interface Samples {
+  readonly pixels: readonly number[];
+  readonly terms: Float64Array;
+  readonly values: Float32Array;
+}
+
+function sample(ground: Ground, use: Uint8Array): Samples {
+  const usable: number[] = [];
+  for (let i = 0; i < use.length; i++) if (use[i]) usable.push(i);
+  const step = Math.max(1, Math.floor(usable.length / SAMPLES));
+  const pixels = usable.filter((_, i) => i % step === 0);
+  const terms = new Float64Array(pixels.length * TERMS);
+  const values = new Float32Array(pixels.length * 3);
+  pixels.forEach((pixel, i) => {
+    termsAt(ground, pixel, terms, i * TERMS);
+    for (let c = 0; c < 3; c++) values[i * 3 + c] = ground.pixels[pixel * 3 + c];
+  });
+  return { pixels, terms, values };
+}
+
+function weightedFit({ terms, values }: Samples, weights: Float64Array): Float64Array[] {
+  const rows = Array.from({ length: TERMS }, () => new Float64Array(TERMS + 3));
+  for (let s = 0; s < weights.length; s++) {
+    if (weights[s] === 0) continue;
+    for (let r = 0; r < TERMS; r++) {
+      const v = terms[s * TERMS + r] * weights[s];
+      for (let t = 0; t < TERMS; t++) rows[r][t] += v * terms[s * TERMS + t];
+      for (let c = 0; c < 3; c++) rows[r][TERMS + c] += v * values[s * 3 + c];
+    }
+  }
+  // A little ridge keeps thin or one-sided samples solvable.
+  for (let r = 0; r < TERMS; r++) rows[r][r] += 1e-6 * weights.length + 1e-9;
+  return solve(rows);
+}
+
+const valueAt = (coefficients: Float64Array, terms: Float64Array, at: number): number => {
+  let v = 0;
+  for (let t = 0; t < TERMS; t++) v += coefficients[t] * terms[at + t];
+  return v;
+};
+
+function errorsOf({ terms, values }: Samples, fit: Float64Array[]): Float64Array {
+  return Float64Array.from({ length: values.length / 3 }, (_, s) => {
+    let sum = 0;
+    for (let c = 0; c < 3; c++) sum += (values[s * 3 + c] - valueAt(fit[c], terms, s * TERMS)) ** 2;
+    return Math.sqrt(sum / 3);
+  });
+}
+
+/**
+ * Robust second-degree surface per channel through the pixels where `use` is 1 (iteratively reweighted, Tukey), evaluated
+ * everywhere: `[H, W, 3]`, 0–255, unclamped. A minority of other things (icons, leftovers) does not pull it.
+ */
+export function fitPolynomial(ground: Ground, use: Uint8Array): Float32Array {
+  const samples = sample(ground, use);
+  const weights = new Float64Array(samples.pixels.length).fill(1);
+  let fit = weightedFit(samples, weights);
+  for (let round = 1; round < ROUNDS; round++) {
+    const errors = errorsOf(samples, fit);
+    const sorted = Float64Array.from(errors).sort();
+    const scale = TUKEY * Math.max(0.4, (sorted[sorted.length >> 1] ?? 0) * 1.2);
+    errors.forEach((e, i) => {
+      weights[i] = e < scale ? (1 - (e / scale) ** 2) ** 2 : 0;
+    });
+    fit = weightedFit(samples, weights);
+  }
+  return evaluate(ground, fit);
+}
+
+function evaluate(ground: Ground, fit: Float64Array[]): Float32Array {
+  const out = new Float32Array(ground.width * ground.height * 3);
+  const terms = new Float64Array(TERMS);
+  for (let i = 0; i < ground.width * ground.height; i++) {
+    termsAt(ground, i, terms, 0);
+    for (let c = 0; c < 3; c++) out[i * 3 + c] = valueAt(fit[c], terms, 0);
+  }
+  return out;
+}

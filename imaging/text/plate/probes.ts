@@ -1,0 +1,99 @@
+import { distanceToMask } from "../../raster/distance.ts";
+import type { Ground } from "./ground.ts";
+import { detailAt } from "./texture.ts";
+
+/** How many discs are punched: half where they are nearest to the text, half where the background is busiest. */
+const PROBES = 36;
+const ENOUGH = 8;
+const LARGEST = 10;
+const SMALLEST = 2;
+/** Probes further from the text than this say little about the background behind it, pixels. */
+const FURTHEST = 56;
+
+interface Spot {
+  readonly at: number;
+  readonly distance: number;
+  readonly busy: number;
+}
+
+/** Mean absolute luma step across the spot in both axes, near and far: high on edges and on texture. */
+function busyness({ pixels, width }: Ground, at: number, radius: number): number {
+  let sum = 0;
+  for (let k = -radius; k < radius; k++) {
+    for (const [step, along] of [
+      [1, k],
+      [width, k * width],
+    ]) {
+      const [a, b] = [at + along, at + along + step];
+      for (let c = 0; c < 3; c++) sum += Math.abs(pixels[a * 3 + c] - pixels[b * 3 + c]);
+    }
+    sum += Math.abs(detailAt(pixels, width, at + k));
+  }
+  return sum / radius;
+}
+
+function spotsFor(ground: Ground, radius: number): Spot[] {
+  const { width, height, learn, distance } = ground;
+  const room = distanceToMask({ width, height, data: learn.map((v) => 1 - v) });
+  const step = Math.max(3, radius);
+  const spots: Spot[] = [];
+  for (let y = radius + 2; y < height - radius - 2; y += step) {
+    for (let x = radius + 2; x < width - radius - 2; x += step) {
+      const at = y * width + x;
+      if (room[at] > radius + 1 && distance[at] <= FURTHEST) spots.push({ at, distance: distance[at], busy: busyness(ground, at, radius) });
+    }
+  }
+  return spots;
+}
+
+/** Takes spots in order while they keep apart, until there are `limit`. */
+function spread(spots: readonly Spot[], taken: Spot[], { width, apart, limit }: { width: number; apart: number; limit: number }): Spot[] {
+  for (const spot of spots) {
+    if (taken.length >= limit) break;
+    const clear = taken.every(
+      (t) => Math.hypot((t.at % width) - (spot.at % width), Math.floor(t.at / width) - Math.floor(spot.at / width)) >= apart,
+    );
+    if (clear) taken.push(spot);
+  }
+  return taken;
+}
+
+function choose(ground: Ground, radius: number): Spot[] {
+  const spots = spotsFor(ground, radius);
+  const rule = { width: ground.width, apart: 3 * radius + 2 };
+  const near = spread(
+    spots.toSorted((a, b) => a.distance - b.distance || a.at - b.at),
+    [],
+    { ...rule, limit: PROBES / 2 },
+  );
+  return spread(
+    spots.toSorted((a, b) => b.busy - a.busy || a.at - b.at),
+    near,
+    { ...rule, limit: PROBES },
+  );
+}
+
+/**
+ * The same ground with discs of known background turned into the hole, as thick as the text's own, so that a fill can be
+ * compared with the truth. `undefined` where the background leaves no room for it.
+ */
+export function punchProbes(ground: Ground): Ground | undefined {
+  const { width, height } = ground;
+  for (
+    let radius = Math.min(LARGEST, Math.max(SMALLEST, Math.round(ground.reach)));
+    radius >= SMALLEST;
+    radius = Math.floor(radius * 0.7)
+  ) {
+    const spots = choose(ground, radius);
+    if (spots.length < ENOUGH && radius > SMALLEST) continue;
+    if (spots.length === 0) return undefined;
+    const centres = new Uint8Array(width * height);
+    for (const { at } of spots) centres[at] = 1;
+    const distance = distanceToMask({ width, height, data: centres }).map((d) => Math.max(0, d - radius));
+    const hole = Uint8Array.from(distance, (d) => (d === 0 ? 1 : 0));
+    const unknown = ground.unknown.map((u, i) => (u || hole[i] ? 1 : 0));
+    const learn = ground.learn.map((v, i) => (v && !hole[i] ? 1 : 0));
+    return { ...ground, hole, unknown, learn, distance, reach: radius };
+  }
+  return undefined;
+}
