@@ -1,0 +1,86 @@
+import type { HttpBindings } from "@hono/node-server";
+import { type Context, Hono } from "hono";
+import { emendError } from "../../protocol/errors.ts";
+import { PROTOCOL_VERSION } from "../../protocol/version.ts";
+import { answerError, answerJson } from "./answers.ts";
+import { bearerOf, tokenMatches } from "./bearer-token.ts";
+import { blobRoutes } from "./routes/blob-routes.ts";
+import { editRoutes } from "./routes/edit-routes.ts";
+import { readRoutes } from "./routes/read-routes.ts";
+import type { Handler, Routes } from "./routes.ts";
+import type { Services } from "./services.ts";
+import type { StaticFiles } from "./static-files.ts";
+
+type App = Hono<{ Bindings: HttpBindings }>;
+type AppContext = Context<{ Bindings: HttpBindings }>;
+
+/** A null origin (the plugin's) cannot be listed meaningfully; `*` without credentials gives nothing away that the token does not guard. */
+const CORS = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-methods": "GET, HEAD, PUT, POST, DELETE",
+  "access-control-allow-headers": "authorization, content-type, idempotency-key",
+  "access-control-max-age": "600",
+};
+const EVERYWHERE = { "x-content-type-options": "nosniff", "cache-control": "no-store", "cross-origin-resource-policy": "same-origin" };
+const PAGES = { "content-security-policy": "frame-ancestors 'none'", "referrer-policy": "no-referrer" };
+
+const isApi = (path: string): boolean => path === "/health" || path.startsWith("/api/") || path.startsWith("/v1/");
+
+function withHeaders(response: Response, path: string): Response {
+  for (const [name, value] of Object.entries({ ...EVERYWHERE, ...(isApi(path) ? CORS : PAGES) })) response.headers.set(name, value);
+  return response;
+}
+
+const callOf = (c: AppContext): Parameters<Handler>[0] => ({
+  request: c.req.raw,
+  params: c.req.param() as Record<string, string>,
+  query: new URL(c.req.url).searchParams,
+});
+
+function mount(app: App, routes: Routes): void {
+  for (const [path, methods] of Object.entries(routes)) {
+    for (const [method, handler] of Object.entries(methods)) app.on(method, path, (c) => handler(callOf(c)));
+    const allow = Object.keys(methods).join(", ");
+    app.all(path, () => answerError(emendError("method_not_allowed", `This address takes ${allow}.`), { allow }));
+  }
+}
+
+function guard(app: App, services: Services): void {
+  app.use(async (c, next) => {
+    await next();
+    c.res = withHeaders(new Response(c.res.body, c.res), c.req.path);
+  });
+  app.use(async (c, next) => {
+    if (c.req.method === "OPTIONS" && isApi(c.req.path)) return new Response(null, { status: 204 });
+    if (!isApi(c.req.path) || c.req.path === "/health") return next();
+    if (tokenMatches(bearerOf(c.env.incoming.rawHeaders), await services.token())) return next();
+    const help = "Pair first: emend pair prints the token.";
+    return answerError(emendError("unauthorized", "The token is missing or wrong.", { help }), { "www-authenticate": "Bearer" });
+  });
+}
+
+const NOT_BUILT = "The playground is not built yet: run npm run build, then start the companion again.\n";
+
+function pages(app: App, files: StaticFiles | undefined): void {
+  app.get("*", async (c) => {
+    const page = isApi(c.req.path) ? undefined : await files?.serve(c.req.path);
+    if (page !== undefined) return page;
+    if (c.req.path === "/" && files === undefined) return new Response(NOT_BUILT, { status: 503 });
+    return answerError(emendError("not_found", "There is nothing at this address."));
+  });
+}
+
+/** All of HTTP but the Host check, which comes before it (`companion-server.ts`). */
+export function createHttpApp(services: Services, files: StaticFiles | undefined): App {
+  const app: App = new Hono();
+  guard(app, services);
+  mount(app, { "/health": { GET: async () => answerJson({ name: "emend", protocol: PROTOCOL_VERSION }) } });
+  mount(app, { ...blobRoutes(services), ...editRoutes(services), ...readRoutes(services) });
+  pages(app, files);
+  app.notFound(() => answerError(emendError("not_found", "There is nothing at this address.")));
+  app.onError((error) => {
+    services.logger.error("http_bug", { name: error.name });
+    return answerError(emendError("internal", "The companion hit a bug."));
+  });
+  return app;
+}

@@ -1,0 +1,51 @@
+import * as v from "valibot";
+import { DigestSchema } from "../../../protocol/edit.ts";
+import { type EmendError, emendError, err, ok, type Result } from "../../../protocol/errors.ts";
+import { LIMITS } from "../../../protocol/limits.ts";
+import { answerError, answerJson } from "../answers.ts";
+import { bodyParts } from "../read-body.ts";
+import type { Handler, Routes } from "../routes.ts";
+import type { Services } from "../services.ts";
+
+const missing = (): EmendError => emendError("blob_missing", "The companion does not have this picture.");
+const notADigest = (): EmendError => emendError("bad_request", "A blob is named by its SHA-256: 64 lower-case hex digits.");
+
+/** Runs the handler with a digest that is one. */
+const withDigest =
+  (handle: (digest: string, request: Request) => Promise<Response>): Handler =>
+  async ({ request, params }) =>
+    v.is(DigestSchema, params.sha256) ? handle(params.sha256, request) : answerError(notADigest());
+
+async function receive(services: Services, digest: string, request: Request): Promise<Result<string>> {
+  const writer = await services.blobs.writer();
+  if (!writer.ok) return writer;
+  for await (const part of bodyParts(request)) {
+    const written = await writer.value.write(part);
+    if (!written.ok) return written;
+  }
+  return writer.value.commit(digest);
+}
+
+function declaredSize(request: Request): Result<undefined> {
+  if (Number(request.headers.get("content-length") ?? 0) <= LIMITS.blobBytes) return ok(undefined);
+  return err(emendError("payload_too_large", `A picture may have at most ${LIMITS.blobBytes / 1024 / 1024} MB.`));
+}
+
+/** `PUT|HEAD|GET /api/v1/blobs/{sha256}`. */
+export function blobRoutes(services: Services): Routes {
+  const put = withDigest(async (digest, request) => {
+    const size = declaredSize(request);
+    const received = size.ok ? await receive(services, digest, request) : size;
+    return received.ok ? answerJson({ sha256: received.value }, 201) : answerError(received.error, { connection: "close" });
+  });
+  const get = withDigest(async (digest, request) => {
+    const headers = { "content-type": "application/octet-stream" };
+    if (request.method === "HEAD") {
+      const size = await services.blobs.size(digest);
+      return size === undefined ? answerError(missing()) : new Response(null, { headers: { ...headers, "content-length": String(size) } });
+    }
+    const bytes = await services.blobs.get(digest);
+    return bytes === undefined ? answerError(missing()) : new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
+  });
+  return { "/api/v1/blobs/:sha256": { PUT: put, GET: get } };
+}

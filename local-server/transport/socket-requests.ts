@@ -1,0 +1,61 @@
+import type { JobView } from "../../protocol/edit.ts";
+import { emendError, err, exhaustive, ok, type Result } from "../../protocol/errors.ts";
+import type { ClientMessage } from "../../protocol/socket.ts";
+import { jobViewOf } from "../jobs/job-queue.ts";
+import { acceptEdit } from "./accept-edit.ts";
+import type { Services } from "./services.ts";
+
+/** The requests that are answered by one value; `hello` and the blob transfers belong to the session itself. */
+export type ValueRequest = Exclude<ClientMessage, { type: "hello" | "blob.put" | "blob.get" }>;
+
+export interface RequestContext {
+  readonly services: Services;
+  readonly signal: AbortSignal;
+  /** From now on the connection hears of this job. */
+  follow(jobId: string): void;
+}
+
+async function jobOf(message: { readonly jobId: string }, { services, follow }: RequestContext): Promise<Result<JobView>> {
+  const job = await services.queue.get(message.jobId);
+  if (job === undefined) return err(emendError("job_not_found", "There is no such job."));
+  follow(job.id);
+  return ok(jobViewOf(job));
+}
+
+async function edit(message: Extract<ValueRequest, { type: "edit" }>, { services, follow }: RequestContext): Promise<Result<unknown>> {
+  const job = await acceptEdit(services, message.request, message.key);
+  if (!job.ok) return job;
+  follow(job.value.id);
+  return ok({ jobId: job.value.id });
+}
+
+async function cancel(message: { readonly jobId: string }, { services, follow }: RequestContext): Promise<Result<JobView>> {
+  follow(message.jobId);
+  const job = await services.queue.cancel(message.jobId);
+  return job.ok ? ok(jobViewOf(job.value)) : job;
+}
+
+/** Does what a message asks; the value is what the reply carries. */
+export async function answerRequest(message: ValueRequest, context: RequestContext): Promise<Result<unknown>> {
+  const { services, signal } = context;
+  switch (message.type) {
+    case "find":
+      return services.find(message.source, signal);
+    case "plan":
+      return ok(services.plan(message.instruction));
+    case "edit":
+      return edit(message, context);
+    case "job.get":
+      return jobOf(message, context);
+    case "job.cancel":
+      return cancel(message, context);
+    case "engines": {
+      const engines = await services.engines(signal);
+      return engines.ok ? ok({ engines: engines.value }) : engines;
+    }
+    case "blob.has":
+      return ok({ present: await services.blobs.has(message.sha256) });
+    default:
+      return exhaustive(message);
+  }
+}

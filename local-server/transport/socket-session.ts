@@ -1,0 +1,183 @@
+import type { RawData, WebSocket } from "ws";
+import { type EmendError, emendError, type Result } from "../../protocol/errors.ts";
+import { LIMITS } from "../../protocol/limits.ts";
+import { blobFrames, type ClientMessage, ClientMessageSchema, readBlobFrame, type ServerMessage } from "../../protocol/socket.ts";
+import { PROTOCOL_VERSION } from "../../protocol/version.ts";
+import { type JobRecord, jobViewOf } from "../jobs/job-queue.ts";
+import { tokenMatches } from "./bearer-token.ts";
+import { BlobUploads } from "./blob-uploads.ts";
+import { readMessage } from "./read-message.ts";
+import type { Services } from "./services.ts";
+import { answerRequest, type ValueRequest } from "./socket-requests.ts";
+
+/** A client that does not read what it asked for is let go once this much waits for it. */
+const MAX_BUFFERED_BYTES = 16 * 1024 * 1024;
+const MAX_BUFFERED_PONGS_BYTES = 64 * 1024;
+/** Messages read ahead of their handling; beyond it the socket is paused and TCP does the rest. */
+const MAX_INBOX = 8;
+const MAX_OUTSTANDING = 32;
+const CLOSE = { policy: 1008, protocol: 4001 } as const;
+
+export interface SessionOptions {
+  readonly services: Services;
+  /** The token it came with; when that is replaced, the session ends. */
+  readonly token: string;
+  onClose(): void;
+}
+
+/** One admitted connection: messages in order, transfers with backpressure, events of the jobs it follows. */
+export class SocketSession {
+  readonly #client: WebSocket;
+  readonly #options: SessionOptions;
+  readonly #uploads: BlobUploads;
+  readonly #followed = new Set<string>();
+  readonly #gone = new AbortController();
+  readonly #unsubscribe: () => void;
+  #inbox: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  #outstanding = 0;
+  #alive = true;
+
+  constructor(client: WebSocket, options: SessionOptions) {
+    this.#client = client;
+    this.#options = options;
+    this.#uploads = new BlobUploads(options.services.blobs);
+    this.#unsubscribe = options.services.queue.subscribe((job) => this.#heard(job));
+    client.on("message", (data, isBinary) => this.#enqueue(data, isBinary));
+    client.on("ping", (data) => client.bufferedAmount < MAX_BUFFERED_PONGS_BYTES && client.pong(data));
+    client.on("pong", () => (this.#alive = true));
+    client.on("error", () => client.terminate());
+    client.on("close", () => this.#closed());
+  }
+
+  /** Pings; ends the connection when the last ping was not answered. */
+  beat(): void {
+    if (this.#alive) this.#client.ping();
+    else this.#client.terminate();
+    this.#alive = false;
+  }
+
+  end(): void {
+    this.#client.terminate();
+  }
+
+  #closed(): void {
+    this.#gone.abort();
+    this.#unsubscribe();
+    void this.#inbox.then(() => this.#uploads.abortAll());
+    this.#options.onClose();
+  }
+
+  #enqueue(data: RawData, isBinary: boolean): void {
+    if (++this.#waiting >= MAX_INBOX) this.#client.pause();
+    this.#inbox = this.#inbox
+      .then(() => this.#handle(data as Buffer, isBinary))
+      .catch((error: unknown) => this.#bug(undefined, error))
+      .then(() => {
+        if (--this.#waiting < MAX_INBOX && this.#client.isPaused) this.#client.resume();
+      });
+  }
+
+  async #handle(data: Buffer, isBinary: boolean): Promise<void> {
+    if (this.#gone.signal.aborted) return;
+    if (!tokenMatches(this.#options.token, await this.#options.services.token())) return this.#client.close(CLOSE.policy, "unpaired");
+    if (isBinary) return this.#part(data);
+    if (data.length > LIMITS.jsonBytes) return this.#fail(undefined, emendError("payload_too_large", "The message is too long."));
+    const message = readMessage(ClientMessageSchema, data.toString("utf8"));
+    if (!message.ok) return this.#fail(idOf(data), message.error);
+    return this.#take(message.value);
+  }
+
+  async #take(message: ClientMessage): Promise<void> {
+    if (message.type === "hello") return this.#greet(message.protocol);
+    if (message.type === "blob.put") return this.#uploaded(message.id, await this.#uploads.begin(message.id, message.size, message.sha256));
+    if (this.#outstanding >= MAX_OUTSTANDING) return this.#fail(message.id, emendError("rate_limited", "Too many requests at once."));
+    this.#outstanding++;
+    const work = message.type === "blob.get" ? this.#download(message.id, message.sha256) : this.#answer(message);
+    // Not awaited: a long find must not hold up the messages behind it.
+    void work.catch((error: unknown) => this.#bug(message.id, error)).finally(() => this.#outstanding--);
+  }
+
+  #greet(protocol: number): void {
+    if (protocol === PROTOCOL_VERSION)
+      this.#send({ type: "welcome", protocol: PROTOCOL_VERSION, companion: this.#options.services.version });
+    else this.#mismatch(protocol);
+  }
+
+  #mismatch(protocol: number): void {
+    const message = `The panel speaks protocol ${protocol}, the companion ${PROTOCOL_VERSION}.`;
+    this.#fail(undefined, emendError("protocol_mismatch", message, { help: "Update the older of the two." }));
+    this.#client.close(CLOSE.protocol, "protocol");
+  }
+
+  async #answer(message: ValueRequest): Promise<void> {
+    const { services } = this.#options;
+    let followed: string | undefined;
+    const follow = (jobId: string): void => {
+      followed = jobId;
+      this.#followed.add(jobId);
+    };
+    this.#reply(message.id, await answerRequest(message, { services, signal: this.#gone.signal, follow }));
+    // A quick job may have moved on before we began to listen: say where it stands.
+    const job = message.type === "edit" && followed !== undefined ? await services.queue.get(followed) : undefined;
+    if (job !== undefined) this.#heard(job);
+  }
+
+  async #part(data: Buffer): Promise<void> {
+    const frame = readBlobFrame(data);
+    if (frame === undefined) return this.#fail(undefined, emendError("bad_request", "The binary frame has no header."));
+    this.#uploaded(frame.id, await this.#uploads.receive(frame.id, frame.part));
+  }
+
+  #uploaded(id: number, result: Result<string | undefined>): void {
+    if (!result.ok) this.#fail(id, result.error);
+    else if (result.value !== undefined) this.#send({ type: "reply", id, value: { sha256: result.value } });
+  }
+
+  async #download(id: number, digest: string): Promise<void> {
+    const bytes = await this.#options.services.blobs.get(digest);
+    if (bytes === undefined) return this.#fail(id, emendError("blob_missing", "The companion does not have this picture."));
+    this.#send({ type: "reply", id, value: { size: bytes.length } });
+    for (const frame of blobFrames(id, bytes)) {
+      // One frame at a time: the next one is made when the system has taken this one, so a slow reader costs one frame of memory.
+      const sent = await new Promise<boolean>((resolve) =>
+        this.#client.send(frame, (error) => resolve(error === undefined || error === null)),
+      );
+      if (!sent) return;
+    }
+  }
+
+  #heard(job: JobRecord): void {
+    if (this.#followed.has(job.id)) this.#send({ type: "job", job: jobViewOf(job) });
+  }
+
+  #reply(id: number, result: Result<unknown>): void {
+    if (result.ok) this.#send({ type: "reply", id, value: result.value });
+    else this.#fail(id, result.error);
+  }
+
+  #fail(id: number | undefined, error: EmendError): void {
+    this.#send({ type: "failure", ...(id !== undefined && { id }), error });
+  }
+
+  #bug(id: number | undefined, error: unknown): void {
+    this.#options.services.logger.error("socket_bug", { name: error instanceof Error ? error.name : "unknown" });
+    this.#fail(id, emendError("internal", "The companion hit a bug."));
+  }
+
+  #send(message: ServerMessage): void {
+    if (this.#client.readyState !== this.#client.OPEN) return;
+    if (this.#client.bufferedAmount > MAX_BUFFERED_BYTES) this.#client.terminate();
+    else this.#client.send(JSON.stringify(message), () => undefined);
+  }
+}
+
+/** The id of a message that is otherwise not valid, so that its sender learns which one failed. */
+function idOf(data: Buffer): number | undefined {
+  try {
+    const { id } = JSON.parse(data.toString("utf8")) as { readonly id?: unknown };
+    return typeof id === "number" ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
