@@ -41,8 +41,12 @@ function planInsertion(source: SceneNode, request: InsertRequest): Result<Insert
 
 const hasAutoLayout = (parent: Anchor["parent"]): boolean => "layoutMode" in parent && parent.layoutMode !== "NONE";
 
-/** Out of the auto layout's flow first: inside it a position would be ignored, and the siblings would move. */
+/**
+ * Placed before it moves in: reparenting keeps the numbers, and a layer that arrives elsewhere would stretch a group, which in an auto layout
+ * shoves the source away. Placed again after: an auto layout ignores positions until the layer is out of its flow.
+ */
 function settle(layer: RectangleNode | FrameNode, { anchor, index, geometry }: InsertionPlan): void {
+  place(layer, geometry);
   anchor.parent.insertChild(index, layer);
   if (hasAutoLayout(anchor.parent)) layer.layoutPositioning = "ABSOLUTE";
   place(layer, geometry);

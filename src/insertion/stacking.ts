@@ -2,8 +2,10 @@ import { provenanceOf } from "../selection/own-result.ts";
 import type { Anchor } from "./anchor.ts";
 
 /** In such auto layouts the first child is drawn on top. */
-const firstOnTop = (parent: Anchor["parent"]): boolean =>
-  "layoutMode" in parent && (parent.layoutMode === "HORIZONTAL" || parent.layoutMode === "VERTICAL") && parent.itemReverseZIndex;
+function firstOnTop(parent: Anchor["parent"]): boolean {
+  const isStack = "layoutMode" in parent && (parent.layoutMode === "HORIZONTAL" || parent.layoutMode === "VERTICAL");
+  return isStack && "itemReverseZIndex" in parent && parent.itemReverseZIndex;
+}
 
 /**
  * The child index that draws a new layer directly above the anchor and above the earlier results of the same source that lie there, so the

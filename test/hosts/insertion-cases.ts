@@ -1,0 +1,211 @@
+import { instantiate } from "../../playground/document/copy-node.ts";
+import type { FigmaDocument } from "../../playground/document/figma-document.ts";
+import { add, addPicture, addRow, at, wrap } from "./scene.ts";
+
+/** One place a source may lie in, and where its result must go. */
+export interface InsertionCase {
+  readonly name: string;
+  /** Builds the place; gives the source, and the layer the result must lie above where that is not the source. */
+  build(document: FigmaDocument, page: string): { readonly source: string; readonly anchor?: string };
+  /** What the person is told. */
+  readonly note?: RegExp;
+}
+
+/** The copy of `part` inside `instance`. */
+const inInstance = (instance: string, part: string): string => `I${instance};${part}`;
+
+export const INSERTION_CASES: readonly InsertionCase[] = [
+  { name: "on the page", build: (d, page) => ({ source: addPicture(d, page, { transform: at(40, 30) }) }) },
+  {
+    name: "turned, on the page",
+    build: (d, page) => ({ source: addPicture(d, page, { transform: at(40, 30, 33) }) }),
+  },
+  {
+    name: "mirrored, on the page",
+    build: (d, page) => ({
+      source: addPicture(d, page, {
+        transform: [
+          [-1, 0, 500],
+          [0, 1, 20],
+        ],
+      }),
+    }),
+  },
+  {
+    name: "in a frame",
+    build: (d, page) => ({ source: addPicture(d, add(d, "FRAME", page, { transform: at(10.25, -7.5), width: 400, height: 300 })) }),
+  },
+  {
+    name: "in a turned frame in a turned frame",
+    build: (d, page) => {
+      const outer = add(d, "FRAME", page, { transform: at(100, 50, 20), width: 800, height: 800 });
+      const inner = add(d, "FRAME", outer, { transform: at(60, 40, -65), width: 400, height: 300 });
+      return { source: addPicture(d, inner, { transform: at(12, 13, 5) }) };
+    },
+  },
+  {
+    name: "in a group in a group in a turned frame",
+    build: (d, page) => {
+      const frame = add(d, "FRAME", page, { transform: at(300, 200, 40), width: 800, height: 800 });
+      const source = addPicture(d, frame, { transform: at(20, 30, 12) });
+      wrap(d, "GROUP", [wrap(d, "GROUP", [source, add(d, "ELLIPSE", frame, { transform: at(300, 10) })])]);
+      return { source };
+    },
+  },
+  {
+    name: "in auto layout",
+    build: (d, page) => {
+      const row = addRow(d, page, { transform: at(70, 80) });
+      const source = addPicture(d, row);
+      add(d, "RECTANGLE", row, { name: "Next", width: 50, height: 50 });
+      return { source };
+    },
+  },
+  {
+    name: "in turned auto layout",
+    build: (d, page) => {
+      const row = addRow(d, page, { transform: at(70, 80, -15) });
+      add(d, "RECTANGLE", row, { name: "Before" });
+      return { source: addPicture(d, row) };
+    },
+  },
+  {
+    name: "in a group in auto layout",
+    build: (d, page) => {
+      const row = addRow(d, page, { transform: at(5, 6) });
+      const source = addPicture(d, row);
+      wrap(d, "GROUP", [source]);
+      add(d, "RECTANGLE", row, { name: "Next" });
+      return { source };
+    },
+  },
+  {
+    name: "in a section",
+    build: (d, page) => ({ source: addPicture(d, add(d, "SECTION", page, { transform: at(-500, 900), width: 600, height: 600 })) }),
+  },
+  {
+    name: "in a frame in a section in a section",
+    build: (d, page) => {
+      const outer = add(d, "SECTION", page, { transform: at(100, 100), width: 900, height: 900 });
+      const inner = add(d, "SECTION", outer, { transform: at(30, 40), width: 600, height: 600 });
+      return { source: addPicture(d, add(d, "FRAME", inner, { transform: at(7, 8, 90), width: 300, height: 300 })) };
+    },
+  },
+  {
+    name: "in a component",
+    build: (d, page) => ({ source: addPicture(d, add(d, "COMPONENT", page, { transform: at(20, 20), width: 300, height: 300 })) }),
+  },
+  {
+    name: "in a frame in an instance",
+    note: /above “Card”.*cannot be added inside/,
+    build: (d, page) => {
+      const component = add(d, "COMPONENT", page, { name: "Card", width: 300, height: 300 });
+      const frame = add(d, "FRAME", component, { transform: at(10, 10), width: 250, height: 250 });
+      const picture = addPicture(d, frame, { transform: at(4, 5) });
+      const instance = instantiate(d, component);
+      d.patch(instance, { name: "Card", transform: at(500, 60, 10) });
+      return { source: inInstance(instance, picture), anchor: instance };
+    },
+  },
+  {
+    name: "in an instance in auto layout",
+    note: /above “Card”/,
+    build: (d, page) => {
+      const component = add(d, "COMPONENT", page, { name: "Card", width: 300, height: 120 });
+      const picture = addPicture(d, component, { transform: at(4, 5) });
+      const row = addRow(d, page, { transform: at(0, 400) });
+      const instance = instantiate(d, component);
+      d.scene.attach(instance, row, 0);
+      d.touch(row);
+      add(d, "RECTANGLE", row, { name: "Next" });
+      return { source: inInstance(instance, picture), anchor: instance };
+    },
+  },
+  {
+    name: "in a component of a component set",
+    build: (d, page) => {
+      const set = add(d, "COMPONENT_SET", page, { transform: at(50, 50), width: 700, height: 300 });
+      const variant = add(d, "COMPONENT", set, { name: "State=On", transform: at(20, 20), width: 300, height: 200 });
+      return { source: addPicture(d, variant, { transform: at(3, 3) }) };
+    },
+  },
+  {
+    name: "itself a component of a component set",
+    note: /above “Button”/,
+    build: (d, page) => {
+      const set = add(d, "COMPONENT_SET", page, { name: "Button", transform: at(50, 50), width: 700, height: 300 });
+      return { source: add(d, "COMPONENT", set, { name: "State=On", transform: at(20, 20), width: 300, height: 200 }), anchor: set };
+    },
+  },
+  {
+    name: "an operand of a boolean operation",
+    note: /above “Cut-out”/,
+    build: (d, page) => {
+      const frame = add(d, "FRAME", page, { transform: at(30, 30, 8), width: 500, height: 500 });
+      const source = addPicture(d, frame, { transform: at(40, 40) });
+      const ellipse = add(d, "ELLIPSE", frame, { transform: at(90, 60) });
+      return { source, anchor: wrap(d, "BOOLEAN_OPERATION", [source, ellipse], { name: "Cut-out" }) };
+    },
+  },
+  {
+    name: "masked, in a group",
+    build: (d, page) => {
+      const mask = add(d, "ELLIPSE", page, { isMask: true });
+      const source = addPicture(d, page);
+      wrap(d, "GROUP", [mask, source]);
+      return { source };
+    },
+  },
+  {
+    name: "itself the mask of a group",
+    note: /the original is a mask/,
+    build: (d, page) => {
+      const frame = add(d, "FRAME", page, { transform: at(5, 9), width: 500, height: 500 });
+      const source = addPicture(d, frame, { isMask: true, transform: at(20, 20) });
+      const ellipse = add(d, "ELLIPSE", frame, { transform: at(40, 40), width: 50, height: 40 });
+      return { source, anchor: wrap(d, "GROUP", [source, ellipse], { name: "Masked" }) };
+    },
+  },
+  {
+    name: "itself the mask of a frame",
+    note: /above “Window”/,
+    build: (d, page) => {
+      const frame = add(d, "FRAME", page, { name: "Window", transform: at(5, 9), width: 500, height: 500 });
+      return { source: addPicture(d, frame, { isMask: true }), anchor: frame };
+    },
+  },
+  {
+    name: "locked, in a locked frame",
+    build: (d, page) => ({ source: addPicture(d, add(d, "FRAME", page, { locked: true, width: 300, height: 300 }), { locked: true }) }),
+  },
+  { name: "hidden", build: (d, page) => ({ source: addPicture(d, page, { visible: false, transform: at(9, 9) }) }) },
+  {
+    name: "on another page",
+    build: (d) => ({ source: addPicture(d, d.create("PAGE"), { transform: at(11, 12) }) }),
+  },
+  {
+    name: "stretched over a layer of another shape",
+    build: (d, page) => {
+      const source = addPicture(d, page, { transform: at(3, 4, 45), width: 300, height: 300 });
+      const stretched = { scaleMode: "CROP", imageTransform: at(0, 0) } as const;
+      d.patch(source, { fills: d.scene.get(source).fills.map((fill) => ({ ...fill, ...stretched }) as typeof fill) });
+      return { source };
+    },
+  },
+  {
+    name: "fitted into a taller layer",
+    build: (d, page) => {
+      const source = addPicture(d, page, { transform: at(3, 4), width: 200, height: 300 });
+      d.patch(source, { fills: d.scene.get(source).fills.map((fill) => ({ ...fill, scaleMode: "FIT" }) as typeof fill) });
+      return { source };
+    },
+  },
+  {
+    name: "a frame with layers in it, turned",
+    build: (d, page) => {
+      const source = add(d, "FRAME", page, { transform: at(60, 70, 25), width: 300, height: 180 });
+      addPicture(d, source, { transform: at(10, 10) });
+      return { source };
+    },
+  },
+];
