@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ToMain } from "../../protocol/bridge.ts";
+import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
+import type { BridgeReply, BridgeRequest } from "../bridge/panel-bridge.ts";
+import type { CompanionClient } from "../connection/companion-client.ts";
+import type { Effect } from "../session/effect.ts";
+import type { UiEvent } from "../session/ui-event.ts";
+import { digestOf, editResult, foundText, source } from "../testing/builders.ts";
+import { EffectRunner } from "./effect-runner.ts";
+
+const BYTES = new Uint8Array([137, 80, 78, 71]);
+
+interface World {
+  readonly client?: Partial<CompanionClient>;
+  readonly canvas?: (request: BridgeRequest) => Result<BridgeReply>;
+}
+
+function exportedBy(request: BridgeRequest): Result<BridgeReply> {
+  if (request.type === "insert") return ok({ type: "inserted", requestId: 1, nodeId: "7:7", anchoredTo: request.layerId });
+  if (request.type !== "export") return ok({ type: "done", requestId: 1 });
+  const { placement } = source();
+  return ok({ type: "exported", requestId: 1, layerId: request.layerId, bytes: BYTES, original: true, placement });
+}
+
+/** A runner in a scripted world that notes what it is asked; `events` resolves when `n` have been dispatched. */
+function world({ client = {}, canvas = exportedBy }: World = {}) {
+  const asked: BridgeRequest[] = [];
+  const sent: ToMain[] = [];
+  const released: number[] = [];
+  const dispatched: UiEvent[] = [];
+  let wake = () => {};
+  const answers: CompanionClient = {
+    upload: async () => ok(digestOf("a")),
+    download: async () => ok(BYTES),
+    find: async () => ok({ texts: [foundText("¥199")], width: 300, height: 300, timingsMs: {} }),
+    plan: async (instruction) => ok({ instruction, operations: [] }),
+    edit: async () => ok("job-00000001"),
+    job: async (id) => ok({ id, status: "queued" }),
+    cancel: async (id) => ok({ id, status: "cancelled" }),
+    ...client,
+  };
+  const runner = new EffectRunner({
+    bridge: {
+      send: (message) => void sent.push(message),
+      request: async (request) => {
+        asked.push(request);
+        return canvas(request);
+      },
+    },
+    connector: { connect: () => {}, client: answers },
+    shelf: { put: async () => 4, release: (ids) => void released.push(...ids) },
+    dispatch: (event) => {
+      dispatched.push(event);
+      wake();
+    },
+  });
+  const events = async (n: number): Promise<readonly UiEvent[]> => {
+    while (dispatched.length < n) await new Promise<void>((resolve) => void (wake = resolve));
+    return dispatched;
+  };
+  return { runner, asked, sent, released, dispatched, events };
+}
+
+const LOAD: Effect = { type: "load", loadId: 3, layer: { id: "1:2", name: "poster" } };
+
+test("a load exports, shows the preview, sends, finds, and ends ready", async () => {
+  const { runner, events } = world();
+  runner.run(LOAD);
+  const { layer, placement } = source();
+  assert.deepEqual(await events(3), [
+    { type: "source.step", loadId: 3, step: "sending", picture: 4 },
+    { type: "source.step", loadId: 3, step: "finding", picture: undefined },
+    { type: "source.ready", loadId: 3, source: { layer, placement, sha256: digestOf("a"), texts: [foundText("¥199")], picture: 4 } },
+  ]);
+});
+
+test("what the canvas refuses to export is reported with its own code", async () => {
+  const error = emendError("selection_not_editable", "No pixels.");
+  const { runner, events } = world({ canvas: () => err(error) });
+  runner.run(LOAD);
+  assert.deepEqual(await events(1), [{ type: "source.failed", loadId: 3, error }]);
+});
+
+test("a bug on the way ends the load instead of leaving it open", async () => {
+  const { runner, events } = world({ client: { find: () => Promise.reject(new TypeError("bug")) } });
+  runner.run(LOAD);
+  const last = (await events(3)).at(-1);
+  assert.equal(last?.type === "source.failed" && last.error.code, "internal");
+});
+
+const run = { key: "key-00000001", startedAt: 0, source: source(), request: { source: digestOf("a") }, label: "¥199 → ¥169" };
+const placing = { kind: "placing" as const, run, jobId: "job-00000001", result: editResult() };
+
+test("a result is inserted where the companion says, named and with its provenance", async () => {
+  const { runner, asked, events } = world();
+  runner.run({ type: "place", placing });
+  assert.deepEqual(await events(1), [{ type: "placed", key: run.key, node: { id: "7:7", note: undefined }, patch: 4 }]);
+  assert.deepEqual(asked, [
+    {
+      type: "insert",
+      layerId: "1:2",
+      placement: source().placement,
+      rect: { x: 10, y: 10, width: 80, height: 20 },
+      bytes: BYTES,
+      name: "Emend · ¥199 → ¥169",
+      provenance: {
+        version: 1,
+        jobId: "job-00000001",
+        sourceNode: "1:2",
+        sourceName: "poster",
+        source: digestOf("a"),
+        patch: digestOf("c"),
+        instruction: "¥199 → ¥169",
+        engine: "instant",
+        confidence: 0.92,
+        outsideChanged: 0,
+        seed: 7,
+        createdAt: "2026-11-21T20:00:00.000Z",
+      },
+    },
+  ]);
+});
+
+test("a result without a patch places nothing", async () => {
+  const { runner, asked, events } = world();
+  const empty = editResult({ patch: { x: 0, y: 0, width: 0, height: 0, sha256: digestOf("c") } });
+  runner.run({ type: "place", placing: { ...placing, result: empty } });
+  assert.deepEqual(await events(1), [{ type: "placed", key: run.key, node: undefined, patch: undefined }]);
+  assert.deepEqual(asked, []);
+});
+
+test("only the last of several quick plans is asked for", async () => {
+  const planned: string[] = [];
+  const { runner, events } = world({
+    client: {
+      plan: async (instruction) => {
+        planned.push(instruction);
+        return ok({ instruction, operations: [] });
+      },
+    },
+  });
+  runner.run({ type: "plan", instruction: "make", delayMs: 5 });
+  runner.run({ type: "plan", instruction: "make it gold", delayMs: 5 });
+  const [event] = await events(1);
+  assert.deepEqual([planned, event?.type === "understood" && event.instruction], [["make it gold"], "make it gold"]);
+});
+
+test("a job the companion no longer knows fails; a lost link waits", async () => {
+  const gone = world({ client: { job: async () => err(emendError("job_not_found", "Gone.")) } });
+  gone.runner.run({ type: "watch", jobId: "job-00000001" });
+  const [event] = await gone.events(1);
+  assert.equal(event?.type === "job.changed" && event.job.error?.code, "job_not_found");
+  const lost = world({ client: { job: async () => err(emendError("connection_lost", "Lost.")) } });
+  lost.runner.run({ type: "watch", jobId: "job-00000001" });
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(lost.dispatched, []);
+});
+
+test("a discard the canvas refuses is told to the person", async () => {
+  const { runner, sent } = world({ canvas: () => err(emendError("not_found", "The layer is gone.")) });
+  runner.run({ type: "discard", nodeId: "7:7" });
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(sent, [{ type: "notify", text: "The layer is gone.", error: true }]);
+});

@@ -1,0 +1,61 @@
+import type { Provenance } from "../../protocol/bridge.ts";
+import { emendError, type Result } from "../../protocol/errors.ts";
+import { previewScale, scaledSize } from "../pictures/picture-shelf.ts";
+import type { Effect } from "../session/effect.ts";
+import type { PictureId } from "../session/ui-state.ts";
+import type { EffectEnvironment } from "./effect-environment.ts";
+
+type Placing = Extract<Effect, { type: "place" }>["placing"];
+
+/** What the inserted layer says of itself. The time is the certificate's: when the edit was made, not when it was placed. */
+export const provenanceOf = ({ run, jobId, result }: Placing): Provenance => ({
+  version: 1,
+  jobId,
+  sourceNode: run.source.layer.id,
+  sourceName: run.source.layer.name,
+  source: result.source.sha256,
+  patch: result.patch.sha256,
+  instruction: run.request.instruction ?? run.label,
+  engine: result.engine,
+  confidence: result.confidence,
+  outsideChanged: result.outside.changed,
+  seed: result.seed,
+  createdAt: result.certificate.createdAt,
+});
+
+interface Done {
+  readonly node: { readonly id: string; readonly note: string | undefined } | undefined;
+  readonly patch: PictureId | undefined;
+}
+
+/** Companion → panel → canvas: fetches the patch and has it inserted above the source. An empty patch places nothing. */
+export async function placeResult(env: EffectEnvironment, placing: Placing): Promise<void> {
+  const { key } = placing.run;
+  const done = await place(env, placing);
+  if (done.ok) env.dispatch({ type: "placed", key, ...done.value });
+  else env.dispatch({ type: "place.failed", key, error: done.error });
+}
+
+async function place(env: EffectEnvironment, placing: Placing): Promise<Result<Done>> {
+  const { run, result } = placing;
+  const { x, y, width, height, sha256 } = result.patch;
+  if (width === 0 || height === 0) return { ok: true, value: { node: undefined, patch: undefined } };
+  // Placing is short and must not stop half-way, so it cannot be cancelled.
+  const fetched = await env.connector.client.download(sha256, new AbortController().signal);
+  if (!fetched.ok) return fetched;
+  const { layer, placement } = run.source;
+  const inserted = await env.bridge.request({
+    type: "insert",
+    layerId: layer.id,
+    placement,
+    rect: { x, y, width, height },
+    bytes: fetched.value,
+    name: `Emend · ${run.label}`,
+    provenance: provenanceOf(placing),
+  });
+  if (!inserted.ok) return inserted;
+  if (inserted.value.type !== "inserted") return { ok: false, error: emendError("insertion_failed", "Figma did not name the new layer.") };
+  const scale = previewScale({ width: placement.imageWidth, height: placement.imageHeight });
+  const patch = await env.shelf.put(fetched.value, scaledSize({ width, height }, scale));
+  return { ok: true, value: { node: { id: inserted.value.nodeId, note: inserted.value.note }, patch } };
+}

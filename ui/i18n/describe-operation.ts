@@ -1,0 +1,44 @@
+import type { Operation, StyleWish } from "../../protocol/plan.ts";
+import type { Messages } from "./en.ts";
+
+export interface OperationWords {
+  readonly title: string;
+  /** What it is about, in the person's own words; empty where the title says all. */
+  readonly detail: string;
+  /** `#rrggbb` colours to show as swatches. */
+  readonly colours: readonly string[];
+}
+
+function styleWords(style: StyleWish, m: Messages["operations"]): string[] {
+  const factor = style.sizeFactor ?? 1;
+  const words = [
+    style.font,
+    style.weight === undefined ? undefined : style.weight >= 500 ? m.bold : m.light,
+    style.italic ? m.italic : undefined,
+    factor > 1 ? m.larger : factor < 1 ? m.smaller : undefined,
+    style.size === undefined ? undefined : `${style.size} px`,
+    style.gradient ? m.gradient : undefined,
+    style.outline ? m.outline : undefined,
+    style.shadow ? m.shadow : undefined,
+    style.align && m.align[style.align],
+  ];
+  return words.filter((word) => word !== undefined);
+}
+
+function subject({ text, target, value }: Operation): string[] {
+  if (text?.from !== undefined && text.to !== undefined) return [`${text.from} → ${text.to}`];
+  const words = [text?.from ?? text?.to ?? target, value === undefined || value === true ? undefined : String(value)];
+  return words.filter((word) => word !== undefined);
+}
+
+const coloursOf = (style: StyleWish | undefined): readonly string[] => [
+  ...(style?.gradient ?? (style?.colour ? [style.colour] : [])),
+  ...(style?.outline ? [style.outline.colour] : []),
+];
+
+/** An operation in words, for a person to check what was understood. */
+export function describeOperation(operation: Operation, m: Messages["operations"]): OperationWords {
+  const { style, where, kind } = operation;
+  const detail = [...subject(operation), ...(where ? [m.where[where]] : []), ...(style ? styleWords(style, m) : [])];
+  return { title: m.kinds[kind], detail: detail.join(" · "), colours: coloursOf(style) };
+}
