@@ -1,8 +1,7 @@
 import type { ToMain, ToPanel } from "../protocol/bridge.ts";
-import { type EmendError, exhaustive, type Result } from "../protocol/errors.ts";
+import { type EmendError, emendError, exhaustive, type Result } from "../protocol/errors.ts";
 import { openInBrowser, resizePanel, showNotice } from "./bridge/panel-window.ts";
 import { exportLayer } from "./export/export-layer.ts";
-import { layerGone } from "./insertion/failure.ts";
 import { insertPatch } from "./insertion/insert-patch.ts";
 import { discardResult, setResultVisible } from "./insertion/own-results.ts";
 import { currentSelection } from "./selection/current-selection.ts";
@@ -19,9 +18,14 @@ const failure = (requestId: number, error: EmendError): ToPanel => ({ type: "fai
 const done = (requestId: number, result: Result<void, EmendError>): ToPanel =>
   result.ok ? { type: "done", requestId } : failure(requestId, result.error);
 
+const nothingToExport = (): EmendError =>
+  emendError("selection_not_editable", "The layer is no longer in this file.", {
+    help: "Select another layer, or bring it back with undo.",
+  });
+
 async function answerExport({ requestId, layerId }: Extract<ToMain, { type: "export" }>): Promise<ToPanel> {
   const node = await findLayer(layerId);
-  if (node === undefined) return failure(requestId, layerGone());
+  if (node === undefined) return failure(requestId, nothingToExport());
   const exported = await exportLayer(node);
   return exported.ok ? { type: "exported", requestId, layerId, ...exported.value } : failure(requestId, exported.error);
 }

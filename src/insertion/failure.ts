@@ -13,7 +13,7 @@ export function figmaReason(cause: unknown): string {
 const failed = (message: string, help: string): EmendError => emendError("insertion_failed", message, { help });
 
 export const layerGone = (): EmendError =>
-  failed("The layer is no longer in this file.", "Bring it back with undo, or select another layer and apply the edit again.");
+  failed("The layer is no longer in this file.", "Bring it back with undo, then apply the edit again.");
 
 export const unmaskable = (name: string): EmendError =>
   failed(

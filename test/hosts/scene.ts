@@ -7,7 +7,7 @@ import { pngOf } from "./plugin-run.ts";
 export function at(x: number, y: number, degrees = 0): Affine {
   const [c, s] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   return [
-    [c, -s, x],
+    [c, 0 - s, x],
     [s, c, y],
   ];
 }
