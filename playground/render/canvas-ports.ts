@@ -1,0 +1,14 @@
+/** A 2D drawing context of any maker: a page's canvas, an `OffscreenCanvas`, or a canvas library outside the browser. */
+export type Context2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** A decoded picture that can be drawn, sRGB. */
+export type Picture = CanvasImageSource & { readonly width: number; readonly height: number };
+
+/** What drawing needs of its surroundings. */
+export interface CanvasPorts {
+  /** A new transparent canvas, sRGB, size in pixels. */
+  create(width: number, height: number): Context2d;
+  /** Rejects for bytes that are no picture. */
+  decode(bytes: Uint8Array): Promise<Picture>;
+  encode(context: Context2d, format: "PNG" | "JPG"): Promise<Uint8Array>;
+}
