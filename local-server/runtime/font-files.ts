@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import type { FontFace } from "../../imaging/ports.ts";
 import type { CatalogueEntry } from "./font-catalogue.ts";
-import { fontCoverage } from "./sfnt.ts";
+import { packageFolder } from "./package-folder.ts";
+import { bytesReader, fontCoverage } from "./sfnt.ts";
 import { type CodePointRanges, hasCodePoint, parseUnicodeRange } from "./unicode-ranges.ts";
 
 /** One cut of a family: upright or italic, of one weight (any weight for variable families). */
@@ -17,6 +18,11 @@ export interface FontFile {
   readonly claimed: CodePointRanges;
   /** Reads and inflates the file on first use (≈ 1 ms), then remembers. */
   real(): CodePointRanges;
+}
+
+/** A face and where its files are. */
+export interface LibraryFace extends FontFace {
+  files(cut: FontCut): readonly FontFile[];
 }
 
 /** The subset files of a cut, in package order. Reads the package's index, synchronously. */
@@ -37,13 +43,13 @@ export function filesCovering(files: readonly FontFile[], codePoints: readonly n
   return [...needed];
 }
 
-export function fontFile(path: string, claimed: CodePointRanges): FontFile {
+function fontFile(path: string, claimed: CodePointRanges): FontFile {
   let real: CodePointRanges | undefined;
   return {
     path,
     claimed,
     real: () => {
-      real ??= fontCoverage(readFileSync(path));
+      real ??= fontCoverage(bytesReader(readFileSync(path)));
       return real;
     },
   };
@@ -70,16 +76,4 @@ function fromStyleSheet(entry: CatalogueEntry, cut: FontCut, folder: string): Li
     path: join(folder, url),
     range,
   }));
-}
-
-/** Packages do not export their files, but each exports its package.json or main sheet; npm may hoist them anywhere above us. */
-function packageFolder(name: string): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    const candidate = join(folder, "node_modules", name);
-    if (existsSync(candidate)) return candidate;
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error(`font package not installed: ${name}`);
-    folder = parent;
-  }
 }

@@ -1,7 +1,7 @@
 import { GlobalFonts } from "@napi-rs/canvas";
 import type { FontFace, FontLibrary, GlyphRun } from "../../imaging/ports.ts";
 import { type CatalogueEntry, FONT_CATALOGUE } from "./font-catalogue.ts";
-import { type FontCut, type FontFile, filesCovering, listFontFiles } from "./font-files.ts";
+import { type FontCut, type FontFile, filesCovering, type LibraryFace, listFontFiles } from "./font-files.ts";
 import { listSystemFonts } from "./system-fonts.ts";
 import { inkCodePoints } from "./unicode-ranges.ts";
 
@@ -19,11 +19,6 @@ export interface NodeFontLibrary extends FontLibrary {
 export interface FontLibraryOptions {
   /** Also offer the fonts installed on this machine, after the shipped ones. Off by default: results then differ between machines. */
   readonly systemFonts?: boolean;
-}
-
-/** A face and where its files are. */
-export interface LibraryFace extends FontFace {
-  files(cut: FontCut): readonly FontFile[];
 }
 
 /** Fonts of the npm packages, registered subset by subset as texts need them. Creating it reads nothing. */

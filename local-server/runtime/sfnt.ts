@@ -8,18 +8,26 @@ const COLLECTION = 0x74746366;
 const KNOWN_TAGS = ["cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "glyf", "loca"];
 const ARBITRARY_TAG = 63;
 
-/** One table's bytes, or `undefined` where the font has none. The view shares memory with `bytes` for plain sfnt. */
-export function sfntTable(bytes: Uint8Array, tag: string): DataView | undefined {
-  const view = viewOf(bytes);
-  return view.getUint32(0) === WOFF2 ? woff2Table(bytes, tag) : plainTable(view, tag);
+/** Bytes of a font from `offset`, at most `length` of them (to the end when not given). System fonts are large: only tables are read. */
+export type FontReader = (offset: number, length?: number) => Uint8Array;
+
+export const bytesReader =
+  (bytes: Uint8Array): FontReader =>
+  (offset, length = bytes.length) =>
+    bytes.subarray(offset, offset + length);
+
+/** One table's bytes, or `undefined` where the font has none. Of a collection the first font. */
+export function sfntTable(read: FontReader, tag: string): DataView | undefined {
+  return viewOf(read(0, 4)).getUint32(0) === WOFF2 ? woff2Table(read(0), tag) : plainTable(read, tag);
 }
 
-function plainTable(view: DataView, tag: string): DataView | undefined {
-  const start = view.getUint32(0) === COLLECTION ? view.getUint32(12) : 0;
-  const count = view.getUint16(start + 4);
-  for (let i = 0; i < count; i++) {
-    const at = start + 12 + i * 16;
-    if (tagAt(view, at) === tag) return slice(view, view.getUint32(at + 8), view.getUint32(at + 12));
+function plainTable(read: FontReader, tag: string): DataView | undefined {
+  const head = viewOf(read(0, 16));
+  const start = head.getUint32(0) === COLLECTION ? head.getUint32(12) : 0;
+  const count = viewOf(read(start, 12)).getUint16(4);
+  const directory = viewOf(read(start + 12, count * 16));
+  for (let at = 0; at < directory.byteLength; at += 16) {
+    if (tagAt(directory, at) === tag) return viewOf(read(directory.getUint32(at + 8), directory.getUint32(at + 12)));
   }
   return undefined;
 }
@@ -30,7 +38,7 @@ function woff2Table(bytes: Uint8Array, tag: string): DataView | undefined {
   const wanted = entries.find((e) => e.tag === tag);
   if (wanted === undefined) return undefined;
   const data = brotliDecompressSync(bytes.subarray(end, end + view.getUint32(20)));
-  return slice(viewOf(data), wanted.offset, wanted.length);
+  return new DataView(data.buffer, data.byteOffset + wanted.offset, wanted.length);
 }
 
 interface Woff2Entry {
@@ -54,7 +62,8 @@ function woff2Directory(view: DataView): { readonly entries: readonly Woff2Entry
   for (let i = 0; i < view.getUint16(12); i++) {
     const flags = view.getUint8(at++);
     const known = flags & 63;
-    const tag = known === ARBITRARY_TAG ? tagAt(view, (at += 4) - 4) : (KNOWN_TAGS[known] ?? "");
+    const tag = known === ARBITRARY_TAG ? tagAt(view, at) : (KNOWN_TAGS[known] ?? "");
+    if (known === ARBITRARY_TAG) at += 4;
     const original = base128();
     // glyf and loca are transformed by version 0 and plain in version 3; every other table the other way round.
     const outline = tag === "glyf" || tag === "loca";
@@ -66,8 +75,8 @@ function woff2Directory(view: DataView): { readonly entries: readonly Woff2Entry
 }
 
 /** Every code point the font maps to a glyph other than .notdef. Reads cmap formats 4 and 12. */
-export function fontCoverage(bytes: Uint8Array): CodePointRanges {
-  const cmap = sfntTable(bytes, "cmap");
+export function fontCoverage(read: FontReader): CodePointRanges {
+  const cmap = sfntTable(read, "cmap");
   if (cmap === undefined) return new Uint32Array();
   const pairs: [number, number][] = [];
   for (let i = 0; i < cmap.getUint16(2); i++) {
@@ -115,7 +124,56 @@ function glyphInSegment(cmap: DataView, { at, twice, i, from }: Segment, c: numb
   return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
 }
 
+/** What a font says of itself. `weight` is the OS/2 class; `weights` the two ends of its variable axis where it has one. */
+export interface FontNames {
+  readonly family: string;
+  readonly weight: number;
+  readonly weights?: readonly [number, number];
+  readonly italic: boolean;
+  /** The ten PANOSE digits. */
+  readonly panose: Uint8Array;
+}
+
+/** Reads name, OS/2 and fvar; `undefined` where family or OS/2 is missing. */
+export function fontNames(read: FontReader): FontNames | undefined {
+  const os2 = sfntTable(read, "OS/2");
+  const names = sfntTable(read, "name");
+  const family = names && (nameOf(names, 16) ?? nameOf(names, 1));
+  if (os2 === undefined || family === undefined) return undefined;
+  const axis = weightAxis(sfntTable(read, "fvar"));
+  return {
+    family,
+    weight: os2.getUint16(4),
+    ...(axis && { weights: axis }),
+    italic: (os2.getUint16(62) & 1) === 1,
+    panose: new Uint8Array(os2.buffer, os2.byteOffset + 32, 10),
+  };
+}
+
+/** A Windows (UTF-16BE) name, English where there is one: it is the name design tools list. */
+function nameOf(names: DataView, id: number): string | undefined {
+  const storage = names.getUint16(4);
+  const found = new Map<number, string>();
+  for (let i = 0; i < names.getUint16(2); i++) {
+    const at = 6 + i * 12;
+    if (names.getUint16(at) !== 3 || names.getUint16(at + 6) !== id) continue;
+    const start = storage + names.getUint16(at + 10);
+    const units = Array.from({ length: names.getUint16(at + 8) / 2 }, (_, k) => names.getUint16(start + k * 2));
+    found.set(names.getUint16(at + 4), String.fromCharCode(...units));
+  }
+  return found.get(ENGLISH_US) ?? found.values().next().value;
+}
+const ENGLISH_US = 0x409;
+
+function weightAxis(fvar: DataView | undefined): readonly [number, number] | undefined {
+  if (fvar === undefined) return undefined;
+  const [first, count, size] = [fvar.getUint16(4), fvar.getUint16(8), fvar.getUint16(10)];
+  for (let at = first; at < first + count * size; at += size) {
+    if (tagAt(fvar, at) === "wght") return [fvar.getInt32(at + 4) / 65536, fvar.getInt32(at + 12) / 65536];
+  }
+  return undefined;
+}
+
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const slice = (view: DataView, offset: number, length: number): DataView => new DataView(view.buffer, view.byteOffset + offset, length);
 const tagAt = (view: DataView, at: number): string =>
   String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));

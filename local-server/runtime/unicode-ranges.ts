@@ -40,6 +40,9 @@ export function hasCodePoint(ranges: CodePointRanges, codePoint: number): boolea
 
 /** The distinct code points a font must have to set `text`: white space and joiners need no glyph. */
 export function inkCodePoints(text: string): number[] {
-  const points = [...text].filter((c) => !/[\s\u200b-\u200d\ufe00-\ufe0f\ufeff]/u.test(c)).map((c) => c.codePointAt(0) ?? 0);
-  return [...new Set(points)];
+  const points = [...text].filter((c) => !/\s/u.test(c)).map((c) => c.codePointAt(0) ?? 0);
+  return [...new Set(points)].filter((point) => !hasCodePoint(INKLESS, point));
 }
+
+/** Zero-width joiners, variation selectors, byte order mark. */
+const INKLESS = Uint32Array.of(0x200b, 0x200d, 0xfe00, 0xfe0f, 0xfeff, 0xfeff);

@@ -1,0 +1,102 @@
+import { boundsOf, intersect, type OrientedBox, quadOf } from "../../../protocol/geometry.ts";
+import type { OcrModels } from "../../ports.ts";
+import type { RasterImage } from "../../raster/raster.ts";
+import type { TextLine } from "../types.ts";
+import { detectorInput } from "./detector-input.ts";
+import { boxesOfMap } from "./detector-map.ts";
+import { isCut, type Look, type LookOptions, looksFor } from "./looks.ts";
+import { opaque } from "./opaque.ts";
+import { type ReadOptions, readLines } from "./read-line.ts";
+import { inReadingOrder } from "./reading-order.ts";
+import { joinOnBaseline } from "./same-baseline.ts";
+
+type Box = OrientedBox<"image">;
+
+export interface FindOptions extends LookOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Lines below this mean confidence are dropped (0–1). */
+  readonly minConfidence?: number;
+}
+
+const MIN_CONFIDENCE = 0.6;
+/** A single character has no neighbours to confirm it. */
+const MIN_ALONE = 0.8;
+/** Two boxes sharing more than this of the smaller are the same text. */
+const SAME = 0.5;
+
+/**
+ * Every line of text in the picture, in reading order (top to bottom, left to right). Pictures without text give none.
+ * Boxes and positions are in pixels of `image`. Cost at 1024² on two threads: ≈ 0.35 s with ten lines; pictures beyond
+ * 1790 px are looked at again in tiles. Rejects with the signal's reason when aborted.
+ */
+export async function findText(image: RasterImage, ocr: OcrModels, options: FindOptions = {}): Promise<TextLine[]> {
+  const picture = opaque(image);
+  const read: ReadOptions = { ocr, signal: options.signal };
+  const boxes: Box[] = [];
+  for (const look of looksFor(picture, options)) {
+    const seen = await detect(picture, look, read);
+    boxes.push(...seen.filter((box) => !boxes.some((known) => overlap(box, known) > SAME)));
+  }
+  const lines = (await readLines(picture, boxes, read)).filter((line) => isText(line, options.minConfidence ?? MIN_CONFIDENCE));
+  return inReadingOrder(await joinPieces(picture, lines, read));
+}
+
+async function detect(image: RasterImage, look: Look, { ocr, signal }: ReadOptions): Promise<Box[]> {
+  const { tensor, scaleX, scaleY } = detectorInput(image, look.part, look.scale);
+  const { data, dims } = await ocr.detect(tensor, signal);
+  const boxes = boxesOfMap({ width: dims[3], height: dims[2], data }).map(({ box }) => ({
+    cx: box.cx * scaleX + look.part.x,
+    cy: box.cy * scaleY + look.part.y,
+    width: box.width * scaleX,
+    height: box.height * scaleY,
+    angle: box.angle,
+  }));
+  return boxes.filter((box) => !isCut(box, look, image));
+}
+
+/** Common area of the bounds over the smaller one's. */
+function overlap(a: Box, b: Box): number {
+  const [p, q] = [boundsOf(quadOf(a)), boundsOf(quadOf(b))];
+  const common = intersect(p, q);
+  return (common.width * common.height) / Math.max(1, Math.min(p.width * p.height, q.width * q.height));
+}
+
+function isText({ string, confidence }: TextLine, least: number): boolean {
+  if (!/[\p{L}\p{N}\p{Sc}]/u.test(string)) return false;
+  return confidence >= ([...string].length === 1 ? Math.max(least, MIN_ALONE) : least);
+}
+
+/** Joins neighbours on one baseline while the joined reading is as sure as the pieces and loses nothing. */
+async function joinPieces(image: RasterImage, found: readonly TextLine[], read: ReadOptions): Promise<TextLine[]> {
+  const lines = [...found];
+  const refused = new Set<string>();
+  for (;;) {
+    const pair = nextPair(lines, refused);
+    if (pair === undefined) return lines;
+    const { a, b, box } = pair;
+    const [joined] = await readLines(image, [box], read);
+    if (isAsGood(joined, a, b)) {
+      lines.splice(lines.indexOf(a), 1);
+      lines.splice(lines.indexOf(b), 1, joined);
+    } else refused.add(keyOf(a, b));
+  }
+}
+
+function nextPair(lines: readonly TextLine[], refused: ReadonlySet<string>): { a: TextLine; b: TextLine; box: Box } | undefined {
+  for (const [i, a] of lines.entries()) {
+    for (const b of lines.slice(i + 1)) {
+      const box = a.vertical || b.vertical || refused.has(keyOf(a, b)) ? undefined : joinOnBaseline(a.box, b.box);
+      if (box !== undefined) return { a, b, box };
+    }
+  }
+  return undefined;
+}
+
+const keyOf = (a: TextLine, b: TextLine): string => [a, b].map(({ box }) => `${box.cx},${box.cy}`).join(" ");
+
+const inkLength = (line: TextLine): number => line.chars.filter((c) => c.char !== " ").length;
+
+function isAsGood(joined: TextLine, a: TextLine, b: TextLine): boolean {
+  const sure = joined.confidence >= Math.min(a.confidence, b.confidence) - 0.05;
+  return sure && inkLength(joined) >= inkLength(a) + inkLength(b) - 1;
+}

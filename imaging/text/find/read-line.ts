@@ -1,0 +1,111 @@
+import { type OrientedBox, quadOf } from "../../../protocol/geometry.ts";
+import type { OcrModels } from "../../ports.ts";
+import type { FloatImage, RasterImage } from "../../raster/raster.ts";
+import type { TextLine } from "../types.ts";
+import { type Reading, recogniseStrips } from "./recognise-strips.ts";
+import { joinStrips, lineStrip } from "./recogniser-input.ts";
+
+type Box = OrientedBox<"image">;
+
+/** One way of looking at a box: its strip, the box whose width runs along the reading, and what that was worth. */
+interface Look {
+  readonly box: Box;
+  readonly vertical: boolean;
+  readonly strip: FloatImage;
+  /** Characters expected at least; fewer lower the score. */
+  readonly expected: number;
+}
+
+/** From this height over width on a box is taken for a column, and read in every way a column can be. */
+const COLUMN = 1.5;
+/** Below this a level line is looked at upside down as well, and the other reading must be better by `FLIP_GAIN`. */
+const DOUBT = 0.7;
+const FLIP_GAIN = 0.15;
+
+export interface ReadOptions {
+  readonly ocr: OcrModels;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Reads each box in the way it is best read: level, upside down, turned by a quarter, or stacked characters. Order kept. */
+export async function readLines(image: RasterImage, boxes: readonly Box[], options: ReadOptions): Promise<TextLine[]> {
+  const sets = boxes.map((box) => (box.height > COLUMN * box.width ? columnLooks(image, box) : [levelLook(image, box)]));
+  const first = await readSets(sets, options);
+  const doubtful = first.map(({ look, reading }) => (reading.confidence < DOUBT && !look.vertical ? [flippedLook(image, look.box)] : []));
+  const flipped = await readSets(doubtful, options);
+  return first.map((level, i) => {
+    const other = flipped[i];
+    const best = other !== undefined && other.reading.confidence > level.reading.confidence + FLIP_GAIN ? other : level;
+    return lineOf(best.look, best.reading);
+  });
+}
+
+/** Reads one known line again, in the reading direction its box gives: the read-back of a result. */
+export async function recogniseAt(image: RasterImage, at: Pick<TextLine, "box" | "vertical">, options: ReadOptions): Promise<TextLine> {
+  const looks = at.vertical ? stackedLooks(image, turned(at.box, -Math.PI / 2)) : [levelLook(image, at.box)];
+  const [best] = await readSets([looks], options);
+  return lineOf(best.look, best.reading);
+}
+
+interface Seen {
+  readonly look: Look;
+  readonly reading: Reading;
+}
+
+/** Reads all looks of all sets in few runs and keeps the best of each set (`undefined` for an empty one). */
+async function readSets(sets: readonly (readonly Look[])[], { ocr, signal }: ReadOptions): Promise<Seen[]> {
+  const all = sets.flat();
+  const readings = await recogniseStrips(
+    all.map((look) => look.strip),
+    ocr,
+    signal,
+  );
+  let next = 0;
+  return sets.map((looks) => {
+    const seen = looks.map((look) => ({ look, reading: readings[next++] }));
+    return seen.reduce((best, s) => (scoreOf(s) > scoreOf(best) ? s : best), seen[0]);
+  });
+}
+
+function scoreOf({ look, reading }: Seen): number {
+  const inked = reading.chars.filter((c) => c.char !== " ").length;
+  return reading.confidence * Math.min(1, inked / look.expected);
+}
+
+const turned = (box: Box, by: number): Box => ({ ...box, width: box.height, height: box.width, angle: box.angle + by });
+
+const levelLook = (image: RasterImage, box: Box): Look => ({ box, vertical: false, strip: lineStrip(image, box), expected: 1 });
+
+const flippedLook = (image: RasterImage, box: Box): Look => levelLook(image, { ...box, angle: box.angle + Math.PI });
+
+/** A column may be one tall character, a line turned either way, or characters below each other. */
+function columnLooks(image: RasterImage, box: Box): Look[] {
+  const along = box.height / box.width;
+  const quarter = [Math.PI / 2, -Math.PI / 2].map((by) => ({ ...levelLook(image, turned(box, by)), expected: Math.max(2, along) }));
+  return [{ ...levelLook(image, box), expected: along > 2 ? 2 : 1 }, ...quarter, ...stackedLooks(image, box)];
+}
+
+/** The column cut into 2 … n square-ish cells, laid side by side as a level line. */
+function stackedLooks(image: RasterImage, box: Box): Look[] {
+  const about = box.height / box.width;
+  const counts = [Math.round(about) - 1, Math.round(about), Math.round(about) + 1, Math.round(about) + 2].filter((n) => n >= 2);
+  return counts.map((n) => ({
+    box: turned(box, Math.PI / 2),
+    vertical: true,
+    strip: joinStrips(cellsOf(box, n).map((cell) => lineStrip(image, cell))),
+    expected: n,
+  }));
+}
+
+function cellsOf(box: Box, n: number): Box[] {
+  const side = Math.max(box.width, box.height / n);
+  return Array.from({ length: n }, (_, i) => {
+    const along = ((i + 0.5) / n - 0.5) * box.height;
+    const [c, s] = [Math.cos(box.angle), Math.sin(box.angle)];
+    return { ...box, cx: box.cx - along * s, cy: box.cy + along * c, width: side, height: box.height / n };
+  });
+}
+
+function lineOf({ box, vertical }: Look, { string, confidence, chars }: Reading): TextLine {
+  return { string, box, quad: quadOf(box), confidence, vertical, chars: chars.map((c) => ({ ...c, at: c.at * box.width })) };
+}

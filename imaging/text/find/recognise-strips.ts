@@ -1,0 +1,60 @@
+import type { OcrModels, Tensor } from "../../ports.ts";
+import type { FloatImage } from "../../raster/raster.ts";
+import type { CharSpot } from "../types.ts";
+import { type CtcRow, decodeCtc } from "./ctc.ts";
+import { recogniserInput } from "./recogniser-input.ts";
+import { withSpaces } from "./spaces.ts";
+
+/** What a strip says. `chars[].at` is a fraction of the strip's width, 0–1; `confidence` the mean over characters, 0 for none. */
+export interface Reading {
+  readonly string: string;
+  readonly confidence: number;
+  readonly chars: readonly CharSpot[];
+}
+
+/** Strips of one run: at most so many, and none padded to more than so much of its own width. */
+const BATCH = 8;
+const PADDING = 1.25;
+
+/** Reads strips of height 48, batched by width so that padding costs little. Order kept. ≈ 24 ms a line on 2 threads. */
+export async function recogniseStrips(strips: readonly FloatImage[], ocr: OcrModels, signal?: AbortSignal): Promise<Reading[]> {
+  const alphabet = strips.length > 0 ? await ocr.alphabet() : [];
+  const readings = new Array<Reading>(strips.length);
+  for (const batch of batchesByWidth(strips)) {
+    const output = await ocr.recognise(recogniserInput(batch.map((i) => strips[i])), signal);
+    const padded = Math.max(48, ...batch.map((i) => strips[i].width));
+    batch.forEach((i, n) => {
+      readings[i] = readRow(rowOf(output, n), alphabet, padded / strips[i].width);
+    });
+  }
+  return readings;
+}
+
+function batchesByWidth(strips: readonly FloatImage[]): number[][] {
+  const order = strips.map((_, i) => i).sort((a, b) => strips[a].width - strips[b].width);
+  const batches: number[][] = [];
+  for (const i of order) {
+    const open = batches[batches.length - 1];
+    const fits = open !== undefined && open.length < BATCH && strips[i].width <= strips[open[0]].width * PADDING;
+    if (fits) open.push(i);
+    else batches.push([i]);
+  }
+  return batches;
+}
+
+function rowOf({ data, dims }: Tensor, n: number): CtcRow {
+  const [, steps, classes] = dims;
+  return { data, offset: n * steps * classes, steps, classes };
+}
+
+/** `stretch`: padded width over the strip's own. */
+function readRow(row: CtcRow, alphabet: readonly string[], stretch: number): Reading {
+  const spots = withSpaces(decodeCtc(row, alphabet), row, alphabet);
+  const chars = spots.map(({ char, step, confidence }) => ({ char, at: Math.min(1, ((step + 0.5) / row.steps) * stretch), confidence }));
+  const inked = chars.filter((c) => c.char !== " ");
+  return {
+    string: chars.map((c) => c.char).join(""),
+    confidence: inked.reduce((sum, c) => sum + c.confidence, 0) / Math.max(1, inked.length),
+    chars,
+  };
+}

@@ -1,0 +1,34 @@
+import type { OrientedBox } from "../../../protocol/geometry.ts";
+
+type Box = OrientedBox<"image">;
+
+/** When two boxes are pieces of one line. Heights and gaps are relative to the lower box. */
+const ALIKE = { offset: 0.25, height: 1.35, gap: 0.8, angle: 0.08 } as const;
+
+/** The box of two pieces of one line (tight headlines are often detected in pieces), or `undefined` where they are not. */
+export function joinOnBaseline(a: Box, b: Box): Box | undefined {
+  const [c, s] = [Math.cos(a.angle), Math.sin(a.angle)];
+  const [dx, dy] = [b.cx - a.cx, b.cy - a.cy];
+  const [du, dv] = [dx * c + dy * s, dy * c - dx * s];
+  const low = Math.min(a.height, b.height);
+  const gap = Math.abs(du) - (a.width + b.width) / 2;
+  const alike =
+    Math.abs(dv) < ALIKE.offset * low &&
+    Math.max(a.height, b.height) < ALIKE.height * low &&
+    gap < ALIKE.gap * low &&
+    gap > -low &&
+    Math.abs(a.angle - b.angle) < ALIKE.angle;
+  if (!alike || isColumn(a) || isColumn(b)) return undefined;
+  const u0 = Math.min(-a.width / 2, du - b.width / 2);
+  const u1 = Math.max(a.width / 2, du + b.width / 2);
+  const [u, v] = [(u0 + u1) / 2, dv / 2];
+  return {
+    cx: a.cx + u * c - v * s,
+    cy: a.cy + u * s + v * c,
+    width: u1 - u0,
+    height: Math.max(a.height, b.height) + Math.abs(dv),
+    angle: (a.angle * a.width + b.angle * b.width) / (a.width + b.width),
+  };
+}
+
+const isColumn = (box: Box): boolean => box.height > 1.5 * box.width;
