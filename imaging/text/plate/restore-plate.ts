@@ -7,7 +7,7 @@ import { type Ground, groundOf } from "./ground.ts";
 import { patchFill } from "./patch-fill.ts";
 import { finishPatches } from "./patch-finish.ts";
 import { punchProbes } from "./probes.ts";
-import { smoothFill } from "./smooth-fill.ts";
+import { edgedFill, smoothFill, surfaceOf } from "./smooth-fill.ts";
 import { noiseLevel, textureEnergy, textureRatio } from "./texture.ts";
 
 export interface PlateOptions {
@@ -27,6 +27,8 @@ const GRAINY = 1;
 type Fill = Pick<Plate, "method" | "holdOutError"> & { readonly pixels: Float32Array };
 interface Context {
   readonly seed: number;
+  /** Noise of the background, σ 0–255. */
+  readonly noise: number;
   readonly pause: () => Promise<void>;
 }
 
@@ -46,35 +48,67 @@ async function patches(ground: Ground, initial: Float32Array, context: Context):
   return votes && finishPatches(ground, votes);
 }
 
-/** Smooth, with grain where the neighbours have any. */
-function smooth(ground: Ground, noise: number, { seed }: Context): Pick<Fill, "method" | "pixels"> {
-  const pixels = smoothFill(ground, noise);
-  return noise < GRAINY ? { method: "smooth", pixels } : { method: "smooth+grain", pixels: addGrain(ground, pixels, seed) };
+/** Adds the neighbours' grain where they have any. */
+const grained = (ground: Ground, pixels: Float32Array, { noise, seed }: Context): Float32Array =>
+  noise < GRAINY ? pixels : addGrain(ground, pixels, seed);
+
+/** Error on known pixels as the eye counts it: detail that is lacking is wrong too, though a blur keeps the RMS low. */
+function seenError(probes: Ground, filled: Float32Array): number {
+  const lacking = textureEnergy(probes.pixels, probes.hole, probes) - textureEnergy(filled, probes.hole, probes);
+  return Math.hypot(probeError(probes, filled), 2 * Math.max(0, lacking));
 }
 
-/** Tries the fills on known pixels and takes the one that is nearer to the truth at comparable texture. */
+interface Candidate {
+  readonly method: Plate["method"];
+  /** The fill before grain: also the first guess for patches. */
+  readonly fill: (ground: Ground) => Float32Array;
+}
+
+const candidates = (noise: number): readonly Candidate[] => [
+  { method: noise < GRAINY ? "smooth" : "smooth+grain", fill: (ground) => smoothFill(ground, surfaceOf(ground), noise) },
+  { method: "edges", fill: (ground) => edgedFill(ground, surfaceOf(ground)) },
+];
+
+interface Trial {
+  readonly candidate: Candidate;
+  readonly filled: Float32Array;
+  readonly error: number;
+  readonly seen: number;
+}
+
+function attempt(candidate: Candidate, probes: Ground, context: Context): Trial {
+  const filled = candidate.fill(probes);
+  return { candidate, filled, error: probeError(probes, filled), seen: seenError(probes, grained(probes, filled, context)) };
+}
+
+const finished = (ground: Ground, { candidate }: Pick<Trial, "candidate">, context: Context): Pick<Fill, "method" | "pixels"> => ({
+  method: candidate.method,
+  pixels: grained(ground, candidate.fill(ground), context),
+});
+
+/** Tries the fills on known pixels, cheapest first, and takes the one that is nearest to the truth at comparable texture. */
 async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
-  const noise = noiseLevel(ground);
-  const plain = smooth(ground, noise, context);
+  const [smooth, edges] = candidates(context.noise);
   const probes = punchProbes(ground);
-  if (probes === undefined) return { ...plain, holdOutError: noise };
-  const smoothProbes = smoothFill(probes, noise);
-  const smoothError = probeError(probes, smoothProbes);
-  if (smoothError <= UNSEEN) return { ...plain, holdOutError: smoothError };
+  if (probes === undefined) return { ...finished(ground, { candidate: edges }, context), holdOutError: context.noise };
+  let best = attempt(smooth, probes, context);
+  if (best.error > UNSEEN) {
+    await context.pause();
+    const edged = attempt(edges, probes, context);
+    if (edged.seen < best.seen) best = edged;
+  }
+  if (best.error <= Math.max(UNSEEN, context.noise)) return { ...finished(ground, best, context), holdOutError: best.error };
   await context.pause();
-  const patchProbes = await patches(probes, smoothProbes, context);
-  const patchError = patchProbes === undefined ? Infinity : probeError(probes, patchProbes);
-  // Detail the smooth fill lacks is an error too, though the mean of two wrongs hides it from the RMS.
-  const missing = Math.max(0, textureEnergy(probes.pixels, probes.hole, probes) - textureEnergy(smoothProbes, probes.hole, probes));
-  const seen = Math.hypot(smoothError, missing * 2);
-  if (patchError > seen) return { ...plain, holdOutError: smoothError };
-  const pixels = await patches(ground, smoothFill(ground, noise), context);
-  return pixels === undefined ? { ...plain, holdOutError: smoothError } : { method: "patch", pixels, holdOutError: patchError };
+  const patched = await patches(probes, best.filled, context);
+  const error = patched === undefined ? Infinity : probeError(probes, patched);
+  const pixels = error < best.seen ? await patches(ground, best.candidate.fill(ground), context) : undefined;
+  if (pixels === undefined) return { ...finished(ground, best, context), holdOutError: best.error };
+  return { method: "patch", pixels, holdOutError: error };
 }
 
-async function restored(ground: Ground, context: Context): Promise<Fill> {
+async function restored(ground: Ground, options: Omit<Context, "noise">): Promise<Fill> {
   const colour = flatColour(ground);
-  if (colour === undefined) return chosenFill(ground, context);
+  if (colour === undefined) return chosenFill(ground, { ...options, noise: noiseLevel(ground) });
   return { method: "flat", pixels: ground.pixels.map((_, i) => colour[i % 3]), holdOutError: 0 };
 }
 
