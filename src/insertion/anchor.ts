@@ -51,3 +51,11 @@ export function anchorNote({ node, reason }: Anchor): string | undefined {
   const why = reason === "would_be_masked" ? "the original is a mask" : "layers cannot be added inside it";
   return `Placed above “${node.name}”, because ${why}.`;
 }
+
+/** A patch cannot cover what is below a layer that lets it through, nor blend with it as the layer does. */
+export function seeThroughNote(source: SceneNode): string | undefined {
+  const opacity = "opacity" in source ? source.opacity : 1;
+  const blendMode = "blendMode" in source ? source.blendMode : "NORMAL";
+  if (opacity === 1 && (blendMode === "NORMAL" || blendMode === "PASS_THROUGH")) return undefined;
+  return `“${source.name}” is see-through or blended, so it shows through the new layer. Hide it to see the edit alone.`;
+}

@@ -30,7 +30,7 @@ export const flattened = (name: string): EmendError =>
 /** For whatever Figma itself refused: a file one may only view, bytes it cannot read, a place it does not allow. */
 export function refused(cause: unknown): EmendError {
   return {
-    ...failed(`Figma refused the new layer: ${figmaReason(cause)}`, "Check that you can edit this file, then apply the edit again."),
+    ...failed(`Figma refused the change: ${figmaReason(cause)}`, "Check that you can edit this file, then try again."),
     details: { reason: figmaReason(cause) },
   };
 }

@@ -1,7 +1,7 @@
 import type { ToMain, ToPanel } from "../../protocol/bridge.ts";
 import { type EmendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { findLayer } from "../selection/find-layer.ts";
-import { type Anchor, anchorNote, findAnchor } from "./anchor.ts";
+import { type Anchor, anchorNote, findAnchor, seeThroughNote } from "./anchor.ts";
 import { flattened, layerGone, refused } from "./failure.ts";
 import { markLayer, provenanceText } from "./layer-marks.ts";
 import { containerTransform, type LayerGeometry, patchGeometry } from "./patch-geometry.ts";
@@ -35,7 +35,7 @@ function planInsertion(source: SceneNode, request: InsertRequest): Result<Insert
   const pieces = storePieces(request);
   const geometry = patchGeometry(request.placement, coveredBy(pieces), containerTransform(anchor.value.parent));
   if (geometry === undefined) return err(flattened(anchor.value.node.name));
-  const index = childIndexAbove(anchor.value, source.id);
+  const index = childIndexAbove(anchor.value, source);
   return ok({ anchor: anchor.value, index, geometry, pieces, provenance: provenance.value });
 }
 
@@ -80,8 +80,8 @@ export async function insertPatch(request: InsertRequest): Promise<Result<Insert
     if (!plan.ok) return plan;
     const layer = asUndoStep(() => writeLayer(plan.value, request));
     const inserted = { nodeId: layer.id, anchoredTo: plan.value.anchor.node.id };
-    const note = anchorNote(plan.value.anchor);
-    return ok(note === undefined ? inserted : { ...inserted, note });
+    const note = [anchorNote(plan.value.anchor), seeThroughNote(source)].filter((sentence) => sentence !== undefined).join(" ");
+    return ok(note === "" ? inserted : { ...inserted, note });
   } catch (cause) {
     return err(refused(cause));
   }

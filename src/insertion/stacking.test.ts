@@ -7,7 +7,7 @@ const provenance = (sourceNode: string): string =>
     version: 1,
     jobId: "j",
     sourceNode,
-    sourceName: "",
+    sourceName: "Poster",
     source: "",
     patch: "",
     instruction: "",
@@ -17,11 +17,15 @@ const provenance = (sourceNode: string): string =>
     seed: 0,
     createdAt: "",
   });
-const layer = (id: string, of?: string) => ({ id, getPluginData: () => (of === undefined ? "" : provenance(of)) });
+const layer = (id: string, of?: string) => ({
+  id,
+  name: id === "source" ? "Poster" : id,
+  getPluginData: () => (of === undefined ? "" : provenance(of)),
+});
 
 function index(ids: readonly ReturnType<typeof layer>[], parent: object = {}): number {
   const node = ids.find((l) => l.id === "source");
-  return childIndexAbove({ node, parent: { children: ids, ...parent }, reason: "none" } as never, "source");
+  return childIndexAbove({ node, parent: { children: ids, ...parent }, reason: "none" } as never, node as never);
 }
 
 test("a result goes directly above its source", () => {
@@ -33,7 +37,11 @@ test("a later result goes above the earlier ones of the same source, so that it 
 });
 
 test("results of other sources are no stack of this one", () => {
-  assert.equal(index([layer("source"), layer("other", "elsewhere")]), 1);
+  assert.equal(index([layer("source"), layer("other", "neighbour"), layer("neighbour")]), 1);
+});
+
+test("results copied along with their source are a stack of the copy", () => {
+  assert.equal(index([layer("source"), layer("copied", "original elsewhere")]), 2);
 });
 
 test("where the first child is drawn on top, above means before", () => {

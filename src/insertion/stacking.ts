@@ -1,4 +1,4 @@
-import { provenanceOf } from "../selection/own-result.ts";
+import { isResultOf, provenanceOf } from "../selection/own-result.ts";
 import type { Anchor } from "./anchor.ts";
 
 /** In such auto layouts the first child is drawn on top. */
@@ -11,12 +11,13 @@ function firstOnTop(parent: Anchor["parent"]): boolean {
  * The child index that draws a new layer directly above the anchor and above the earlier results of the same source that lie there, so the
  * latest edit is the one that shows.
  */
-export function childIndexAbove({ node, parent }: Anchor, sourceId: string): number {
+export function childIndexAbove({ node, parent }: Anchor, source: SceneNode): number {
   const upward = firstOnTop(parent) ? -1 : 1;
-  const { children } = parent;
+  const children = parent.children as readonly SceneNode[];
   let top = children.findIndex((child) => child.id === node.id);
   for (let next = children[top + upward]; next !== undefined; next = children[top + upward]) {
-    if (provenanceOf(next)?.sourceNode !== sourceId) break;
+    const provenance = provenanceOf(next);
+    if (provenance === undefined || !isResultOf(provenance, source, children)) break;
     top += upward;
   }
   return upward === 1 ? top + 1 : top;

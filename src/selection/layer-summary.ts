@@ -1,6 +1,6 @@
 import type { LayerSummary } from "../../protocol/bridge.ts";
 import { LIMITS } from "../../protocol/limits.ts";
-import { PROVENANCE_KEY, provenanceOf } from "./own-result.ts";
+import { currentProvenance } from "./own-result.ts";
 import { plainImageFill, visibleFills } from "./plain-image.ts";
 
 type Kind = LayerSummary["kind"];
@@ -62,5 +62,6 @@ export function blockedReason(node: SceneNode, readOnly: boolean): Blocked {
 export function layerSummary(node: SceneNode, readOnly: boolean): LayerSummary {
   const { id, name, width, height } = node;
   const summary = { id, name, kind: layerKind(node), width, height, blocked: blockedReason(node, readOnly) };
-  return provenanceOf(node) === undefined ? summary : { ...summary, provenance: node.getPluginData(PROVENANCE_KEY) };
+  const provenance = currentProvenance(node);
+  return provenance === undefined ? summary : { ...summary, provenance: JSON.stringify(provenance) };
 }

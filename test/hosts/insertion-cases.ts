@@ -80,6 +80,24 @@ export const INSERTION_CASES: readonly InsertionCase[] = [
     },
   },
   {
+    name: "in a hugging row in a hugging, turned row",
+    build: (d, page) => {
+      const outer = addRow(d, page, { transform: at(300, 80, 20) });
+      add(d, "RECTANGLE", outer, { name: "Before" });
+      const inner = addRow(d, outer);
+      for (const row of [outer, inner])
+        d.patch(row, { layout: { ...d.scene.get(row).layout, primarySizing: "AUTO", counterSizing: "AUTO" } });
+      const source = addPicture(d, inner);
+      add(d, "RECTANGLE", inner, { name: "Next" });
+      return { source };
+    },
+  },
+  {
+    name: "see-through",
+    note: /“Picture” is see-through/,
+    build: (d, page) => ({ source: addPicture(d, page, { opacity: 0.4, transform: at(4, 4) }) }),
+  },
+  {
     name: "in a section",
     build: (d, page) => ({ source: addPicture(d, add(d, "SECTION", page, { transform: at(-500, 900), width: 600, height: 600 })) }),
   },

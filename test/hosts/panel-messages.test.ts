@@ -99,25 +99,50 @@ describe("selection", () => {
       assert.equal((await selected(build)).blocked, blocked);
     });
 
+  const provenance = {
+    version: 1,
+    jobId: "job-1",
+    sourceNode: "7:7",
+    sourceName: "Poster",
+    source: "a",
+    patch: "b",
+    instruction: "gold",
+    engine: "instant",
+    confidence: 1,
+    outsideChanged: 0,
+    seed: 1,
+    createdAt: "2026-11-21",
+  };
+  const result = { pluginData: { emend: JSON.stringify(provenance) } };
+
   test("carries the provenance of a result of ours, and of nothing else", async () => {
-    const provenance = {
-      version: 1,
-      jobId: "job-1",
-      sourceNode: "1:2",
-      sourceName: "Picture",
-      source: "a",
-      patch: "b",
-      instruction: "gold",
-      engine: "instant",
-      confidence: 1,
-      outsideChanged: 0,
-      seed: 1,
-      createdAt: "2026-11-21",
-    };
-    const ours = await selected((d, page) => addPicture(d, page, { pluginData: { emend: JSON.stringify(provenance) } }));
+    const ours = await selected((d, page) => addPicture(d, page, result));
     assert.deepEqual(JSON.parse(ours.provenance ?? ""), provenance);
     for (const emend of ["", "not json", JSON.stringify({ ...provenance, version: 2 })])
       assert.equal((await selected((d, page) => addPicture(d, page, { pluginData: { emend } }))).provenance, undefined);
+  });
+
+  const sourceOf = async (build: (d: FigmaDocument, page: string) => string): Promise<string> =>
+    JSON.parse((await selected(build)).provenance ?? "{}").sourceNode;
+
+  test("a result copied along with its source belongs to the copy", async () => {
+    let copy = "";
+    const source = await sourceOf((d, page) => {
+      const frame = add(d, "FRAME", page);
+      copy = addPicture(d, frame, { name: "Poster" });
+      addPicture(d, frame, result);
+      return addPicture(d, frame, result);
+    });
+    assert.notEqual(copy, provenance.sourceNode);
+    assert.equal(source, copy);
+  });
+
+  test("a result that lies above something else still belongs to its own source", async () => {
+    const source = await sourceOf((d, page) => {
+      addPicture(d, page, { name: "Another" });
+      return addPicture(d, page, result);
+    });
+    assert.equal(source, provenance.sourceNode);
   });
 });
 
