@@ -42,6 +42,7 @@ export interface FontFace {
   readonly category: FontCategory;
   readonly weights: readonly number[];
   readonly variable: boolean;
+  /** Has an italic cut of its own. */
   readonly italic: boolean;
   readonly scripts: readonly ("latin" | "han")[];
   readonly source: "shipped" | "system";

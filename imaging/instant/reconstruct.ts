@@ -1,0 +1,159 @@
+import type { FontLibrary } from "../ports.ts";
+import { boundsOfMask, growRect } from "../raster/crop.ts";
+import { dilate } from "../raster/dilate.ts";
+import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
+import { ssim } from "../raster/ssim.ts";
+import { type FitCandidate, fitLine } from "../text/fit/fit.ts";
+import { findOutline, type Outline } from "../text/fit/outline.ts";
+import { type Paint, paintAt, solvePaint } from "../text/fit/paint.ts";
+import { inkExtent } from "../text/fit/shape.ts";
+import { type LineFrame, lineFrame } from "../text/frame.ts";
+import { extractMatte, type LineMatte } from "../text/matte/matte.ts";
+import { restorePlate } from "../text/plate/restore-plate.ts";
+import { cutRegion } from "../text/region.ts";
+import { type Ruler, type Setting, settingCoverage } from "../text/setting.ts";
+import type { LineRegion, Plate, TextLine } from "../text/types.ts";
+import { type Layer, paintLayers } from "../text/typeset/layers.ts";
+import { spellings } from "./spellings.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+/** What a run of the light engine works with. */
+export interface InstantContext {
+  readonly fonts: FontLibrary;
+  readonly ruler: Ruler;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+  readonly clock: Stopwatch;
+}
+
+/** A line taken apart into the layers it was made of. */
+export interface Reconstruction {
+  readonly line: TextLine;
+  /** The string as the fit found it written (an OCR slip of width or spacing put right). */
+  readonly text: string;
+  readonly region: LineRegion;
+  readonly frame: LineFrame;
+  readonly matte: LineMatte;
+  /** Nearest faces, best first. */
+  readonly candidates: readonly FitCandidate[];
+  readonly setting: Setting;
+  readonly outline: Outline | undefined;
+  readonly paint: Paint;
+  /** 255 = pixels that belong to the text, with its antialiased rim. */
+  readonly mask: Mask;
+  readonly plate: Plate;
+  /** Likeness of the re-drawn original to the source, 0–1. */
+  readonly similarity: number;
+}
+
+/** The layers of a line so set: outline below, fill above. */
+export function lineLayers(at: {
+  readonly coverage: Plane;
+  readonly outlined: Plane | undefined;
+  readonly outline: Outline | undefined;
+  readonly paint: Paint;
+  readonly frame: LineFrame;
+}): Layer[] {
+  const layers: Layer[] = [];
+  const { outline, outlined, coverage, paint, frame } = at;
+  if (outline && outlined) layers.push({ coverage: outlined, opacity: 1, colourAt: () => outline.colour });
+  layers.push({ coverage, opacity: 1, colourAt: (i) => paintAt(paint, frame.u[i], frame.v[i]) });
+  return layers;
+}
+
+/** Fill coverage of a text so set and, where there is an outline, that of both together. */
+export function drawLine(
+  ruler: Ruler,
+  setting: Setting,
+  at: { text: string; outline: Outline | undefined; size: { width: number; height: number }; offset?: { x: number; y: number } },
+): { coverage: Plane; outlined: Plane | undefined } {
+  const target = { ...at.size, ...(at.offset ? { offset: at.offset } : {}) };
+  const coverage = settingCoverage(ruler, setting, { text: at.text, target });
+  const outlined =
+    at.outline && settingCoverage(ruler, setting, { text: at.text, target: { ...target, strokePx: 2 * at.outline.widthPx } });
+  return { coverage, outlined };
+}
+
+async function fitted(
+  context: InstantContext,
+  at: { text: string; matte: LineMatte; frame: LineFrame },
+): Promise<{ text: string; candidates: readonly FitCandidate[] }> {
+  let best: { text: string; candidates: readonly FitCandidate[] } = { text: at.text, candidates: [] };
+  for (const text of spellings(at.text)) {
+    const candidates = await fitLine(context.ruler, context.fonts, { text, shape: at.matte.fill, frame: at.frame, signal: context.signal });
+    const better = (candidates[0]?.similarity ?? -1) > (best.candidates[0]?.similarity ?? 0) + 0.02;
+    if (better || best.candidates.length === 0) best = { text, candidates };
+  }
+  return best;
+}
+
+/** Everything the plate must replace: ink seen, ink drawn, and a rim for antialiasing, compression and softness. */
+function textMask(at: { matte: LineMatte; drawn: Plane; foreign: Mask; sizePx: number; softness: number }): Mask {
+  const ink = createMask(at.drawn.width, at.drawn.height);
+  for (let i = 0; i < ink.data.length; i++) {
+    if (at.matte.inkMask.data[i] !== 0 || at.matte.fill.data[i] > 0.06 || at.drawn.data[i] > 0.04) ink.data[i] = 255;
+  }
+  const rim = 1.5 + Math.min(3, at.softness + at.sizePx / 60);
+  const grown = dilate(ink, rim);
+  for (let i = 0; i < grown.data.length; i++) if (at.foreign.data[i] !== 0) grown.data[i] = 0;
+  return grown;
+}
+
+function likeness(at: { pixels: FloatImage; plate: Plate; layers: readonly Layer[]; mask: Mask }): number {
+  const redrawn = paintLayers(at.plate.pixels, at.layers);
+  const bounds = boundsOfMask(at.mask);
+  if (!bounds) return 0;
+  const box = growRect(bounds, 2, at.pixels);
+  const within = createMask(at.pixels.width, at.pixels.height);
+  for (let y = box.y; y < box.y + box.height; y++) within.data.fill(255, y * within.width + box.x, y * within.width + box.x + box.width);
+  return Math.max(0, ssim(at.pixels, redrawn, within));
+}
+
+/**
+ * Looks for the layers one line was made of: matte, type, outline, plate, paint; then draws the original again and says how
+ * alike it is. `undefined` where no face can set the string or no ink was found: the caller may still erase it.
+ */
+export async function reconstructLine(
+  context: InstantContext,
+  image: RasterImage,
+  at: { readonly line: TextLine; readonly lines: readonly TextLine[]; readonly text: string },
+): Promise<Reconstruction | undefined> {
+  const { clock, ruler } = context;
+  const region = cutRegion(image, at.line, { others: at.lines });
+  const frame = lineFrame(at.line.box, region.rect);
+  const { matte, text, candidates } = await clock.time("fit", async () => {
+    const seen = extractMatte(region, frame, at.line.chars);
+    return { matte: seen, ...(await fitted(context, { text: at.text, matte: seen, frame })) };
+  });
+  const best = candidates[0];
+  if (!best) return undefined;
+  const size = { width: region.rect.width, height: region.rect.height };
+  const plain = drawLine(ruler, best.setting, { text, outline: undefined, size });
+  const outline = findOutline(region.pixels, matte.fill, {
+    frame,
+    foreign: region.foreign,
+    sizePx: best.setting.sizePx,
+    fillColour: matte.colours.overall,
+  });
+  const drawn = outline ? drawLine(ruler, best.setting, { text, outline, size }) : plain;
+  const mask = textMask({
+    matte,
+    drawn: drawn.outlined ?? drawn.coverage,
+    foreign: region.foreign,
+    sizePx: best.setting.sizePx,
+    softness: best.setting.softness,
+  });
+  const plate = await clock.time("plate", () => restorePlate(region, mask, { seed: context.seed, signal: context.signal }));
+  const under =
+    outline && drawn.outlined
+      ? paintLayers(plate.pixels, [{ coverage: drawn.outlined, opacity: 1, colourAt: () => outline.colour }])
+      : plate.pixels;
+  const extent = inkExtent(drawn.coverage, frame) ?? { u0: -frame.halfU, u1: frame.halfU, v0: -frame.halfV, v1: frame.halfV };
+  const paint = solvePaint(
+    { image: region.pixels, under, coverage: drawn.coverage, frame },
+    { edges: matte.edges, ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] } },
+  );
+  const layers = lineLayers({ ...drawn, outline, paint, frame });
+  const similarity = likeness({ pixels: region.pixels, plate, layers, mask });
+  return { line: at.line, text, region, frame, matte, candidates, setting: best.setting, outline, paint, mask, plate, similarity };
+}

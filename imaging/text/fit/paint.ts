@@ -1,0 +1,137 @@
+import type { Rgb } from "../../raster/colour.ts";
+import type { FloatImage, Plane } from "../../raster/raster.ts";
+import { cellOf, type LineFrame } from "../frame.ts";
+
+/** The fill's colour as a function of place. */
+export type Paint =
+  | { readonly kind: "solid"; readonly colour: Rgb }
+  /** Linear along the direction `axis` of the line's frame, from `from` to `to` in pixels off its centre. */
+  | {
+      readonly kind: "linear";
+      readonly axis: "u" | "v";
+      readonly from: number;
+      readonly to: number;
+      readonly start: Rgb;
+      readonly end: Rgb;
+    }
+  /** One colour per character that is not a space. `edges` as in `cellEdges`. */
+  | { readonly kind: "perCharacter"; readonly colours: readonly Rgb[]; readonly edges: readonly number[] };
+
+const clamp255 = (v: number): number => Math.max(0, Math.min(255, v));
+const clampRgb = (c: Rgb): Rgb => [clamp255(c[0]), clamp255(c[1]), clamp255(c[2])];
+
+/** The paint's colour at a place of the line. */
+export function paintAt(paint: Paint, u: number, v: number): Rgb {
+  switch (paint.kind) {
+    case "solid":
+      return paint.colour;
+    case "perCharacter":
+      return paint.colours[Math.min(paint.colours.length - 1, cellOf(paint.edges, u))];
+    case "linear": {
+      const t = Math.max(0, Math.min(1, ((paint.axis === "u" ? u : v) - paint.from) / (paint.to - paint.from || 1)));
+      const mix = (c: 0 | 1 | 2) => paint.start[c] * (1 - t) + paint.end[c] * t;
+      return [mix(0), mix(1), mix(2)];
+    }
+  }
+}
+
+interface Evidence {
+  readonly image: FloatImage;
+  /** What lies under the fill: plate, or outline over plate. */
+  readonly under: FloatImage;
+  readonly coverage: Plane;
+  readonly frame: LineFrame;
+}
+
+/** Least-squares colour of the pixels chosen: image = under·(1−a) + colour·a. */
+function solidOver({ image, under, coverage }: Evidence, chosen: (i: number) => boolean): { colour: Rgb; error: number; weight: number } {
+  const sum = [0, 0, 0];
+  let weight = 0;
+  for (let i = 0; i < coverage.data.length; i++) {
+    const a = coverage.data[i];
+    if (a < 0.25 || !chosen(i)) continue;
+    weight += a * a;
+    for (let c = 0; c < 3; c++) sum[c] += a * (image.data[i * 3 + c] - under.data[i * 3 + c] * (1 - a));
+  }
+  const colour = clampRgb(weight > 0 ? [sum[0] / weight, sum[1] / weight, sum[2] / weight] : [0, 0, 0]);
+  let error = 0;
+  for (let i = 0; i < coverage.data.length; i++) {
+    const a = coverage.data[i];
+    if (a < 0.25 || !chosen(i)) continue;
+    for (let c = 0; c < 3; c++) error += (image.data[i * 3 + c] - under.data[i * 3 + c] * (1 - a) - colour[c] * a) ** 2;
+  }
+  return { colour, error, weight };
+}
+
+/** Least-squares colour running linearly along one axis between the ink's ends. */
+function linearOver(evidence: Evidence, axis: "u" | "v", ends: { from: number; to: number }): { paint: Paint; error: number } {
+  const { image, under, coverage, frame } = evidence;
+  const at = axis === "u" ? frame.u : frame.v;
+  const s = { ss: 0, st: 0, tt: 0 };
+  const right = [0, 1, 2].map(() => [0, 0]);
+  const place = (i: number) => Math.max(0, Math.min(1, (at[i] - ends.from) / (ends.to - ends.from || 1)));
+  for (let i = 0; i < coverage.data.length; i++) {
+    const a = coverage.data[i];
+    if (a < 0.25) continue;
+    const t = place(i);
+    const [p, q] = [a * (1 - t), a * t];
+    s.ss += p * p;
+    s.st += p * q;
+    s.tt += q * q;
+    for (let c = 0; c < 3; c++) {
+      const rest = image.data[i * 3 + c] - under.data[i * 3 + c] * (1 - a);
+      right[c][0] += p * rest;
+      right[c][1] += q * rest;
+    }
+  }
+  const det = s.ss * s.tt - s.st * s.st || 1;
+  const start = clampRgb(right.map(([p, q]) => (p * s.tt - q * s.st) / det) as unknown as Rgb);
+  const end = clampRgb(right.map(([p, q]) => (q * s.ss - p * s.st) / det) as unknown as Rgb);
+  const paint: Paint = { kind: "linear", axis, ...ends, start, end };
+  let error = 0;
+  for (let i = 0; i < coverage.data.length; i++) {
+    const a = coverage.data[i];
+    if (a < 0.25) continue;
+    const colour = paintAt(paint, frame.u[i], frame.v[i]);
+    for (let c = 0; c < 3; c++) error += (image.data[i * 3 + c] - under.data[i * 3 + c] * (1 - a) - colour[c] * a) ** 2;
+  }
+  return { paint, error };
+}
+
+function perCharacter(evidence: Evidence, edges: readonly number[]): { paint: Paint; error: number; contrast: number } {
+  const cells = edges.length - 1;
+  const found = Array.from({ length: cells }, (_, c) => solidOver(evidence, (i) => cellOf(edges, evidence.frame.u[i]) === c));
+  const overall = solidOver(evidence, () => true).colour;
+  const colours = found.map((f) => (f.weight > 2 ? f.colour : overall));
+  const contrast = Math.max(...colours.map((c) => Math.hypot(c[0] - overall[0], c[1] - overall[1], c[2] - overall[2])));
+  return { paint: { kind: "perCharacter", colours, edges }, error: found.reduce((a, f) => a + f.error, 0), contrast };
+}
+
+/**
+ * The simplest paint that explains the fill: solid, unless a gradient or a colour per character explains clearly more.
+ * `edges` are the character cells of the original line.
+ */
+export function solvePaint(
+  evidence: Evidence,
+  at: {
+    readonly edges: readonly number[];
+    readonly ends: { readonly u: readonly [number, number]; readonly v: readonly [number, number] };
+  },
+): Paint {
+  const solid = solidOver(evidence, () => true);
+  const share = (error: number) => error / Math.max(1, solid.error);
+  const meanError = Math.sqrt(solid.error / Math.max(1, solid.weight * 3));
+  if (meanError < 5) return { kind: "solid", colour: solid.colour };
+  const lines = (["v", "u"] as const).map((axis) => {
+    const [from, to] = at.ends[axis];
+    return linearOver(evidence, axis, { from, to });
+  });
+  const line = lines.reduce((best, l) => (l.error < best.error ? l : best));
+  const cells = at.edges.length > 2 ? perCharacter(evidence, at.edges) : undefined;
+  if (cells && cells.contrast > 45 && share(cells.error) < 0.45 && cells.error < 0.6 * line.error) return cells.paint;
+  if (share(line.error) < 0.55 && spread(line.paint) > 24) return line.paint;
+  return { kind: "solid", colour: solid.colour };
+}
+
+const spread = (paint: Paint): number =>
+  paint.kind === "linear" ? Math.hypot(paint.end[0] - paint.start[0], paint.end[1] - paint.start[1], paint.end[2] - paint.start[2]) : 0;

@@ -1,0 +1,79 @@
+import type { Plane } from "../../raster/raster.ts";
+
+/** Area-average reduction by `scale` ≤ 1 into `ceil(size × scale)`. */
+export function shrinkPlane(plane: Plane, scale: number): Plane {
+  if (scale >= 1) return plane;
+  const width = Math.ceil(plane.width * scale);
+  const height = Math.ceil(plane.height * scale);
+  const rows = shrinkRows(plane, width, 1 / scale);
+  const data = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const from = y / scale;
+    const to = Math.min(plane.height, (y + 1) / scale);
+    for (let x = 0; x < width; x++) {
+      let sum = 0;
+      for (let j = Math.floor(from); j < to; j++) sum += rows[j * width + x] * (Math.min(j + 1, to) - Math.max(j, from));
+      data[y * width + x] = to > from ? sum * scale : 0;
+    }
+  }
+  return { width, height, data };
+}
+
+function shrinkRows(plane: Plane, width: number, step: number): Float32Array {
+  const out = new Float32Array(width * plane.height);
+  for (let x = 0; x < width; x++) {
+    const from = x * step;
+    const to = Math.min(plane.width, (x + 1) * step);
+    for (let i = Math.floor(from); i < to; i++) {
+      const share = (Math.min(i + 1, to) - Math.max(i, from)) / step;
+      for (let y = 0; y < plane.height; y++) out[y * width + x] += plane.data[y * plane.width + i] * share;
+    }
+  }
+  return out;
+}
+
+/** Overlap of two soft shapes, Σmin / Σmax: 1 = the same, 0 = apart. */
+export function softIou(a: Plane, b: Plane): number {
+  let both = 0;
+  let either = 0;
+  for (let i = 0; i < a.data.length; i++) {
+    const p = a.data[i];
+    const q = b.data[i];
+    both += p < q ? p : q;
+    either += p < q ? q : p;
+  }
+  return either === 0 ? 0 : both / either;
+}
+
+export function squaredError(a: Plane, b: Plane): number {
+  let sum = 0;
+  for (let i = 0; i < a.data.length; i++) sum += (a.data[i] - b.data[i]) ** 2;
+  return sum;
+}
+
+/** Extent of a soft shape along and across a line's axes: the outermost positions between which nearly all ink lies. */
+export interface InkExtent {
+  readonly u0: number;
+  readonly u1: number;
+  readonly v0: number;
+  readonly v1: number;
+}
+
+/** `trim`: share of the ink that may lie beyond each end, so that a stray speck does not set the size. */
+export function inkExtent(fill: Plane, axes: { readonly u: Float32Array; readonly v: Float32Array }, trim = 0.002): InkExtent | undefined {
+  const us: number[] = [];
+  const vs: number[] = [];
+  for (let i = 0; i < fill.data.length; i++) {
+    if (fill.data[i] < 0.5) continue;
+    us.push(axes.u[i]);
+    vs.push(axes.v[i]);
+  }
+  if (us.length < 8) return undefined;
+  const bySize = (a: number, b: number) => a - b;
+  us.sort(bySize);
+  vs.sort(bySize);
+  const last = us.length - 1;
+  const lo = Math.floor(last * trim);
+  const hi = last - lo;
+  return { u0: us[lo] - 0.5, u1: us[hi] + 0.5, v0: vs[lo] - 0.5, v1: vs[hi] + 0.5 };
+}

@@ -1,0 +1,49 @@
+import type { Rgb } from "../../raster/colour.ts";
+import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
+import { cellEdges, cellOf, type LineFrame } from "../frame.ts";
+import type { CharSpot, LineRegion } from "../types.ts";
+import { type FillColours, fillColours, innerFill, softFill, surroundings } from "./fill.ts";
+import { inkSupport, zonesOf } from "./support.ts";
+
+/** What one line's pixels say before any font is known. */
+export interface LineMatte {
+  /** Soft coverage of the letters' fill, 0–1: the shape a font must match. */
+  readonly fill: Plane;
+  /** 255 = fill, hard. */
+  readonly fillMask: Mask;
+  /** 255 = all that differs from the background as far as told yet (fill, and outline where it was found). */
+  readonly inkMask: Mask;
+  /** Colours around the fill spread under it: outline colour where there is an outline, else background. */
+  readonly around: FloatImage;
+  readonly colours: FillColours;
+  /** Fill colours differ from character to character. */
+  readonly perCharacter: boolean;
+  /** Background noise, 0–255. */
+  readonly noise: number;
+  readonly background: "smooth" | "clusters";
+  /** Cell edges along the line, one more than characters that are not spaces. */
+  readonly edges: readonly number[];
+}
+
+const PER_CHARACTER_DISTANCE = 48;
+
+/** Share of characters whose colour is far from the overall one. */
+function varied({ overall, cells }: FillColours): boolean {
+  if (cells.length < 2) return false;
+  const far = cells.filter((c) => Math.hypot(c[0] - overall[0], c[1] - overall[1], c[2] - overall[2]) > PER_CHARACTER_DISTANCE);
+  return far.length / cells.length >= 0.12;
+}
+
+/** Separates the letters of one line from what is under them. Pure; ~10–60 ms on a 600×120 region. */
+export function extractMatte(region: LineRegion, frame: LineFrame, chars: readonly CharSpot[]): LineMatte {
+  const edges = cellEdges(chars, frame.halfU);
+  const zones = zonesOf(frame, region.foreign);
+  const support = inkSupport(region.pixels, frame, { zones, edges });
+  const fillMask = innerFill(region.pixels, support.mask, { frame, edges });
+  const around = surroundings(region.pixels, fillMask, region.foreign);
+  const colours = fillColours(region.pixels, fillMask, { frame, edges, around });
+  const perCharacter = varied(colours);
+  const colourOf = (i: number): Rgb => (perCharacter ? colours.cells[cellOf(edges, frame.u[i])] : colours.overall);
+  const fill = softFill(region.pixels, fillMask, { around, colourAt: colourOf, noise: support.noise });
+  return { fill, fillMask, inkMask: support.mask, around, colours, perCharacter, noise: support.noise, background: support.kind, edges };
+}

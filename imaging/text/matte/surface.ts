@@ -1,0 +1,117 @@
+import type { FloatImage } from "../../raster/raster.ts";
+
+const TERMS = 6;
+
+/** Values of the six terms of a quadratic surface at a pixel, coordinates scaled to −1…1. */
+function termsAt(x: number, y: number, out: Float64Array): void {
+  out[0] = 1;
+  out[1] = x;
+  out[2] = y;
+  out[3] = x * x;
+  out[4] = x * y;
+  out[5] = y * y;
+}
+
+/** Solves the `n`×`n` system with three right-hand sides held in rows of `n + 3`; partial pivoting, in place. */
+function solve(rows: Float64Array[], n: number): void {
+  for (let p = 0; p < n; p++) {
+    let best = p;
+    for (let r = p + 1; r < n; r++) if (Math.abs(rows[r][p]) > Math.abs(rows[best][p])) best = r;
+    [rows[p], rows[best]] = [rows[best], rows[p]];
+    for (let r = 0; r < n; r++) {
+      if (r === p) continue;
+      const q = rows[r][p] / rows[p][p];
+      if (q !== 0) for (let t = p; t < n + 3; t++) rows[r][t] -= q * rows[p][t];
+    }
+  }
+  for (let p = 0; p < n; p++) for (let c = 0; c < 3; c++) rows[p][n + c] /= rows[p][p];
+}
+
+export interface Surface {
+  /** The surface at every pixel. */
+  readonly pixels: FloatImage;
+  /** Colour distance of each pixel of the image from the surface. */
+  readonly residual: Float32Array;
+  /** Robust spread (1.4826 × median) of the residual over the pixels fitted, 0–255. */
+  readonly noise: number;
+}
+
+/** Robust quadratic surface per channel (Tukey-weighted least squares) through the pixels listed in `use`. */
+export function quadraticSurface(image: FloatImage, use: readonly number[]): Surface {
+  const { width, height, data } = image;
+  const step = Math.max(1, Math.floor(use.length / 6000));
+  const picked = use.filter((_, i) => i % step === 0);
+  const basis = new Float64Array(picked.length * TERMS);
+  const term = new Float64Array(TERMS);
+  const position = (i: number): void => termsAt(((i % width) / width) * 2 - 1, (Math.floor(i / width) / height) * 2 - 1, term);
+  picked.forEach((i, k) => {
+    position(i);
+    basis.set(term, k * TERMS);
+  });
+  const weight = new Float64Array(picked.length).fill(1);
+  let coefficients: Float64Array[] = [];
+  let noise = 0;
+  for (let round = 0; round < 6; round++) {
+    coefficients = normalEquations({ basis, weight, picked, data });
+    const errors = picked.map((i, k) => distance(coefficients, basis.subarray(k * TERMS, k * TERMS + TERMS), data, i));
+    noise = 1.4826 * median(errors);
+    const limit = 4.7 * Math.max(0.6, noise);
+    errors.forEach((e, k) => {
+      weight[k] = e < limit ? (1 - (e / limit) ** 2) ** 2 : 0;
+    });
+  }
+  const pixels = new Float32Array(width * height * 3);
+  const residual = new Float32Array(width * height);
+  for (let i = 0; i < width * height; i++) {
+    position(i);
+    let sum = 0;
+    for (let c = 0; c < 3; c++) {
+      let value = 0;
+      for (let t = 0; t < TERMS; t++) value += coefficients[c][t] * term[t];
+      pixels[i * 3 + c] = value;
+      sum += (data[i * 3 + c] - value) ** 2;
+    }
+    residual[i] = Math.sqrt(sum);
+  }
+  return { pixels: { width, height, data: pixels }, residual, noise };
+}
+
+function normalEquations(at: { basis: Float64Array; weight: Float64Array; picked: readonly number[]; data: Float32Array }): Float64Array[] {
+  const rows = Array.from({ length: TERMS }, () => new Float64Array(TERMS + 3));
+  for (let k = 0; k < at.picked.length; k++) {
+    const w = at.weight[k];
+    if (w === 0) continue;
+    for (let r = 0; r < TERMS; r++) {
+      const b = at.basis[k * TERMS + r] * w;
+      for (let t = 0; t < TERMS; t++) rows[r][t] += b * at.basis[k * TERMS + t];
+      for (let c = 0; c < 3; c++) rows[r][TERMS + c] += b * at.data[at.picked[k] * 3 + c];
+    }
+  }
+  for (let r = 0; r < TERMS; r++) rows[r][r] += 1e-6 * Math.max(1, at.picked.length);
+  solve(rows, TERMS);
+  return [0, 1, 2].map((c) => Float64Array.from(rows, (row) => row[TERMS + c]));
+}
+
+function distance(coefficients: readonly Float64Array[], basis: Float64Array, data: Float32Array, i: number): number {
+  let sum = 0;
+  for (let c = 0; c < 3; c++) {
+    let value = 0;
+    for (let t = 0; t < TERMS; t++) value += coefficients[c][t] * basis[t];
+    sum += (data[i * 3 + c] - value) ** 2;
+  }
+  return Math.sqrt(sum);
+}
+
+/** Middle value; 0 of an empty list. Sorts a copy. */
+export function median(values: readonly number[] | Float32Array): number {
+  if (values.length === 0) return 0;
+  const sorted = Float64Array.from(values).sort();
+  return sorted[sorted.length >> 1];
+}
+
+/** Value at `share` (0–1) of the sorted list; 0 of an empty list. */
+export function quantile(values: readonly number[] | Float32Array, share: number): number {
+  if (values.length === 0) return 0;
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}

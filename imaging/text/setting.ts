@@ -1,0 +1,127 @@
+import { type Affine, compose, scaling, translation } from "../../protocol/geometry.ts";
+import type { GlyphRun, RunMetrics, TypeRenderer } from "../ports.ts";
+import { blurPlane } from "../raster/blur.ts";
+import type { Plane } from "../raster/raster.ts";
+
+/**
+ * How one line is set, in pixels of its region. Enough to draw it again.
+ * (`x`, `y`) is the baseline point under the middle of the advance; `angle` turns the baseline clockwise, `slant` leans the
+ * letters to the right (radians), `condense` scales them along the line, `softness` is the σ of the blur the picture went through.
+ */
+export interface Setting {
+  readonly faceId: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly sizePx: number;
+  /** In em, added after every character. */
+  readonly tracking: number;
+  readonly condense: number;
+  readonly slant: number;
+  readonly angle: number;
+  readonly x: number;
+  readonly y: number;
+  readonly softness: number;
+}
+
+/** Glyphs are always drawn from this em and scaled by the transform, so that no hinting or rounding depends on the size. */
+const EM = 100;
+
+export const runOf = (setting: Setting, text: string): GlyphRun => ({
+  faceId: setting.faceId,
+  weight: setting.weight,
+  italic: setting.italic,
+  text,
+  sizePx: EM,
+  trackingPx: setting.tracking * EM,
+});
+
+/** Measures text; the same run is measured once. Lengths in em; the tracking after the last character is left out. */
+export interface Ruler {
+  readonly type: TypeRenderer;
+  metrics(setting: Setting, text: string): RunMetrics;
+}
+
+export function createRuler(type: TypeRenderer): Ruler {
+  const known = new Map<string, RunMetrics>();
+  const plain = (run: GlyphRun): RunMetrics => {
+    const key = `${run.faceId}|${run.weight}|${run.italic}|${run.text}`;
+    const found = known.get(key);
+    if (found) return found;
+    const made = type.measure({ ...run, trackingPx: 0 });
+    known.set(key, made);
+    return made;
+  };
+  return {
+    type,
+    metrics(setting, text) {
+      const m = plain(runOf(setting, text));
+      const spread = setting.tracking * Math.max(0, [...text].length - 1);
+      return {
+        advance: m.advance / EM + spread,
+        left: m.left / EM,
+        right: m.right / EM + spread,
+        top: m.top / EM,
+        bottom: m.bottom / EM,
+      };
+    },
+  };
+}
+
+/** Run space (em of `EM`, pen at 0) → region pixels. */
+export function settingTransform(setting: Setting, advanceEm: number): Affine {
+  const cos = Math.cos(setting.angle);
+  const sin = Math.sin(setting.angle);
+  const turn: Affine = [
+    [cos, -sin, setting.x],
+    [sin, cos, setting.y],
+  ];
+  const lean: Affine = [
+    [1, -Math.tan(setting.slant), 0],
+    [0, 1, 0],
+  ];
+  const scale = setting.sizePx / EM;
+  const size = scaling(scale * setting.condense, scale);
+  return compose(turn, compose(lean, compose(size, translation((-advanceEm / 2) * EM, 0))));
+}
+
+export interface CoverageTarget {
+  readonly width: number;
+  readonly height: number;
+  /** Region pixels → target pixels, for fitting at reduced size. */
+  readonly scale?: number;
+  /** Width of a stroke centred on the outline, region pixels. */
+  readonly strokePx?: number;
+  /** Leave the picture's softness out. */
+  readonly sharp?: boolean;
+  readonly offset?: { readonly x: number; readonly y: number };
+}
+
+/** Coverage `[H, W]` 0–1 of `text` so set, blurred by the setting's softness. */
+export function settingCoverage(ruler: Ruler, setting: Setting, at: { readonly text: string; readonly target: CoverageTarget }): Plane {
+  const { target, text } = at;
+  const scale = target.scale ?? 1;
+  const { advance } = ruler.metrics(setting, text);
+  const moved = { ...setting, x: setting.x + (target.offset?.x ?? 0), y: setting.y + (target.offset?.y ?? 0) };
+  const transform = compose(scaling(scale, scale), settingTransform(moved, advance));
+  const strokePx = target.strokePx ? (target.strokePx * EM) / setting.sizePx : 0;
+  const bytes = ruler.type.coverage(runOf(setting, text), { width: target.width, height: target.height, transform, strokePx });
+  const data = new Float32Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) data[i] = bytes[i] / 255;
+  const plane = { width: target.width, height: target.height, data };
+  const sigma = target.sharp ? 0 : setting.softness * scale;
+  return sigma > 0.15 ? blurPlane(plane, sigma) : plane;
+}
+
+/** Where each character's pen position lies along the line, in pixels from the setting's middle; one more than characters. */
+export function penPositions(ruler: Ruler, setting: Setting, text: string): readonly number[] {
+  const chars = [...text];
+  const scale = setting.sizePx * setting.condense;
+  const total = ruler.metrics(setting, text).advance;
+  const at: number[] = [];
+  for (let i = 0; i <= chars.length; i++) {
+    const before = chars.slice(0, i).join("");
+    const width = i === 0 ? 0 : ruler.metrics(setting, before).advance + (i < chars.length ? setting.tracking : 0);
+    at.push((width - total / 2) * scale);
+  }
+  return at;
+}

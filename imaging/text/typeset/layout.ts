@@ -1,0 +1,99 @@
+import type { Ruler, Setting } from "../setting.ts";
+import { penPositions } from "../setting.ts";
+import type { Align } from "./align.ts";
+import { keptCharacters, settleShift } from "./keep.ts";
+import type { Room } from "./room.ts";
+
+export interface LayoutRequest {
+  readonly before: { readonly setting: Setting; readonly text: string };
+  readonly text: string;
+  /** The setting to start from: the original's, or restyled, or in another face. */
+  readonly setting: Setting;
+  readonly align: Align;
+  readonly room: Room;
+  /** Let kept characters stay exactly where they are where that costs less than a sixth of an em. */
+  readonly settle: boolean;
+}
+
+export interface Layout {
+  readonly setting: Setting;
+  readonly warnings: readonly string[];
+}
+
+const TRACKING_LEAST = -0.045;
+const CONDENSE_LEAST = 0.86;
+const LONG = 1.5;
+
+const widthOf = (ruler: Ruler, setting: Setting, text: string): number => {
+  const m = ruler.metrics(setting, text);
+  return (m.right - m.left) * setting.sizePx * setting.condense;
+};
+
+/** Ink ends relative to the setting's middle, pixels along the line. */
+const inkEnds = (ruler: Ruler, setting: Setting, text: string): readonly [number, number] => {
+  const m = ruler.metrics(setting, text);
+  const scale = setting.sizePx * setting.condense;
+  return [(m.left - m.advance / 2) * scale, (m.right - m.advance / 2) * scale];
+};
+
+/** Tightens a setting until the text is no wider than `limit`: tracking first, then condensing, then size. */
+function fitWidth(ruler: Ruler, start: Setting, at: { text: string; limit: number }): { setting: Setting; note?: string } {
+  let setting = start;
+  const over = () => widthOf(ruler, setting, at.text) / at.limit;
+  if (over() <= 1) return { setting };
+  const gaps = [...at.text].length - 1;
+  if (gaps > 0) {
+    const excess = (widthOf(ruler, setting, at.text) - at.limit) / (gaps * setting.sizePx * setting.condense);
+    setting = { ...setting, tracking: Math.max(Math.min(setting.tracking, TRACKING_LEAST), setting.tracking - excess) };
+  }
+  if (over() <= 1) return { setting, note: "set a little tighter to fit the space" };
+  setting = { ...setting, condense: setting.condense * Math.max(CONDENSE_LEAST, 1 / over()) };
+  if (over() <= 1.001) return { setting, note: "condensed to fit the space" };
+  const shrink = 1 / over();
+  setting = { ...setting, sizePx: setting.sizePx * shrink };
+  return { setting, note: `set at ${Math.round(shrink * 100)} % of the original size to fit the space` };
+}
+
+const limitFor = (align: Align, width: number, room: Room): number => {
+  if (align === "left") return width + room.after;
+  if (align === "right") return width + room.before;
+  return width + 2 * Math.min(room.before, room.after);
+};
+
+/** The new middle relative to the old one along the line, so that the aligned edge of the ink stays. */
+function alignShift(align: Align, before: readonly [number, number], after: readonly [number, number]): number {
+  if (align === "left") return before[0] - after[0];
+  if (align === "right") return before[1] - after[1];
+  return (before[0] + before[1]) / 2 - (after[0] + after[1]) / 2;
+}
+
+const shifted = (setting: Setting, along: number): Setting => ({
+  ...setting,
+  x: setting.x + Math.cos(setting.angle) * along,
+  y: setting.y + Math.sin(setting.angle) * along,
+});
+
+/** Places the new text: alignment kept, width watched, kept characters left standing where possible. */
+export function layoutText(ruler: Ruler, request: LayoutRequest): Layout {
+  const { before, text, align } = request;
+  const oldWidth = widthOf(ruler, before.setting, before.text);
+  const warnings: string[] = [];
+  const wide = widthOf(ruler, request.setting, text);
+  if (wide > LONG * oldWidth) {
+    warnings.push(`The new text is ${(wide / oldWidth).toFixed(1)} times as wide as the old one; look whether it still suits the design.`);
+  }
+  const limit = Math.max(limitFor(align, oldWidth, request.room), oldWidth);
+  const fitted = fitWidth(ruler, request.setting, { text, limit });
+  if (fitted.note) warnings.push(`“${text}” is ${fitted.note}.`);
+  const shift = alignShift(align, inkEnds(ruler, before.setting, before.text), inkEnds(ruler, fitted.setting, text));
+  let setting = shifted({ ...fitted.setting, x: before.setting.x, y: before.setting.y }, shift);
+  if (request.settle && !fitted.note) {
+    const pairs = keptCharacters(before.text, text);
+    const pens = {
+      before: penPositions(ruler, before.setting, before.text),
+      after: penPositions(ruler, setting, text).map((p) => p + shift),
+    };
+    setting = shifted(setting, settleShift(pairs, pens, setting.sizePx * 0.17));
+  }
+  return { setting, warnings };
+}

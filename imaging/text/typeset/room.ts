@@ -1,0 +1,71 @@
+import type { OrientedBox } from "../../../protocol/geometry.ts";
+import type { RasterImage } from "../../raster/raster.ts";
+import type { TextLine } from "../types.ts";
+
+/** Free length beyond each end of a line along its direction, pixels. */
+export interface Room {
+  readonly before: number;
+  readonly after: number;
+}
+
+interface Strip {
+  readonly mean: readonly [number, number, number];
+  readonly spread: number;
+}
+
+/** Mean colour across the line's height at `u` from the box's centre; `undefined` where it leaves the picture. */
+function stripAt(image: RasterImage, box: OrientedBox<"image">, u: number): Strip | undefined {
+  const cos = Math.cos(box.angle);
+  const sin = Math.sin(box.angle);
+  const sum = [0, 0, 0, 0];
+  const rows = 9;
+  for (let k = 0; k < rows; k++) {
+    const v = (k / (rows - 1) - 0.5) * box.height * 0.8;
+    const x = Math.floor(box.cx + u * cos - v * sin);
+    const y = Math.floor(box.cy + u * sin + v * cos);
+    if (x < 0 || y < 0 || x >= image.width || y >= image.height) return undefined;
+    const i = (y * image.width + x) * 4;
+    for (let c = 0; c < 3; c++) sum[c] += image.data[i + c];
+    sum[3] += image.data[i] ** 2 + image.data[i + 1] ** 2 + image.data[i + 2] ** 2;
+  }
+  const mean = [sum[0] / rows, sum[1] / rows, sum[2] / rows] as const;
+  const variance = sum[3] / rows - mean[0] ** 2 - mean[1] ** 2 - mean[2] ** 2;
+  return { mean, spread: Math.sqrt(Math.max(0, variance)) };
+}
+
+const coversPoint = (line: TextLine, x: number, y: number): boolean => {
+  const cos = Math.cos(line.box.angle);
+  const sin = Math.sin(line.box.angle);
+  const dx = x - line.box.cx;
+  const dy = y - line.box.cy;
+  return Math.abs(dx * cos + dy * sin) < line.box.width / 2 && Math.abs(-dx * sin + dy * cos) < line.box.height / 2;
+};
+
+/** Walks outward from one end until another line, the picture's margin or a change of background. */
+function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: readonly TextLine[] }): number {
+  const { box } = line;
+  const edge = box.width / 2;
+  const start = stripAt(image, box, at.side * edge);
+  if (!start) return 0;
+  const step = Math.max(1, box.height / 16);
+  const margin = 0.35 * box.height;
+  const tolerance = 22 + 1.5 * start.spread;
+  const cos = Math.cos(box.angle);
+  const sin = Math.sin(box.angle);
+  let d = 0;
+  for (; d < Math.hypot(image.width, image.height); d += step) {
+    const u = at.side * (edge + d);
+    const here = stripAt(image, box, u);
+    if (!here) break;
+    if (Math.hypot(here.mean[0] - start.mean[0], here.mean[1] - start.mean[1], here.mean[2] - start.mean[2]) > tolerance) break;
+    if (here.spread > start.spread + 30) break;
+    if (at.others.some((o) => coversPoint(o, box.cx + u * cos, box.cy + u * sin))) break;
+  }
+  return Math.max(0, d - margin);
+}
+
+/** How far a line may grow to each side before it meets other text, the picture's edge or a different background. */
+export function roomAround(image: RasterImage, line: TextLine, all: readonly TextLine[]): Room {
+  const others = all.filter((o) => o !== line);
+  return { before: walk(image, line, { side: -1, others }), after: walk(image, line, { side: 1, others }) };
+}
