@@ -1,0 +1,111 @@
+import type { Mask, RasterImage } from "../../imaging/raster/raster.ts";
+import type { Certificate, EditRequest, EditResult } from "../../protocol/edit.ts";
+import { ok, type Result, type Stage } from "../../protocol/errors.ts";
+import type { Plan } from "../../protocol/plan.ts";
+import { attachProof } from "../codec/png-proof.ts";
+import type { Engine, EngineOutput } from "../engines/engine.ts";
+import { allowedMask } from "./allowed-mask.ts";
+import { type Composition, composeEdit } from "./compose-edit.ts";
+import { canonicalJson, settingsOf, sha256 } from "./edit-settings.ts";
+import type { Inputs } from "./load-inputs.ts";
+import { outsideIdentity } from "./outside-identity.ts";
+import type { EditContext, PipelineOptions } from "./pipeline-ports.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+export interface Drawn {
+  readonly request: EditRequest;
+  readonly inputs: Inputs;
+  readonly plan: Plan;
+  readonly engine: Engine;
+  readonly output: EngineOutput;
+  readonly watch: Stopwatch;
+}
+
+export type FinishContext = EditContext & { readonly seed: number; readonly options: PipelineOptions };
+
+const bytesOf = (picture: RasterImage | Mask): Uint8Array =>
+  new Uint8Array(picture.data.buffer, picture.data.byteOffset, picture.data.byteLength);
+
+/** Below this an engine's own confidence sends the result to a person. */
+const REVIEW_BELOW = 0.5;
+
+function judge(drawn: Drawn, composition: Composition, clipped: boolean): readonly string[] {
+  const onlyAsked = drawn.plan.operations.every(({ kind }) => kind === "query");
+  const unchanged = !onlyAsked && !composition.mask.data.some((value) => value !== 0);
+  return [
+    ...drawn.output.reasons,
+    ...(unchanged ? ["Nothing changed in the picture."] : []),
+    ...(clipped ? ["Part of the change lay outside the region or mask and was left out."] : []),
+  ];
+}
+
+interface Encoded {
+  readonly patch: Uint8Array;
+  readonly result: Uint8Array;
+  readonly certificate: Certificate;
+}
+
+async function encode(drawn: Drawn, composition: Composition, context: FinishContext): Promise<Result<Encoded>> {
+  const { codec, now } = context.options;
+  const patch = await codec.encode(composition.patch, "png", context.signal);
+  if (!patch.ok) return patch;
+  const result = await codec.encode(composition.result, "png", context.signal);
+  if (!result.ok) return result;
+  const certificate: Certificate = {
+    version: 1,
+    source: drawn.request.source,
+    sourcePixels: sha256(bytesOf(drawn.inputs.source)),
+    mask: sha256(composition.mask.data),
+    patch: sha256(patch.value),
+    resultPixels: sha256(bytesOf(composition.result)),
+    settings: sha256(canonicalJson({ ...settingsOf(drawn.request), seed: context.seed })),
+    engine: drawn.engine.name,
+    createdAt: (now?.() ?? new Date()).toISOString(),
+  };
+  return ok({ patch: patch.value, result: attachProof(result.value, { certificate, mask: composition.mask }), certificate });
+}
+
+async function keep(
+  { patch, result }: Encoded,
+  { options }: FinishContext,
+): Promise<Result<{ readonly patch: string; readonly result: string }>> {
+  const kept = await options.blobs.put(patch);
+  if (!kept.ok) return kept;
+  const keptToo = await options.blobs.put(result);
+  return keptToo.ok ? ok({ patch: kept.value, result: keptToo.value }) : keptToo;
+}
+
+/** From an engine's pixels to a stored, proven result. The report says only what was measured here or by the engine. */
+export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<Result<EditResult>> {
+  const { inputs, output, watch } = drawn;
+  const stage = <T>(name: Stage, work: () => Promise<T> | T): Promise<T> => {
+    context.onProgress({ stage: name, done: 0, total: 1 });
+    return watch.time(name, work);
+  };
+  const allowed = allowedMask(inputs, output.mask);
+  const composition = await stage("composite", () => composeEdit(inputs.source, output.image, allowed.mask));
+  const outside = await stage("judge", () => outsideIdentity(inputs.source, composition.result, composition.mask));
+  const reasons = judge(drawn, composition, allowed.clipped);
+  const encoded = await stage("encode", () => encode(drawn, composition, context));
+  if (!encoded.ok) return encoded;
+  const stored = await stage("store", () => keep(encoded.value, context));
+  if (!stored.ok) return stored;
+  const size = { width: inputs.source.width, height: inputs.source.height };
+  return ok({
+    plan: drawn.plan,
+    engine: drawn.engine.name,
+    texts: [...output.texts],
+    confidence: output.confidence,
+    needsReview: reasons.length > 0 || output.confidence < REVIEW_BELOW,
+    reasons: [...reasons],
+    outside,
+    patch: { ...composition.rect, sha256: stored.value.patch },
+    source: { ...size, sha256: drawn.request.source },
+    result: { ...size, sha256: stored.value.result },
+    timingsMs: watch.read(),
+    cache: "miss",
+    seed: context.seed,
+    warnings: [...inputs.warnings, ...output.warnings],
+    certificate: encoded.value.certificate,
+  });
+}

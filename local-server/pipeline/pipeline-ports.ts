@@ -1,0 +1,16 @@
+import type { Progress } from "../../protocol/edit.ts";
+import type { Plan } from "../../protocol/plan.ts";
+import type { Engine } from "../engines/engine.ts";
+import type { InputPorts } from "./load-inputs.ts";
+
+export interface PipelineOptions extends InputPorts {
+  /** In the order they are tried: light and local first. */
+  readonly engines: readonly Engine[];
+  plan(instruction: string): Plan;
+  now?(): Date;
+}
+
+export interface EditContext {
+  readonly signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}

@@ -1,0 +1,130 @@
+import type { Digest, EditRequest, EditResult, EngineView, FindResult } from "../../protocol/edit.ts";
+import { emendError, err, ok, type Result, type Stage } from "../../protocol/errors.ts";
+import type { Plan } from "../../protocol/plan.ts";
+import { canFind, type Engine, type EngineOutput } from "../engines/engine.ts";
+import { routePlan } from "../routing/route-plan.ts";
+import { DEFAULT_SEED } from "./edit-settings.ts";
+import { engineViewOf } from "./engine-view.ts";
+import { finishEdit } from "./finish-edit.ts";
+import { type Inputs, loadInputs, loadPicture } from "./load-inputs.ts";
+import type { EditContext, PipelineOptions } from "./pipeline-ports.ts";
+import { Stopwatch } from "./stopwatch.ts";
+
+/** The one place that knows the order: decode, understand, route, engine, composite, judge, encode, store. */
+export interface Pipeline {
+  /** One result per variant. Every expected failure is a value that names its stage. */
+  edit(request: EditRequest, context: EditContext): Promise<Result<readonly EditResult[]>>;
+  /** Every text in a stored picture. */
+  find(source: Digest, signal: AbortSignal): Promise<Result<FindResult>>;
+  engines(signal: AbortSignal): Promise<readonly EngineView[]>;
+}
+
+function understand(request: EditRequest, options: PipelineOptions): Result<Plan> {
+  if (request.operations !== undefined) return ok({ instruction: "", operations: request.operations });
+  const instruction = request.instruction ?? "";
+  if (instruction.trim() === "") return err(emendError("empty_instruction", "Say what to change.", { stage: "understand" }));
+  const plan = options.plan(instruction);
+  if (plan.operations.length > 0) return ok(plan);
+  return err(emendError("instruction_unclear", plan.clarify ?? "The instruction was not understood.", { stage: "understand" }));
+}
+
+async function route(
+  request: EditRequest,
+  plan: Plan,
+  { engines, signal }: { engines: readonly Engine[]; signal: AbortSignal },
+): Promise<Result<Engine>> {
+  const candidates = await Promise.all(engines.map(async (engine) => ({ engine, availability: await engine.check(signal) })));
+  return routePlan(plan, request.engine, candidates);
+}
+
+interface Prepared {
+  readonly inputs: Inputs;
+  readonly plan: Plan;
+  readonly engine: Engine;
+  readonly watch: Stopwatch;
+}
+
+async function prepare(request: EditRequest, options: PipelineOptions, context: EditContext): Promise<Result<Prepared>> {
+  const watch = new Stopwatch();
+  const stage = <T>(name: Stage, work: () => Promise<Result<T>> | Result<T>): Promise<Result<T>> => {
+    context.onProgress({ stage: name, done: 0, total: 1 });
+    return watch.time(name, work);
+  };
+  const plan = await stage("understand", () => understand(request, options));
+  if (!plan.ok) return plan;
+  const engine = await stage("route", () => route(request, plan.value, { engines: options.engines, signal: context.signal }));
+  if (!engine.ok) return engine;
+  const inputs = await stage("decode", () => loadInputs(request, options, context.signal));
+  return inputs.ok ? ok({ inputs: inputs.value, plan: plan.value, engine: engine.value, watch }) : inputs;
+}
+
+function runEngine(
+  request: EditRequest,
+  prepared: Prepared,
+  context: EditContext & { readonly seed: number },
+): Promise<Result<EngineOutput>> {
+  const { inputs, plan, engine } = prepared;
+  const { source, region, mask, references } = inputs;
+  const known = {
+    source,
+    plan,
+    references,
+    seed: context.seed,
+    options: request.options ?? {},
+    ...(region && { region }),
+    ...(mask && { mask }),
+  };
+  return engine.edit(known, context.signal, ({ stage, done, total }) => context.onProgress({ stage, done, total }));
+}
+
+async function makeVariant(
+  request: EditRequest,
+  prepared: Prepared,
+  more: EditContext & { readonly seed: number; readonly options: PipelineOptions },
+): Promise<Result<EditResult>> {
+  const watch = new Stopwatch();
+  watch.add(prepared.watch.read());
+  more.onProgress({ stage: "engine", done: 0, total: 1 });
+  const output = await watch.time("engine", () => runEngine(request, prepared, more));
+  if (!output.ok) return output;
+  if (more.signal.aborted) return err(emendError("cancelled", "The work was cancelled."));
+  watch.add(output.value.timingsMs);
+  return finishEdit({ request, ...prepared, watch, output: output.value }, more);
+}
+
+async function edit(request: EditRequest, options: PipelineOptions, context: EditContext): Promise<Result<readonly EditResult[]>> {
+  const prepared = await prepare(request, options, context);
+  if (!prepared.ok) return prepared;
+  const results: EditResult[] = [];
+  for (let i = 0; i < (request.variants ?? 1); i++) {
+    const seed = ((request.seed ?? DEFAULT_SEED) + i) % 2 ** 32;
+    const result = await makeVariant(request, prepared.value, { ...context, seed, options });
+    if (!result.ok) return result;
+    results.push(result.value);
+  }
+  return ok(results);
+}
+
+async function find(source: Digest, options: PipelineOptions, signal: AbortSignal): Promise<Result<FindResult>> {
+  const watch = new Stopwatch();
+  const reader = options.engines.find(canFind);
+  if (reader === undefined) return err(emendError("engine_unavailable", "No engine here can find text.", { stage: "find" }));
+  const picture = await watch.time("decode", () => loadPicture(source, options, signal));
+  if (!picture.ok) return picture;
+  const { image } = picture.value;
+  try {
+    const texts = await watch.time("find", () => reader.find(image, signal));
+    return ok({ texts: [...texts], width: image.width, height: image.height, timingsMs: watch.read() });
+  } catch (error) {
+    if (signal.aborted) return err(emendError("cancelled", "The work was cancelled."));
+    throw error;
+  }
+}
+
+export function createPipeline(options: PipelineOptions): Pipeline {
+  return {
+    edit: (request, context) => edit(request, options, context),
+    find: (source, signal) => find(source, options, signal),
+    engines: (signal) => Promise.all(options.engines.map((engine) => engineViewOf(engine, signal))),
+  };
+}

@@ -1,0 +1,8 @@
+import type { Digest, EditRequest, EditResult, EngineView, FindResult, Progress } from "../../protocol/edit.ts";
+
+/** What the edit worker can be asked: the pipeline, over the process boundary. */
+export type EditMethods = {
+  readonly edit: { readonly params: EditRequest; readonly value: readonly EditResult[]; readonly event: Progress };
+  readonly find: { readonly params: { readonly source: Digest }; readonly value: FindResult; readonly event: never };
+  readonly engines: { readonly params: null; readonly value: readonly EngineView[]; readonly event: never };
+};
