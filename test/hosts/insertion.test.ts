@@ -42,7 +42,7 @@ interface Insertion {
   readonly tiles?: { rect: Rect<"image">; bytes: Uint8Array<ArrayBuffer> }[];
 }
 
-const patchOf = ({ width, height }: Rect<"image">) => pngOf(width, height) as Uint8Array<ArrayBuffer>;
+const patchOf = ({ width, height }: Rect<"image">) => pngOf(Math.ceil(width), Math.ceil(height)) as Uint8Array<ArrayBuffer>;
 
 const insert = (plugin: PluginRun, { rect = RECT, ...more }: Insertion): Promise<ToPanel> =>
   plugin.ask({ type: "insert", rect, bytes: patchOf(rect), name: "Picture (edited)", provenance: provenanceFor(more.layerId), ...more });
@@ -264,6 +264,12 @@ describe("an insertion that cannot be is refused in words", () => {
     const { document, source, plugin, placement } = await onePicture();
     const error = await refusal(document, plugin, { layerId: source, placement, rect: { ...RECT, width: 5000 } });
     assert.match(error.message, /Image is too large/);
+  });
+
+  test("where the patch covers nothing, and what was begun is taken away", async () => {
+    const { document, source, plugin, placement } = await onePicture();
+    const error = await refusal(document, plugin, { layerId: source, placement, rect: { ...RECT, height: 0.001 } });
+    assert.equal(error.code, "insertion_failed");
   });
 
   test("where the layer to insert above is a page", async () => {

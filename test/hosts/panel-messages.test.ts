@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { FigmaDocument } from "../../playground/document/figma-document.ts";
 import type { LayerSummary, ToPanel } from "../../protocol/bridge.ts";
+import { someJpeg } from "../fixtures/broken-pictures.ts";
 import { PANEL, type PluginRun, pngOf, startPlugin } from "./plugin-run.ts";
 import { add, addPicture, addRow, at, wrap } from "./scene.ts";
 
@@ -209,6 +210,22 @@ describe("export", () => {
         return id;
       });
       assert.equal(answer.type === "exported" && answer.original, false, JSON.stringify(change));
+    }
+  });
+
+  test("a photo stored upright gives its file, one stored on its side is drawn", async () => {
+    for (const [orientation, original] of [
+      [1, true],
+      [6, false],
+    ] as const) {
+      const photo = new Uint8Array(await someJpeg(400, 200, orientation));
+      const { answer } = await exported((d, page) => {
+        const id = addPicture(d, page);
+        const imageHash = d.images.add(photo).hash;
+        d.patch(id, { fills: d.scene.get(id).fills.map((fill) => ({ ...fill, imageHash }) as typeof fill) });
+        return id;
+      });
+      assert.equal(answer.type === "exported" && answer.original, original, `orientation ${orientation}`);
     }
   });
 
