@@ -9,7 +9,7 @@ import sharp from "sharp";
 import { dilate } from "../imaging/raster/dilate.ts";
 import { createMask, type FloatImage, type Mask } from "../imaging/raster/raster.ts";
 import { restorePlate } from "../imaging/text/plate/restore-plate.ts";
-import { detailAt } from "../imaging/text/plate/texture.ts";
+import { detailAt, lumaOf } from "../imaging/text/plate/texture.ts";
 import { boxCoverage, glyphCoverage } from "./plate/glyphs.ts";
 import { grounds, SIZE } from "./plate/grounds.ts";
 
@@ -35,13 +35,14 @@ function maskOf(cover: Float32Array): Mask {
 }
 
 function score(plate: FloatImage, truth: Float32Array, mask: Mask): { psnr: number; texture: number } {
+  const [after, before] = [lumaOf(plate.data), lumaOf(truth)];
   let [error, n, restored, wanted] = [0, 0, 0, 0];
   for (let i = 0; i < mask.data.length; i++) {
     if (!mask.data[i]) continue;
     n++;
     for (let c = 0; c < 3; c++) error += (Math.round(plate.data[i * 3 + c]) - truth[i * 3 + c]) ** 2;
-    restored += Math.abs(detailAt(plate.data, width, i));
-    wanted += Math.abs(detailAt(truth, width, i));
+    restored += Math.abs(detailAt(after, width, { at: i, step: 1 }));
+    wanted += Math.abs(detailAt(before, width, { at: i, step: 1 }));
   }
   return {
     psnr: Math.min(99, 10 * Math.log10((255 * 255 * 3 * n) / Math.max(error, 1e-9))),

@@ -1,12 +1,13 @@
+import { distanceToMask } from "../../raster/distance.ts";
 import type { Ground } from "./ground.ts";
 import { type Orientation, orientationOf } from "./orientation.ts";
 
 /** Evenly spread directions, beside the dominant ones. */
 const DIRECTIONS = 32;
-/** Weight of a line that follows no edge, against 1 for one that does. */
-const PLAIN = 0.002;
-/** Exponent of cos² between line and edge: half weight at about 3°. */
-const SHARPNESS = 250;
+/** Weight of a line that follows no edge, falling with the square of its length; one that does counts 1 and falls with the length. */
+const PLAIN = 0.01;
+/** Exponent of cos² between line and edge: half weight at about 4°. */
+const SHARPNESS = 140;
 /** Difference of a line's two ends, 0–255, at which it is probably not one thing. */
 const SIMILAR = 10;
 /** Weight of a line that meets the background on one side only. */
@@ -28,6 +29,8 @@ interface Scene {
   readonly orientation: Orientation;
   /** 1 where all four pixels of a bilinear sample are learnable. */
   readonly samplable: Uint8Array;
+  /** Pixels to the nearest samplable one: as far as a walk may leap without missing any. */
+  readonly leap: Float32Array;
 }
 
 function samplable({ width, height, learn }: Ground): Uint8Array {
@@ -44,12 +47,16 @@ function samplable({ width, height, learn }: Ground): Uint8Array {
 function walk(scene: Scene, from: { x: number; y: number }, step: { dx: number; dy: number }, end: End): void {
   const { width, height } = scene.ground;
   end.distance = 0;
-  for (let k = 1; ; k++) {
+  for (let k = 1; ; ) {
     const x = from.x + k * step.dx;
     const y = from.y + k * step.dy;
     if (x < 0 || y < 0 || x >= width - 1 || y >= height - 1) return;
     const at = (y | 0) * width + (x | 0);
-    if (!scene.samplable[at]) continue;
+    if (!scene.samplable[at]) {
+      // The position lies up to √2 off its pixel's corner.
+      k += Math.max(1, Math.floor(scene.leap[at] - 1.5));
+      continue;
+    }
     read(scene, { at, tx: x - (x | 0), ty: y - (y | 0) }, end.colour);
     const nearest = at + (x - (x | 0) > 0.5 ? 1 : 0) + (y - (y | 0) > 0.5 ? width : 0);
     const { strength, alongX, alongY } = scene.orientation;
@@ -69,17 +76,19 @@ function read({ field, ground }: Scene, { at, tx, ty }: { at: number; tx: number
   }
 }
 
+const beliefIn = (edge: number, length: number): number => (edge + PLAIN / length) / length;
+
 /** How much the line between two ends is to be believed. */
 function trust(a: End, b: End): number {
   if (a.distance === 0 && b.distance === 0) return 0;
   if (a.distance === 0 || b.distance === 0) {
     const only = a.distance === 0 ? b : a;
-    return (ONE_SIDED * (PLAIN + only.edge)) / (2 * only.distance) ** 2;
+    return ONE_SIDED * beliefIn(only.edge, 2 * only.distance);
   }
   let squared = 0;
   for (let c = 0; c < 3; c++) squared += (a.colour[c] - b.colour[c]) ** 2;
   const similar = Math.exp(-squared / 3 / (2 * SIMILAR * SIMILAR)) + 1e-5;
-  return (similar * (PLAIN + Math.sqrt(a.edge * b.edge))) / (a.distance + b.distance) ** 2;
+  return similar * beliefIn(Math.sqrt(a.edge * b.edge), a.distance + b.distance);
 }
 
 /** Colour of one hole pixel: lines through it in every direction, each interpolated between its two ends. */
@@ -113,7 +122,9 @@ export function edgeFill(ground: Ground, field: Float32Array): Float32Array {
   const orientation = orientationOf(ground, field);
   const angles = Array.from({ length: DIRECTIONS }, (_, k) => (k * Math.PI) / DIRECTIONS).concat(orientation.dominant);
   const steps = angles.map((angle) => ({ dx: Math.cos(angle), dy: Math.sin(angle) }));
-  const scene: Scene = { ground, field, orientation, samplable: samplable(ground) };
+  const ready = samplable(ground);
+  const leap = distanceToMask({ width: ground.width, height: ground.height, data: ready });
+  const scene: Scene = { ground, field, orientation, samplable: ready, leap };
   const scratch = [newEnd(), newEnd(), new Float64Array(3)] as const;
   const out = Float32Array.from(field);
   for (let pixel = 0; pixel < ground.hole.length; pixel++) {

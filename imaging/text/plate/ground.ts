@@ -2,8 +2,12 @@ import { distanceInsideMask, distanceToMask } from "../../raster/distance.ts";
 import type { Mask } from "../../raster/raster.ts";
 import type { LineRegion } from "../types.ts";
 
-/** Pixels this near the mask may carry the glyphs' antialiasing or JPEG ringing: kept as they are, but never learnt from. */
-export const GUARD = 2;
+/** Pixels this near the mask may carry the glyphs' antialiasing: kept as they are, but never learnt from. */
+const LEAST_GUARD = 2;
+/** JPEG rings within its 8×8 block. */
+const MOST_GUARD = 8;
+/** Ringing shows as detail this many times stronger than further out, and by at least so much, 0–255. */
+const RINGING = { times: 1.5, more: 0.3 };
 
 /** The part of a region the plate is computed on: around the mask, with what is unknown and what may be learnt from. */
 export interface Ground {
@@ -50,6 +54,33 @@ function reachOf(hole: Mask): number {
   return inside.length === 0 ? 0 : inside[Math.floor(inside.length * 0.98)];
 }
 
+/** Mean absolute detail of the known pixels by whole distance to the hole, the last entry for all beyond the guard. */
+function detailByDistance({ width, height, pixels, unknown, distance }: Omit<Ground, "learn" | "reach">): number[] {
+  const sums = new Float64Array(MOST_GUARD + 2);
+  const counts = new Uint32Array(MOST_GUARD + 2);
+  for (let y = 1; y < height - 1; y++) {
+    for (let at = y * width + 1; at < y * width + width - 1; at++) {
+      if (unknown[at] || unknown[at - 1] || unknown[at + 1] || unknown[at - width] || unknown[at + width]) continue;
+      const green = (i: number) => pixels[i * 3 + 1];
+      const detail = green(at) - (green(at - 1) + green(at + 1) + green(at - width) + green(at + width)) / 4;
+      const band = Math.min(MOST_GUARD + 1, Math.ceil(distance[at]));
+      sums[band] += Math.abs(detail);
+      counts[band]++;
+    }
+  }
+  return Array.from(sums, (s, i) => s / Math.max(1, counts[i]));
+}
+
+/** How wide the rim is that shows the glyphs' ringing rather than the background. */
+function guardFor(cut: Omit<Ground, "learn" | "reach">): number {
+  const detail = detailByDistance(cut);
+  const limit = detail[MOST_GUARD + 1] * RINGING.times + RINGING.more;
+  return Math.max(
+    LEAST_GUARD,
+    detail.slice(0, MOST_GUARD + 1).findLastIndex((d) => d > limit),
+  );
+}
+
 /** Cuts the working ground out of the region: the mask's bounds and `margin` pixels of surroundings. `undefined` where the mask is empty. */
 export function groundOf(region: LineRegion, mask: Mask, bounds: Cut): Ground | undefined {
   const { width, height } = bounds;
@@ -63,6 +94,8 @@ export function groundOf(region: LineRegion, mask: Mask, bounds: Cut): Ground | 
   const distance = distanceToMask(shape);
   const toForeign = distanceToMask({ width, height, data: foreign });
   const unknown = hole.map((v, i) => (v || foreign[i] ? 1 : 0));
-  const learn = hole.map((_, i) => (distance[i] > GUARD && toForeign[i] > 1 ? 1 : 0));
-  return { width, height, x: bounds.x, y: bounds.y, pixels, hole, unknown, learn, distance, reach: reachOf(shape) };
+  const part = { width, height, x: bounds.x, y: bounds.y, pixels, hole, unknown, distance };
+  const guard = guardFor(part);
+  const learn = hole.map((_, i) => (distance[i] > guard && toForeign[i] > 1 ? 1 : 0));
+  return { ...part, learn, reach: reachOf(shape) };
 }

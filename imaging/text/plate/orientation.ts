@@ -2,7 +2,7 @@ import { blurPlane } from "../../raster/blur.ts";
 import type { Ground } from "./ground.ts";
 
 /** How far an edge's direction is felt, σ in pixels. */
-const SIGMA = 1.6;
+const SIGMA = 2.2;
 /** Gradient energy, (0–255 a pixel)², at which an edge counts half. */
 const HALF_STRENGTH = 60;
 const BINS = 180;

@@ -13,12 +13,13 @@ const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** Mean and closest vote mixed so that the detail comes out as strong as around the hole: the mean alone blurs texture. */
 function matchedTexture(ground: Ground, votes: Votes): Float32Array {
-  const wanted = textureEnergy(ground.pixels, neighbourhood(ground), ground);
+  const size = { width: ground.width, height: ground.height };
+  const wanted = textureEnergy(ground.pixels, neighbourhood(ground), size);
   const mixed = (share: number) => votes.mean.map((v, i) => v + share * (votes.best[i] - v));
   let chosen = votes.mean;
   for (const share of SHARES) {
     chosen = mixed(share);
-    if (textureEnergy(chosen, ground.hole, ground) >= wanted) break;
+    if (textureEnergy(chosen, ground.hole, size) >= wanted) break;
   }
   return chosen;
 }

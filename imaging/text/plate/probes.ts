@@ -1,6 +1,5 @@
 import { distanceToMask } from "../../raster/distance.ts";
 import type { Ground } from "./ground.ts";
-import { detailAt } from "./texture.ts";
 
 /** How many discs are punched: half where they are nearest to the text, half where the background is busiest. */
 const PROBES = 36;
@@ -16,7 +15,7 @@ interface Spot {
   readonly busy: number;
 }
 
-/** Mean absolute luma step across the spot in both axes, near and far: high on edges and on texture. */
+/** Mean absolute step along both axes of the spot: high on edges and on texture. */
 function busyness({ pixels, width }: Ground, at: number, radius: number): number {
   let sum = 0;
   for (let k = -radius; k < radius; k++) {
@@ -27,7 +26,6 @@ function busyness({ pixels, width }: Ground, at: number, radius: number): number
       const [a, b] = [at + along, at + along + step];
       for (let c = 0; c < 3; c++) sum += Math.abs(pixels[a * 3 + c] - pixels[b * 3 + c]);
     }
-    sum += Math.abs(detailAt(pixels, width, at + k));
   }
   return sum / radius;
 }

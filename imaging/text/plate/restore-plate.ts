@@ -8,7 +8,7 @@ import { patchFill } from "./patch-fill.ts";
 import { finishPatches } from "./patch-finish.ts";
 import { punchProbes } from "./probes.ts";
 import { edgedFill, smoothFill, surfaceOf } from "./smooth-fill.ts";
-import { noiseLevel, textureEnergy, textureRatio } from "./texture.ts";
+import { lackingDetail, noiseLevel, textureRatio } from "./texture.ts";
 
 export interface PlateOptions {
   /** Same seed, same plate. */
@@ -54,8 +54,7 @@ const grained = (ground: Ground, pixels: Float32Array, { noise, seed }: Context)
 
 /** Error on known pixels as the eye counts it: detail that is lacking is wrong too, though a blur keeps the RMS low. */
 function seenError(probes: Ground, filled: Float32Array): number {
-  const lacking = textureEnergy(probes.pixels, probes.hole, probes) - textureEnergy(filled, probes.hole, probes);
-  return Math.hypot(probeError(probes, filled), 2 * Math.max(0, lacking));
+  return Math.hypot(probeError(probes, filled), 2 * lackingDetail(probes, filled));
 }
 
 interface Candidate {
@@ -101,7 +100,8 @@ async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
   await context.pause();
   const patched = await patches(probes, best.filled, context);
   const error = patched === undefined ? Infinity : probeError(probes, patched);
-  const pixels = error < best.seen ? await patches(ground, best.candidate.fill(ground), context) : undefined;
+  const seen = patched === undefined ? Infinity : seenError(probes, patched);
+  const pixels = seen < best.seen ? await patches(ground, best.candidate.fill(ground), context) : undefined;
   if (pixels === undefined) return { ...finished(ground, best, context), holdOutError: best.error };
   return { method: "patch", pixels, holdOutError: error };
 }

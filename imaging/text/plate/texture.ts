@@ -6,29 +6,54 @@ const FLOOR = 0.5;
 /** How far around the hole the neighbourhood's texture is measured, pixels. */
 const NEIGHBOURHOOD = 32;
 
-/** Luma minus the mean of its four neighbours at a pixel that has them. */
-export function detailAt(pixels: Float32Array, width: number, at: number): number {
-  const l = (i: number) => luma(pixels[i * 3], pixels[i * 3 + 1], pixels[i * 3 + 2]);
-  return l(at) - (l(at - 1) + l(at + 1) + l(at - width) + l(at + width)) / 4;
+/** Spacing of the two details looked at, pixels: grain, and mottle or pattern. */
+const SCALES = [1, 4] as const;
+
+/** Luma minus the mean of its four neighbours `step` pixels away. */
+export function detailAt(luma: Float32Array, width: number, { at, step }: { at: number; step: number }): number {
+  return luma[at] - (luma[at - step] + luma[at + step] + luma[at - step * width] + luma[at + step * width]) / 4;
 }
 
-/** Calls `visit` for every pixel that is marked together with its four neighbours. */
-function eachInner(marked: Uint8Array, { width, height }: { width: number; height: number }, visit: (at: number) => void): void {
-  for (let y = 1; y < height - 1; y++) {
-    for (let at = y * width + 1; at < y * width + width - 1; at++) {
-      if (marked[at] && marked[at - 1] && marked[at + 1] && marked[at - width] && marked[at + width]) visit(at);
+/** Luma of the marked pixels and their surroundings, `[H, W]`, 0–255. */
+export function lumaOf(pixels: Float32Array): Float32Array {
+  return Float32Array.from({ length: pixels.length / 3 }, (_, i) => luma(pixels[i * 3], pixels[i * 3 + 1], pixels[i * 3 + 2]));
+}
+
+/** Calls `visit` for every pixel that is marked together with its four neighbours `step` away. */
+function eachInner(
+  marked: Uint8Array,
+  { width, height, step }: { width: number; height: number; step: number },
+  visit: (at: number) => void,
+): void {
+  for (let y = step; y < height - step; y++) {
+    for (let at = y * width + step; at < y * width + width - step; at++) {
+      if (marked[at] && marked[at - step] && marked[at + step] && marked[at - step * width] && marked[at + step * width]) visit(at);
     }
   }
 }
 
-/** Mean absolute detail where `marked` is 1: the high-frequency energy as the eye weighs it, not ruled by a few hard edges. */
-export function textureEnergy(pixels: Float32Array, marked: Uint8Array, size: { width: number; height: number }): number {
+/** Mean absolute detail at one spacing where `marked` is 1: energy as the eye weighs it, not ruled by a few hard edges. */
+export function textureEnergy(
+  pixels: Float32Array,
+  marked: Uint8Array,
+  { width, height, step = 1 }: { width: number; height: number; step?: number },
+): number {
+  const values = lumaOf(pixels);
   let [sum, n] = [0, 0];
-  eachInner(marked, size, (at) => {
-    sum += Math.abs(detailAt(pixels, size.width, at));
+  eachInner(marked, { width, height, step }, (at) => {
+    sum += Math.abs(detailAt(values, width, { at, step }));
     n++;
   });
   return n === 0 ? 0 : sum / n;
+}
+
+/** How much detail `filled` lacks against the truth where `marked` is 1, at the worse of two spacings, 0–255. */
+export function lackingDetail(ground: Ground, filled: Float32Array): number {
+  const { width, height, hole, pixels } = ground;
+  const lacks = SCALES.map(
+    (step) => textureEnergy(pixels, hole, { width, height, step }) - textureEnergy(filled, hole, { width, height, step }),
+  );
+  return Math.max(0, ...lacks);
 }
 
 /** 1 where background near the hole may be learnt from. */
@@ -36,15 +61,18 @@ export const neighbourhood = (ground: Ground): Uint8Array => ground.learn.map((v
 
 /** Restored over neighbouring high-frequency energy, 1 = alike; flat in flat surroundings is 1. */
 export function textureRatio(ground: Ground, restored: Float32Array): number {
-  const around = textureEnergy(ground.pixels, neighbourhood(ground), ground);
-  return (textureEnergy(restored, ground.hole, ground) + FLOOR) / (around + FLOOR);
+  const size = { width: ground.width, height: ground.height };
+  const around = textureEnergy(ground.pixels, neighbourhood(ground), size);
+  return (textureEnergy(restored, ground.hole, size) + FLOOR) / (around + FLOOR);
 }
 
 /** Standard deviation of pixel noise in the background near the hole, 0–255, from the median of its detail: edges do not count. */
 export function noiseLevel(ground: Ground): number {
   const details: number[] = [];
-  eachInner(neighbourhood(ground), ground, (at) => {
-    details.push(Math.abs(detailAt(ground.pixels, ground.width, at)));
+  const values = lumaOf(ground.pixels);
+  const { width, height } = ground;
+  eachInner(neighbourhood(ground), { width, height, step: 1 }, (at) => {
+    details.push(Math.abs(detailAt(values, width, { at, step: 1 })));
   });
   if (details.length === 0) return 0;
   const median = Float64Array.from(details).sort()[details.length >> 1];
