@@ -26,10 +26,12 @@ export function detectorInput(image: RasterImage, part: Rect<"image">, scale: nu
   const ys = tapsOf(part.y, part.height, height);
   const planes = new Float32Array(3 * width * height);
   const plane = width * height;
+  const rgb = new Float64Array(3);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
+      sampleInto(rgb, image, { xs, ys, x, y });
       const at = y * width + x;
-      for (let c = 0; c < 3; c++) planes[c * plane + at] = (average(image, { xs, ys, x, y }, 2 - c) / 255 - MEAN[c]) / DEVIATION[c];
+      for (let c = 0; c < 3; c++) planes[c * plane + at] = (rgb[2 - c] / 255 - MEAN[c]) / DEVIATION[c];
     }
   }
   return { tensor: { data: planes, dims: [1, 3, height, width] }, scaleX: part.width / width, scaleY: part.height / height };
@@ -64,14 +66,23 @@ interface Spot {
   readonly y: number;
 }
 
-function average({ data, width }: RasterImage, { xs, ys, x, y }: Spot, channel: number): number {
-  const [x0, x1, wx] = [xs.first[x], xs.last[x], xs.lastWeight[x]];
-  const [y0, y1, wy] = [ys.first[y], ys.last[y], ys.lastWeight[y]];
-  const [restX, restY] = [x1 > x0 ? (1 - wx) / (x1 - x0) : 1, y1 > y0 ? (1 - wy) / (y1 - y0) : 1];
-  let sum = 0;
+/** Writes the weighted mean colour into `rgb`; the caller's array is reused, as this runs once a pixel. */
+function sampleInto(rgb: Float64Array, { data, width }: RasterImage, { xs, ys, x, y }: Spot): void {
+  const x0 = xs.first[x];
+  const x1 = xs.last[x];
+  const y0 = ys.first[y];
+  const y1 = ys.last[y];
+  const restX = x1 > x0 ? (1 - xs.lastWeight[x]) / (x1 - x0) : 1;
+  const restY = y1 > y0 ? (1 - ys.lastWeight[y]) / (y1 - y0) : 1;
+  rgb.fill(0);
   for (let j = y0; j <= y1; j++) {
-    const weightY = j === y1 && y1 > y0 ? wy : restY;
-    for (let i = x0; i <= x1; i++) sum += data[(j * width + i) * 4 + channel] * weightY * (i === x1 && x1 > x0 ? wx : restX);
+    const weightY = j === y1 && y1 > y0 ? ys.lastWeight[y] : restY;
+    for (let i = x0; i <= x1; i++) {
+      const weight = weightY * (i === x1 && x1 > x0 ? xs.lastWeight[x] : restX);
+      const at = (j * width + i) * 4;
+      rgb[0] += data[at] * weight;
+      rgb[1] += data[at + 1] * weight;
+      rgb[2] += data[at + 2] * weight;
+    }
   }
-  return sum;
 }

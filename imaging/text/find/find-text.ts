@@ -18,9 +18,10 @@ export interface FindOptions extends LookOptions {
   readonly minConfidence?: number;
 }
 
-const MIN_CONFIDENCE = 0.6;
-/** A single character has no neighbours to confirm it. */
+const MIN_CONFIDENCE = 0.65;
+/** A single character has no neighbours to confirm it, and cannot fill a long box. */
 const MIN_ALONE = 0.8;
+const LONGEST_ALONE = 2.2;
 /** Two boxes sharing more than this of the smaller are the same text. */
 const SAME = 0.5;
 
@@ -61,9 +62,10 @@ function overlap(a: Box, b: Box): number {
   return (common.width * common.height) / Math.max(1, Math.min(p.width * p.height, q.width * q.height));
 }
 
-function isText({ string, confidence }: TextLine, least: number): boolean {
+function isText({ string, confidence, box }: TextLine, least: number): boolean {
   if (!/[\p{L}\p{N}\p{Sc}]/u.test(string)) return false;
-  return confidence >= ([...string].length === 1 ? Math.max(least, MIN_ALONE) : least);
+  if ([...string].length > 1) return confidence >= least;
+  return confidence >= Math.max(least, MIN_ALONE) && box.width < LONGEST_ALONE * box.height;
 }
 
 /** Joins neighbours on one baseline while the joined reading is as sure as the pieces and loses nothing. */

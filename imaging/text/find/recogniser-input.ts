@@ -5,13 +5,15 @@ import { sampleBox } from "../../raster/resample.ts";
 
 /** Height the recogniser was trained at. */
 export const LINE_HEIGHT = 48;
-/** Narrowest and widest strip: very short ones read badly unpadded, very long ones add nothing but cost. */
+/** Very short strips read badly unpadded; very long ones add nothing but cost. */
 const NARROWEST = 48;
 const WIDEST = 2400;
+/** Columns the network reads per time step: widths are multiples, so that lines of like length can share a run. */
+const STEP = 8;
 
 /** The upright strip of a box, `[48, W, 3]`, 0–255. */
 export function lineStrip(image: RasterImage, box: OrientedBox<"image">): FloatImage {
-  const width = Math.max(16, Math.min(WIDEST, Math.round((LINE_HEIGHT * box.width) / box.height)));
+  const width = Math.max(2 * STEP, Math.min(WIDEST, STEP * Math.round((LINE_HEIGHT * box.width) / box.height / STEP)));
   const shrink = Math.max(box.height / LINE_HEIGHT, box.width / width);
   return sampleBox(image, box, { width, height: LINE_HEIGHT, supersample: Math.max(1, Math.min(4, Math.round(shrink))) });
 }
@@ -30,9 +32,12 @@ export function joinStrips(strips: readonly FloatImage[]): FloatImage {
   return { width, height: LINE_HEIGHT, data };
 }
 
-/** Strips as one `[N, 3, 48, W]` BGR tensor scaled to −1…1, each padded to the right with zeros (mid grey), as in training. */
+/** Width a strip has in the tensor. */
+export const paddedWidth = (strip: FloatImage): number => Math.max(NARROWEST, strip.width);
+
+/** Strips as one `[N, 3, 48, W]` BGR tensor scaled to −1…1; narrower ones are padded to the right with zeros (mid grey), as in training. */
 export function recogniserInput(strips: readonly FloatImage[]): Tensor {
-  const width = Math.max(NARROWEST, ...strips.map((s) => s.width));
+  const width = Math.max(...strips.map(paddedWidth));
   const plane = LINE_HEIGHT * width;
   const data = new Float32Array(strips.length * 3 * plane);
   strips.forEach((strip, n) => {

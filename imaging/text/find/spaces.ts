@@ -1,13 +1,12 @@
 import { type CtcRow, type CtcSpot, peakBetween } from "./ctc.ts";
 
 /**
- * PP-OCR rarely lets a space win a time step, but its probability still peaks where one is. Measured on development pictures:
- * 0.085–0.5 between Latin words against ≤ 0.02 inside them; between Chinese words ≥ 0.015, where the gap shows it as well.
+ * PP-OCR rarely lets a space win a time step, but its probability still peaks where one is. Measured on 160 rendered lines in 85
+ * families: between Latin words ≥ 0.24 (n = 218), inside them ≤ 0.05 (n = 1046); on real 10-pixel text ≥ 0.085. Beside a Han character spaces are narrow and seldom,
+ * so peaks are lower: at 0.01, 59 of 65 are found and 1 of 425 neighbours is parted wrongly.
  */
-const LATIN_PEAK = 0.05;
+const LATIN_PEAK = 0.06;
 const WIDE_PEAK = 0.01;
-/** A gap is wide from this many times the line's usual pitch on. */
-const WIDE_GAP = 1.4;
 
 const SPACE = " ";
 const isWide = (char: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(char);
@@ -16,14 +15,12 @@ const isWide = (char: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{
 export function withSpaces(spots: readonly CtcSpot[], row: CtcRow, alphabet: readonly string[]): CtcSpot[] {
   const index = alphabet.lastIndexOf(SPACE);
   const inked = trimmed(spots);
-  const pitch = usualPitch(inked);
   return inked.flatMap((spot, i) => {
     const before = inked[i - 1];
-    if (before === undefined || before.char === SPACE || spot.char === SPACE) return [spot];
-    const confidence = index < 0 ? 0 : peakBetween(row, index, [before.step, spot.step]);
-    const wide = spot.step - before.step > pitch * WIDE_GAP;
-    const wanted = isWide(before.char) && isWide(spot.char) ? wide && confidence >= WIDE_PEAK : confidence >= LATIN_PEAK;
-    return wanted ? [{ char: SPACE, step: (before.step + spot.step) / 2, confidence }, spot] : [spot];
+    if (index < 0 || before === undefined || before.char === SPACE || spot.char === SPACE) return [spot];
+    const confidence = peakBetween(row, index, [before.step, spot.step]);
+    const least = isWide(before.char) || isWide(spot.char) ? WIDE_PEAK : LATIN_PEAK;
+    return confidence >= least ? [{ char: SPACE, step: (before.step + spot.step) / 2, confidence }, spot] : [spot];
   });
 }
 
@@ -31,13 +28,4 @@ function trimmed(spots: readonly CtcSpot[]): readonly CtcSpot[] {
   const first = spots.findIndex((s) => s.char !== SPACE);
   const last = spots.findLastIndex((s) => s.char !== SPACE);
   return first < 0 ? [] : spots.slice(first, last + 1);
-}
-
-/** Median distance between neighbouring characters, time steps. */
-function usualPitch(spots: readonly CtcSpot[]): number {
-  const pitches = spots
-    .slice(1)
-    .map((spot, i) => spot.step - spots[i].step)
-    .sort((a, b) => a - b);
-  return pitches[Math.floor((pitches.length - 1) / 2)] ?? 0;
 }
