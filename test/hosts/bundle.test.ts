@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { transform } from "esbuild";
 import { COMPANION_PORTS } from "../../protocol/version.ts";
-import { bundle, MANIFEST } from "./plugin-run.ts";
+import { distManifest } from "../../scripts/build/manifest.ts";
+import { bundle, MANIFEST, ROOT } from "./plugin-run.ts";
 
 test("the main bundle is plain ES2017: lowering it again finds nothing to lower", async () => {
   const { code } = await transform(bundle, { target: "es2017" });
@@ -45,4 +46,8 @@ test("the manifest is exactly this", () => {
   );
   // Figma asks for a reason wherever a local server is listed.
   assert.match(reasoning, /companion program on this computer/);
+});
+
+test("the manifest in dist names the files beside it", () => {
+  assert.deepEqual(JSON.parse(distManifest(ROOT)), { ...MANIFEST, main: "main.js", ui: "ui.html" });
 });

@@ -8,7 +8,7 @@ import type { ToMain, ToPanel } from "../../protocol/bridge.ts";
 import { bundleMain } from "../../scripts/build/bundle-main.ts";
 import { dotPng, type RecordedPorts, recordPorts } from "../fakes/session-ports.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const MANIFEST = JSON.parse(readFileSync(`${ROOT}/manifest.json`, "utf8"));
 
 /** Built once for all tests of a file: the bundle that ships. */
