@@ -22,7 +22,7 @@ const noPicture = (name: string): EmendError =>
 /** Figma hands over a copy of its own, never shared memory; its typings do not say so. */
 const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => bytes as Uint8Array<ArrayBuffer>;
 
-/** Layers are as wide as their image, in canvas units, so an upright image needs a shift alone. */
+/** `image` is the picture's box in the layer's own space, canvas units: upright there, so a shift takes it to the layer's transform. */
 function placementOf(layer: Affine, image: Rect<"canvas">, pixels: Size<"image">): Placement {
   const [[a, c, e], [b, d, f]] = compose(layer, translation(image.x, image.y));
   return {
@@ -57,17 +57,12 @@ async function densityOf(node: SceneNode): Promise<number> {
   return fill === undefined || image === null ? 1 : imageDensity(fill, await image.getSizeAsync(), node);
 }
 
-/** What stands in the way of drawing a layer with this box. */
-function obstacle(name: string, box: Size<"canvas"> | null): EmendError | undefined {
-  if (box === null || box.width <= 0 || box.height <= 0) return noPicture(name);
-  if (Math.max(box.width, box.height) <= LIMITS.figmaImageSidePx) return undefined;
-  return emendError(
-    "image_too_large",
-    `“${name}” is longer than ${LIMITS.figmaImageSidePx} units, more than Figma can hold in one image.`,
-    {
-      help: "Select a smaller layer inside it.",
-    },
-  );
+/** The page-space box to draw, or why this layer cannot be drawn. */
+function drawableBox({ name, absoluteBoundingBox: box }: SceneNode): Result<Rect<"canvas">> {
+  if (box === null || box.width <= 0 || box.height <= 0) return err(noPicture(name));
+  if (Math.max(box.width, box.height) <= LIMITS.figmaImageSidePx) return ok(box);
+  const message = `“${name}” is longer than ${LIMITS.figmaImageSidePx} units, more than Figma can hold in one image.`;
+  return err(emendError("image_too_large", message, { help: "Select a smaller layer inside it." }));
 }
 
 /**
@@ -75,9 +70,9 @@ function obstacle(name: string, box: Size<"canvas"> | null): EmendError | undefi
  * so the picture's top-left is the box's. One pixel is `1 / scale` units; the picture may reach a fraction of a pixel beyond the box.
  */
 async function exportDrawn(node: SceneNode): Promise<Result<ExportedLayer>> {
-  const box = node.absoluteBoundingBox;
-  const blocked = obstacle(node.name, box);
-  if (blocked !== undefined || box === null) return err(blocked ?? noPicture(node.name));
+  const drawable = drawableBox(node);
+  if (!drawable.ok) return drawable;
+  const box = drawable.value;
   const scale = renderScale(box, await densityOf(node));
   const constraint = renderConstraint(box, scale);
   const bytes = await node.exportAsync({ format: "PNG", colorProfile: "SRGB", useAbsoluteBounds: true, contentsOnly: true, constraint });
