@@ -74,15 +74,19 @@ export function drawLine(
   return { coverage, outlined };
 }
 
+/** Overlap from which other spellings are not worth a look. */
+const GOOD_ENOUGH = 0.78;
+
 async function fitted(
   context: InstantContext,
-  at: { text: string; matte: LineMatte; frame: LineFrame },
+  at: { texts: readonly string[]; matte: LineMatte; frame: LineFrame },
 ): Promise<{ text: string; candidates: readonly FitCandidate[] }> {
-  let best: { text: string; candidates: readonly FitCandidate[] } = { text: at.text, candidates: [] };
-  for (const text of spellings(at.text)) {
+  let best: { text: string; candidates: readonly FitCandidate[] } = { text: at.texts[0], candidates: [] };
+  for (const text of new Set(at.texts.flatMap(spellings))) {
     const candidates = await fitLine(context.ruler, context.fonts, { text, shape: at.matte.fill, frame: at.frame, signal: context.signal });
     const better = (candidates[0]?.similarity ?? -1) > (best.candidates[0]?.similarity ?? 0) + 0.02;
     if (better || best.candidates.length === 0) best = { text, candidates };
+    if ((best.candidates[0]?.similarity ?? 0) > GOOD_ENOUGH) break;
   }
   return best;
 }
@@ -110,20 +114,22 @@ function likeness(at: { pixels: FloatImage; plate: Plate; layers: readonly Layer
 }
 
 /**
+ * `texts`: ways the line may be written, the likeliest first.
+ *
  * Looks for the layers one line was made of: matte, type, outline, plate, paint; then draws the original again and says how
  * alike it is. `undefined` where no face can set the string or no ink was found: the caller may still erase it.
  */
 export async function reconstructLine(
   context: InstantContext,
   image: RasterImage,
-  at: { readonly line: TextLine; readonly lines: readonly TextLine[]; readonly text: string },
+  at: { readonly line: TextLine; readonly lines: readonly TextLine[]; readonly texts: readonly string[] },
 ): Promise<Reconstruction | undefined> {
   const { clock, ruler } = context;
   const region = cutRegion(image, at.line, { others: at.lines });
   const frame = lineFrame(at.line.box, region.rect);
   const { matte, text, candidates } = await clock.time("fit", async () => {
     const seen = extractMatte(region, frame, at.line.chars);
-    return { matte: seen, ...(await fitted(context, { text: at.text, matte: seen, frame })) };
+    return { matte: seen, ...(await fitted(context, { texts: at.texts, matte: seen, frame })) };
   });
   const best = candidates[0];
   if (!best) return undefined;

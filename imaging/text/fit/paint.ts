@@ -14,11 +14,17 @@ export type Paint =
       readonly start: Rgb;
       readonly end: Rgb;
     }
+  /** As `linear` with several evenly spaced colours. */
+  | { readonly kind: "stops"; readonly axis: "u" | "v"; readonly from: number; readonly to: number; readonly stops: readonly Rgb[] }
   /** One colour per character that is not a space. `edges` as in `cellEdges`. */
   | { readonly kind: "perCharacter"; readonly colours: readonly Rgb[]; readonly edges: readonly number[] };
 
 const clamp255 = (v: number): number => Math.max(0, Math.min(255, v));
 const clampRgb = (c: Rgb): Rgb => [clamp255(c[0]), clamp255(c[1]), clamp255(c[2])];
+
+const along = (ramp: { readonly axis: "u" | "v"; readonly from: number; readonly to: number }, u: number, v: number): number =>
+  Math.max(0, Math.min(1, ((ramp.axis === "u" ? u : v) - ramp.from) / (ramp.to - ramp.from || 1)));
+const mixed = (a: Rgb, b: Rgb, t: number): Rgb => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
 
 /** The paint's colour at a place of the line. */
 export function paintAt(paint: Paint, u: number, v: number): Rgb {
@@ -27,10 +33,12 @@ export function paintAt(paint: Paint, u: number, v: number): Rgb {
       return paint.colour;
     case "perCharacter":
       return paint.colours[Math.min(paint.colours.length - 1, cellOf(paint.edges, u))];
-    case "linear": {
-      const t = Math.max(0, Math.min(1, ((paint.axis === "u" ? u : v) - paint.from) / (paint.to - paint.from || 1)));
-      const mix = (c: 0 | 1 | 2) => paint.start[c] * (1 - t) + paint.end[c] * t;
-      return [mix(0), mix(1), mix(2)];
+    case "linear":
+      return mixed(paint.start, paint.end, along(paint, u, v));
+    case "stops": {
+      const at = along(paint, u, v) * (paint.stops.length - 1);
+      const k = Math.min(paint.stops.length - 2, Math.floor(at));
+      return mixed(paint.stops[k], paint.stops[k + 1], at - k);
     }
   }
 }

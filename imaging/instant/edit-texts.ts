@@ -1,0 +1,143 @@
+import type { TextReport } from "../../protocol/edit.ts";
+import { emendError, err, ok, type Result, type Stage } from "../../protocol/errors.ts";
+import type { Rect } from "../../protocol/geometry.ts";
+import type { Operation } from "../../protocol/plan.ts";
+import type { ImagingPorts } from "../ports.ts";
+import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
+import { findText } from "../text/find/find-text.ts";
+import { recogniseAt } from "../text/find/read-line.ts";
+import { createRuler } from "../text/setting.ts";
+import type { TextLine } from "../text/types.ts";
+import { addText } from "./add-text.ts";
+import { eraseLine } from "./erase-line.ts";
+import { type InstantContext, reconstructLine } from "./reconstruct.ts";
+import { replaceLine } from "./replace-line.ts";
+import { textReport } from "./report.ts";
+import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
+import { type LineEdit, lineEdits } from "./targets.ts";
+
+/** A text edit on one picture. `operations` are of the `text.*` kinds. Pixels are lent. */
+export interface TextEditRequest {
+  readonly source: RasterImage;
+  readonly operations: readonly Operation[];
+  readonly region?: Rect<"image"> | undefined;
+  readonly seed: number;
+}
+
+export interface TextEditOutput {
+  /** Source-sized; equals the source wherever `mask` is 0. */
+  readonly image: RasterImage;
+  readonly mask: Mask;
+  readonly texts: readonly TextReport[];
+  /** 0–1, of the least sure string. */
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+  readonly warnings: readonly string[];
+  readonly timingsMs: Readonly<Record<string, number>>;
+}
+
+/** Likeness of the re-drawn original below which a person should look. */
+export const SURE = 0.72;
+
+interface State {
+  image: RasterImage;
+  readonly mask: Mask;
+  readonly texts: TextReport[];
+  readonly reasons: string[];
+  readonly warnings: string[];
+}
+
+interface Run {
+  readonly ports: ImagingPorts;
+  readonly context: InstantContext;
+  readonly lines: readonly TextLine[];
+  readonly state: State;
+}
+
+function merge(into: Mask, mask: Mask): void {
+  for (let i = 0; i < mask.data.length; i++) if (mask.data[i] !== 0) into.data[i] = 255;
+}
+
+const plain = (s: string): string => s.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+
+async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promise<Result<void>> {
+  const { context, state, ports } = run;
+  if (edit.text === "") return eraseLine({ ...run, line: edit.line });
+  const reconstruction = await reconstructLine(context, state.image, {
+    line: edit.line,
+    lines: run.lines,
+    texts: [edit.line.string, ...(edit.spelled ? [edit.spelled] : [])],
+  });
+  if (!reconstruction) {
+    return err(
+      emendError("engine_failed", `The type of “${edit.line.string}” could not be made out, so nothing was changed.`, {
+        stage: "fit",
+        help: "Draw a tighter region around the text, or use another engine.",
+      }),
+    );
+  }
+  const replaced = await context.clock.time("typeset", () =>
+    replaceLine(context, state.image, { reconstruction, lines: run.lines, text: edit.text, wish: operation.style }),
+  );
+  if (!replaced) {
+    return err(
+      emendError("engine_failed", `No font in the library has all the characters of “${edit.text}”.`, {
+        stage: "typeset",
+        help: "Install a font that has them, or change the wording.",
+      }),
+    );
+  }
+  state.image = replaced.image;
+  merge(state.mask, replaced.mask);
+  state.warnings.push(...replaced.warnings);
+  const read = await context.clock.time("judge", () =>
+    recogniseAt(state.image, { box: replaced.box, vertical: edit.line.vertical }, { ocr: ports.ocr, signal: context.signal }),
+  );
+  state.texts.push(textReport(context.fonts, { reconstruction, replaced, wanted: edit.text, readBack: read.string }));
+  if (reconstruction.similarity < SURE) {
+    const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`).join(", ");
+    state.reasons.push(
+      `The type of “${reconstruction.text}” could be re-created only to ${Math.round(reconstruction.similarity * 100)} %; nearest fonts: ${nearest}.`,
+    );
+  }
+  if (plain(read.string) !== plain(edit.text)) state.reasons.push(`The new text reads back as “${read.string}” instead of “${edit.text}”.`);
+  return ok(undefined);
+}
+
+async function applyOperation(run: Run, operation: Operation, request: TextEditRequest): Promise<Result<void>> {
+  if (operation.kind === "text.add") return addText({ ...run, operation, region: request.region });
+  const size = { width: run.state.image.width, height: run.state.image.height };
+  const edits = lineEdits(operation, { lines: run.lines, region: request.region, size });
+  if (!edits.ok) return edits;
+  for (const edit of edits.value) {
+    const done = await applyLine(run, edit, operation);
+    if (!done.ok) return done;
+  }
+  return ok(undefined);
+}
+
+/** Sureness of one string: how well its original was re-created, and whether the new one reads as wanted. */
+const sureness = (t: TextReport): number => t.reconstruction * (plain(t.readBack) === plain(t.wanted) ? 1 : 0.7);
+
+/**
+ * Carries out text operations in order: finds the lines, reconstructs each, sets the new string, reads it back.
+ * Fails with `text_not_found` (`details.texts` lists what is there), `text_ambiguous`, `engine_failed`; throws the signal's reason.
+ */
+export async function editTexts(
+  ports: ImagingPorts,
+  request: TextEditRequest,
+  at: { signal: AbortSignal; onStage?: (stage: Stage) => void },
+): Promise<Result<TextEditOutput>> {
+  const clock: Stopwatch = createStopwatch(at.onStage);
+  const { source } = request;
+  const lines = await clock.time("find", () => findText(source, ports.ocr, { signal: at.signal }));
+  const context: InstantContext = { fonts: ports.fonts, ruler: createRuler(ports.type), seed: request.seed, signal: at.signal, clock };
+  const state: State = { image: source, mask: createMask(source.width, source.height), texts: [], reasons: [], warnings: [] };
+  for (const operation of request.operations) {
+    const done = await applyOperation({ ports, context, lines, state }, operation, request);
+    if (!done.ok) return done;
+  }
+  const confidence = Math.round(Math.min(1, ...state.texts.map(sureness)) * 1000) / 1000;
+  const { image, mask, texts, reasons, warnings } = state;
+  return ok({ image, mask, texts, confidence, reasons, warnings: [...new Set(warnings)], timingsMs: clock.totals });
+}

@@ -1,0 +1,56 @@
+import type { TextReport } from "../../protocol/edit.ts";
+import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
+import { quadOf } from "../../protocol/geometry.ts";
+import type { ImagingPorts } from "../ports.ts";
+import { pasteFloat } from "../raster/crop.ts";
+import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
+import { recogniseAt } from "../text/find/read-line.ts";
+import type { TextLine } from "../text/types.ts";
+import { type InstantContext, reconstructLine } from "./reconstruct.ts";
+import { styleOf } from "./report.ts";
+
+export interface EraseRequest {
+  readonly ports: ImagingPorts;
+  readonly context: InstantContext;
+  readonly lines: readonly TextLine[];
+  readonly line: TextLine;
+  readonly state: { image: RasterImage; readonly mask: Mask; readonly texts: TextReport[]; readonly reasons: string[] };
+}
+
+/** Hold-out error, 0–255 RMS, from which a person should look at the restored background. */
+const ROUGH_PLATE = 24;
+
+/** Takes one line away: its plate shows where its ink was. */
+export async function eraseLine({ ports, context, lines, line, state }: EraseRequest): Promise<Result<void>> {
+  const found = await reconstructLine(context, state.image, { line, lines, texts: [line.string] });
+  if (!found) {
+    return err(
+      emendError("engine_failed", `The letters of “${line.string}” could not be told from their background.`, {
+        stage: "fit",
+        help: "Draw a region around the text, or use another engine.",
+      }),
+    );
+  }
+  const { rect } = found.region;
+  state.image = pasteFloat(state.image, found.plate.pixels, { x: rect.x, y: rect.y, only: found.mask });
+  const full = createMask(state.image.width, state.image.height);
+  for (let y = 0; y < rect.height; y++)
+    full.data.set(found.mask.data.subarray(y * rect.width, (y + 1) * rect.width), (y + rect.y) * full.width + rect.x);
+  for (let i = 0; i < full.data.length; i++) if (full.data[i] !== 0) state.mask.data[i] = 255;
+  const read = await context.clock.time("judge", () => recogniseAt(state.image, line, { ocr: ports.ocr, signal: context.signal }));
+  const readBack = read.confidence > 0.6 ? read.string : "";
+  if (readBack !== "") state.reasons.push(`Something still reads as “${readBack}” where “${line.string}” was.`);
+  if (found.plate.holdOutError > ROUGH_PLATE)
+    state.reasons.push(`The background behind “${line.string}” is hard to restore; look for smudges.`);
+  const style = styleOf(context.fonts, { setting: found.setting, paint: found.paint, outline: found.outline, align: "center" }, found);
+  const sure = Math.max(0, Math.min(1, 1 - found.plate.holdOutError / 80));
+  state.texts.push({
+    original: line.string,
+    wanted: "",
+    readBack,
+    quad: [...quadOf(line.box)] as TextReport["quad"],
+    style,
+    reconstruction: sure,
+  });
+  return ok(undefined);
+}

@@ -1,0 +1,36 @@
+import type { FoundText } from "../../protocol/text-style.ts";
+import type { OcrModels } from "../ports.ts";
+import { formatHex } from "../raster/colour.ts";
+import type { RasterImage } from "../raster/raster.ts";
+import { findText } from "../text/find/find-text.ts";
+import { lineFrame } from "../text/frame.ts";
+import { extractMatte } from "../text/matte/matte.ts";
+import { cutRegion } from "../text/region.ts";
+import type { TextLine } from "../text/types.ts";
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** The cheap part of a line's style: its colour(s), size and angle, without looking for the font. */
+function glance(image: RasterImage, line: TextLine, lines: readonly TextLine[]): FoundText["style"] {
+  const region = cutRegion(image, line, { others: lines });
+  const frame = lineFrame(line.box, region.rect);
+  const { colours, perCharacter } = extractMatte(region, frame, line.chars);
+  return {
+    sizePx: round(line.box.height * 0.8),
+    angle: Math.round(line.box.angle * 1e4) / 1e4,
+    fill: perCharacter
+      ? { kind: "perCharacter", colours: colours.cells.map(formatHex) }
+      : { kind: "solid", colour: formatHex(colours.overall) },
+  };
+}
+
+/** Every text of a picture with its place, sureness and the style that can be told at a glance. Throws the signal's reason. */
+export async function findTexts(image: RasterImage, ocr: OcrModels, signal: AbortSignal): Promise<readonly FoundText[]> {
+  const lines = await findText(image, ocr, { signal });
+  return lines.map((line) => ({
+    string: line.string,
+    quad: line.quad.map((p) => ({ x: round(p.x), y: round(p.y) })) as unknown as FoundText["quad"],
+    confidence: Math.round(line.confidence * 1000) / 1000,
+    style: glance(image, line, lines),
+  }));
+}

@@ -1,0 +1,211 @@
+import { boundsOf, type OrientedBox, quadOf, type Rect, union } from "../../protocol/geometry.ts";
+import type { StyleWish } from "../../protocol/plan.ts";
+import { cropFloat, growRect, pasteFloat } from "../raster/crop.ts";
+import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
+import type { Paint } from "../text/fit/paint.ts";
+import { inkExtent } from "../text/fit/shape.ts";
+import { type LineFrame, lineFrame } from "../text/frame.ts";
+import { penPositions, type Ruler, type Setting, settingCoverage } from "../text/setting.ts";
+import type { TextLine } from "../text/types.ts";
+import { type Align, inferAlign } from "../text/typeset/align.ts";
+import { keptCharacters, type Stretch, stillStretches } from "../text/typeset/keep.ts";
+import { paintLayers } from "../text/typeset/layers.ts";
+import { layoutText } from "../text/typeset/layout.ts";
+import { roomAround } from "../text/typeset/room.ts";
+import { drawLine, type InstantContext, lineLayers, type Reconstruction } from "./reconstruct.ts";
+import { changesLook, edgesOf, type Restyled, repaint, restyle } from "./wish.ts";
+
+/** One line after the edit: new pixels, where they are, and how the new string is set. */
+export interface ReplacedLine {
+  readonly image: RasterImage;
+  /** Source-sized; 255 = touched. */
+  readonly mask: Mask;
+  readonly setting: Setting;
+  readonly paint: Paint;
+  readonly restyled: Restyled;
+  readonly align: Align;
+  /** Around the new string, for reading it back. */
+  readonly box: OrientedBox<"image">;
+  readonly warnings: readonly string[];
+}
+
+interface Stage2 {
+  readonly rect: Rect<"image">;
+  readonly frame: LineFrame;
+  /** Settings in the pixels of the wider region. */
+  readonly before: Setting;
+  readonly after: Setting;
+}
+
+const shift = (setting: Setting, from: Rect<"image">, to: Rect<"image">): Setting => ({
+  ...setting,
+  x: setting.x + from.x - to.x,
+  y: setting.y + from.y - to.y,
+});
+
+/** Oriented box around a string so set, with the margin that readers expect. */
+function boxOf(ruler: Ruler, setting: Setting, at: { text: string; rect: Rect<"image"> }): OrientedBox<"image"> {
+  const m = ruler.metrics(setting, at.text);
+  const size = setting.sizePx;
+  const height = (m.bottom - m.top) * size;
+  const margin = 0.18 * height;
+  const u = ((m.left + m.right) / 2 - m.advance / 2) * size * setting.condense;
+  const v = ((m.top + m.bottom) / 2) * size;
+  const [cos, sin] = [Math.cos(setting.angle), Math.sin(setting.angle)];
+  return {
+    cx: at.rect.x + setting.x + u * cos - v * sin,
+    cy: at.rect.y + setting.y + u * sin + v * cos,
+    width: (m.right - m.left) * size * setting.condense + 2 * margin,
+    height: height + 2 * margin,
+    angle: setting.angle,
+  };
+}
+
+function widened(
+  image: RasterImage,
+  at: { reconstruction: Reconstruction; after: Setting; box: OrientedBox<"image">; outlinePx: number },
+): Stage2 {
+  const { region, line, setting } = at.reconstruction;
+  const grown = growRect(boundsOf<"image">(quadOf(at.box)), 4 + at.outlinePx + 3 * at.after.softness, image);
+  const rect = union(region.rect, grown);
+  return { rect, frame: lineFrame(line.box, rect), before: shift(setting, region.rect, rect), after: shift(at.after, region.rect, rect) };
+}
+
+/** Ink of either string per whole pixel along the line. */
+function inkProfile(frame: LineFrame, planes: readonly Plane[]): (u: number) => number {
+  const reach = Math.ceil(Math.hypot(frame.width, frame.height));
+  const bins = new Float32Array(2 * reach + 1);
+  for (const plane of planes) {
+    for (let i = 0; i < plane.data.length; i++) if (plane.data[i] > 0.04) bins[Math.round(frame.u[i]) + reach] += plane.data[i];
+  }
+  return (u) => bins[Math.round(u) + reach] ?? 0;
+}
+
+/** Where characters neither change nor move, as `u` in the line's frame. Nothing where looks change or the line was not understood well. */
+function untouched(
+  context: InstantContext,
+  stage: Stage2,
+  at: { before: string; after: string; fresh: boolean; coverages: readonly Plane[] },
+): readonly Stretch[] {
+  if (at.fresh) return [];
+  const { ruler } = context;
+  const off = (s: Setting) => (s.x - stage.frame.cx) * Math.cos(s.angle) + (s.y - stage.frame.cy) * Math.sin(s.angle);
+  const pens = {
+    before: penPositions(ruler, stage.before, at.before).map((p) => p + off(stage.before)),
+    after: penPositions(ruler, stage.after, at.after).map((p) => p + off(stage.after)),
+  };
+  return stillStretches(keptCharacters(at.before, at.after), pens, {
+    inkAt: inkProfile(stage.frame, at.coverages),
+    sizePx: stage.after.sizePx,
+  });
+}
+
+const within = (stretches: readonly Stretch[], u: number): boolean => stretches.some((s) => u >= s.from && u <= s.to);
+
+/** Old text's mask moved into the wider region, without what stays, joined with where the new text paints. */
+function touchedMask(stage: Stage2, at: { reconstruction: Reconstruction; painted: Plane; still: readonly Stretch[] }): Mask {
+  const { region, mask } = at.reconstruction;
+  const out = createMask(stage.rect.width, stage.rect.height);
+  for (let y = 0; y < stage.rect.height; y++) {
+    for (let x = 0; x < stage.rect.width; x++) {
+      const i = y * stage.rect.width + x;
+      const ox = x + stage.rect.x - region.rect.x;
+      const oy = y + stage.rect.y - region.rect.y;
+      const inside = ox >= 0 && oy >= 0 && ox < region.rect.width && oy < region.rect.height;
+      const old = inside && mask.data[oy * region.rect.width + ox] !== 0;
+      if ((old || at.painted.data[i] > 0.004) && !within(at.still, stage.frame.u[i])) out.data[i] = 255;
+    }
+  }
+  return out;
+}
+
+/** The wider region's ground: the plate where there is one, the source elsewhere. */
+function ground(image: RasterImage, stage: Stage2, { region, plate }: Reconstruction): FloatImage {
+  const out = cropFloat(image, stage.rect);
+  for (let y = 0; y < region.rect.height; y++) {
+    const from = y * region.rect.width * 3;
+    const to = ((y + region.rect.y - stage.rect.y) * stage.rect.width + region.rect.x - stage.rect.x) * 3;
+    out.data.set(plate.pixels.data.subarray(from, from + region.rect.width * 3), to);
+  }
+  return out;
+}
+
+function paintFor(
+  ruler: Ruler,
+  stage: Stage2,
+  at: { reconstruction: Reconstruction; text: string; wish: StyleWish | undefined; coverage: Plane },
+): Paint {
+  const middle =
+    (stage.after.x - stage.frame.cx) * Math.cos(stage.after.angle) + (stage.after.y - stage.frame.cy) * Math.sin(stage.after.angle);
+  const pens = penPositions(ruler, stage.after, at.text).map((p) => p + middle);
+  const extent = inkExtent(at.coverage, stage.frame, 0) ?? { u0: -1, u1: 1, v0: -1, v1: 1 };
+  return repaint(at.reconstruction.paint, {
+    wish: at.wish,
+    before: at.reconstruction.text,
+    after: at.text,
+    edges: edgesOf(at.text, pens),
+    ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] },
+  });
+}
+
+const centred: Readonly<Record<string, Align>> = { left: "left", center: "center", right: "right" };
+
+/**
+ * Sets another string in a reconstructed line's type and lays it over the plate. What is outside the mask equals the source
+ * bit for bit. `undefined` where no face can set the string. An empty string only erases.
+ */
+export function replaceLine(
+  context: InstantContext,
+  image: RasterImage,
+  at: {
+    readonly reconstruction: Reconstruction;
+    readonly lines: readonly TextLine[];
+    readonly text: string;
+    readonly wish?: StyleWish | undefined;
+  },
+): ReplacedLine | undefined {
+  const { reconstruction, text, wish } = at;
+  const { line, setting } = reconstruction;
+  const face = reconstruction.candidates[0].face;
+  const restyled = restyle(context.fonts, { setting, face, outline: reconstruction.outline, text, wish });
+  if (!restyled) return undefined;
+  const align = wish?.align ? centred[wish.align] : inferAlign(line, at.lines, image);
+  const layout = layoutText(context.ruler, {
+    before: { setting, text: reconstruction.text },
+    text,
+    setting: restyled.setting,
+    align,
+    room: roomAround(image, line, at.lines),
+    settle: !restyled.fresh,
+  });
+  const box = boxOf(context.ruler, layout.setting, { text, rect: reconstruction.region.rect });
+  const stage = widened(image, { reconstruction, after: layout.setting, box, outlinePx: restyled.outline?.widthPx ?? 0 });
+  const size = { width: stage.rect.width, height: stage.rect.height };
+  const drawn = drawLine(context.ruler, stage.after, { text, outline: restyled.outline, size });
+  const old = settingCoverage(context.ruler, stage.before, { text: reconstruction.text, target: size });
+  const still = untouched(context, stage, {
+    before: reconstruction.text,
+    after: text,
+    fresh: restyled.fresh || changesLook(wish),
+    coverages: [old, drawn.outlined ?? drawn.coverage],
+  });
+  const paint = paintFor(context.ruler, stage, { reconstruction, text, wish, coverage: drawn.coverage });
+  const mask = touchedMask(stage, { reconstruction, painted: drawn.outlined ?? drawn.coverage, still });
+  const pixels = paintLayers(
+    ground(image, stage, reconstruction),
+    lineLayers({ ...drawn, outline: restyled.outline, paint, frame: stage.frame }),
+  );
+  const full = createMask(image.width, image.height);
+  for (let y = 0; y < size.height; y++)
+    full.data.set(mask.data.subarray(y * size.width, (y + 1) * size.width), (y + stage.rect.y) * image.width + stage.rect.x);
+  return {
+    image: pasteFloat(image, pixels, { x: stage.rect.x, y: stage.rect.y, only: mask }),
+    mask: full,
+    setting: shift(stage.after, stage.rect, { x: 0, y: 0, width: 0, height: 0 }),
+    paint,
+    restyled,
+    align,
+    box,
+    warnings: [...restyled.warnings, ...layout.warnings],
+  };
+}

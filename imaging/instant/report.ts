@@ -1,0 +1,78 @@
+import type { TextReport } from "../../protocol/edit.ts";
+import { quadOf } from "../../protocol/geometry.ts";
+import type { Fill, TextStyle } from "../../protocol/text-style.ts";
+import type { FontLibrary } from "../ports.ts";
+import { formatHex } from "../raster/colour.ts";
+import type { Outline } from "../text/fit/outline.ts";
+import type { Paint } from "../text/fit/paint.ts";
+import type { Setting } from "../text/setting.ts";
+import type { Align } from "../text/typeset/align.ts";
+import type { Reconstruction } from "./reconstruct.ts";
+import type { ReplacedLine } from "./replace-line.ts";
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** A paint as the report's fill; angles in the text's own frame. */
+export function fillOf(paint: Paint): Fill {
+  const angle = "axis" in paint && paint.axis === "v" ? Math.PI / 2 : 0;
+  switch (paint.kind) {
+    case "solid":
+      return { kind: "solid", colour: formatHex(paint.colour) };
+    case "perCharacter":
+      return { kind: "perCharacter", colours: paint.colours.map(formatHex) };
+    case "linear":
+      return { kind: "linear", angle, stops: [paint.start, paint.end].map((c, i) => ({ offset: i, colour: formatHex(c) })) };
+    case "stops":
+      return { kind: "linear", angle, stops: paint.stops.map((c, i) => ({ offset: i / (paint.stops.length - 1), colour: formatHex(c) })) };
+  }
+}
+
+interface Styled {
+  readonly setting: Setting;
+  readonly paint: Paint;
+  readonly outline: Outline | undefined;
+  readonly align: Align;
+}
+
+/** The style of a set line with the nearest faces of the original, as the report shows it. */
+export function styleOf(fonts: FontLibrary, styled: Styled, reconstruction: Reconstruction): TextStyle {
+  const { setting, outline } = styled;
+  const family = fonts.faces().find((f) => f.id === setting.faceId)?.family ?? setting.faceId;
+  return {
+    family,
+    weight: setting.weight,
+    italic: setting.italic,
+    sizePx: round(setting.sizePx, 2),
+    trackingPx: round(setting.tracking * setting.sizePx, 3),
+    condense: round(setting.condense, 4),
+    slant: round(setting.slant, 4),
+    angle: round(setting.angle, 5),
+    align: styled.align,
+    fill: fillOf(styled.paint),
+    opacity: 1,
+    ...(outline ? { outline: { colour: formatHex(outline.colour), widthPx: round(outline.widthPx, 2) } } : {}),
+    candidates: reconstruction.candidates.map((c) => ({
+      family: c.face.family,
+      weight: c.setting.weight,
+      similarity: round(c.similarity, 3),
+    })),
+  };
+}
+
+/** The report line of one replaced string. */
+export function textReport(
+  fonts: FontLibrary,
+  at: { reconstruction: Reconstruction; replaced: ReplacedLine; wanted: string; readBack: string },
+): TextReport {
+  const { reconstruction, replaced } = at;
+  const style = styleOf(fonts, { ...replaced, outline: replaced.restyled.outline }, reconstruction);
+  const quad = quadOf(replaced.box).map((p) => ({ x: round(p.x, 2), y: round(p.y, 2) })) as TextReport["quad"];
+  return {
+    original: reconstruction.text,
+    wanted: at.wanted,
+    readBack: at.readBack,
+    quad,
+    style,
+    reconstruction: round(reconstruction.similarity, 4),
+  };
+}

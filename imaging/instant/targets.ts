@@ -1,0 +1,139 @@
+import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
+import type { Rect } from "../../protocol/geometry.ts";
+import type { Operation, Where } from "../../protocol/plan.ts";
+import { matchText, type TextMatch } from "../text/match.ts";
+import type { TextLine } from "../text/types.ts";
+
+/** One line to set anew: the whole line as it shall read (empty = erase), and other ways its original may be written. */
+export interface LineEdit {
+  readonly line: TextLine;
+  readonly text: string;
+  /** The original in the person's own spelling, where they gave the whole line. */
+  readonly spelled?: string;
+}
+
+const inRect = (line: TextLine, r: Rect<"image">): boolean =>
+  line.box.cx >= r.x && line.box.cx <= r.x + r.width && line.box.cy >= r.y && line.box.cy <= r.y + r.height;
+
+/** Whether a line lies in that third of the picture. */
+export function liesAt(line: TextLine, where: Where, size: { readonly width: number; readonly height: number }): boolean {
+  const column = ["left", "center", "right"][Math.min(2, Math.floor((3 * line.box.cx) / size.width))];
+  const row = ["top", "center", "bottom"][Math.min(2, Math.floor((3 * line.box.cy) / size.height))];
+  const [vertical, horizontal] = where.includes("-") ? where.split("-") : [undefined, undefined];
+  if (vertical) return row === vertical && column === horizontal;
+  return where === "center" ? row === "center" : row === where || column === where;
+}
+
+const ROLES: readonly { readonly says: RegExp; readonly pick: (lines: readonly TextLine[]) => readonly TextLine[] }[] = [
+  { says: /副标题|subtitle|sub-?headline|tagline/i, pick: (lines) => bySize(lines).slice(1, 2) },
+  { says: /标题|標題|title|headline|heading/i, pick: (lines) => bySize(lines).slice(0, 1) },
+  { says: /价格|價格|价钱|售价|price/i, pick: (lines) => bySize(lines.filter((l) => /[¥￥$€£]\s*\d|\d\s*元/.test(l.string))).slice(0, 1) },
+  { says: /日期|时间|時間|date/i, pick: (lines) => lines.filter((l) => /\d{1,4}\s*[./年月-]\s*\d{1,2}/.test(l.string)).slice(0, 1) },
+  { says: /电话|電話|phone/i, pick: (lines) => lines.filter((l) => /(\d[\s-]?){7,}/.test(l.string)).slice(0, 1) },
+  { says: /所有文字|全部文字|文字|文案|all (the )?text|\btext\b/i, pick: (lines) => lines },
+];
+const bySize = (lines: readonly TextLine[]): readonly TextLine[] => [...lines].sort((a, b) => b.box.height - a.box.height);
+
+const listed = (lines: readonly TextLine[]): string =>
+  lines.length === 0
+    ? "No text was found in the picture."
+    : `The texts there are: ${lines
+        .slice(0, 12)
+        .map((l) => `“${l.string}”`)
+        .join(", ")}${lines.length > 12 ? " …" : "."}`;
+
+const notFound = (wanted: string, lines: readonly TextLine[]) =>
+  err(
+    emendError("text_not_found", `The text “${wanted}” is not in the picture. ${listed(lines)}`, {
+      stage: "find",
+      help: "Pick one of the texts that are there, or name the text as it is written.",
+      details: { texts: lines.map((l) => l.string) },
+    }),
+  );
+
+/** Characters `from`…`to` of a line replaced. `chars` and `string` run side by side, spaces included. */
+function spliced(match: TextMatch["spans"][number], to: string): string {
+  const chars = match.line.chars.map((c) => c.char);
+  return [...chars.slice(0, match.from), to, ...chars.slice(match.to)].join("");
+}
+
+/** Deals the words (or characters, where there are no spaces) of a string out to lines in proportion to what each held. */
+export function dealOut(text: string, weights: readonly number[]): readonly string[] {
+  const words = /\s/.test(text.trim()) ? text.trim().split(/(?<=\s)/) : [...text];
+  const total = weights.reduce((a, b) => a + b, 0) || 1;
+  const length = [...text].length;
+  const lines = weights.map(() => "");
+  let filled = 0;
+  let line = 0;
+  let end = (weights[0] / total) * length;
+  for (const word of words) {
+    const middle = filled + [...word].length / 2;
+    while (line < lines.length - 1 && middle > end) end += (weights[++line] / total) * length;
+    lines[line] += word;
+    filled += [...word].length;
+  }
+  return lines.map((l) => l.trim());
+}
+
+function editsOf(match: TextMatch, at: { to: string; from: string }): readonly LineEdit[] {
+  if (match.spans.length === 1) {
+    const [span] = match.spans;
+    const whole = span.from === 0 && span.to === span.line.chars.length;
+    return [{ line: span.line, text: whole ? at.to : spliced(span, at.to), ...(whole ? { spelled: at.from } : {}) }];
+  }
+  const parts = dealOut(
+    at.to,
+    match.spans.map((s) => s.to - s.from),
+  );
+  return match.spans.map((span, i) => ({ line: span.line, text: spliced(span, parts[i]).trim() }));
+}
+
+interface Place {
+  readonly lines: readonly TextLine[];
+  readonly region?: Rect<"image"> | undefined;
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+const matchIn = (match: TextMatch, test: (line: TextLine) => boolean): boolean => match.spans.every((s) => test(s.line));
+
+function narrowed(matches: readonly TextMatch[], operation: Operation, { region, size }: Place): readonly TextMatch[] {
+  const byRegion = region ? matches.filter((m) => matchIn(m, (l) => inRect(l, region))) : matches;
+  const { where } = operation;
+  if (!where || byRegion.length < 2) return byRegion;
+  const there = byRegion.filter((m) => matchIn(m, (l) => liesAt(l, where, size)));
+  return there.length > 0 ? there : byRegion;
+}
+
+function byRole(operation: Operation, place: Place): readonly TextLine[] {
+  const { region, size } = place;
+  const near = place.lines.filter((l) => (!region || inRect(l, region)) && (!operation.where || liesAt(l, operation.where, size)));
+  const role = operation.target === undefined ? undefined : ROLES.find((r) => r.says.test(operation.target ?? ""));
+  if (role) return role.pick(near);
+  return operation.target === undefined && (region || operation.where) ? near : [];
+}
+
+/** Which lines a text operation means and how each shall read. `to` undefined keeps the string (restyling). */
+export function lineEdits(operation: Operation, place: Place): Result<readonly LineEdit[]> {
+  const from = operation.text?.from;
+  const to = operation.kind === "text.remove" ? "" : operation.text?.to;
+  if (from === undefined) {
+    const lines = byRole(operation, place);
+    if (lines.length === 0) return notFound(operation.target ?? "", place.lines);
+    if (to === undefined || to === "") return ok(lines.map((line) => ({ line, text: to ?? line.string })));
+    return ok([{ line: lines[0], text: to }]);
+  }
+  const matches = narrowed(matchText(place.lines, from), operation, place);
+  if (matches.length === 0) return notFound(from, place.lines);
+  if (matches.length > 1) {
+    const places = matches.map((m) => m.spans[0].line).map((l) => ({ string: l.string, quad: l.quad }));
+    return err(
+      emendError("text_ambiguous", `“${from}” stands in ${matches.length} places; say which one is meant.`, {
+        stage: "find",
+        help: "Name its place (for example “top left”), or select the region around it.",
+        details: { places },
+      }),
+    );
+  }
+  const [match] = matches;
+  return ok(to === undefined ? match.spans.map((s) => ({ line: s.line, text: s.line.string })) : editsOf(match, { to, from }));
+}

@@ -1,0 +1,129 @@
+import type { StyleWish } from "../../protocol/plan.ts";
+import type { FontFace, FontLibrary } from "../ports.ts";
+import { parseHex, type Rgb } from "../raster/colour.ts";
+import { needsHan } from "../text/fit/candidates.ts";
+import type { Outline } from "../text/fit/outline.ts";
+import type { Paint } from "../text/fit/paint.ts";
+import type { Setting } from "../text/setting.ts";
+import { keptCharacters } from "../text/typeset/keep.ts";
+
+const BLACK: Rgb = [0, 0, 0];
+const rgb = (hex: string): Rgb => parseHex(hex) ?? BLACK;
+
+/** Whether a wish touches how letters look, so that kept ones must be drawn anew too. */
+export const changesLook = (wish: StyleWish | undefined): boolean =>
+  wish !== undefined && Object.entries(wish).some(([key, value]) => key !== "align" && value !== undefined);
+
+/** The nearest weight the face has. */
+export function nearestWeight(face: FontFace, weight: number): number {
+  if (face.variable) return Math.max(face.weights[0], Math.min(face.weights[face.weights.length - 1], weight));
+  return face.weights.reduce((best, w) => (Math.abs(w - weight) < Math.abs(best - weight) ? w : best), face.weights[0]);
+}
+
+const FALLBACK_GROUPS: readonly (readonly string[])[] = [
+  ["grotesque", "geometric", "humanist", "condensed", "rounded", "display", "mono"],
+  ["serif", "slab"],
+  ["script", "handwriting", "brush"],
+];
+
+/** A face that has the characters, of the same kind as the one that lacks them. */
+function standIn(fonts: FontLibrary, like: FontFace, text: string): FontFace | undefined {
+  const able = fonts.faces().filter((f) => (!needsHan(text) || f.scripts.includes("han")) && fonts.covers(f.id, text));
+  const group = FALLBACK_GROUPS.find((g) => g.includes(like.category)) ?? [];
+  return able.find((f) => f.category === like.category) ?? able.find((f) => group.includes(f.category)) ?? able[0];
+}
+
+const sameName = (a: string, b: string): boolean => a.replace(/[\s-]/g, "").toLowerCase() === b.replace(/[\s-]/g, "").toLowerCase();
+
+export interface Restyled {
+  readonly setting: Setting;
+  readonly outline: Outline | undefined;
+  readonly warnings: readonly string[];
+  /** The letters are of another face or look than before. */
+  readonly fresh: boolean;
+}
+
+/** The setting a wish and the new string ask for, before it is placed. `undefined` where no face can set the string. */
+export function restyle(
+  fonts: FontLibrary,
+  at: { setting: Setting; face: FontFace; outline: Outline | undefined; text: string; wish: StyleWish | undefined },
+): Restyled | undefined {
+  const { wish, text } = at;
+  const warnings: string[] = [];
+  const asked = wish?.font === undefined ? undefined : fonts.faces().find((f) => sameName(f.family, wish.font ?? ""));
+  if (wish?.font !== undefined && !asked) warnings.push(`The font “${wish.font}” is not in the library; the fitted one was kept.`);
+  let face = asked ?? at.face;
+  if (!fonts.covers(face.id, text)) {
+    const other = standIn(fonts, face, text);
+    if (!other) return undefined;
+    warnings.push(`${face.family} has no letters for “${text}”; ${other.family} stands in.`);
+    face = other;
+  }
+  const italic = (wish?.italic ?? at.setting.italic) && face.italic;
+  const slant = wish?.italic === true && !face.italic ? 0.2 : wish?.italic === false ? 0 : at.setting.slant;
+  const factor = wish?.sizeFactor ?? 1;
+  const sizePx = wish?.size ?? at.setting.sizePx * factor;
+  const same = face.id === at.face.id;
+  const setting: Setting = {
+    ...at.setting,
+    faceId: face.id,
+    weight: nearestWeight(face, wish?.weight ?? at.setting.weight),
+    italic,
+    slant,
+    sizePx,
+    condense: same ? at.setting.condense : 1,
+    tracking: same ? at.setting.tracking : Math.max(0, Math.min(0.1, at.setting.tracking)),
+  };
+  return { setting, outline: outlineFor(at.outline, wish, sizePx), warnings, fresh: !same || changesLook(wish) };
+}
+
+function outlineFor(present: Outline | undefined, wish: StyleWish | undefined, sizePx: number): Outline | undefined {
+  if (!wish?.outline) return present;
+  return { colour: rgb(wish.outline.colour), widthPx: wish.outline.widthPx ?? Math.max(1.5, sizePx * 0.05) };
+}
+
+/** The paint for the new string: as wished, or the original's carried over character by character. `ends`: ink across the line. */
+export function repaint(
+  paint: Paint,
+  at: {
+    wish: StyleWish | undefined;
+    before: string;
+    after: string;
+    edges: readonly number[];
+    ends: { u: readonly [number, number]; v: readonly [number, number] };
+  },
+): Paint {
+  const { wish } = at;
+  if (wish?.gradient && wish.gradient.length >= 2)
+    return { kind: "stops", axis: "v", from: at.ends.v[0], to: at.ends.v[1], stops: wish.gradient.map(rgb) };
+  if (wish?.colour) return { kind: "solid", colour: rgb(wish.colour) };
+  if (paint.kind === "linear" || paint.kind === "stops") {
+    return paint.axis === "u" ? { ...paint, from: at.ends.u[0], to: at.ends.u[1] } : paint;
+  }
+  return paint.kind === "perCharacter"
+    ? { kind: "perCharacter", colours: carriedColours(paint.colours, at.before, at.after), edges: at.edges }
+    : paint;
+}
+
+const letters = (text: string): string => [...text].filter((c) => c.trim() !== "").join("");
+
+/**
+ * Colours for the new characters: kept ones keep theirs, replaced ones take those of the characters they stand for, further
+ * ones go on through the sequence.
+ */
+function carriedColours(colours: readonly Rgb[], before: string, after: string): readonly Rgb[] {
+  const kept = new Map(keptCharacters(letters(before), letters(after)).map(([i, j]) => [j, i]));
+  const count = [...letters(after)].length;
+  let last = -1;
+  return Array.from({ length: count }, (_, j) => {
+    last = kept.get(j) ?? last + 1;
+    return colours[last % colours.length];
+  });
+}
+
+/** Character cells of a string set at these pen positions, spaces left out; as `cellEdges`. */
+export function edgesOf(text: string, pens: readonly number[]): readonly number[] {
+  const centres = [...text].map((char, i) => ({ char, at: (pens[i] + pens[i + 1]) / 2 })).filter((c) => c.char.trim() !== "");
+  const inner = centres.slice(1).map((c, i) => (centres[i].at + c.at) / 2);
+  return [-Infinity, ...inner, Infinity];
+}
