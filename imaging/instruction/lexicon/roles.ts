@@ -1,0 +1,22 @@
+/** Words that name a piece of text by the part it plays. A noun phrase that is one of these, or ends in one, means text without quoting it. Regular expression sources over folded text. */
+export const ROLE_ZH =
+  "(?:主|副|大|小|总)?标题|价格|价钱|原价|现价|售价|单价|特价|价|金额|总价|日期|时间|地址|电话(?:号码)?|手机号码?|号码|姓名|名字|名称|店名|人名|书名|片名|品牌名|公司名|产品名|商品名|口号|标语|广告语|宣传语|促销语|slogan|文案|正文|内文|说明|描述|署名|落款|字幕|台词|对白|网址|邮箱|页眉|页脚|导语|祝福语|贺词|数字|折扣|编号|段落|(?:第[一二三四五六七八九十\\d]+|最后一|首|末)(?:行|段|句|列|个字)(?:字|文字|文本)?";
+export const ROLE_EN =
+  "(?:main |big |large |small )?(?:sub-?)?(?:title|headline|heading|header)s?|footer|sub-?titles?|tag-?line|slogan|prices?|date|time|address|(?:tele)?phone(?: number)?|(?:brand |company |product |shop |store )?name|caption|body|copy|label|discount|url|web ?address|website|e-?mail(?: address)?|cta|call to action|number|motto|byline|signature|amount|(?:(?:first|second|third|fourth|fifth|last|top|bottom|\\d+(?:st|nd|rd|th)) (?:line|row|paragraph|sentence|word)(?: of (?:the )?text)?)";
+
+/** Words for text as such. */
+export const TEXT_ZH = "文字|文本|字样|字符|文案|字幕|字";
+export const TEXT_EN = "texts?|words?|wording|lettering|letters?|characters?|writing|string|phrase|line of text";
+
+/** Properties of type, not things: 字体变红 speaks of the text, not of a typeface. */
+export const ATTRIBUTE_ZH = "字体颜色|文字颜色|字体大小|文字大小|字体|字色|字号|字重|颜色|色彩|配色|大小|尺寸|粗细|对齐方式?";
+export const ATTRIBUTE_EN =
+  "(?:font|text|letter)[- ]colou?r|(?:font|text|letter)[- ]size|font[- ]weight|font(?: family)?|typeface|colou?r|size|weight|alignment";
+
+/** The picture as a whole. */
+export const PICTURE_ZH = "(?:这|整)?(?:一)?(?:张|幅|个)?(?:图片|图像|照片|画面|海报|图|相片|画)(?:整体)?|整体|全图|全局|客厅|房间|场景|整个画面|色调|光线|整体色调|画风|风格";
+export const PICTURE_EN = "(?:whole |entire |overall )?(?:image|picture|photo|photograph|poster|scene|pic|shot|room|artwork|design|banner|tone|mood|lighting|style)";
+
+/** Languages, for a translation whose wording is not given. */
+export const LANGUAGES =
+  "英语|英文|中文|汉语|简体中文|繁体中文|繁体|简体|日语|日文|韩语|韩文|法语|法文|德语|德文|西班牙语|西语|俄语|俄文|意大利语|葡萄牙语|泰语|越南语|阿拉伯语|english|chinese|(?:simplified|traditional) chinese|mandarin|japanese|korean|french|german|spanish|russian|italian|portuguese|thai|vietnamese|arabic|dutch|polish|turkish|hindi|swedish";

@@ -1,0 +1,26 @@
+/** Measurable properties of a picture's tone. Canonical name → words. */
+export const TONE_PROPERTIES: readonly (readonly [name: string, pattern: string])[] = [
+  ["brightness", "亮度|明度|\\bbrightness\\b|\\blightness\\b"],
+  ["exposure", "曝光度?|\\bexposure\\b"],
+  ["contrast", "对比度|反差|\\bcontrast\\b"],
+  ["saturation", "饱和度|鲜艳度|\\bsaturation\\b|\\bvibrance\\b"],
+  ["warmth", "色温|\\bcolou?r temperature\\b|\\bwarmth\\b"],
+  ["sharpness", "锐度|清晰度|\\bsharpness\\b|\\bclarity\\b"],
+  ["highlights", "高光|\\bhighlights\\b"],
+  ["noise", "噪点|噪声|\\bnoise\\b|\\bgrain\\b"],
+];
+
+/** Words that say a property and its direction at once. */
+export const TONE_DIRECTIONS: readonly (readonly [name: string, sign: 1 | -1, pattern: string])[] = [
+  ["brightness", 1, "亮堂|明亮|通透|透亮|亮|\\bbrighten\\b|\\bbrighter\\b|\\blighten\\b|\\blighter\\b"],
+  ["brightness", -1, "昏暗|暗|\\bdarken\\b|\\bdarker\\b|\\bdimmer\\b|\\bdim\\b"],
+  ["saturation", 1, "鲜艳|艳丽|饱和|\\bsaturate\\b|\\bmore (?:vivid|vibrant|saturated|colou?rful)\\b"],
+  ["saturation", -1, "淡雅|素雅|\\bdesaturate\\b|\\bless (?:vivid|vibrant|saturated)\\b|\\bmuted\\b"],
+  ["warmth", 1, "温暖|暖|\\bwarmer\\b|\\bwarm (?=\\S* ?up\\b)|\\bwarm up\\b"],
+  ["warmth", -1, "冷|\\bcooler\\b|\\bcool down\\b|\\bcolder\\b"],
+  ["sharpness", 1, "清晰|锐利|锐化|\\bsharpen\\b|\\bsharper\\b|\\bclearer\\b|\\bcrisper\\b"],
+  ["sharpness", -1, "柔和|柔焦|\\bsoften\\b|\\bsofter\\b"],
+  ["blur", 1, "虚化|模糊|\\bblur(?:ry|red)?\\b|\\bblurrier\\b"],
+  ["contrast", 1, "\\bmore contrast(?:y)?\\b|\\bpunchier\\b"],
+  ["noise", -1, "降噪|去噪|\\bdenoise\\b"],
+];

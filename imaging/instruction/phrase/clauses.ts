@@ -1,0 +1,43 @@
+import { QUOTED } from "./fold.ts";
+import { isBlank, type Phrase, part, trimmed } from "./phrase.ts";
+
+/** Where one wish ends and the next begins, whatever follows. A comma or stop inside a number or an address separates nothing. */
+const SEPARATOR =
+  /[。;\n]+|[!?]+(?=\s|$|\p{Script=Han})|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s|$)(?<!\b(?:no|inc|ltd|co|vs|mr|mrs|dr|st)\.)|、(?=(?:把|将|删|去|加|字|颜|背))/gu;
+
+/** Conjunctions that open the next clause only where an order or a wish about the type follows. */
+const OPENERS_EN =
+  "change|replace|swap|update|make|turn|rename|translate|set|edit|modify|add|insert|put|place|write|remove|delete|erase|get rid|move|cent(?:er|re)|align|bold|italici[sz]e|crop|keep|leave|preserve|blur|brighten|darken|sharpen|increase|decrease|reduce|enlarge|shrink|double|scale|give|colou?r|recolou?r|use|paint|don'?t|do not|rotate|flip|extend|expand|convert|apply|the (?:font|text|colou?r)|its |font|everything|then|also|finally|no other";
+const CONJUNCTIONS = new RegExp(
+  [
+    `\\s(?:and(?: then| also)?|then|but|while|after that|afterwards?)\\s+(?=(?:please |also |then )?(?:${OPENERS_EN})\\b)`,
+    "(?:^|\\s)(?:then|also|finally|next|first|lastly|afterwards?),?\\s+",
+    // "change 'A' to 'B' and 'C' to 'D'": the verb is said once.
+    `\\sand\\s+(?=${QUOTED}\\s+(?:to|with|into|by|->|=>|→))`,
+    "\\sand\\s+(?=[$€£¥]?\\d[\\d.,]*%?\\s+(?:to|with|into|by)\\s)",
+    "(?:并且?|然后|同时|接着|随后|最后|另外|此外|其次|以及|而且|再(?=把|将|给|删|在|加上|添加)|首先|先(?=把|将|给|删|在))(?!列|排|不)",
+    "\\s?\\b(?:while|but) (?=keep|preserv|maintain|leav|not|don)",
+    "\\swithout (?=chang|alter|touch|affect|modify)",
+  ].join("|"),
+  "gu",
+);
+
+/** "1." and "- " in front of the items of a list. */
+const LIST_MARK = /(^|\n)\s*(?:\d{1,2}[.、)]\s?(?!\d)|[-*•]\s+|[(]\d{1,2}[)]\s*|[①-⑳]\s*)/g;
+
+const blankOut = (key: string, pattern: RegExp): string => key.replace(pattern, (hit) => "\n".repeat(hit.length));
+
+/** The clauses of an instruction in order. Splits rather too often than too rarely: the planner joins pieces that mean nothing alone. */
+export function clausesOf(instruction: Phrase): Phrase[] {
+  const listed = blankOut(instruction.key, LIST_MARK);
+  const cut = blankOut(blankOut(listed, SEPARATOR), CONJUNCTIONS);
+  const clauses: Phrase[] = [];
+  for (let from = 0; from <= cut.length; ) {
+    const to = cut.indexOf("\n", from);
+    const end = to === -1 ? cut.length : to;
+    const clause = trimmed(part(instruction, from, end));
+    if (!isBlank(clause)) clauses.push(clause);
+    from = end + 1;
+  }
+  return clauses;
+}

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type { Operation } from "../../protocol/plan.ts";
+import { planInstruction } from "./plan.ts";
+
+interface Case {
+  readonly say: string;
+  readonly operations: readonly Operation[];
+}
+
+const CASES: readonly Case[] = readFileSync(new URL("../../test/fixtures/instructions.jsonl", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Case);
+
+/** Kind, wording, place and style must agree entirely; target and value wherever the list gives them or the operation is about text. */
+function agrees(got: Operation, wanted: Operation): boolean {
+  try {
+    const strict = wanted.kind.startsWith("text.");
+    const fields = (op: Operation) => ({
+      kind: op.kind,
+      text: op.text,
+      where: op.where,
+      style: op.style,
+      target: strict || wanted.target !== undefined ? op.target : undefined,
+      value: wanted.value === undefined ? undefined : op.value,
+    });
+    assert.deepEqual(fields(got), fields(wanted));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function right({ say, operations }: Case): boolean {
+  const plan = planInstruction(say);
+  if (operations.length === 0) return plan.operations.length === 0 && plan.clarify !== undefined;
+  return plan.clarify === undefined && plan.operations.length === operations.length && operations.every((op, i) => agrees(plan.operations[i] ?? { kind: "query" }, op));
+}
+
+const wrong = CASES.filter((c) => !right(c));
+
+test("at least 98 % of the listed instructions are planned as meant", (t) => {
+  for (const { say } of wrong) t.diagnostic(`not as meant: ${say} → ${JSON.stringify(planInstruction(say))}`);
+  assert.ok(CASES.length >= 300);
+  assert.ok(wrong.length <= CASES.length * 0.02, `${wrong.length} of ${CASES.length} are wrong`);
+});
+
+test("every listed text operation is planned as meant", () => {
+  assert.deepEqual(
+    wrong.filter((c) => c.operations.some((op) => op.kind.startsWith("text."))).map((c) => c.say),
+    [],
+  );
+});

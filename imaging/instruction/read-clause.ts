@@ -1,0 +1,45 @@
+import type { Phrase } from "./phrase/phrase.ts";
+import { plain } from "./phrase/polite.ts";
+import type { Reading, Recogniser } from "./reading.ts";
+import { readAdd } from "./recognise/add.ts";
+import { readChange, readTranslation } from "./recognise/change.ts";
+import { readCrop, readExtend } from "./recognise/frame-size.ts";
+import { readGround } from "./recognise/ground.ts";
+import { readKeep } from "./recognise/keep.ts";
+import { readLook } from "./recognise/look.ts";
+import { readModify } from "./recognise/modify.ts";
+import { readMove, readPlace } from "./recognise/move.ts";
+import { readQuery } from "./recognise/query.ts";
+import { readRemove } from "./recognise/remove.ts";
+import { readRestyle, readStyleOnly } from "./recognise/style-only.ts";
+import { readTone } from "./recognise/tone.ts";
+
+/** From the most to the least definite sentence form; the first that can read a clause decides. */
+const RECOGNISERS: readonly Recogniser[] = [
+  readKeep,
+  readQuery,
+  readGround,
+  readCrop,
+  readExtend,
+  readTone,
+  readStyleOnly,
+  readPlace,
+  readMove,
+  readChange,
+  readTranslation,
+  readLook,
+  readRemove,
+  readAdd,
+  readRestyle,
+  readModify,
+];
+
+/** Reads one clause, politeness aside; undefined where no form fits. */
+export const readClause = (clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined => {
+  const bare = plain(clause);
+  for (const recognise of RECOGNISERS) {
+    const reading = recognise(bare, before);
+    if (reading !== undefined) return reading;
+  }
+  return undefined;
+};

@@ -1,0 +1,27 @@
+import type { Operation, StyleWish, Where } from "../../protocol/plan.ts";
+import type { Phrase } from "./phrase/phrase.ts";
+
+/** What keeps a clause from being carried out as it stands; each has its question in `clarify.ts`. */
+export type Doubt = "unclear" | "which_text" | "to_what" | "wording" | "which_colour" | "what_to_keep" | "too_long";
+
+/** What one clause says. `style` and `place` speak about the operation before them; `keep` asks for nothing. */
+export type Reading =
+  | { readonly does: "operate"; readonly operations: readonly Operation[]; /** Ends in unquoted words that a following piece may continue. */ readonly open?: boolean }
+  | { readonly does: "style"; readonly style: StyleWish; readonly target?: string; /** Only a colour's name: too little to stand alone. */ readonly bare: boolean }
+  | { readonly does: "place"; readonly where: Where; readonly value?: number | string }
+  | { readonly does: "keep" }
+  | { readonly does: "doubt"; readonly doubt: Doubt };
+
+/** Reads a clause or passes it on. `before` is the last operation of the clauses before it. */
+export type Recogniser = (clause: Phrase, before: Operation | undefined) => Reading | undefined;
+
+export const operate = (...operations: readonly Operation[]): Reading => ({ does: "operate", operations });
+export const doubt = (reason: Doubt): Reading => ({ does: "doubt", doubt: reason });
+
+type Loose<T> = { [K in keyof T]?: T[K] | undefined };
+
+/** An operation without its undefined fields. */
+export function operation(kind: Operation["kind"], fields: Loose<Omit<Operation, "kind">> = {}): Operation {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "");
+  return { kind, ...Object.fromEntries(given) };
+}

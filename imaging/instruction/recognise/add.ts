@@ -1,0 +1,106 @@
+import type { StyleWish } from "../../../protocol/plan.ts";
+import { TEXT_EN, TEXT_ZH, ROLE_EN, ROLE_ZH } from "../lexicon/roles.ts";
+import { ADD_EN, ADD_ZH, CLASSIFIER_ZH } from "../lexicon/verbs.ts";
+import { QUOTED } from "../phrase/fold.ts";
+import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
+import { operate, operation, type Reading, type Recogniser } from "../reading.ts";
+import { placeIn } from "../reference/place.ts";
+import { readReference } from "../reference/reference.ts";
+import { isTextLike } from "../reference/text-like.ts";
+import { coloursIn } from "../style/colour.ts";
+import { readStyle, wholeStyle } from "../style/style-words.ts";
+import { styleReading } from "./wish.ts";
+
+interface AddFrame {
+  readonly thing: Phrase;
+  readonly ground?: Phrase;
+}
+
+const ZH = [
+  new RegExp(`^(?:把|将)(?<t>.+?)(?:${ADD_ZH})(?:到|在|进|于|至)(?<p>.+)$`, "du"),
+  new RegExp(`^(?:在|于|给|为|往|向|对|让)?(?<p>.*?)(?:上|里|中|处|内)?(?:再|都|也|统一|各)*(?:${ADD_ZH})(?:了|到)?(?:${CLASSIFIER_ZH})?(?<t>.+)$`, "du"),
+];
+const EN = [
+  /^(?:put|place|add)\s+(?<t>.+?)\s+(?<p>(?:around|over|under|behind|next to|beside|in front of)\s+.+)$/du,
+  new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+?)\\s+(?:to|on|onto|into|in|at|for|over|with)\\s+(?<p>.+)$`, "du"),
+  new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+)$`, "du"),
+];
+
+const BORDER = /(?:边框|相框|画框|外框|框)$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
+const PICTURE_THING = /^(?:.*的)?(?:公司|品牌|我们的|店铺)?(?:logo|徽标|标志|二维码|条形码|水印图?|贴纸|图标|图片|照片|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge)$/;
+const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
+const ARTICLE = new RegExp(`^(?:an?|the|our|my|some|another)\\s+|^${CLASSIFIER_ZH}(?=.)`, "u");
+const TEXT_LEAD = new RegExp(`^(?:一?(?:行|段|句|个|些|串))?(?:${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|^(?:the |an? |some )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+`, "u");
+
+function frameOf(clause: Phrase): AddFrame | undefined {
+  for (const pattern of [...ZH, ...EN]) {
+    const found = find(clause, pattern);
+    const thing = found?.of("t");
+    const ground = found?.of("p");
+    if (thing !== undefined && !isBlank(thing)) return ground === undefined || isBlank(ground) ? { thing } : { thing, ground };
+  }
+  return undefined;
+}
+
+/** The clause without the place it names, for reading style words that would otherwise be taken from "in the center". */
+function styleAround(clause: Phrase): StyleWish | undefined {
+  const place = placeIn(clause);
+  const sides = place === undefined ? [clause] : [place.before, place.after];
+  const style = Object.assign({}, ...sides.map((side) => readStyle(trimmed(side)).style)) as StyleWish;
+  return Object.keys(style).length === 0 ? undefined : style;
+}
+
+function addText(clause: Phrase, texts: readonly string[]): Reading {
+  const where = placeIn(clause)?.where;
+  const style = styleAround(clause);
+  return operate(...texts.map((to) => operation("text.add", { text: { to }, where, style })));
+}
+
+const ofThing = (frame: AddFrame): Phrase => {
+  const place = placeIn(frame.thing);
+  const side = place === undefined ? frame.thing : isBlank(place.before) ? place.after : place.before;
+  return trimmed(without(without(without(trimmed(side), /^(?:的|了)/), ARTICLE), /\s+(?:to|on|in|at)$/));
+};
+
+function addBorder(clause: Phrase): Reading {
+  const { key } = clause;
+  const colours = coloursIn(key);
+  const width = /(\d+)\s*(px|像素|%|pt)/.exec(key);
+  const words = find(clause, /(?:添加|增加|加上?|加入|一个|一圈|个)(?<w>[^加]*?)(?:的)?(?:边框|相框|画框|外框)/du)?.of("w");
+  const named = words !== undefined && !isBlank(words) && colours.length === 0 && width === null ? wordsOf(words) : undefined;
+  const value = width === null ? named : `${width[1]}${width[2] === "像素" ? "px" : width[2]}`;
+  return operate(operation("border.add", { style: colours[0] === undefined ? undefined : { colour: colours[0] }, value }));
+}
+
+function addThing(clause: Phrase, frame: AddFrame): Reading {
+  const where = placeIn(clause)?.where;
+  const thing = ofThing(frame);
+  const ground = frame.ground === undefined ? undefined : readReference(frame.ground);
+  if (PICTURE_THING.test(thing.key)) return operate(operation("image.add", { target: wordsOf(thing), where }));
+  if (VARIANT.test(thing.key) && ground?.kind === "object" && coloursIn(thing.key).length > 0)
+    return operate(operation("object.recolour", { target: ground.target, where, style: { colour: coloursIn(thing.key)[0] } }));
+  const value = ground?.kind === "object" ? ground.target : undefined;
+  return { does: "operate", operations: [operation("object.add", { target: wordsOf(thing), where, value })], open: true };
+}
+
+/** Effects are added to type, everything else to the picture: wording, a border, a picture of its own, a thing. */
+export const readAdd: Recogniser = (clause) => {
+  const frame = frameOf(clause);
+  if (frame === undefined) return undefined;
+  if (frame.ground !== undefined && !hasLiteral(frame.thing)) {
+    const style = wholeStyle(part(clause, frame.thing.start - clause.start, frame.thing.end - clause.start));
+    const bearer = readReference(frame.ground);
+    if (style !== undefined && (bearer.kind === "text" || bearer.kind === "object")) return styleReading(bearer, style, wordsOf(frame.thing));
+  }
+  if (BORDER.test(frame.thing.key) && !hasLiteral(frame.thing)) return addBorder(clause);
+  if (hasLiteral(frame.thing)) {
+    const after = trimmed(part(frame.thing, frame.thing.key.lastIndexOf(QUOTED) + 1)).key;
+    if (/^(?:的)?(?:logo|标志|标识|图片|图标|贴纸)$|^(?:logo|icon|sticker|image)\b/.test(after)) return operate(operation("image.add", { target: wordsOf(ofThing(frame)), where: placeIn(clause)?.where }));
+    return addText(clause, literalsOf(frame.thing));
+  }
+  const named = without(ofThing(frame), TEXT_LEAD);
+  const written = /^(?:.*?)(?:写上?|写入|题上|印上|打上|标注)|^(?:write|type|print)\b/.test(clause.key);
+  if (named.key !== ofThing(frame).key && !isBlank(named)) return addText(clause, [wordsOf(named)]);
+  if (written || (isTextLike(ofThing(frame)) && !PICTURE_THING.test(ofThing(frame).key))) return addText(clause, [wordsOf(ofThing(frame))]);
+  return addThing(clause, frame);
+};

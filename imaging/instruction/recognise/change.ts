@@ -1,0 +1,146 @@
+import type { Operation, StyleWish } from "../../../protocol/plan.ts";
+import { LANGUAGES } from "../lexicon/roles.ts";
+import { COPY_ZH } from "../lexicon/copy-words.ts";
+import { QUOTED } from "../phrase/fold.ts";
+import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
+import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
+import { readReference, type Reference } from "../reference/reference.ts";
+import { isTextLike } from "../reference/text-like.ts";
+import { colourOf } from "../style/colour.ts";
+import { readStyle, wholeStyle } from "../style/style-words.ts";
+import { type ChangeFrame, changeFrame } from "./frames.ts";
+import { type Look, lookOf, lookReading } from "./look.ts";
+import { styleReading } from "./wish.ts";
+
+const LANGUAGE = new RegExp(`^(?:${LANGUAGES})(?:版本?)?$`, "u");
+/** Results of 改成 that describe the thing anew and do not name another: 条纹款, 皮质的, "with stripes". */
+const ATTRIBUTE = /(?:款式?|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|风格?)$|带|^(?:with|without|more|less|made of|look)\b|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$/u;
+const ARTICLE = /^(?:an?|the|some|another)\s+|^一[个只条张辆把位名杯盏顶件朵棵本块片座台支枚幅](?=.)|^(?:另)一[个只条张]/;
+
+const nonEmpty = (style: StyleWish): StyleWish | undefined => (Object.keys(style).length > 0 ? style : undefined);
+
+function replacements(reference: Reference, wanted: readonly string[], style: StyleWish | undefined): Operation[] {
+  const { target, where } = reference;
+  const sources = reference.strings.length === 0 ? [undefined] : reference.strings;
+  return sources.map((from, i) => {
+    const to = wanted[i] ?? wanted[wanted.length - 1] ?? "";
+    if (to === "" && from !== undefined) return operation("text.remove", { target, text: { from }, where });
+    return operation("text.replace", { target, text: { ...(from === undefined ? {} : { from }), to }, where, style });
+  });
+}
+
+/** Style words around the quoted new wording: 改成红色的'B', "to 'B' in bold teal". */
+function styleBeside(result: Phrase): StyleWish | undefined {
+  const first = result.key.indexOf(QUOTED);
+  const last = result.key.lastIndexOf(QUOTED) + 1;
+  const before = readStyle(trimmed(part(result, 0, first))).style;
+  const after = readStyle(trimmed(part(result, last))).style;
+  return nonEmpty({ ...before, ...after });
+}
+
+/** A thing whose wording is to change after all: "苹果" is wording once its new wording is quoted. */
+function asWording(reference: Reference, subject: Phrase): Reference {
+  if (reference.kind === "text" || reference.kind === "none") return reference;
+  const strings = hasLiteral(subject) ? literalsOf(subject) : [reference.target ?? wordsOf(subject)];
+  const { target: _thing, ...rest } = reference;
+  return { ...rest, kind: "text", strings };
+}
+
+function toQuoted(frame: ChangeFrame, reference: Reference): Reading {
+  const wanted = literalsOf(frame.result);
+  const tail = trimmed(part(frame.result, frame.result.key.lastIndexOf(QUOTED) + 1)).key;
+  if (/^(?:的)?(?:风格|画风|风)$|^(?:style|look)$/.test(tail)) return lookReading({ kind: "style.transfer", value: wanted[0] ?? "" }, reference);
+  if (reference.attribute && /字体|font|typeface/.test(frame.subject.key) && !/颜色|大小|colou?r|size/.test(frame.subject.key))
+    return styleReading(reference, { font: (wanted[0] ?? "").slice(0, 100) }, "");
+  if (reference.kind === "background" && !hasLiteral(frame.subject)) return operate(operation("background.replace", { value: wanted[0] }));
+  if (reference.kind === "none" && reference.where === undefined) return doubt("which_text");
+  if (reference.kind === "picture") return doubt("which_text");
+  return operate(...replacements(asWording(reference, frame.subject), wanted, styleBeside(frame.result)));
+}
+
+/** "OFFER in gold", "OFFER and bold": style words in lower case behind unquoted wording. */
+function splitTail(result: Phrase): { readonly words: Phrase; readonly style?: StyleWish } {
+  const found = find(result, /^(?<w>.+?)\s*(?:,|，|\b(?:in|with|using|and)\b)\s+(?<t>.+)$/du);
+  const tail = found?.of("t");
+  const words = found?.of("w");
+  if (tail === undefined || words === undefined || /\p{Lu}/u.test(wordsOf(tail).replace(/#\w+/g, ""))) return { words: result };
+  const style = wholeStyle(tail);
+  return style === undefined ? { words: result } : { words, style };
+}
+
+const SAID = /^(?:(?:say|read|be|show|saying|reading)\s+|:\s*)/;
+const WRITTEN_TAIL = /(?:字样|这[几两三四]个字|的字样)$/;
+
+function toWording(frame: ChangeFrame, reference: Reference): Reading {
+  const { words, style } = splitTail(without(without(frame.result, SAID), WRITTEN_TAIL));
+  const wanted = wordsOf(words);
+  if (wanted === "") return doubt("to_what");
+  return { does: "operate", operations: replacements(reference, [wanted], style), open: style === undefined };
+}
+
+function toThing(frame: ChangeFrame, reference: Reference): Reading {
+  const value = wordsOf(without(frame.result, ARTICLE));
+  const { target, where } = reference;
+  const modify = frame.verb !== "swap" && (ATTRIBUTE.test(frame.result.key) || reference.attribute);
+  return { does: "operate", operations: [operation(modify ? "object.modify" : "object.replace", { target, where, value })], open: true };
+}
+
+function toGround(frame: ChangeFrame, reference: Reference): Reading {
+  const { key } = frame.result;
+  if (/^(?:变?为?透明的?|transparent|none|nothing|空)(?:背景|底)?$/.test(key)) return operate(operation("background.remove"));
+  const bare = without(frame.result, /的?(?:背景|底|底色|\s+background|\s+backdrop)$/);
+  const { style } = readStyle(bare);
+  const plain = wholeStyle(bare);
+  if (plain !== undefined || (reference.attribute && Object.keys(style).length > 0) || /^(?:solid|plain|纯)/.test(key))
+    return operate(operation("background.recolour", { style: plain ?? style }));
+  const words = without(without(bare, ARTICLE), /^(?:be|of)\s+/);
+  return { does: "operate", operations: [operation("background.replace", { value: wordsOf(words) })], open: true };
+}
+
+/** Wording no person would call a thing: digits, prices, copy. */
+const surelyWording = (phrase: Phrase): boolean => isTextLike(phrase) && (/\d|[$¥€£%]/.test(phrase.key) || COPY_ZH.test(phrase.key));
+
+/** A colour's name as new wording: 把'红色'改成蓝色 speaks of the word, as does "change SILVER to GOLD". */
+function isWordForWord(reference: Reference, result: Phrase): boolean {
+  const [first] = reference.strings;
+  if (first === undefined || colourOf(result.key) === undefined) return false;
+  return colourOf(first.toLowerCase()) !== undefined || (/^\p{Lu}{2,}$/u.test(wordsOf(result)) && !/\p{Ll}/u.test(first));
+}
+
+function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefined): Reading {
+  const { result, subject, verb } = frame;
+  const style = isWordForWord(reference, result) ? undefined : wholeStyle(result);
+  if (reference.kind === "background") return toGround(frame, reference);
+  if (reference.kind === "none" && /^(?:.*色|纯)?(?:白|黑|红|蓝|灰|绿)?底$|背景$|\bbackground$/.test(result.key)) return toGround(frame, reference);
+  if (style !== undefined) return styleReading(reference, style, wordsOf(result));
+  if (look !== undefined && (reference.kind !== "text" || reference.strings.length === 0)) return lookReading(look, reference);
+  if (reference.attribute && /字体|font|typeface/.test(subject.key) && reference.kind !== "object") return styleReading(reference, { font: wordsOf(result).slice(0, 100) }, "");
+  if (verb === "translate" || verb === "arrow") return toWording(frame, asWording(reference, subject));
+  switch (reference.kind) {
+    case "text":
+      return toWording(frame, reference);
+    case "object":
+      return verb !== "swap" && surelyWording(result) ? toWording(frame, asWording(reference, subject)) : surelyWording(result) && COPY_ZH.test(result.key) ? toWording(frame, asWording(reference, subject)) : toThing(frame, reference);
+    case "colour":
+      return toThing(frame, { ...reference, kind: "object" });
+    default:
+      return doubt("to_what");
+  }
+}
+
+/** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
+export const readChange: Recogniser = (clause) => {
+  const frame = changeFrame(clause);
+  if (frame === undefined) return undefined;
+  const reference = readReference(frame.subject);
+  if (frame.verb === "elided" && reference.kind === "object" && wholeStyle(frame.result) === undefined && !hasLiteral(frame.subject)) return undefined;
+  if (frame.verb === "translate" && LANGUAGE.test(frame.result.key)) return doubt("wording");
+  if (isBlank(frame.result)) return doubt("to_what");
+  if (hasLiteral(frame.result)) return toQuoted(frame, reference);
+  return toWords(frame, reference, lookOf(frame.result));
+};
+
+/** Verbless order to translate: "translate the title into French" is caught above; 翻译成英文 names no text at all. */
+export const readTranslation: Recogniser = (clause) =>
+  /^(?:翻译|译|translate|localis|localiz)/.test(clause.key) && !hasLiteral(clause) ? doubt("wording") : undefined;
+

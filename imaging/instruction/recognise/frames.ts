@@ -1,0 +1,82 @@
+import { ADVERB_ZH, ARROW, CHANGE_EN, CHANGE_ZH, SWAP_EN } from "../lexicon/verbs.ts";
+import { QUOTED } from "../phrase/fold.ts";
+import { find, hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
+
+/** A sentence that makes one thing another. `swap` puts something in its place, `alter` changes it, `arrow` is notation: A → B. */
+export interface ChangeFrame {
+  readonly verb: "swap" | "alter" | "translate" | "arrow" | "elided";
+  readonly subject: Phrase;
+  readonly result: Phrase;
+}
+
+type Pattern = readonly [ChangeFrame["verb"], RegExp];
+
+const TAKE = "(?:把|将|让|使|给|对|为|请把)?";
+const SUBJECT_ZH = `^${TAKE}(?:(?:修改|更改|替换|更换|选中|找到)(?!成|为))?(?<s>.*?)(?:里的文字)?${ADVERB_ZH}`;
+
+const ZH: readonly Pattern[] = [
+  ["swap", /^(?:请)?(?:用|以|拿)(?<r>.+?)(?:来|去)?(?:替换|代替|取代|替代|换掉|换下|覆盖|换)(?:掉|了)?(?<s>.+)$/du],
+  ["swap", /^(?:把|将)?(?<s>.+?)(?:用|以)(?<r>.+?)(?:来)?(?:替换|代替|取代|替代|换掉)(?:掉)?$/du],
+  ["translate", new RegExp(`${SUBJECT_ZH}${CHANGE_ZH.translate}:?(?<r>.*)$`, "du")],
+  ["swap", new RegExp(`${SUBJECT_ZH}${CHANGE_ZH.swap}:?(?<r>.*)$`, "du")],
+  ["alter", new RegExp(`${SUBJECT_ZH}(?:${CHANGE_ZH.alter}):?(?<r>.*)$`, "du")],
+  ["translate", /^(?:翻译|译)(?<s>.+?)(?:为|成|→)(?<r>.*)$/du],
+  ["swap", /^(?:替换|更换|换)(?!个|一)(?<s>.+?)(?:为|成|→)(?<r>.*)$/du],
+  ["alter", /^(?:修改|更改|更新|变更|调整|设置|改|让|使)(?<s>.+?)(?:为|成|是|→)(?<r>.*)$/du],
+  ["alter", new RegExp(`^(?:把|将)(?<s>.+?)(?:替换|换|改|变|写|替)\\s*(?<r>${QUOTED}.*)$`, "du")],
+  ["alter", /^(?<s>.+?)(?:应该|应|需要|要)(?:是|叫|写|显示)(?<r>.+)$/du],
+];
+
+const TO = `(?:\\bto (?:say|read|be|show)\\b|\\binto\\b|\\bto\\b|\\bas\\b|\\bwith\\b|\\bby\\b|${ARROW}|=)`;
+const EN: readonly Pattern[] = [
+  ["swap", /^substitute\s+(?<r>.+?)\s+for\s+(?<s>.+)$/du],
+  ["swap", /^substitute\s+(?<s>.+?)\s+(?:with|by)\s+(?<r>.+)$/du],
+  ["swap", /^(?:use|put|write|have|show)\s+(?<r>.+?)\s+(?:instead of|in place of|rather than|where it says)\s+(?<s>.+)$/du],
+  ["swap", /^(?:instead of|in place of|where it says|where it reads)\s+(?<s>.+?)\s*,?\s*(?:use|write|put|say|have|make it(?: say| read)?|it should (?:say|read|be)|show)\s+(?<r>.+)$/du],
+  ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bwith\\b|${ARROW})\\s*(?<r>.*)$`, "du")],
+  ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bby\\b|\\bfor\\b|\\bto\\b|\\binto\\b)\\s*(?<r>.*)$`, "du")],
+  ["translate", new RegExp(`^translate\\s+(?<s>.+?)\\s+(?:${TO}|\\bin\\b)\\s*(?<r>.*)$`, "du")],
+  ["alter", /^(?:make|have|let|get|want)\s+(?<s>.+?)\s+(?:to )?(?:say|read|become|be|into|display|to)\s+(?<r>.+)$/du],
+  ["alter", new RegExp(`^(?:please )?(?:${CHANGE_EN})\\s+(?<s>.+?)\\s*(?:${TO})\\s*(?<r>.*)$`, "du")],
+  [
+    "alter",
+    /^(?<s>.+?)\s+(?:should|must|shall|needs? to|has to|have to|will|ought to)\s+(?:now )?(?:be changed (?:in)?to|be replaced (?:with|by)|become|be|read|say|change to|display|show|turn into)\s+(?<r>.+)$/du,
+  ],
+];
+
+/** Without a verb: notation, or a verb said once for several pairs. */
+const BARE: readonly Pattern[] = [
+  ["arrow", new RegExp(`^(?:把|将|change |replace )?(?<s>.+?)\\s*${ARROW}\\s*(?<r>.+)$`, "du")],
+  ["elided", new RegExp(`^(?<s>(?:the )?(?:[^${QUOTED}]*)${QUOTED}.*?)\\s+(?:becomes?|turns? into|to|into|with|by|:|=)\\s+(?<r>.*${QUOTED}.*)$`, "du")],
+  ["elided", /^(?<s>.+?)\s+(?:becomes?|turns? into|turns|goes)\s+(?<r>.+)$/du],
+  ["elided", /^(?<s>[$€£¥]?\d[\d.,]*%?)\s+(?:to|with|into)\s+(?<r>[$€£¥]?\d[\d.,]*%?)$/du],
+  ["elided", /^(?<s>[^:]{1,30}?)\s*:\s*(?<r>.+)$/du],
+];
+
+/** "change Welcome to Paris to Welcome to London": of several unquoted "to" the middle one is the connector. */
+function balanced(frame: ChangeFrame): ChangeFrame {
+  const { subject, result } = frame;
+  if (hasLiteral(subject) || hasLiteral(result) || frame.verb !== "alter") return frame;
+  const tail = [...result.key.matchAll(/\sto\s/g)];
+  if (tail.length === 0 || tail.length % 2 !== 0 || /^(?:the|a|an|this|all)\s/.test(subject.key) || /gradient/.test(result.key)) return frame;
+  const middle = tail[tail.length / 2 - 1];
+  if (middle === undefined) return frame;
+  const sentenceEnd = result.start - subject.start + middle.index;
+  const whole = { ...subject, end: result.end, key: subject.sentence.key.slice(subject.start, result.end) };
+  return { ...frame, subject: trimmed(part(whole, 0, sentenceEnd)), result: trimmed(part(result, middle.index + middle[0].length)) };
+}
+
+function match(clause: Phrase, patterns: readonly Pattern[]): ChangeFrame | undefined {
+  for (const [verb, pattern] of patterns) {
+    const found = find(clause, pattern);
+    const result = found?.of("r");
+    const subject = found?.of("s");
+    if (subject !== undefined && result !== undefined) return balanced({ verb, subject, result });
+  }
+  return undefined;
+}
+
+/** The change frame a clause has, verbs of either language first, verbless notation last. */
+export function changeFrame(clause: Phrase): ChangeFrame | undefined {
+  return match(clause, ZH) ?? match(clause, EN) ?? match(clause, BARE);
+}

@@ -1,0 +1,28 @@
+import type { Recogniser } from "../reading.ts";
+
+/** Wishes about what must stay or how it should blend: every engine keeps the rest anyway, so they ask for nothing. */
+const KEEP_ZH = [
+  /^(?:其他|其它|其余|剩余|剩下|别的|另外|除此之外|图片其他).*(?:不变|不动|保留|一样|保持|原样|不要.*|别.*|不改|照旧|如旧|一致)/,
+  /^(?:请)?(?:保持|保留|维持|延续|沿用|参考原)/,
+  /^(?:不要|别|不用|不必|无需|不得|不能|切勿|勿|不)(?:再|去)?(?:改|变|动|碰|修改|影响|破坏|调整|添加|增加|删除其|移动|遮挡)/,
+  /(?:一致|协调|自然|融合|融为一体|匹配|统一|真实|不变|不动|衔接|延续|和谐|原样|相符|吻合|匹配背景|无痕|不留痕迹)(?:一些|一点|些|点)?$/,
+  /^(?:与|和|跟|同)(?:原|之前|周围|背景|整体).*(?:一致|相同|一样|匹配|协调|融合)/,
+  /^(?:字体|字号|颜色|样式|风格|排版|位置|大小|格式|、|和|以及|与|的)+(?:都)?(?:不变|保持不变|一致|相同|和原来一样|跟原来一样|照旧|同原来)$/,
+];
+const KEEP_EN = [
+  /^(?:while |but )?(?:keep|leav|preserv|maintain|retain)(?:e|ing|s)?\b(?!.*\bonly the)/,
+  /^(?:without|do not|don'?t|never|not)\s+(?:chang|alter|touch|mov|modify|affect|add|edit|chang)\w*/,
+  /^(?:match|blend|fit)(?:e?s|ing|ed)?\b.*\b(?:style|font|look|background|lighting|rest|original|surround|scene|colou?rs?|perspective)/,
+  /^(?:everything|all|the rest|nothing|no other|other|the other)\b.*\b(?:same|unchanged|as (?:it )?is|as they are|untouched|intact|alone|changes?|stays?)/,
+  /^(?:in |with |using )?the same (?:font|style|colou?r|size|position|place|typeface|weight|format|layout|look)/,
+  /^(?:the )?(?:font|style|size|colou?r|layout|position)(?:,? (?:and )?(?:font|style|size|colou?r|layout|position))* (?:stays?|remains?|should (?:stay|remain)|unchanged|as (?:before|is))/,
+  /^(?:make sure|ensure|be careful)\b/,
+  /^(?:that'?s (?:all|it)|nothing else|as before|naturally|seamlessly)$/,
+];
+
+export const readKeep: Recogniser = (clause) => {
+  const { key } = clause;
+  // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.
+  if (/^(?:把|将|用).*(?:改|换|替)/.test(key)) return undefined;
+  return [...KEEP_ZH, ...KEEP_EN].some((pattern) => pattern.test(key)) ? { does: "keep" } : undefined;
+};

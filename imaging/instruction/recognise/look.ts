@@ -1,0 +1,58 @@
+import { GRADINGS, STYLE_EN, STYLE_ZH } from "../lexicon/looks.ts";
+import { find, type Phrase, trimmed, without, wordsOf } from "../phrase/phrase.ts";
+import { operate, operation, type Reading, type Recogniser } from "../reading.ts";
+import { readReference, type Reference } from "../reference/reference.ts";
+
+/** A look: a grading of what is there, or a style that redraws it. */
+export interface Look {
+  readonly kind: "tone.adjust" | "style.transfer";
+  readonly value: string;
+}
+
+const AROUND =
+  /风格|画风|风|感觉|质感|感|的|色调|照片|图片|滤镜|效果|调子?|版本?|一种|一张|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like)\b|\s|[-,]/gu;
+const STYLE_WHOLE = new RegExp(`^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片)*|(?:an? )?(?:\\w+ )?(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`, "u");
+const STYLE_END = /(?:风格|画风|(?<=\p{Script=Han}{2})风)$|\b(?:style|aesthetic)$/u;
+
+/** The look a phrase names as a whole. */
+export function lookOf(phrase: Phrase): Look | undefined {
+  const now = trimmed(without(without(phrase, /的?(?:感觉|样子|照片|图片|图像|滤镜|效果|氛围)$/), /^(?:更有?|更加|有|具有|一种|一张|带有?|像|成|为|look like|like|an?\s|the\s|more\s)/));
+  const grading = GRADINGS.find(([, pattern]) => new RegExp(pattern, "u").test(now.key) && now.key.replace(new RegExp(pattern, "gu"), "").replace(AROUND, "") === "");
+  if (grading !== undefined) return { kind: "tone.adjust", value: grading[0] };
+  if (!STYLE_WHOLE.test(now.key) && !STYLE_END.test(now.key)) return undefined;
+  const bare = without(without(now, /\s+(?:style[d]?|look|aesthetic|effect)$/), /^(?:an?|the)\s+/);
+  return { kind: "style.transfer", value: wordsOf(/^(?:卡通|动漫|油画|水彩|像素|漫画|素描)化$/.test(bare.key) ? without(bare, /化$/) : bare) };
+}
+
+/** A look put on something: the whole picture is graded or redrawn, a thing in it is modified. */
+export function lookReading(look: Look, subject: Reference): Reading {
+  const { target, where } = subject;
+  if (subject.kind === "object") return operate(operation("object.modify", { target, where, value: look.value }));
+  if (subject.kind === "background") return operate(operation("background.replace", { value: look.value }));
+  return operate(operation(look.kind, { target: subject.kind === "picture" ? target : undefined, value: look.value }));
+}
+
+const FRAMES = [
+  /^(?:让|使|把|将|给|为)?(?<s>.*?)(?:看起来|显得|变得)?(?:更加?有?|有|具有|呈现出?|带有?|充满|加上?|添加|应用|套用|用|来点|来个)(?:一[个种点些层])?(?<r>.+)$/du,
+  /^(?:make|give|let|have)\s+(?<s>it|this|the \w+|everything|the (?:whole|entire) \w+)\s+(?:look(?:s)? (?:like|more)|feel(?:s)? like|look|feel|more|in|an?)\s+(?<r>.+)$/du,
+  /^(?:apply|add|use|put)\s+(?:an?\s+|the\s+)?(?<r>.+?)(?:\s+(?:to|on|over)\s+(?<s>.+))?$/du,
+  /^(?:render|redraw|paint|draw|re-?imagine|stylize|restyle|show|convert|turn|redo)\s+(?<s>.+?)\s+(?:in|as|like|into)\s+(?:the style of\s+)?(?<r>.+)$/du,
+  /^(?:把|将|让)?(?<s>.*?)(?<r>(?:卡通|动漫|油画|水彩|像素|漫画|素描|黑白)化)(?:处理)?$/du,
+  /^(?:make)\s+(?<s>it|this|the \w+)\s+(?<r>.+)$/du,
+  /^(?<r>.+)$/du,
+];
+const STYLE_OF = /^(?:(?:make|render|redraw|paint|draw|convert|turn)?\s*(?<s>.*?)\s*)?(?:in|into|to) the style of (?<r>.+)$/du;
+
+/** Clauses that name a look without a verb of change: "give it a vintage look", 更有北欧风的感觉, "in the style of …". */
+export const readLook: Recogniser = (clause) => {
+  const master = find(clause, STYLE_OF)?.of("r");
+  if (master !== undefined) return operate(operation("style.transfer", { value: wordsOf(master) }));
+  for (const pattern of FRAMES) {
+    const found = find(clause, pattern);
+    const result = found?.of("r");
+    const look = result === undefined ? undefined : lookOf(result);
+    if (look === undefined || result === undefined) continue;
+    return lookReading(look, readReference(found?.of("s") ?? trimmed(found?.before ?? clause)));
+  }
+  return undefined;
+};

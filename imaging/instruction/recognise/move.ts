@@ -1,0 +1,46 @@
+import { find, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
+import { operate, operation, type Recogniser } from "../reading.ts";
+import { directionIn, placeIn } from "../reference/place.ts";
+import { readReference } from "../reference/reference.ts";
+
+const FRAMES = [
+  /^(?:把|将|让)?(?<s>.*?)(?:整体)?(?:移动|移|挪动?|放置?|摆放?|拖动?|调整?|换|改)(?:位置)?(?:到|至|在|去)(?<p>.+?)(?:位置|处|去)?$/du,
+  /^(?:把|将|让)?(?<s>.*?)(?<p>(?:向|往|朝).+?)(?:移动?|挪动?|平移|偏移)(?<n>.*)$/du,
+  /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push)\s+(?<s>.+?)\s+(?<p>(?:to|towards?|into|onto|in|on|at|up|down|left|right|upwards?|downwards?|\d).*)$/du,
+  /^(?:put|place|position)\s+(?<s>(?:the|it|this|that|them)\b.*?)\s+(?<p>(?:to|into|onto|in|on|at)\s.+)$/du,
+];
+const UP_DOWN: Readonly<Record<string, "top" | "bottom">> = { up: "top", down: "bottom" };
+const DISTANCE = /(\d+(?:\.\d+)?)\s*(px|像素|%|pixels?)/;
+
+function distanceIn(phrase: Phrase): string | undefined {
+  const hit = DISTANCE.exec(phrase.key);
+  return hit === null ? undefined : `${hit[1]}${hit[2] === "%" ? "%" : "px"}`;
+}
+
+/** Moving a thing or a piece of type. `where` is the place or the direction, `value` a distance or words for a place that is no part of the frame. */
+export const readMove: Recogniser = (clause) => {
+  for (const pattern of FRAMES) {
+    const found = find(clause, pattern);
+    const subject = found?.of("s");
+    const goal = found?.of("p");
+    if (subject === undefined || goal === undefined) continue;
+    const where = directionIn(goal)?.where ?? UP_DOWN[/^(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];
+    const distance = distanceIn(clause);
+    const reference = readReference(subject);
+    if (isBlank(subject) || reference.kind === "none") return where === undefined ? undefined : { does: "place", where, ...(distance === undefined ? {} : { value: distance }) };
+    const target = reference.strings[0] ?? reference.target;
+    return operate(operation("object.move", { target, where, value: distance ?? (where === undefined ? wordsOf(goal) : undefined) }));
+  }
+  return undefined;
+};
+
+/** A clause that is only a place, with or without a margin: 右下角留白10%, "in the top left corner". */
+export const readPlace: Recogniser = (clause) => {
+  const place = placeIn(clause);
+  if (place === undefined) return undefined;
+  const rest = `${place.before.key}${place.after.key}`.replace(/(?:位置|在|放|放在|于|处|即可|留白|留|边距|间距|空白|with|margin|padding|of|a|the|an|\d+|[%\s,.:]|px|像素|it|put|place|at|in)+/g, "");
+  if (rest !== "") return undefined;
+  const margin = /(\d+(?:\.\d+)?)\s*(%|px|像素)/.exec(clause.key);
+  const value = margin === null ? undefined : margin[2] === "%" ? Number(margin[1]) : `${margin[1]}px`;
+  return { does: "place", where: place.where, ...(value === undefined ? {} : { value }) };
+};

@@ -1,0 +1,48 @@
+import { find, type Phrase, wordsOf } from "../phrase/phrase.ts";
+import { doubt, operate, operation, type Recogniser } from "../reading.ts";
+import { readReference } from "../reference/reference.ts";
+
+const PICTURE_ZH = "(?:(?:这张|这幅|该)?(?:图片?|图像|画面|照片|海报)(?:中|里面?|上面?|内)?(?:的)?|里面|上面|这里)?";
+const EXISTS = "(?:是不是|是否|有没有|有无|能不能|能否)(?:有|存在|出现|包含|含有|看到|看见|能看到|过)*";
+
+const ZH = [
+  new RegExp(`^(?:请?(?:检测|检查|查看|看看|看一下|判断|识别|确认|告诉我|查一下|查找|分析)(?:一下)?)?(?:这|在)?${PICTURE_ZH}${EXISTS}(?:一[个只条])?(?<x>.+)$`, "du"),
+  new RegExp(`^(?:在)?${PICTURE_ZH}(?:一共|总共)?(?:有|存在|包含)?(?:几|多少)(?:个|只|条|辆|位|名|张|件|处|种)?(?<x>.+)$`, "du"),
+  new RegExp(`^(?<x>.+?)(?:在|位于|是在)(?:这?图(?:中|里)的?)?(?:哪里|哪儿|哪个位置|什么位置|什么地方|哪)`, "du"),
+  new RegExp(`^(?:在)?${PICTURE_ZH}(?:有|存在|包含|出现)(?:一[个只条])?(?<x>.+?)(?:吗|么|没有)$`, "du"),
+  /^(?:请)?(?:检测|查找|识别|定位|找出|找到|数一?数|统计|寻找|圈出|框出|读出|读取)(?:一下|出)?(?:图片?(?:中|里|上)?的?|画面(?:中|里)的?)?(?:所有的?)?(?:是否)?(?:存在|有)?(?<x>.+)$/du,
+  /^(?<x>.+?)(?:是什么|是谁|是多少|叫什么|写了什么|写的什么)$/du,
+  /^(?<x>(?!把|将).+?)(?:存在|出现)?(?:吗|么)$/du,
+];
+const EN = [
+  /^(?:is|are|was|were) there (?:an?|any|some|the)?\s*(?<x>.+)$/du,
+  /^(?:check|tell me|see|detect|verify|determine|find out) (?:if|whether) (?:there (?:is|are)|(?:the |this )?(?:image|picture|photo) (?:has|contains|includes|shows)) (?:an?|any|some|the)?\s*(?<x>.+)$/du,
+  /^(?:does|do|did) (?:the |this |it )?(?:image|picture|photo|poster|scene)?\s*(?:contain|have|show|include|feature|depict|say) (?:an?|any|some|the)?\s*(?<x>.+)$/du,
+  /^(?:where) (?:is|are|'s) (?:the |an? |my |our )?(?<x>.+)$/du,
+  /^how many (?<x>.+?)(?: (?:are|is|can|do|in|on)\b.*)?$/du,
+  /^(?:find|locate|detect|count|identify|spot|look for|search for) (?:all |every |an? |any )?(?:the )?(?<x>.+)$/du,
+  /^(?:what|which|who|whose)\b(?:'s| is| are| does| text| colou?r)* ?(?:the |an? )?(?<x>.+)$/du,
+  /^(?:do|can|could) you see (?:an?|any|the)?\s*(?<x>.+)$/du,
+  /^(?:is|are) (?:the |this |that )?(?<x>.+?) (?:in|on|visible|present|shown|there|red|blue|green).*$/du,
+  /^any (?<x>.+?)(?: (?:in|on) (?:the |this )?(?:image|picture|photo|poster))?$/du,
+];
+const NO_THING = /^(?:什么|谁|哪些?|啥|it|this|that|they|here|there|东西|事)?$/;
+
+function subject(found: Phrase): string | undefined {
+  const reference = readReference(found);
+  const words = reference.strings[0] ?? reference.target ?? wordsOf(found);
+  return NO_THING.test(words) ? undefined : words.replace(/(?:吗|么|呢|出现|的位置)$/u, "");
+}
+
+/** Questions about what is in the picture: presence, place, number, wording. */
+export const readQuery: Recogniser = (clause) => {
+  if (/^(?:把|将|给|让)|^(?:find and replace)\b/.test(clause.key)) return undefined;
+  for (const pattern of [...ZH, ...EN]) {
+    const thing = find(clause, pattern)?.of("x");
+    if (thing === undefined) continue;
+    const target = subject(thing);
+    const where = readReference(thing).where;
+    return target === undefined ? doubt("unclear") : operate(operation("query", { target, where }));
+  }
+  return undefined;
+};

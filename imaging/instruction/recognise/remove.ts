@@ -1,0 +1,57 @@
+import { REMOVE_EN, REMOVE_ZH } from "../lexicon/verbs.ts";
+import { find, hasLiteral, isBlank, literalsOf, type Phrase } from "../phrase/phrase.ts";
+import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
+import { readReference, type Reference } from "../reference/reference.ts";
+import { styleReading, textOperations } from "./wish.ts";
+
+const FRAMES = [
+  new RegExp(`^(?:把|将|请将)(?<s>.+?)(?:都|全部|直接|给|从.*中)*(?:${REMOVE_ZH}|去)(?:吧|了|掉)?$`, "du"),
+  new RegExp(`^(?:不要|(?:${REMOVE_ZH})(?:了|掉)?)(?<s>.*)$`, "du"),
+  new RegExp(`^(?<s>.+?)(?:全部|都|给我)?(?:${REMOVE_ZH})(?:吧|了)?$`, "du"),
+  new RegExp(`^(?:${REMOVE_EN})\\s+(?<s>.+)$`, "du"),
+  /^(?:take)\s+(?<s>.+?)\s+(?:out|away|off)$/du,
+  new RegExp("^(?<s>.+?) (?:should|must|needs to) (?:be (?:removed|deleted|erased)|go|disappear)$", "du"),
+];
+const EFFECTS: readonly (readonly [RegExp, Parameters<typeof styleReading>[1]])[] = [
+  [/(?:的|上的)?(?:阴影|投影)(?:效果)?$|^(?:the )?(?:drop )?shadows? (?:from|of|on|behind|under) /, { shadow: false }],
+  [/(?:的|上的)?(?:描边|勾边)(?:效果)?$|^(?:the )?(?:outline|stroke)s? (?:from|of|on|around) /, { outline: { colour: "#000000", widthPx: 0 } }],
+  [/(?:的|上的)?加粗(?:效果)?$|^(?:the )?bold (?:from|of|on) /, { weight: 400 }],
+  [/(?:的|上的)?(?:斜体|倾斜)(?:效果)?$|^(?:the )?italics? (?:from|of|on) /, { italic: false }],
+];
+
+function effectReading(subject: Phrase): Reading | undefined {
+  for (const [pattern, style] of EFFECTS) {
+    const found = find(subject, new RegExp(pattern.source, "du"));
+    if (found === undefined) continue;
+    const bearer = readReference(isBlank(found.before) ? found.after : found.before);
+    if (bearer.kind === "text" || bearer.kind === "none") return styleReading(bearer, style, "");
+  }
+  return undefined;
+}
+
+function removal(reference: Reference): Reading | undefined {
+  const { target, where } = reference;
+  switch (reference.kind) {
+    case "text":
+      return operate(...textOperations("text.remove", reference));
+    case "background":
+      return operate(operation("background.remove"));
+    case "object":
+    case "colour":
+      return operate(operation("object.remove", { target, where }));
+    default:
+      return where === undefined ? doubt("unclear") : operate(operation("object.remove", { where }));
+  }
+}
+
+/** Deletion: wording where it is quoted or called text, the ground, else a thing. */
+export const readRemove: Recogniser = (clause) => {
+  for (const pattern of FRAMES) {
+    const subject = find(clause, pattern)?.of("s");
+    if (subject === undefined) continue;
+    if (isBlank(subject)) return doubt("unclear");
+    if (hasLiteral(subject) && literalsOf(subject).every((text) => text.trim() === "")) return doubt("which_text");
+    return effectReading(subject) ?? removal(readReference(subject));
+  }
+  return undefined;
+};

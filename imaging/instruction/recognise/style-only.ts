@@ -1,0 +1,50 @@
+import { TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
+import { hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
+import type { Reading, Recogniser } from "../reading.ts";
+import { readReference } from "../reference/reference.ts";
+import { colourOf } from "../style/colour.ts";
+import { readStyle, wholeStyle } from "../style/style-words.ts";
+import { styleReading } from "./wish.ts";
+
+const GENERIC = new RegExp(`(?:所有|全部)?(?:${TEXT_ZH})(?!体|号|重|色|间|距)(?=.)|\\b(?:${TEXT_EN})\\b(?! (?:colou?r|size|weight))`, "u");
+
+/** "加粗", "and centre it", 字体变为金色: nothing but style, so it speaks of what came before. */
+export const readStyleOnly: Recogniser = (clause) => {
+  const style = wholeStyle(clause);
+  if (style === undefined || /^(?:把|将)?背景|\bbackground\b/.test(clause.key)) return undefined;
+  // 把红色的字换成蓝色: two colours, the first belongs to the name of the thing.
+  if (/换|改|变|\bto\b|\binto\b/.test(clause.key) && readStyle(clause).rest.length > 0 && twoColours(clause)) return undefined;
+  const target = GENERIC.exec(readStyle(clause).rest)?.[0].replace(/^(?:所有|全部)/, "");
+  const bare = target === undefined && (colourOf(clause.key) !== undefined || /^(?:big|large|bold|the|\s)+$/.test(clause.key));
+  return { does: "style", style, bare, ...(target === undefined ? {} : { target }) };
+};
+
+function twoColours(clause: Phrase): boolean {
+  const { rest, style } = readStyle(clause);
+  if (style.colour === undefined || style.gradient !== undefined) return false;
+  const lead = /^(?:把|将)?(?<a>.+?)(?:的?(?:文字|字|文本|text|words?).*?)?(?:换|改|变|\bto\b|\binto\b)/u.exec(clause.key.replace(/^(?:change|turn|make) (?:the )?/, ""));
+  return lead !== null && colourOf((lead.groups?.["a"] ?? "").replace(/的$|\s*(?:text|words?)$/u, "")) !== undefined && rest !== clause.key;
+}
+
+const LEAD_WORD = /^(?:(?:把|将|让|使|给|对|为(?!了)|设置|调整|修改|更改)|(?:\b(?:make|set|turn|colou?r|recolou?r|paint|dye|have|let|get|render|put|the|to|by|of)\b)|\s)+/;
+const TAIL_WORD = /(?:的|地|得|为|成|到|改为?|变为?|变成?|设为|设置为|调整?为?|加上?|要|用|字体|颜色|字号|大小|文字颜色|整体|都|全部|显示|处理|一下|一些|一点|些|点|效果|\b(?:to|in|by|be|is|are|should|as|with|a|an|and|into|text|font|colou?r|size|it|look)\b|\s|,)+$/;
+
+/** What a clause is about once its style words are blanked: the stretch between the outermost other words. */
+function core(clause: Phrase, rest: string): Phrase {
+  const lead = LEAD_WORD.exec(rest)?.[0].length ?? 0;
+  const tail = TAIL_WORD.exec(rest.slice(lead))?.[0].length ?? 0;
+  return trimmed(part(clause, lead, rest.length - tail));
+}
+
+/** A thing and a wish about its style in one clause: 把标题加粗, "make 'SALE' 20% bigger", "center the headline". */
+export const readRestyle: Recogniser = (clause): Reading | undefined => {
+  const { style, rest } = readStyle(clause);
+  if (Object.keys(style).length === 0) return undefined;
+  const about = core(clause, rest);
+  const inside = rest.slice(about.start - clause.start, about.end - clause.start);
+  if (about.key === "" || (inside !== about.key && !hasLiteral(about))) return undefined;
+  const reference = readReference(about);
+  if (reference.kind === "none" || reference.kind === "colour" || reference.kind === "picture") return undefined;
+  if (reference.kind === "object" && !/^(?:把|将|让|使|给|make|turn|colou?r|recolou?r|paint|dye|set|enlarge|shrink|scale|increase|reduce|double)|(?:放大|缩小|变|染|涂)/.test(clause.key)) return undefined;
+  return styleReading(reference, style, clause.key.trim());
+};

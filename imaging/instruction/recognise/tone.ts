@@ -1,0 +1,64 @@
+import { TONE_DIRECTIONS, TONE_PROPERTIES } from "../lexicon/tones.ts";
+import { hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
+import { operate, operation, type Recogniser } from "../reading.ts";
+import { readReference } from "../reference/reference.ts";
+
+const UP = /提高|提升|增加|增强|加强|调高|加大|增大|升高|拉高|上调|加|高|更|\bincrease\b|\braise\b|\bboost\b|\benhance\b|\badd\b|\bmore\b|\bup\b|\bhigher\b|\bstronger\b|\+/;
+const DOWN = /降低|减少|减弱|调低|下调|减小|降|减|低|去|\breduce\b|\bdecrease\b|\blower\b|\bless\b|\bdown\b|\bweaker\b|\bremove\b|-\d/;
+const AMOUNT = /(\d+(?:\.\d+)?)\s*(?:%|percent)?/;
+const LITTLE = /一点|一些|些|点|稍|略|微|\bslightly\b|\ba (?:bit|little|touch)\b|\bsomewhat\b/;
+const MUCH = /很多|许多|大幅|非常|得多|\bmuch\b|\ba lot\b|\bvery\b|\bway\b|\bsignificantly\b/;
+const DEGREE_ZH = /调|变|提|更|再|加|弄|化|稍|略|一点|一些|点|些|得|降|去|锐/;
+const GRAMMAR =
+  /提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|感觉?|到|至|为|成|度|\b(?:make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
+
+interface Shift {
+  readonly name: string;
+  readonly sign: 1 | -1;
+  readonly word: RegExp;
+}
+
+const PROPERTIES = TONE_PROPERTIES.map(([name, pattern]) => [name, new RegExp(pattern, "u")] as const);
+const DIRECTIONS: readonly Shift[] = TONE_DIRECTIONS.map(([name, sign, pattern]) => ({ name, sign, word: new RegExp(`(?<![漂月天])(?:${pattern})(?!色|黄|蓝|绿|饮|水)`, "u") }));
+
+function shiftIn(key: string): Shift | undefined {
+  const property = PROPERTIES.find(([, word]) => word.test(key));
+  if (property !== undefined) {
+    const [name, word] = property;
+    const bare = key.replace(word, "");
+    return DOWN.test(bare) ? { name, sign: -1, word } : UP.test(bare) || /\d/.test(bare) ? { name, sign: 1, word } : undefined;
+  }
+  const direction = DIRECTIONS.find(({ word }) => word.test(key));
+  const chinese = /\p{Script=Han}/u.test(direction?.word.exec(key)?.[0] ?? "");
+  return direction === undefined || (chinese && !DEGREE_ZH.test(key)) ? undefined : direction;
+}
+
+function amountOf(key: string): string {
+  const number = AMOUNT.exec(key)?.[1];
+  if (number !== undefined) return number;
+  return LITTLE.test(key) ? "10" : MUCH.test(key) ? "40" : "20";
+}
+
+/** What is left of a tone clause beside its grammar: one unbroken stretch, or undefined where words are scattered. */
+function remainder(clause: Phrase, word: RegExp): Phrase | undefined {
+  const blank = (text: string): string => " ".repeat(text.length);
+  const rest = clause.key.replace(word, blank).replace(GRAMMAR, blank);
+  const lead = rest.search(/\S/);
+  if (lead === -1) return part(clause, 0, 0);
+  const end = rest.trimEnd().length;
+  // Grammar words inside the name of a thing ("的") are part of it; a blanked verb inside is not.
+  return end - lead > 20 ? undefined : trimmed(part(clause, lead, end));
+}
+
+/** Brighter, warmer, more contrast: `value` is "property ±percent". Things and grounds may be its target; type may not. */
+export const readTone: Recogniser = (clause) => {
+  const shift = hasLiteral(clause) ? undefined : shiftIn(clause.key);
+  const about = shift === undefined ? undefined : remainder(clause, shift.word);
+  if (shift === undefined || about === undefined) return undefined;
+  const reference = readReference(about);
+  if (reference.kind === "text" || reference.kind === "colour") return undefined;
+  const level = /(?:调整?|设置?|改|设)?(?:到|至|为|成)\s*\d|\bto \d/.test(clause.key);
+  const value = level ? `${shift.name} ${amountOf(clause.key)}%` : `${shift.name} ${shift.sign > 0 ? "+" : "-"}${amountOf(clause.key)}%`;
+  const target = reference.kind === "object" || reference.kind === "background" ? reference.target : undefined;
+  return operate(operation("tone.adjust", { target, where: reference.where, value }));
+};

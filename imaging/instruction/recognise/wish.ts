@@ -1,0 +1,31 @@
+import type { Operation, StyleWish } from "../../../protocol/plan.ts";
+import { doubt, operate, operation, type Reading } from "../reading.ts";
+import type { Reference } from "../reference/reference.ts";
+
+const onlyColour = (style: StyleWish): boolean => Object.keys(style).every((key) => key === "colour" || key === "gradient");
+
+/** One text operation for every string a reference quotes, or one for its target. */
+export function textOperations(kind: Operation["kind"], reference: Reference, style?: StyleWish): Operation[] {
+  const { where, target } = reference;
+  if (reference.strings.length === 0) return [operation(kind, { target, where, style })];
+  return reference.strings.map((from) => operation(kind, { target, text: { from }, where, style }));
+}
+
+/** A style wish about a reference: type is restyled, things are recoloured or modified, grounds recoloured. */
+export function styleReading(reference: Reference, style: StyleWish, words: string): Reading {
+  const { target, where } = reference;
+  switch (reference.kind) {
+    case "text":
+      return operate(...textOperations("text.restyle", reference, style));
+    case "none":
+      return { does: "style", style, bare: false };
+    case "background":
+      return operate(operation("background.recolour", { style, where }));
+    case "colour":
+      return reference.strings.length === 0 && onlyColour(style) ? doubt("which_colour") : operate(operation("text.restyle", { target, style, where }));
+    case "picture":
+      return operate(operation("tone.adjust", { target, style, where, value: words }));
+    case "object":
+      return operate(onlyColour(style) ? operation("object.recolour", { target, style, where }) : operation("object.modify", { target, style, where, value: words }));
+  }
+}

@@ -1,0 +1,125 @@
+import type { Where } from "../../../protocol/plan.ts";
+import { ATTRIBUTE_EN, ATTRIBUTE_ZH, PICTURE_EN, PICTURE_ZH, ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
+import { CLASSIFIER_ZH } from "../lexicon/verbs.ts";
+import { QUOTED } from "../phrase/fold.ts";
+import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
+import { colourOf } from "../style/colour.ts";
+import { placeIn } from "./place.ts";
+import { isTextLike } from "./text-like.ts";
+
+/** What a noun phrase points at. */
+export interface Reference {
+  readonly kind: "text" | "object" | "background" | "picture" | "colour" | "none";
+  /** The strings it quotes or names as wording, as written. Only for `text`. */
+  readonly strings: readonly string[];
+  /** The thing in the person's words, without determiners, place and attribute; absent where only strings are given. */
+  readonly target?: string;
+  readonly where?: Where;
+  /** It names a property (颜色, font size) of the thing. */
+  readonly attribute: boolean;
+}
+
+const IN_PICTURE_ZH = /^(?:在)?(?:这|该|整|此)?(?:张|幅|个)?(?:图片|图像|画面|照片|海报|相片|图)(?:中|里面?|上面?|内|当中)的?(?=.)/;
+const IN_PICTURE_EN = /\s+(?:in|on|from|of|within|inside) (?:the|this|my|our|that) (?:image|picture|photo|poster|screenshot|design|pic)$/;
+const DETERMINER_ZH = new RegExp(`^(?:所有的?|全部的?|每一?个|其中的?|(?:这|那|该|此|整)(?:里|边)?${CLASSIFIER_ZH}?|(?:里面|上面|中间)的|原来的?|原有的?|${CLASSIFIER_ZH}(?=\\p{Script=Han}{2}))的?(?=.)`, "u");
+const DETERMINER_EN = /^(?:all(?: of)?(?: the)?|the|this|that|these|those|every|each|both|my|our|your|its|his|her|their|an?|any|some|existing|original|current) (?=.)/;
+const ATTRIBUTE_TAIL = new RegExp(`(?:的|'s\\s+|\\s+)?(?:${ATTRIBUTE_ZH}|\\b(?:${ATTRIBUTE_EN}))$`, "u");
+const ATTRIBUTE_HEAD = new RegExp(`^(?:the )?(?:${ATTRIBUTE_EN}) (?:of|for|on) `, "u");
+const BACKGROUND = /^(?:.*的)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:.*\b)?(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
+const TEXT_END_ZH = new RegExp(`(?:${ROLE_ZH}|${TEXT_ZH})(?:部分|内容|信息)?$`, "u");
+const TEXT_END_EN = new RegExp(`\\b(?:${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`, "u");
+const PICTURE = new RegExp(`^(?:${PICTURE_ZH}|${PICTURE_EN})$`, "u");
+const PRONOUN = /^(?:它们?|其|这个?|那个?|it|them|this|that|these|those|they|everything|所有|全部|整体)$/;
+const NAMED_TEXT_ZH = /^(?:文字|文本|字样|单词|词语?|文案|字)(?!部分|内容|信息|区域|的|在|和|全部|们|体|幕|号|母|符|典)(?=.)/;
+const NAMED_TEXT_EN = /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:in|on|at|of|from|that|which|under|above|below|and|to|inside|near|with)\b)(?=.)/;
+const ROLE_THEN_TEXT = new RegExp(`^(?<role>${ROLE_ZH}|${ROLE_EN})\\s*(?:(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`, "du");
+const FROM = /(?:从|由|原来的?|\bfrom\s)\s*(?<rest>.+)$/du;
+
+type Draft = Pick<Reference, "where" | "attribute"> & { phrase: Phrase };
+
+function placed(phrase: Phrase): Draft {
+  const whole = new RegExp(`^(?:the )?(?:${ROLE_EN})$`, "u").test(phrase.key) || BACKGROUND.test(phrase.key);
+  const place = whole ? undefined : placeIn(phrase);
+  if (place === undefined) return { phrase, attribute: false };
+  const side = isBlank(place.before) ? place.after : isBlank(place.after) ? place.before : undefined;
+  if (side !== undefined) return { phrase: trimmed(side), where: place.where, attribute: false };
+  // The place stands in the middle: 'HOT' in the corner / 字在左上角的; the longer side names the thing.
+  const lead = isBlank(without(trimmed(place.before), DETERMINER_EN)) || /^(?:the|这个|那个|所有|all|all the)\s*$/.test(place.before.key);
+  return { phrase: trimmed(lead ? place.after : hasLiteral(place.after) ? place.after : place.before), where: place.where, attribute: false };
+}
+
+function stripped(phrase: Phrase): Phrase {
+  let now = without(without(trimmed(phrase), IN_PICTURE_ZH), IN_PICTURE_EN);
+  for (let size = -1; size !== now.key.length; ) {
+    size = now.key.length;
+    now = without(without(now, DETERMINER_ZH), DETERMINER_EN);
+  }
+  return now;
+}
+
+function drafted(phrase: Phrase): Draft {
+  const { phrase: bare, where } = placed(stripped(phrase));
+  const clean = stripped(without(without(bare, /的$/), /^(?:的|那|of )/));
+  const inner = without(without(clean, ATTRIBUTE_TAIL), ATTRIBUTE_HEAD);
+  const attribute = inner.key !== clean.key || new RegExp(`^(?:${ATTRIBUTE_ZH}|${ATTRIBUTE_EN})$`, "u").test(clean.key);
+  const empty = attribute && new RegExp(`^(?:${ATTRIBUTE_ZH}|${ATTRIBUTE_EN})$`, "u").test(inner.key);
+  const again = placed(stripped(empty ? part(inner, 0, 0) : inner));
+  const place = where ?? again.where;
+  return { phrase: stripped(without(again.phrase, /的$/)), attribute, ...(place === undefined ? {} : { where: place }) };
+}
+
+/** Words after a quoted string are its head: 'Buy' button is a button; 'Buy' on the button is lettering. */
+function headOf(phrase: Phrase): string {
+  const after = trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)).key;
+  if (/^(?:in|on|at|of|from|under|below|above|near|next|inside|by|and|to|with|within|text|在|改|和)\b/.test(after)) return "";
+  const words = after
+    .replace(/^(?:的|这|那|几|两|二|三|四|五|六|[一-十]?个|\d+|等|内容|部分|\s)*/u, "")
+    .replace(new RegExp(`^(?:${TEXT_ZH}|${ROLE_ZH}|单词|词|句|话|这句话|行字?)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN})\\b`, "u"), "")
+    .replace(/^(?:的|都|全部|全|中|里|上|in|on|the|image|picture|\s)+$/, "");
+  return words.trim();
+}
+
+function quoted(draft: Draft): Reference {
+  const { phrase, ...rest } = draft;
+  if (headOf(phrase) !== "") return { ...rest, kind: "object", strings: [], target: wordsOf(phrase) };
+  const lead = stripped(trimmed(part(phrase, 0, phrase.key.indexOf(QUOTED)))).key;
+  const role = new RegExp(`^(?:${ROLE_ZH}|${ROLE_EN})\\s*(?:从|由|是|:|from|of)?$`, "u").test(lead);
+  const target = role ? wordsOf(without(stripped(trimmed(part(phrase, 0, phrase.key.indexOf(QUOTED)))), /(?:从|由|是|:|\s+from|\s+of)$/)) : "";
+  const generic = new RegExp(`^(?:${TEXT_ZH}|${TEXT_EN}|文案)$`, "u").test(target.toLowerCase());
+  return { ...rest, kind: "text", strings: literalsOf(phrase), ...(target === "" || generic ? {} : { target }) };
+}
+
+/** 文字苹果, "the word apple", 价格¥199: wording without quotes because its kind is said. */
+function namedText(phrase: Phrase): { readonly text: string; readonly role?: string } | undefined {
+  for (const pattern of [NAMED_TEXT_ZH, NAMED_TEXT_EN]) {
+    const rest = without(phrase, pattern);
+    if (rest.key !== phrase.key && rest.key !== "") return { text: wordsOf(without(rest, /^(?:从|由|from\s)/)) };
+  }
+  const found = find(phrase, ROLE_THEN_TEXT);
+  const rest = found?.of("rest");
+  const role = found?.of("role");
+  if (rest !== undefined && role !== undefined && isTextLike(rest) && !TEXT_END_ZH.test(rest.key)) return { text: wordsOf(without(rest, /^(?:从|由|from )/)), role: wordsOf(role) };
+  const from = find(phrase, FROM);
+  return from !== undefined && isBlank(from.before) ? { text: wordsOf(from.of("rest") ?? phrase) } : undefined;
+}
+
+function unquoted(draft: Draft): Reference {
+  const { phrase, ...rest } = draft;
+  const { key } = phrase;
+  const target = wordsOf(phrase);
+  if (key === "" || PRONOUN.test(key)) return { ...rest, kind: "none", strings: [] };
+  if (BACKGROUND.test(key)) return { ...rest, kind: "background", strings: [], target };
+  if (colourOf(key) !== undefined && !rest.attribute) return { ...rest, kind: "colour", strings: [], target };
+  if (PICTURE.test(key)) return { ...rest, kind: "picture", strings: [], target };
+  const named = namedText(phrase);
+  if (named !== undefined) return { ...rest, kind: "text", strings: [named.text], ...(named.role === undefined ? {} : { target: named.role }) };
+  if (TEXT_END_ZH.test(key) || TEXT_END_EN.test(key)) return { ...rest, kind: "text", strings: [], target };
+  if (isTextLike(phrase)) return { ...rest, kind: "text", strings: [target] };
+  return { ...rest, kind: "object", strings: [], target };
+}
+
+/** Reads a noun phrase. Total: any phrase gives a reference, `none` where it names nothing (pronouns, emptiness, a bare attribute). */
+export function readReference(phrase: Phrase): Reference {
+  const draft = drafted(phrase);
+  return hasLiteral(draft.phrase) ? quoted(draft) : unquoted(draft);
+}

@@ -1,0 +1,29 @@
+import { COPY_EN, COPY_ZH, THING_LATIN } from "../lexicon/copy-words.ts";
+import { type Phrase, wordsOf } from "../phrase/phrase.ts";
+
+const HAN = /\p{Script=Han}/u;
+const COUNTED_THING = /^(?:\d+\s?(?:个|只|条|张|辆|把|瓶|位|名|杯|棵|朵)|\d+ [a-z]{3,}(?<!\b(?:off|days?|years?|hours?|minutes?|percent|kg|usd|eur)))/;
+const ADDRESS = /^(?:https?:\/\/|www\.)|\.(?:com|org|net|cn|io)\b|@/;
+const SMALL_WORDS = new Set(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "off", "&"]);
+
+/** Whether every word of weight starts with a capital or digit, the way copy is set: "Welcome to Paris", "SALE". */
+export function looksSet(words: string): boolean {
+  const [first = "", ...others] = words.split(/\s+/);
+  const set = (word: string): boolean => /^[^\p{L}\d]*[\p{Lu}\d]/u.test(word) || !/[\p{L}\d]/u.test(word);
+  return set(first) && /[\p{Lu}\d]/u.test(first) && others.every((word) => set(word) || SMALL_WORDS.has(word));
+}
+
+/**
+ * Whether unquoted words are wording (they stand in the picture as letters) and not the name of a thing.
+ * Prices, numbers, dates, addresses, capitals and advertising copy are wording; in a Chinese sentence so is anything in Latin letters
+ * that is no known product or thing; a bare Chinese noun is a thing.
+ */
+export function isTextLike(phrase: Phrase): boolean {
+  const words = wordsOf(phrase);
+  const key = words.toLowerCase();
+  if (words === "" || THING_LATIN.test(key)) return false;
+  if (/[$¥€£￥]\s?\d|\d\s?(?:[%‰]|元|块|折|円)/.test(words) || ADDRESS.test(key)) return true;
+  if (/\d/.test(words)) return !COUNTED_THING.test(key);
+  if (HAN.test(words)) return COPY_ZH.test(key) && !/(?:的|按钮|牌子|盒子?|袋子?)/.test(key);
+  return HAN.test(phrase.sentence.key) || looksSet(words) || COPY_EN.test(key);
+}

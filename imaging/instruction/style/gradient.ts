@@ -1,0 +1,29 @@
+import { COLOUR, coloursIn, shade } from "./colour.ts";
+
+const BETWEEN = "\\s*(?:渐变)?(?:过渡到|过渡至|到|至|向|变|和|与|、|-+>?|→|/|,|\\bto\\b|\\band\\b|\\binto\\b|\\bthrough\\b)?\\s*";
+const NOUN = "(?:渐变色?|\\bgradient(?: fill)?\\b)";
+const COLOURS = `${COLOUR}(?:${BETWEEN}${COLOUR})*`;
+
+const ZONES = [
+  new RegExp(`(?:从|由|\\bfrom\\b|\\bbetween\\b)?\\s*${COLOURS}\\s*的?${NOUN}(?:\\s*(?:到|至|成|为|过渡到|\\bto\\b)\\s*${COLOURS})?`, "u"),
+  new RegExp(`${NOUN}(?:\\s|,|:|的|从|由|为|成|是|\\b(?:of|from|between|in|with|colou?rs?)\\b)*${COLOURS}`, "u"),
+];
+const RAINBOW = /(?:彩虹|七彩)(?:色|渐变)+|\brainbow(?: gradient| colou?rs?)?\b/u;
+const RAINBOW_STOPS = ["#ff0000", "#ffa500", "#ffff00", "#008000", "#0000ff", "#4b0082", "#ee82ee"];
+
+/** A gradient of one named colour runs from its tint to its shade, as printed gold does. */
+const tones = (colour: string): string[] => [shade(colour, 0.55), colour, shade(colour, -0.35)];
+
+/** A gradient wish in a folded text: its stops (2–8) and the stretch that says so. */
+export function gradientIn(key: string): { readonly stops: string[]; readonly index: number; readonly length: number } | undefined {
+  const rainbow = RAINBOW.exec(key);
+  if (rainbow !== null) return { stops: RAINBOW_STOPS, index: rainbow.index, length: rainbow[0].length };
+  for (const zone of ZONES) {
+    const hit = zone.exec(key);
+    const colours = hit === null ? [] : coloursIn(hit[0]).slice(0, 8);
+    const first = colours[0];
+    if (hit === null || first === undefined) continue;
+    return { stops: colours.length === 1 ? tones(first) : colours, index: hit.index, length: hit[0].length };
+  }
+  return undefined;
+}

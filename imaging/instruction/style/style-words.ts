@@ -1,0 +1,147 @@
+import type { StyleWish } from "../../../protocol/plan.ts";
+import { FONT_EN, FONT_ZH } from "../lexicon/fonts.ts";
+import { ATTRIBUTE_EN, ATTRIBUTE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
+import type { Phrase } from "../phrase/phrase.ts";
+import { COLOUR, colourOf } from "./colour.ts";
+import { gradientIn } from "./gradient.ts";
+import { sizeIn } from "./size.ts";
+
+/** What a phrase says about style, and its folded text with every such word blanked out (same length). */
+export interface StyleReading {
+  readonly style: StyleWish;
+  readonly rest: string;
+}
+
+interface Scan {
+  key: string;
+  style: StyleWish;
+}
+
+type Rule = readonly [RegExp, (groups: readonly string[], key: string) => StyleWish];
+
+function blank(scan: Scan, index: number, length: number): void {
+  scan.key = `${scan.key.slice(0, index)}${" ".repeat(length)}${scan.key.slice(index + length)}`;
+}
+
+const NOT = "(?:去掉|去除|取消|删除|删掉|移除|不要|不加|无|没有|\\bwithout(?: an?| the)?|\\bno|\\bremove(?: the)?|\\bdrop the|\\bdelete the|\\bnot)";
+const OUTLINE_NOUN = "(?:外?描边|勾边|轮廓线?|外轮廓|\\boutlines?\\b|\\bstrokes?\\b|\\boutlined\\b)";
+const SHADOW_NOUN = "(?:阴影|投影|影子|\\b(?:drop[- ])?shadows?\\b)";
+const ADD = "(?:加上?|添加|增加|带有?|配上?|有|\\bwith(?: an?)?|\\badd(?: an?| the)?|\\ban?\\b)?\\s*(?:一[个层道圈]|个)?\\s*";
+
+function outline(groups: readonly string[]): StyleWish {
+  const width = Number(groups[1] ?? groups[3]);
+  return { outline: { colour: colourOf(groups[2] ?? groups[4] ?? "") ?? "#000000", ...(width > 0 ? { widthPx: width } : {}) } };
+}
+
+/** Effects around the letters come first: their colours are not the letters' colour. */
+const EFFECTS: readonly Rule[] = [
+  [new RegExp(`${NOT}.{0,4}?${OUTLINE_NOUN}`, "u"), () => ({ outline: { colour: "#000000", widthPx: 0 } })],
+  [new RegExp(`${ADD}(?:(\\d+)\\s*(?:px|像素|pixels?)?[- 的]*)?(?:(?:粗|细|thin |thick )?(${COLOUR})[ 的]*)?(?:(\\d+)\\s*(?:px|像素)[- 的]*)?${OUTLINE_NOUN}(?:(?:为|用|成|颜色|\\s|\\bin\\b|\\bof\\b)+(${COLOUR}))?`, "u"), outline],
+  [new RegExp(`${NOT}.{0,4}?${SHADOW_NOUN}`, "u"), () => ({ shadow: false })],
+  [new RegExp(`${ADD}(?:(?:soft|subtle|light|dark|black|柔和|黑色|淡淡)的?\\s*)?${SHADOW_NOUN}(?:效果)?`, "u"), () => ({ shadow: true })],
+];
+
+const CSS_WEIGHT = /(?:字重|粗细|\bweight\b)(?:\s|改|调|设|整|置|成|为|到|至|是|:|=|\b(?:to|of|is|at)\b)*([1-9]\d{0,2}|1000)(?!\d)/u;
+const weight = (value: number) => (): StyleWish => ({ weight: value });
+const WEIGHTS: readonly Rule[] = [
+  [CSS_WEIGHT, (g) => ({ weight: Number(g[1]) })],
+  [new RegExp(`${NOT}(?: the)?\\s*(?:加粗|粗体|\\bbold\\b)|\\bunbold\\b`, "u"), weight(400)],
+  [/特粗体?|超粗体?|极粗|\b(?:extra|ultra)[- ]?bold\b|\bheavy\b/u, weight(900)],
+  [/半粗体?|中粗体?|\b(?:semi|demi)[- ]?bold\b/u, weight(600)],
+  [/(?:改|变|调|设)?(?:加粗|加黑|粗体字?|粗字|变粗|更粗|粗一[点些]|粗大)(?:一[点些]|显示)?|\b(?:bold(?:ed|face|er)?|thicker)\b/u, weight(700)],
+  [/中等粗细|\bmedium[- ]weight\b/u, weight(500)],
+  [/极细体?|\bhairline\b|\bextra[- ]?light\b/u, weight(200)],
+  [/细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|\bthin(?:ner)?\b/u, weight(300)],
+  [/常规字?体?|正常粗细|\bregular(?: weight)?\b|\bnormal weight\b/u, weight(400)],
+  [/\bblack weight\b/u, weight(900)],
+];
+
+const align = (value: "left" | "center" | "right") => (): StyleWish => ({ align: value });
+const SHAPES: readonly Rule[] = [
+  [new RegExp(`${NOT}(?: the)?\\s*(?:斜体|倾斜|\\bitalics?\\b)`, "u"), () => ({ italic: false })],
+  [/斜体字?|倾斜|\bitalici[sz]ed?\b|\bitalics?\b|\bslanted\b|\boblique\b/u, () => ({ italic: true })],
+  [/(?:靠|居|向|往)左(?:对齐|显示|排列)?|左对齐|\bleft[- ]?align(?:ed|ment)?\b|\balign(?:ed|ment)?(?: it| them)?(?: to)?(?: the)? left\b|\bflush left\b/u, align("left")],
+  [/(?:靠|居|向|往)右(?:对齐|显示|排列)?|右对齐|\bright[- ]?align(?:ed|ment)?\b|\balign(?:ed|ment)?(?: it| them)?(?: to)?(?: the)? right\b|\bflush right\b/u, align("right")],
+  [/(?:水平|左右|文字)?(?:居中|置中|居中间)(?:对齐|显示|排列|放置|排版)?|中间对齐|\b(?:align(?:ed|ment)?(?: it| them)?(?: to| in)?(?: the)? )?(?:in the )?cent(?:er|re)(?:ed|d|ing|line)?(?:[- ]?align(?:ed|ment)?)?(?: horizontally)?\b|\bmiddle[- ]align(?:ed)?\b/u, align("center")],
+];
+
+const COLOUR_RULE: Rule = [
+  new RegExp(`(?:变|改|换|涂|染|用|带|以)?${COLOUR}`, "u"),
+  (g) => {
+    const colour = colourOf(new RegExp(COLOUR, "u").exec(g[0] ?? "")?.[0] ?? "");
+    return colour === undefined ? {} : { colour };
+  },
+];
+const FONT_RULES: readonly RegExp[] = [
+  new RegExp(`(?<font>${FONT_ZH})(?:字体|字)?`, "u"),
+  new RegExp(`(?:\\b(?:in|to|into|font|typeface|using|with|use|family|as|is)\\b|[为成用是:]|^)\\s*(?:the )?(?<font>${FONT_EN})(?: font| typeface)?(?![a-z0-9])`, "u"),
+  new RegExp(`\\b(?<font>${FONT_EN})(?: font| typeface)`, "u"),
+];
+
+function apply(scan: Scan, rules: readonly Rule[]): void {
+  for (const [pattern, wish] of rules) {
+    const hit = pattern.exec(scan.key);
+    if (hit === null) continue;
+    scan.style = { ...wish(hit, scan.key), ...scan.style };
+    blank(scan, hit.index, hit[0].length);
+  }
+}
+
+function takeGradient(scan: Scan): void {
+  const found = gradientIn(scan.key);
+  if (found === undefined) return;
+  scan.style = { ...scan.style, gradient: found.stops };
+  blank(scan, found.index, found.length);
+}
+
+function takeSize(scan: Scan): void {
+  const found = sizeIn(scan.key);
+  if (found === undefined) return;
+  scan.style = { ...scan.style, ...found.wish };
+  blank(scan, found.index, found.length);
+}
+
+function takeFont(scan: Scan, phrase: Phrase): void {
+  for (const pattern of FONT_RULES) {
+    const hit = new RegExp(pattern.source, "du").exec(scan.key);
+    const at = hit?.indices?.groups?.["font"];
+    if (hit === null || at === undefined) continue;
+    const font = phrase.sentence.raw.slice(phrase.start + at[0], phrase.start + at[1]);
+    scan.style = { ...scan.style, font };
+    blank(scan, hit.index, hit[0].length);
+    return;
+  }
+}
+
+/** Reads every style word of a phrase. What is left over stands in `rest`; `saysNothing(rest)` tells whether it matters. */
+export function readStyle(phrase: Phrase): StyleReading {
+  const scan: Scan = { key: phrase.key, style: {} };
+  apply(scan, EFFECTS);
+  takeGradient(scan);
+  takeFont(scan, phrase);
+  apply(scan, WEIGHTS);
+  apply(scan, SHAPES);
+  if (scan.style.gradient === undefined) apply(scan, [COLOUR_RULE]);
+  takeSize(scan);
+  return { style: scan.style, rest: scan.key };
+}
+
+const FILLER = new RegExp(
+  [
+    `(?:${ATTRIBUTE_ZH}|${TEXT_ZH})`,
+    "改变成?|变更?为|变得?成?|改用|改[成为]?|更换为|换[成为]?|设置?[成为]?|调整?[到至成为]?|采用|使用|并且?|同时|而且|全部|整体|统一|显示|展示|呈现?|效果|样式|处理|一些|一点|一下|让|把|将|使|它们?|其|这些|也|再|都|以|要|的|为|成|用|和|与|及|新|后|是|、|并|且|更|在|有|带|上|加|放|给|状|版|款|色|点|些|了",
+    `\\b(?:${ATTRIBUTE_EN}|${TEXT_EN})\\b`,
+    "\\b(?:the|an?|its?|them|this|that|these|those|all|both|every|make|set|turns?|change[sd]?|go(?:es)?|to|into|in|be|is|are|as|with|using|use|and|of|should|becomes?|became|display(?:ed)?|show(?:n)?|style[ds]?|also|more|new|same|instead|type|now|please|look|so|horizontally|by|put|keep|then|on|have|has|give|it'?s|even|coloured|colored|fill(?:ed)?)\\b",
+    "[\\s,.;:!?'\"。、~…()\\[\\]+-]",
+  ].join("|"),
+  "gu",
+);
+
+/** Whether what remains beside the style words is only grammar and words for type itself (字体, font, it, make …). */
+export const saysNothing = (rest: string): boolean => rest.replace(FILLER, "") === "";
+
+/** The style a phrase as a whole asks for, or undefined where it says anything else besides. */
+export function wholeStyle(phrase: Phrase): StyleWish | undefined {
+  const { style, rest } = readStyle(phrase);
+  return Object.keys(style).length > 0 && saysNothing(rest) ? style : undefined;
+}
