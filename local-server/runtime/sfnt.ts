@@ -5,7 +5,14 @@ import { type CodePointRanges, rangesOf } from "./unicode-ranges.ts";
 
 const WOFF2 = 0x774f4632;
 const COLLECTION = 0x74746366;
-const KNOWN_TAGS = ["cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "glyf", "loca"];
+/** WOFF 2.0 §5.1, in order. */
+const KNOWN_TAGS = (
+  "cmap head hhea hmtx maxp name OS/2 post cvt_ fpgm glyf loca prep CFF_ VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE " +
+  "GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG_ sbix acnt avar bdat bloc bsln cvar fdsc feat fmtx fvar gvar hsty just lcar " +
+  "mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill"
+)
+  .split(" ")
+  .map((tag) => tag.replace("_", " "));
 const ARBITRARY_TAG = 63;
 
 /** Bytes of a font from `offset`, at most `length` of them (to the end when not given). System fonts are large: only tables are read. */
