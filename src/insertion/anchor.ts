@@ -7,7 +7,7 @@ type Container = BaseNode & ChildrenMixin;
 export interface Anchor {
   readonly node: SceneNode;
   readonly parent: Container;
-  readonly reason: "none" | "not_allowed_inside" | "would_be_masked";
+  readonly reason: "none" | "not_allowed_inside" | "would_be_masked" | "would_move_source";
 }
 
 /** Nothing may be added anywhere inside these: Figma refuses, or the addition would become part of a shape or be repeated by it. */
@@ -45,11 +45,16 @@ export function findAnchor(source: SceneNode): Result<Anchor, EmendError> {
   return node.parent === null ? err(layerGone()) : ok({ node, parent: node.parent as Container, reason });
 }
 
+const WHY = {
+  not_allowed_inside: "layers cannot be added inside it",
+  would_be_masked: "the original is a mask",
+  would_move_source: "a layer inside it would move the original",
+} as const;
+
 /** One sentence for the person where the result could not lie directly above its source. */
 export function anchorNote({ node, reason }: Anchor): string | undefined {
   if (reason === "none") return undefined;
-  const why = reason === "would_be_masked" ? "the original is a mask" : "layers cannot be added inside it";
-  return `Placed above “${node.name}”, because ${why}.`;
+  return `Placed above “${node.name}”, because ${WHY[reason]}.`;
 }
 
 /** A patch cannot cover what is below a layer that lets it through, nor blend with it as the layer does. */

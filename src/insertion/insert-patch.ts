@@ -1,12 +1,11 @@
 import type { ToMain, ToPanel } from "../../protocol/bridge.ts";
 import { type EmendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { findLayer } from "../selection/find-layer.ts";
-import { type Anchor, anchorNote, findAnchor, seeThroughNote } from "./anchor.ts";
-import { flattened, layerGone, refused } from "./failure.ts";
+import { type Anchor, anchorNote, seeThroughNote } from "./anchor.ts";
+import { layerGone, refused } from "./failure.ts";
 import { markLayer, provenanceText } from "./layer-marks.ts";
-import { containerTransform, type LayerGeometry, patchGeometry } from "./patch-geometry.ts";
-import { coveredBy, createPatchLayer, type Piece, place } from "./patch-layer.ts";
-import { childIndexAbove } from "./stacking.ts";
+import { coveredBy, createPatchLayer, type Piece } from "./patch-layer.ts";
+import { findSpot, type Placing, type Spot, settleAt, spotFurtherOut } from "./spot.ts";
 import { asUndoStep } from "./undo-step.ts";
 
 export type InsertRequest = Omit<Extract<ToMain, { type: "insert" }>, "type" | "requestId">;
@@ -14,9 +13,8 @@ export type Inserted = Omit<Extract<ToPanel, { type: "inserted" }>, "type" | "re
 
 /** Everything decided before the document is touched. */
 interface InsertionPlan {
-  readonly anchor: Anchor;
-  readonly index: number;
-  readonly geometry: LayerGeometry;
+  readonly placing: Placing;
+  readonly spot: Spot;
   readonly pieces: readonly Piece[];
   readonly provenance: string;
 }
@@ -28,43 +26,51 @@ function storePieces(request: InsertRequest): readonly Piece[] {
 }
 
 function planInsertion(source: SceneNode, request: InsertRequest): Result<InsertionPlan, EmendError> {
-  const anchor = findAnchor(source);
-  if (!anchor.ok) return anchor;
   const provenance = provenanceText(request.provenance);
   if (!provenance.ok) return provenance;
   const pieces = storePieces(request);
-  const geometry = patchGeometry(request.placement, coveredBy(pieces), containerTransform(anchor.value.parent));
-  if (geometry === undefined) return err(flattened(anchor.value.node.name));
-  const index = childIndexAbove(anchor.value, source);
-  return ok({ anchor: anchor.value, index, geometry, pieces, provenance: provenance.value });
+  const placing = { source, placement: request.placement, rect: coveredBy(pieces) };
+  const spot = findSpot(placing);
+  return spot.ok ? ok({ placing, spot: spot.value, pieces, provenance: provenance.value }) : spot;
 }
 
-const hasAutoLayout = (parent: Anchor["parent"]): boolean => "layoutMode" in parent && parent.layoutMode !== "NONE";
+/** Half a thousandth of a unit: more than the rounding of a layout, less than anybody sees. */
+const STILL = 5e-4;
+
+const distance = (a: Transform, b: Transform): number => Math.max(Math.abs(a[0][2] - b[0][2]), Math.abs(a[1][2] - b[1][2]));
 
 /**
- * Placed before it moves in: reparenting keeps the numbers, and a layer that arrives elsewhere would stretch a group, which in an auto layout
- * shoves the source away. Placed again after: an auto layout ignores positions until the layer is out of its flow.
+ * Moves the layer in, further out as long as its arrival moves the source: where it reaches beyond a group in an auto layout, the group grows
+ * and the layout follows.
  */
-function settle(layer: RectangleNode | FrameNode, { anchor, index, geometry }: InsertionPlan): void {
-  place(layer, geometry);
-  anchor.parent.insertChild(index, layer);
-  if (hasAutoLayout(anchor.parent)) layer.layoutPositioning = "ABSOLUTE";
-  place(layer, geometry);
-  if ("constraints" in anchor.node) layer.constraints = { ...anchor.node.constraints };
+function moveIn(layer: RectangleNode | FrameNode, { spot, placing }: InsertionPlan): Result<Spot, EmendError> {
+  const home = placing.source.absoluteTransform;
+  for (let at: Result<Spot, EmendError> = ok(spot); ; at = spotFurtherOut(at.value, placing)) {
+    if (!at.ok) return at;
+    settleAt(at.value, layer);
+    if (distance(placing.source.absoluteTransform, home) < STILL) return at;
+  }
 }
 
-/** Writes the layer, or removes what there is of it before it throws on. */
-function writeLayer(plan: InsertionPlan, request: InsertRequest): SceneNode {
+/** Writes the layer, or removes what there is of it before it fails. */
+function writeLayer(plan: InsertionPlan, request: InsertRequest): Result<Inserted, EmendError> {
   const layer = createPatchLayer(plan.pieces, request.placement);
   try {
     layer.name = request.name;
-    settle(layer, plan);
-    markLayer(layer, plan.provenance, request.provenance.instruction);
-    return layer;
+    const spot = moveIn(layer, plan);
+    if (spot.ok) markLayer(layer, plan.provenance, request.provenance.instruction);
+    else layer.remove();
+    return spot.ok ? ok(report(layer, spot.value.anchor, plan.placing.source)) : spot;
   } catch (cause) {
     layer.remove();
     throw cause;
   }
+}
+
+function report(layer: SceneNode, anchor: Anchor, source: SceneNode): Inserted {
+  const sentences = [anchorNote(anchor), seeThroughNote(source)].filter((sentence) => sentence !== undefined);
+  const inserted = { nodeId: layer.id, anchoredTo: anchor.node.id };
+  return sentences.length === 0 ? inserted : { ...inserted, note: sentences.join(" ") };
 }
 
 /**
@@ -77,11 +83,7 @@ export async function insertPatch(request: InsertRequest): Promise<Result<Insert
   if (source === undefined) return err(layerGone());
   try {
     const plan = planInsertion(source, request);
-    if (!plan.ok) return plan;
-    const layer = asUndoStep(() => writeLayer(plan.value, request));
-    const inserted = { nodeId: layer.id, anchoredTo: plan.value.anchor.node.id };
-    const note = [anchorNote(plan.value.anchor), seeThroughNote(source)].filter((sentence) => sentence !== undefined).join(" ");
-    return ok(note === "" ? inserted : { ...inserted, note });
+    return plan.ok ? asUndoStep(() => writeLayer(plan.value, request)) : plan;
   } catch (cause) {
     return err(refused(cause));
   }

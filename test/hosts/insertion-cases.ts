@@ -80,6 +80,17 @@ export const INSERTION_CASES: readonly InsertionCase[] = [
     },
   },
   {
+    name: "turned, in a group in auto layout which the patch would stretch",
+    note: /above “Tight”.*would move the original/,
+    build: (d, page) => {
+      const row = addRow(d, page, { transform: at(5, 6) });
+      // Turned with its group and drawn for its round corners: the patch, upright on the page, reaches beyond the group's own box.
+      const source = addPicture(d, row, { cornerRadius: 9, transform: at(0, 0, 30), width: 120, height: 40 });
+      const group = wrap(d, "GROUP", [source], { name: "Tight", transform: at(0, 0, 30) });
+      return { source, anchor: group };
+    },
+  },
+  {
     name: "in a hugging row in a hugging, turned row",
     build: (d, page) => {
       const outer = addRow(d, page, { transform: at(300, 80, 20) });
