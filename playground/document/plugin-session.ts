@@ -6,7 +6,7 @@ import type { FontName } from "./node-record.ts";
 export interface PluginManifest {
   readonly id?: string;
   readonly name: string;
-  readonly relaunchButtons?: readonly { readonly command: string; readonly name: string }[];
+  readonly relaunchButtons?: readonly { readonly command: string; readonly name: string }[] | undefined;
 }
 
 export interface UiOptions {

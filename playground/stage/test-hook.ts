@@ -1,0 +1,38 @@
+import type { FigmaDocument, NodeTree } from "../document/figma-document.ts";
+import type { Renderer } from "../document/plugin-session.ts";
+import { flatten } from "./export-frame.ts";
+
+/** What tests may look at, read-only; nothing in it changes the document. */
+export interface PlaygroundHook {
+  /** The current page and everything on it. */
+  document(): NodeTree;
+  selection(): readonly string[];
+  /** A layer with everything in it as a PNG data URL, one pixel per canvas unit. */
+  picture(nodeId: string): Promise<string>;
+  /** The bytes of an image paint's picture, as base64. */
+  image(hash: string): string | undefined;
+}
+
+declare global {
+  interface Window {
+    emendPlayground?: PlaygroundHook;
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}
+
+export function exposeHook(document: FigmaDocument, renderer: Renderer): void {
+  window.emendPlayground = {
+    document: () => document.tree(),
+    selection: () => document.selection(),
+    picture: async (nodeId) => `data:image/png;base64,${base64(await flatten(document, renderer, nodeId))}`,
+    image: (hash) => {
+      const image = document.images.get(hash);
+      return image === undefined ? undefined : base64(image.bytes);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** The stage's own words, English and Chinese; the panel brings its own. */
+const EN = {
+  layers: "Layers",
+  undo: "Undo",
+  redo: "Redo",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  fit: "Zoom to fit",
+  open: "Open images",
+  export: "Export PNG",
+  theme: "Switch between light and dark",
+  hide: "Hide",
+  show: "Show",
+  close: "Close Emend",
+  start: "Edit with Emend",
+  canvas: "Canvas",
+  tools: "Tools",
+  drop: "Drop images to add them",
+  exported: "Saved",
+  nothingToExport: "There is nothing on the canvas to export",
+  notImage: "Only PNG, JPEG, GIF and WebP pictures can be added",
+  stopped: "Emend stopped because of an error. Close it and open it again.",
+  note: "A playground: the plugin as it runs in Figma, over a document in this page.",
+};
+export type Words = Readonly<typeof EN>;
+
+const ZH: Words = {
+  layers: "图层",
+  undo: "撤销",
+  redo: "重做",
+  zoomIn: "放大",
+  zoomOut: "缩小",
+  fit: "缩放以适应",
+  open: "打开图片",
+  export: "导出 PNG",
+  theme: "切换浅色与深色",
+  hide: "隐藏",
+  show: "显示",
+  close: "关闭 Emend",
+  start: "用 Emend 编辑",
+  canvas: "画布",
+  tools: "工具",
+  drop: "松开以添加图片",
+  exported: "已保存",
+  nothingToExport: "画布上没有可导出的内容",
+  notImage: "只能添加 PNG、JPEG、GIF 和 WebP 图片",
+  stopped: "Emend 因错误停止。请关闭后重新打开。",
+  note: "演练场：插件在此页面的文档上运行，与在 Figma 中相同。",
+};
+
+export const wordsFor = (language: string): Words => (language.toLowerCase().startsWith("zh") ? ZH : EN);
