@@ -128,6 +128,13 @@ export class FigmaDocument {
     this.#history.commit(this.#state());
   }
 
+  /** Makes the present state the one undo cannot go behind, as for a file just opened. */
+  restartHistory(): void {
+    this.#dirty = false;
+    this.#history.restart(this.#state());
+    this.events.emit("change", undefined);
+  }
+
   /** Takes back the last step, or what was changed since it ended. False where there is nothing to take back. */
   undo(): boolean {
     this.commitUndo();

@@ -28,6 +28,13 @@ export class History<S> {
     this.#present = state;
   }
 
+  /** Forgets all steps: what is there now is where undo ends. */
+  restart(state: S): void {
+    this.#past.length = 0;
+    this.#future = [];
+    this.#present = state;
+  }
+
   undo(): S | undefined {
     const state = this.#past.pop();
     if (state === undefined) return undefined;
@@ -42,9 +49,5 @@ export class History<S> {
     this.#past.push(this.#present);
     this.#present = state;
     return state;
-  }
-
-  get present(): S {
-    return this.#present;
   }
 }

@@ -39,7 +39,8 @@ async function open(): Promise<void> {
     loadPluginFiles(),
     loadFontSheet(),
   ]);
-  await addImage(file, "summer-poster.png", new Uint8Array(poster));
+  await addImage(file, "Summer poster.png", new Uint8Array(poster));
+  file.restartHistory();
   host = new PluginHost({
     document: file,
     engine,

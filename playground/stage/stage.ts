@@ -83,7 +83,8 @@ export class Stage {
 
   refresh(): void {
     const { document, theme } = this.#options;
-    const { running } = this.#options.plugin();
+    const { running, width } = this.#options.plugin();
+    this.element.style.setProperty("--plugin-width", `${width}px`);
     this.#toolbar.update({
       canUndo: document.canUndo,
       canRedo: document.canRedo,
