@@ -1,10 +1,11 @@
+import { readFile } from "node:fs/promises";
 import type { InferenceSession, Tensor as OrtTensor } from "onnxruntime-node";
 import type { Tensor } from "../../imaging/ports.ts";
 
 /** What we use of onnxruntime; the native and the WebAssembly build both have it. */
 export interface OnnxRuntime {
   readonly backend: "native" | "wasm";
-  readonly InferenceSession: { create(path: string, options: InferenceSession.SessionOptions): Promise<InferenceSession> };
+  readonly InferenceSession: { create(model: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession> };
   readonly Tensor: new (type: "float32", data: Float32Array, dims: readonly number[]) => OrtTensor;
 }
 
@@ -33,7 +34,7 @@ export async function loadOnnxRuntime(backend: OnnxBackend, threads: number): Pr
 
 /** Loads a network. The queue keeps native threads from competing and bounds memory to one run's activations. */
 export async function openOnnxModel(runtime: OnnxRuntime, path: string, threads: number): Promise<OnnxModel> {
-  const session = await runtime.InferenceSession.create(path, {
+  const session = await runtime.InferenceSession.create(await readFile(path), {
     executionProviders: [runtime.backend === "native" ? "cpu" : "wasm"],
     intraOpNumThreads: threads,
     graphOptimizationLevel: "all",

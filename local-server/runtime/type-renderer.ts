@@ -36,6 +36,7 @@ export function createTypeRenderer(resolve: (run: GlyphRun) => Typesetting): Typ
     measurer.font = `${weight} ${MEASURE_PX}px "${family}"`;
     const scale = run.sizePx / MEASURE_PX;
     measurer.letterSpacing = `${run.trackingPx / scale}px`;
+    measurer.wordSpacing = `${(run.wordSpacingPx ?? 0) / scale}px`;
     const m = measurer.measureText(run.text);
     return {
       advance: m.width * scale,
@@ -100,6 +101,7 @@ function paint(context: SKRSContext2D, { run, set, target, ink, factor }: Painti
   context.setTransform(a * k, b * k, c * k, d * k, (e - ink.x) * factor, (f - ink.y) * factor);
   context.font = `${set.weight} ${run.sizePx * scale}px "${set.family}"`;
   context.letterSpacing = `${run.trackingPx * scale}px`;
+  context.wordSpacing = `${(run.wordSpacingPx ?? 0) * scale}px`;
   context.fillText(run.text, 0, 0);
   const strokePx = target.strokePx ?? 0;
   if (strokePx <= 0) return;

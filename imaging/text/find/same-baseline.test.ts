@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { joinOnBaseline } from "./same-baseline.ts";
+
+const box = (cx: number, width: number, more: { cy?: number; height?: number; angle?: number } = {}) => ({
+  cx,
+  cy: 50,
+  height: 20,
+  angle: 0,
+  width,
+  ...more,
+});
+
+test("two pieces with a small gap become the box around both", () => {
+  // 10…70 and 80…120: together 10…120.
+  assert.deepEqual(joinOnBaseline(box(40, 60), box(100, 40)), { cx: 65, cy: 50, width: 110, height: 20, angle: 0 });
+});
+
+test("the order of the pieces does not matter", () => {
+  assert.deepEqual(joinOnBaseline(box(100, 40), box(40, 60)), joinOnBaseline(box(40, 60), box(100, 40)));
+});
+
+test("a tilted line is joined along its own direction", () => {
+  const angle = Math.PI / 6;
+  const along = 60;
+  const joined = joinOnBaseline(box(0, 50, { cy: 0, angle }), box(along * Math.cos(angle), 50, { cy: along * Math.sin(angle), angle }));
+  assert.ok(joined !== undefined);
+  assert.ok(Math.abs(joined.width - 110) < 1e-9 && Math.abs(joined.height - 20) < 1e-9 && Math.abs(joined.angle - angle) < 1e-9);
+});
+
+test("other lines, other sizes, wide gaps, other angles and columns stay apart", () => {
+  const left = box(40, 60);
+  for (const right of [box(100, 40, { cy: 58 }), box(100, 40, { height: 30 }), box(130, 40), box(100, 40, { angle: 0.2 }), box(80, 10)]) {
+    assert.equal(joinOnBaseline(left, right), undefined, JSON.stringify(right));
+  }
+});
