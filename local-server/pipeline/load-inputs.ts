@@ -15,7 +15,7 @@ export interface Inputs {
 }
 
 export interface InputPorts {
-  readonly blobs: BlobStore;
+  readonly blobs: Pick<BlobStore, "get" | "put">;
   readonly codec: Codec;
 }
 

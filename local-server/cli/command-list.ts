@@ -1,0 +1,37 @@
+import type { Command } from "./command.ts";
+
+interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+/** Each command loads when it is used, so that `serve` starts without what `edit` needs. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "serve",
+    summary: "Run the companion for the plugin and the playground.",
+    load: async () => (await import("./commands/serve.ts")).serve,
+  },
+  { name: "edit", summary: "Change a picture as told.", load: async () => (await import("./commands/edit.ts")).edit },
+  { name: "find", summary: "List every text in a picture.", load: async () => (await import("./commands/find.ts")).find },
+  { name: "plan", summary: "Show what an instruction is understood to mean.", load: async () => (await import("./commands/plan.ts")).plan },
+  {
+    name: "verify",
+    summary: "Check that a result changed nothing outside its mask.",
+    load: async () => (await import("./commands/verify.ts")).verify,
+  },
+  { name: "pair", summary: "Show the token the plugin asks for.", load: async () => (await import("./commands/pair.ts")).pair },
+  {
+    name: "engines",
+    summary: "List the engines and whether they can work now.",
+    load: async () => (await import("./commands/engines.ts")).engines,
+  },
+  { name: "models", summary: "List or verify the model files.", load: async () => (await import("./commands/models.ts")).models },
+  { name: "history", summary: "List the edits made so far.", load: async () => (await import("./commands/history.ts")).history },
+  {
+    name: "doctor",
+    summary: "Check this machine and say what is missing.",
+    load: async () => (await import("./commands/doctor.ts")).doctor,
+  },
+];

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ok } from "../../../protocol/errors.ts";
+import { createChildCodec } from "../../codec/child-codec.ts";
+import { checkModel, readModelCards } from "../../registry/model-cards.ts";
+import { openFileBlobStore } from "../../store/file-blob-store.ts";
+import type { CliContext } from "../cli-context.ts";
+import type { Command } from "../command.ts";
+import { runningPort } from "../running-companion.ts";
+
+interface Finding {
+  readonly name: string;
+  readonly ok: boolean;
+  /** What is the case, and where not ok what to do. */
+  readonly detail: string;
+}
+
+const NEEDED_NODE = 24;
+const PIXEL = { width: 1, height: 1, data: new Uint8ClampedArray([1, 2, 3, 255]) };
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+
+function node(): Finding {
+  const fine = Number(process.versions.node.split(".")[0]) >= NEEDED_NODE;
+  return { name: "node", ok: fine, detail: fine ? process.versions.node : `${process.versions.node} is too old: run it through npm` };
+}
+
+async function storage({ dataFolder }: CliContext): Promise<Finding> {
+  const blobs = await openFileBlobStore(join(dataFolder, "blobs"), { owner: false });
+  const kept = blobs.ok ? await blobs.value.put(Uint8Array.from(PIXEL.data)) : blobs;
+  return { name: "storage", ok: kept.ok, detail: kept.ok ? "the data folder takes files" : kept.error.message };
+}
+
+async function codec({ logger }: CliContext): Promise<Finding> {
+  const pictures = createChildCodec({ logger });
+  const encoded = await pictures.encode(PIXEL, "png");
+  const decoded = encoded.ok ? await pictures.decode(encoded.value) : encoded;
+  await pictures.close();
+  return { name: "pictures", ok: decoded.ok, detail: decoded.ok ? "PNG out and in" : `${decoded.error.message} Run npm ci.` };
+}
+
+async function models(): Promise<Finding> {
+  const cards = await readModelCards();
+  const states = await Promise.all(cards.map(checkModel));
+  const bad = cards.filter((_, i) => states[i] !== "present").map(({ id }) => id);
+  return {
+    name: "models",
+    ok: bad.length === 0,
+    detail: bad.length === 0 ? `${cards.length} present` : `not right: ${bad.join(", ")}; run npm ci`,
+  };
+}
+
+async function engines({ tools, signal }: CliContext): Promise<Finding[]> {
+  const created = await tools.createEngines();
+  const findings = await Promise.all(
+    created.map(async (engine) => {
+      const { available, reason } = await engine.check(signal);
+      return { name: `engine ${engine.name}`, ok: available, detail: available ? "ready" : (reason ?? "not available") };
+    }),
+  );
+  await Promise.all(created.map((engine) => engine.dispose?.()));
+  return findings;
+}
+
+async function companion({ dataFolder }: CliContext): Promise<Finding> {
+  const port = await runningPort(dataFolder);
+  return { name: "companion", ok: true, detail: port === undefined ? "does not run on this data folder" : `runs on port ${port}` };
+}
+
+function playground(): Finding {
+  const built = existsSync(join(ROOT, "dist/playground/index.html"));
+  return { name: "playground", ok: built, detail: built ? "built" : "not built: run npm run build" };
+}
+
+/** Every check runs, whatever the others find. */
+export const doctor: Command = {
+  name: "doctor",
+  usage: "doctor [--json]",
+  summary: "Checks this machine and says what is missing; exit code 1 where something is.",
+  positionals: { min: 0, max: 0 },
+  options: {},
+  run: async (_args, context) => {
+    const checks = [node(), storage(context), codec(context), models(), engines(context), companion(context), playground()];
+    const findings = (await Promise.all(checks)).flat();
+    if (context.json) context.output.json({ findings });
+    else for (const { name, ok: fine, detail } of findings) context.output.line(`${fine ? "ok     " : "missing"}  ${name}: ${detail}`);
+    return ok(findings.every((finding) => finding.ok) ? 0 : 1);
+  },
+};

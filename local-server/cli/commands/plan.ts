@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
+import { LIMITS } from "../../../protocol/limits.ts";
+import type { Operation, Plan } from "../../../protocol/plan.ts";
+import type { CliContext } from "../cli-context.ts";
+import type { Command, CommandArgs } from "../command.ts";
+
+function describe({ kind, target, text, where, style, value }: Operation): string {
+  const change =
+    text === undefined
+      ? target
+      : [text.from, text.to]
+          .filter((words) => words !== undefined)
+          .map((words) => `"${words}"`)
+          .join(" → ");
+  const wishes = [where, style && JSON.stringify(style), value].filter((part) => part !== undefined);
+  return [kind, change, ...wishes].filter((part) => part !== undefined && part !== "").join("  ");
+}
+
+const show = (plan: Plan): string =>
+  plan.operations.length > 0 ? plan.operations.map(describe).join("\n") : `? ${plan.clarify ?? "not understood"}`;
+
+async function instructionsOf(args: CommandArgs, context: CliContext): Promise<Result<readonly string[]>> {
+  const file = args.text("file");
+  const [given] = args.positionals;
+  if ((file === undefined) === (given === undefined))
+    return err(emendError("bad_usage", "Give one instruction, or --file with one on each line."));
+  if (given !== undefined) return ok([given]);
+  const text = await readFile(resolve(context.folder, file!), "utf8").catch(() => undefined);
+  if (text === undefined) return err(emendError("bad_usage", `There is no file "${basename(file!)}".`));
+  return ok(text.split(/\r?\n/).filter((line) => line.trim() !== ""));
+}
+
+function check(instructions: readonly string[]): Result<undefined> {
+  if (instructions.length === 0 || instructions.some((line) => line.trim() === ""))
+    return err(emendError("empty_instruction", "Say what to change."));
+  if (instructions.every((line) => line.length <= LIMITS.instructionChars)) return ok(undefined);
+  return err(emendError("bad_request", `An instruction may have at most ${LIMITS.instructionChars} characters.`));
+}
+
+export const plan: Command = {
+  name: "plan",
+  usage: 'plan "INSTRUCTION" | --file LINES [--json]',
+  summary: "Shows what would be done, one plan per line; nothing is run.",
+  positionals: { min: 0, max: 1 },
+  options: { file: { type: "string", value: "LINES", help: "A text file with one instruction on each line." } },
+  run: async (args, context) => {
+    const instructions = await instructionsOf(args, context);
+    const fine = instructions.ok ? check(instructions.value) : instructions;
+    if (!instructions.ok || !fine.ok) return fine as Result<never>;
+    const planOf = await context.tools.loadPlanner();
+    for (const instruction of instructions.value) {
+      if (context.json) context.output.json(planOf(instruction));
+      else context.output.line(show(planOf(instruction)));
+    }
+    return ok(0);
+  },
+};

@@ -1,0 +1,53 @@
+import { createMask, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
+import type { Certificate, EditResult } from "../../protocol/edit.ts";
+import { sha256 } from "../pipeline/edit-settings.ts";
+import { outsideIdentity } from "../pipeline/outside-identity.ts";
+
+export interface Evidence {
+  readonly sourceBytes: Uint8Array;
+  readonly source: RasterImage;
+  /** The source's size. */
+  readonly result: RasterImage;
+  readonly certificate: Certificate;
+  /** The exact mask where the picture carries it. */
+  readonly mask: Mask | undefined;
+  /** Where the patch lies, from the report: the next best thing to the mask. */
+  readonly patch: EditResult["patch"] | undefined;
+}
+
+export interface Verification {
+  readonly checks: Readonly<Record<"source" | "sourcePixels" | "resultPixels" | "mask" | "outside", boolean>>;
+  readonly outside: EditResult["outside"];
+  /** What "outside" was measured against. */
+  readonly against: "mask" | "patch rectangle" | "nothing";
+}
+
+const digestOf = ({ data }: RasterImage | Mask): string => sha256(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+
+function rectangleMask({ width, height }: RasterImage, rect: NonNullable<Evidence["patch"]>): Mask {
+  const mask = createMask(width, height);
+  for (let y = Math.max(0, rect.y); y < Math.min(height, rect.y + rect.height); y++) {
+    mask.data.fill(255, y * width + Math.max(0, rect.x), y * width + Math.min(width, rect.x + rect.width));
+  }
+  return mask;
+}
+
+/**
+ * Compares the pictures themselves and recomputes every digest; nothing is taken from the report on trust. Without the exact mask
+ * the patch's rectangle stands in, without either no pixel may differ.
+ */
+export function verifyResult({ sourceBytes, source, result, certificate, mask, patch }: Evidence): Verification {
+  const ground = mask ?? (patch === undefined ? createMask(source.width, source.height) : rectangleMask(source, patch));
+  const outside = outsideIdentity(source, result, ground);
+  return {
+    checks: {
+      source: sha256(sourceBytes) === certificate.source,
+      sourcePixels: digestOf(source) === certificate.sourcePixels,
+      resultPixels: digestOf(result) === certificate.resultPixels,
+      mask: mask === undefined || digestOf(mask) === certificate.mask,
+      outside: outside.changed === 0,
+    },
+    outside,
+    against: mask !== undefined ? "mask" : patch !== undefined ? "patch rectangle" : "nothing",
+  };
+}

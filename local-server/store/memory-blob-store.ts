@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+import type { Digest } from "../../protocol/edit.ts";
+import { ok, type Result } from "../../protocol/errors.ts";
+import type { BlobStore } from "./blob-store.ts";
+
+/** Blobs for the length of one command. It has no writer: nobody streams into it. */
+export function createMemoryBlobStore(): Omit<BlobStore, "writer"> {
+  const blobs = new Map<Digest, Uint8Array>();
+  return {
+    has: async (digest) => blobs.has(digest),
+    size: async (digest) => blobs.get(digest)?.length,
+    get: async (digest) => blobs.get(digest),
+    put: async (bytes): Promise<Result<Digest>> => {
+      const digest = createHash("sha256").update(bytes).digest("hex");
+      blobs.set(digest, bytes);
+      return ok(digest);
+    },
+  };
+}
