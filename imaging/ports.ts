@@ -65,6 +65,8 @@ export interface GlyphRun {
   readonly sizePx: number;
   /** Added after every character, as CSS letter-spacing. */
   readonly trackingPx: number;
+  /** Added at every space, as CSS word-spacing. */
+  readonly wordSpacingPx?: number;
 }
 
 /** Ink box and advance of a run set at the origin: baseline y = 0, pen starts at x = 0; `top` negative above the baseline. */

@@ -104,6 +104,7 @@ function settingFor(
     italic: (style?.italic ?? false) && face.italic,
     sizePx: asked,
     tracking: 0,
+    wordGap: 0,
     condense: 1,
     slant: style?.italic && !face.italic ? 0.2 : 0,
     angle: 0,

@@ -2,7 +2,8 @@ import { LIMITS } from "../../protocol/limits.ts";
 import type { Operation, Plan, StyleWish } from "../../protocol/plan.ts";
 import { clarify } from "./clarify.ts";
 import { clausesOf } from "./phrase/clauses.ts";
-import { joined, type Phrase, phraseOf, wordsOf } from "./phrase/phrase.ts";
+import { isBlank, joined, type Phrase, phraseOf, wordsOf } from "./phrase/phrase.ts";
+import { plain } from "./phrase/polite.ts";
 import { readClause } from "./read-clause.ts";
 import { type Doubt, operation, type Reading } from "./reading.ts";
 import { emptyFields } from "./recognise/template.ts";
@@ -87,7 +88,7 @@ function readAll(clauses: readonly Phrase[]): Draft {
   for (let i = 0; i < clauses.length; i++) {
     const clause = clauses[i];
     const next = clauses[i + 1];
-    if (clause === undefined) continue;
+    if (clause === undefined || isBlank(plain(clause))) continue;
     const reading = readClause(clause, draft.operations.at(-1));
     if (meansSomething(reading)) {
       take(draft, reading, clause);

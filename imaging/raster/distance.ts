@@ -9,15 +9,22 @@ interface Scratch {
   readonly bounds: Float64Array;
 }
 
-/** Lower envelope of the parabolas `f[q] + (x - q)²` (Felzenszwalb & Huttenlocher 2012), written back into `grid`. */
-function transformLine(grid: Float64Array, line: { start: number; step: number; length: number }, { f, hull, bounds }: Scratch): void {
-  const { start, step, length } = line;
-  for (let i = 0; i < length; i++) f[i] = grid[start + i * step];
+/** Squared distance to the nearest target in the same column, by one sweep down and one up. */
+function columnDistances({ width, height, data }: Mask, isTarget: (value: number) => boolean): Float64Array {
+  const steps = new Float64Array(width * height);
+  for (let i = 0; i < steps.length; i++) steps[i] = isTarget(data[i]) ? 0 : i < width ? FAR : steps[i - width] + 1;
+  for (let i = steps.length - width - 1; i >= 0; i--) steps[i] = Math.min(steps[i], steps[i + width] + 1);
+  return steps.map((d) => Math.min(d * d, FAR));
+}
+
+/** Lower envelope of the parabolas `f[q] + (x - q)²` of one row (Felzenszwalb & Huttenlocher 2012), written back as the root. */
+function spreadRow(row: Float64Array, out: Float32Array, { f, hull, bounds }: Scratch): void {
+  f.set(row);
   let k = 0;
   hull[0] = 0;
   bounds[0] = -Infinity;
   bounds[1] = Infinity;
-  for (let q = 1; q < length; q++) {
+  for (let q = 1; q < row.length; q++) {
     let s = crossing(f, q, hull[k]);
     while (s <= bounds[k]) s = crossing(f, q, hull[--k]);
     hull[++k] = q;
@@ -25,9 +32,9 @@ function transformLine(grid: Float64Array, line: { start: number; step: number; 
     bounds[k + 1] = Infinity;
   }
   k = 0;
-  for (let q = 0; q < length; q++) {
+  for (let q = 0; q < row.length; q++) {
     while (bounds[k + 1] < q) k++;
-    grid[start + q * step] = (q - hull[k]) ** 2 + f[hull[k]];
+    out[q] = Math.sqrt((q - hull[k]) ** 2 + f[hull[k]]);
   }
 }
 
@@ -35,12 +42,14 @@ const crossing = (f: Float64Array, q: number, v: number): number => (f[q] + q * 
 
 function distanceWhere(mask: Mask, isTarget: (value: number) => boolean): Float32Array {
   const { width, height, data } = mask;
-  const grid = Float64Array.from(data, (v) => (isTarget(v) ? 0 : FAR));
-  const n = Math.max(width, height) + 1;
-  const scratch = { f: new Float64Array(n), hull: new Int32Array(n), bounds: new Float64Array(n + 1) };
-  for (let x = 0; x < width; x++) transformLine(grid, { start: x, step: width, length: height }, scratch);
-  for (let y = 0; y < height; y++) transformLine(grid, { start: y * width, step: 1, length: width }, scratch);
-  return Float32Array.from(grid, (d) => (d >= FAR / 2 ? Infinity : Math.sqrt(d)));
+  const out = new Float32Array(width * height);
+  if (!data.some(isTarget)) return out.fill(Infinity);
+  const columns = columnDistances(mask, isTarget);
+  const scratch = { f: new Float64Array(width), hull: new Int32Array(width), bounds: new Float64Array(width + 1) };
+  for (let y = 0; y < height; y++) {
+    spreadRow(columns.subarray(y * width, (y + 1) * width), out.subarray(y * width, (y + 1) * width), scratch);
+  }
+  return out;
 }
 
 /** Exact Euclidean distance `[H, W]` in pixels from every pixel centre to the nearest set (non-zero) one; 0 on the mask, Infinity where nothing is set. O(pixels). */

@@ -15,6 +15,8 @@ export interface Setting {
   readonly sizePx: number;
   /** In em, added after every character. */
   readonly tracking: number;
+  /** In em, added at every space. */
+  readonly wordGap: number;
   readonly condense: number;
   readonly slant: number;
   readonly angle: number;
@@ -33,6 +35,7 @@ export const runOf = (setting: Setting, text: string): GlyphRun => ({
   text,
   sizePx: EM,
   trackingPx: setting.tracking * EM,
+  wordSpacingPx: setting.wordGap * EM,
 });
 
 /** Measures text; the same run is measured once. Lengths in em; the tracking after the last character is left out. */
@@ -41,13 +44,15 @@ export interface Ruler {
   metrics(setting: Setting, text: string): RunMetrics;
 }
 
+const spacesIn = (text: string): number => text.split(" ").length - 1;
+
 export function createRuler(type: TypeRenderer): Ruler {
   const known = new Map<string, RunMetrics>();
   const plain = (run: GlyphRun): RunMetrics => {
     const key = `${run.faceId}|${run.weight}|${run.italic}|${run.text}`;
     const found = known.get(key);
     if (found) return found;
-    const made = type.measure({ ...run, trackingPx: 0 });
+    const made = type.measure({ ...run, trackingPx: 0, wordSpacingPx: 0 });
     known.set(key, made);
     return made;
   };
@@ -55,7 +60,7 @@ export function createRuler(type: TypeRenderer): Ruler {
     type,
     metrics(setting, text) {
       const m = plain(runOf(setting, text));
-      const spread = setting.tracking * Math.max(0, [...text].length - 1);
+      const spread = setting.tracking * Math.max(0, [...text].length - 1) + setting.wordGap * spacesIn(text);
       return {
         advance: m.advance / EM + spread,
         left: m.left / EM,

@@ -61,7 +61,11 @@ export function wordsOf(phrase: Phrase): string {
   const { raw } = phrase.sentence;
   const { start, end } = trimmed(phrase);
   let words = "";
-  for (let at = start; at < end; at++) words += phrase.sentence.literals.get(at) ?? raw[at];
+  const { literals } = phrase.sentence;
+  for (let at = start; at < end; at++) {
+    const padding = literals.has(at - 1) || literals.has(at + 1);
+    words += literals.get(at) ?? (padding ? "" : raw[at]);
+  }
   return words
     .replace(/\s+/g, " ")
     .replace(/^[“”"「『《]|[“”"」』》]$/g, "")

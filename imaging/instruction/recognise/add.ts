@@ -21,6 +21,7 @@ const ZH = [
   new RegExp(`^(?:在|于|给|为|往|向|对|让)?(?<p>.*?)(?:上|里|中|处|内)?(?:再|都|也|统一|各)*(?:${ADD_ZH})(?:了|到)?(?:${CLASSIFIER_ZH})?(?<t>.+)$`, "du"),
 ];
 const EN = [
+  /^give\s+(?<p>.+?)\s+(?<t>(?:an?|some|more)\s.+)$/du,
   /^(?:put|place|add)\s+(?<t>.+?)\s+(?<p>(?:around|over|under|behind|next to|beside|in front of)\s+.+)$/du,
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+?)\\s+(?:to|on|onto|into|in|at|for|over|with)\\s+(?<p>.+)$`, "du"),
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+)$`, "du"),

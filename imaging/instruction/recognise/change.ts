@@ -55,6 +55,7 @@ function toQuoted(frame: ChangeFrame, reference: Reference): Reading {
   if (reference.kind === "background" && !hasLiteral(frame.subject)) return operate(operation("background.replace", { value: wanted[0] }));
   if (reference.kind === "none" && reference.where === undefined) return doubt("which_text");
   if (reference.kind === "picture") return doubt("which_text");
+  if (reference.strings.some((from) => from.trim() === "")) return doubt("which_text");
   return operate(...replacements(asWording(reference, frame.subject), wanted, styleBeside(frame.result)));
 }
 
@@ -107,9 +108,17 @@ function isWordForWord(reference: Reference, result: Phrase): boolean {
   return colourOf(first.toLowerCase()) !== undefined || (/^\p{Lu}{2,}$/u.test(wordsOf(result)) && !/\p{Ll}/u.test(first));
 }
 
+/** 字号改为72: the number takes its unit from the property named. */
+function attributeStyle({ subject, result }: ChangeFrame, reference: Reference): StyleWish | undefined {
+  const number = /^\d+(?:\.\d+)?$/.test(result.key) ? Number(result.key) : undefined;
+  if (!reference.attribute || number === undefined) return undefined;
+  if (/字号|大小|尺寸|size/.test(subject.key) && number >= 1 && number <= 4096) return { size: number };
+  return /字重|粗细|weight/.test(subject.key) && number >= 1 && number <= 1000 ? { weight: number } : undefined;
+}
+
 function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefined): Reading {
   const { result, subject, verb } = frame;
-  const style = isWordForWord(reference, result) ? undefined : wholeStyle(result);
+  const style = isWordForWord(reference, result) ? undefined : (wholeStyle(result) ?? attributeStyle(frame, reference));
   if (reference.kind === "background") return toGround(frame, reference);
   if (reference.kind === "none" && /^(?:.*色|纯)?(?:白|黑|红|蓝|灰|绿)?底$|背景$|\bbackground$/.test(result.key)) return toGround(frame, reference);
   if (style !== undefined) return styleReading(reference, style, wordsOf(result));

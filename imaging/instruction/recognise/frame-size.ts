@@ -20,7 +20,7 @@ function measureIn(key: string): string | number | undefined {
 
 const CROP = /裁剪|裁切|裁掉|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b|\bcut off\b/d;
 const EXTEND =
-  /扩展|扩图|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|背景)延伸|延伸(?:画面|画布|图片|背景)|\boutpaint\w*\b|\buncrop\b|\b(?:extend|expand|widen|enlarge) (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|留白/d;
+  /扩展|扩图|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\b(?:extend|expand|widen|enlarge) (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|留白/d;
 
 function subjectOf(clause: Phrase, verb: RegExp): string | undefined {
   const after = find(clause, verb)?.after;

@@ -31,7 +31,7 @@ const TO = `(?:\\bto (?:say|read|be|show)\\b|\\binto\\b|\\bto\\b|\\bas\\b|\\bwit
 const EN: readonly Pattern[] = [
   ["swap", /^substitute\s+(?<r>.+?)\s+for\s+(?<s>.+)$/du],
   ["swap", /^substitute\s+(?<s>.+?)\s+(?:with|by)\s+(?<r>.+)$/du],
-  ["swap", /^(?:use|put|write|have|show)\s+(?<r>.+?)\s+(?:instead of|in place of|rather than|where it says)\s+(?<s>.+)$/du],
+  ["swap", /^(?:.*\b(?:should|must|to) (?:say|read|be)|use|put|write|have|show|make it(?: say| read)?|say|read)\s+(?<r>.+?)\s+(?:instead of|in place of|rather than|where it says)\s+(?<s>.+)$/du],
   ["swap", /^(?:instead of|in place of|where it says|where it reads)\s+(?<s>.+?)\s*,?\s*(?:use|write|put|say|have|make it(?: say| read)?|it should (?:say|read|be)|show)\s+(?<r>.+)$/du],
   ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bwith\\b|${ARROW})\\s*(?<r>.*)$`, "du")],
   ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bby\\b|\\bfor\\b|\\bto\\b|\\binto\\b)\\s*(?<r>.*)$`, "du")],
@@ -50,7 +50,7 @@ const BARE: readonly Pattern[] = [
   ["elided", new RegExp(`^(?<s>(?:the )?(?:[^${QUOTED}]*)${QUOTED}.*?)\\s+(?:becomes?|turns? into|to|into|with|by|:|=)\\s+(?<r>.*${QUOTED}.*)$`, "du")],
   ["elided", /^(?<s>.+?)\s+(?:becomes?|turns? into|turns|goes)\s+(?<r>.+)$/du],
   ["elided", /^(?<s>[$€£¥]?\d[\d.,]*%?)\s+(?:to|with|into)\s+(?<r>[$€£¥]?\d[\d.,]*%?)$/du],
-  ["elided", /^(?<s>[^:]{1,30}?)\s*:\s*(?<r>.+)$/du],
+  ["elided", /^(?!.*(?:加|写|添|插入|放|\b(?:add|write|put|insert|place)\b))(?<s>[^:]{1,30}?)\s*:\s*(?<r>.+)$/du],
 ];
 
 /** "change Welcome to Paris to Welcome to London": of several unquoted "to" the middle one is the connector. */
@@ -71,7 +71,9 @@ function match(clause: Phrase, patterns: readonly Pattern[]): ChangeFrame | unde
     const found = find(clause, pattern);
     const result = found?.of("r");
     const subject = found?.of("s");
-    if (subject !== undefined && result !== undefined) return balanced({ verb, subject, result });
+    // "a gradient from red to yellow" has a "to" of its own.
+    if (subject === undefined || result === undefined || /\bgradient (?:from|between)\b/.test(subject.key)) continue;
+    return balanced({ verb, subject, result });
   }
   return undefined;
 }

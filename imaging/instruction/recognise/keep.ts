@@ -20,7 +20,12 @@ const KEEP_EN = [
   /^(?:that'?s (?:all|it)|nothing else|as before|naturally|seamlessly)$/,
 ];
 
-export const readKeep: Recogniser = (clause) => {
+/** After a removal: how the hole is to be closed, which every engine does. */
+const CLOSE =
+  /(?:补全|填充|填补|修复|还原|补齐|补好|修补)(?:好|完整|一下)?$|^fill (?:in )?(?:the|it|with)\b|\b(?:inpaint|reconstruct|restore) (?:the )?(?:background|area|gap|hole)/;
+
+export const readKeep: Recogniser = (clause, before) => {
+  if (before?.kind.endsWith(".remove") === true && CLOSE.test(clause.key)) return { does: "keep" };
   const { key } = clause;
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.
   if (/^(?:把|将|用).*(?:改|换|替)/.test(key)) return undefined;

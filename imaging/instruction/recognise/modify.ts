@@ -19,7 +19,7 @@ export const readModify: Recogniser = (clause) => {
     const result = found?.of("r");
     if (subject === undefined || result === undefined) continue;
     const { kind, target, strings, where } = readReference(subject);
-    if (kind === "text" && strings.length === 0) continue;
+    if (kind === "none" || (kind === "text" && strings.length === 0)) continue;
     const named = strings[0] ?? target ?? wordsOf(subject);
     return operate(operation("object.modify", { target: named, where, value: wordsOf(result) }));
   }

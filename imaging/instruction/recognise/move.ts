@@ -1,7 +1,9 @@
-import { find, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
+import { find, hasLiteral, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { directionIn, placeIn } from "../reference/place.ts";
 import { readReference } from "../reference/reference.ts";
+import { wholeStyle } from "../style/style-words.ts";
+import { styleReading } from "./wish.ts";
 
 const FRAMES = [
   /^(?:把|将|让)?(?<s>.*?)(?:整体)?(?:移动|移|挪动?|放置?|摆放?|拖动?|调整?|换|改)(?:位置)?(?:到|至|在|去)(?<p>.+?)(?:位置|处|去)?$/du,
@@ -24,6 +26,10 @@ export const readMove: Recogniser = (clause) => {
     const subject = found?.of("s");
     const goal = found?.of("p");
     if (subject === undefined || goal === undefined) continue;
+    // "place the words 'Thank you' in the middle" writes them there.
+    if (/^(?:put|place)\b/.test(clause.key) && hasLiteral(subject)) return undefined;
+    const style = wholeStyle(goal);
+    if (style !== undefined && placeIn(goal) === undefined && !isBlank(subject)) return styleReading(readReference(subject), style);
     const where = directionIn(goal)?.where ?? UP_DOWN[/^(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];
     const distance = distanceIn(clause);
     const reference = readReference(subject);

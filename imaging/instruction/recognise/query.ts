@@ -15,14 +15,14 @@ const ZH = [
   /^(?<x>(?!把|将).+?)(?:存在|出现)?(?:吗|么)$/du,
 ];
 const EN = [
-  /^(?:is|are|was|were) there (?:an?|any|some|the)?\s*(?<x>.+)$/du,
-  /^(?:check|tell me|see|detect|verify|determine|find out) (?:if|whether) (?:there (?:is|are)|(?:the |this )?(?:image|picture|photo) (?:has|contains|includes|shows)) (?:an?|any|some|the)?\s*(?<x>.+)$/du,
-  /^(?:does|do|did) (?:the |this |it )?(?:image|picture|photo|poster|scene)?\s*(?:contain|have|show|include|feature|depict|say) (?:an?|any|some|the)?\s*(?<x>.+)$/du,
+  /^(?:is|are|was|were) there (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
+  /^(?:check|tell me|see|detect|verify|determine|find out) (?:if|whether) (?:there (?:is|are)|(?:the |this )?(?:image|picture|photo) (?:has|contains|includes|shows)) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
+  /^(?:does|do|did) (?:the |this |it )?(?:image|picture|photo|poster|scene)?\s*(?:contain|have|show|include|feature|depict|say) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
   /^(?:where) (?:is|are|'s) (?:the |an? |my |our )?(?<x>.+)$/du,
   /^how many (?<x>.+?)(?: (?:are|is|can|do|in|on)\b.*)?$/du,
   /^(?:find|locate|detect|count|identify|spot|look for|search for) (?:all |every |an? |any )?(?:the )?(?<x>.+)$/du,
   /^(?:what|which|who|whose)\b(?:'s| is| are| does| text| colou?r)* ?(?:the |an? )?(?<x>.+)$/du,
-  /^(?:do|can|could) you see (?:an?|any|the)?\s*(?<x>.+)$/du,
+  /^(?:do|can|could) you see (?:(?:any|an?|the)\b)?\s*(?<x>.+)$/du,
   /^(?:is|are) (?:the |this |that )?(?<x>.+?) (?:in|on|visible|present|shown|there|red|blue|green).*$/du,
   /^any (?<x>.+?)(?: (?:in|on) (?:the |this )?(?:image|picture|photo|poster))?$/du,
 ];

@@ -12,7 +12,7 @@ export function textOperations(kind: Operation["kind"], reference: Reference, st
 }
 
 /** A style wish about a reference: type is restyled, things are recoloured or modified, grounds recoloured. */
-export function styleReading(reference: Reference, style: StyleWish, words: string): Reading {
+export function styleReading(reference: Reference, style: StyleWish, words?: string): Reading {
   const { target, where } = reference;
   switch (reference.kind) {
     case "text":
@@ -26,6 +26,6 @@ export function styleReading(reference: Reference, style: StyleWish, words: stri
     case "picture":
       return operate(operation("tone.adjust", { target, style, where, value: words }));
     case "object":
-      return operate(onlyColour(style) ? operation("object.recolour", { target, style, where }) : operation("object.modify", { target, style, where, value: words }));
+      return operate(onlyColour(style) ? operation("object.recolour", { target, style, where }) : operation("object.modify", { target, style, where }));
   }
 }

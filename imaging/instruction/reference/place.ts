@@ -4,20 +4,11 @@ import { find, type Phrase, trimmed } from "../phrase/phrase.ts";
 
 const PICTURE_ZH = "(?:图片|图像|画面|照片|海报|画布|图|屏幕|页面|版面|banner)";
 const PICTURE_EN = "(?:image|picture|photo|poster|canvas|screen|page|frame|design|banner|artwork)";
-const AROUND_ZH = [`(?:(?:位于|放在|放到|处于|处在|在|到|于|至|从)?\\s*(?:这张)?${PICTURE_ZH}?的?(?:最|正)?`, ")(?:空白)?(?:位置|区域|地方|处|里|那边|空白处|空白|部分)?\\s*的?"];
-const AROUND_EN = [`(?:(?:\\b(?:in|at|on|to|into|from|near|towards?|along|across|off)\\b )?(?:\\b(?:the|its)\\b )?(?:very |far )?(?:`, `)(?:[- ]?(?:hand )?(?:corner|side|edge|area|half|part|margin))?(?: of (?:the |this |my )?${PICTURE_EN})?)`];
-
-const around = (pattern: string): RegExp => {
-  const [zh, en] = pattern.split(/\|(?=\\b)/).reduce<[string[], string[]]>(
-    (sides, alternative) => {
-      sides[alternative.includes("\\b") ? 1 : 0].push(alternative);
-      return sides;
-    },
-    [[], []],
-  );
-  return new RegExp(`${AROUND_ZH[0]}(?:${zh.join("|")}${AROUND_ZH[1]}|${AROUND_EN[0]}${en.join("|")}${AROUND_EN[1]}`, "du");
-};
-const PATTERNS: readonly (readonly [Where, RegExp])[] = PLACES.map(([where, pattern]) => [where, around(pattern)]);
+const ZH = (place: string): string =>
+  `(?:位于|放在|放到|处于|处在|在|到|于|至|从)?\\s*(?:这张)?${PICTURE_ZH}?的?(?:最|正)?(?:${place})(?:空白处|空白)?(?:位置|区域|地方|处|里|那边|部分)?\\s*的?`;
+const EN = (place: string): string =>
+  `(?:\\b(?:in|at|on|to|into|from|near|towards?|along|across|off)\\s+)?(?:\\b(?:the|its)\\s+)?(?:very |far )?\\b(?:${place})\\b(?:[- ](?:hand )?(?:corner|side|edge|area|half|part|margin))?(?: of (?:the |this |my )?${PICTURE_EN}\\b)?`;
+const PATTERNS = PLACES.map(({ where, zh, en }) => ({ where, pattern: new RegExp(`${ZH(zh)}|${EN(en)}`, "du") }));
 
 /** A place named in a phrase, and the phrase's two sides without it. */
 export interface Place {
@@ -30,11 +21,11 @@ export interface Place {
 function ofPicture(place: Place): boolean {
   if (/^\s*of\b/.test(place.after.key)) return false;
   const before = place.before.key.trimEnd();
-  return !/\p{Script=Han}$/u.test(before) || /(?:把|将|在|把这|给|对|放|的|字|加|加到|并|，)$/.test(before) || trimmed(place.after).key === "";
+  return !/\p{Script=Han}$/u.test(before) || /(?:把|将|在|把这|给|对|放|的|字|加|加到|并|掉|除|去|剪|切|裁|写|移|到|向|往)$/.test(before) || trimmed(place.after).key === "";
 }
 
 export function placeIn(phrase: Phrase): Place | undefined {
-  for (const [where, pattern] of PATTERNS) {
+  for (const { where, pattern } of PATTERNS) {
     const found = find(phrase, pattern);
     if (found === undefined) continue;
     const place = { where, before: found.before, after: found.after };

@@ -1,6 +1,6 @@
 import type { Where } from "../../../protocol/plan.ts";
 import { ATTRIBUTE_EN, ATTRIBUTE_ZH, PICTURE_EN, PICTURE_ZH, ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
-import { CLASSIFIER_ZH } from "../lexicon/verbs.ts";
+import { CLASSIFIER_ZH, MEASURE_ZH } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { colourOf } from "../style/colour.ts";
@@ -21,18 +21,18 @@ export interface Reference {
 
 const IN_PICTURE_ZH = /^(?:在)?(?:这|该|整|此)?(?:张|幅|个)?(?:图片|图像|画面|照片|海报|相片|图)(?:中|里面?|上面?|内|当中)的?(?=.)/;
 const IN_PICTURE_EN = /\s+(?:in|on|from|of|within|inside) (?:the|this|my|our|that) (?:image|picture|photo|poster|screenshot|design|pic)$/;
-const DETERMINER_ZH = new RegExp(`^(?:所有的?|全部的?|每一?个|其中的?|(?:这|那|该|此|整)(?:里|边)?${CLASSIFIER_ZH}?|(?:里面|上面|中间)的|原来的?|原有的?|${CLASSIFIER_ZH}(?=\\p{Script=Han}{2}))的?(?=.)`, "u");
+const DETERMINER_ZH = new RegExp(`^(?:所有的?|全部的?|每一?个|其中的?|(?:这|那|该|此|整)(?:里|边)?${MEASURE_ZH}?|(?:里面|上面|中间)的|原来的?|原有的?|${CLASSIFIER_ZH}(?=\\p{Script=Han}{2}))的?(?=.)`, "u");
 const DETERMINER_EN = /^(?:all(?: of)?(?: the)?|the|this|that|these|those|every|each|both|my|our|your|its|his|her|their|an?|any|some|existing|original|current) (?=.)/;
 const ATTRIBUTE_TAIL = new RegExp(`(?:的|'s\\s+|\\s+)?(?:${ATTRIBUTE_ZH}|\\b(?:${ATTRIBUTE_EN}))$`, "u");
 const ATTRIBUTE_HEAD = new RegExp(`^(?:the )?(?:${ATTRIBUTE_EN}) (?:of|for|on) `, "u");
-const BACKGROUND = /^(?:.*的)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:.*\b)?(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
+const BACKGROUND = /^(?:.*的)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
 const TEXT_END_ZH = new RegExp(`(?:${ROLE_ZH}|${TEXT_ZH})(?:部分|内容|信息)?$`, "u");
 const TEXT_END_EN = new RegExp(`\\b(?:${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`, "u");
 const PICTURE = new RegExp(`^(?:${PICTURE_ZH}|${PICTURE_EN})$`, "u");
 const PRONOUN = /^(?:它们?|其|这个?|那个?|it|them|this|that|these|those|they|everything|所有|全部|整体)$/;
 const NAMED_TEXT_ZH = /^(?:文字|文本|字样|单词|词语?|文案|字)(?!部分|内容|信息|区域|的|在|和|全部|们|体|幕|号|母|符|典)(?=.)/;
 const NAMED_TEXT_EN = /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:in|on|at|of|from|that|which|under|above|below|and|to|inside|near|with)\b)(?=.)/;
-const ROLE_THEN_TEXT = new RegExp(`^(?<role>${ROLE_ZH}|${ROLE_EN})\\s*(?:(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`, "du");
+const ROLE_THEN_TEXT = new RegExp(`^(?<role>(?:${ROLE_ZH}|${ROLE_EN})(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`, "du");
 const FROM = /(?:从|由|原来的?|\bfrom\s)\s*(?<rest>.+)$/du;
 
 type Draft = Pick<Reference, "where" | "attribute"> & { phrase: Phrase };

@@ -35,6 +35,7 @@ const RULES: readonly Rule[] = [
   [new RegExp(`\\b(?:enlarge|increase|grow|scale up|upscale|${BIGGER})\\b(?: the)?(?: font| text)?(?: size| it| them)? by (\\d+(?:\\.\\d+)?)\\s?(?:%|percent)`, "u"), (g) => factor(1 + num(g[1]) / 100)],
   [/\b(?:shrink|reduce|decrease|scale down|smaller)\b(?: the)?(?: font| text)?(?: size| it| them)? by (\d+(?:\.\d+)?)\s?(?:%|percent)/u, (g) => factor(1 - num(g[1]) / 100)],
   [/\b(?:scale|resize|shrink|enlarge)\b(?: it| them)? to (\d+(?:\.\d+)?)\s?(?:%|percent)/u, (g) => factor(num(g[1]) / 100)],
+  [/(?<=\b(?:reduce|decrease|shrink|scale down|lower|cut)\b.*)\bby (\d+(?:\.\d+)?)\s?(?:%|percent)/u, (g) => factor(1 - num(g[1]) / 100)],
   [/\bby (\d+(?:\.\d+)?)\s?(?:%|percent)\s*(?:bigger|larger)?/u, (g) => factor(1 + num(g[1]) / 100)],
   [new RegExp(`\\b${N}\\s?(?:times|x|×) (?:as (?:big|large)|${BIGGER}|the size)(?: as (?:it is|now|before))?`, "u"), (g) => factor(num(g[1]))],
   [/\b(?:twice|double)\b(?: as (?:big|large)| (?:the|its|in) size| the (?:font|text) size| bigger)?|\btwice the size\b/u, () => factor(2)],

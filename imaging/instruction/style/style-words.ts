@@ -35,9 +35,9 @@ function outline(groups: readonly string[]): StyleWish {
 
 /** Effects around the letters come first: their colours are not the letters' colour. */
 const EFFECTS: readonly Rule[] = [
-  [new RegExp(`${NOT}.{0,4}?${OUTLINE_NOUN}`, "u"), () => ({ outline: { colour: "#000000", widthPx: 0 } })],
+  [new RegExp(`${NOT}(?:掉|了|\\s|the){0,2}${OUTLINE_NOUN}`, "u"), () => ({ outline: { colour: "#000000", widthPx: 0 } })],
   [new RegExp(`${ADD}(?:(\\d+)\\s*(?:px|像素|pixels?)?[- 的]*)?(?:(?:粗|细|thin |thick )?(${COLOUR})[ 的]*)?(?:(\\d+)\\s*(?:px|像素)[- 的]*)?${OUTLINE_NOUN}(?:(?:为|用|成|颜色|\\s|\\bin\\b|\\bof\\b)+(${COLOUR}))?`, "u"), outline],
-  [new RegExp(`${NOT}.{0,4}?${SHADOW_NOUN}`, "u"), () => ({ shadow: false })],
+  [new RegExp(`${NOT}(?:掉|了|\\s|the){0,2}${SHADOW_NOUN}`, "u"), () => ({ shadow: false })],
   [new RegExp(`${ADD}(?:(?:soft|subtle|light|dark|black|柔和|黑色|淡淡)的?\\s*)?${SHADOW_NOUN}(?:效果)?`, "u"), () => ({ shadow: true })],
 ];
 

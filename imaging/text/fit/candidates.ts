@@ -56,6 +56,7 @@ export function placeInExtent(
     italic: face.italic,
     sizePx: 1,
     tracking: 0,
+    wordGap: 0,
     condense: 1,
     slant: face.slant,
     angle: frame.angle,

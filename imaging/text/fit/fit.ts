@@ -1,4 +1,4 @@
-import { breathe } from "../../pause.ts";
+import { breathe } from "../../raster/breathe.ts";
 import type { FontFace, FontLibrary } from "../../ports.ts";
 import { blurPlane } from "../../raster/blur.ts";
 import type { Plane } from "../../raster/raster.ts";
@@ -6,7 +6,7 @@ import type { LineFrame } from "../frame.ts";
 import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
 import { type Placed, scout, usableFaces, weightsAround } from "./candidates.ts";
 import { type FitTarget, type Freedom, type Refined, refine } from "./refine.ts";
-import { inkExtent, shrinkPlane, softIou, squaredError } from "./shape.ts";
+import { edgeSteepness, inkExtent, shrinkPlane, softIou, squaredError } from "./shape.ts";
 
 /** A face that was tried to the end, with its own best setting. */
 export interface FitCandidate {
@@ -67,30 +67,39 @@ function bestWeight(ruler: Ruler, start: Trial, at: { target: FitTarget; freedom
   return best;
 }
 
-/** The blur that makes the rendering as soft as the picture, region pixels. */
+const SOFTNESSES = [0, 0.3, 0.45, 0.6, 0.8, 1, 1.3, 1.7, 2.2, 3];
+
+/**
+ * The blur that makes the rendering's edges as steep as the picture's. Steepness does not depend on where the edges lie, so a
+ * line that does not quite fit is not taken for a blurred one.
+ */
 function matchSoftness(ruler: Ruler, start: Trial, target: FitTarget): Trial {
-  let best = start;
-  for (const softness of [0, 0.35, 0.5, 0.7, 0.95, 1.25, 1.6, 2.1]) {
-    const setting = { ...start.setting, softness: softness / target.scale };
-    const { width, height } = target.shape;
-    const drawn = settingCoverage(ruler, setting, { text: target.text, target: { width, height, scale: target.scale } });
-    const ink = target.shape.data.reduce((a, b) => a + b, 0);
-    const error = squaredError(target.shape, drawn) / Math.max(1, ink);
-    if (error < best.error - 1e-4) best = { ...best, setting, error };
-  }
-  return best;
+  const wanted = edgeSteepness(target.shape);
+  const { width, height } = target.shape;
+  const drawn = (softness: number): Plane =>
+    settingCoverage(
+      ruler,
+      { ...start.setting, softness: softness / target.scale },
+      { text: target.text, target: { width, height, scale: target.scale } },
+    );
+  const off = SOFTNESSES.map((softness) => Math.abs(edgeSteepness(drawn(softness)) - wanted));
+  const softness = SOFTNESSES[off.indexOf(Math.min(...off))];
+  const setting = { ...start.setting, softness: softness / target.scale };
+  const ink = target.shape.data.reduce((a, b) => a + b, 0);
+  return { ...start, setting, error: squaredError(target.shape, drawn(softness)) / Math.max(1, ink) };
 }
 
-const ROUGH: readonly Freedom[] = ["x", "y", "size", "tracking", "angle"];
+const ROUGH: readonly Freedom[] = ["x", "y", "size", "tracking", "wordGap", "angle"];
 const SHAPING: readonly Freedom[] = [...ROUGH, "condense"];
-const FINE: readonly Freedom[] = ["x", "y", "size", "tracking", "angle", "slant", "condense"];
+const FINE: readonly Freedom[] = [...SHAPING, "slant"];
 const forLine = (freedoms: readonly Freedom[], text: string): readonly Freedom[] =>
-  [...text].length > 1 ? freedoms : freedoms.filter((f) => f !== "tracking");
+  freedoms.filter((f) => (f === "tracking" ? [...text].length > 1 : f === "wordGap" ? text.trim().includes(" ") : true));
 
 /** Freedoms whose value is small enough to be an accident of the measurement, with the value they would rest at. */
 const RESTS: readonly { readonly freedom: Freedom; readonly rest: Partial<Setting>; readonly small: (s: Setting) => boolean }[] = [
   { freedom: "slant", rest: { slant: 0 }, small: (s) => Math.abs(s.slant) < 0.07 },
   { freedom: "condense", rest: { condense: 1 }, small: (s) => Math.abs(Math.log(s.condense)) < 0.06 },
+  { freedom: "wordGap", rest: { wordGap: 0 }, small: (s) => Math.abs(s.wordGap) < 0.04 },
   { freedom: "tracking", rest: { tracking: 0 }, small: (s) => Math.abs(s.tracking) < 0.03 },
   { freedom: "angle", rest: { angle: 0 }, small: (s) => Math.abs(s.angle) < 0.015 },
 ];

@@ -110,10 +110,35 @@ function perCharacter(evidence: Evidence, edges: readonly number[]): { paint: Pa
   const cells = edges.length - 1;
   const found = Array.from({ length: cells }, (_, c) => solidOver(evidence, (i) => cellOf(edges, evidence.frame.u[i]) === c));
   const overall = solidOver(evidence, () => true).colour;
-  const colours = found.map((f) => (f.weight > 2 ? f.colour : overall));
+  const colours = grouped(
+    found.map((f) => (f.weight > 2 ? f.colour : overall)),
+    found.map((f) => f.weight),
+  );
   const contrast = Math.max(...colours.map((c) => Math.hypot(c[0] - overall[0], c[1] - overall[1], c[2] - overall[2])));
   return { paint: { kind: "perCharacter", colours, edges }, error: found.reduce((a, f) => a + f.error, 0), contrast };
 }
+
+/** Colours that differ only by measurement are one: each joins the first group it is near to, groups take their weighted mean. */
+function grouped(colours: readonly Rgb[], weights: readonly number[]): readonly Rgb[] {
+  const groups: { sum: [number, number, number]; weight: number }[] = [];
+  const mean = (g: (typeof groups)[number]): Rgb => [g.sum[0] / g.weight, g.sum[1] / g.weight, g.sum[2] / g.weight];
+  const order = colours.map((_, i) => i).sort((a, b) => weights[b] - weights[a]);
+  const member = new Map<number, (typeof groups)[number]>();
+  for (const i of order) {
+    const w = Math.max(1e-3, weights[i]);
+    const near = groups.find((g) => rgbApart(mean(g), colours[i]) < 36);
+    const group = near ?? { sum: [0, 0, 0] as [number, number, number], weight: 0 };
+    if (!near) groups.push(group);
+    for (let c = 0; c < 3; c++) group.sum[c] += colours[i][c] * w;
+    group.weight += w;
+    member.set(i, group);
+  }
+  return colours.map((colour, i) => {
+    const group = member.get(i);
+    return group ? mean(group) : colour;
+  });
+}
+const rgbApart = (a: Rgb, b: Rgb): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 /**
  * The simplest paint that explains the fill: solid, unless a gradient or a colour per character explains clearly more.
@@ -123,6 +148,8 @@ export function solvePaint(
   evidence: Evidence,
   at: {
     readonly edges: readonly number[];
+    /** The matte saw colours vary from character to character. */
+    readonly varied: boolean;
     readonly ends: { readonly u: readonly [number, number]; readonly v: readonly [number, number] };
   },
 ): Paint {
@@ -136,7 +163,8 @@ export function solvePaint(
   });
   const line = lines.reduce((best, l) => (l.error < best.error ? l : best));
   const cells = at.edges.length > 2 ? perCharacter(evidence, at.edges) : undefined;
-  if (cells && cells.contrast > 45 && share(cells.error) < 0.45 && cells.error < 0.6 * line.error) return cells.paint;
+  const clearly = at.varied ? 0.93 : 0.45;
+  if (cells && cells.contrast > 45 && share(cells.error) < clearly && cells.error < Math.max(0.6, clearly) * line.error) return cells.paint;
   if (share(line.error) < 0.55 && spread(line.paint) > 24) return line.paint;
   return { kind: "solid", colour: solid.colour };
 }

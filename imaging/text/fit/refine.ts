@@ -3,7 +3,7 @@ import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
 import { squaredError } from "./shape.ts";
 
 /** The quantities a line is fitted by. */
-export const FREEDOMS = ["x", "y", "size", "tracking", "angle", "slant", "condense"] as const;
+export const FREEDOMS = ["x", "y", "size", "tracking", "wordGap", "angle", "slant", "condense"] as const;
 export type Freedom = (typeof FREEDOMS)[number];
 
 export interface FitTarget {
@@ -27,6 +27,8 @@ export function moved(setting: Setting, freedom: Freedom, amount: number): Setti
       return { ...setting, sizePx: setting.sizePx * Math.exp(amount) };
     case "tracking":
       return { ...setting, tracking: setting.tracking + amount };
+    case "wordGap":
+      return { ...setting, wordGap: setting.wordGap + amount };
     case "angle":
       return { ...setting, angle: setting.angle + amount };
     case "slant":
@@ -37,9 +39,10 @@ export function moved(setting: Setting, freedom: Freedom, amount: number): Setti
 }
 
 /** How strongly a freedom is held at its resting value, as squared error per unit² relative to the ink's amount. */
-const HOLD: Readonly<Record<Freedom, number>> = { x: 0, y: 0, size: 0, tracking: 0.6, angle: 0.4, slant: 1.5, condense: 0.9 };
+const HOLD: Readonly<Record<Freedom, number>> = { x: 0, y: 0, size: 0, tracking: 0.6, wordGap: 0.1, angle: 0.4, slant: 1.5, condense: 0.9 };
 const resting = (setting: Setting, freedom: Freedom, start: Setting): number => {
   if (freedom === "tracking") return setting.tracking;
+  if (freedom === "wordGap") return setting.wordGap;
   if (freedom === "slant") return setting.slant - start.slant;
   if (freedom === "condense") return Math.log(setting.condense);
   return freedom === "angle" ? setting.angle - start.angle : 0;
@@ -58,6 +61,8 @@ function probe(freedom: Freedom, at: { setting: Setting; reach: number; scale: n
       return Math.min(0.05, half / Math.max(4, at.reach));
     case "tracking":
       return Math.min(0.05, half / (at.setting.sizePx * Math.max(1, at.letters / 2)));
+    case "wordGap":
+      return Math.min(0.1, half / at.setting.sizePx);
     case "slant":
       return Math.min(0.08, half / Math.max(2, at.setting.sizePx * 0.6));
   }
@@ -152,7 +157,12 @@ function allowed(setting: Setting): boolean {
     const range = WITHIN[f];
     return !range || (value >= range[0] && value <= range[1]);
   };
-  return inRange("tracking", setting.tracking) && inRange("slant", setting.slant) && inRange("condense", Math.log(setting.condense));
+  return (
+    inRange("tracking", setting.tracking) &&
+    inRange("wordGap", setting.wordGap) &&
+    inRange("slant", setting.slant) &&
+    inRange("condense", Math.log(setting.condense))
+  );
 }
 
 /**

@@ -77,3 +77,17 @@ export function inkExtent(fill: Plane, axes: { readonly u: Float32Array; readonl
   const hi = last - lo;
   return { u0: us[lo] - 0.5, u1: us[hi] + 0.5, v0: vs[lo] - 0.5, v1: vs[hi] + 0.5 };
 }
+
+/** Upper quantile of the change per pixel across a shape's edges, 0–½: ½ for a hard edge, less the softer it is. */
+export function edgeSteepness({ width, height, data }: Plane): number {
+  const slopes: number[] = [];
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const i = y * width + x;
+      const slope = Math.hypot(data[i + 1] - data[i - 1], data[i + width] - data[i - width]) / 2;
+      if (slope > 0.06) slopes.push(slope);
+    }
+  }
+  slopes.sort((a, b) => a - b);
+  return slopes.length === 0 ? 0 : slopes[Math.floor(slopes.length * 0.8)];
+}

@@ -23,9 +23,13 @@ interface End {
 
 const newEnd = (): End => ({ colour: new Float64Array(3), distance: 0, edge: 0 });
 
+interface Step {
+  readonly dx: number;
+  readonly dy: number;
+}
+
 interface Scene {
   readonly ground: Ground;
-  readonly field: Float32Array;
   readonly orientation: Orientation;
   /** 1 where all four pixels of a bilinear sample are learnable. */
   readonly samplable: Uint8Array;
@@ -43,37 +47,40 @@ function samplable({ width, height, learn }: Ground): Uint8Array {
   return out;
 }
 
-/** Walks from (x, y) along (dx, dy) to the first background and reads what is there. */
-function walk(scene: Scene, from: { x: number; y: number }, step: { dx: number; dy: number }, end: End): void {
-  const { width, height } = scene.ground;
-  end.distance = 0;
-  for (let k = 1; ; ) {
-    const x = from.x + k * step.dx;
-    const y = from.y + k * step.dy;
-    if (x < 0 || y < 0 || x >= width - 1 || y >= height - 1) return;
-    const at = (y | 0) * width + (x | 0);
-    if (!scene.samplable[at]) {
-      // The position lies up to √2 off its pixel's corner.
-      k += Math.max(1, Math.floor(scene.leap[at] - 1.5));
-      continue;
+/** Gives a walk from (x, y) along (dx, dy) to the first background, which reads into `end` what is there. */
+function walker({ ground, orientation, samplable, leap }: Scene): (from: { x: number; y: number }, step: Step, end: End) => void {
+  const { width, height, pixels } = ground;
+  const { strength, alongX, alongY } = orientation;
+  const down = width * 3;
+  const read = (at: number, x: number, y: number, end: End): void => {
+    const tx = x - (x | 0);
+    const ty = y - (y | 0);
+    for (let c = 0; c < 3; c++) {
+      const i = at * 3 + c;
+      const top = pixels[i] * (1 - tx) + pixels[i + 3] * tx;
+      end.colour[c] = top * (1 - ty) + (pixels[i + down] * (1 - tx) + pixels[i + down + 3] * tx) * ty;
     }
-    read(scene, { at, tx: x - (x | 0), ty: y - (y | 0) }, end.colour);
-    const nearest = at + (x - (x | 0) > 0.5 ? 1 : 0) + (y - (y | 0) > 0.5 ? width : 0);
-    const { strength, alongX, alongY } = scene.orientation;
-    const along = alongX[nearest] * step.dx + alongY[nearest] * step.dy;
-    end.edge = strength[nearest] * (along * along) ** SHARPNESS;
-    end.distance = k;
-    return;
-  }
-}
-
-function read({ field, ground }: Scene, { at, tx, ty }: { at: number; tx: number; ty: number }, colour: Float64Array): void {
-  const down = ground.width * 3;
-  for (let c = 0; c < 3; c++) {
-    const i = at * 3 + c;
-    const top = field[i] * (1 - tx) + field[i + 3] * tx;
-    colour[c] = top * (1 - ty) + (field[i + down] * (1 - tx) + field[i + down + 3] * tx) * ty;
-  }
+  };
+  return (from, { dx, dy }, end) => {
+    end.distance = 0;
+    let k = 1;
+    for (;;) {
+      const x = from.x + k * dx;
+      const y = from.y + k * dy;
+      if (!(x >= 0 && y >= 0 && x < width - 1 && y < height - 1)) return;
+      const at = (y | 0) * width + (x | 0);
+      if (samplable[at] === 1) {
+        read(at, x, y, end);
+        const nearest = at + (x - (x | 0) > 0.5 ? 1 : 0) + (y - (y | 0) > 0.5 ? width : 0);
+        const along = alongX[nearest] * dx + alongY[nearest] * dy;
+        end.edge = strength[nearest] < 0.02 ? 0 : strength[nearest] * (along * along) ** SHARPNESS;
+        end.distance = k;
+        return;
+      }
+      // The position lies up to √2 off the corner its distance was measured at.
+      k += leap[at] > 2.5 ? leap[at] - 1.5 : 1;
+    }
+  };
 }
 
 const beliefIn = (edge: number, length: number): number => (edge + PLAIN / length) / length;
@@ -91,19 +98,20 @@ function trust(a: End, b: End): number {
   return similar * beliefIn(Math.sqrt(a.edge * b.edge), a.distance + b.distance);
 }
 
+type Scratch = readonly [End, End, Float64Array];
+
 /** Colour of one hole pixel: lines through it in every direction, each interpolated between its two ends. */
-function colourAt(
-  scene: Scene,
-  pixel: number,
-  steps: readonly { dx: number; dy: number }[],
-  [a, b, sum]: readonly [End, End, Float64Array],
+function mixLines(
+  walk: ReturnType<typeof walker>,
+  from: { x: number; y: number },
+  { lines, scratch }: { lines: readonly (readonly [Step, Step])[]; scratch: Scratch },
 ): void {
-  const from = { x: pixel % scene.ground.width, y: Math.floor(pixel / scene.ground.width) };
+  const [a, b, sum] = scratch;
   let total = 0;
   sum.fill(0);
-  for (const step of steps) {
-    walk(scene, from, step, a);
-    walk(scene, from, { dx: -step.dx, dy: -step.dy }, b);
+  for (const [ahead, back] of lines) {
+    walk(from, ahead, a);
+    walk(from, back, b);
     const weight = trust(a, b);
     if (weight === 0) continue;
     const share = a.distance === 0 ? 1 : b.distance === 0 ? 0 : a.distance / (a.distance + b.distance);
@@ -114,22 +122,28 @@ function colourAt(
 }
 
 /**
- * Fills the hole of a `[H, W, 3]` field by straight lines between known ends, trusting those that run along an edge at both
+ * Fills the hole by straight lines between known ends, trusting those that run along an edge at both
  * ends (after Masnou & Morel 1998, who join level lines across the gap). Panel borders, stripes and rules go on straight and
- * sharp behind the text; gradients come out linear. A new field; O(hole pixels · directions · hole thickness).
+ * sharp behind the text; gradients come out linear. A new `[H, W, 3]`; O(hole pixels · directions · hole thickness).
  */
-export function edgeFill(ground: Ground, field: Float32Array): Float32Array {
-  const orientation = orientationOf(ground, field);
+export function edgeFill(ground: Ground): Float32Array {
+  const orientation = orientationOf(ground);
   const angles = Array.from({ length: DIRECTIONS }, (_, k) => (k * Math.PI) / DIRECTIONS).concat(orientation.dominant);
-  const steps = angles.map((angle) => ({ dx: Math.cos(angle), dy: Math.sin(angle) }));
+  const lines = angles.map((angle) => {
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+    return [
+      { dx, dy },
+      { dx: -dx, dy: -dy },
+    ] as const;
+  });
   const ready = samplable(ground);
   const leap = distanceToMask({ width: ground.width, height: ground.height, data: ready });
-  const scene: Scene = { ground, field, orientation, samplable: ready, leap };
-  const scratch = [newEnd(), newEnd(), new Float64Array(3)] as const;
-  const out = Float32Array.from(field);
+  const walk = walker({ ground, orientation, samplable: ready, leap });
+  const scratch: Scratch = [newEnd(), newEnd(), new Float64Array(3)];
+  const out = Float32Array.from(ground.pixels);
   for (let pixel = 0; pixel < ground.hole.length; pixel++) {
     if (!ground.hole[pixel]) continue;
-    colourAt(scene, pixel, steps, scratch);
+    mixLines(walk, { x: pixel % ground.width, y: Math.floor(pixel / ground.width) }, { lines, scratch });
     out.set(scratch[2], pixel * 3);
   }
   return out;

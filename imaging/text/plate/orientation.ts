@@ -20,14 +20,14 @@ export interface Orientation {
 }
 
 /** Smoothed products of the gradient, summed over channels: xx, yy, xy. Only steps between learnable pixels count. */
-function tensor({ width, height, learn }: Ground, field: Float32Array): readonly [Float32Array, Float32Array, Float32Array] {
+function tensor({ width, height, learn, pixels }: Ground): readonly [Float32Array, Float32Array, Float32Array] {
   const parts = [0, 1, 2].map(() => new Float32Array(width * height));
   for (let y = 1; y < height - 1; y++) {
     for (let at = y * width + 1; at < y * width + width - 1; at++) {
       if (!(learn[at] && learn[at - 1] && learn[at + 1] && learn[at - width] && learn[at + width])) continue;
       for (let c = 0; c < 3; c++) {
-        const gx = (field[(at + 1) * 3 + c] - field[(at - 1) * 3 + c]) / 2;
-        const gy = (field[(at + width) * 3 + c] - field[(at - width) * 3 + c]) / 2;
+        const gx = (pixels[(at + 1) * 3 + c] - pixels[(at - 1) * 3 + c]) / 2;
+        const gy = (pixels[(at + width) * 3 + c] - pixels[(at - width) * 3 + c]) / 2;
         parts[0][at] += gx * gx;
         parts[1][at] += gy * gy;
         parts[2][at] += gx * gy;
@@ -60,9 +60,9 @@ function dominantAngles(angles: Float32Array, weights: Float32Array): number[] {
     });
 }
 
-/** Directions of edges in a `[H, W, 3]` field over the ground, from its structure tensor. */
-export function orientationOf(ground: Ground, field: Float32Array): Orientation {
-  const [xx, yy, xy] = tensor(ground, field);
+/** Directions of the edges in the ground, from its structure tensor. */
+export function orientationOf(ground: Ground): Orientation {
+  const [xx, yy, xy] = tensor(ground);
   const n = xx.length;
   const [alongX, alongY, strength, angles] = [new Float32Array(n), new Float32Array(n), new Float32Array(n), new Float32Array(n)];
   for (let i = 0; i < n; i++) {

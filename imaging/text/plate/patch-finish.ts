@@ -2,28 +2,12 @@ import type { Ground } from "./ground.ts";
 import { membrane } from "./membrane.ts";
 import type { Votes } from "./patch-vote.ts";
 import { weightedBlur } from "./smooth-fill.ts";
-import { neighbourhood, textureEnergy } from "./texture.ts";
+import { matchDetail } from "./texture.ts";
 
 /** A patch that misses a rim pixel by more than this, 0–255, found other content there: not a matter of tone. */
 const TONE_LIMIT = 14;
 /** Averages the misses along the rim, pixels: tone varies slowly, grain does not. */
 const RIM_SIGMA = 2;
-/** Shares of the closest patch mixed into the mean, tried in this order. */
-const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
-
-/** Mean and closest vote mixed so that the detail comes out as strong as around the hole: the mean alone blurs texture. */
-function matchedTexture(ground: Ground, votes: Votes): Float32Array {
-  const size = { width: ground.width, height: ground.height };
-  const wanted = textureEnergy(ground.pixels, neighbourhood(ground), size);
-  const mixed = (share: number) => votes.mean.map((v, i) => v + share * (votes.best[i] - v));
-  let chosen = votes.mean;
-  for (const share of SHARES) {
-    chosen = mixed(share);
-    if (textureEnergy(chosen, ground.hole, size) >= wanted) break;
-  }
-  return chosen;
-}
-
 /** Differences of tone along the rim carried into the hole as a membrane: patches from elsewhere take on the light of the place. */
 function matchedTone(ground: Ground, filled: Float32Array, covered: Uint8Array): Float32Array {
   const { width, height, pixels, learn } = ground;
@@ -38,5 +22,5 @@ function matchedTone(ground: Ground, filled: Float32Array, covered: Uint8Array):
 
 /** The completed hole from the votes: texture as strong as around it, tone continuous with the rim. `[H, W, 3]`. */
 export function finishPatches(ground: Ground, votes: Votes): Float32Array {
-  return matchedTone(ground, matchedTexture(ground, votes), votes.covered);
+  return matchedTone(ground, matchDetail(ground, votes.mean, votes.best), votes.covered);
 }

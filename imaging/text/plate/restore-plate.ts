@@ -1,14 +1,15 @@
 import { boundsOfMask, growRect } from "../../raster/crop.ts";
 import type { FloatImage, Mask } from "../../raster/raster.ts";
 import type { LineRegion, Plate } from "../types.ts";
+import { edgeFill } from "./edge-fill.ts";
 import { flatColour } from "./flat.ts";
 import { addGrain } from "./grain.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { patchFill } from "./patch-fill.ts";
 import { finishPatches } from "./patch-finish.ts";
 import { punchProbes } from "./probes.ts";
-import { edgedFill, smoothFill, surfaceOf } from "./smooth-fill.ts";
-import { lackingDetail, noiseLevel, textureRatio } from "./texture.ts";
+import { smoothFill } from "./smooth-fill.ts";
+import { lackingContrast, lackingDetail, matchDetail, noiseLevel, textureRatio } from "./texture.ts";
 
 export interface PlateOptions {
   /** Same seed, same plate. */
@@ -23,6 +24,9 @@ const MARGIN = { least: 32, most: 112 };
 const UNSEEN = 1.2;
 /** Noise from this σ on, 0–255, is missed when it is absent. */
 const GRAINY = 1;
+
+/** On a ground too busy to foresee, patches may err so many times more than a blur and still be the better picture. */
+const BUSY = { error: 12, allowance: 1.12 };
 
 type Fill = Pick<Plate, "method" | "holdOutError"> & { readonly pixels: Float32Array };
 interface Context {
@@ -50,11 +54,11 @@ async function patches(ground: Ground, initial: Float32Array, context: Context):
 
 /** Adds the neighbours' grain where they have any. */
 const grained = (ground: Ground, pixels: Float32Array, { noise, seed }: Context): Float32Array =>
-  noise < GRAINY ? pixels : addGrain(ground, pixels, seed);
+  noise < GRAINY ? pixels : matchDetail(ground, pixels, addGrain(ground, pixels, seed));
 
 /** Error on known pixels as the eye counts it: detail that is lacking is wrong too, though a blur keeps the RMS low. */
 function seenError(probes: Ground, filled: Float32Array): number {
-  return Math.hypot(probeError(probes, filled), 2 * lackingDetail(probes, filled));
+  return Math.hypot(probeError(probes, filled), 2 * lackingDetail(probes, filled), lackingContrast(probes, filled));
 }
 
 interface Candidate {
@@ -64,8 +68,8 @@ interface Candidate {
 }
 
 const candidates = (noise: number): readonly Candidate[] => [
-  { method: noise < GRAINY ? "smooth" : "smooth+grain", fill: (ground) => smoothFill(ground, surfaceOf(ground), noise) },
-  { method: "edges", fill: (ground) => edgedFill(ground, surfaceOf(ground)) },
+  { method: noise < GRAINY ? "smooth" : "smooth+grain", fill: (ground) => smoothFill(ground, noise) },
+  { method: "edges", fill: edgeFill },
 ];
 
 interface Trial {
@@ -101,7 +105,10 @@ async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
   const patched = await patches(probes, best.filled, context);
   const error = patched === undefined ? Infinity : probeError(probes, patched);
   const seen = patched === undefined ? Infinity : seenError(probes, patched);
-  const pixels = seen < best.seen ? await patches(ground, best.candidate.fill(ground), context) : undefined;
+  const pixels =
+    seen < best.seen * (best.error > BUSY.error ? BUSY.allowance : 1)
+      ? await patches(ground, best.candidate.fill(ground), context)
+      : undefined;
   if (pixels === undefined) return { ...finished(ground, best, context), holdOutError: best.error };
   return { method: "patch", pixels, holdOutError: error };
 }

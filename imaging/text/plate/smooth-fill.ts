@@ -1,5 +1,4 @@
 import { blurPlane } from "../../raster/blur.ts";
-import { edgeFill } from "./edge-fill.ts";
 import type { Ground } from "./ground.ts";
 import { membrane } from "./membrane.ts";
 import { fitPolynomial } from "./polynomial.ts";
@@ -20,33 +19,18 @@ export function weightedBlur(values: Float32Array, use: Uint8Array, size: { widt
   return out;
 }
 
-/** What the smooth fills share: the robust surface and what it misses, `[H, W, 3]` each. */
-export interface Surface {
-  readonly surface: Float32Array;
-  readonly residual: Float32Array;
-}
-
-export function surfaceOf(ground: Ground): Surface {
-  const surface = fitPolynomial(ground, ground.learn);
-  return { surface, residual: surface.map((v, i) => ground.pixels[i] - v) };
-}
-
 /**
- * The smooth background: surface plus the membrane of what it misses. `[H, W, 3]`, meant for the hole.
+ * The smooth background: a robust second-degree surface plus the membrane of what it misses. `[H, W, 3]`, meant for the hole.
  * `noise`: the known pixels' noise σ, 0–255; the membrane's frame is averaged accordingly, so that grain leaves no streaks.
  */
-export function smoothFill(ground: Ground, { surface, residual }: Surface, noise: number): Float32Array {
-  const { width, height, learn, distance } = ground;
+export function smoothFill(ground: Ground, noise: number): Float32Array {
+  const { width, height, learn, distance, pixels } = ground;
+  const surface = fitPolynomial(ground, learn);
+  const residual = surface.map((v, i) => pixels[i] - v);
   const sigma = Math.min(4, 1 + noise / 2);
-  const frame = noise < 0.5 ? Float32Array.from(residual) : weightedBlur(residual, learn, { width, height, sigma });
+  const frame = noise < 0.5 ? residual : weightedBlur(residual, learn, { width, height, sigma });
   const unknown = learn.map((v, i) => (v === 0 && distance[i] <= FRAME ? 1 : 0));
   for (let i = 0; i < learn.length; i++) if (learn[i] === 0) frame.fill(0, i * 3, i * 3 + 3);
   const film = membrane({ width, height, values: frame, unknown });
   return surface.map((v, i) => v + film[i]);
-}
-
-/** The background of panels, rules and borders: surface plus what it misses, carried on straight along edges. */
-export function edgedFill(ground: Ground, { surface, residual }: Surface): Float32Array {
-  const carried = edgeFill(ground, residual);
-  return surface.map((v, i) => v + carried[i]);
 }

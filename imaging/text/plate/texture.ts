@@ -16,7 +16,9 @@ export function detailAt(luma: Float32Array, width: number, { at, step }: { at: 
 
 /** Luma of the marked pixels and their surroundings, `[H, W]`, 0–255. */
 export function lumaOf(pixels: Float32Array): Float32Array {
-  return Float32Array.from({ length: pixels.length / 3 }, (_, i) => luma(pixels[i * 3], pixels[i * 3 + 1], pixels[i * 3 + 2]));
+  const out = new Float32Array(pixels.length / 3);
+  for (let i = 0; i < out.length; i++) out[i] = luma(pixels[i * 3], pixels[i * 3 + 1], pixels[i * 3 + 2]);
+  return out;
 }
 
 /** Calls `visit` for every pixel that is marked together with its four neighbours `step` away. */
@@ -56,8 +58,37 @@ export function lackingDetail(ground: Ground, filled: Float32Array): number {
   return Math.max(0, ...lacks);
 }
 
+/** Share of the contrast that may be lost unseen. */
+const CONTRAST_KEPT = 0.9;
+
+/** Contrast `filled` has visibly lost over the whole hole, σ of luma 0–255, or 0: what makes busy noise a grey patch. */
+export function lackingContrast(ground: Ground, filled: Float32Array): number {
+  const variance = (pixels: Float32Array): number => {
+    const inside = lumaOf(pixels).filter((_, i) => ground.hole[i] === 1);
+    const mean = inside.reduce((a, b) => a + b, 0) / Math.max(1, inside.length);
+    return inside.reduce((a, b) => a + (b - mean) ** 2, 0) / Math.max(1, inside.length);
+  };
+  const [wanted, found] = [variance(ground.pixels), variance(filled)];
+  return found >= wanted * CONTRAST_KEPT ** 2 ? 0 : Math.sqrt(wanted - found);
+}
+
 /** 1 where background near the hole may be learnt from. */
 export const neighbourhood = (ground: Ground): Uint8Array => ground.learn.map((v, i) => (v && ground.distance[i] <= NEIGHBOURHOOD ? 1 : 0));
+
+/** Shares tried by `matchDetail`, in this order. */
+const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
+
+/** `plain` moved towards `rich` just so far that the hole's detail is as strong as around it: the first lacks texture, the second may have too much. */
+export function matchDetail(ground: Ground, plain: Float32Array, rich: Float32Array): Float32Array {
+  const size = { width: ground.width, height: ground.height };
+  const wanted = textureEnergy(ground.pixels, neighbourhood(ground), size);
+  let chosen = plain;
+  for (const share of SHARES) {
+    chosen = plain.map((v, i) => v + share * (rich[i] - v));
+    if (textureEnergy(chosen, ground.hole, size) >= wanted) break;
+  }
+  return chosen;
+}
 
 /** Restored over neighbouring high-frequency energy, 1 = alike; flat in flat surroundings is 1. */
 export function textureRatio(ground: Ground, restored: Float32Array): number {
