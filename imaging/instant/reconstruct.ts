@@ -157,7 +157,7 @@ export async function reconstructLine(
   const extent = inkExtent(drawn.coverage, frame) ?? { u0: -frame.halfU, u1: frame.halfU, v0: -frame.halfV, v1: frame.halfV };
   const paint = solvePaint(
     { image: region.pixels, under, coverage: drawn.coverage, frame },
-    { edges: matte.edges, varied: matte.perCharacter, ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] } },
+    { edges: matte.edges, seen: matte.colours, varied: matte.perCharacter, ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] } },
   );
   const layers = lineLayers({ ...drawn, outline, paint, frame });
   const similarity = likeness({ pixels: region.pixels, plate, layers, mask });

@@ -64,6 +64,9 @@ test("a string may run over the lines of a paragraph, or pieces side by side", (
   const paragraph = [line("Clean hands with soap", 0, 0), line("and water often", 0, 24)];
   assert.deepEqual(shown(paragraph, "with soap and water"), ["with soap⏎and water"]);
   assert.deepEqual(shown([line("168", 0, 0), line("元", 40, 2)], "168元"), ["168⏎元"]);
+  const small = line("券后价¥", 0, 12);
+  const price = line("5.8", 52, 0);
+  assert.deepEqual(shown([small, { ...price, box: { ...price.box, height: 50 } }], "券后价¥5.8"), ["券后价¥⏎5.8"]);
 });
 
 test("lines far apart are not one string", () => {

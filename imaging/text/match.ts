@@ -126,19 +126,20 @@ function runsOf(lines: readonly TextLine[]): TextLine[][] {
   return runs;
 }
 
-/** Whether `b` is read right after `a`: on its right at the same height, or right below it (for columns: on either side), of a like size. */
+/**
+ * Whether `b` is read right after `a`: on its right in the same row, of any size (a small ¥ before a large price), or right below it
+ * (for columns: on either side) and of a like size.
+ */
 function follows(a: TextLine, b: TextLine): boolean {
   if (a.vertical !== b.vertical) return false;
   const [c, s] = [Math.cos(a.box.angle), Math.sin(a.box.angle)];
   const [dx, dy] = [b.box.cx - a.box.cx, b.box.cy - a.box.cy];
   const [du, dv] = [dx * c + dy * s, dy * c - dx * s];
   const low = Math.min(a.box.height, b.box.height);
+  const high = Math.max(a.box.height, b.box.height);
   const apart = Math.abs(du) - (a.box.width + b.box.width) / 2;
-  const beyond = a.vertical ? Math.abs(dv) : dv;
-  const beside = du > 0 && Math.abs(dv) < 0.8 * low && apart > -0.5 * low && apart < 2 * low;
-  const below = beyond > 0.3 * low && beyond < 2.5 * Math.max(a.box.height, b.box.height) && apart < low;
-  return (
-    (beside && a.box.height < 3 * b.box.height && b.box.height < 3 * a.box.height) ||
-    (below && Math.max(a.box.height, b.box.height) < 2 * low)
-  );
+  const beside = du > 0 && Math.abs(dv) < Math.max(0.8 * low, 0.5 * high) && apart > -0.5 * low && apart < Math.max(2 * low, high);
+  const across = a.vertical ? Math.abs(dv) : dv;
+  const below = across > 0.3 * low && across < 2.5 * high && apart < low && high < 2 * low;
+  return beside || below;
 }

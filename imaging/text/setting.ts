@@ -2,6 +2,7 @@ import { type Affine, compose, scaling, translation } from "../../protocol/geome
 import type { GlyphRun, RunMetrics, TypeRenderer } from "../ports.ts";
 import { blurPlane } from "../raster/blur.ts";
 import type { Plane } from "../raster/raster.ts";
+import { type Warp, warpAt } from "./warp.ts";
 
 /**
  * How one line is set, in pixels of its region. Enough to draw it again.
@@ -23,6 +24,8 @@ export interface Setting {
   readonly x: number;
   readonly y: number;
   readonly softness: number;
+  /** How the line bends (perspective, arcs); absent = straight. */
+  readonly warp?: Warp;
 }
 
 /** Glyphs are always drawn from this em and scaled by the transform, so that no hinting or rounding depends on the size. */
@@ -101,20 +104,55 @@ export interface CoverageTarget {
   readonly offset?: { readonly x: number; readonly y: number };
 }
 
-/** Coverage `[H, W]` 0–1 of `text` so set, blurred by the setting's softness. */
+/** Coverage `[H, W]` 0–1 of `text` so set, blurred by the setting's softness. Warped lines are drawn character by character. */
 export function settingCoverage(ruler: Ruler, setting: Setting, at: { readonly text: string; readonly target: CoverageTarget }): Plane {
   const { target, text } = at;
   const scale = target.scale ?? 1;
-  const { advance } = ruler.metrics(setting, text);
+  const data = new Float32Array(target.width * target.height);
   const moved = { ...setting, x: setting.x + (target.offset?.x ?? 0), y: setting.y + (target.offset?.y ?? 0) };
-  const transform = compose(scaling(scale, scale), settingTransform(moved, advance));
-  const strokePx = target.strokePx ? (target.strokePx * EM) / setting.sizePx : 0;
-  const bytes = ruler.type.coverage(runOf(setting, text), { width: target.width, height: target.height, transform, strokePx });
-  const data = new Float32Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) data[i] = bytes[i] / 255;
+  const pieces = setting.warp ? characterSettings(ruler, moved, text) : [{ text, setting: moved }];
+  for (const piece of pieces) drawInto(data, ruler, { ...piece, target });
   const plane = { width: target.width, height: target.height, data };
   const sigma = target.sharp ? 0 : setting.softness * scale;
   return sigma > 0.15 ? blurPlane(plane, sigma) : plane;
+}
+
+function drawInto(data: Float32Array, ruler: Ruler, at: { text: string; setting: Setting; target: CoverageTarget }): void {
+  const { text, setting, target } = at;
+  const scale = target.scale ?? 1;
+  const transform = compose(scaling(scale, scale), settingTransform(setting, ruler.metrics(setting, text).advance));
+  const strokePx = target.strokePx ? (target.strokePx * EM) / setting.sizePx : 0;
+  const bytes = ruler.type.coverage(runOf(setting, text), { width: target.width, height: target.height, transform, strokePx });
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] !== 0) data[i] = Math.max(data[i], bytes[i] / 255);
+}
+
+/** Each character that is not a space with a setting of its own, at its place in the line and bent as the line's warp says. */
+export function characterSettings(
+  ruler: Ruler,
+  line: Setting,
+  text: string,
+): readonly { readonly text: string; readonly setting: Setting; readonly u: number }[] {
+  const pens = penPositions(ruler, line, text);
+  const { warp, ...straight } = line;
+  return [...text].flatMap((char, i) => {
+    if (char.trim() === "") return [];
+    const advance = ruler.metrics(straight, char).advance * line.sizePx * line.condense;
+    const u = pens[i] + advance / 2;
+    const w = warp ? warpAt(warp, u) : undefined;
+    const along = u + (w?.along ?? 0) * line.sizePx;
+    const across = (w?.across ?? 0) * line.sizePx;
+    const [cos, sin] = [Math.cos(line.angle), Math.sin(line.angle)];
+    const setting: Setting = {
+      ...straight,
+      x: line.x + along * cos - across * sin,
+      y: line.y + along * sin + across * cos,
+      sizePx: line.sizePx * Math.exp(w?.size ?? 0),
+      condense: line.condense * Math.exp(w?.condense ?? 0),
+      slant: line.slant + (w?.slant ?? 0),
+      angle: line.angle + (w?.turn ?? 0),
+    };
+    return [{ text: char, setting, u }];
+  });
 }
 
 /** Where each character's pen position lies along the line, in pixels from the setting's middle; one more than characters. */

@@ -1,10 +1,11 @@
-import { breathe } from "../../raster/breathe.ts";
 import type { FontFace, FontLibrary } from "../../ports.ts";
 import { blurPlane } from "../../raster/blur.ts";
+import { breathe } from "../../raster/breathe.ts";
 import type { Plane } from "../../raster/raster.ts";
 import type { LineFrame } from "../frame.ts";
 import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
 import { type Placed, scout, usableFaces, weightsAround } from "./candidates.ts";
+import { fitGlyphs, glyphSimilarity, warpOf } from "./glyphs.ts";
 import { type FitTarget, type Freedom, type Refined, refine } from "./refine.ts";
 import { edgeSteepness, inkExtent, shrinkPlane, softIou, squaredError } from "./shape.ts";
 
@@ -156,9 +157,53 @@ async function refineFaces(
   return [...weighed.sort(byError), ...first.slice(WEIGHED_FACES)];
 }
 
+/** Squared error below which the order of faces is beyond doubt and characters need no look of their own. */
+const PLAIN_SAILING = 0.1;
+const GLYPH_FACES = 5;
+
 /**
- * Finds the face, weight, size, spacing and place in which `text` looks like `shape`: analysis by synthesis, coarse to fine.
- * Best first, at most three; empty where the shape has no ink or no face has the characters. Deterministic.
+ * Orders faces by how alike their characters are when each may stand a little off: a line in perspective, on an arc or with
+ * kerning of its own otherwise goes to whatever face happens to straddle it.
+ */
+async function orderByGlyphs(
+  ruler: Ruler,
+  trials: readonly Trial[],
+  at: { target: FitTarget; signal: AbortSignal | undefined },
+): Promise<readonly Trial[]> {
+  if (trials.length < 2 || trials[0].error < PLAIN_SAILING) return trials;
+  const scored: { readonly trial: Trial; readonly score: number }[] = [];
+  for (const t of trials.slice(0, GLYPH_FACES)) {
+    await breathe(at.signal);
+    const whole = overlap(ruler, t.setting, at.target);
+    scored.push({ trial: t, score: whole + glyphSimilarity(fitGlyphs(ruler, t.setting, at.target)) });
+  }
+  scored.sort((a, b) => b.score - a.score);
+  return [...scored.map((x) => x.trial), ...trials.slice(GLYPH_FACES)];
+}
+
+/** Gain in overlap for which a bent line is believed. */
+const BEND_GAIN = 0.035;
+
+/** The setting with the bend its characters show, where that explains the picture clearly better. */
+function bent(ruler: Ruler, found: Setting, target: FitTarget): Setting {
+  const straight = overlap(ruler, found, target);
+  if (straight > 0.9 || [...target.text].length < 2) return found;
+  const half = (ruler.metrics(found, target.text).advance * found.sizePx * found.condense) / 2;
+  const warp = warpOf(fitGlyphs(ruler, found, { ...target, extraBlur: 0.6 }), Math.max(1, half));
+  if (!warp) return found;
+  const warped = { ...found, warp };
+  return overlap(ruler, warped, target) > straight + BEND_GAIN ? warped : found;
+}
+
+function overlap(ruler: Ruler, setting: Setting, target: FitTarget): number {
+  const { width, height } = target.shape;
+  const blurred = { ...setting, softness: Math.hypot(setting.softness, (target.extraBlur ?? 0) / target.scale) };
+  return softIou(target.shape, settingCoverage(ruler, blurred, { text: target.text, target: { width, height, scale: target.scale } }));
+}
+
+/**
+ * Finds the face, weight, size, spacing, place and bend in which `text` looks like `shape`: analysis by synthesis, coarse to
+ * fine. Best first, at most three; empty where the shape has no ink or no face has the characters. Deterministic.
  * ~0.5–1.5 s for a headline over 80 families.
  */
 export async function fitLine(ruler: Ruler, fonts: FontLibrary, request: FitRequest): Promise<readonly FitCandidate[]> {
@@ -175,21 +220,17 @@ export async function fitLine(ruler: Ruler, fonts: FontLibrary, request: FitRequ
   const scouted = scout(ruler, faces, { text: request.text, extent, frame: request.frame, shape: seen.shape, scale: seen.scale });
   const rough = targetAt(request, inkHeight, REFINE_HEIGHT, 0.8);
   const refined = await refineFaces(ruler, scouted.slice(0, REFINED_FACES), { target: rough, signal: request.signal });
+  const ordered = await orderByGlyphs(ruler, refined, { target: rough, signal: request.signal });
   const sharp = targetAt(request, inkHeight, FINISH_HEIGHT, 0);
-  const finished: Trial[] = [];
-  for (const t of refined.slice(0, FINISHED_FACES)) {
+  const candidates: FitCandidate[] = [];
+  for (const t of ordered.slice(0, FINISHED_FACES)) {
     await breathe(request.signal);
-    finished.push(finish(ruler, t, sharp));
+    const setting = bent(ruler, finish(ruler, t, sharp).setting, sharp);
+    candidates.push({ face: t.face, setting, similarity: overlap(ruler, setting, sharp) });
   }
-  finished.sort((a, b) => a.error - b.error);
-  const named = [...finished, ...refined.slice(FINISHED_FACES, 3)];
-  return named.map((t) => ({ face: t.face, setting: t.setting, similarity: overlap(ruler, t, sharp) }));
-}
-
-function overlap(ruler: Ruler, found: Trial, target: FitTarget): number {
-  const { width, height } = target.shape;
-  return softIou(
-    target.shape,
-    settingCoverage(ruler, found.setting, { text: target.text, target: { width, height, scale: target.scale } }),
-  );
+  candidates.sort((a, b) => b.similarity - a.similarity);
+  const rest = ordered
+    .slice(FINISHED_FACES, 3)
+    .map((t) => ({ face: t.face, setting: t.setting, similarity: overlap(ruler, t.setting, sharp) }));
+  return [...candidates, ...rest];
 }

@@ -106,27 +106,52 @@ function linearOver(evidence: Evidence, axis: "u" | "v", ends: { from: number; t
   return { paint, error };
 }
 
-function perCharacter(evidence: Evidence, edges: readonly number[]): { paint: Paint; error: number; contrast: number } {
+/**
+ * A fit that is a little off mixes ground into the fill and so pulls its colour towards it; the core colour the matte saw does
+ * not suffer from that. Of the two the one further from the ground is the truer.
+ */
+function truer(solved: Rgb, seen: Rgb, ground: Rgb): Rgb {
+  return rgbApart(seen, ground) > rgbApart(solved, ground) ? seen : solved;
+}
+
+/** Mean of what lies under the fill. */
+function groundOf({ under, coverage }: Evidence): Rgb {
+  const sum = [0, 0, 0];
+  let n = 0;
+  for (let i = 0; i < coverage.data.length; i++) {
+    if (coverage.data[i] < 0.25) continue;
+    n++;
+    for (let c = 0; c < 3; c++) sum[c] += under.data[i * 3 + c];
+  }
+  return n === 0 ? [0, 0, 0] : [sum[0] / n, sum[1] / n, sum[2] / n];
+}
+
+function perCharacter(
+  evidence: Evidence,
+  edges: readonly number[],
+): { paint: Extract<Paint, { kind: "perCharacter" }>; error: number; contrast: number; weights: readonly number[] } {
   const cells = edges.length - 1;
   const found = Array.from({ length: cells }, (_, c) => solidOver(evidence, (i) => cellOf(edges, evidence.frame.u[i]) === c));
   const overall = solidOver(evidence, () => true).colour;
-  const colours = grouped(
-    found.map((f) => (f.weight > 2 ? f.colour : overall)),
-    found.map((f) => f.weight),
-  );
+  const colours = found.map((f) => (f.weight > 2 ? f.colour : overall));
   const contrast = Math.max(...colours.map((c) => Math.hypot(c[0] - overall[0], c[1] - overall[1], c[2] - overall[2])));
-  return { paint: { kind: "perCharacter", colours, edges }, error: found.reduce((a, f) => a + f.error, 0), contrast };
+  return {
+    paint: { kind: "perCharacter", colours, edges },
+    error: found.reduce((a, f) => a + f.error, 0),
+    contrast,
+    weights: found.map((f) => f.weight),
+  };
 }
 
 /** Colours that differ only by measurement are one: each joins the first group it is near to, groups take their weighted mean. */
-function grouped(colours: readonly Rgb[], weights: readonly number[]): readonly Rgb[] {
+function grouped(colours: readonly Rgb[], weights: readonly number[], ground: Rgb): readonly Rgb[] {
   const groups: { sum: [number, number, number]; weight: number }[] = [];
   const mean = (g: (typeof groups)[number]): Rgb => [g.sum[0] / g.weight, g.sum[1] / g.weight, g.sum[2] / g.weight];
   const order = colours.map((_, i) => i).sort((a, b) => weights[b] - weights[a]);
   const member = new Map<number, (typeof groups)[number]>();
   for (const i of order) {
     const w = Math.max(1e-3, weights[i]);
-    const near = groups.find((g) => rgbApart(mean(g), colours[i]) < 36);
+    const near = groups.find((g) => isWashed(colours[i], mean(g), ground));
     const group = near ?? { sum: [0, 0, 0] as [number, number, number], weight: 0 };
     if (!near) groups.push(group);
     for (let c = 0; c < 3; c++) group.sum[c] += colours[i][c] * w;
@@ -138,6 +163,14 @@ function grouped(colours: readonly Rgb[], weights: readonly number[]): readonly 
     return group ? mean(group) : colour;
   });
 }
+/** Whether a colour is the other one, or the other one thinned by the ground as it is in slight characters. */
+function isWashed(colour: Rgb, full: Rgb, ground: Rgb): boolean {
+  const reach = [full[0] - ground[0], full[1] - ground[1], full[2] - ground[2]];
+  const length = Math.max(1, reach[0] ** 2 + reach[1] ** 2 + reach[2] ** 2);
+  const t = ((colour[0] - ground[0]) * reach[0] + (colour[1] - ground[1]) * reach[1] + (colour[2] - ground[2]) * reach[2]) / length;
+  const share = Math.max(0.45, Math.min(1.1, t));
+  return rgbApart(colour, [ground[0] + reach[0] * share, ground[1] + reach[1] * share, ground[2] + reach[2] * share]) < 36;
+}
 const rgbApart = (a: Rgb, b: Rgb): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 /**
@@ -148,6 +181,8 @@ export function solvePaint(
   evidence: Evidence,
   at: {
     readonly edges: readonly number[];
+    /** Fill colours the matte saw: of the whole line and per character. */
+    readonly seen: { readonly overall: Rgb; readonly cells: readonly Rgb[] };
     /** The matte saw colours vary from character to character. */
     readonly varied: boolean;
     readonly ends: { readonly u: readonly [number, number]; readonly v: readonly [number, number] };
@@ -156,7 +191,9 @@ export function solvePaint(
   const solid = solidOver(evidence, () => true);
   const share = (error: number) => error / Math.max(1, solid.error);
   const meanError = Math.sqrt(solid.error / Math.max(1, solid.weight * 3));
-  if (meanError < 5) return { kind: "solid", colour: solid.colour };
+  const ground = groundOf(evidence);
+  const plain: Paint = { kind: "solid", colour: truer(solid.colour, at.seen.overall, ground) };
+  if (meanError < 5) return plain;
   const lines = (["v", "u"] as const).map((axis) => {
     const [from, to] = at.ends[axis];
     return linearOver(evidence, axis, { from, to });
@@ -164,9 +201,18 @@ export function solvePaint(
   const line = lines.reduce((best, l) => (l.error < best.error ? l : best));
   const cells = at.edges.length > 2 ? perCharacter(evidence, at.edges) : undefined;
   const clearly = at.varied ? 0.93 : 0.45;
-  if (cells && cells.contrast > 45 && share(cells.error) < clearly && cells.error < Math.max(0.6, clearly) * line.error) return cells.paint;
+  if (cells && cells.contrast > 45 && share(cells.error) < clearly && cells.error < Math.max(0.6, clearly) * line.error) {
+    return {
+      ...cells.paint,
+      colours: grouped(
+        cells.paint.colours.map((c, i) => truer(c, at.seen.cells[i] ?? c, ground)),
+        cells.weights,
+        ground,
+      ),
+    };
+  }
   if (share(line.error) < 0.55 && spread(line.paint) > 24) return line.paint;
-  return { kind: "solid", colour: solid.colour };
+  return plain;
 }
 
 const spread = (paint: Paint): number =>

@@ -7,6 +7,11 @@ const BLOCK = 12;
 /** What is smoother than this Gaussian σ, pixels, counts as picture, not as grain. */
 const SIGMA = 2;
 
+/** Blocks with more residual than this many times the usual hold edges, not grain. */
+const BUSY = 1.25;
+/** Grain is lifted from this near the text, pixels, as far as there is enough of it. */
+const NEAR = 32;
+
 /** Top-left corners of the blocks that lie wholly in learnable background. */
 function sourceBlocks({ width, height, learn }: Ground): number[] {
   const run = new Uint16Array(width * height);
@@ -24,6 +29,28 @@ function sourceBlocks({ width, height, learn }: Ground): number[] {
   return out;
 }
 
+/** Mean absolute residual of the block at `at`, sampled on every third pixel. */
+function residualOf({ ground, base }: Pick<Canvas, "ground" | "base">, at: number): number {
+  let sum = 0;
+  for (let j = 0; j < BLOCK; j += 3) {
+    for (let i = 0; i < BLOCK; i += 3) {
+      const pixel = (at + j * ground.width + i) * 3 + 1;
+      sum += Math.abs(ground.pixels[pixel] - base[pixel]);
+    }
+  }
+  return sum;
+}
+
+/** The plainest near blocks: those without edges in them. */
+function plainBlocks(canvas: Pick<Canvas, "ground" | "base">): number[] {
+  const all = sourceBlocks(canvas.ground);
+  const near = all.filter((at) => canvas.ground.distance[at] <= NEAR);
+  const blocks = near.length > 0 ? near : all;
+  const residuals = blocks.map((at) => residualOf(canvas, at));
+  const usual = residuals.toSorted((a, b) => a - b)[residuals.length >> 1];
+  return blocks.filter((_, i) => residuals[i] <= usual * BUSY);
+}
+
 /** Raised-cosine weight of a position inside a block. */
 const windowAt = (i: number): number => Math.sin(((i + 0.5) / BLOCK) * Math.PI);
 
@@ -33,9 +60,9 @@ const windowAt = (i: number): number => Math.sin(((i + 0.5) / BLOCK) * Math.PI);
  */
 export function addGrain(ground: Ground, filled: Float32Array, seed: number): Float32Array {
   const { width, height, pixels, learn } = ground;
-  const sources = sourceBlocks(ground);
-  if (sources.length === 0) return filled;
   const base = weightedBlur(pixels, learn, { width, height, sigma: SIGMA });
+  const sources = plainBlocks({ ground, base });
+  if (sources.length === 0) return filled;
   const random = mulberry32(seed);
   const grain = new Float32Array(filled.length);
   const power = new Float32Array(width * height);

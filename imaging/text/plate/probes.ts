@@ -4,10 +4,10 @@ import type { Ground } from "./ground.ts";
 /** How many discs are punched: half where they are nearest to the text, half where the background is busiest. */
 const PROBES = 36;
 const ENOUGH = 8;
-const LARGEST = 10;
+const LARGEST = 6;
 const SMALLEST = 2;
-/** Probes further from the text than this say little about the background behind it, pixels. */
-const FURTHEST = 56;
+/** Probes stay in a band this many radii wide around the text: what lies further off need not go on behind it. */
+const BAND = 4;
 
 interface Spot {
   readonly at: number;
@@ -33,12 +33,13 @@ function busyness({ pixels, width }: Ground, at: number, radius: number): number
 function spotsFor(ground: Ground, radius: number): Spot[] {
   const { width, height, learn, distance } = ground;
   const room = distanceToMask({ width, height, data: learn.map((v) => 1 - v) });
-  const step = Math.max(3, radius);
+  const step = Math.max(2, radius >> 1);
+  const furthest = BAND * radius + 4;
   const spots: Spot[] = [];
   for (let y = radius + 2; y < height - radius - 2; y += step) {
     for (let x = radius + 2; x < width - radius - 2; x += step) {
       const at = y * width + x;
-      if (room[at] > radius + 1 && distance[at] <= FURTHEST) spots.push({ at, distance: distance[at], busy: busyness(ground, at, radius) });
+      if (room[at] > radius + 1 && distance[at] <= furthest) spots.push({ at, distance: distance[at], busy: busyness(ground, at, radius) });
     }
   }
   return spots;
@@ -72,16 +73,12 @@ function choose(ground: Ground, radius: number): Spot[] {
 }
 
 /**
- * The same ground with discs of known background turned into the hole, as thick as the text's own, so that a fill can be
+ * The same ground with discs of known background next to the text turned into the hole, so that a fill can be
  * compared with the truth. `undefined` where the background leaves no room for it.
  */
 export function punchProbes(ground: Ground): Ground | undefined {
   const { width, height } = ground;
-  for (
-    let radius = Math.min(LARGEST, Math.max(SMALLEST, Math.round(ground.reach)));
-    radius >= SMALLEST;
-    radius = Math.floor(radius * 0.7)
-  ) {
+  for (let radius = Math.min(LARGEST, Math.max(SMALLEST, Math.round(ground.reach / 2))); radius >= SMALLEST; radius = radius - 1) {
     const spots = choose(ground, radius);
     if (spots.length < ENOUGH && radius > SMALLEST) continue;
     if (spots.length === 0) return undefined;

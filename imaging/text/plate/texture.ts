@@ -4,7 +4,7 @@ import type { Ground } from "./ground.ts";
 /** Added to both energies, 0–255 RMS: below it nobody sees texture, and flat over flat is 1. */
 const FLOOR = 0.5;
 /** How far around the hole the neighbourhood's texture is measured, pixels. */
-const NEIGHBOURHOOD = 32;
+const NEIGHBOURHOOD = 16;
 
 /** Spacing of the two details looked at, pixels: grain, and mottle or pattern. */
 const SCALES = [1, 4] as const;
