@@ -96,6 +96,8 @@ interface ScoutView {
   readonly scale: number;
 }
 
+const inkOf = (plane: Plane): number => plane.data.reduce((a, b) => a + b, 0);
+
 /** `leaning`: the face's own italic where it has one, else the upright slanted. */
 function look(ruler: Ruler, face: FontFace, at: ScoutView & { readonly weight: number; readonly leaning: boolean }): Placed | undefined {
   const slant = at.leaning && !face.italic ? 0.2 : 0;
@@ -105,7 +107,9 @@ function look(ruler: Ruler, face: FontFace, at: ScoutView & { readonly weight: n
   const drawn = settingCoverage(ruler, setting, { text: at.text, target: { width, height, scale: at.scale } });
   const strain =
     0.15 * Math.abs(Math.log(setting.condense)) + 0.1 * Math.max(0, Math.abs(setting.tracking) - 0.03) + (at.leaning ? 0.02 : 0);
-  return { face, setting, score: softIou(at.shape, drawn) - strain };
+  // The amount of ink tells the weight even where the letters do not lie over each other yet.
+  const heavier = Math.abs(Math.log((1 + inkOf(drawn)) / (1 + inkOf(at.shape))));
+  return { face, setting, score: softIou(at.shape, drawn) - strain - 0.3 * heavier };
 }
 
 const best = (looks: readonly (Placed | undefined)[]): Placed | undefined =>
