@@ -54,15 +54,42 @@ test("a space too weak to win a step is put in where its probability peaks betwe
   assert.equal(spots[1].step, 2);
 });
 
-test("between Han characters a weaker peak is a space already", () => {
-  const parted = row([
+test("between Han characters a weaker peak is a space already, and a still weaker one where the gap is wide", () => {
+  const han = (peak: number, blanks: number) => [...Array.from({ length: blanks }, (_, i) => [0, 0, i === 0 ? peak : 0] as const)];
+  const line = row([
     [3, 0.9],
-    [0, 0, 0.02],
+    ...han(0.02, 2),
     [4, 0.9],
-    [0, 0, 0.002],
+    ...han(0.005, 2),
+    [3, 0.9],
+    ...han(0.005, 3),
+    [4, 0.9],
+    ...han(0.001, 3),
     [3, 0.9],
   ]);
-  assert.equal(textOf(withSpaces(decodeCtc(parted, ALPHABET), parted, ALPHABET)), "优 惠优");
+  assert.equal(textOf(withSpaces(decodeCtc(line, ALPHABET), line, ALPHABET)), "优 惠优 惠优");
+});
+
+test("in a line with Han a Latin pair is parted by a weaker peak than in a Latin one", () => {
+  const pair = [
+    [1, 0.9],
+    [0, 0, 0.03],
+    [2, 0.9],
+  ] as const;
+  const latin = row(pair);
+  const mixed = row([[3, 0.9], BLANK, [4, 0.9], BLANK, ...pair]);
+  assert.equal(textOf(withSpaces(decodeCtc(latin, ALPHABET), latin, ALPHABET)), "ab");
+  assert.equal(textOf(withSpaces(decodeCtc(mixed, ALPHABET), mixed, ALPHABET)), "优惠a b");
+});
+
+test("no space is put beside a full-width mark", () => {
+  const marked = row([
+    [3, 0.9],
+    [0, 0, 0.3],
+    [2, 0.9],
+  ]);
+  const alphabet = ALPHABET.with(2, "：");
+  assert.equal(textOf(withSpaces(decodeCtc(marked, alphabet), marked, alphabet)), "优：");
 });
 
 test("spaces the network gave are kept inside the line and dropped at its ends", () => {
