@@ -31,6 +31,7 @@ function policy({ allowedDomains, origin }: PanelPageOptions): string {
     "style-src 'unsafe-inline'",
     "img-src data: blob:",
     "font-src data:",
+    "form-action 'none'",
     `connect-src ${connect}`,
   ].join("; ");
 }

@@ -5,8 +5,11 @@ import type { Theme } from "./theme-variables.ts";
 import type { Words } from "./words.ts";
 
 const MARGIN = 12;
-/** As Figma frames a plugin: no origin of its own, popups allowed. */
-const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+/**
+ * As Figma frames a plugin: no origin of its own, popups allowed. `allow-forms` only lets `submit` events fire, which Figma's frame does too;
+ * the page's policy refuses every real submission.
+ */
+const SANDBOX = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox";
 
 export interface PluginWindowEvents {
   message(message: unknown): void;
