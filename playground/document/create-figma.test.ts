@@ -315,6 +315,18 @@ describe("undo", () => {
     assert.deepEqual([r.x, r.name, figma.currentPage.children.length], [10, "moved", 2]);
   });
 
+  test("a removed layer comes back, selected as it was", () => {
+    const { figma, document } = open();
+    const r = figma.createRectangle();
+    figma.currentPage.selection = [r];
+    document.commitUndo();
+    r.remove();
+    assert.deepEqual(document.selection(), []);
+    document.commitUndo();
+    document.undo();
+    assert.deepEqual([r.removed, document.selection()], [false, [r.id]]);
+  });
+
   test("a commit without a change makes no step", () => {
     const { figma, document } = open();
     figma.createRectangle();

@@ -90,6 +90,7 @@ export class FigmaDocument {
   remove(id: string): void {
     const { parent } = this.scene.get(id);
     this.scene.delete(id);
+    this.#dirty = true;
     this.#dropFromSelection();
     this.touch(parent ?? ROOT_ID);
   }

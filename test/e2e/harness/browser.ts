@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
+import type { NodeTree } from "../../../playground/document/figma-document.ts";
+import type { PlaygroundHook } from "../../../playground/stage/test-hook.ts";
+
+/** The page's read-only hook, for use inside `evaluate`. */
+export type Hooked = Window & { readonly emendPlayground: PlaygroundHook };
+
+const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const RESULTS = fileURLToPath(new URL("../../../test-results/", import.meta.url));
+
+function findBrowser(): string {
+  const path = [process.env.CHROMIUM, ...CANDIDATES].find((p) => p !== undefined && existsSync(p));
+  if (path === undefined) throw new Error("no Chromium found: install it (apt-get install chromium) or name it in CHROMIUM");
+  return path;
+}
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--force-color-profile=srgb",
+    ],
+  });
+
+export interface Playground {
+  readonly page: Page;
+  readonly panel: FrameLocator;
+  /** Errors thrown in the page or the panel. */
+  readonly errors: readonly string[];
+  tree(): Promise<NodeTree>;
+  /** A layer with everything in it, PNG bytes. */
+  picture(nodeId: string): Promise<Uint8Array>;
+  screenshot(name: string): Promise<void>;
+}
+
+export interface PlaygroundOptions {
+  readonly address: string;
+  readonly theme?: "light" | "dark";
+  readonly locale?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** Opens the playground in a fresh profile and waits until the plugin's window is there. */
+export async function openPlayground(browser: Browser, options: PlaygroundOptions): Promise<Playground> {
+  const { address, theme = "light", locale = "en-US", size = { width: 1440, height: 900 } } = options;
+  const context = await browser.newContext({ viewport: size, colorScheme: theme, locale, acceptDownloads: true });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(address);
+  await page.locator("section.plugin iframe").waitFor();
+  return {
+    page,
+    errors,
+    panel: page.frameLocator("section.plugin iframe"),
+    tree: () => page.evaluate(() => (window as unknown as Hooked).emendPlayground.document()),
+    picture: async (id) => {
+      const url = await page.evaluate((nodeId) => (window as unknown as Hooked).emendPlayground.picture(nodeId), id);
+      return new Uint8Array(Buffer.from(url.slice(url.indexOf(",") + 1), "base64"));
+    },
+    screenshot: async (name) => {
+      mkdirSync(RESULTS, { recursive: true });
+      await page.screenshot({ path: `${RESULTS}${name}.png` });
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import type { Browser } from "playwright-core";
+import type { NodeTree } from "../../playground/document/figma-document.ts";
+import { pixelsOf, testPicture } from "../fakes/node-canvas.ts";
+import { type Hooked, openBrowser, openPlayground, type Playground } from "./harness/browser.ts";
+import { type RunningCompanion, startCompanion } from "./harness/companion.ts";
+
+let companion: RunningCompanion;
+let browser: Browser;
+let stage: Playground;
+
+before(async () => {
+  [companion, browser] = await Promise.all([startCompanion(), openBrowser()]);
+  stage = await openPlayground(browser, { address: companion.open, theme: "dark", locale: "zh-CN", size: { width: 1024, height: 720 } });
+});
+after(async () => {
+  await browser?.close();
+  await companion?.dispose();
+});
+
+const PIXELS = { name: "square.png", mimeType: "image/png", buffer: Buffer.from(testPicture(120, 80)) };
+const selected = (): Promise<readonly string[]> => stage.page.evaluate(() => (window as unknown as Hooked).emendPlayground.selection());
+
+function find(tree: NodeTree, name: string): NodeTree | undefined {
+  return tree.name === name ? tree : tree.children.map((c) => find(c, name)).find((n) => n !== undefined);
+}
+
+describe("the stage", () => {
+  test("starts with the poster selected, the plugin open and the token out of the address", async () => {
+    const tree = await stage.tree();
+    const poster = find(tree, "Summer poster.png");
+    assert.deepEqual(await selected(), [poster?.id]);
+    assert.equal(new URL(stage.page.url()).hash, "");
+    await stage.panel.getByText("¥").or(stage.panel.getByRole("textbox")).first().waitFor({ timeout: 90_000 });
+    await stage.screenshot("playground-narrow-dark-zh");
+  });
+
+  test("a picture from a file becomes a selected layer in a frame of its own", async () => {
+    const [chooser] = await Promise.all([
+      stage.page.waitForEvent("filechooser"),
+      stage.page.getByRole("button", { name: "打开图片" }).click(),
+    ]);
+    await chooser.setFiles(PIXELS);
+    await stage.page.getByRole("treeitem", { name: "square.png" }).waitFor();
+    const tree = await stage.tree();
+    const layer = find(tree, "square.png");
+    assert.deepEqual([layer?.width, layer?.height, find(tree, "square")?.id], [120, 80, layer?.parent]);
+    assert.deepEqual(await selected(), [layer?.id]);
+  });
+
+  test("exporting gives the frame's pixels as a file", async () => {
+    const [download] = await Promise.all([
+      stage.page.waitForEvent("download"),
+      stage.page.getByRole("button", { name: "导出 PNG" }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), "square.png");
+    const saved = await pixelsOf(new Uint8Array(await readFile(await download.path())));
+    assert.deepEqual(saved.data, (await pixelsOf(new Uint8Array(PIXELS.buffer))).data);
+  });
+
+  test("the eye hides a layer, Delete removes the selection, Ctrl+Z brings each back", async () => {
+    const row = stage.page.getByRole("treeitem", { name: "square.png" });
+    await row.hover();
+    await stage.page.getByRole("button", { name: "隐藏: square.png" }).click();
+    assert.equal(find(await stage.tree(), "square.png")?.visible, false);
+    await stage.page.keyboard.press("Control+z");
+    assert.equal(find(await stage.tree(), "square.png")?.visible, true);
+    await row.click();
+    await stage.page.keyboard.press("Delete");
+    assert.equal(find(await stage.tree(), "square.png"), undefined);
+    await stage.page.keyboard.press("Control+z");
+    assert.notEqual(find(await stage.tree(), "square.png"), undefined);
+  });
+
+  test("a click on the canvas selects what lies there, on the bare page nothing", async () => {
+    await stage.page.keyboard.press("Shift+!");
+    const canvas = stage.page.locator("canvas.paper");
+    const box = (await canvas.boundingBox())!;
+    await canvas.click({ position: { x: 240, y: 30 } });
+    assert.deepEqual(await selected(), []);
+    await canvas.click({ position: { x: box.width / 2 - 130, y: box.height / 2 - 40 } });
+    assert.deepEqual(await selected(), [find(await stage.tree(), "Summer poster.png")?.id]);
+  });
+
+  test("the panel has no origin and reaches nothing but the companion", async () => {
+    const handle = await stage.page.locator("section.plugin iframe").elementHandle();
+    const frame = (await handle?.contentFrame())!;
+    assert.equal(await frame.evaluate(() => self.origin), "null");
+    const reach = (url: string): Promise<boolean> =>
+      frame.evaluate(
+        (u) =>
+          fetch(u).then(
+            () => true,
+            () => false,
+          ),
+        url,
+      );
+    assert.equal(await reach(`http://localhost:${companion.port}/health`), true);
+    assert.equal(await reach(`http://127.0.0.1:${companion.port}/health`), false);
+    assert.equal(await frame.evaluate(() => Object.hasOwn(window, "emendPlayground")), false);
+  });
+
+  test("closing the plugin's window ends it, the button starts it anew", async () => {
+    await stage.page.getByRole("button", { name: "关闭 Emend" }).click();
+    await stage.page.locator("section.plugin").waitFor({ state: "detached" });
+    await stage.page.getByRole("button", { name: "用 Emend 编辑" }).click();
+    await stage.page.locator("section.plugin iframe").waitFor();
+  });
+
+  test("nothing threw in page or panel", () => {
+    assert.deepEqual(stage.errors, []);
+  });
+});
