@@ -3,7 +3,8 @@ import { companionHealth } from "./companion-health.ts";
 import { tellingOutcome, type Unconnected } from "./connection-state.ts";
 import { diagnose } from "./diagnosis.ts";
 import type { ConnectionEnvironment, SocketLike } from "./environment.ts";
-import { isTokenShaped, shakeHands } from "./handshake.ts";
+import { shakeHands } from "./handshake.ts";
+import { isTokenShaped } from "./token-shape.ts";
 
 export interface Credentials {
   readonly token: string | undefined;

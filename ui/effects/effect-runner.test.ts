@@ -56,7 +56,11 @@ function world({ client = {}, canvas = exportedBy }: World = {}) {
     },
   });
   const events = async (n: number): Promise<readonly UiEvent[]> => {
-    while (dispatched.length < n) await new Promise<void>((resolve) => void (wake = resolve));
+    while (dispatched.length < n) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
     return dispatched;
   };
   return { runner, asked, sent, released, dispatched, events };
@@ -122,9 +126,9 @@ test("a result is inserted where the companion says, named and with its provenan
   ]);
 });
 
-test("a result without a patch places nothing", async () => {
+test("a result that changes nothing is not placed", async () => {
   const { runner, asked, events } = world();
-  const empty = editResult({ patch: { x: 0, y: 0, width: 0, height: 0, sha256: digestOf("c") } });
+  const empty = editResult({ outside: { pixels: 90_000, changed: 0, maxDiff: 0 } });
   runner.run({ type: "place", placing: { ...placing, result: empty } });
   assert.deepEqual(await events(1), [{ type: "placed", key: run.key, node: undefined, patch: undefined }]);
   assert.deepEqual(asked, []);

@@ -1,5 +1,7 @@
 import type { Provenance } from "../../protocol/bridge.ts";
+import type { EditResult } from "../../protocol/edit.ts";
 import { emendError, type Result } from "../../protocol/errors.ts";
+import { cutTiles } from "../pictures/cut-tiles.ts";
 import { previewScale, scaledSize } from "../pictures/picture-shelf.ts";
 import type { Effect } from "../session/effect.ts";
 import type { PictureId } from "../session/ui-state.ts";
@@ -28,7 +30,10 @@ interface Done {
   readonly patch: PictureId | undefined;
 }
 
-/** Companion → panel → canvas: fetches the patch and has it inserted above the source. An empty patch places nothing. */
+/** Nothing was changed: everything is outside the mask, and the patch (which cannot be empty) holds no visible pixel. */
+const isUnchanged = ({ outside, source }: EditResult): boolean => outside.changed === 0 && outside.pixels >= source.width * source.height;
+
+/** Companion → panel → canvas: fetches the patch and has it inserted above the source. A result that changes nothing is not placed. */
 export async function placeResult(env: EffectEnvironment, placing: Placing): Promise<void> {
   const { key } = placing.run;
   const done = await place(env, placing);
@@ -38,24 +43,26 @@ export async function placeResult(env: EffectEnvironment, placing: Placing): Pro
 
 async function place(env: EffectEnvironment, placing: Placing): Promise<Result<Done>> {
   const { run, result } = placing;
-  const { x, y, width, height, sha256 } = result.patch;
-  if (width === 0 || height === 0) return { ok: true, value: { node: undefined, patch: undefined } };
+  const { sha256, ...rect } = result.patch;
+  if (isUnchanged(result)) return { ok: true, value: { node: undefined, patch: undefined } };
   // Placing is short and must not stop half-way, so it cannot be cancelled.
   const fetched = await env.connector.client.download(sha256, new AbortController().signal);
   if (!fetched.ok) return fetched;
   const { layer, placement } = run.source;
+  const [first, ...others] = await cutTiles(fetched.value, rect);
   const inserted = await env.bridge.request({
     type: "insert",
     layerId: layer.id,
     placement,
-    rect: { x, y, width, height },
-    bytes: fetched.value,
+    rect: first.rect,
+    bytes: first.bytes,
+    ...(others.length > 0 && { tiles: others }),
     name: `Emend · ${run.label}`,
     provenance: provenanceOf(placing),
   });
   if (!inserted.ok) return inserted;
   if (inserted.value.type !== "inserted") return { ok: false, error: emendError("insertion_failed", "Figma did not name the new layer.") };
   const scale = previewScale({ width: placement.imageWidth, height: placement.imageHeight });
-  const patch = await env.shelf.put(fetched.value, scaledSize({ width, height }, scale));
+  const patch = await env.shelf.put(fetched.value, scaledSize(rect, scale));
   return { ok: true, value: { node: { id: inserted.value.nodeId, note: inserted.value.note }, patch } };
 }

@@ -135,6 +135,7 @@ export const en = {
     slider: "Share of the result that is shown",
     position: (percent: number) => `${percent} % after`,
     outside: (changed: number, pixels: number) => `${changed.toLocaleString("en")} of ${pixels.toLocaleString("en")} px changed outside`,
+    outsideShort: (changed: number) => `${changed.toLocaleString("en")} px changed outside`,
     confidence: (percent: number) => `${percent} % confidence`,
     texts: "Read back",
     readsRight: "reads right",

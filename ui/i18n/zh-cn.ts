@@ -134,6 +134,7 @@ export const zhCn: Messages = {
     slider: "显示修改后画面的比例",
     position: (percent) => `修改后 ${percent}%`,
     outside: (changed, pixels) => `区域外 ${grouped(pixels)} 像素中变化 ${grouped(changed)}`,
+    outsideShort: (changed) => `区域外变化 ${grouped(changed)} 像素`,
     confidence: (percent) => `置信度 ${percent}%`,
     texts: "回读检查",
     readsRight: "读取正确",

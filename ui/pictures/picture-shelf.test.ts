@@ -6,7 +6,10 @@ const bytes = new Uint8Array([1]);
 
 test("a released picture is closed and gone; releasing twice does no harm", async () => {
   let closed = 0;
-  const shelf = new PictureShelf(async (_bytes, size) => ({ ...size, close: () => void (closed += 1) }));
+  const close = () => {
+    closed += 1;
+  };
+  const shelf = new PictureShelf(async (_bytes, size) => ({ ...size, close }));
   const id = await shelf.put(bytes, { width: 4, height: 2 });
   assert.equal(shelf.get(id)?.width, 4);
   shelf.release([id]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { digestOf, editResult, layer, ready, source, walk } from "../testing/builders.ts";
+import { digestOf, editResult, layer, ready, walk } from "../testing/builders.ts";
 import type { UiEvent } from "./ui-event.ts";
 import type { UiState } from "./ui-state.ts";
 import { viewOf } from "./view.ts";
@@ -18,10 +18,9 @@ const placed = (): UiState => walk(running(), DONE, PLACED).state;
 const request = {
   source: digestOf("a"),
   operations: [{ kind: "text.replace" as const, text: { from: "¥199", to: "¥169" } }],
-  region: { x: 10, y: 10, width: 80, height: 20 },
 };
 
-test("one changed row is sent as one explicit operation with its region", () => {
+test("one changed row is sent as one explicit operation", () => {
   const { state, effects } = walk(ready(), EDIT_ROW, APPLY);
   assert.deepEqual(effects, [{ type: "edit", key: KEY, request }]);
   assert.equal(state.job.kind === "sending" && state.job.run.label, "¥199 → ¥169");
@@ -186,21 +185,6 @@ test("the selection moving to our result does not leave it; another layer does, 
     { type: "load", loadId: 2, layer: { id: "5:5", name: "other" } },
     { type: "release", pictures: [1, 2] },
   ]);
-});
-
-test("a string that stands there twice is sent with its place", () => {
-  const twice = ready(
-    source({
-      texts: [
-        { ...source().texts[0]!, string: "SALE" },
-        { ...source().texts[1]!, string: "SALE" },
-      ],
-    }),
-  );
-  const { effects } = walk(twice, { type: "row.edited", index: 1, text: "SOLD" }, APPLY);
-  const sent = effects[0]?.type === "edit" ? effects[0].request.operations : undefined;
-  // Quad 100…180 × 140…160 in 300 × 300: the centre (140, 150) lies in the middle third both ways.
-  assert.deepEqual(sent, [{ kind: "text.replace", text: { from: "SALE", to: "SOLD" }, where: "center" }]);
 });
 
 test("an emptied row removes its text", () => {

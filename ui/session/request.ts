@@ -1,38 +1,10 @@
 import type { EditRequest } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
-import { boundsOf, type Point } from "../../protocol/geometry.ts";
 import { LIMITS } from "../../protocol/limits.ts";
-import type { Operation, Where } from "../../protocol/plan.ts";
+import type { Operation } from "../../protocol/plan.ts";
 import type { Change } from "./drafts.ts";
+import { rivalsOf, territoryOf, whereOf } from "./rivals.ts";
 import type { Source } from "./ui-state.ts";
-
-const ROWS = ["top", "", "bottom"] as const;
-const COLUMNS = ["left", "", "right"] as const;
-
-function centreOf(points: readonly Point<"image">[]): Point<"image"> {
-  const sum = points.reduce((a, p) => ({ x: a.x + p.x, y: a.y + p.y }), { x: 0, y: 0 });
-  return { x: sum.x / points.length, y: sum.y / points.length };
-}
-
-const third = (at: number, length: number): 0 | 1 | 2 => (at < length / 3 ? 0 : at < (2 * length) / 3 ? 1 : 2);
-
-function whereOf(source: Source, index: number): Where {
-  const { imageWidth, imageHeight } = source.placement;
-  const centre = centreOf(source.texts[index]?.quad ?? []);
-  const words = [ROWS[third(centre.y, imageHeight)], COLUMNS[third(centre.x, imageWidth)]].filter((w) => w !== "");
-  return (words.join("-") || "center") as Where;
-}
-
-function operationOf(source: Source, { index, from, to }: Change): Operation {
-  // A string that stands there twice needs its place said; one that is alone is named well enough by itself.
-  const twice = source.texts.filter((t) => t.string === from).length > 1;
-  const where = twice ? { where: whereOf(source, index) } : {};
-  return to === "" ? { kind: "text.remove", text: { from }, ...where } : { kind: "text.replace", text: { from, to }, ...where };
-}
-
-/** Row edits as explicit operations: `from` is the found string exactly; an emptied row removes its text. */
-export const operationsOf = (source: Source, changes: readonly Change[]): Operation[] =>
-  changes.map((change) => operationOf(source, change));
 
 export interface Wish {
   readonly source: Source;
@@ -43,18 +15,37 @@ export interface Wish {
   readonly seed: number | undefined;
 }
 
-/** Builds the one record that determines the edit. Error codes: `empty_instruction`, `bad_request` (too many changes at once). */
-export function buildRequest({ source, changes, instruction, planned, seed }: Wish): Result<EditRequest> {
+/** A change alone can say its place by the request's region; one among several needs words for it. */
+const isAlone = ({ changes, planned }: Wish): boolean => changes.length === 1 && planned.length === 0;
+
+function operationOf(wish: Wish, { index, from, to }: Change): Operation {
+  const inWords = !isAlone(wish) && rivalsOf(wish.source, index).length > 0;
+  const where = inWords ? { where: whereOf(wish.source, index) } : {};
+  return to === "" ? { kind: "text.remove", text: { from }, ...where } : { kind: "text.replace", text: { from, to }, ...where };
+}
+
+function regionOf(wish: Wish): Pick<EditRequest, "region"> {
+  const [only] = wish.changes;
+  if (!only || !isAlone(wish) || rivalsOf(wish.source, only.index).length === 0) return {};
+  return { region: territoryOf(wish.source, only.index) };
+}
+
+/**
+ * Builds the one record that determines the edit. Row edits become explicit operations: `from` is the found string exactly, an
+ * emptied row removes its text, and where other texts read alike the place is said too.
+ * Error codes: `empty_instruction`, `bad_request` (too many changes at once).
+ */
+export function buildRequest(wish: Wish): Result<EditRequest> {
+  const { source, changes, instruction, planned, seed } = wish;
   const base = { source: source.sha256, ...(seed !== undefined && { seed }) };
   if (changes.length === 0) {
     return instruction === "" ? err(emendError("empty_instruction", "There is nothing to do yet.")) : ok({ ...base, instruction });
   }
-  const operations = [...operationsOf(source, changes), ...planned];
+  const operations = [...changes.map((change) => operationOf(wish, change)), ...planned];
   if (operations.length > LIMITS.operations) {
     return err(emendError("bad_request", `At most ${LIMITS.operations} changes go into one edit; there are ${operations.length}.`));
   }
-  const only = changes.length === 1 && planned.length === 0 ? source.texts[changes[0]!.index] : undefined;
-  return ok({ ...base, operations, ...(only && { region: boundsOf(only.quad) }) });
+  return ok({ ...base, operations, ...regionOf(wish) });
 }
 
 const LABEL_CHARS = 60;

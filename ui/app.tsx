@@ -1,0 +1,99 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { exhaustive } from "../protocol/errors.ts";
+import { LanguageSwitch } from "./components/language-switch.tsx";
+import { Status } from "./components/status.tsx";
+import { MessagesContext, messagesIn } from "./i18n/messages.ts";
+import { shortcutEvent } from "./keyboard.ts";
+import { type Panel, PanelContext } from "./panel-context.ts";
+import { ConnectScreen } from "./screens/connect-screen.tsx";
+import { EditScreen } from "./screens/edit-screen.tsx";
+import { FailedScreen, LoadingScreen, StartingScreen } from "./screens/loading-screens.tsx";
+import { ResultScreen } from "./screens/result-screen.tsx";
+import { BlockedScreen, EmptyScreen, OursScreen, SeveralScreen } from "./screens/selection-screens.tsx";
+import type { Store } from "./session/store.ts";
+import { type View, viewOf } from "./session/view.ts";
+
+export interface AppProps extends Pick<Panel, "bitmap" | "go"> {
+  readonly store: Store;
+}
+
+function Screen({ view }: { readonly view: View }) {
+  switch (view.kind) {
+    case "starting":
+      return <StartingScreen />;
+    case "connect":
+      return <ConnectScreen />;
+    case "empty":
+      return <EmptyScreen />;
+    case "several":
+      return <SeveralScreen layers={view.layers} />;
+    case "blocked":
+      return <BlockedScreen layer={view.layer} />;
+    case "ours":
+      return <OursScreen layer={view.layer} provenance={view.provenance} />;
+    case "loading":
+      return <LoadingScreen work={view.work} />;
+    case "failed":
+      return <FailedScreen layer={view.layer} error={view.error} />;
+    case "edit":
+      return <EditScreen key={view.source.sha256} source={view.source} />;
+    case "result":
+      return <ResultScreen key={view.placed.run.key} placed={view.placed} />;
+    default:
+      return exhaustive(view);
+  }
+}
+
+function useStoreState(store: Store) {
+  const [state, setState] = useState(store.state());
+  useLayoutEffect(() => store.subscribe(() => setState(store.state())), [store]);
+  return state;
+}
+
+function useShortcuts({ store, go }: Pick<AppProps, "store" | "go">): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const meant = shortcutEvent(event, store.state(), go);
+      if (!meant) return;
+      event.preventDefault();
+      store.dispatch(meant);
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, [store, go]);
+}
+
+/** A result takes the focus, so that it is read out and the keys work on it; other screens leave the focus alone. */
+function useResultFocus(kind: View["kind"]) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (kind === "result") main.current?.querySelector("h1")?.focus();
+  }, [kind]);
+  return main;
+}
+
+/** The whole panel over one store. */
+export function App({ store, bitmap, go }: AppProps) {
+  const state = useStoreState(store);
+  const view = viewOf(state);
+  const main = useResultFocus(view.kind);
+  useShortcuts({ store, go });
+  useLayoutEffect(() => {
+    document.documentElement.lang = state.language;
+  }, [state.language]);
+  return (
+    <PanelContext.Provider value={{ state, dispatch: store.dispatch, bitmap, go }}>
+      <MessagesContext.Provider value={messagesIn(state.language)}>
+        <div class="app">
+          <header class="head">
+            <Status />
+            <LanguageSwitch />
+          </header>
+          <main class="main" ref={main}>
+            <Screen view={view} />
+          </main>
+        </div>
+      </MessagesContext.Provider>
+    </PanelContext.Provider>
+  );
+}

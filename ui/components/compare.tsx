@@ -1,0 +1,86 @@
+import { useState } from "preact/hooks";
+import { union } from "../../protocol/geometry.ts";
+import { useMessages } from "../i18n/messages.ts";
+import { usePanel } from "../panel-context.ts";
+import type { Placed } from "../session/ui-state.ts";
+import { PictureCanvas } from "./picture-canvas.tsx";
+import { PictureFrame } from "./picture-frame.tsx";
+import { zoomTo } from "./view-box.ts";
+
+const share = (part: number, whole: number): string => `${(100 * part) / whole}%`;
+
+function PatchLayer({ placed }: { readonly placed: Placed }) {
+  const { imageWidth, imageHeight } = placed.run.source.placement;
+  const { x, y, width, height } = placed.result.patch;
+  if (placed.patch === undefined) return null;
+  const style = {
+    left: share(x, imageWidth),
+    top: share(y, imageHeight),
+    width: share(width, imageWidth),
+    height: share(height, imageHeight),
+  };
+  return <PictureCanvas picture={placed.patch} class="picture-patch" style={style} />;
+}
+
+function useZoom({ result, run }: Placed) {
+  const { imageWidth: width, imageHeight: height } = run.source.placement;
+  const { patch } = result;
+  const room = Math.max(patch.height, patch.width / 4) / 2;
+  const around = { x: patch.x - room, y: patch.y - room, width: patch.width + 2 * room, height: patch.height + 2 * room };
+  return zoomTo({ width, height }, union(around, patch));
+}
+
+function BeforeAfter({ placed }: { readonly placed: Placed }) {
+  const { dispatch } = usePanel();
+  const m = useMessages().result;
+  const choice = (shown: boolean, words: string) => (
+    <label class="segment">
+      <input type="radio" name="shown" checked={placed.shown === shown} onChange={() => dispatch({ type: "compared", shown })} />
+      <span>{words}</span>
+    </label>
+  );
+  return (
+    <fieldset class="segments">
+      <legend class="visually-hidden">{m.compare}</legend>
+      {choice(false, m.before)}
+      {choice(true, m.after)}
+      <kbd title={m.key}>\</kbd>
+    </fieldset>
+  );
+}
+
+/** Before and after: the slider parts the preview, the buttons switch the layer on the canvas as well. */
+export function Compare({ placed }: { readonly placed: Placed }) {
+  const m = useMessages().result;
+  const { imageWidth: width, imageHeight: height } = placed.run.source.placement;
+  const [edge, setEdge] = useState(0);
+  const zoom = useZoom(placed);
+  const cut = placed.shown ? edge : 100;
+  // The edge is a share of the frame, the clip one of the zoomed picture.
+  const clip = ((cut / 100 - zoom.left) / zoom.scale) * 100;
+  return (
+    <div class="compare">
+      <div class="compare-stage">
+        <PictureFrame label={`${m.compare}: ${m.position(100 - cut)}`} width={width} height={height} zoom={zoom}>
+          <PictureCanvas picture={placed.run.source.picture} />
+          <div class="compare-after" style={{ clipPath: `inset(0 0 0 ${clip}%)` }}>
+            <PatchLayer placed={placed} />
+          </div>
+        </PictureFrame>
+        {placed.shown && <span class="compare-edge" style={{ left: `${cut}%` }} aria-hidden="true" />}
+      </div>
+      <input
+        class="range"
+        type="range"
+        min={0}
+        max={100}
+        value={cut}
+        disabled={!placed.shown}
+        aria-label={m.slider}
+        aria-valuetext={m.position(100 - cut)}
+        onInput={(event) => setEdge(Number(event.currentTarget.value))}
+      />
+      <BeforeAfter placed={placed} />
+    </div>
+  );
+}

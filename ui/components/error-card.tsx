@@ -1,0 +1,87 @@
+import type { EmendError } from "../../protocol/errors.ts";
+import { useMessages } from "../i18n/messages.ts";
+import { usePanel } from "../panel-context.ts";
+import { type Remedy, remedyOf, textsThere } from "../session/remedy.ts";
+import { Button } from "./button.tsx";
+import { START_LINE } from "./command-lines.ts";
+import { CopyLine } from "./copy-line.tsx";
+import { Icon } from "./icon.tsx";
+
+export interface ErrorCardProps {
+  readonly error: EmendError;
+  readonly onRetry: () => void;
+  /** Left out where the card is all there is to see. */
+  readonly onDismiss?: () => void;
+}
+
+function useRemedy({ error, onRetry, onDismiss }: ErrorCardProps): { readonly remedy: Remedy; readonly act: () => void } {
+  const { dispatch } = usePanel();
+  const remedy = remedyOf(error);
+  const act: Record<Remedy, () => void> = {
+    retry: onRetry,
+    reload: () => dispatch({ type: "reload" }),
+    reconnect: () => dispatch({ type: "reconnect" }),
+    pair: () => dispatch({ type: "reconnect" }),
+    texts: () => {},
+    dismiss: onDismiss ?? onRetry,
+  };
+  return { remedy, act: act[remedy] };
+}
+
+function TextsThere({ error }: { readonly error: EmendError }) {
+  const { dispatch } = usePanel();
+  const m = useMessages().error;
+  return (
+    <div class="texts-there">
+      <p>{m.texts}</p>
+      {textsThere(error).map((text) => (
+        <Button key={text} onClick={() => dispatch({ type: "text.chosen", text })}>
+          {text}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** The companion writes English; elsewhere the catalogue says why and its words go under Details. */
+function useWhy(error: EmendError): { readonly why: string; readonly aside: string } {
+  const m = useMessages();
+  const english = usePanel().state.language === "en";
+  const said = [error.message, error.help].filter(Boolean).join(" ");
+  return english || error.code === "instruction_unclear" ? { why: said, aside: "" } : { why: m.errors[error.code].why, aside: said };
+}
+
+/** An error in three parts: what happened, why, and the button that helps. */
+export function ErrorCard(props: ErrorCardProps) {
+  const { error, onDismiss } = props;
+  const m = useMessages();
+  const { remedy, act } = useRemedy(props);
+  const { why, aside } = useWhy(error);
+  return (
+    <div class="card card-bad" role="alert">
+      <p class="card-title">
+        <Icon name={error.code === "instruction_unclear" ? "question" : "warning"} />
+        {m.errors[error.code].what}
+      </p>
+      <p class="card-why">{why}</p>
+      {remedy === "texts" && <TextsThere error={error} />}
+      {error.code === "companion_unreachable" && <CopyLine line={START_LINE} />}
+      <div class="card-actions">
+        {remedy !== "texts" && <Button onClick={act}>{remedy === "dismiss" && !onDismiss ? m.error.retry : m.error[remedy]}</Button>}
+        {remedy !== "dismiss" && onDismiss && (
+          <Button kind="quiet" onClick={onDismiss}>
+            {m.error.dismiss}
+          </Button>
+        )}
+      </div>
+      <details class="details">
+        <summary>{m.error.details}</summary>
+        {aside !== "" && <p lang="en">{aside}</p>}
+        <code>
+          {error.code}
+          {error.stage && ` · ${error.stage}`}
+        </code>
+      </details>
+    </div>
+  );
+}

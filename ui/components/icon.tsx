@@ -1,0 +1,18 @@
+/** Strokes on a 16 × 16 grid, drawn for this panel. */
+const PATHS = {
+  check: "M3.5 8.5l3 3 6-7",
+  revert: "M4 6.5h5.5a3 3 0 0 1 0 6H6M4 6.5l2.5-2.5M4 6.5L6.5 9",
+  question: "M6 6.2a2 2 0 1 1 2.8 1.9c-.5.2-.8.6-.8 1.1v.3M8 11.6v.1",
+  warning: "M8 3.2l5.2 9.3H2.8zM8 6.8v2.6M8 11v.1",
+  layer: "M8 2.8l5.5 3L8 8.8 2.5 5.8zM2.5 8.3L8 11.3l5.5-3M2.5 10.8l5.5 3 5.5-3",
+  copy: "M6 5.5h6v7H6zM4 10.5V3.5h6",
+  spark: "M8 2.5l1.4 4.1 4.1 1.4-4.1 1.4L8 13.5l-1.4-4.1L2.5 8l4.1-1.4z",
+} as const;
+
+export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

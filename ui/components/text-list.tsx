@@ -1,0 +1,65 @@
+import { useMessages } from "../i18n/messages.ts";
+import { usePanel } from "../panel-context.ts";
+import { type Change, draftsOf } from "../session/drafts.ts";
+import type { Source } from "../session/ui-state.ts";
+import { Button } from "./button.tsx";
+import { INSTRUCTION_ID } from "./instruction-field.tsx";
+import { rowFieldId, TextRow } from "./text-row.tsx";
+
+export interface TextListProps {
+  readonly source: Source;
+  readonly changes: readonly Change[];
+  readonly lit: number | undefined;
+  readonly onPoint: (index: number | undefined) => void;
+  readonly onFocus: (index: number | undefined) => void;
+}
+
+function ListHead({ found, changed }: { readonly found: number; readonly changed: number }) {
+  const { dispatch } = usePanel();
+  const m = useMessages().edit;
+  return (
+    <div class="section-head">
+      <h2 id="texts-title">{m.texts}</h2>
+      <span class="section-count">{changed > 0 ? m.changed(changed) : m.found(found)}</span>
+      {changed > 0 && (
+        <Button kind="quiet" onClick={() => dispatch({ type: "rows.reverted" })}>
+          {m.revertAll}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Enter walks down the list and from its end into the instruction. */
+function focusNext(index: number): void {
+  const next = document.getElementById(rowFieldId(index + 1)) ?? document.getElementById(INSTRUCTION_ID);
+  next?.focus();
+}
+
+/** Every found string as a field, edited in place. */
+export function TextList({ source, changes, lit, onPoint, onFocus }: TextListProps) {
+  const { state, dispatch } = usePanel();
+  const m = useMessages().edit;
+  const drafts = draftsOf(state, source);
+  return (
+    <section class="section" aria-labelledby="texts-title">
+      <ListHead found={source.texts.length} changed={changes.length} />
+      {source.texts.length === 0 && <p class="hint">{m.noTexts}</p>}
+      <ol class="rows">
+        {source.texts.map((text, index) => (
+          <TextRow
+            key={`${source.sha256}-${index}`}
+            index={index}
+            text={text}
+            value={drafts[index] ?? text.string}
+            lit={lit === index}
+            onEdit={(edited) => dispatch({ type: "row.edited", index, text: edited })}
+            onLight={(on) => onPoint(on ? index : undefined)}
+            onFocus={(on) => onFocus(on ? index : undefined)}
+            onNext={() => focusNext(index)}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { EditResult } from "../../protocol/edit.ts";
+import { Badge } from "../components/badge.tsx";
+import { Button } from "../components/button.tsx";
+import { Compare } from "../components/compare.tsx";
+import { Icon } from "../components/icon.tsx";
+import { useMessages } from "../i18n/messages.ts";
+import { usePanel } from "../panel-context.ts";
+import type { Placed } from "../session/ui-state.ts";
+
+type TextReport = EditResult["texts"][number];
+
+/** Spaces and letter case are below what a reading can tell. */
+const sameReading = (a: string, b: string): boolean => a.replace(/\s+/g, "").toLowerCase() === b.replace(/\s+/g, "").toLowerCase();
+
+function ReadBack({ wanted, original, readBack }: TextReport) {
+  const m = useMessages().result;
+  const right = sameReading(wanted, readBack);
+  const words = right ? m.readsRight : readBack === "" ? m.readsNothing : m.readsAs(readBack);
+  return (
+    <li class="reading">
+      <span class="reading-words">
+        <del>{original}</del> → <ins>{wanted}</ins>
+      </span>
+      {wanted !== "" && <Badge tone={right ? "good" : "warn"}>{words}</Badge>}
+    </li>
+  );
+}
+
+function Verdict({ result }: { readonly result: EditResult }) {
+  const m = useMessages().result;
+  const { changed, pixels } = result.outside;
+  return (
+    <p class="badges">
+      <Badge tone={changed === 0 ? "good" : "bad"}>{m.outside(changed, pixels)}</Badge>
+      <Badge tone={result.needsReview ? "warn" : "quiet"}>{m.confidence(Math.round(result.confidence * 100))}</Badge>
+    </p>
+  );
+}
+
+/** The companion's own sentences, in English whatever the panel's language. */
+function Sentences({ title, lines, tone }: { readonly title: string; readonly lines: readonly string[]; readonly tone: "warn" | "quiet" }) {
+  if (lines.length === 0) return null;
+  return (
+    <div class={`card card-${tone}`}>
+      <p class="card-title">
+        {tone === "warn" && <Icon name="warning" />}
+        {title}
+      </p>
+      <ul class="card-lines" lang="en">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Actions({ placed }: { readonly placed: boolean }) {
+  const { dispatch, go } = usePanel();
+  const m = useMessages().result;
+  return (
+    <footer class="foot">
+      {placed && (
+        <Button kind="primary" onClick={() => dispatch({ type: "kept" })}>
+          {m.keep}
+        </Button>
+      )}
+      <div class="foot-row">
+        <Button onClick={() => dispatch({ type: "adjusted" })}>{m.adjust}</Button>
+        <Button onClick={() => dispatch({ type: "again", ...go() })}>{m.again}</Button>
+        {placed && <Button onClick={() => dispatch({ type: "discarded" })}>{m.discard}</Button>}
+      </div>
+    </footer>
+  );
+}
+
+/** The result lies on the canvas already; here it is compared, judged, and kept or taken away. */
+export function ResultScreen({ placed }: { readonly placed: Placed }) {
+  const m = useMessages().result;
+  const { result, node } = placed;
+  const notes = [...result.warnings, ...(node?.note ? [node.note] : [])];
+  return (
+    <div class="edit">
+      <div class="edit-scroll result">
+        <h1 class="result-title" tabIndex={-1}>
+          {node ? m.title : m.unchanged}
+          <span class="layer-size">{placed.run.label}</span>
+        </h1>
+        {node ? <Compare placed={placed} /> : <p class="lead">{m.unchangedLead}</p>}
+        <Verdict result={result} />
+        {result.needsReview && <Sentences title={m.review} lines={result.reasons} tone="warn" />}
+        {result.texts.length > 0 && (
+          <section class="section">
+            <h2>{m.texts}</h2>
+            <ul class="readings">
+              {result.texts.map((text, i) => (
+                <ReadBack key={i} {...text} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <Sentences title={m.notes} lines={notes} tone="quiet" />
+      </div>
+      <Actions placed={node !== undefined} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { type BridgeNews, PanelBridge } from "./bridge/panel-bridge.ts";
+import { windowEnvironment } from "./bridge/window-environment.ts";
+import { browserEnvironment } from "./connection/browser-environment.ts";
+import { Connector } from "./connection/connector.ts";
+import { EffectRunner } from "./effects/effect-runner.ts";
+import { languageFor } from "./i18n/language.ts";
+import { decodePreview } from "./pictures/decode-preview.ts";
+import { PictureShelf } from "./pictures/picture-shelf.ts";
+import { createStore, type Store } from "./session/store.ts";
+import type { Go } from "./session/ui-event.ts";
+import { initialState, type PictureId } from "./session/ui-state.ts";
+
+/** 128 random bits as hex; `crypto.randomUUID` is missing where the frame is no secure context. */
+function freshKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
+}
+
+export interface StartedPanel {
+  readonly store: Store;
+  bitmap(picture: PictureId): ImageBitmap | undefined;
+  go(): Go;
+}
+
+/** Wires the panel to the browser, tells the main thread it is ready, and tidies up when the frame goes. */
+export function startPanel(): StartedPanel {
+  const shelf = new PictureShelf(decodePreview);
+  const bridge = new PanelBridge(windowEnvironment(), (news) => takeNews(store, news));
+  const connector = new Connector(browserEnvironment(), {
+    onState: (connection) => store.dispatch({ type: "connection", connection }),
+    onJob: (job) => store.dispatch({ type: "job.changed", job }),
+  });
+  const runner = new EffectRunner({ bridge, connector, shelf, dispatch: (event) => store.dispatch(event) });
+  const store: Store = createStore(initialState(languageFor(navigator.languages)), (effect) => runner.run(effect));
+  addEventListener("pagehide", () => {
+    runner.dispose();
+    connector.dispose();
+    bridge.dispose();
+  });
+  bridge.send({ type: "ready" });
+  return { store, bitmap: (picture) => shelf.get(picture), go: () => ({ key: freshKey(), at: Date.now() }) };
+}
+
+function takeNews(store: Store, news: BridgeNews): void {
+  if (news.type === "init") store.dispatch({ type: "init", settings: news.settings });
+  else store.dispatch({ type: "selection", layers: news.layers });
+}

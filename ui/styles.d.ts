@@ -1,0 +1,2 @@
+/** The build inlines stylesheets; importing one has no value. */
+declare module "*.css";
