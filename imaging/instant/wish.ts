@@ -5,7 +5,6 @@ import { needsHan } from "../text/fit/candidates.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import type { Setting } from "../text/setting.ts";
-import { keptCharacters } from "../text/typeset/keep.ts";
 
 const BLACK: Rgb = [0, 0, 0];
 const rgb = (hex: string): Rgb => parseHex(hex) ?? BLACK;
@@ -108,16 +107,21 @@ export function repaint(
 const letters = (text: string): string => [...text].filter((c) => c.trim() !== "").join("");
 
 /**
- * Colours for the new characters: kept ones keep theirs, replaced ones take those of the characters they stand for, further
- * ones go on through the sequence.
+ * Colours for the new characters: what stands before and after the changed part keeps its own; the changed part goes through
+ * the colours of what it replaces, over again where it is longer.
  */
 function carriedColours(colours: readonly Rgb[], before: string, after: string): readonly Rgb[] {
-  const kept = new Map(keptCharacters(letters(before), letters(after)).map(([i, j]) => [j, i]));
-  const count = [...letters(after)].length;
-  let last = -1;
-  return Array.from({ length: count }, (_, j) => {
-    last = kept.get(j) ?? last + 1;
-    return colours[last % colours.length];
+  const [old, fresh] = [[...letters(before)], [...letters(after)]];
+  let head = 0;
+  while (head < Math.min(old.length, fresh.length) && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(old.length, fresh.length) - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
+  const replaced = colours.slice(head, colours.length - tail);
+  const cycle = replaced.length > 0 ? replaced : [colours[Math.max(0, head - 1)]];
+  return fresh.map((_, j) => {
+    if (j < head) return colours[j];
+    const fromEnd = fresh.length - j;
+    return fromEnd <= tail ? colours[colours.length - fromEnd] : cycle[(j - head) % cycle.length];
   });
 }
 

@@ -1,7 +1,8 @@
 import type { OrientedBox, Point } from "../../../protocol/geometry.ts";
 import { type Component, type Components, labelComponents } from "../../raster/components.ts";
 import { createMask, type Plane } from "../../raster/raster.ts";
-import { minRect } from "./min-rect.ts";
+import { levelRects } from "./level-rects.ts";
+import { convexHull } from "./min-rect.ts";
 
 /** A text line as the detector sees it, in pixels of its input. `score` = mean probability, 0–1. */
 export interface DetectedBox {
@@ -27,16 +28,15 @@ export function boxesOfMap(map: Plane): DetectedBox[] {
   const mask = createMask(map.width, map.height);
   for (let i = 0; i < map.data.length; i++) if (map.data[i] > DETECTION.pixel) mask.data[i] = 255;
   const found = labelComponents(mask);
-  const boxes: DetectedBox[] = [];
-  for (const component of found.components) {
-    if (component.area < DETECTION.area) continue;
-    const { points, score } = outlineOf(map, found, component);
-    if (score < DETECTION.box) continue;
-    const tight = minRect(points);
-    if (Math.min(tight.width, tight.height) < DETECTION.side) continue;
-    boxes.push({ box: unclip(tight, DETECTION.unclip), score });
-  }
-  return boxes;
+  const outlines = found.components
+    .filter((component) => component.area >= DETECTION.area)
+    .map((component) => outlineOf(map, found, component))
+    .filter(({ score }) => score >= DETECTION.box);
+  const rects = levelRects(outlines.map(({ points }) => convexHull(points)));
+  return rects
+    .map((rect, i) => ({ rect, score: outlines[i].score }))
+    .filter(({ rect }) => Math.min(rect.width, rect.height) >= DETECTION.side)
+    .map(({ rect, score }) => ({ box: unclip(rect, DETECTION.unclip), score }));
 }
 
 /** Row ends of the component as pixel corners (all a convex hull needs) and its mean probability. */

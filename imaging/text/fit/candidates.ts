@@ -94,6 +94,8 @@ interface ScoutView {
   readonly frame: LineFrame;
   readonly shape: Plane;
   readonly scale: number;
+  /** Blur the shape has gone through, shape pixels. */
+  readonly blur: number;
 }
 
 const inkOf = (plane: Plane): number => plane.data.reduce((a, b) => a + b, 0);
@@ -104,7 +106,8 @@ function look(ruler: Ruler, face: FontFace, at: ScoutView & { readonly weight: n
   const setting = placeInExtent(ruler, { id: face.id, weight: at.weight, italic: at.leaning && face.italic, slant }, at);
   if (!setting) return undefined;
   const { width, height } = at.shape;
-  const drawn = settingCoverage(ruler, setting, { text: at.text, target: { width, height, scale: at.scale } });
+  const soft = { ...setting, softness: at.blur / at.scale };
+  const drawn = settingCoverage(ruler, soft, { text: at.text, target: { width, height, scale: at.scale } });
   const strain =
     0.15 * Math.abs(Math.log(setting.condense)) + 0.1 * Math.max(0, Math.abs(setting.tracking) - 0.03) + (at.leaning ? 0.02 : 0);
   // The amount of ink tells the weight even where the letters do not lie over each other yet.

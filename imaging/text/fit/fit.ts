@@ -27,6 +27,8 @@ export interface FitRequest {
 
 /** Heights in pixels the ink is looked at while scouting, refining and finishing. */
 const SCOUT_HEIGHT = 34;
+/** Blur while scouting, pixels at that height: letters that lie a little off still meet. */
+const SCOUT_BLUR = 1.3;
 const REFINE_HEIGHT = 44;
 const FINISH_HEIGHT = 110;
 const REFINED_FACES = 9;
@@ -161,6 +163,9 @@ async function refineFaces(
 const PLAIN_SAILING = 0.1;
 const GLYPH_FACES = 5;
 
+/** How far a face has to be bent to fit, as overlap it must make up for: a squeezed face is seldom the one that was used. */
+const strain = (s: Setting): number => 0.3 * Math.abs(Math.log(s.condense)) + 0.15 * Math.max(0, -s.tracking - 0.02);
+
 /**
  * Orders faces by how alike their characters are when each may stand a little off: a line in perspective, on an arc or with
  * kerning of its own otherwise goes to whatever face happens to straddle it.
@@ -175,7 +180,7 @@ async function orderByGlyphs(
   for (const t of trials.slice(0, GLYPH_FACES)) {
     await breathe(at.signal);
     const whole = overlap(ruler, t.setting, at.target);
-    scored.push({ trial: t, score: whole + glyphSimilarity(fitGlyphs(ruler, t.setting, at.target)) });
+    scored.push({ trial: t, score: whole + glyphSimilarity(fitGlyphs(ruler, t.setting, at.target)) - 2 * strain(t.setting) });
   }
   scored.sort((a, b) => b.score - a.score);
   return [...scored.map((x) => x.trial), ...trials.slice(GLYPH_FACES)];
@@ -216,8 +221,15 @@ export async function fitLine(ruler: Ruler, fonts: FontLibrary, request: FitRequ
   );
   await breathe(request.signal);
   const inkHeight = extent.v1 - extent.v0;
-  const seen = targetAt(request, inkHeight, SCOUT_HEIGHT, 0);
-  const scouted = scout(ruler, faces, { text: request.text, extent, frame: request.frame, shape: seen.shape, scale: seen.scale });
+  const seen = targetAt(request, inkHeight, SCOUT_HEIGHT, SCOUT_BLUR);
+  const scouted = scout(ruler, faces, {
+    text: request.text,
+    extent,
+    frame: request.frame,
+    shape: seen.shape,
+    scale: seen.scale,
+    blur: SCOUT_BLUR,
+  });
   const rough = targetAt(request, inkHeight, REFINE_HEIGHT, 0.8);
   const refined = await refineFaces(ruler, scouted.slice(0, REFINED_FACES), { target: rough, signal: request.signal });
   const ordered = await orderByGlyphs(ruler, refined, { target: rough, signal: request.signal });
@@ -228,7 +240,7 @@ export async function fitLine(ruler: Ruler, fonts: FontLibrary, request: FitRequ
     const setting = bent(ruler, finish(ruler, t, sharp).setting, sharp);
     candidates.push({ face: t.face, setting, similarity: overlap(ruler, setting, sharp) });
   }
-  candidates.sort((a, b) => b.similarity - a.similarity);
+  candidates.sort((a, b) => b.similarity - strain(b.setting) - (a.similarity - strain(a.setting)));
   const rest = ordered
     .slice(FINISHED_FACES, 3)
     .map((t) => ({ face: t.face, setting: t.setting, similarity: overlap(ruler, t.setting, sharp) }));

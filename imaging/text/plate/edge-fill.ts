@@ -13,6 +13,9 @@ const SIMILAR = 10;
 /** Weight of a line that meets the background on one side only. */
 const ONE_SIDED = 0.02;
 
+/** Unlearnt pixels this near the hole are filled with it, so that patches can start from them. */
+const RIM = 11;
+
 interface End {
   readonly colour: Float64Array;
   /** Pixels to the line's start, 0 = met nothing. */
@@ -142,7 +145,7 @@ export function edgeFill(ground: Ground): Float32Array {
   const scratch: Scratch = [newEnd(), newEnd(), new Float64Array(3)];
   const out = Float32Array.from(ground.pixels);
   for (let pixel = 0; pixel < ground.hole.length; pixel++) {
-    if (!ground.hole[pixel]) continue;
+    if (ground.learn[pixel] || ground.distance[pixel] > RIM) continue;
     mixLines(walk, { x: pixel % ground.width, y: Math.floor(pixel / ground.width) }, { lines, scratch });
     out.set(scratch[2], pixel * 3);
   }

@@ -26,6 +26,8 @@ export interface Ground {
   readonly learn: Uint8Array;
   /** Distance in pixels to the hole. */
   readonly distance: Float32Array;
+  /** Width of the rim next to the hole that is known but not learnt from, pixels. */
+  readonly guard: number;
   /** Typical half thickness of the hole, pixels. */
   readonly reach: number;
 }
@@ -54,25 +56,25 @@ function reachOf(hole: Mask): number {
   return inside.length === 0 ? 0 : inside[Math.floor(inside.length * 0.98)];
 }
 
-/** Mean absolute detail of the known pixels by whole distance to the hole, the last entry for all beyond the guard. */
-function detailByDistance({ width, height, pixels, unknown, distance }: Omit<Ground, "learn" | "reach">): number[] {
-  const sums = new Float64Array(MOST_GUARD + 2);
-  const counts = new Uint32Array(MOST_GUARD + 2);
+type Uncut = Omit<Ground, "learn" | "reach" | "guard">;
+
+/** Usual absolute detail (0–255) of the known pixels by whole distance to the hole, the last entry for all beyond the widest guard. */
+function detailByDistance({ width, height, pixels, unknown, distance }: Uncut): number[] {
+  const bands: number[][] = Array.from({ length: MOST_GUARD + 2 }, () => []);
+  const green = (i: number) => pixels[i * 3 + 1];
   for (let y = 1; y < height - 1; y++) {
     for (let at = y * width + 1; at < y * width + width - 1; at++) {
       if (unknown[at] || unknown[at - 1] || unknown[at + 1] || unknown[at - width] || unknown[at + width]) continue;
-      const green = (i: number) => pixels[i * 3 + 1];
       const detail = green(at) - (green(at - 1) + green(at + 1) + green(at - width) + green(at + width)) / 4;
-      const band = Math.min(MOST_GUARD + 1, Math.ceil(distance[at]));
-      sums[band] += Math.abs(detail);
-      counts[band]++;
+      bands[Math.min(MOST_GUARD + 1, Math.ceil(distance[at]))].push(Math.abs(detail));
     }
   }
-  return Array.from(sums, (s, i) => s / Math.max(1, counts[i]));
+  // Ringing goes all along the glyphs; a line or border that passes near them is a minority, which a middle value ignores.
+  return bands.map((band) => Float32Array.from(band).sort()[Math.floor(band.length * 0.6)] ?? 0);
 }
 
 /** How wide the rim is that shows the glyphs' ringing rather than the background. */
-function guardFor(cut: Omit<Ground, "learn" | "reach">): number {
+function guardFor(cut: Uncut): number {
   const detail = detailByDistance(cut);
   const limit = detail[MOST_GUARD + 1] * RINGING.times + RINGING.more;
   return Math.max(
@@ -97,5 +99,5 @@ export function groundOf(region: LineRegion, mask: Mask, bounds: Cut): Ground | 
   const part = { width, height, x: bounds.x, y: bounds.y, pixels, hole, unknown, distance };
   const guard = guardFor(part);
   const learn = hole.map((_, i) => (distance[i] > guard && toForeign[i] > 1 ? 1 : 0));
-  return { ...part, learn, reach: reachOf(shape) };
+  return { ...part, guard, learn, reach: reachOf(shape) };
 }

@@ -8,6 +8,9 @@ import { applyVotes, gatherVotes, type Votes } from "./patch-vote.ts";
 const DENSE_TARGETS = 4000;
 const SPARSE_TARGETS = 12000;
 
+/** How far around the hole unlearnt pixels are completed with it: the widest guard and a patch's radius. */
+const UNLEARNT_RIM = 8 + RADIUS;
+
 export interface PatchOptions {
   readonly seed: number;
   /** Called between passes so that a caller can yield or stop by throwing. */
@@ -72,9 +75,9 @@ async function completeLevel(
   }
 }
 
-/** Other lines' text under the patches around the hole is completed too: it must not be matched as if it were background. */
-function baseLevel({ width, height, pixels, unknown, distance, learn }: Ground, initial: Float32Array): Level {
-  const hole = unknown.map((u, i) => (u && distance[i] <= 2 * RADIUS + 1 ? 1 : 0));
+/** The rim that is not learnt from and other lines' text next to it are completed too: neither may be matched as background. */
+function baseLevel({ width, height, pixels, distance, learn }: Ground, initial: Float32Array): Level {
+  const hole = learn.map((l, i) => (l === 0 && distance[i] <= UNLEARNT_RIM ? 1 : 0));
   return { width, height, pixels: pixels.map((v, i) => (hole[Math.floor(i / 3)] ? initial[i] : v)), hole, learn };
 }
 

@@ -61,7 +61,11 @@ function typicalError(errors: Float64Array, nearness: Float64Array): number {
   const order = Array.from(errors.keys()).sort((a, b) => errors[a] - errors[b]);
   const half = nearness.reduce((a, b) => a + b, 0) / 2;
   let mass = 0;
-  return errors[order.find((i) => (mass += nearness[i]) >= half) ?? 0] ?? 0;
+  for (const i of order) {
+    mass += nearness[i];
+    if (mass >= half) return errors[i];
+  }
+  return 0;
 }
 
 function weightedFit({ terms, values }: Samples, weights: Float64Array): Float64Array[] {

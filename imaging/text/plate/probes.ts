@@ -4,10 +4,19 @@ import type { Ground } from "./ground.ts";
 /** How many discs are punched: half where they are nearest to the text, half where the background is busiest. */
 const PROBES = 36;
 const ENOUGH = 8;
-const LARGEST = 6;
+const LARGEST = 5;
 const SMALLEST = 2;
-/** Probes stay in a band this many radii wide around the text: what lies further off need not go on behind it. */
-const BAND = 4;
+/** Probes stand as near to the text as the unlearnt rim allows, give or take this, pixels. */
+const SLACK = 4;
+/** Only this wide a band beside the unlearnt rim is judged, pixels: what lies further off need not go on behind the text. */
+const BAND = 8;
+
+/** A ground with holes whose truth is known. */
+export interface Probes {
+  readonly ground: Ground;
+  /** 1 for the hole's pixels that are compared with the truth. */
+  readonly judged: Uint8Array;
+}
 
 interface Spot {
   readonly at: number;
@@ -34,7 +43,7 @@ function spotsFor(ground: Ground, radius: number): Spot[] {
   const { width, height, learn, distance } = ground;
   const room = distanceToMask({ width, height, data: learn.map((v) => 1 - v) });
   const step = Math.max(2, radius >> 1);
-  const furthest = BAND * radius + 4;
+  const furthest = ground.guard + radius + 1 + SLACK;
   const spots: Spot[] = [];
   for (let y = radius + 2; y < height - radius - 2; y += step) {
     for (let x = radius + 2; x < width - radius - 2; x += step) {
@@ -76,7 +85,7 @@ function choose(ground: Ground, radius: number): Spot[] {
  * The same ground with discs of known background next to the text turned into the hole, so that a fill can be
  * compared with the truth. `undefined` where the background leaves no room for it.
  */
-export function punchProbes(ground: Ground): Ground | undefined {
+export function punchProbes(ground: Ground): Probes | undefined {
   const { width, height } = ground;
   for (let radius = Math.min(LARGEST, Math.max(SMALLEST, Math.round(ground.reach / 2))); radius >= SMALLEST; radius = radius - 1) {
     const spots = choose(ground, radius);
@@ -88,7 +97,8 @@ export function punchProbes(ground: Ground): Ground | undefined {
     const hole = Uint8Array.from(distance, (d) => (d === 0 ? 1 : 0));
     const unknown = ground.unknown.map((u, i) => (u || hole[i] ? 1 : 0));
     const learn = ground.learn.map((v, i) => (v && !hole[i] ? 1 : 0));
-    return { ...ground, hole, unknown, learn, distance, reach: radius };
+    const judged = hole.map((v, i) => (v && ground.distance[i] <= ground.guard + BAND ? 1 : 0));
+    return { ground: { ...ground, hole, unknown, learn, distance, reach: radius }, judged };
   }
   return undefined;
 }

@@ -7,9 +7,9 @@ import { addGrain } from "./grain.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { patchFill } from "./patch-fill.ts";
 import { finishPatches } from "./patch-finish.ts";
-import { punchProbes } from "./probes.ts";
+import { type Probes, punchProbes } from "./probes.ts";
 import { smoothFill } from "./smooth-fill.ts";
-import { lackingContrast, lackingDetail, matchDetail, noiseLevel, textureRatio } from "./texture.ts";
+import { lackingContrast, lackingDetail, matchDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
 
 export interface PlateOptions {
   /** Same seed, same plate. */
@@ -25,8 +25,13 @@ const UNSEEN = 1.2;
 /** Noise from this σ on, 0–255, is missed when it is absent. */
 const GRAINY = 1;
 
-/** On a ground too busy to foresee, patches may err so many times more than a blur and still be the better picture. */
-const BUSY = { error: 12, allowance: 1.12 };
+/** Patches must be better by this factor where a fill is nearly right: their seams show, its softness does not. */
+const SEAM_PENALTY = 1.15;
+/**
+ * On a ground too busy to foresee, errors say little: from this error on, 0–255 RMS, a fill that keeps less than `mottle` of the
+ * neighbours' pattern gives way to patches that err up to `allowance` times as much.
+ */
+const BUSY = { error: 6, mottle: 0.85, allowance: 1.5 };
 
 type Fill = Pick<Plate, "method" | "holdOutError"> & { readonly pixels: Float32Array };
 interface Context {
@@ -37,11 +42,11 @@ interface Context {
 }
 
 /** RMS difference to the truth over the probes. */
-function probeError(probes: Ground, filled: Float32Array): number {
+function probeError({ ground, judged }: Probes, filled: Float32Array): number {
   let [sum, n] = [0, 0];
   for (let i = 0; i < filled.length; i++) {
-    if (!probes.hole[(i / 3) | 0]) continue;
-    sum += (filled[i] - probes.pixels[i]) ** 2;
+    if (!judged[(i / 3) | 0]) continue;
+    sum += (filled[i] - ground.pixels[i]) ** 2;
     n++;
   }
   return Math.sqrt(sum / Math.max(1, n));
@@ -57,7 +62,7 @@ const grained = (ground: Ground, pixels: Float32Array, { noise, seed }: Context)
   noise < GRAINY ? pixels : matchDetail(ground, pixels, addGrain(ground, pixels, seed));
 
 /** Error on known pixels as the eye counts it: detail that is lacking is wrong too, though a blur keeps the RMS low. */
-function seenError(probes: Ground, filled: Float32Array): number {
+function seenError(probes: Probes, filled: Float32Array): number {
   return Math.hypot(probeError(probes, filled), 2 * lackingDetail(probes, filled), lackingContrast(probes, filled));
 }
 
@@ -79,9 +84,9 @@ interface Trial {
   readonly seen: number;
 }
 
-function attempt(candidate: Candidate, probes: Ground, context: Context): Trial {
-  const filled = candidate.fill(probes);
-  return { candidate, filled, error: probeError(probes, filled), seen: seenError(probes, grained(probes, filled, context)) };
+function attempt(candidate: Candidate, probes: Probes, context: Context): Trial {
+  const filled = candidate.fill(probes.ground);
+  return { candidate, filled, error: probeError(probes, filled), seen: seenError(probes, grained(probes.ground, filled, context)) };
 }
 
 const finished = (ground: Ground, { candidate }: Pick<Trial, "candidate">, context: Context): Pick<Fill, "method" | "pixels"> => ({
@@ -102,15 +107,20 @@ async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
   }
   if (best.error <= Math.max(UNSEEN, context.noise)) return { ...finished(ground, best, context), holdOutError: best.error };
   await context.pause();
-  const patched = await patches(probes, best.filled, context);
-  const error = patched === undefined ? Infinity : probeError(probes, patched);
-  const seen = patched === undefined ? Infinity : seenError(probes, patched);
-  const pixels =
-    seen < best.seen * (best.error > BUSY.error ? BUSY.allowance : 1)
-      ? await patches(ground, best.candidate.fill(ground), context)
-      : undefined;
-  if (pixels === undefined) return { ...finished(ground, best, context), holdOutError: best.error };
-  return { method: "patch", pixels, holdOutError: error };
+  const patched = await patches(probes.ground, best.filled, context);
+  const plain = finished(ground, best, context);
+  if (patched === undefined || !patchesWin(seenError(probes, patched), best, () => mottleRatio(ground, plain.pixels))) {
+    return { ...plain, holdOutError: best.error };
+  }
+  const pixels = await patches(ground, best.candidate.fill(ground), context);
+  return pixels === undefined
+    ? { ...plain, holdOutError: best.error }
+    : { method: "patch", pixels, holdOutError: probeError(probes, patched) };
+}
+
+function patchesWin(patchSeen: number, best: Trial, mottle: () => number): boolean {
+  if (patchSeen * SEAM_PENALTY < best.seen) return true;
+  return best.error > BUSY.error && patchSeen < best.seen * BUSY.allowance && mottle() < BUSY.mottle;
 }
 
 async function restored(ground: Ground, options: Omit<Context, "noise">): Promise<Fill> {

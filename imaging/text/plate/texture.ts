@@ -49,11 +49,16 @@ export function textureEnergy(
   return n === 0 ? 0 : sum / n;
 }
 
-/** How much detail `filled` lacks against the truth where `marked` is 1, at the worse of two spacings, 0–255. */
-export function lackingDetail(ground: Ground, filled: Float32Array): number {
-  const { width, height, hole, pixels } = ground;
+interface Judged {
+  readonly ground: Ground;
+  readonly judged: Uint8Array;
+}
+
+/** How much detail `filled` lacks against the truth over the judged pixels, at the worse of two spacings, 0–255. */
+export function lackingDetail({ ground, judged }: Judged, filled: Float32Array): number {
+  const { width, height, pixels } = ground;
   const lacks = SCALES.map(
-    (step) => textureEnergy(pixels, hole, { width, height, step }) - textureEnergy(filled, hole, { width, height, step }),
+    (step) => textureEnergy(pixels, judged, { width, height, step }) - textureEnergy(filled, judged, { width, height, step }),
   );
   return Math.max(0, ...lacks);
 }
@@ -61,10 +66,10 @@ export function lackingDetail(ground: Ground, filled: Float32Array): number {
 /** Share of the contrast that may be lost unseen. */
 const CONTRAST_KEPT = 0.9;
 
-/** Contrast `filled` has visibly lost over the whole hole, σ of luma 0–255, or 0: what makes busy noise a grey patch. */
-export function lackingContrast(ground: Ground, filled: Float32Array): number {
+/** Contrast `filled` has visibly lost over all judged pixels, σ of luma 0–255, or 0: what makes busy noise a grey patch. */
+export function lackingContrast({ ground, judged }: Judged, filled: Float32Array): number {
   const variance = (pixels: Float32Array): number => {
-    const inside = lumaOf(pixels).filter((_, i) => ground.hole[i] === 1);
+    const inside = lumaOf(pixels).filter((_, i) => judged[i] === 1);
     const mean = inside.reduce((a, b) => a + b, 0) / Math.max(1, inside.length);
     return inside.reduce((a, b) => a + (b - mean) ** 2, 0) / Math.max(1, inside.length);
   };
@@ -95,6 +100,22 @@ export function textureRatio(ground: Ground, restored: Float32Array): number {
   const size = { width: ground.width, height: ground.height };
   const around = textureEnergy(ground.pixels, neighbourhood(ground), size);
   return (textureEnergy(restored, ground.hole, size) + FLOOR) / (around + FLOOR);
+}
+
+/** Spacings at which a fill is checked for dullness, pixels. */
+const MOTTLE_SCALES = [4, 8] as const;
+
+/** Restored over neighbouring energy at pattern scale, at the worse of two spacings: well below 1 is a dull patch. */
+export function mottleRatio(ground: Ground, restored: Float32Array): number {
+  const { width, height, pixels, hole } = ground;
+  const around = neighbourhood(ground);
+  const ratios = MOTTLE_SCALES.map((step) => {
+    const inside = textureEnergy(restored, hole, { width, height, step });
+    const outside = textureEnergy(pixels, around, { width, height, step });
+    // A hole or surroundings too narrow for this spacing say nothing about it.
+    return inside === 0 || outside === 0 ? 1 : (inside + FLOOR) / (outside + FLOOR);
+  });
+  return Math.min(...ratios);
 }
 
 /** Standard deviation of pixel noise in the background near the hole, 0–255, from the median of its detail: edges do not count. */
