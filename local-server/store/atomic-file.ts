@@ -38,10 +38,26 @@ export async function storing<T>(work: () => Promise<T>): Promise<Result<T>> {
   }
 }
 
+const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
+const isThere = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "EEXIST";
+
+/** Makes a folder and those above it. `mkdir`'s own `recursive` never ends where a file system answers "no such folder" for good (/proc). */
+export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
+  const make = (): Promise<void> =>
+    mkdir(folder, { mode }).catch((error: unknown) => {
+      if (!isThere(error)) throw error;
+    });
+  await make().catch(async (error: unknown) => {
+    if (!isMissing(error) || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder), mode);
+    await make();
+  });
+}
+
 /** Writes so that a reader sees the old file or the whole new one, never a part, also after a power cut. */
 export async function writeAtomically(path: string, bytes: Uint8Array | string, mode = 0o644): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     const handle = await open(temporary, "wx", mode);

@@ -1,8 +1,8 @@
 import { chmodSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
+import { makeFolder } from "./atomic-file.ts";
 import { MIGRATIONS } from "./migrations.ts";
 
 export type Row = Readonly<Record<string, string | number | bigint | null | Uint8Array>>;
@@ -56,7 +56,7 @@ const unusable = () =>
 /** Opens (and where needed creates and migrates) `folder/emend.sqlite`: WAL, `synchronous=FULL`, so that a commit survives power loss. */
 export async function openDatabase(folder: string): Promise<Result<Database>> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     const path = join(folder, "emend.sqlite");
     const db = new DatabaseSync(path, { timeout: 5000 });
     chmodSync(path, 0o600);

@@ -1,11 +1,11 @@
 import { createHash, type Hash, randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as v from "valibot";
 import { type Digest, DigestSchema } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { LIMITS } from "../../protocol/limits.ts";
-import { storing, syncFolder } from "./atomic-file.ts";
+import { makeFolder, storing, syncFolder } from "./atomic-file.ts";
 import type { BlobStore, BlobWriter } from "./blob-store.ts";
 
 const tooLarge = () =>
@@ -64,7 +64,7 @@ class FileBlobWriter implements BlobWriter {
     await this.#handle.sync();
     await this.#handle.close();
     const path = pathOf(this.#root, digest);
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await rename(this.#temporary, path);
     await syncFolder(dirname(path));
     await syncFolder(this.#root);
@@ -89,7 +89,7 @@ async function putBytes(store: Pick<BlobStore, "writer">, bytes: Uint8Array): Pr
 export async function openFileBlobStore(root: string, options: { readonly owner: boolean }): Promise<Result<BlobStore>> {
   const incoming = join(root, "incoming");
   const opened = await storing(async () => {
-    await mkdir(incoming, { recursive: true, mode: 0o700 });
+    await makeFolder(incoming, 0o700);
     if (options.owner) for (const name of await readdir(incoming)) await rm(join(incoming, name), { force: true });
   });
   if (!opened.ok) return opened;

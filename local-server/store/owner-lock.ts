@@ -1,15 +1,14 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
-import { storing } from "./atomic-file.ts";
+import { makeFolder, storing } from "./atomic-file.ts";
 
 /**
  * One companion per data folder. The lock is an exclusive transaction on a side database: the kernel releases it however the
  * process ends, so there is no stale lock to clean up and no race between two that try.
  */
 export async function takeOwnerLock(folder: string): Promise<Result<{ release(): void }>> {
-  const made = await storing(() => mkdir(folder, { recursive: true, mode: 0o700 }));
+  const made = await storing(() => makeFolder(folder, 0o700));
   if (!made.ok) return made;
   const taken = "Another companion already uses this data folder.";
   try {

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ok, type Result } from "../../protocol/errors.ts";
-import { storing, writeAtomically } from "./atomic-file.ts";
+import { makeFolder, storing, writeAtomically } from "./atomic-file.ts";
 
 const TOKEN_BYTES = 32;
 const TOKEN_PATTERN = /^[A-Za-z0-9_-]{43}$/;
@@ -13,7 +13,7 @@ const pathIn = (folder: string): string => join(folder, "token");
 export async function renewToken(folder: string): Promise<Result<string>> {
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const written = await storing(async () => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     await writeAtomically(pathIn(folder), `${token}\n`, 0o600);
   });
   return written.ok ? ok(token) : written;
