@@ -34,3 +34,10 @@ test("other lines, other sizes, wide gaps, other angles and columns stay apart",
     assert.equal(joinOnBaseline(left, right), undefined, JSON.stringify(right));
   }
 });
+
+test("a piece with descenders is joined though it is half as high again, a larger one on the same baseline is not", () => {
+  // Tops at 40 both: the taller reaches 70 where the other ends at 60.
+  assert.ok(joinOnBaseline(box(40, 60, { cy: 54, height: 28 }), box(100, 40)) !== undefined);
+  // Bottoms at 60 both.
+  assert.equal(joinOnBaseline(box(40, 60, { cy: 46, height: 28 }), box(100, 40)), undefined);
+});

@@ -4,6 +4,8 @@ type Box = OrientedBox<"image">;
 
 /** When two boxes are pieces of one line. Heights and gaps are relative to the lower box. */
 const ALIKE = { offset: 0.25, height: 1.35, gap: 0.8, angle: 0.08 } as const;
+/** A piece with descenders may be taller still, if it has its top in common with the other and hangs lower. */
+const HANGING = { height: 1.6, top: 0.18 } as const;
 
 /** The box of two pieces of one line (tight headlines are often detected in pieces), or `undefined` where they are not. */
 export function joinOnBaseline(a: Box, b: Box): Box | undefined {
@@ -14,7 +16,7 @@ export function joinOnBaseline(a: Box, b: Box): Box | undefined {
   const gap = Math.abs(du) - (a.width + b.width) / 2;
   const alike =
     Math.abs(dv) < ALIKE.offset * low &&
-    Math.max(a.height, b.height) < ALIKE.height * low &&
+    (Math.max(a.height, b.height) < ALIKE.height * low || isHanging(a, b, dv)) &&
     gap < ALIKE.gap * low &&
     gap > -low &&
     Math.abs(a.angle - b.angle) < ALIKE.angle;
@@ -29,6 +31,13 @@ export function joinOnBaseline(a: Box, b: Box): Box | undefined {
     height: Math.max(a.height, b.height) + Math.abs(dv),
     angle: (a.angle * a.width + b.angle * b.width) / (a.width + b.width),
   };
+}
+
+function isHanging(a: Box, b: Box, dv: number): boolean {
+  const low = Math.min(a.height, b.height);
+  const tops = Math.abs(dv - b.height / 2 + a.height / 2);
+  const lower = a.height > b.height ? dv < 0 : dv > 0;
+  return lower && tops < HANGING.top * low && Math.max(a.height, b.height) < HANGING.height * low;
 }
 
 const isColumn = (box: Box): boolean => box.height > 1.5 * box.width;
