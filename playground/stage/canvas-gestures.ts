@@ -94,14 +94,18 @@ export function listenToGestures(stage: Stage): void {
   const surface = stage.canvas.canvas;
   const isSpaceHeld = watchSpace(surface);
   let gesture = nothing;
+  let last = { x: 0, y: 0 };
   listen(surface, "pointerdown", (event) => {
     surface.setPointerCapture(event.pointerId);
+    last = { x: event.clientX, y: event.clientY };
     gesture = begin(stage, event, isSpaceHeld());
   });
   listen(surface, "pointermove", (event) => {
     const point = stage.view.toPage(event.offsetX, event.offsetY);
     stage.canvas.hover(event.buttons === 0 ? pick(stage.document.scene, stage.document.currentPageId, point) : undefined);
-    if (event.buttons !== 0) gesture.move(event.movementX, event.movementY);
+    // Not movementX: browsers disagree whether it counts CSS or device pixels.
+    if (event.buttons !== 0) gesture.move(event.clientX - last.x, event.clientY - last.y);
+    last = { x: event.clientX, y: event.clientY };
   });
   const end = (): void => {
     gesture.end();

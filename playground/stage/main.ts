@@ -32,7 +32,7 @@ async function open(): Promise<void> {
     startPlugin: () => host?.start(COMMAND),
   });
   document.body.append(stage.element);
-  exposeHook(file, renderer);
+  exposeHook(file, renderer, stage.view);
   const [poster, engine, files, fontSheet] = await Promise.all([
     fetch("sample-poster.png").then((r) => r.arrayBuffer()),
     loadQuickJs("quickjs.wasm"),

@@ -27,14 +27,17 @@ export const tabStorage: StoragePort = {
   keys: () => Object.keys(read()),
 };
 
+const languageOf = (tag: string): "en" | "zh-CN" => (tag.toLowerCase().startsWith("zh") ? "zh-CN" : "en");
+
 /**
  * Takes the token out of the address (`#token=…`, which never left the browser) and gives it to the plugin as if it had been paired,
- * together with the port this page came from.
+ * together with the port this page came from and, at first, the browser's language.
  */
 export function pairFromAddress(): void {
   const token = new URLSearchParams(location.hash.slice(1)).get("token");
   const port = Number(location.port);
-  const settings = { ...(tabStorage.get(SETTINGS) as Stored | undefined), ...(port > 0 ? { port } : {}) };
+  const kept = tabStorage.get(SETTINGS) as Stored | undefined;
+  const settings = { language: languageOf(navigator.language), ...kept, ...(port > 0 ? { port } : {}) };
   tabStorage.set(SETTINGS, token === null ? settings : { ...settings, token });
   if (token !== null) history.replaceState(null, "", location.pathname + location.search);
 }

@@ -1,6 +1,9 @@
+import { compose, type Rect } from "../../protocol/geometry.ts";
+import { boxUnder } from "../document/bounds.ts";
 import type { FigmaDocument, NodeTree } from "../document/figma-document.ts";
 import type { Renderer } from "../document/plugin-session.ts";
 import { flatten } from "./export-frame.ts";
+import type { Viewport } from "./viewport.ts";
 
 /** What tests may look at, read-only; nothing in it changes the document. */
 export interface PlaygroundHook {
@@ -9,6 +12,8 @@ export interface PlaygroundHook {
   selection(): readonly string[];
   /** A layer with everything in it as a PNG data URL, one pixel per canvas unit. */
   picture(nodeId: string): Promise<string>;
+  /** Where a layer is in the window, CSS pixels. */
+  place(nodeId: string): Rect<"image">;
   /** The bytes of an image paint's picture, as base64. */
   image(hash: string): string | undefined;
 }
@@ -25,11 +30,16 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-export function exposeHook(document: FigmaDocument, renderer: Renderer): void {
+export function exposeHook(document: FigmaDocument, renderer: Renderer, view: Viewport): void {
   window.emendPlayground = {
     document: () => document.tree(),
     selection: () => document.selection(),
     picture: async (nodeId) => `data:image/png;base64,${base64(await flatten(document, renderer, nodeId))}`,
+    place: (nodeId) => {
+      const { width, height } = document.scene.get(nodeId);
+      const { x, y, ...size } = boxUnder(compose(view.transform, document.scene.absoluteTransform(nodeId)), width, height);
+      return { x, y, ...size };
+    },
     image: (hash) => {
       const image = document.images.get(hash);
       return image === undefined ? undefined : base64(image.bytes);

@@ -39,7 +39,7 @@ const divider = (): HTMLElement => element("span", { class: "divider" });
 export function createToolbar(actions: ToolbarActions, words: Words): Toolbar {
   const undo = toolButton("undo", `${words.undo} (Ctrl+Z)`, actions.undo);
   const redo = toolButton("redo", `${words.redo} (Ctrl+Shift+Z)`, actions.redo);
-  const zoom = element("button", { class: "zoom", title: `${words.fit} (Shift+1)`, "aria-label": words.fit }, "100%");
+  const zoom = element("button", { class: "zoom", title: `${words.fit} (Shift+1)` });
   listen(zoom, "click", actions.fit);
   const theme = toolButton("moon", words.theme, actions.theme);
   const start = element("button", { class: "start" }, icon("spark"), words.start);
@@ -62,6 +62,7 @@ export function createToolbar(actions: ToolbarActions, words: Words): Toolbar {
       undo.disabled = !state.canUndo;
       redo.disabled = !state.canRedo;
       zoom.textContent = `${Math.round(state.zoom * 100)}%`;
+      zoom.setAttribute("aria-label", `${zoom.textContent}, ${words.fit}`);
       theme.replaceChildren(icon(state.dark ? "sun" : "moon"));
       setAttributes(start, { hidden: state.running });
     },

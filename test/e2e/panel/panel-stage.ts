@@ -1,0 +1,163 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, Frame, Page } from "playwright-core";
+import type { LayerSummary, ToMain } from "../../../protocol/bridge.ts";
+import type { EditResult } from "../../../protocol/edit.ts";
+import type { ClientMessage } from "../../../protocol/socket.ts";
+import type { FoundText } from "../../../protocol/text-style.ts";
+import { someResult } from "../../fakes/edit-result.ts";
+import { RIGHT_TOKEN, ScriptedCompanion, type ScriptedOptions } from "../../fakes/scripted-companion.ts";
+import { hostPage, type Theme, themed } from "./stage-page.ts";
+
+export interface StageOptions {
+  readonly panel: string;
+  readonly theme?: Theme;
+  readonly language?: "en" | "zh-CN";
+  readonly width?: number;
+  readonly height?: number;
+  readonly token?: string | undefined;
+  readonly companion?: ScriptedOptions | "none";
+  /** What the browser says of its local network rules, where it shall say so. */
+  readonly permission?: PermissionState;
+}
+
+/** The stand-in for the main thread, as the page holds it. */
+interface StageWindow {
+  readonly stage: {
+    readonly heard: readonly ToMain[];
+    say(message: object): void;
+    patch(rect: object): Promise<number[]>;
+  };
+}
+
+const box = (x: number, y: number, width: number, height: number): FoundText["quad"] => [
+  { x, y },
+  { x: x + width, y },
+  { x: x + width, y: y + height },
+  { x, y: y + height },
+];
+
+/** What is on the stage's poster, as recognition would report it. */
+export const POSTER_TEXTS: readonly FoundText[] = [
+  { string: "新品上市", quad: box(56, 68, 380, 96), confidence: 0.98 },
+  { string: "Spring collection", quad: box(58, 188, 346, 50), confidence: 0.99 },
+  { string: "¥199", quad: box(262, 424, 236, 92), confidence: 0.97 },
+  { string: "Only until 30 April, in all our shops", quad: box(58, 816, 440, 36), confidence: 0.71 },
+];
+
+export const PRICE_PATCH = { x: 252, y: 416, width: 256, height: 108 };
+
+export const posterLayer = (more: Partial<LayerSummary> = {}): LayerSummary => ({
+  id: "1:2",
+  name: "spring-poster",
+  kind: "image",
+  width: 720,
+  height: 900,
+  blocked: "none",
+  ...more,
+});
+
+/** The built panel in a browser, with a companion and a main thread that do as the test says. */
+export class PanelStage {
+  readonly page: Page;
+  readonly companion: ScriptedCompanion | undefined;
+  readonly #close: () => Promise<void>;
+
+  private constructor(page: Page, companion: ScriptedCompanion | undefined, close: () => Promise<void>) {
+    this.page = page;
+    this.companion = companion;
+    this.#close = close;
+  }
+
+  static async open(browser: Browser, options: StageOptions): Promise<PanelStage> {
+    const { theme = "light", width = 320, height = 640, language = "en" } = options;
+    const companion = options.companion === "none" ? undefined : await new ScriptedCompanion(options.companion).start();
+    const server = createServer((_request, response) => response.end(hostPage(themed(options.panel, theme))));
+    await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
+    const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 2, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    if (options.permission) await page.addInitScript(permissionScript(options.permission));
+    const stage = new PanelStage(page, companion, async () => {
+      await context.close();
+      server.close();
+      await companion?.stop();
+    });
+    if (companion) companion.answer = (message, say) => stage.#answer(message, say);
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await stage.#started();
+    const token = "token" in options ? options.token : RIGHT_TOKEN;
+    const settings = { language, ...(companion && { port: companion.port }), ...(token && { token }) };
+    await stage.say({ type: "init", settings, command: "", colourProfile: "SRGB" });
+    return stage;
+  }
+
+  /** How the next edits end; the job's events are up to the test otherwise. */
+  result: EditResult | undefined;
+  /** Requests that are left without an answer. */
+  readonly silent = new Set<ClientMessage["type"]>();
+  plan: object = { instruction: "", operations: [] };
+  texts: readonly FoundText[] = POSTER_TEXTS;
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+
+  get frame(): Frame {
+    return this.page.frames()[1]!;
+  }
+
+  async say(message: object): Promise<void> {
+    await this.page.evaluate((m) => (window as unknown as StageWindow).stage.say(m), message);
+  }
+
+  async heard(): Promise<readonly ToMain[]> {
+    return this.page.evaluate(() => (window as unknown as StageWindow).stage.heard);
+  }
+
+  /** A result over the poster whose patch the companion has. */
+  async pricedResult(more: Partial<EditResult> = {}): Promise<EditResult> {
+    const bytes = await this.page.evaluate((rect) => (window as unknown as StageWindow).stage.patch(rect), PRICE_PATCH);
+    const sha256 = this.companion!.keep(Uint8Array.from(bytes));
+    const base = someResult();
+    const text = {
+      original: "¥199",
+      wanted: "¥169",
+      readBack: "¥169",
+      quad: POSTER_TEXTS[2]!.quad,
+      style: {} as never,
+      reconstruction: 0.95,
+    };
+    const style = { family: "Noto Sans", weight: 800, italic: false, sizePx: 96, trackingPx: 0, condense: 1, slant: 0, angle: 0 };
+    const full = { ...style, align: "left", fill: { kind: "solid", colour: "#4d2330" }, opacity: 1, candidates: [] } as const;
+    return {
+      ...base,
+      texts: [{ ...text, style: { ...full, candidates: [] } }],
+      confidence: 0.94,
+      outside: { pixels: 620_352, changed: 0, maxDiff: 0 },
+      source: { ...base.source, width: 720, height: 900 },
+      patch: { ...PRICE_PATCH, sha256 },
+      ...more,
+    };
+  }
+
+  #answer(message: ClientMessage, say: (reply: object) => void): void {
+    if (!("id" in message) || this.silent.has(message.type)) return;
+    const reply = (value: object) => say({ type: "reply", id: message.id, value });
+    if (message.type === "find") reply({ texts: this.texts, width: 720, height: 900, timingsMs: {} });
+    if (message.type === "plan") reply({ ...this.plan, instruction: message.instruction });
+    if (message.type === "edit") reply({ jobId: "job-00000001" });
+    if (message.type === "job.cancel") reply({ id: message.jobId, status: "cancelled" });
+    if (message.type === "job.get")
+      reply({ id: message.jobId, status: this.result ? "done" : "queued", ...(this.result && { result: this.result }) });
+  }
+
+  async #started(): Promise<void> {
+    await this.page.waitForFunction(() => (window as unknown as StageWindow).stage.heard.some((m) => m.type === "ready"));
+  }
+}
+
+/** Runs in every frame before anything else; the page around counts as figma.com, so that the rules apply. */
+const permissionScript = (state: PermissionState): string => `
+  Object.defineProperty(location, "ancestorOrigins", { value: ["https://www.figma.com"] });
+  navigator.permissions.query = async () => ({ state: "${state}" });
+`;

@@ -1,0 +1,213 @@
+import { type PanelStage, posterLayer, type StageOptions } from "./panel-stage.ts";
+
+/** One look of the panel: how the stage is set, and the steps that lead there. */
+export interface Scene {
+  readonly name: string;
+  readonly options?: Partial<StageOptions>;
+  run(stage: PanelStage): Promise<void>;
+}
+
+const JOB = "job-00000001";
+const ERROR_TEXTS = { texts: ["新品上市", "Spring collection", "¥199"] };
+
+async function select(stage: PanelStage): Promise<void> {
+  await stage.say({ type: "selection", layers: [posterLayer()] });
+  await stage.frame.waitForSelector(".edit-source, .loading-picture canvas");
+}
+
+async function changePrice(stage: PanelStage): Promise<void> {
+  await select(stage);
+  await stage.frame.fill("#text-2", "¥169");
+}
+
+async function apply(stage: PanelStage): Promise<void> {
+  await stage.frame.click(".button-primary");
+}
+
+async function instruct(stage: PanelStage, words: string): Promise<void> {
+  await stage.frame.fill("#instruction", words);
+}
+
+const waiting = (selector: string) => (stage: PanelStage) => stage.frame.waitForSelector(selector).then(() => undefined);
+
+const OURS = {
+  version: 1,
+  jobId: JOB,
+  sourceNode: "1:2",
+  sourceName: "spring-poster",
+  source: "a".repeat(64),
+  patch: "b".repeat(64),
+  instruction: "¥199 → ¥169",
+  engine: "instant",
+  confidence: 0.94,
+  outsideChanged: 0,
+  seed: 0,
+  createdAt: "2026-11-21T20:00:00.000Z",
+};
+
+const connecting: readonly Scene[] = [
+  { name: "unreachable", options: { companion: "none", token: undefined }, run: waiting(".copy-line") },
+  { name: "blocked-by-host", options: { companion: "none", permission: "denied" }, run: waiting(".page") },
+  { name: "unpaired", options: { token: undefined }, run: waiting("#token") },
+  {
+    name: "refused",
+    options: { token: "wrong-token-0123456789" },
+    run: async ({ frame }) => {
+      await frame.fill("#token", "not a token");
+      await frame.click(".button-primary");
+      await frame.waitForSelector(".hint-bad");
+    },
+  },
+  { name: "mismatch", options: { companion: { protocol: 2 } }, run: waiting(".page h1") },
+];
+
+const selecting: readonly Scene[] = [
+  { name: "empty", run: waiting(".message") },
+  {
+    name: "several",
+    run: async (stage) => {
+      await stage.say({
+        type: "selection",
+        layers: [posterLayer(), posterLayer({ id: "1:3", name: "A very long layer name that has to be cut off" })],
+      });
+      await stage.frame.waitForSelector(".choices");
+    },
+  },
+  {
+    name: "blocked",
+    run: async (stage) => {
+      await stage.say({ type: "selection", layers: [posterLayer({ blocked: "too_large" })] });
+      await stage.frame.waitForSelector(".message h1:has-text('spring-poster')");
+    },
+  },
+  {
+    name: "ours",
+    run: async (stage) => {
+      await stage.say({
+        type: "selection",
+        layers: [posterLayer({ id: "7:7", name: "Emend · ¥199 → ¥169", provenance: JSON.stringify(OURS) })],
+      });
+      await stage.frame.waitForSelector(".facts");
+    },
+  },
+  {
+    name: "loading",
+    run: async (stage) => {
+      stage.silent.add("find");
+      await select(stage);
+      await stage.frame.waitForTimeout(100);
+    },
+  },
+];
+
+const editing: readonly Scene[] = [
+  { name: "edit", run: select },
+  { name: "edit-wide", options: { width: 420, height: 720 }, run: select },
+  {
+    name: "edit-changed",
+    run: async (stage) => {
+      await changePrice(stage);
+      await stage.frame.fill("#text-1", "The whole new spring and summer collection");
+      await stage.frame.focus("#text-2");
+    },
+  },
+  {
+    name: "edit-no-text",
+    run: async (stage) => {
+      stage.texts = [];
+      await select(stage);
+    },
+  },
+  {
+    name: "understood",
+    run: async (stage) => {
+      const gold = { colour: "#d4af37", sizeFactor: 1.2, align: "center" };
+      stage.plan = {
+        operations: [{ kind: "text.replace", text: { from: "新品上市", to: "年度热销" }, style: gold }, { kind: "background.remove" }],
+      };
+      await select(stage);
+      await instruct(stage, "把“新品上市”改为“年度热销”，字体变为金色，居中放大, and remove the background");
+      await stage.frame.waitForSelector(".chip");
+    },
+  },
+  {
+    name: "clarify",
+    run: async (stage) => {
+      stage.plan = { operations: [], clarify: "Which text should become nicer, and how: larger, bolder, another colour?" };
+      await select(stage);
+      await instruct(stage, "make it nicer");
+      await stage.frame.waitForSelector(".question");
+    },
+  },
+  {
+    name: "running",
+    run: async (stage) => {
+      await changePrice(stage);
+      await apply(stage);
+      await stage.frame.waitForSelector(".progress");
+      stage.companion!.broadcast({ type: "job", job: { id: JOB, status: "running", progress: { stage: "fit", done: 1, total: 2 } } });
+      await stage.frame.waitForSelector(".progress-bar[value]");
+    },
+  },
+  {
+    name: "text-not-found",
+    run: async (stage) => {
+      await select(stage);
+      await instruct(stage, "Replace “¥189” with “¥169”");
+      await apply(stage);
+      await stage.frame.waitForSelector(".progress");
+      const message = "The text “¥189” is not in the picture.";
+      const error = { code: "text_not_found", message, stage: "find", retryable: false, help: "Pick one of these.", details: ERROR_TEXTS };
+      stage.companion!.broadcast({ type: "job", job: { id: JOB, status: "failed", error } });
+      await stage.frame.waitForSelector(".card-bad");
+    },
+  },
+];
+
+async function placed(stage: PanelStage): Promise<void> {
+  await changePrice(stage);
+  await apply(stage);
+  await stage.frame.waitForSelector(".result");
+}
+
+const results: readonly Scene[] = [
+  {
+    name: "result",
+    run: async (stage) => {
+      stage.result = await stage.pricedResult();
+      await placed(stage);
+    },
+  },
+  {
+    name: "result-compare",
+    options: { width: 420, height: 720 },
+    run: async (stage) => {
+      stage.result = await stage.pricedResult();
+      await placed(stage);
+      await stage.frame.fill(".range", "50");
+    },
+  },
+  {
+    name: "result-review",
+    run: async (stage) => {
+      const good = await stage.pricedResult();
+      const texts = good.texts.map((t) => ({ ...t, readBack: "¥16g" }));
+      const reasons = [
+        "The new text reads back as “¥16g” instead of “¥169”.",
+        "The closest typeface re-creates the original only to 61 %.",
+      ];
+      stage.result = { ...good, texts, confidence: 0.48, needsReview: true, reasons, warnings: ["The picture is slightly blurred."] };
+      await placed(stage);
+    },
+  },
+  {
+    name: "result-unchanged",
+    run: async (stage) => {
+      const outside = { pixels: 648_000, changed: 0, maxDiff: 0 };
+      stage.result = await stage.pricedResult({ outside, texts: [], needsReview: true, reasons: ["Nothing changed in the picture."] });
+      await placed(stage);
+    },
+  },
+];
+
+export const SCENES: readonly Scene[] = [...connecting, ...selecting, ...editing, ...results];
