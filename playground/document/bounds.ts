@@ -1,10 +1,10 @@
-import { type Affine, apply, compose, type Point, type Rect, scaling, union } from "../../protocol/geometry.ts";
+import { type Affine, apply, compose, type Point, type Rect, type Space, scaling, union } from "../../protocol/geometry.ts";
 import type { NodeRecord } from "./node-record.ts";
 import { fitsChildren, type Scene } from "./scene.ts";
 
 /** Axis-aligned bounds of a `width` × `height` box under `m`, not rounded. */
-export function boxUnder(m: Affine, width: number, height: number): Rect<"canvas"> {
-  const corners: Point<"canvas">[] = [
+export function boxUnder<S extends Space = "canvas">(m: Affine, width: number, height: number): Rect<S> {
+  const corners: Point<S>[] = [
     apply(m, { x: 0, y: 0 }),
     apply(m, { x: width, y: 0 }),
     apply(m, { x: width, y: height }),

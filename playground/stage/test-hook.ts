@@ -37,8 +37,7 @@ export function exposeHook(document: FigmaDocument, renderer: Renderer, view: Vi
     picture: async (nodeId) => `data:image/png;base64,${base64(await flatten(document, renderer, nodeId))}`,
     place: (nodeId) => {
       const { width, height } = document.scene.get(nodeId);
-      const { x, y, ...size } = boxUnder(compose(view.transform, document.scene.absoluteTransform(nodeId)), width, height);
-      return { x, y, ...size };
+      return boxUnder(compose(view.transform, document.scene.absoluteTransform(nodeId)), width, height);
     },
     image: (hash) => {
       const image = document.images.get(hash);
