@@ -36,7 +36,11 @@ function agrees(got: Operation, wanted: Operation): boolean {
 function right({ say, operations }: Case): boolean {
   const plan = planInstruction(say);
   if (operations.length === 0) return plan.operations.length === 0 && plan.clarify !== undefined;
-  return plan.clarify === undefined && plan.operations.length === operations.length && operations.every((op, i) => agrees(plan.operations[i] ?? { kind: "query" }, op));
+  return (
+    plan.clarify === undefined &&
+    plan.operations.length === operations.length &&
+    operations.every((op, i) => agrees(plan.operations[i] ?? { kind: "query" }, op))
+  );
 }
 
 const wrong = CASES.filter((c) => !right(c));

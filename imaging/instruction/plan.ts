@@ -49,13 +49,23 @@ function takePlace(draft: Draft, reading: Extract<Reading, { does: "place" }>): 
   const last = draft.operations.length - 1;
   const before = draft.operations[last];
   if (before === undefined) draft.pending = reading;
-  else if (before.kind.endsWith(".add")) draft.operations[last] = { ...before, where: reading.where, ...(reading.value === undefined ? {} : { value: reading.value }) };
-  else draft.operations.push(operation("object.move", { target: before.text?.to ?? before.text?.from ?? before.target, where: reading.where, value: reading.value }));
+  else if (before.kind.endsWith(".add"))
+    draft.operations[last] = { ...before, where: reading.where, ...(reading.value === undefined ? {} : { value: reading.value }) };
+  else
+    draft.operations.push(
+      operation("object.move", {
+        target: before.text?.to ?? before.text?.from ?? before.target,
+        where: reading.where,
+        value: reading.value,
+      }),
+    );
 }
 
 function takeOperations(draft: Draft, operations: readonly Operation[]): void {
   const { pending } = draft;
-  draft.operations.push(...operations.map((op) => (pending === undefined || op.where !== undefined ? op : { ...op, where: pending.where })));
+  draft.operations.push(
+    ...operations.map((op) => (pending === undefined || op.where !== undefined ? op : { ...op, where: pending.where })),
+  );
   draft.pending = undefined;
 }
 
@@ -112,7 +122,8 @@ function fits(op: Operation): boolean {
 function questionOf(instruction: string, draft: Draft): string | undefined {
   const { doubt, operations, kept } = draft;
   if (operations.length > LIMITS.operations || !operations.every(fits)) return clarify(instruction, "too_long");
-  if (doubt !== undefined) return clarify(instruction, operations.length > 0 && doubt.reason === "unclear" ? "rest" : doubt.reason, doubt.words);
+  if (doubt !== undefined)
+    return clarify(instruction, operations.length > 0 && doubt.reason === "unclear" ? "rest" : doubt.reason, doubt.words);
   return operations.length > 0 ? undefined : clarify(instruction, kept ? "what_to_keep" : "unclear", instruction);
 }
 

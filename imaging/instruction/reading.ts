@@ -6,8 +6,17 @@ export type Doubt = "unclear" | "which_text" | "to_what" | "wording" | "which_co
 
 /** What one clause says. `style` and `place` speak about the operation before them; `keep` asks for nothing. */
 export type Reading =
-  | { readonly does: "operate"; readonly operations: readonly Operation[]; /** Ends in unquoted words that a following piece may continue. */ readonly open?: boolean }
-  | { readonly does: "style"; readonly style: StyleWish; readonly target?: string; /** Only a colour's name: too little to stand alone. */ readonly bare: boolean }
+  | {
+      readonly does: "operate";
+      readonly operations: readonly Operation[] /** Ends in unquoted words that a following piece may continue. */;
+      readonly open?: boolean;
+    }
+  | {
+      readonly does: "style";
+      readonly style: StyleWish;
+      readonly target?: string /** Only a colour's name: too little to stand alone. */;
+      readonly bare: boolean;
+    }
   | { readonly does: "place"; readonly where: Where; readonly value?: number | string }
   | { readonly does: "keep" }
   | { readonly does: "doubt"; readonly doubt: Doubt };

@@ -1,3 +1,4 @@
+import { ROLE_EN } from "../lexicon/roles.ts";
 import { QUOTED } from "./fold.ts";
 import { isBlank, type Phrase, part, trimmed } from "./phrase.ts";
 
@@ -14,6 +15,7 @@ const CONJUNCTIONS = new RegExp(
     "(?:^|\\s)(?:then|also|finally|next|first|lastly|afterwards?),?\\s+",
     // "change 'A' to 'B' and 'C' to 'D'": the verb is said once.
     `\\sand\\s+(?=${QUOTED}\\s+(?:to|with|into|by|->|=>|→))`,
+    `\\sand\\s+(?=(?:the )?(?:${ROLE_EN})\\s+(?:to|as|should|becomes)\\s)`,
     "\\sand\\s+(?=[$€£¥]?\\d[\\d.,]*%?\\s+(?:to|with|into|by)\\s)",
     "(?:并且?|然后|同时|接着|随后|最后|另外|此外|其次|以及|而且|再(?=把|将|给|删|在|加上|添加)|首先|先(?=把|将|给|删|在))(?!列|排|不)",
     "\\s?\\b(?:while|but) (?=keep|preserv|maintain|leav|not|don)",

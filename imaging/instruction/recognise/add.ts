@@ -1,5 +1,5 @@
 import type { StyleWish } from "../../../protocol/plan.ts";
-import { TEXT_EN, TEXT_ZH, ROLE_EN, ROLE_ZH } from "../lexicon/roles.ts";
+import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import { ADD_EN, ADD_ZH, CLASSIFIER_ZH } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
@@ -18,9 +18,13 @@ interface AddFrame {
 
 const ZH = [
   new RegExp(`^(?:把|将)(?<t>.+?)(?:${ADD_ZH})(?:到|在|进|于|至)(?<p>.+)$`, "du"),
-  new RegExp(`^(?:在|于|给|为|往|向|对|让)?(?<p>.*?)(?:上|里|中|处|内)?(?:再|都|也|统一|各)*(?:${ADD_ZH})(?:了|到)?(?:${CLASSIFIER_ZH})?(?<t>.+)$`, "du"),
+  new RegExp(
+    `^(?:在|于|给|为|往|向|对|让)?(?<p>.*?)(?:上|里|中|处|内)?(?:再|都|也|统一|各)*(?:${ADD_ZH})(?:了|到)?(?:${CLASSIFIER_ZH})?(?<t>.+)$`,
+    "du",
+  ),
 ];
 const EN = [
+  new RegExp(`^(?<t>.*${QUOTED}.*?)\\s+(?:written|printed|placed|shown|added|displayed)\\b(?<p>.*)$`, "du"),
   /^give\s+(?<p>.+?)\s+(?<t>(?:an?|some|more)\s.+)$/du,
   /^(?:put|place|add)\s+(?<t>.+?)\s+(?<p>(?:around|over|under|behind|next to|beside|in front of)\s+.+)$/du,
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+?)\\s+(?:to|on|onto|into|in|at|for|over|with)\\s+(?<p>.+)$`, "du"),
@@ -28,10 +32,14 @@ const EN = [
 ];
 
 const BORDER = /(?:边框|相框|画框|外框|框)$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
-const PICTURE_THING = /^(?:.*的)?(?:公司|品牌|我们的|店铺)?(?:logo|徽标|标志|二维码|条形码|水印图?|贴纸|图标|图片|照片|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge)$/;
+const PICTURE_THING =
+  /^(?:.*的)?(?:公司|品牌|我们的|店铺)?(?:logo|徽标|标志|二维码|条形码|水印图?|贴纸|图标|图片|照片|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
 const ARTICLE = new RegExp(`^(?:an?|the|our|my|some|another)\\s+|^${CLASSIFIER_ZH}(?=.)`, "u");
-const TEXT_LEAD = new RegExp(`^(?:一?(?:行|段|句|个|些|串))?(?:${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|^(?:the |an? |some )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+`, "u");
+const TEXT_LEAD = new RegExp(
+  `^(?:一?(?:行|段|句|个|些|串))?(?:${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|^(?:the |an? |some )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+`,
+  "u",
+);
 
 function frameOf(clause: Phrase): AddFrame | undefined {
   for (const pattern of [...ZH, ...EN]) {
@@ -91,12 +99,14 @@ export const readAdd: Recogniser = (clause) => {
   if (frame.ground !== undefined && !hasLiteral(frame.thing)) {
     const style = wholeStyle(part(clause, frame.thing.start - clause.start, frame.thing.end - clause.start));
     const bearer = readReference(frame.ground);
-    if (style !== undefined && (bearer.kind === "text" || bearer.kind === "object")) return styleReading(bearer, style, wordsOf(frame.thing));
+    if (style !== undefined && (bearer.kind === "text" || bearer.kind === "object"))
+      return styleReading(bearer, style, wordsOf(frame.thing));
   }
   if (BORDER.test(frame.thing.key) && !hasLiteral(frame.thing)) return addBorder(clause);
   if (hasLiteral(frame.thing)) {
     const after = trimmed(part(frame.thing, frame.thing.key.lastIndexOf(QUOTED) + 1)).key;
-    if (/^(?:的)?(?:logo|标志|标识|图片|图标|贴纸)$|^(?:logo|icon|sticker|image)\b/.test(after)) return operate(operation("image.add", { target: wordsOf(ofThing(frame)), where: placeIn(clause)?.where }));
+    if (/^(?:的)?(?:logo|标志|标识|图片|图标|贴纸)$|^(?:logo|icon|sticker|image)\b/.test(after))
+      return operate(operation("image.add", { target: wordsOf(ofThing(frame)), where: placeIn(clause)?.where }));
     return addText(clause, literalsOf(frame.thing));
   }
   const named = without(ofThing(frame), TEXT_LEAD);

@@ -1,12 +1,12 @@
 import type { Operation, StyleWish } from "../../../protocol/plan.ts";
-import { LANGUAGES } from "../lexicon/roles.ts";
 import { COPY_ZH } from "../lexicon/copy-words.ts";
+import { LANGUAGES } from "../lexicon/roles.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
-import { readReference, type Reference } from "../reference/reference.ts";
+import { type Reference, readReference } from "../reference/reference.ts";
 import { isTextLike } from "../reference/text-like.ts";
-import { colourOf } from "../style/colour.ts";
+import { COLOUR, colourOf } from "../style/colour.ts";
 import { readStyle, wholeStyle } from "../style/style-words.ts";
 import { type ChangeFrame, changeFrame } from "./frames.ts";
 import { type Look, lookOf, lookReading } from "./look.ts";
@@ -14,7 +14,8 @@ import { styleReading } from "./wish.ts";
 
 const LANGUAGE = new RegExp(`^(?:${LANGUAGES})(?:版本?)?$`, "u");
 /** Results of 改成 that describe the thing anew and do not name another: 条纹款, 皮质的, "with stripes". */
-const ATTRIBUTE = /(?:款式?|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|风格?)$|带|^(?:with|without|more|less|made of|look)\b|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$/u;
+const ATTRIBUTE =
+  /(?:款式?|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|风格?)$|带|^(?:with|without|more|less|made of|look)\b|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$/u;
 const ARTICLE = /^(?:an?|the|some|another)\s+|^一[个只条张辆把位名杯盏顶件朵棵本块片座台支枚幅](?=.)|^(?:另)一[个只条张]/;
 
 const nonEmpty = (style: StyleWish): StyleWish | undefined => (Object.keys(style).length > 0 ? style : undefined);
@@ -49,7 +50,8 @@ function asWording(reference: Reference, subject: Phrase): Reference {
 function toQuoted(frame: ChangeFrame, reference: Reference): Reading {
   const wanted = literalsOf(frame.result);
   const tail = trimmed(part(frame.result, frame.result.key.lastIndexOf(QUOTED) + 1)).key;
-  if (/^(?:的)?(?:风格|画风|风)$|^(?:style|look)$/.test(tail)) return lookReading({ kind: "style.transfer", value: wanted[0] ?? "" }, reference);
+  if (/^(?:的)?(?:风格|画风|风)$|^(?:style|look)$/.test(tail))
+    return lookReading({ kind: "style.transfer", value: wanted[0] ?? "" }, reference);
   if (reference.attribute && /字体|font|typeface/.test(frame.subject.key) && !/颜色|大小|colou?r|size/.test(frame.subject.key))
     return styleReading(reference, { font: (wanted[0] ?? "").slice(0, 100) }, "");
   if (reference.kind === "background" && !hasLiteral(frame.subject)) return operate(operation("background.replace", { value: wanted[0] }));
@@ -120,16 +122,22 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   const { result, subject, verb } = frame;
   const style = isWordForWord(reference, result) ? undefined : (wholeStyle(result) ?? attributeStyle(frame, reference));
   if (reference.kind === "background") return toGround(frame, reference);
-  if (reference.kind === "none" && /^(?:.*色|纯)?(?:白|黑|红|蓝|灰|绿)?底$|背景$|\bbackground$/.test(result.key)) return toGround(frame, reference);
+  if (reference.kind === "none" && /^(?:.*色|纯)?(?:白|黑|红|蓝|灰|绿)?底$|背景$|\bbackground$/.test(result.key))
+    return toGround(frame, reference);
   if (style !== undefined) return styleReading(reference, style, wordsOf(result));
   if (look !== undefined && (reference.kind !== "text" || reference.strings.length === 0)) return lookReading(look, reference);
-  if (reference.attribute && /字体|font|typeface/.test(subject.key) && reference.kind !== "object") return styleReading(reference, { font: wordsOf(result).slice(0, 100) }, "");
+  if (reference.attribute && /字体|font|typeface/.test(subject.key) && reference.kind !== "object")
+    return styleReading(reference, { font: wordsOf(result).slice(0, 100) }, "");
   if (verb === "translate" || verb === "arrow") return toWording(frame, asWording(reference, subject));
   switch (reference.kind) {
     case "text":
       return toWording(frame, reference);
     case "object":
-      return verb !== "swap" && surelyWording(result) ? toWording(frame, asWording(reference, subject)) : surelyWording(result) && COPY_ZH.test(result.key) ? toWording(frame, asWording(reference, subject)) : toThing(frame, reference);
+      return verb !== "swap" && surelyWording(result)
+        ? toWording(frame, asWording(reference, subject))
+        : surelyWording(result) && COPY_ZH.test(result.key)
+          ? toWording(frame, asWording(reference, subject))
+          : toThing(frame, reference);
     case "colour":
       return toThing(frame, { ...reference, kind: "object" });
     default:
@@ -137,12 +145,16 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   }
 }
 
+/** "the car from red to black": the colour it has now. */
+const FROM_COLOUR = new RegExp(`(?:\\s+from\\s+|从|由)${COLOUR}$`, "u");
+
 /** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
 export const readChange: Recogniser = (clause) => {
   const frame = changeFrame(clause);
   if (frame === undefined) return undefined;
-  const reference = readReference(frame.subject);
-  if (frame.verb === "elided" && reference.kind === "object" && wholeStyle(frame.result) === undefined && !hasLiteral(frame.subject)) return undefined;
+  const reference = readReference(without(frame.subject, FROM_COLOUR));
+  if (frame.verb === "elided" && reference.kind === "object" && wholeStyle(frame.result) === undefined && !hasLiteral(frame.subject))
+    return undefined;
   if (frame.verb === "translate" && LANGUAGE.test(frame.result.key)) return doubt("wording");
   if (isBlank(frame.result)) return doubt("to_what");
   if (hasLiteral(frame.result)) return toQuoted(frame, reference);
@@ -152,4 +164,3 @@ export const readChange: Recogniser = (clause) => {
 /** Verbless order to translate: "translate the title into French" is caught above; 翻译成英文 names no text at all. */
 export const readTranslation: Recogniser = (clause) =>
   /^(?:翻译|译|translate|localis|localiz)/.test(clause.key) && !hasLiteral(clause) ? doubt("wording") : undefined;
-

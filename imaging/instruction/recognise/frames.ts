@@ -1,6 +1,8 @@
+import { ROLE_EN } from "../lexicon/roles.ts";
 import { ADVERB_ZH, ARROW, CHANGE_EN, CHANGE_ZH, SWAP_EN } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
+import { COLOUR } from "../style/colour.ts";
 
 /** A sentence that makes one thing another. `swap` puts something in its place, `alter` changes it, `arrow` is notation: A → B. */
 export interface ChangeFrame {
@@ -31,8 +33,14 @@ const TO = `(?:\\bto (?:say|read|be|show)\\b|\\binto\\b|\\bto\\b|\\bas\\b|\\bwit
 const EN: readonly Pattern[] = [
   ["swap", /^substitute\s+(?<r>.+?)\s+for\s+(?<s>.+)$/du],
   ["swap", /^substitute\s+(?<s>.+?)\s+(?:with|by)\s+(?<r>.+)$/du],
-  ["swap", /^(?:.*\b(?:should|must|to) (?:say|read|be)|use|put|write|have|show|make it(?: say| read)?|say|read)\s+(?<r>.+?)\s+(?:instead of|in place of|rather than|where it says)\s+(?<s>.+)$/du],
-  ["swap", /^(?:instead of|in place of|where it says|where it reads)\s+(?<s>.+?)\s*,?\s*(?:use|write|put|say|have|make it(?: say| read)?|it should (?:say|read|be)|show)\s+(?<r>.+)$/du],
+  [
+    "swap",
+    /^(?:.*\b(?:should|must|to) (?:say|read|be)|use|put|write|have|show|make it(?: say| read)?|say|read)\s+(?<r>.+?)\s+(?:instead of|in place of|rather than|where it says)\s+(?<s>.+)$/du,
+  ],
+  [
+    "swap",
+    /^(?:instead of|in place of|where it says|where it reads)\s+(?<s>.+?)\s*,?\s*(?:use|write|put|say|have|make it(?: say| read)?|it should (?:say|read|be)|show)\s+(?<r>.+)$/du,
+  ],
   ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bwith\\b|${ARROW})\\s*(?<r>.*)$`, "du")],
   ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bby\\b|\\bfor\\b|\\bto\\b|\\binto\\b)\\s*(?<r>.*)$`, "du")],
   ["translate", new RegExp(`^translate\\s+(?<s>.+?)\\s+(?:${TO}|\\bin\\b)\\s*(?<r>.*)$`, "du")],
@@ -47,7 +55,14 @@ const EN: readonly Pattern[] = [
 /** Without a verb: notation, or a verb said once for several pairs. */
 const BARE: readonly Pattern[] = [
   ["arrow", new RegExp(`^(?:把|将|change |replace )?(?<s>.+?)\\s*${ARROW}\\s*(?<r>.+)$`, "du")],
-  ["elided", new RegExp(`^(?<s>(?:the )?(?:[^${QUOTED}]*)${QUOTED}.*?)\\s+(?:becomes?|turns? into|to|into|with|by|:|=)\\s+(?<r>.*${QUOTED}.*)$`, "du")],
+  [
+    "elided",
+    new RegExp(
+      `^(?<s>(?:the )?(?:[^${QUOTED}]*)${QUOTED}.*?)\\s+(?:becomes?|turns? into|to|into|with|by|:|=)\\s+(?<r>.*${QUOTED}.*)$`,
+      "du",
+    ),
+  ],
+  ["elided", new RegExp(`^(?<s>(?:the )?(?:${ROLE_EN}))\\s+(?:to|as|with)\\s+(?<r>.+)$`, "du")],
   ["elided", /^(?<s>.+?)\s+(?:becomes?|turns? into|turns|goes)\s+(?<r>.+)$/du],
   ["elided", /^(?<s>[$€£¥]?\d[\d.,]*%?)\s+(?:to|with|into)\s+(?<r>[$€£¥]?\d[\d.,]*%?)$/du],
   ["elided", /^(?!.*(?:加|写|添|插入|放|\b(?:add|write|put|insert|place)\b))(?<s>[^:]{1,30}?)\s*:\s*(?<r>.+)$/du],
@@ -58,7 +73,8 @@ function balanced(frame: ChangeFrame): ChangeFrame {
   const { subject, result } = frame;
   if (hasLiteral(subject) || hasLiteral(result) || frame.verb !== "alter") return frame;
   const tail = [...result.key.matchAll(/\sto\s/g)];
-  if (tail.length === 0 || tail.length % 2 !== 0 || /^(?:the|a|an|this|all)\s/.test(subject.key) || /gradient/.test(result.key)) return frame;
+  if (tail.length === 0 || tail.length % 2 !== 0 || /^(?:the|a|an|this|all)\s/.test(subject.key) || /gradient/.test(result.key))
+    return frame;
   const middle = tail[tail.length / 2 - 1];
   if (middle === undefined) return frame;
   const sentenceEnd = result.start - subject.start + middle.index;
@@ -66,13 +82,16 @@ function balanced(frame: ChangeFrame): ChangeFrame {
   return { ...frame, subject: trimmed(part(whole, 0, sentenceEnd)), result: trimmed(part(result, middle.index + middle[0].length)) };
 }
 
+/** "a gradient from red to yellow" and "a red to yellow gradient" have a "to" of their own. */
+const splitsGradient = (subject: Phrase, result: Phrase): boolean =>
+  /\bgradient (?:from|between)\b/.test(subject.key) || (/\bgradient$/.test(result.key) && new RegExp(`${COLOUR}$`, "u").test(subject.key));
+
 function match(clause: Phrase, patterns: readonly Pattern[]): ChangeFrame | undefined {
   for (const [verb, pattern] of patterns) {
     const found = find(clause, pattern);
     const result = found?.of("r");
     const subject = found?.of("s");
-    // "a gradient from red to yellow" has a "to" of its own.
-    if (subject === undefined || result === undefined || /\bgradient (?:from|between)\b/.test(subject.key)) continue;
+    if (subject === undefined || result === undefined || splitsGradient(subject, result)) continue;
     return balanced({ verb, subject, result });
   }
   return undefined;

@@ -2,7 +2,8 @@ import { find, without, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { wholeStyle } from "../style/style-words.ts";
 
-const CUT_OUT = /^(?:抠图|抠出来?|抠像|去底|(?:把|将)?.{0,12}抠(?:出来?|图|掉背景)|抠出.{0,12}|透明背景|(?:背景)?透明化|cut ?out|isolate the (?:subject|product|person|object)|(?:make|set)\s+(?:the )?background\s+(?:to )?transparent|transparent background)$/;
+const CUT_OUT =
+  /^(?:抠图|抠出来?|抠像|去底|(?:把|将)?.{0,12}抠(?:出来?|图|掉背景)|抠出.{0,12}|透明背景|(?:背景)?透明化|cut ?out|isolate the (?:subject|product|person|object)|(?:make|set)\s+(?:the )?background\s+(?:to )?transparent|transparent background)$/;
 const NEW_GROUND = /^(?:换一?个?|更换|换成|换|使用|用|改成|改为)(?<r>.+?)(?:的)?(?:背景|底)$/du;
 const SET_EN = /^(?:make|turn|colou?r|paint)\s+(?:the\s+)?(?:background|backdrop)\s+(?<r>.+)$/du;
 const BLUR = /背景(?:虚化|模糊)|(?:虚化|模糊)(?:掉|一下)?背景|\bblur (?:out )?(?:the )?background\b|\bbackground blur\b/;

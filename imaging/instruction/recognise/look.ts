@@ -1,7 +1,7 @@
 import { GRADINGS, STYLE_EN, STYLE_ZH } from "../lexicon/looks.ts";
 import { find, type Phrase, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Reading, type Recogniser } from "../reading.ts";
-import { readReference, type Reference } from "../reference/reference.ts";
+import { type Reference, readReference } from "../reference/reference.ts";
 
 /** A look: a grading of what is there, or a style that redraws it. */
 export interface Look {
@@ -11,17 +11,30 @@ export interface Look {
 
 const AROUND =
   /风格|画风|风|感觉|质感|感|的|色调|照片|图片|滤镜|效果|调子?|版本?|一种|一张|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like)\b|\s|[-,]/gu;
-const STYLE_WHOLE = new RegExp(`^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片)*|(?:an? )?(?:\\w+ )?(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`, "u");
+const STYLE_WHOLE = new RegExp(
+  `^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片)*|(?:an? )?(?:\\w+ )?(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`,
+  "u",
+);
 const STYLE_END = /(?:风格|画风|(?<=\p{Script=Han}{2})风)$|\b(?:style|aesthetic)$/u;
 
 /** The look a phrase names as a whole. */
 export function lookOf(phrase: Phrase): Look | undefined {
-  const now = trimmed(without(without(phrase, /的?(?:感觉|样子|照片|图片|图像|滤镜|效果|氛围)$/), /^(?:更有?|更加|有|具有|一种|一张|带有?|像|成|为|look like|like|an?\s|the\s|more\s)/));
-  const grading = GRADINGS.find(([, pattern]) => new RegExp(pattern, "u").test(now.key) && now.key.replace(new RegExp(pattern, "gu"), "").replace(AROUND, "") === "");
+  const now = trimmed(
+    without(
+      without(phrase, /的?(?:感觉|样子|照片|图片|图像|滤镜|效果|氛围)$/),
+      /^(?:更有?|更加|有|具有|一种|一张|带有?|像(?!素)|成|为|look like|like|an?\s|the\s|more\s)/,
+    ),
+  );
+  const grading = GRADINGS.find(
+    ([, pattern]) => new RegExp(pattern, "u").test(now.key) && now.key.replace(new RegExp(pattern, "gu"), "").replace(AROUND, "") === "",
+  );
   if (grading !== undefined) return { kind: "tone.adjust", value: grading[0] };
   if (!STYLE_WHOLE.test(now.key) && !STYLE_END.test(now.key)) return undefined;
   const bare = without(without(now, /\s+(?:style[d]?|look|aesthetic|effect)$/), /^(?:an?|the)\s+/);
-  return { kind: "style.transfer", value: wordsOf(/^(?:卡通|动漫|油画|水彩|像素|漫画|素描)化$/.test(bare.key) ? without(bare, /化$/) : bare) };
+  return {
+    kind: "style.transfer",
+    value: wordsOf(/^(?:卡通|动漫|油画|水彩|像素|漫画|素描)化$/.test(bare.key) ? without(bare, /化$/) : bare),
+  };
 }
 
 /** A look put on something: the whole picture is graded or redrawn, a thing in it is modified. */

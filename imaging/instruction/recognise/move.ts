@@ -29,11 +29,12 @@ export const readMove: Recogniser = (clause) => {
     // "place the words 'Thank you' in the middle" writes them there.
     if (/^(?:put|place)\b/.test(clause.key) && hasLiteral(subject)) return undefined;
     const style = wholeStyle(goal);
-    if (style !== undefined && placeIn(goal) === undefined && !isBlank(subject)) return styleReading(readReference(subject), style);
+    if (style !== undefined && directionIn(goal) === undefined && !isBlank(subject)) return styleReading(readReference(subject), style);
     const where = directionIn(goal)?.where ?? UP_DOWN[/^(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];
     const distance = distanceIn(clause);
     const reference = readReference(subject);
-    if (isBlank(subject) || reference.kind === "none") return where === undefined ? undefined : { does: "place", where, ...(distance === undefined ? {} : { value: distance }) };
+    if (isBlank(subject) || reference.kind === "none")
+      return where === undefined ? undefined : { does: "place", where, ...(distance === undefined ? {} : { value: distance }) };
     const target = reference.strings[0] ?? reference.target;
     return operate(operation("object.move", { target, where, value: distance ?? (where === undefined ? wordsOf(goal) : undefined) }));
   }
@@ -44,7 +45,10 @@ export const readMove: Recogniser = (clause) => {
 export const readPlace: Recogniser = (clause) => {
   const place = placeIn(clause);
   if (place === undefined) return undefined;
-  const rest = `${place.before.key}${place.after.key}`.replace(/(?:位置|在|放|放在|于|处|即可|留白|留|边距|间距|空白|with|margin|padding|of|a|the|an|\d+|[%\s,.:]|px|像素|it|put|place|at|in)+/g, "");
+  const rest = `${place.before.key}${place.after.key}`.replace(
+    /(?:位置|在|放|放在|于|处|即可|留白|留|边距|间距|空白|with|margin|padding|of|a|the|an|\d+|[%\s,.:]|px|像素|it|put|place|at|in)+/g,
+    "",
+  );
   if (rest !== "") return undefined;
   const margin = /(\d+(?:\.\d+)?)\s*(%|px|像素)/.exec(clause.key);
   const value = margin === null ? undefined : margin[2] === "%" ? Number(margin[1]) : `${margin[1]}px`;

@@ -1,7 +1,7 @@
 import { REMOVE_EN, REMOVE_ZH } from "../lexicon/verbs.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
-import { readReference, type Reference } from "../reference/reference.ts";
+import { type Reference, readReference } from "../reference/reference.ts";
 import { styleReading, textOperations } from "./wish.ts";
 
 const FRAMES = [
@@ -10,11 +10,14 @@ const FRAMES = [
   new RegExp(`^(?<s>.+?)(?:全部|都|给我)?(?:${REMOVE_ZH})(?:吧|了)?$`, "du"),
   /^(?:take|get|wipe|strip)\s+(?<s>.+?)\s+(?:out|away|off)(?: (?:of )?(?:the|this) \w+)?$/du,
   new RegExp(`^(?:${REMOVE_EN})\\s+(?<s>.+)$`, "du"),
-  new RegExp("^(?<s>.+?) (?:should|must|needs to) (?:be (?:removed|deleted|erased)|go|disappear)$", "du"),
+  /^(?<s>.+?) (?:should|must|needs to) (?:be (?:removed|deleted|erased)|go|disappear)$/du,
 ];
 const EFFECTS: readonly (readonly [RegExp, Parameters<typeof styleReading>[1]])[] = [
   [/(?:的|上的)?(?:阴影|投影)(?:效果)?$|^(?:the )?(?:drop )?shadows? (?:from|of|on|behind|under) /, { shadow: false }],
-  [/(?:的|上的)?(?:描边|勾边)(?:效果)?$|^(?:the )?(?:outline|stroke)s? (?:from|of|on|around) /, { outline: { colour: "#000000", widthPx: 0 } }],
+  [
+    /(?:的|上的)?(?:描边|勾边)(?:效果)?$|^(?:the )?(?:outline|stroke)s? (?:from|of|on|around) /,
+    { outline: { colour: "#000000", widthPx: 0 } },
+  ],
   [/(?:的|上的)?加粗(?:效果)?$|^(?:the )?bold (?:from|of|on) /, { weight: 400 }],
   [/(?:的|上的)?(?:斜体|倾斜)(?:效果)?$|^(?:the )?italics? (?:from|of|on) /, { italic: false }],
 ];
@@ -44,6 +47,22 @@ function removal(reference: Reference): Reading | undefined {
   }
 }
 
+/** 水印和左下角的文字: things and wording in one breath; things of one kind stay together. */
+function severalReading(subject: Phrase): Reading | undefined {
+  const found = find(subject, /^(?<a>.+?)(?:和|与|以及|、|,|\band\b)(?<b>.+)$/du);
+  const sides = [found?.of("a"), found?.of("b")].flatMap((side) => (side === undefined ? [] : [readReference(side)]));
+  const [a, b] = sides;
+  if (a === undefined || b === undefined || (a.kind === b.kind && a.where === b.where) || a.kind === "none" || b.kind === "none")
+    return undefined;
+  if (a.kind === "object" && b.kind === "object") return undefined;
+  return operate(
+    ...sides.flatMap((side) => {
+      const one = removal(side);
+      return one?.does === "operate" ? one.operations : [];
+    }),
+  );
+}
+
 /** Deletion: wording where it is quoted or called text, the ground, else a thing. */
 export const readRemove: Recogniser = (clause) => {
   for (const pattern of FRAMES) {
@@ -51,7 +70,7 @@ export const readRemove: Recogniser = (clause) => {
     if (subject === undefined) continue;
     if (isBlank(subject)) return doubt("unclear");
     if (hasLiteral(subject) && literalsOf(subject).every((text) => text.trim() === "")) return doubt("which_text");
-    return effectReading(subject) ?? removal(readReference(subject));
+    return effectReading(subject) ?? severalReading(subject) ?? removal(readReference(subject));
   }
   return undefined;
 };

@@ -3,7 +3,8 @@ import { hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 
-const UP = /提高|提升|增加|增强|加强|调高|加大|增大|升高|拉高|上调|加|高|更|\bincrease\b|\braise\b|\bboost\b|\benhance\b|\badd\b|\bmore\b|\bup\b|\bhigher\b|\bstronger\b|\+/;
+const UP =
+  /提高|提升|增加|增强|加强|调高|加大|增大|升高|拉高|上调|加|高|更|\bincrease\b|\braise\b|\bboost\b|\benhance\b|\badd\b|\bmore\b|\bup\b|\bhigher\b|\bstronger\b|\+/;
 const DOWN = /降低|减少|减弱|调低|下调|减小|降|减|低|去|\breduce\b|\bdecrease\b|\blower\b|\bless\b|\bdown\b|\bweaker\b|\bremove\b|-\d/;
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(?:%|percent)?/;
 const LITTLE = /一点|一些|些|点|稍|略|微|\bslightly\b|\ba (?:bit|little|touch)\b|\bsomewhat\b/;
@@ -19,7 +20,11 @@ interface Shift {
 }
 
 const PROPERTIES = TONE_PROPERTIES.map(([name, pattern]) => [name, new RegExp(pattern, "u")] as const);
-const DIRECTIONS: readonly Shift[] = TONE_DIRECTIONS.map(([name, sign, pattern]) => ({ name, sign, word: new RegExp(`(?<![漂月天])(?:${pattern})(?!色|黄|蓝|绿|饮|水)`, "u") }));
+const DIRECTIONS: readonly Shift[] = TONE_DIRECTIONS.map(([name, sign, pattern]) => ({
+  name,
+  sign,
+  word: new RegExp(`(?<![漂月天])(?:${pattern})(?!色|黄|蓝|绿|饮|水)`, "u"),
+}));
 
 function shiftIn(key: string): Shift | undefined {
   const property = PROPERTIES.find(([, word]) => word.test(key));

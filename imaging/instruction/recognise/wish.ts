@@ -1,13 +1,18 @@
 import type { Operation, StyleWish } from "../../../protocol/plan.ts";
+import { ROLE_EN, ROLE_ZH } from "../lexicon/roles.ts";
 import { doubt, operate, operation, type Reading } from "../reading.ts";
 import type { Reference } from "../reference/reference.ts";
 
 const onlyColour = (style: StyleWish): boolean => Object.keys(style).every((key) => key === "colour" || key === "gradient");
 
+/** 标题和副标题: several roles in one breath. */
+const ROLES = new RegExp(`^(?:${ROLE_ZH}|${ROLE_EN})(?:(?:和|与|及|、|\\s+and\\s+(?:the\\s+)?)(?:${ROLE_ZH}|${ROLE_EN}))+$`, "u");
+
 /** One text operation for every string a reference quotes, or one for its target. */
 export function textOperations(kind: Operation["kind"], reference: Reference, style?: StyleWish): Operation[] {
   const { where, target } = reference;
-  if (reference.strings.length === 0) return [operation(kind, { target, where, style })];
+  const roles = target !== undefined && ROLES.test(target.toLowerCase()) ? target.split(/和|与|及|、|\s+and\s+(?:the\s+)?/i) : [target];
+  if (reference.strings.length === 0) return roles.map((role) => operation(kind, { target: role, where, style }));
   return reference.strings.map((from) => operation(kind, { target, text: { from }, where, style }));
 }
 
@@ -22,10 +27,14 @@ export function styleReading(reference: Reference, style: StyleWish, words?: str
     case "background":
       return operate(operation("background.recolour", { style, where }));
     case "colour":
-      return reference.strings.length === 0 && onlyColour(style) ? doubt("which_colour") : operate(operation("text.restyle", { target, style, where }));
+      return reference.strings.length === 0 && onlyColour(style)
+        ? doubt("which_colour")
+        : operate(operation("text.restyle", { target, style, where }));
     case "picture":
       return operate(operation("tone.adjust", { target, style, where, value: words }));
     case "object":
-      return operate(onlyColour(style) ? operation("object.recolour", { target, style, where }) : operation("object.modify", { target, style, where }));
+      return operate(
+        onlyColour(style) ? operation("object.recolour", { target, style, where }) : operation("object.modify", { target, style, where }),
+      );
   }
 }

@@ -21,7 +21,11 @@ export interface Place {
 function ofPicture(place: Place): boolean {
   if (/^\s*of\b/.test(place.after.key)) return false;
   const before = place.before.key.trimEnd();
-  return !/\p{Script=Han}$/u.test(before) || /(?:把|将|在|把这|给|对|放|的|字|加|加到|并|掉|除|去|剪|切|裁|写|移|到|向|往)$/.test(before) || trimmed(place.after).key === "";
+  return (
+    !/\p{Script=Han}$/u.test(before) ||
+    /(?:把|将|在|把这|给|对|放|的|字|加|加到|并|掉|除|去|剪|切|裁|写|移|到|向|往)$/.test(before) ||
+    trimmed(place.after).key === ""
+  );
 }
 
 export function placeIn(phrase: Phrase): Place | undefined {
@@ -29,7 +33,8 @@ export function placeIn(phrase: Phrase): Place | undefined {
     const found = find(phrase, pattern);
     if (found === undefined) continue;
     const place = { where, before: found.before, after: found.after };
-    if (ofPicture(place)) return place;
+    // The first found is the longest wording: where it is a relation, its parts ("top" of "top right of the sky") are none either.
+    return ofPicture(place) ? place : undefined;
   }
   return undefined;
 }

@@ -21,18 +21,27 @@ export interface Reference {
 
 const IN_PICTURE_ZH = /^(?:在)?(?:这|该|整|此)?(?:张|幅|个)?(?:图片|图像|画面|照片|海报|相片|图)(?:中|里面?|上面?|内|当中)的?(?=.)/;
 const IN_PICTURE_EN = /\s+(?:in|on|from|of|within|inside) (?:the|this|my|our|that) (?:image|picture|photo|poster|screenshot|design|pic)$/;
-const DETERMINER_ZH = new RegExp(`^(?:所有的?|全部的?|每一?个|其中的?|(?:这|那|该|此|整)(?:里|边)?${MEASURE_ZH}?|(?:里面|上面|中间)的|原来的?|原有的?|${CLASSIFIER_ZH}(?=\\p{Script=Han}{2}))的?(?=.)`, "u");
-const DETERMINER_EN = /^(?:all(?: of)?(?: the)?|the|this|that|these|those|every|each|both|my|our|your|its|his|her|their|an?|any|some|existing|original|current) (?=.)/;
+const DETERMINER_ZH = new RegExp(
+  `^(?:所有的?|全部的?|每一?个|其中的?|(?:这|那|该|此|整)(?:里|边)?${MEASURE_ZH}?|里面的|原来的?|原有的?|${CLASSIFIER_ZH}(?=\\p{Script=Han}{2}))的?(?=.)`,
+  "u",
+);
+const DETERMINER_EN =
+  /^(?:all(?: of)?(?: the)?|the|this|that|these|those|every|each|both|my|our|your|its|his|her|their|an?|any|some|existing|original|current) (?=.)/;
 const ATTRIBUTE_TAIL = new RegExp(`(?:的|'s\\s+|\\s+)?(?:${ATTRIBUTE_ZH}|\\b(?:${ATTRIBUTE_EN}))$`, "u");
 const ATTRIBUTE_HEAD = new RegExp(`^(?:the )?(?:${ATTRIBUTE_EN}) (?:of|for|on) `, "u");
-const BACKGROUND = /^(?:.*的)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
+const BACKGROUND =
+  /^(?:.*的)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
 const TEXT_END_ZH = new RegExp(`(?:${ROLE_ZH}|${TEXT_ZH})(?:部分|内容|信息)?$`, "u");
 const TEXT_END_EN = new RegExp(`\\b(?:${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`, "u");
 const PICTURE = new RegExp(`^(?:${PICTURE_ZH}|${PICTURE_EN})$`, "u");
 const PRONOUN = /^(?:它们?|其|这个?|那个?|it|them|this|that|these|those|they|everything|所有|全部|整体)$/;
 const NAMED_TEXT_ZH = /^(?:文字|文本|字样|单词|词语?|文案|字)(?!部分|内容|信息|区域|的|在|和|全部|们|体|幕|号|母|符|典)(?=.)/;
-const NAMED_TEXT_EN = /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:in|on|at|of|from|that|which|under|above|below|and|to|inside|near|with)\b)(?=.)/;
-const ROLE_THEN_TEXT = new RegExp(`^(?<role>(?:${ROLE_ZH}|${ROLE_EN})(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`, "du");
+const NAMED_TEXT_EN =
+  /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:in|on|at|of|from|that|which|under|above|below|and|to|inside|near|with)\b)(?=.)/;
+const ROLE_THEN_TEXT = new RegExp(
+  `^(?<role>(?:${ROLE_ZH}|${ROLE_EN})(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`,
+  "du",
+);
 const FROM = /(?:从|由|原来的?|\bfrom\s)\s*(?<rest>.+)$/du;
 
 type Draft = Pick<Reference, "where" | "attribute"> & { phrase: Phrase };
@@ -45,7 +54,11 @@ function placed(phrase: Phrase): Draft {
   if (side !== undefined) return { phrase: trimmed(side), where: place.where, attribute: false };
   // The place stands in the middle: 'HOT' in the corner / 字在左上角的; the longer side names the thing.
   const lead = isBlank(without(trimmed(place.before), DETERMINER_EN)) || /^(?:the|这个|那个|所有|all|all the)\s*$/.test(place.before.key);
-  return { phrase: trimmed(lead ? place.after : hasLiteral(place.after) ? place.after : place.before), where: place.where, attribute: false };
+  return {
+    phrase: trimmed(lead ? place.after : hasLiteral(place.after) ? place.after : place.before),
+    where: place.where,
+    attribute: false,
+  };
 }
 
 function stripped(phrase: Phrase): Phrase {
@@ -59,7 +72,7 @@ function stripped(phrase: Phrase): Phrase {
 
 function drafted(phrase: Phrase): Draft {
   const { phrase: bare, where } = placed(stripped(phrase));
-  const clean = stripped(without(without(bare, /的$/), /^(?:的|那|of )/));
+  const clean = stripped(without(without(bare, /的$/), /^(?:的|of )/));
   const inner = without(without(clean, ATTRIBUTE_TAIL), ATTRIBUTE_HEAD);
   const attribute = inner.key !== clean.key || new RegExp(`^(?:${ATTRIBUTE_ZH}|${ATTRIBUTE_EN})$`, "u").test(clean.key);
   const empty = attribute && new RegExp(`^(?:${ATTRIBUTE_ZH}|${ATTRIBUTE_EN})$`, "u").test(inner.key);
@@ -67,6 +80,9 @@ function drafted(phrase: Phrase): Draft {
   const place = where ?? again.where;
   return { phrase: stripped(without(again.phrase, /的$/)), attribute, ...(place === undefined ? {} : { where: place }) };
 }
+
+/** A role as a noun of its own, perhaps with the thing it belongs to: 海报标题. */
+const ROLE_ONLY = new RegExp(`^(?:\\p{Script=Han}{0,4}(?:${ROLE_ZH})|(?:[a-z]+ )?(?:${ROLE_EN}))$`, "u");
 
 /** Words after a quoted string are its head: 'Buy' button is a button; 'Buy' on the button is lettering. */
 function headOf(phrase: Phrase): string {
@@ -82,9 +98,9 @@ function headOf(phrase: Phrase): string {
 function quoted(draft: Draft): Reference {
   const { phrase, ...rest } = draft;
   if (headOf(phrase) !== "") return { ...rest, kind: "object", strings: [], target: wordsOf(phrase) };
-  const lead = stripped(trimmed(part(phrase, 0, phrase.key.indexOf(QUOTED)))).key;
-  const role = new RegExp(`^(?:${ROLE_ZH}|${ROLE_EN})\\s*(?:从|由|是|:|from|of)?$`, "u").test(lead);
-  const target = role ? wordsOf(without(stripped(trimmed(part(phrase, 0, phrase.key.indexOf(QUOTED)))), /(?:从|由|是|:|\s+from|\s+of)$/)) : "";
+  const lead = stripped(trimmed(part(phrase, 0, phrase.key.indexOf(QUOTED))));
+  const role = without(without(lead, /^.*(?:[上里中下面]的|的)/), /(?:从|由|是|:|\s+from|\s+of)$/);
+  const target = ROLE_ONLY.test(role.key) ? wordsOf(role) : "";
   const generic = new RegExp(`^(?:${TEXT_ZH}|${TEXT_EN}|文案)$`, "u").test(target.toLowerCase());
   return { ...rest, kind: "text", strings: literalsOf(phrase), ...(target === "" || generic ? {} : { target }) };
 }
@@ -98,7 +114,8 @@ function namedText(phrase: Phrase): { readonly text: string; readonly role?: str
   const found = find(phrase, ROLE_THEN_TEXT);
   const rest = found?.of("rest");
   const role = found?.of("role");
-  if (rest !== undefined && role !== undefined && isTextLike(rest) && !TEXT_END_ZH.test(rest.key)) return { text: wordsOf(without(rest, /^(?:从|由|from )/)), role: wordsOf(role) };
+  if (rest !== undefined && role !== undefined && isTextLike(rest) && !TEXT_END_ZH.test(rest.key))
+    return { text: wordsOf(without(rest, /^(?:从|由|from )/)), role: wordsOf(role) };
   const from = find(phrase, FROM);
   return from !== undefined && isBlank(from.before) ? { text: wordsOf(from.of("rest") ?? phrase) } : undefined;
 }
@@ -112,7 +129,8 @@ function unquoted(draft: Draft): Reference {
   if (colourOf(key) !== undefined && !rest.attribute) return { ...rest, kind: "colour", strings: [], target };
   if (PICTURE.test(key)) return { ...rest, kind: "picture", strings: [], target };
   const named = namedText(phrase);
-  if (named !== undefined) return { ...rest, kind: "text", strings: [named.text], ...(named.role === undefined ? {} : { target: named.role }) };
+  if (named !== undefined)
+    return { ...rest, kind: "text", strings: [named.text], ...(named.role === undefined ? {} : { target: named.role }) };
   if (TEXT_END_ZH.test(key) || TEXT_END_EN.test(key)) return { ...rest, kind: "text", strings: [], target };
   if (isTextLike(phrase)) return { ...rest, kind: "text", strings: [target] };
   return { ...rest, kind: "object", strings: [], target };

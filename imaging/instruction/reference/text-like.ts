@@ -2,7 +2,8 @@ import { COPY_EN, COPY_ZH, THING_LATIN } from "../lexicon/copy-words.ts";
 import { type Phrase, wordsOf } from "../phrase/phrase.ts";
 
 const HAN = /\p{Script=Han}/u;
-const COUNTED_THING = /^(?:\d+\s?(?:个|只|条|张|辆|把|瓶|位|名|杯|棵|朵)|\d+ [a-z]{3,}(?<!\b(?:off|days?|years?|hours?|minutes?|percent|kg|usd|eur)))/;
+const COUNTED_THING =
+  /^(?:\d+\s?(?:个|只|条|张|辆|把|瓶|位|名|杯|棵|朵)|\d+ [a-z]{3,}(?<!\b(?:off|days?|years?|hours?|minutes?|percent|kg|usd|eur)))/;
 const ADDRESS = /^(?:https?:\/\/|www\.)|\.(?:com|org|net|cn|io)\b|@/;
 const SMALL_WORDS = new Set(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "off", "&"]);
 

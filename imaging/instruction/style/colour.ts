@@ -1,10 +1,10 @@
 import { CHINESE_COLOURS, ENGLISH_COLOURS, SHADES } from "../lexicon/colours.ts";
 
-const escape = (name: string): string => name.replace(/[-/]/g, "[-\\s]?");
+const spaced = (name: string): string => name.replace(/[-/]/g, "[-\\s]?");
 const alternation = (names: Iterable<string>): string =>
   [...names]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(spaced)
     .join("|");
 
 const CHINESE = alternation(CHINESE_COLOURS.keys());
@@ -13,7 +13,10 @@ const ENGLISH = alternation(ENGLISH_COLOURS.keys());
 /** Source of a pattern (no groups of its own) for one colour in folded text: a name in either language, hex, or rgb(). */
 export const COLOUR = `(?:#[0-9a-f]{6}(?![0-9a-z])|#[0-9a-f]{3}(?![0-9a-z])|rgb\\(\\s*\\d{1,3}\\s*,\\s*\\d{1,3}\\s*,\\s*\\d{1,3}\\s*\\)|(?:[深浅淡亮鲜暗大])?(?:${CHINESE})色?(?:系|调)?|\\b(?:(?:light|pale|soft|bright|vivid|deep|dark)[- ]?)?(?:${ENGLISH})(?:[- ]colou?red)?\\b)`;
 
-const hex2 = (value: number): string => Math.round(Math.min(255, Math.max(0, value))).toString(16).padStart(2, "0");
+const hex2 = (value: number): string =>
+  Math.round(Math.min(255, Math.max(0, value)))
+    .toString(16)
+    .padStart(2, "0");
 const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
 /** Mixes white (amount > 0) or black (amount < 0) into a colour, in sRGB values; amount −1…1. */
@@ -28,7 +31,12 @@ function numeric(text: string): string | undefined {
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (/^#[0-9a-f]{3}$/.test(text)) return `#${[...text.slice(1)].map((c) => c + c).join("")}`;
   const rgb = /^rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)$/.exec(text);
-  return rgb === null ? undefined : `#${rgb.slice(1).map((n) => hex2(Number(n))).join("")}`;
+  return rgb === null
+    ? undefined
+    : `#${rgb
+        .slice(1)
+        .map((n) => hex2(Number(n)))
+        .join("")}`;
 }
 
 const named = (name: string): string | undefined => ENGLISH_COLOURS.get(name) ?? CHINESE_COLOURS.get(name);

@@ -4,7 +4,22 @@ type SizeWish = Pick<StyleWish, "size" | "sizeFactor">;
 type Rule = readonly [RegExp, (groups: readonly string[]) => SizeWish];
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 八: 8, 十: 10, 半: 0.5, one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10,
+  一: 1,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  八: 8,
+  十: 10,
+  半: 0.5,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  ten: 10,
 };
 const N = "(\\d+(?:\\.\\d+)?|[一两二三四五六八十]|two|three|four|five|ten)";
 const num = (text = ""): number => NUMBERS[text] ?? Number(text);
@@ -20,9 +35,15 @@ const ABOUT = "(?:字号|字体|大小|尺寸|文字|了|到|为|成|至|\\s|改
 
 /** Bigger and smaller, from the most to the least definite wording. */
 const RULES: readonly Rule[] = [
-  [/(?:字号|字体大小|文字大小|大小|\b(?:font |text )?size\b)(?:\s|改|调|设|整|置|更|成|为|到|至|是|:|=|\b(?:to|of|is|at|as|it)\b)*(\d+(?:\.\d+)?)(?!\s*[\d%倍x×])\s*(?:px|像素|号字?|pt|磅|点|points?|pixels?)?/u, (g) => size(g[1])],
+  [
+    /(?:字号|字体大小|文字大小|大小|\b(?:font |text )?size\b)(?:\s|改|调|设|整|置|更|成|为|到|至|是|:|=|\b(?:to|of|is|at|as|it)\b)*(\d+(?:\.\d+)?)(?!\s*[\d%倍x×])\s*(?:px|像素|号字?|pt|磅|点|points?|pixels?)?/u,
+    (g) => size(g[1]),
+  ],
   [/(\d+(?:\.\d+)?)\s*(?:px|像素|号字?|pt|磅|points?|pixels?)(?![a-z])(?:大小|高|\s*(?:font|text|tall|high))?/u, (g) => size(g[1])],
-  [new RegExp(`(?:放大|缩小|缩放|调整|改|设)${ABOUT}(?:到|至|为|成)\\s*(?:原来的?)?\\s*(\\d+(?:\\.\\d+)?)%`, "u"), (g) => factor(num(g[1]) / 100)],
+  [
+    new RegExp(`(?:放大|缩小|缩放|调整|改|设)${ABOUT}(?:到|至|为|成)\\s*(?:原来的?)?\\s*(\\d+(?:\\.\\d+)?)%`, "u"),
+    (g) => factor(num(g[1]) / 100),
+  ],
   [new RegExp(`(?:放大|扩大|增大|调)(?:到|至|为)\\s*(?:原来的?)?\\s*${N}倍大?`, "u"), (g) => factor(num(g[1]))],
   [new RegExp(`${GROW_ZH}${ABOUT}(\\d+(?:\\.\\d+)?)%`, "u"), (g) => factor(1 + num(g[1]) / 100)],
   [new RegExp(`${SHRINK_ZH}${ABOUT}(\\d+(?:\\.\\d+)?)%`, "u"), (g) => factor(1 - num(g[1]) / 100)],
@@ -32,21 +53,45 @@ const RULES: readonly Rule[] = [
   [new RegExp(`缩小(?:到|至)?${N}倍`, "u"), (g) => factor(1 / times(g[1]))],
   [new RegExp(`(\\d+(?:\\.\\d+)?)\\s?(?:%|percent) ${BIGGER}`, "u"), (g) => factor(1 + num(g[1]) / 100)],
   [/(\d+(?:\.\d+)?)\s?(?:%|percent) smaller/u, (g) => factor(1 - num(g[1]) / 100)],
-  [new RegExp(`\\b(?:enlarge|increase|grow|scale up|upscale|${BIGGER})\\b(?: the)?(?: font| text)?(?: size| it| them)? by (\\d+(?:\\.\\d+)?)\\s?(?:%|percent)`, "u"), (g) => factor(1 + num(g[1]) / 100)],
-  [/\b(?:shrink|reduce|decrease|scale down|smaller)\b(?: the)?(?: font| text)?(?: size| it| them)? by (\d+(?:\.\d+)?)\s?(?:%|percent)/u, (g) => factor(1 - num(g[1]) / 100)],
+  [
+    new RegExp(
+      `\\b(?:enlarge|increase|grow|scale up|upscale|${BIGGER})\\b(?: the)?(?: font| text)?(?: size| it| them)? by (\\d+(?:\\.\\d+)?)\\s?(?:%|percent)`,
+      "u",
+    ),
+    (g) => factor(1 + num(g[1]) / 100),
+  ],
+  [
+    /\b(?:shrink|reduce|decrease|scale down|smaller)\b(?: the)?(?: font| text)?(?: size| it| them)? by (\d+(?:\.\d+)?)\s?(?:%|percent)/u,
+    (g) => factor(1 - num(g[1]) / 100),
+  ],
   [/\b(?:scale|resize|shrink|enlarge)\b(?: it| them)? to (\d+(?:\.\d+)?)\s?(?:%|percent)/u, (g) => factor(num(g[1]) / 100)],
   [/(?<=\b(?:reduce|decrease|shrink|scale down|lower|cut)\b.*)\bby (\d+(?:\.\d+)?)\s?(?:%|percent)/u, (g) => factor(1 - num(g[1]) / 100)],
   [/\bby (\d+(?:\.\d+)?)\s?(?:%|percent)\s*(?:bigger|larger)?/u, (g) => factor(1 + num(g[1]) / 100)],
-  [new RegExp(`\\b${N}\\s?(?:times|x|×) (?:as (?:big|large)|${BIGGER}|the size)(?: as (?:it is|now|before))?`, "u"), (g) => factor(num(g[1]))],
+  [
+    new RegExp(`\\b${N}\\s?(?:times|x|×) (?:as (?:big|large)|${BIGGER}|the size)(?: as (?:it is|now|before))?`, "u"),
+    (g) => factor(num(g[1])),
+  ],
   [/\b(?:twice|double)\b(?: as (?:big|large)| (?:the|its|in) size| the (?:font|text) size| bigger)?|\btwice the size\b/u, () => factor(2)],
   [/\btriple\b(?: (?:the|its|in) size)?|\bthree times (?:as big|bigger)/u, () => factor(3)],
   [/\b(?:to |by )?half\b(?: (?:of )?(?:the|its) size| as (?:big|large)| size)?|\bhalve\b(?: (?:the|its) size)?/u, () => factor(0.5)],
   [/(?:更?大很多|更?大得多|大不少|\bmuch (?:bigger|larger)\b|\ba lot (?:bigger|larger)\b)/u, () => factor(1.5)],
   [/(?:更?小很多|更?小得多|\bmuch smaller\b|\ba lot smaller\b)/u, () => factor(0.65)],
-  [/(?:(?:放|加|变|调|再|稍微|略微|更)*大(?:一点点?|一些|些|点)|稍大|略大|(?:\b(?:slightly|a bit|a little|somewhat) )(?:bigger|larger)\b)/u, () => factor(1.15)],
-  [/(?:(?:缩|变|调|再|稍微|略微|更)*小(?:一点点?|一些|些|点)|稍小|略小|(?:\b(?:slightly|a bit|a little|somewhat) )smaller\b)/u, () => factor(0.87)],
-  [/放大|增大|加大|变大|调大|更大|\b(?:even )?(?:bigger|larger)\b|\benlarge\b|\bscale up\b|\bincrease (?:the |its )?(?:font |text )?size(?: of)?\b|\bbig\b|\blarge\b/u, () => factor(1.25)],
-  [/缩小|减小|变小|调小|更小|\b(?:even )?smaller\b|\bshrink\b|\bscale down\b|\b(?:reduce|decrease) (?:the |its )?(?:font |text )?size(?: of)?\b/u, () => factor(0.8)],
+  [
+    /(?:(?:放|加|变|调|再|稍微|略微|更)*大(?:一点点?|一些|些|点)|稍大|略大|(?:\b(?:slightly|a bit|a little|somewhat) )(?:bigger|larger)\b)/u,
+    () => factor(1.15),
+  ],
+  [
+    /(?:(?:缩|变|调|再|稍微|略微|更)*小(?:一点点?|一些|些|点)|稍小|略小|(?:\b(?:slightly|a bit|a little|somewhat) )smaller\b)/u,
+    () => factor(0.87),
+  ],
+  [
+    /放大|增大|加大|变大|调大|更大|\b(?:even )?(?:bigger|larger)\b|\benlarge\b|\bscale up\b|\bincrease (?:the |its )?(?:font |text )?size(?: of)?\b|\bbig\b|\blarge\b/u,
+    () => factor(1.25),
+  ],
+  [
+    /缩小|减小|变小|调小|更小|\b(?:even )?smaller\b|\bshrink\b|\bscale down\b|\b(?:reduce|decrease) (?:the |its )?(?:font |text )?size(?: of)?\b/u,
+    () => factor(0.8),
+  ],
 ];
 
 /** A wish about size in a folded text and the stretch that says so; the first rule that speaks decides. */

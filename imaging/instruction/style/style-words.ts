@@ -23,7 +23,8 @@ function blank(scan: Scan, index: number, length: number): void {
   scan.key = `${scan.key.slice(0, index)}${" ".repeat(length)}${scan.key.slice(index + length)}`;
 }
 
-const NOT = "(?:去掉|去除|取消|删除|删掉|移除|不要|不加|无|没有|\\bwithout(?: an?| the)?|\\bno|\\bremove(?: the)?|\\bdrop the|\\bdelete the|\\bnot)";
+const NOT =
+  "(?:去掉|去除|取消|删除|删掉|移除|不要|不加|无|没有|\\bwithout(?: an?| the)?|\\bno|\\bremove(?: the)?|\\bdrop the|\\bdelete the|\\bnot)";
 const OUTLINE_NOUN = "(?:外?描边|勾边|轮廓线?|外轮廓|\\boutlines?\\b|\\bstrokes?\\b|\\boutlined\\b)";
 const SHADOW_NOUN = "(?:阴影|投影|影子|\\b(?:drop[- ])?shadows?\\b)";
 const ADD = "(?:加上?|添加|增加|带有?|配上?|有|\\bwith(?: an?)?|\\badd(?: an?| the)?|\\ban?\\b)?\\s*(?:一[个层道圈]|个)?\\s*";
@@ -36,7 +37,13 @@ function outline(groups: readonly string[]): StyleWish {
 /** Effects around the letters come first: their colours are not the letters' colour. */
 const EFFECTS: readonly Rule[] = [
   [new RegExp(`${NOT}(?:掉|了|\\s|the){0,2}${OUTLINE_NOUN}`, "u"), () => ({ outline: { colour: "#000000", widthPx: 0 } })],
-  [new RegExp(`${ADD}(?:(\\d+)\\s*(?:px|像素|pixels?)?[- 的]*)?(?:(?:粗|细|thin |thick )?(${COLOUR})[ 的]*)?(?:(\\d+)\\s*(?:px|像素)[- 的]*)?${OUTLINE_NOUN}(?:(?:为|用|成|颜色|\\s|\\bin\\b|\\bof\\b)+(${COLOUR}))?`, "u"), outline],
+  [
+    new RegExp(
+      `${ADD}(?:(\\d+)\\s*(?:px|像素|pixels?)?[- 的]*)?(?:(?:粗|细|thin |thick )?(${COLOUR})[ 的]*)?(?:(\\d+)\\s*(?:px|像素)[- 的]*)?${OUTLINE_NOUN}(?:(?:为|用|成|颜色|\\s|\\bin\\b|\\bof\\b)+(${COLOUR}))?`,
+      "u",
+    ),
+    outline,
+  ],
   [new RegExp(`${NOT}(?:掉|了|\\s|the){0,2}${SHADOW_NOUN}`, "u"), () => ({ shadow: false })],
   [new RegExp(`${ADD}(?:(?:soft|subtle|light|dark|black|柔和|黑色|淡淡)的?\\s*)?${SHADOW_NOUN}(?:效果)?`, "u"), () => ({ shadow: true })],
 ];
@@ -48,7 +55,10 @@ const WEIGHTS: readonly Rule[] = [
   [new RegExp(`${NOT}(?: the)?\\s*(?:加粗|粗体|\\bbold\\b)|\\bunbold\\b`, "u"), weight(400)],
   [/特粗体?|超粗体?|极粗|\b(?:extra|ultra)[- ]?bold\b|\bheavy\b/u, weight(900)],
   [/半粗体?|中粗体?|\b(?:semi|demi)[- ]?bold\b/u, weight(600)],
-  [/(?:改|变|调|设)?(?:加粗|加黑|粗体字?|粗字|变粗|更粗|粗一[点些]|粗大)(?:一[点些]|显示)?|\b(?:bold(?:ed|face|er)?|thicker)\b/u, weight(700)],
+  [
+    /(?:改|变|调|设)?(?:加粗|加黑|粗体字?|粗字|变粗|更粗|粗一[点些]|粗大)(?:一[点些]|显示)?|\b(?:bold(?:ed|face|er)?|thicker)\b/u,
+    weight(700),
+  ],
   [/中等粗细|\bmedium[- ]weight\b/u, weight(500)],
   [/极细体?|\bhairline\b|\bextra[- ]?light\b/u, weight(200)],
   [/细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|\bthin(?:ner)?\b/u, weight(300)],
@@ -60,9 +70,18 @@ const align = (value: "left" | "center" | "right") => (): StyleWish => ({ align:
 const SHAPES: readonly Rule[] = [
   [new RegExp(`${NOT}(?: the)?\\s*(?:斜体|倾斜|\\bitalics?\\b)`, "u"), () => ({ italic: false })],
   [/斜体字?|倾斜|\bitalici[sz]ed?\b|\bitalics?\b|\bslanted\b|\boblique\b/u, () => ({ italic: true })],
-  [/(?:靠|居|向|往)左(?:对齐|显示|排列)?|左对齐|\bleft[- ]?align(?:ed|ment)?\b|\balign(?:ed|ment)?(?: it| them)?(?: to)?(?: the)? left\b|\bflush left\b/u, align("left")],
-  [/(?:靠|居|向|往)右(?:对齐|显示|排列)?|右对齐|\bright[- ]?align(?:ed|ment)?\b|\balign(?:ed|ment)?(?: it| them)?(?: to)?(?: the)? right\b|\bflush right\b/u, align("right")],
-  [/(?:水平|左右|文字)?(?:居中|置中|居中间)(?:对齐|显示|排列|放置|排版)?|中间对齐|\b(?:align(?:ed|ment)?(?: it| them)?(?: to| in)?(?: the)? )?(?:in the )?cent(?:er|re)(?:ed|d|ing|line)?(?:[- ]?align(?:ed|ment)?)?(?: horizontally)?\b|\bmiddle[- ]align(?:ed)?\b/u, align("center")],
+  [
+    /(?:靠|居)左(?:对齐|显示|排列)?|向左对齐|左对齐|\bleft[- ]?align(?:ed|ment)?\b|\balign(?:ed|ment)?(?: it| them)?(?: to)?(?: the)? left\b|\bflush left\b/u,
+    align("left"),
+  ],
+  [
+    /(?:靠|居)右(?:对齐|显示|排列)?|向右对齐|右对齐|\bright[- ]?align(?:ed|ment)?\b|\balign(?:ed|ment)?(?: it| them)?(?: to)?(?: the)? right\b|\bflush right\b/u,
+    align("right"),
+  ],
+  [
+    /(?:水平|左右)?(?:居中|置中|居中间)(?:对齐|显示|排列|放置|排版)?|中间对齐|\b(?:align(?:ed|ment)?(?: it| them)?(?: to| in)?(?: the)? )?(?:in the )?cent(?:er|re)(?:ed|d|ing|line)?(?:[- ]?align(?:ed|ment)?)?(?: horizontally)?\b|\bmiddle[- ]align(?:ed)?\b/u,
+    align("center"),
+  ],
 ];
 
 const COLOUR_RULE: Rule = [
@@ -74,7 +93,10 @@ const COLOUR_RULE: Rule = [
 ];
 const FONT_RULES: readonly RegExp[] = [
   new RegExp(`(?<font>${FONT_ZH})(?:字体|字)?`, "u"),
-  new RegExp(`(?:\\b(?:in|to|into|font|typeface|using|with|use|family|as|is)\\b|[为成用是:]|^)\\s*(?:the )?(?<font>${FONT_EN})(?: font| typeface)?(?![a-z0-9])`, "u"),
+  new RegExp(
+    `(?:\\b(?:in|to|into|font|typeface|using|with|use|family|as|is)\\b|[为成用是:]|^)\\s*(?:the )?(?<font>${FONT_EN})(?: font| typeface)?(?![a-z0-9])`,
+    "u",
+  ),
   new RegExp(`\\b(?<font>${FONT_EN})(?: font| typeface)`, "u"),
 ];
 
