@@ -12,12 +12,13 @@ export interface CliOutput {
   progress(text: string): void;
 }
 
-interface Stream {
+/** A stream as far as text goes into it. */
+export interface TextSink {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
 }
 
-export function createCliOutput(out: Stream, errors: Stream): CliOutput {
+export function createCliOutput(out: TextSink, errors: TextSink): CliOutput {
   let drawn = false;
   const clear = (): void => {
     if (drawn) errors.write("\r\u001b[K");

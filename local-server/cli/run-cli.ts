@@ -3,7 +3,7 @@ import { dataFolderOf } from "../config/data-folder.ts";
 import { VERSION } from "../config/version.ts";
 import { createLogger, logLevelOf } from "../observability/logger.ts";
 import { type CliTools, folderOf } from "./cli-context.ts";
-import { createCliOutput, reportError } from "./cli-output.ts";
+import { createCliOutput, reportError, type TextSink } from "./cli-output.ts";
 import type { Command, CommandArgs, ExitCode } from "./command.ts";
 import { COMMANDS } from "./command-list.ts";
 import { exitCodeOf } from "./exit-code.ts";
@@ -14,8 +14,8 @@ import { parseCommand } from "./parse-command.ts";
 export interface CliProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
-  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly stdout: TextSink;
+  readonly stderr: TextSink;
 }
 
 export interface CliRun {

@@ -49,6 +49,13 @@ export class ScriptedCompanion {
     await new Promise((done) => void this.#http.close(done));
   }
 
+  /** Stores bytes as if they had come up; gives their digest. */
+  keep(bytes: Uint8Array): string {
+    this.blobs.set(sha256(bytes), bytes);
+    return sha256(bytes);
+  }
+
+  /** Says `message` to every panel. */
   broadcast(message: object): void {
     for (const client of this.#ws.clients) client.send(JSON.stringify(message));
   }
