@@ -31,7 +31,7 @@ const SEAM_PENALTY = 1.15;
  * On a ground too busy to foresee, errors say little: from this error on, 0–255 RMS, a fill that keeps less than `mottle` of the
  * neighbours' pattern gives way to patches that err up to `allowance` times as much.
  */
-const BUSY = { error: 6, mottle: 0.85, allowance: 1.5 };
+const BUSY = { error: 14, mottle: 0.85, allowance: 1.5 };
 
 type Fill = Pick<Plate, "method" | "holdOutError"> & { readonly pixels: Float32Array };
 interface Context {
