@@ -51,7 +51,7 @@ function tapsOf(offset: number, from: number, to: number): Taps {
     const centre = (i + 0.5) * step - 0.5;
     const reach = Math.max(0, Math.round(step) - 1);
     const start = Math.max(0, reach > 0 ? Math.round(centre - reach / 2) : Math.floor(centre));
-    const end = Math.min(from - 1, reach > 0 ? start + reach : start + 1);
+    const end = Math.min(from - 1, reach > 0 ? start + reach : Math.ceil(Math.max(start, centre)));
     first[i] = offset + start;
     last[i] = offset + end;
     lastWeight[i] = reach > 0 ? 1 / (end - start + 1) : Math.max(0, centre - start);
