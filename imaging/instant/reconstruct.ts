@@ -7,8 +7,10 @@ import { type FitCandidate, fitLine } from "../text/fit/fit.ts";
 import { findOutline, type Outline } from "../text/fit/outline.ts";
 import { type Paint, paintAt, solvePaint } from "../text/fit/paint.ts";
 import { inkExtent } from "../text/fit/shape.ts";
+import { findThinOutline } from "../text/fit/thin-outline.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
 import { extractMatte, type LineMatte } from "../text/matte/matte.ts";
+import { rimWidth } from "../text/matte/rim.ts";
 import { restorePlate } from "../text/plate/restore-plate.ts";
 import { cutRegion } from "../text/region.ts";
 import { type Ruler, type Setting, settingCoverage } from "../text/setting.ts";
@@ -91,15 +93,18 @@ async function fitted(
   return best;
 }
 
-/** Everything the plate must replace: ink seen, ink drawn, and a rim for antialiasing, compression and softness. */
-function textMask(at: { matte: LineMatte; drawn: Plane; foreign: Mask; sizePx: number; softness: number }): Mask {
+/** Everything the plate must replace: ink seen, ink drawn, and the rim to which their traces reach. */
+function textMask(at: { region: LineRegion; matte: LineMatte; drawn: Plane; setting: Setting }): Mask {
+  const { foreign, pixels } = at.region;
   const ink = createMask(at.drawn.width, at.drawn.height);
   for (let i = 0; i < ink.data.length; i++) {
-    if (at.matte.inkMask.data[i] !== 0 || at.matte.fill.data[i] > 0.06 || at.drawn.data[i] > 0.04) ink.data[i] = 255;
+    const seen = at.matte.inkMask.data[i] !== 0 || at.matte.fill.data[i] > 0.06;
+    if (foreign.data[i] === 0 && (seen || at.drawn.data[i] > 0.04)) ink.data[i] = 255;
   }
-  const rim = 1.5 + Math.min(3, at.softness + at.sizePx / 60);
+  const least = 1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60);
+  const rim = rimWidth({ pixels, ink, foreign }, { least, most: Math.max(least + 2, Math.min(28, 0.28 * at.setting.sizePx)) });
   const grown = dilate(ink, rim);
-  for (let i = 0; i < grown.data.length; i++) if (at.foreign.data[i] !== 0) grown.data[i] = 0;
+  for (let i = 0; i < grown.data.length; i++) if (foreign.data[i] !== 0) grown.data[i] = 0;
   return grown;
 }
 
@@ -113,11 +118,46 @@ function likeness(at: { pixels: FloatImage; plate: Plate; layers: readonly Layer
   return Math.max(0, ssim(at.pixels, redrawn, within));
 }
 
+type Drawn = ReturnType<typeof drawLine>;
+
+/** Overlap of the fit below which a thin outline cannot be told from letters that lie a little off. */
+const LIES_WELL = 0.6;
+
+function thinOutline(at: {
+  region: LineRegion;
+  matte: LineMatte;
+  plate: Plate;
+  fill: Plane;
+  similarity: number;
+  draw: (outline: Outline) => Drawn;
+}): Outline | undefined {
+  if (at.similarity < LIES_WELL || at.matte.perCharacter) return undefined;
+  const colour = at.matte.colours.overall;
+  const ground = { image: at.region.pixels, plate: at.plate.pixels, fill: at.fill, fillColour: colour };
+  return findThinOutline(ground, (widthPx) => at.draw({ colour, widthPx }).outlined ?? at.fill);
+}
+
+function paintOf(at: {
+  region: LineRegion;
+  frame: LineFrame;
+  matte: LineMatte;
+  plate: Plate;
+  drawn: Drawn;
+  outline: Outline | undefined;
+}): Paint {
+  const { frame, matte, drawn, outline, plate } = at;
+  const rim = outline && drawn.outlined ? [{ coverage: drawn.outlined, opacity: 1, colourAt: () => outline.colour }] : [];
+  const extent = inkExtent(drawn.coverage, frame) ?? { u0: -frame.halfU, u1: frame.halfU, v0: -frame.halfV, v1: frame.halfV };
+  return solvePaint(
+    { image: at.region.pixels, under: paintLayers(plate.pixels, rim), coverage: drawn.coverage, frame },
+    { edges: matte.edges, seen: matte.colours, varied: matte.perCharacter, ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] } },
+  );
+}
+
 /**
- * `texts`: ways the line may be written, the likeliest first.
- *
  * Looks for the layers one line was made of: matte, type, outline, plate, paint; then draws the original again and says how
- * alike it is. `undefined` where no face can set the string or no ink was found: the caller may still erase it.
+ * alike it is. `texts`: ways the line may be written, the likeliest first. `undefined` where no face can set the string or no
+ * ink was found.
  */
 export async function reconstructLine(
   context: InstantContext,
@@ -133,32 +173,19 @@ export async function reconstructLine(
   });
   const best = candidates[0];
   if (!best) return undefined;
-  const size = { width: region.rect.width, height: region.rect.height };
-  const plain = drawLine(ruler, best.setting, { text, outline: undefined, size });
-  const outline = findOutline(region.pixels, matte.fill, {
+  const draw = (outline: Outline | undefined) => drawLine(ruler, best.setting, { text, outline, size: region.rect });
+  const broad = findOutline(region.pixels, matte.fill, {
     frame,
     foreign: region.foreign,
     sizePx: best.setting.sizePx,
     fillColour: matte.colours.overall,
   });
-  const drawn = outline ? drawLine(ruler, best.setting, { text, outline, size }) : plain;
-  const mask = textMask({
-    matte,
-    drawn: drawn.outlined ?? drawn.coverage,
-    foreign: region.foreign,
-    sizePx: best.setting.sizePx,
-    softness: best.setting.softness,
-  });
+  const first = draw(broad);
+  const mask = textMask({ region, matte, drawn: first.outlined ?? first.coverage, setting: best.setting });
   const plate = await clock.time("plate", () => restorePlate(region, mask, { seed: context.seed, signal: context.signal }));
-  const under =
-    outline && drawn.outlined
-      ? paintLayers(plate.pixels, [{ coverage: drawn.outlined, opacity: 1, colourAt: () => outline.colour }])
-      : plate.pixels;
-  const extent = inkExtent(drawn.coverage, frame) ?? { u0: -frame.halfU, u1: frame.halfU, v0: -frame.halfV, v1: frame.halfV };
-  const paint = solvePaint(
-    { image: region.pixels, under, coverage: drawn.coverage, frame },
-    { edges: matte.edges, seen: matte.colours, varied: matte.perCharacter, ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] } },
-  );
+  const outline = broad ?? thinOutline({ region, matte, plate, fill: first.coverage, similarity: best.similarity, draw });
+  const drawn = outline ? draw(outline) : first;
+  const paint = paintOf({ region, frame, matte, plate, drawn, outline });
   const layers = lineLayers({ ...drawn, outline, paint, frame });
   const similarity = likeness({ pixels: region.pixels, plate, layers, mask });
   return { line: at.line, text, region, frame, matte, candidates, setting: best.setting, outline, paint, mask, plate, similarity };

@@ -98,7 +98,8 @@ interface ScoutView {
   readonly blur: number;
 }
 
-const inkOf = (plane: Plane): number => plane.data.reduce((a, b) => a + b, 0);
+/** Amount of ink, whole pixels. */
+export const inkOf = (plane: Plane): number => plane.data.reduce((a, b) => a + b, 0);
 
 /** `leaning`: the face's own italic where it has one, else the upright slanted. */
 function look(ruler: Ruler, face: FontFace, at: ScoutView & { readonly weight: number; readonly leaning: boolean }): Placed | undefined {

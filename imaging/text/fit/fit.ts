@@ -4,7 +4,7 @@ import { breathe } from "../../raster/breathe.ts";
 import type { Plane } from "../../raster/raster.ts";
 import type { LineFrame } from "../frame.ts";
 import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
-import { type Placed, scout, usableFaces, weightsAround } from "./candidates.ts";
+import { inkOf, type Placed, scout, usableFaces, weightsAround } from "./candidates.ts";
 import { fitGlyphs, glyphSimilarity, warpOf } from "./glyphs.ts";
 import { type FitTarget, type Freedom, type Refined, refine } from "./refine.ts";
 import { edgeSteepness, inkExtent, shrinkPlane, softIou, squaredError } from "./shape.ts";
@@ -163,6 +163,13 @@ async function refineFaces(
 const PLAIN_SAILING = 0.1;
 const GLYPH_FACES = 5;
 
+/** Difference in the amount of ink, as overlap: a face much too thin or thick is not the one even where its strokes cross the right places. */
+function offWeight(ruler: Ruler, setting: Setting, target: FitTarget): number {
+  const { width, height } = target.shape;
+  const drawn = settingCoverage(ruler, setting, { text: target.text, target: { width, height, scale: target.scale } });
+  return 0.15 * Math.abs(Math.log((1 + inkOf(drawn)) / (1 + inkOf(target.shape))));
+}
+
 /** How far a face has to be bent to fit, as overlap it must make up for: a squeezed face is seldom the one that was used. */
 const strain = (s: Setting): number => 0.3 * Math.abs(Math.log(s.condense)) + 0.15 * Math.max(0, -s.tracking - 0.02);
 
@@ -180,7 +187,11 @@ async function orderByGlyphs(
   for (const t of trials.slice(0, GLYPH_FACES)) {
     await breathe(at.signal);
     const whole = overlap(ruler, t.setting, at.target);
-    scored.push({ trial: t, score: whole + glyphSimilarity(fitGlyphs(ruler, t.setting, at.target)) - 2 * strain(t.setting) });
+    scored.push({
+      trial: t,
+      score:
+        whole + glyphSimilarity(fitGlyphs(ruler, t.setting, at.target)) - 2 * (strain(t.setting) + offWeight(ruler, t.setting, at.target)),
+    });
   }
   scored.sort((a, b) => b.score - a.score);
   return [...scored.map((x) => x.trial), ...trials.slice(GLYPH_FACES)];
@@ -240,7 +251,8 @@ export async function fitLine(ruler: Ruler, fonts: FontLibrary, request: FitRequ
     const setting = bent(ruler, finish(ruler, t, sharp).setting, sharp);
     candidates.push({ face: t.face, setting, similarity: overlap(ruler, setting, sharp) });
   }
-  candidates.sort((a, b) => b.similarity - strain(b.setting) - (a.similarity - strain(a.setting)));
+  const merit = (c: FitCandidate) => c.similarity - strain(c.setting) - offWeight(ruler, c.setting, sharp);
+  candidates.sort((a, b) => merit(b) - merit(a));
   const rest = ordered
     .slice(FINISHED_FACES, 3)
     .map((t) => ({ face: t.face, setting: t.setting, similarity: overlap(ruler, t.setting, sharp) }));

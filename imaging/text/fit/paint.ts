@@ -201,7 +201,7 @@ export function solvePaint(
   const line = lines.reduce((best, l) => (l.error < best.error ? l : best));
   const cells = at.edges.length > 2 ? perCharacter(evidence, at.edges) : undefined;
   const clearly = at.varied ? 0.93 : 0.45;
-  if (cells && cells.contrast > 45 && share(cells.error) < clearly && cells.error < Math.max(0.6, clearly) * line.error) {
+  if (cells && cells.contrast > 45 && share(cells.error) < clearly && cells.error < (at.varied ? 1.05 : 0.6) * line.error) {
     return {
       ...cells.paint,
       colours: grouped(

@@ -1,0 +1,57 @@
+import type { Rgb } from "../../raster/colour.ts";
+import type { FloatImage, Plane } from "../../raster/raster.ts";
+import type { Outline } from "./outline.ts";
+
+interface Ground {
+  readonly image: FloatImage;
+  readonly plate: FloatImage;
+  readonly fill: Plane;
+  readonly fillColour: Rgb;
+}
+
+/** Least-squares colour of an outline with this coverage, and the squared error with and without it over the band. */
+function tryOutline({ image, plate, fill, fillColour }: Ground, outlined: Plane): { colour: Rgb; gain: number; weight: number } {
+  const sum = [0, 0, 0];
+  let weight = 0;
+  const share = (i: number) => Math.max(0, outlined.data[i] - fill.data[i]);
+  for (let i = 0; i < fill.data.length; i++) {
+    const o = share(i);
+    if (o < 0.1) continue;
+    weight += o * o;
+    for (let c = 0; c < 3; c++) {
+      const rest = image.data[i * 3 + c] - fillColour[c] * fill.data[i] - plate.data[i * 3 + c] * (1 - fill.data[i] - o);
+      sum[c] += o * rest;
+    }
+  }
+  if (weight < 8) return { colour: fillColour, gain: 0, weight };
+  const colour = sum.map((s) => Math.max(0, Math.min(255, s / weight))) as unknown as Rgb;
+  let [plain, lined] = [0, 0];
+  for (let i = 0; i < fill.data.length; i++) {
+    const o = share(i);
+    if (o < 0.1) continue;
+    for (let c = 0; c < 3; c++) {
+      const bare = fillColour[c] * fill.data[i] + plate.data[i * 3 + c] * (1 - fill.data[i]);
+      plain += (image.data[i * 3 + c] - bare) ** 2;
+      lined += (image.data[i * 3 + c] - bare - (colour[c] - plate.data[i * 3 + c]) * o) ** 2;
+    }
+  }
+  return { colour, gain: plain === 0 ? 0 : (plain - lined) / plain, weight };
+}
+
+const WIDTHS = [1, 1.5, 2, 2.75, 3.5];
+/** Share of the error in the band that an outline must explain to be believed. */
+const CLEAR_GAIN = 0.55;
+
+/**
+ * Looks for an outline too thin to be read off the picture directly: draws outlines of a few widths over the plate and keeps
+ * one where it explains most of what the fill alone leaves unexplained. `undefined` where none does.
+ */
+export function findThinOutline(ground: Ground, outlinedBy: (widthPx: number) => Plane): Outline | undefined {
+  let best: (Outline & { readonly gain: number }) | undefined;
+  for (const widthPx of WIDTHS) {
+    const { colour, gain } = tryOutline(ground, outlinedBy(widthPx));
+    const contrast = Math.hypot(colour[0] - ground.fillColour[0], colour[1] - ground.fillColour[1], colour[2] - ground.fillColour[2]);
+    if (gain > (best?.gain ?? CLEAR_GAIN) + 0.01 && contrast > 60) best = { colour, widthPx, gain };
+  }
+  return best && { colour: best.colour, widthPx: best.widthPx };
+}
