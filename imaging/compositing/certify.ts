@@ -1,0 +1,53 @@
+import type { Certificate, Digest } from "../../protocol/edit.ts";
+import type { Mask, RasterImage } from "../raster/raster.ts";
+import { canonicalJson } from "./canonical-json.ts";
+
+/** SHA-256 of bytes as 64 lower-case hex digits; given from outside because kernels know no crypto library. */
+export type Sha256 = (bytes: Uint8Array) => Digest;
+
+export interface CertifyInput {
+  /** Digest of the source's encoded bytes, as it was uploaded. */
+  readonly source: Digest;
+  readonly sourcePixels: RasterImage;
+  readonly mask: Mask;
+  /** The patch as encoded (PNG bytes). */
+  readonly patchBytes: Uint8Array;
+  /** What is reported as the result: `applyPatch` of source and patch. */
+  readonly result: RasterImage;
+  /** Everything that determined the edit; its canonical JSON is digested. */
+  readonly settings: unknown;
+  readonly engine: string;
+  /** ISO 8601; given from outside because kernels know no clock. */
+  readonly createdAt: string;
+}
+
+/** The mask as certified: one byte a pixel, row-major, exactly 255 where it is set and 0 elsewhere. */
+export const maskBytes = (mask: Mask): Uint8Array => mask.data.map((v) => (v === 0 ? 0 : 255));
+
+/** The pixels as certified: width and height as big-endian uint32, then RGBA rows. Two pictures of other shape never collide. */
+export function pixelBytes(image: RasterImage): Uint8Array {
+  const bytes = new Uint8Array(8 + image.data.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, image.width);
+  view.setUint32(4, image.height);
+  bytes.set(image.data, 8);
+  return bytes;
+}
+
+/** The bytes of the settings as certified: canonical JSON in UTF-8. */
+export const settingsBytes = (settings: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(settings));
+
+/** The certificate of an edit: what it was made from, what it may have changed, what came out. */
+export function certify(input: CertifyInput, sha256: Sha256): Certificate {
+  return {
+    version: 1,
+    source: input.source,
+    sourcePixels: sha256(pixelBytes(input.sourcePixels)),
+    mask: sha256(maskBytes(input.mask)),
+    patch: sha256(input.patchBytes),
+    resultPixels: sha256(pixelBytes(input.result)),
+    settings: sha256(settingsBytes(input.settings)),
+    engine: input.engine,
+    createdAt: input.createdAt,
+  };
+}

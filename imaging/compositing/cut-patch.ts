@@ -1,0 +1,77 @@
+import type { Rect } from "../../protocol/geometry.ts";
+import { distanceInsideMask } from "../raster/distance.ts";
+import { createRaster, type Mask, type RasterImage } from "../raster/raster.ts";
+
+/** An RGBA picture to lie over the source at `rect`, straight alpha; alpha 0 and colour 0 wherever the source shows through. */
+export interface Patch {
+  readonly rect: Rect<"image">;
+  readonly patch: RasterImage;
+  /**
+   * Pixels of the patch that lie on source pixels with alpha below 255. A layer above can add to them but not erase: applied
+   * there, the result is at least as opaque as the source. More than 0 deserves a warning.
+   */
+  readonly overTransparent: number;
+}
+
+export interface CutOptions {
+  /** Width of the soft edge inside the mask, pixels; 0 (the default) cuts hard, so that the result is the edited picture exactly. */
+  readonly featherPx?: number;
+}
+
+const differs = (a: Uint8ClampedArray, b: Uint8ClampedArray, at: number): boolean =>
+  a[at] !== b[at] || a[at + 1] !== b[at + 1] || a[at + 2] !== b[at + 2] || a[at + 3] !== b[at + 3];
+
+/** 1 where the mask is set and the pictures differ. */
+function changedWithin(source: RasterImage, edited: RasterImage, mask: Mask): Mask {
+  const data = mask.data.map((m, i) => (m !== 0 && differs(source.data, edited.data, i * 4) ? 1 : 0));
+  return { width: mask.width, height: mask.height, data };
+}
+
+function boundsOfChange({ width, height, data }: Mask): Rect<"image"> {
+  let [x0, y0, x1, y1] = [width, height, -1, -1];
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] === 0) continue;
+    const x = i % width;
+    const y = (i - x) / width;
+    x0 = Math.min(x0, x);
+    x1 = Math.max(x1, x);
+    y0 = Math.min(y0, y);
+    y1 = y;
+  }
+  return y1 < 0 ? { x: 0, y: 0, width: 0, height: 0 } : { x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 };
+}
+
+/** Alpha 1–255 by the distance to the mask's edge, from the rim inwards. */
+const featherAlpha = (distance: number, width: number): number =>
+  width <= 0 ? 255 : Math.max(1, Math.round(255 * Math.min(1, distance / (width + 1))));
+
+/**
+ * The smallest patch that turns `source` into `edited` where `mask` is set; everything else shows the source. All three have
+ * one size. A patch of 0×0 where nothing changed. The result to report and to show is `applyPatch(source, cut)`, which
+ * with `featherPx` 0 over an opaque source equals `edited` inside the mask and `source` outside, bit for bit.
+ */
+export function cutPatch(source: RasterImage, edited: RasterImage, mask: Mask, { featherPx = 0 }: CutOptions = {}): Patch {
+  const changed = changedWithin(source, edited, mask);
+  const rect = boundsOfChange(changed);
+  const patch = createRaster(rect.width, rect.height);
+  const inside = featherPx > 0 ? distanceInsideMask(mask) : undefined;
+  let overTransparent = 0;
+  for (let y = 0; y < rect.height; y++) {
+    for (let x = 0; x < rect.width; x++) {
+      const from = (y + rect.y) * source.width + x + rect.x;
+      if (changed.data[from] === 0) continue;
+      if (source.data[from * 4 + 3] < 255) overTransparent++;
+      const alpha = inside === undefined ? 255 : featherAlpha(inside[from], featherPx);
+      writePixel(patch, y * rect.width + x, { edited, from, alpha });
+    }
+  }
+  return { rect, patch, overTransparent };
+}
+
+/** An edited pixel that is itself translucent keeps its alpha: the patch is never more opaque than what was made. */
+function writePixel(patch: RasterImage, to: number, { edited, from, alpha }: { edited: RasterImage; from: number; alpha: number }): void {
+  const own = Math.round((alpha * edited.data[from * 4 + 3]) / 255);
+  if (own === 0) return;
+  for (let c = 0; c < 3; c++) patch.data[to * 4 + c] = edited.data[from * 4 + c];
+  patch.data[to * 4 + 3] = own;
+}
