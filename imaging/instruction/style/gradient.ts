@@ -16,6 +16,7 @@ const tones = (colour: string): string[] => [shade(colour, 0.55), colour, shade(
 
 /** A gradient wish in a folded text: its stops (2–8) and the stretch that says so. */
 export function gradientIn(key: string): { readonly stops: string[]; readonly index: number; readonly length: number } | undefined {
+  if (!/渐变|gradient|彩虹|七彩|rainbow/.test(key)) return undefined;
   const rainbow = RAINBOW.exec(key);
   if (rainbow !== null) return { stops: RAINBOW_STOPS, index: rainbow.index, length: rainbow[0].length };
   for (const zone of ZONES) {

@@ -21,7 +21,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   five: 5,
   ten: 10,
 };
-const N = "(\\d+(?:\\.\\d+)?|[一两二三四五六八十]|two|three|four|five|ten)";
+const N = "(\\d{1,5}(?:\\.\\d{1,3})?|[一两二三四五六八十]|two|three|four|five|ten)";
 const num = (text = ""): number => NUMBERS[text] ?? Number(text);
 const factor = (sizeFactor: number): SizeWish => ({ sizeFactor: Math.round(Math.min(20, Math.max(0.05, sizeFactor)) * 1000) / 1000 });
 const size = (text = ""): SizeWish => ({ size: Math.min(4096, Math.max(1, num(text))) });
@@ -36,37 +36,40 @@ const ABOUT = "(?:字号|字体|大小|尺寸|文字|了|到|为|成|至|\\s|改
 /** Bigger and smaller, from the most to the least definite wording. */
 const RULES: readonly Rule[] = [
   [
-    /(?:字号|字体大小|文字大小|大小|\b(?:font |text )?size\b)(?:\s|改|调|设|整|置|更|成|为|到|至|是|:|=|\b(?:to|of|is|at|as|it)\b)*(\d+(?:\.\d+)?)(?!\s*[\d%倍x×])\s*(?:px|像素|号字?|pt|磅|点|points?|pixels?)?/u,
+    /(?:字号|字体大小|文字大小|大小|\b(?:font |text )?size\b)(?:\s|改|调|设|整|置|更|成|为|到|至|是|:|=|\b(?:to|of|is|at|as|it)\b)*(\d{1,5}(?:\.\d{1,3})?)(?!\s*[\d%倍x×])\s*(?:px|像素|号字?|pt|磅|点|points?|pixels?)?/u,
     (g) => size(g[1]),
   ],
-  [/(\d+(?:\.\d+)?)\s*(?:px|像素|号字?|pt|磅|points?|pixels?)(?![a-z])(?:大小|高|\s*(?:font|text|tall|high))?/u, (g) => size(g[1])],
+  [/(\d{1,5}(?:\.\d{1,3})?)\s*(?:px|像素|号字?|pt|磅|points?|pixels?)(?![a-z])(?:大小|高|\s*(?:font|text|tall|high))?/u, (g) => size(g[1])],
   [
-    new RegExp(`(?:放大|缩小|缩放|调整|改|设)${ABOUT}(?:到|至|为|成)\\s*(?:原来的?)?\\s*(\\d+(?:\\.\\d+)?)%`, "u"),
+    new RegExp(`(?:放大|缩小|缩放|调整|改|设)${ABOUT}(?:到|至|为|成)\\s*(?:原来的?)?\\s*(\\d{1,5}(?:\\.\\d{1,3})?)%`, "u"),
     (g) => factor(num(g[1]) / 100),
   ],
   [new RegExp(`(?:放大|扩大|增大|调)(?:到|至|为)\\s*(?:原来的?)?\\s*${N}倍大?`, "u"), (g) => factor(num(g[1]))],
-  [new RegExp(`${GROW_ZH}${ABOUT}(\\d+(?:\\.\\d+)?)%`, "u"), (g) => factor(1 + num(g[1]) / 100)],
-  [new RegExp(`${SHRINK_ZH}${ABOUT}(\\d+(?:\\.\\d+)?)%`, "u"), (g) => factor(1 - num(g[1]) / 100)],
+  [new RegExp(`${GROW_ZH}${ABOUT}(\\d{1,5}(?:\\.\\d{1,3})?)%`, "u"), (g) => factor(1 + num(g[1]) / 100)],
+  [new RegExp(`${SHRINK_ZH}${ABOUT}(\\d{1,5}(?:\\.\\d{1,3})?)%`, "u"), (g) => factor(1 - num(g[1]) / 100)],
   [new RegExp(`(?:字号|大小|尺寸)?${GROW_ZH}${ABOUT}${N}倍`, "u"), (g) => factor(times(g[1]))],
   [new RegExp(`${N}倍大小?`, "u"), (g) => factor(num(g[1]))],
   [/(?:缩小|减小|小)(?:了|到|为)?(?:一半|一倍|1倍|50%)|减半|一半大小?/u, () => factor(0.5)],
   [new RegExp(`缩小(?:到|至)?${N}倍`, "u"), (g) => factor(1 / times(g[1]))],
-  [new RegExp(`(\\d+(?:\\.\\d+)?)\\s?(?:%|percent) ${BIGGER}`, "u"), (g) => factor(1 + num(g[1]) / 100)],
-  [/(\d+(?:\.\d+)?)\s?(?:%|percent) smaller/u, (g) => factor(1 - num(g[1]) / 100)],
+  [new RegExp(`(\\d{1,5}(?:\\.\\d{1,3})?)\\s?(?:%|percent) ${BIGGER}`, "u"), (g) => factor(1 + num(g[1]) / 100)],
+  [/(\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent) smaller/u, (g) => factor(1 - num(g[1]) / 100)],
   [
     new RegExp(
-      `\\b(?:enlarge|increase|grow|scale up|upscale|${BIGGER})\\b(?: the)?(?: font| text)?(?: size| it| them)? by (\\d+(?:\\.\\d+)?)\\s?(?:%|percent)`,
+      `\\b(?:enlarge|increase|grow|scale up|upscale|${BIGGER})\\b(?: the)?(?: font| text)?(?: size| it| them)? by (\\d{1,5}(?:\\.\\d{1,3})?)\\s?(?:%|percent)`,
       "u",
     ),
     (g) => factor(1 + num(g[1]) / 100),
   ],
   [
-    /\b(?:shrink|reduce|decrease|scale down|smaller)\b(?: the)?(?: font| text)?(?: size| it| them)? by (\d+(?:\.\d+)?)\s?(?:%|percent)/u,
+    /\b(?:shrink|reduce|decrease|scale down|smaller)\b(?: the)?(?: font| text)?(?: size| it| them)? by (\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent)/u,
     (g) => factor(1 - num(g[1]) / 100),
   ],
-  [/\b(?:scale|resize|shrink|enlarge)\b(?: it| them)? to (\d+(?:\.\d+)?)\s?(?:%|percent)/u, (g) => factor(num(g[1]) / 100)],
-  [/(?<=\b(?:reduce|decrease|shrink|scale down|lower|cut)\b.*)\bby (\d+(?:\.\d+)?)\s?(?:%|percent)/u, (g) => factor(1 - num(g[1]) / 100)],
-  [/\bby (\d+(?:\.\d+)?)\s?(?:%|percent)\s*(?:bigger|larger)?/u, (g) => factor(1 + num(g[1]) / 100)],
+  [/\b(?:scale|resize|shrink|enlarge)\b(?: it| them)? to (\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent)/u, (g) => factor(num(g[1]) / 100)],
+  [
+    /(?<=\b(?:reduce|decrease|shrink|scale down|lower|cut)\b.*)\bby (\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent)/u,
+    (g) => factor(1 - num(g[1]) / 100),
+  ],
+  [/\bby (\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent)\s*(?:bigger|larger)?/u, (g) => factor(1 + num(g[1]) / 100)],
   [
     new RegExp(`\\b${N}\\s?(?:times|x|×) (?:as (?:big|large)|${BIGGER}|the size)(?: as (?:it is|now|before))?`, "u"),
     (g) => factor(num(g[1])),
