@@ -3,6 +3,7 @@ import { usePanel } from "../panel-context.ts";
 import type { Change } from "../session/drafts.ts";
 import type { UiState } from "../session/ui-state.ts";
 import { Button } from "./button.tsx";
+import { ConnectionTrouble } from "./connection-trouble.tsx";
 import { ErrorCard } from "./error-card.tsx";
 import { jobProgress } from "./job-progress.ts";
 import { ProgressLine } from "./progress-line.tsx";
@@ -13,7 +14,7 @@ function isRiddle({ understanding }: UiState): boolean {
 }
 
 function ApplyButton({ changes }: { readonly changes: readonly Change[] }) {
-  const { state } = usePanel();
+  const { state, dispatch, go } = usePanel();
   const m = useMessages().edit;
   const instructed = state.instruction.trim() !== "";
   const nothing = changes.length === 0 && !instructed;
@@ -22,7 +23,12 @@ function ApplyButton({ changes }: { readonly changes: readonly Change[] }) {
   const total = changes.length + (instructed ? 1 : 0);
   return (
     <>
-      <Button kind="primary" type="submit" disabled={offline || nothing || (instructed && isRiddle(state))} describedBy="apply-why">
+      <Button
+        kind="primary"
+        disabled={offline || nothing || (instructed && isRiddle(state))}
+        describedBy="apply-why"
+        onClick={() => dispatch({ type: "apply", ...go() })}
+      >
         {total > 0 && changes.length > 0 ? m.applyRows(total) : m.apply}
         <kbd>{APPLY_KEYS}</kbd>
       </Button>
@@ -49,6 +55,7 @@ export function ApplyBar({ changes }: { readonly changes: readonly Change[] }) {
   const progress = jobProgress(state.job, useMessages().progress);
   return (
     <footer class="foot">
+      <ConnectionTrouble />
       <JobError />
       {progress ? (
         <ProgressLine {...progress} onCancel={progress.cancellable ? () => dispatch({ type: "cancel" }) : undefined} />

@@ -2,7 +2,6 @@ import type { ComponentChildren } from "preact";
 
 export interface ButtonProps {
   readonly kind?: "primary" | "secondary" | "quiet";
-  readonly type?: "button" | "submit";
   readonly disabled?: boolean;
   /** Where the visible words do not name the button. */
   readonly label?: string;
@@ -11,11 +10,12 @@ export interface ButtonProps {
   readonly children: ComponentChildren;
 }
 
-export function Button({ kind = "secondary", type = "button", disabled = false, label, describedBy, onClick, children }: ButtonProps) {
+/** Never a submit button: a plugin's frame may be sandboxed without `allow-forms`, and then a form does nothing, silently. */
+export function Button({ kind = "secondary", disabled = false, label, describedBy, onClick, children }: ButtonProps) {
   return (
     <button
       class={`button button-${kind}`}
-      type={type}
+      type="button"
       disabled={disabled}
       aria-label={label}
       title={label}

@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
-import { union } from "../../protocol/geometry.ts";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
 import type { Placed } from "../session/ui-state.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { PictureFrame } from "./picture-frame.tsx";
-import { zoomTo } from "./view-box.ts";
+import { viewBox } from "./view-box.ts";
+
+const RATIO = 4 / 3;
 
 const share = (part: number, whole: number): string => `${(100 * part) / whole}%`;
 
@@ -22,12 +23,13 @@ function PatchLayer({ placed }: { readonly placed: Placed }) {
   return <PictureCanvas picture={placed.patch} class="picture-patch" style={style} />;
 }
 
-function useZoom({ result, run }: Placed) {
+/** Close to what changed, with as much around it again. */
+function boxAround({ result, run }: Placed) {
   const { imageWidth: width, imageHeight: height } = run.source.placement;
   const { patch } = result;
   const room = Math.max(patch.height, patch.width / 4) / 2;
-  const around = { x: patch.x - room, y: patch.y - room, width: patch.width + 2 * room, height: patch.height + 2 * room };
-  return zoomTo({ width, height }, union(around, patch));
+  const target = { x: patch.x - room, y: patch.y - room, width: patch.width + 2 * room, height: patch.height + 2 * room };
+  return viewBox({ width, height }, RATIO, target);
 }
 
 function BeforeAfter({ placed }: { readonly placed: Placed }) {
@@ -49,37 +51,52 @@ function BeforeAfter({ placed }: { readonly placed: Placed }) {
   );
 }
 
-/** Before and after: the slider parts the preview, the buttons switch the layer on the canvas as well. */
+interface EdgeProps {
+  readonly cut: number;
+  readonly disabled: boolean;
+  readonly onMove: (cut: number) => void;
+}
+
+/** A native slider laid invisibly over the picture: dragging anywhere on it moves the edge, and the arrow keys do too. */
+function Edge({ cut, disabled, onMove }: EdgeProps) {
+  const m = useMessages().result;
+  return (
+    <>
+      <input
+        class="compare-range"
+        type="range"
+        min={0}
+        max={100}
+        value={cut}
+        disabled={disabled}
+        aria-label={m.slider}
+        aria-valuetext={m.position(100 - cut)}
+        onInput={(event) => onMove(Number(event.currentTarget.value))}
+      />
+      {!disabled && <span class="compare-edge" style={{ left: `${cut}%` }} aria-hidden="true" />}
+    </>
+  );
+}
+
+/** Before and after: the edge parts the preview, the buttons switch the layer on the canvas as well. */
 export function Compare({ placed }: { readonly placed: Placed }) {
   const m = useMessages().result;
-  const { imageWidth: width, imageHeight: height } = placed.run.source.placement;
   const [edge, setEdge] = useState(0);
-  const zoom = useZoom(placed);
+  const box = boxAround(placed);
   const cut = placed.shown ? edge : 100;
-  // The edge is a share of the frame, the clip one of the zoomed picture.
-  const clip = ((cut / 100 - zoom.left) / zoom.scale) * 100;
+  // The edge is a share of the window, the clip one of the picture in it.
+  const clip = ((cut / 100 - box.left) / box.width) * 100;
   return (
     <div class="compare">
       <div class="compare-stage">
-        <PictureFrame label={`${m.compare}: ${m.position(100 - cut)}`} width={width} height={height} zoom={zoom}>
+        <PictureFrame label={`${m.compare}: ${m.position(100 - cut)}`} ratio={RATIO} box={box}>
           <PictureCanvas picture={placed.run.source.picture} />
           <div class="compare-after" style={{ clipPath: `inset(0 0 0 ${clip}%)` }}>
             <PatchLayer placed={placed} />
           </div>
         </PictureFrame>
-        {placed.shown && <span class="compare-edge" style={{ left: `${cut}%` }} aria-hidden="true" />}
+        <Edge cut={cut} disabled={!placed.shown} onMove={setEdge} />
       </div>
-      <input
-        class="range"
-        type="range"
-        min={0}
-        max={100}
-        value={cut}
-        disabled={!placed.shown}
-        aria-label={m.slider}
-        aria-valuetext={m.position(100 - cut)}
-        onInput={(event) => setEdge(Number(event.currentTarget.value))}
-      />
       <BeforeAfter placed={placed} />
     </div>
   );

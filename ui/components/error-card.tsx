@@ -48,7 +48,9 @@ function useWhy(error: EmendError): { readonly why: string; readonly aside: stri
   const m = useMessages();
   const english = usePanel().state.language === "en";
   const said = [error.message, error.help].filter(Boolean).join(" ");
-  return english || error.code === "instruction_unclear" ? { why: said, aside: "" } : { why: m.errors[error.code].why, aside: said };
+  // Where the texts follow as buttons, the sentence that lists them would only repeat them.
+  const own = (english && remedyOf(error) !== "texts") || error.code === "instruction_unclear";
+  return own ? { why: said, aside: "" } : { why: m.errors[error.code].why, aside: said };
 }
 
 /** An error in three parts: what happened, why, and the button that helps. */

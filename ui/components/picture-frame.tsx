@@ -1,26 +1,23 @@
 import type { ComponentChildren } from "preact";
-import type { Zoom } from "./view-box.ts";
+import type { ViewBox } from "./view-box.ts";
 
 export interface PictureFrameProps {
   readonly label: string;
-  /** Image pixels; sets the frame's proportions. */
-  readonly width: number;
-  readonly height: number;
-  readonly zoom: Zoom;
+  /** Width over height of the window. */
+  readonly ratio: number;
+  readonly box: ViewBox;
   readonly children: ComponentChildren;
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
-/** Shows a picture whole and, on wish, closer; everything inside lies in the picture's own frame. */
-export function PictureFrame({ label, width, height, zoom, children }: PictureFrameProps) {
-  const transform = `translate(${percent(zoom.left)}, ${percent(zoom.top)}) scale(${zoom.scale.toFixed(4)})`;
+/** A window onto a picture, whole or closer; everything inside lies in the picture's own frame. */
+export function PictureFrame({ label, ratio, box, children }: PictureFrameProps) {
+  const place = { left: percent(box.left), top: percent(box.top), width: percent(box.width), height: percent(box.height) };
   return (
-    <div class="frame">
-      <div class="frame-window" role="img" aria-label={label} style={{ "--ratio": String(width / height) }}>
-        <div class="frame-picture" style={{ transform }}>
-          {children}
-        </div>
+    <div class="frame" role="img" aria-label={label} style={{ aspectRatio: String(ratio) }}>
+      <div class="frame-picture" style={place}>
+        {children}
       </div>
     </div>
   );

@@ -20,7 +20,7 @@ function ListHead({ found, changed }: { readonly found: number; readonly changed
   return (
     <div class="section-head">
       <h2 id="texts-title">{m.texts}</h2>
-      <span class="section-count">{changed > 0 ? m.changed(changed) : m.found(found)}</span>
+      <span class="section-count">{changed > 0 ? m.changed(changed) : found > 0 && m.found(found)}</span>
       {changed > 0 && (
         <Button kind="quiet" onClick={() => dispatch({ type: "rows.reverted" })}>
           {m.revertAll}

@@ -13,10 +13,10 @@ function Chips({ plan }: { readonly plan: Plan }) {
         return (
           <li class="chip" key={i}>
             <span class="chip-title">{title}</span>
-            {detail !== "" && <span class="chip-detail">{detail}</span>}
             {colours.map((colour) => (
               <span key={colour} class="swatch" style={{ background: colour }} role="img" aria-label={colour} title={colour} />
             ))}
+            {detail !== "" && <span class="chip-detail">{detail}</span>}
           </li>
         );
       })}

@@ -80,7 +80,7 @@ export const en = {
     size: (w: number, h: number) => `${w} × ${h} px`,
     preview: (name: string, n: number) => `Preview of ${name}, ${count(n, "text")} found`,
     texts: "Text",
-    found: (n: number) => count(n, "text"),
+    found: (n: number) => `${n} found`,
     noTexts: "No text was found in this layer. Say below what to change.",
     row: (i: number, text: string) => `Text ${i}: ${text}`,
     was: "was",

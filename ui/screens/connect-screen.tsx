@@ -14,36 +14,37 @@ function TokenForm() {
   const m = useMessages().connect;
   const [token, setToken] = useState("");
   const [bad, setBad] = useState(false);
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     const good = isTokenShaped(token.trim());
     setBad(!good);
     if (good) dispatch({ type: "pair", token });
   };
   return (
-    <form class="stack" onSubmit={submit}>
+    <div class="stack">
       <label class="label" for="token">
         {m.tokenLabel}
       </label>
       <div class="pair-line">
         <input
           id="token"
-          class="field"
-          type="password"
+          class="field secret"
+          type="text"
+          spellcheck={false}
           autocomplete="off"
           value={token}
           aria-invalid={bad}
           aria-describedby="token-hint"
           onInput={(event) => setToken(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === "Enter" && submit()}
         />
-        <Button kind="primary" type="submit" disabled={token.trim() === ""}>
+        <Button kind="primary" disabled={token.trim() === ""} onClick={submit}>
           {m.pair}
         </Button>
       </div>
       <p id="token-hint" class={bad ? "hint hint-bad" : "hint"} role={bad ? "alert" : undefined}>
         {bad ? m.tokenBad : m.tokenHint}
       </p>
-    </form>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { PictureFrame } from "../components/picture-frame.tsx";
 import { TextBoxes } from "../components/text-boxes.tsx";
 import { TextList } from "../components/text-list.tsx";
 import { rowFieldId } from "../components/text-row.tsx";
-import { surroundings, zoomTo } from "../components/view-box.ts";
+import { surroundings, viewBox } from "../components/view-box.ts";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
 import { type Change, changesOf, draftsOf } from "../session/drafts.ts";
@@ -27,15 +27,17 @@ interface PreviewProps {
   readonly onPoint: (index: number | undefined) => void;
 }
 
+const RATIO = 16 / 9;
+
 const pick = (index: number): void => document.getElementById(rowFieldId(index))?.focus();
 
 function Preview({ source, changes, lights, onPoint }: PreviewProps) {
   const m = useMessages().edit;
   const { imageWidth: width, imageHeight: height } = source.placement;
   const target = lights.focused === undefined ? undefined : source.texts[lights.focused];
-  const zoom = zoomTo({ width, height }, target && surroundings(target.quad));
+  const box = viewBox({ width, height }, RATIO, target && surroundings(target.quad));
   return (
-    <PictureFrame label={m.preview(source.layer.name, source.texts.length)} width={width} height={height} zoom={zoom}>
+    <PictureFrame label={m.preview(source.layer.name, source.texts.length)} ratio={RATIO} box={box}>
       <PictureCanvas picture={source.picture} />
       <TextBoxes
         width={width}
@@ -52,18 +54,14 @@ function Preview({ source, changes, lights, onPoint }: PreviewProps) {
 
 /** The selected layer: its texts as fields, the instruction, and Apply. */
 export function EditScreen({ source }: { readonly source: Source }) {
-  const { state, dispatch, go } = usePanel();
+  const { state } = usePanel();
   const m = useMessages();
   const [lights, setLights] = useState<Lights>({ pointed: undefined, focused: undefined });
   const changes = changesOf(source, draftsOf(state, source));
   const busy = jobProgress(state.job, m.progress) !== undefined;
-  const submit = (event: Event) => {
-    event.preventDefault();
-    dispatch({ type: "apply", ...go() });
-  };
   const point = (pointed: number | undefined) => setLights((l) => ({ ...l, pointed }));
   return (
-    <form class="edit" onSubmit={submit}>
+    <div class="edit edit-source">
       <div class="edit-scroll">
         <div class="edit-preview">
           <Preview source={source} changes={changes} lights={lights} onPoint={point} />
@@ -84,6 +82,6 @@ export function EditScreen({ source }: { readonly source: Source }) {
         </fieldset>
       </div>
       <ApplyBar changes={changes} />
-    </form>
+    </div>
   );
 }

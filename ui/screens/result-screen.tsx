@@ -87,7 +87,7 @@ export function ResultScreen({ placed }: { readonly placed: Placed }) {
           <span class="layer-size">{placed.run.label}</span>
         </h1>
         {node ? <Compare placed={placed} /> : <p class="lead">{m.unchangedLead}</p>}
-        <Verdict result={result} />
+        {node && <Verdict result={result} />}
         {result.needsReview && <Sentences title={m.review} lines={result.reasons} tone="warn" />}
         {result.texts.length > 0 && (
           <section class="section">

@@ -19,6 +19,8 @@ export interface StageOptions {
   readonly companion?: ScriptedOptions | "none";
   /** What the browser says of its local network rules, where it shall say so. */
   readonly permission?: PermissionState;
+  /** Origin of the page around the panel; nothing is fetched from it. */
+  readonly at?: string;
 }
 
 /** The stand-in for the main thread, as the page holds it. */
@@ -72,18 +74,21 @@ export class PanelStage {
   static async open(browser: Browser, options: StageOptions): Promise<PanelStage> {
     const { theme = "light", width = 320, height = 640, language = "en" } = options;
     const companion = options.companion === "none" ? undefined : await new ScriptedCompanion(options.companion).start();
-    const server = createServer((_request, response) => response.end(hostPage(themed(options.panel, theme))));
-    await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
     const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 2, reducedMotion: "reduce" });
     const page = await context.newPage();
     if (options.permission) await page.addInitScript(permissionScript(options.permission));
     const stage = new PanelStage(page, companion, async () => {
       await context.close();
-      server.close();
       await companion?.stop();
     });
     if (companion) companion.answer = (message, say) => stage.#answer(message, say);
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const body = hostPage(themed(options.panel, theme));
+    // Served for real where it can be: the browser keeps a page it did not fetch from loopback away from the companion.
+    const server = createServer((_request, response) => response.end(body));
+    await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
+    if (options.at) await page.route(`${options.at}/**`, (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto(options.at ?? `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    page.once("close", () => server.close());
     await stage.#started();
     const token = "token" in options ? options.token : RIGHT_TOKEN;
     const settings = { language, ...(companion && { port: companion.port }), ...(token && { token }) };
@@ -156,8 +161,7 @@ export class PanelStage {
   }
 }
 
-/** Runs in every frame before anything else; the page around counts as figma.com, so that the rules apply. */
+/** Runs in every frame before anything else. */
 const permissionScript = (state: PermissionState): string => `
-  Object.defineProperty(location, "ancestorOrigins", { value: ["https://www.figma.com"] });
   navigator.permissions.query = async () => ({ state: "${state}" });
 `;

@@ -47,7 +47,7 @@ const OURS = {
 
 const connecting: readonly Scene[] = [
   { name: "unreachable", options: { companion: "none", token: undefined }, run: waiting(".copy-line") },
-  { name: "blocked-by-host", options: { companion: "none", permission: "denied" }, run: waiting(".page") },
+  { name: "blocked-by-host", options: { companion: "none", permission: "denied", at: "https://www.figma.com" }, run: waiting(".page") },
   { name: "unpaired", options: { token: undefined }, run: waiting("#token") },
   {
     name: "refused",
@@ -184,7 +184,7 @@ const results: readonly Scene[] = [
     run: async (stage) => {
       stage.result = await stage.pricedResult();
       await placed(stage);
-      await stage.frame.fill(".range", "50");
+      await stage.frame.fill(".compare-range", "50");
     },
   },
   {
