@@ -3,9 +3,12 @@ import { boxAlong, minRect } from "./min-rect.ts";
 
 /** Lines this many times longer than high tell the page's tilt to half a degree; descenders cannot turn them. */
 const LONG = 8;
-/** A box takes the page's tilt when that costs at most this much area; without long lines to tell, upright is the likely tilt. */
-const SLACK_TOLD = 1.22;
-const SLACK_GUESSED = 1.1;
+/**
+ * A box takes the page's tilt when that costs at most this much area: much on a level page, where nearly all text is level; little on
+ * a tilted one, which may be a photograph with perspective, or where no long line tells and level is only the likely tilt.
+ */
+const SLACK_LEVEL = 1.22;
+const SLACK_DOUBT = 1.1;
 /** Tilts below this (radians) are noise about level. */
 const LEVEL = 0.006;
 
@@ -17,7 +20,7 @@ export function levelRects<S extends Space>(outlines: readonly (readonly Point<S
   const least = outlines.map(minRect);
   const long = least.filter((box) => box.width > LONG * box.height);
   const tilt = medianTilt(long);
-  const slack = long.length > 0 ? SLACK_TOLD : SLACK_GUESSED;
+  const slack = long.length > 0 && tilt === 0 ? SLACK_LEVEL : SLACK_DOUBT;
   return least.map((box, i) => {
     const level = boxAlong(outlines[i], tilt);
     return level.width * level.height <= slack * box.width * box.height ? level : box;

@@ -3,6 +3,7 @@ import type { OcrModels } from "../../ports.ts";
 import type { FloatImage, RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
 import { columnProfile, cutColumn } from "./cut-column.ts";
+import { opaque } from "./opaque.ts";
 import { type Reading, recogniseStrips } from "./recognise-strips.ts";
 import { joinStrips, lineStrip } from "./recogniser-input.ts";
 
@@ -21,9 +22,9 @@ interface Look {
 
 /** From this height over width on a box is taken for a column, and read in every way a column can be. */
 const COLUMN = 1.5;
-/** Below this a level line is looked at upside down as well, and the other reading must be better by `FLIP_GAIN`. */
+/** Below this a level line is looked at upside down as well; the other reading must be this sure, and long enough not to be chance. */
 const DOUBT = 0.7;
-const FLIP_GAIN = 0.15;
+const FLIP = { gain: 0.15, confidence: 0.8, length: 3 } as const;
 
 export interface ReadOptions {
   readonly ocr: OcrModels;
@@ -33,21 +34,29 @@ export interface ReadOptions {
 /** Reads each box in the way it is best read: level, upside down, turned by a quarter, or stacked characters. Order kept. */
 export async function readLines(image: RasterImage, boxes: readonly Box[], options: ReadOptions): Promise<TextLine[]> {
   const sets = boxes.map((box) => (box.height > COLUMN * box.width ? columnLooks(image, box) : [levelLook(image, box)]));
-  const first = await readSets(sets, options);
-  const doubtful = first.map(({ look, reading }) => (reading.confidence < DOUBT && !look.vertical ? [flippedLook(image, look.box)] : []));
-  const flipped = await readSets(doubtful, options);
-  return first.map((level, i) => {
-    const other = flipped[i];
-    const best = other !== undefined && other.reading.confidence > level.reading.confidence + FLIP_GAIN ? other : level;
-    return lineOf(best.look, best.reading);
+  const level = await readSets(sets, options);
+  const doubtful = level.filter(({ look, reading }) => reading.confidence < DOUBT && !look.vertical);
+  const flipped = await readSets(
+    doubtful.map(({ look }) => [flippedLook(image, look.box)]),
+    options,
+  );
+  return level.map((seen) => {
+    const other = flipped[doubtful.indexOf(seen)];
+    return lineOf(other !== undefined && isClearlyBetter(other, seen) ? other : seen);
   });
+}
+
+function isClearlyBetter(flipped: Seen, level: Seen): boolean {
+  const { confidence, string } = flipped.reading;
+  return confidence > level.reading.confidence + FLIP.gain && confidence >= FLIP.confidence && string.length >= FLIP.length;
 }
 
 /** Reads one known line again, in the reading direction its box gives: the read-back of a result. */
 export async function recogniseAt(image: RasterImage, at: Pick<TextLine, "box" | "vertical">, options: ReadOptions): Promise<TextLine> {
-  const looks = at.vertical ? stackedLooks(image, turned(at.box, -Math.PI / 2)) : [levelLook(image, at.box)];
+  const picture = opaque(image);
+  const looks = at.vertical ? stackedLooks(picture, turned(at.box, -Math.PI / 2)) : [levelLook(picture, at.box)];
   const [best] = await readSets([looks], options);
-  return lineOf(best.look, best.reading);
+  return lineOf(best);
 }
 
 interface Seen {
@@ -55,7 +64,7 @@ interface Seen {
   readonly reading: Reading;
 }
 
-/** Reads all looks of all sets in few runs and keeps the best of each set (`undefined` for an empty one). */
+/** Reads all looks of all sets in few runs and keeps the best of each set (none may be empty). */
 async function readSets(sets: readonly (readonly Look[])[], { ocr, signal }: ReadOptions): Promise<Seen[]> {
   const all = sets.flat();
   const readings = await recogniseStrips(
@@ -114,6 +123,6 @@ function stackedLooks(image: RasterImage, box: Box): Look[] {
     });
 }
 
-function lineOf({ box, vertical }: Look, { string, confidence, chars }: Reading): TextLine {
+function lineOf({ look: { box, vertical }, reading: { string, confidence, chars } }: Seen): TextLine {
   return { string, box, quad: quadOf(box), confidence, vertical, chars: chars.map((c) => ({ ...c, at: c.at * box.width })) };
 }
