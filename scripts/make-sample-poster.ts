@@ -1,6 +1,6 @@
 /**
  * Draws the playground's sample poster and writes playground/assets/sample-poster.png: our own design, in open fonts, one flat raster.
- *   CHROMIUM=/path/to/chromium node scripts/make-sample-poster.ts
+ *   EMEND_CHROMIUM=/path/to/chromium node scripts/make-sample-poster.ts
  */
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -10,7 +10,7 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const OUT = join(ROOT, "playground/assets/sample-poster.png");
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: process.env.EMEND_CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--disable-lcd-text", "--force-color-profile=srgb"],
 });
 try {

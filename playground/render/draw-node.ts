@@ -78,8 +78,15 @@ function drawOwn(context: Context2d, drawing: Drawing, node: NodeRecord): void {
   context.save();
   enter(context, drawing, node.id);
   castShadow(context, node, Math.hypot(drawing.view[0][0], drawing.view[1][0]));
-  for (const paint of shown(node.fills)) fillWith(context, drawing, node, paint);
-  for (const paint of shown(node.strokes)) strokeWith(context, node, paint);
+  const painters = [
+    ...shown(node.fills).map((paint) => () => fillWith(context, drawing, node, paint)),
+    ...shown(node.strokes).map((paint) => () => strokeWith(context, node, paint)),
+  ];
+  for (const paint of painters) {
+    paint();
+    // The lowest paint casts the shadow; those above would cast theirs onto it.
+    context.shadowColor = "transparent";
+  }
   context.restore();
 }
 

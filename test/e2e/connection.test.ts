@@ -32,11 +32,13 @@ describe("when panel and companion do not come together", () => {
     await screenshot("playground-wrong-token");
   });
 
-  test("pasting the right token pairs", async () => {
-    const { panel } = await openPlayground(browser, { address: companion.url });
+  test("pasting the right token pairs, and the tab remembers it", async () => {
+    const { panel, page } = await openPlayground(browser, { address: companion.url });
     const token = new URLSearchParams(new URL(companion.open).hash.slice(1)).get("token") ?? "";
     await panel.getByRole("textbox", { name: /token/i }).fill(token);
     await panel.getByRole("textbox", { name: /token/i }).press("Enter");
+    await panel.getByRole("textbox", { name: /199/ }).waitFor({ timeout: FIND_MS });
+    await page.reload();
     await panel.getByRole("textbox", { name: /199/ }).waitFor({ timeout: FIND_MS });
   });
 

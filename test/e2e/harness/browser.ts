@@ -11,8 +11,8 @@ const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/
 const RESULTS = fileURLToPath(new URL("../../../test-results/", import.meta.url));
 
 function findBrowser(): string {
-  const path = [process.env.CHROMIUM, ...CANDIDATES].find((p) => p !== undefined && existsSync(p));
-  if (path === undefined) throw new Error("no Chromium found: install it (apt-get install chromium) or name it in CHROMIUM");
+  const path = [process.env.EMEND_CHROMIUM, ...CANDIDATES].find((p) => p !== undefined && existsSync(p));
+  if (path === undefined) throw new Error("no Chromium found: install it (apt-get install chromium) or name it in EMEND_CHROMIUM");
   return path;
 }
 
