@@ -2,6 +2,7 @@ import { boundsOf, intersect, type OrientedBox, quadOf } from "../../../protocol
 import type { OcrModels } from "../../ports.ts";
 import type { RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
+import { hasDetail } from "./detail.ts";
 import { detectorInput } from "./detector-input.ts";
 import { boxesOfMap } from "./detector-map.ts";
 import { isCut, type Look, type LookOptions, looksFor } from "./looks.ts";
@@ -34,7 +35,7 @@ export async function findText(image: RasterImage, ocr: OcrModels, options: Find
   const picture = opaque(image);
   const read: ReadOptions = { ocr, signal: options.signal };
   const boxes: Box[] = [];
-  for (const look of looksFor(picture, options)) {
+  for (const look of looksFor(picture, options).filter(({ whole, part }) => whole || hasDetail(picture, part))) {
     const seen = await detect(picture, look, read);
     boxes.push(...seen.filter((box) => !boxes.some((known) => overlap(box, known) > SAME)));
   }
