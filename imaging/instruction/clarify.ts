@@ -8,53 +8,53 @@ type Tongue = "en" | "zh" | "hant";
 const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string>>>> = {
   empty: {
     en: "What should change? For example: change 'SALE' to 'OFFER', remove the text at the bottom, or make the title red.",
-    zh: "想改什么?例如:把“¥199”改成“¥169”、删除底部的文字、把标题变成红色。",
-    hant: "想改什麼?例如:把「¥199」改成「¥169」、刪除底部的文字、把標題變成紅色。",
+    zh: "想改什么？例如：把“¥199”改成“¥169”、删除底部的文字、把标题变成红色。",
+    hant: "想改什麼？例如：把「¥199」改成「¥169」、刪除底部的文字、把標題變成紅色。",
   },
   unclear: {
     en: "What should change in “{0}”? Name the text in quotes or the object, and what it should become: change 'SALE' to 'OFFER', remove the vase, make the title red.",
-    zh: "“{0}”想改的是哪里?请用引号写出文字或说出物体,以及要变成什么,例如:把“特价”改成“新品”、删除花瓶、把标题变成红色。",
-    hant: "「{0}」想改的是哪裡?請用引號寫出文字或說出物體,以及要變成什麼,例如:把「特價」改成「新品」、刪除花瓶、把標題變成紅色。",
+    zh: "“{0}”想改的是哪里？请用引号写出文字或说出物体，以及要变成什么，例如：把“特价”改成“新品”、删除花瓶、把标题变成红色。",
+    hant: "「{0}」想改的是哪裡？請用引號寫出文字或說出物體，以及要變成什麼，例如：把「特價」改成「新品」、刪除花瓶、把標題變成紅色。",
   },
   which_text: {
     en: "Which text should read that? Quote the text as it stands now, or name it: the title, the price.",
-    zh: "要改的是哪段文字?请用引号写出现在的文字,或说明是标题还是价格。",
-    hant: "要改的是哪段文字?請用引號寫出現在的文字,或說明是標題還是價格。",
+    zh: "要改的是哪段文字？请用引号写出现在的文字，或说明是标题还是价格。",
+    hant: "要改的是哪段文字？請用引號寫出現在的文字，或說明是標題還是價格。",
   },
   to_what: {
     en: "What should it become? Give new wording in quotes, a new object, or a colour or size.",
-    zh: "要变成什么?请用引号写出新文字,或说明新的物体、颜色或大小。",
-    hant: "要變成什麼?請用引號寫出新文字,或說明新的物體、顏色或大小。",
+    zh: "要变成什么？请用引号写出新文字，或说明新的物体、颜色或大小。",
+    hant: "要變成什麼？請用引號寫出新文字，或說明新的物體、顏色或大小。",
   },
   wording: {
     en: "What should the translation read? Please give the new wording in quotes: translate 'Hello' to 'Bonjour'.",
-    zh: "译文要写成什么?请用引号给出译文,例如:把“包邮”翻译成“Free Shipping”。",
-    hant: "譯文要寫成什麼?請用引號給出譯文,例如:把「包郵」翻譯成「Free Shipping」。",
+    zh: "译文要写成什么？请用引号给出译文，例如：把“包邮”翻译成“Free Shipping”。",
+    hant: "譯文要寫成什麼？請用引號給出譯文，例如：把「包郵」翻譯成「Free Shipping」。",
   },
   which_colour: {
     en: "What has that colour: the text or an object? For example: change the red text to blue, or make the red car blue.",
-    zh: "是哪里的颜色:文字还是物体?例如:把红色的字改成蓝色,或把红色的车改成蓝色。",
-    hant: "是哪裡的顏色:文字還是物體?例如:把紅色的字改成藍色,或把紅色的車改成藍色。",
+    zh: "是哪里的颜色：文字还是物体？例如：把红色的字改成蓝色，或把红色的车改成蓝色。",
+    hant: "是哪裡的顏色：文字還是物體？例如：把紅色的字改成藍色，或把紅色的車改成藍色。",
   },
   what_to_keep: {
     en: "What should change? The instruction only says what to keep; everything not named stays as it is anyway.",
-    zh: "想改什么?这句只说了要保留的部分;没有提到的地方本来就不会变。",
-    hant: "想改什麼?這句只說了要保留的部分;沒有提到的地方本來就不會變。",
+    zh: "想改什么？这句只说了要保留的部分;没有提到的地方本来就不会变。",
+    hant: "想改什麼？這句只說了要保留的部分;沒有提到的地方本來就不會變。",
   },
   too_long: {
     en: "Could you say it in fewer words, or as several instructions? This is longer than one edit can take.",
-    zh: "可以说得短一些,或分成几条指令吗?这句超出了一次编辑的长度。",
-    hant: "可以說得短一些,或分成幾條指令嗎?這句超出了一次編輯的長度。",
+    zh: "可以说得短一些，或分成几条指令吗？这句超出了一次编辑的长度。",
+    hant: "可以說得短一些，或分成幾條指令嗎？這句超出了一次編輯的長度。",
   },
   fields: {
     en: "What goes in {0}? This template still has empty fields.",
-    zh: "{0} 要填什么?模板里还有没填的内容。",
-    hant: "{0} 要填什麼?範本裡還有沒填的內容。",
+    zh: "{0} 要填什么？模板里还有没填的内容。",
+    hant: "{0} 要填什麼？範本裡還有沒填的內容。",
   },
   rest: {
     en: "The rest is understood, but what does “{0}” mean here? Say it another way, or leave it out.",
-    zh: "其余部分已理解,但“{0}”是指什么?请换个说法,或去掉这一句。",
-    hant: "其餘部分已理解,但「{0}」是指什麼?請換個說法,或去掉這一句。",
+    zh: "其余部分已理解，但“{0}”是指什么？请换个说法，或去掉这一句。",
+    hant: "其餘部分已理解，但「{0}」是指什麼？請換個說法，或去掉這一句。",
   },
 };
 

@@ -25,7 +25,7 @@ function twoColours(clause: Phrase): boolean {
   const lead = /^(?:把|将)?(?<a>.+?)(?:的?(?:文字|字|文本|text|words?).*?)?(?:换|改|变|\bto\b|\binto\b)/u.exec(
     clause.key.replace(/^(?:change|turn|make) (?:the )?/, ""),
   );
-  return lead !== null && colourOf((lead.groups?.["a"] ?? "").replace(/的$|\s*(?:text|words?)$/u, "")) !== undefined && rest !== clause.key;
+  return lead !== null && colourOf((lead.groups?.a ?? "").replace(/的$|\s*(?:text|words?)$/u, "")) !== undefined && rest !== clause.key;
 }
 
 const LEAD_WORD =

@@ -11,7 +11,7 @@ const CROSSES = /(?<![a-z\d])(x{2,4}|y{2,4}|z{3,4}|_{2,}|[○×]{2,})(?![a-z\d])
 export function emptyFields(instruction: Phrase): string[] {
   const { key } = instruction;
   const bracketed = [...key.matchAll(BRACKETS)].filter(
-    (hit) => FIELD_NAME.test(hit.groups?.["name"] ?? "") && !/^rgb/.test(key.slice(hit.index - 3, hit.index)),
+    (hit) => FIELD_NAME.test(hit.groups?.name ?? "") && !/^rgb/.test(key.slice(hit.index - 3, hit.index)),
   );
   const crossed = /\p{Script=Han}/u.test(key) ? [...key.matchAll(CROSSES)] : [];
   return [...bracketed, ...crossed].map((hit) =>

@@ -126,7 +126,7 @@ function takeSize(scan: Scan): void {
 function takeFont(scan: Scan, phrase: Phrase): void {
   for (const pattern of FONT_RULES) {
     const hit = new RegExp(pattern.source, "du").exec(scan.key);
-    const at = hit?.indices?.groups?.["font"];
+    const at = hit?.indices?.groups?.font;
     if (hit === null || at === undefined) continue;
     const font = phrase.sentence.raw.slice(phrase.start + at[0], phrase.start + at[1]);
     scan.style = { ...scan.style, font };

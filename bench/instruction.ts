@@ -1,0 +1,24 @@
+/** How long understanding takes, over the listed instructions: `node bench/instruction.ts`. */
+import { readFileSync } from "node:fs";
+import { planInstruction } from "../imaging/instruction/plan.ts";
+
+const said = readFileSync(new URL("../test/fixtures/instructions.jsonl", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => (JSON.parse(line) as { say: string }).say);
+
+const start = performance.now();
+planInstruction("change 'SALE' to 'OFFER' in red");
+const first = performance.now() - start;
+
+const times: number[] = [];
+for (let round = 0; round < 10; round++) {
+  for (const instruction of said) {
+    const begin = performance.now();
+    planInstruction(instruction);
+    times.push(performance.now() - begin);
+  }
+}
+times.sort((a, b) => a - b);
+const at = (share: number): string => `${(times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(3)} ms`;
+console.log(`${said.length} instructions × 10: first ${first.toFixed(0)} ms, median ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}`);
