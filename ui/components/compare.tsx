@@ -73,7 +73,7 @@ function Edge({ cut, disabled, onMove }: EdgeProps) {
         aria-valuetext={m.position(100 - cut)}
         onInput={(event) => onMove(Number(event.currentTarget.value))}
       />
-      {!disabled && <span class="compare-edge" style={{ left: `${cut}%` }} aria-hidden="true" />}
+      {!disabled && <span class="compare-edge" style={{ left: `clamp(10px, ${cut}%, 100% - 10px)` }} aria-hidden="true" />}
     </>
   );
 }

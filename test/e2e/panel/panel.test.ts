@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import type { AxeResults } from "axe-core";
+import type { Browser } from "playwright-core";
+import { bundlePanel } from "../../../scripts/build/bundle-panel.ts";
+import { openBrowser } from "../harness/browser.ts";
+import { PanelStage, PRICE_PATCH, posterLayer, type StageOptions } from "./panel-stage.ts";
+import { SCENES } from "./scenes.ts";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+let browser: Browser;
+let panel: string;
+before(async () => {
+  [browser, panel] = await Promise.all([openBrowser(), bundlePanel(ROOT)]);
+});
+after(async () => {
+  await browser?.close();
+});
+
+async function onStage<T>(options: Partial<StageOptions>, act: (stage: PanelStage) => Promise<T>): Promise<T> {
+  const stage = await PanelStage.open(browser, { panel, ...options });
+  try {
+    return await act(stage);
+  } finally {
+    await stage.close();
+  }
+}
+
+/** What axe objects to, and whatever would have to be scrolled sideways. */
+async function objections(stage: PanelStage): Promise<readonly string[]> {
+  await stage.frame.addScriptTag({ path: AXE });
+  return stage.frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+    const found = await axe.run();
+    const named = found.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)}`));
+    const scrolls = (e: Element) => ["auto", "scroll"].includes(getComputedStyle(e).overflowX) || e === document.documentElement;
+    const wide = [...document.querySelectorAll("*")].filter((e) => scrolls(e) && e.scrollWidth > e.clientWidth);
+    return [...named, ...wide.map((e) => `scrolls sideways: ${e.outerHTML.slice(0, 80)}`)];
+  });
+}
+
+describe("every screen is accessible at 320 pixels, in both themes and languages", () => {
+  for (const scene of SCENES) {
+    for (const look of [{ theme: "light", language: "en" } as const, { theme: "dark", language: "zh-CN" } as const]) {
+      test(`${scene.name}, ${look.theme}, ${look.language}`, async () => {
+        const found = await onStage({ ...scene.options, ...look }, async (stage) => {
+          await scene.run(stage);
+          return objections(stage);
+        });
+        assert.deepEqual(found, []);
+      });
+    }
+  }
+});
+
+test("by keyboard alone: change a text, apply, compare, keep", async () => {
+  await onStage({}, async (stage) => {
+    stage.result = await stage.pricedResult();
+    const { page, frame } = stage;
+    await stage.say({ type: "selection", layers: [posterLayer()] });
+    await frame.waitForSelector("#text-0");
+    // The language, the four texts in order.
+    await frame.focus(".language");
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
+    assert.equal(await frame.evaluate(() => document.activeElement?.id), "text-2");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("¥169");
+    await page.keyboard.press("Control+Enter");
+    await frame.waitForSelector(".result");
+    await page.keyboard.press("Backslash");
+    await frame.getByRole("button", { name: "Keep" }).focus();
+    await page.keyboard.press("Enter");
+    await frame.waitForSelector("#text-0");
+    const heard = await stage.heard();
+    assert.deepEqual(
+      heard.filter((m) => ["insert", "visible"].includes(m.type)).map((m) => (m.type === "visible" ? m.visible : m.type)),
+      ["insert", false, true],
+    );
+    const insert = heard.find((m) => m.type === "insert");
+    assert.deepEqual(insert?.type === "insert" && [insert.layerId, insert.rect, insert.name], ["1:2", PRICE_PATCH, "Emend · ¥199 → ¥169"]);
+  });
+});
+
+test("the companion hears the row's exact words as an operation", async () => {
+  await onStage({}, async (stage) => {
+    await stage.say({ type: "selection", layers: [posterLayer()] });
+    await stage.frame.fill("#text-2", "¥169");
+    await stage.frame.getByRole("button", { name: /^Apply/ }).click();
+    await stage.frame.waitForSelector(".progress");
+    const edit = stage.companion!.heard.find((m) => m.type === "edit");
+    const operations = edit?.type === "edit" ? edit.request.operations : undefined;
+    assert.deepEqual(operations, [{ kind: "text.replace", text: { from: "¥199", to: "¥169" } }]);
+  });
+});
+
+test("Escape cancels a run at the companion and gives the fields back; in a row it takes the change back", async () => {
+  await onStage({}, async (stage) => {
+    const { page, frame } = stage;
+    await stage.say({ type: "selection", layers: [posterLayer()] });
+    await frame.fill("#text-2", "¥169");
+    await frame.getByRole("button", { name: /^Apply/ }).click();
+    await frame.waitForSelector(".progress");
+    await frame.getByRole("button", { name: /^Cancel/ }).focus();
+    await page.keyboard.press("Escape");
+    await frame.waitForSelector("#text-2:enabled");
+    assert.equal(await frame.inputValue("#text-2"), "¥169");
+    await frame.focus("#text-2");
+    await page.keyboard.press("Escape");
+    assert.equal(await frame.inputValue("#text-2"), "¥199");
+    await assert.doesNotReject(waitFor(() => stage.companion!.heard.some((m) => m.type === "job.cancel")));
+  });
+});
+
+test("picking a text that is there puts it into the instruction", async () => {
+  const scene = SCENES.find((s) => s.name === "text-not-found")!;
+  await onStage({}, async (stage) => {
+    await scene.run(stage);
+    await stage.frame.getByRole("button", { name: "¥199", exact: true }).click();
+    assert.match(await stage.frame.inputValue("#instruction"), /¥199/);
+  });
+});
+
+test("words that look like markup stay words", async () => {
+  await onStage({}, async (stage) => {
+    const evil = "<img src=x onerror=alert(1)>";
+    stage.texts = [{ ...stage.texts[0]!, string: evil }];
+    await stage.say({ type: "selection", layers: [posterLayer({ name: evil })] });
+    await stage.frame.waitForSelector("#text-0");
+    assert.equal(await stage.frame.inputValue("#text-0"), evil);
+    assert.equal(await stage.frame.locator("img").count(), 0);
+  });
+});
+
+test("the language can be switched and is remembered", async () => {
+  await onStage({}, async (stage) => {
+    await stage.frame.selectOption(".language", "zh-CN");
+    await stage.frame.getByText("选择一个图层").waitFor();
+    assert.equal(await stage.frame.evaluate(() => document.documentElement.lang), "zh-CN");
+    await assert.doesNotReject(
+      waitFor(async () => (await stage.heard()).some((m) => m.type === "settings" && m.settings.language === "zh-CN")),
+    );
+  });
+});
+
+async function waitFor(seen: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 5000; Date.now() < end; await new Promise((r) => setTimeout(r, 20))) if (await seen()) return;
+  throw new Error("not seen in time");
+}
