@@ -21,8 +21,9 @@ export interface TextMatch {
 /** Characters of the wanted string that one misread character is forgiven for; Han characters carry more and are misread more. */
 const LETTERS_PER_SLIP = 5;
 const HAN_PER_SLIP = 3;
-/** Lines one wanted string may run over. */
+/** Lines one wanted string may run over, and runs tried at most: crowded pictures have endless ways through them. */
 const MOST_LINES = 8;
+const MOST_RUNS = 4000;
 const OTHER_CASE = 0.99;
 
 /**
@@ -54,7 +55,7 @@ interface Rule {
 function placesOf(lines: readonly TextLine[], target: readonly FoldedChar[], rule: Rule): TextMatch[] {
   if (target.length === 0) return [];
   const single = bestOf(lines.flatMap((line) => placesIn([line], target, rule)));
-  return single.length > 0 ? single : bestOf(runsOf(lines).flatMap((run) => placesIn(run, target, rule)));
+  return single.length > 0 ? single : bestOf(runsOf(lines, target.length + rule.slips).flatMap((run) => placesIn(run, target, rule)));
 }
 
 /** Keeps the most similar; among those, whole lines if there are any. */
@@ -113,14 +114,15 @@ function spansOf(run: readonly TextLine[], places: readonly Place[]): MatchedSpa
   });
 }
 
-/** Runs of 2 to 8 lines that a reader would take one after the other: each next to or below the one before. */
-function runsOf(lines: readonly TextLine[]): TextLine[][] {
+/** Runs of 2 to 8 lines that a reader would take one after the other, as far as a string of `length` characters can reach over them. */
+function runsOf(lines: readonly TextLine[], length: number): TextLine[][] {
   const runs: TextLine[][] = [];
   const grow = (run: readonly TextLine[]): void => {
     if (run.length > 1) runs.push([...run]);
-    if (run.length === MOST_LINES) return;
+    const inner = run.slice(1).reduce((sum, line) => sum + line.string.replaceAll(" ", "").length, 0);
+    if (run.length === MOST_LINES || inner >= length) return;
     const last = run[run.length - 1];
-    for (const next of lines) if (!run.includes(next) && follows(last, next)) grow([...run, next]);
+    for (const next of lines) if (runs.length < MOST_RUNS && !run.includes(next) && follows(last, next)) grow([...run, next]);
   };
   for (const line of lines) grow([line]);
   return runs;
