@@ -38,6 +38,18 @@ function tryOutline({ image, plate, fill, fillColour }: Ground, outlined: Plane)
   return { colour, gain: plain === 0 ? 0 : (plain - lined) / plain, weight };
 }
 
+/** Mean colour of the plate under and near the letters. */
+function meanUnder({ plate, fill }: Ground): Rgb {
+  const sum = [0, 0, 0];
+  let n = 0;
+  for (let i = 0; i < fill.data.length; i++) {
+    if (fill.data[i] < 0.05) continue;
+    n++;
+    for (let c = 0; c < 3; c++) sum[c] += plate.data[i * 3 + c];
+  }
+  return [sum[0] / Math.max(1, n), sum[1] / Math.max(1, n), sum[2] / Math.max(1, n)];
+}
+
 const WIDTHS = [1, 1.5, 2, 2.75, 3.5];
 /** Share of the error in the band that an outline must explain to be believed. */
 const CLEAR_GAIN = 0.55;
@@ -47,10 +59,13 @@ const CLEAR_GAIN = 0.55;
  * one where it explains most of what the fill alone leaves unexplained. `undefined` where none does.
  */
 export function findThinOutline(ground: Ground, outlinedBy: (widthPx: number) => Plane): Outline | undefined {
+  const meanGround = meanUnder(ground);
   let best: (Outline & { readonly gain: number }) | undefined;
   for (const widthPx of WIDTHS) {
     const { colour, gain } = tryOutline(ground, outlinedBy(widthPx));
     const contrast = Math.hypot(colour[0] - ground.fillColour[0], colour[1] - ground.fillColour[1], colour[2] - ground.fillColour[2]);
+    const off = Math.hypot(colour[0] - meanGround[0], colour[1] - meanGround[1], colour[2] - meanGround[2]);
+    if (off < 40) continue;
     if (gain > (best?.gain ?? CLEAR_GAIN) + 0.01 && contrast > 60) best = { colour, widthPx, gain };
   }
   return best && { colour: best.colour, widthPx: best.widthPx };

@@ -11,6 +11,12 @@ import { median, quantile } from "./surface.ts";
 const contact = (set: readonly number[], inward: Float32Array): number =>
   set.filter((i) => inward[i] <= 1.5).length / Math.max(1, set.length);
 
+/** Height the set takes across the line, outliers aside. An outline and its fill are as tall as each other; the halves of a gradient are not. */
+const heightOf = (set: readonly number[], frame: LineFrame): number => {
+  const across = set.map((i) => frame.v[i]);
+  return quantile(across, 0.97) - quantile(across, 0.03);
+};
+
 const cellsTouched = (set: readonly number[], frame: LineFrame, edges: readonly number[]): number =>
   new Set(set.map((i) => cellOf(edges, frame.u[i]))).size / (edges.length - 1);
 
@@ -35,7 +41,8 @@ export function innerFill(image: FloatImage, support: Mask, at: { readonly frame
     fill !== outer &&
     sets[fill].length > 0.12 * ink.length &&
     rims[fill] < 0.35 * rims[outer] &&
-    [fill, outer].every((k) => cellsTouched(sets[k], at.frame, at.edges) > 0.7);
+    [fill, outer].every((k) => cellsTouched(sets[k], at.frame, at.edges) > 0.7) &&
+    heightOf(sets[fill], at.frame) > 0.72 * heightOf(ink, at.frame);
   if (!isPair) return support;
   const data = new Uint8Array(support.data.length);
   for (const i of sets[fill]) data[i] = 255;

@@ -3,6 +3,7 @@ import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
 import { cellEdges, cellOf, type LineFrame } from "../frame.ts";
 import type { CharSpot, LineRegion } from "../types.ts";
 import { type FillColours, fillColours, innerFill, softFill, surroundings } from "./fill.ts";
+import { withoutIntruders } from "./intruders.ts";
 import { inkSupport, zonesOf } from "./support.ts";
 
 /** What one line's pixels say before any font is known. */
@@ -39,11 +40,12 @@ export function extractMatte(region: LineRegion, frame: LineFrame, chars: readon
   const edges = cellEdges(chars, frame.halfU);
   const zones = zonesOf(frame, region.foreign);
   const support = inkSupport(region.pixels, frame, { zones, edges });
-  const fillMask = innerFill(region.pixels, support.mask, { frame, edges });
+  const inkMask = withoutIntruders(support.mask, frame, zones.near);
+  const fillMask = innerFill(region.pixels, inkMask, { frame, edges });
   const around = surroundings(region.pixels, fillMask, region.foreign);
   const colours = fillColours(region.pixels, fillMask, { frame, edges, around });
   const perCharacter = varied(colours);
   const colourOf = (i: number): Rgb => (perCharacter ? colours.cells[cellOf(edges, frame.u[i])] : colours.overall);
   const fill = softFill(region.pixels, fillMask, { around, colourAt: colourOf, noise: support.noise });
-  return { fill, fillMask, inkMask: support.mask, around, colours, perCharacter, noise: support.noise, background: support.kind, edges };
+  return { fill, fillMask, inkMask, around, colours, perCharacter, noise: support.noise, background: support.kind, edges };
 }

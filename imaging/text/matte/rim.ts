@@ -27,6 +27,9 @@ function traceByDistance({ pixels, ink, foreign }: Surroundings, reach: number):
   return bands.map((band) => (band.length < 12 ? Number.NaN : median(band)));
 }
 
+/** Difference from the spread-in background, 0–255, above which what is around is not smooth and traces cannot be told from it. */
+const UNCALM = 7;
+
 /**
  * How far beyond the ink its traces reach, pixels: antialiasing, ringing of compression and sharpening, a soft shadow, a
  * glow. The first distance from which the picture is as calm as further out, between `least` and `most`.
@@ -34,8 +37,8 @@ function traceByDistance({ pixels, ink, foreign }: Surroundings, reach: number):
 export function rimWidth(at: Surroundings, limits: { readonly least: number; readonly most: number }): number {
   const trace = traceByDistance(at, limits.most);
   const calm = median(trace.slice(Math.ceil(limits.most)).filter(Number.isFinite));
+  if (calm > UNCALM) return limits.least;
   const settled = (k: number) => !(trace[k] > 1.3 * calm + 2.5);
   for (let k = Math.ceil(limits.least); k < limits.most; k++) if (settled(k) && settled(k + 1)) return Math.max(limits.least, k);
-  // Never calm: what is around is not smooth, so the traces cannot be told from it.
   return limits.least;
 }
