@@ -1,7 +1,8 @@
+import { maskBytes, pixelBytes } from "../../imaging/compositing/certify.ts";
+import { outsideIdentity } from "../../imaging/quality/outside-identity.ts";
 import { createMask, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
 import type { Certificate, EditResult } from "../../protocol/edit.ts";
 import { sha256 } from "../pipeline/edit-settings.ts";
-import { outsideIdentity } from "../pipeline/outside-identity.ts";
 
 export interface Evidence {
   readonly sourceBytes: Uint8Array;
@@ -22,8 +23,6 @@ export interface Verification {
   readonly against: "mask" | "patch rectangle" | "nothing";
 }
 
-const digestOf = ({ data }: RasterImage | Mask): string => sha256(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-
 function rectangleMask({ width, height }: RasterImage, rect: NonNullable<Evidence["patch"]>): Mask {
   const mask = createMask(width, height);
   for (let y = Math.max(0, rect.y); y < Math.min(height, rect.y + rect.height); y++) {
@@ -42,9 +41,9 @@ export function verifyResult({ sourceBytes, source, result, certificate, mask, p
   return {
     checks: {
       source: sha256(sourceBytes) === certificate.source,
-      sourcePixels: digestOf(source) === certificate.sourcePixels,
-      resultPixels: digestOf(result) === certificate.resultPixels,
-      mask: mask === undefined || digestOf(mask) === certificate.mask,
+      sourcePixels: sha256(pixelBytes(source)) === certificate.sourcePixels,
+      resultPixels: sha256(pixelBytes(result)) === certificate.resultPixels,
+      mask: mask === undefined || sha256(maskBytes(mask)) === certificate.mask,
       outside: outside.changed === 0,
     },
     outside,

@@ -1,21 +1,25 @@
 import { createMask, type Mask } from "../../imaging/raster/raster.ts";
 import type { Inputs } from "./load-inputs.ts";
 
+export interface Allowed {
+  readonly mask: Mask;
+  /** The engine claimed pixels that the person had not allowed. */
+  readonly clipped: boolean;
+}
+
 /**
- * Where this edit may show: what the engine claims, inside what the person allowed (mask and region). Values above 0 in any of
- * them count as allowed, so a soft mask keeps its soft edge for the engine and a hard promise for the proof.
+ * Where this edit may show: what the engine claims, inside what the person allowed (mask and region). Any value above 0 counts as
+ * allowed, so a soft mask keeps its soft edge for the engine and a hard promise for the proof.
  */
-export function allowedMask(inputs: Inputs, claimed: Mask | undefined): { readonly mask: Mask; readonly clipped: boolean } {
-  const { source, mask: given, region } = inputs;
-  const mask = createMask(source.width, source.height);
-  let clipped = false;
-  for (let i = 0; i < mask.data.length; i++) {
-    if (claimed !== undefined && claimed.data[i] === 0) continue;
-    const [x, y] = [i % source.width, Math.floor(i / source.width)];
-    const inRegion =
-      region === undefined || (x >= region.x && y >= region.y && x < region.x + region.width && y < region.y + region.height);
-    if (inRegion && given?.data[i] !== 0) mask.data[i] = 255;
-    else clipped = true;
+export function allowedMask({ source, mask: given, region }: Inputs, claimed: Mask | undefined): Allowed {
+  const { width, height } = source;
+  const mask = createMask(width, height);
+  const bounds = region ?? { x: 0, y: 0, width, height };
+  for (let y = bounds.y; y < bounds.y + bounds.height; y++) {
+    for (let i = y * width + bounds.x; i < y * width + bounds.x + bounds.width; i++) {
+      if (claimed?.data[i] !== 0 && given?.data[i] !== 0) mask.data[i] = 255;
+    }
   }
-  return { mask, clipped: clipped && claimed !== undefined };
+  const clipped = claimed?.data.some((value, i) => value !== 0 && mask.data[i] === 0) ?? false;
+  return { mask, clipped };
 }

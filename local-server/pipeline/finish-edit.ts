@@ -1,4 +1,4 @@
-import type { Mask, RasterImage } from "../../imaging/raster/raster.ts";
+import { certify } from "../../imaging/compositing/certify.ts";
 import type { Certificate, EditRequest, EditResult } from "../../protocol/edit.ts";
 import { ok, type Result, type Stage } from "../../protocol/errors.ts";
 import type { Plan } from "../../protocol/plan.ts";
@@ -6,9 +6,9 @@ import { attachProof } from "../codec/png-proof.ts";
 import type { Engine, EngineOutput } from "../engines/engine.ts";
 import { allowedMask } from "./allowed-mask.ts";
 import { type Composition, composeEdit } from "./compose-edit.ts";
-import { canonicalJson, settingsOf, sha256 } from "./edit-settings.ts";
+import { settingsOf, sha256 } from "./edit-settings.ts";
+import { judgeEdit } from "./judge-edit.ts";
 import type { Inputs } from "./load-inputs.ts";
-import { outsideIdentity } from "./outside-identity.ts";
 import type { EditContext, PipelineOptions } from "./pipeline-ports.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -23,21 +23,8 @@ export interface Drawn {
 
 export type FinishContext = EditContext & { readonly seed: number; readonly options: PipelineOptions };
 
-const bytesOf = (picture: RasterImage | Mask): Uint8Array =>
-  new Uint8Array(picture.data.buffer, picture.data.byteOffset, picture.data.byteLength);
-
-/** Below this an engine's own confidence sends the result to a person. */
-const REVIEW_BELOW = 0.5;
-
-function judge(drawn: Drawn, composition: Composition, clipped: boolean): readonly string[] {
-  const onlyAsked = drawn.plan.operations.every(({ kind }) => kind === "query");
-  const unchanged = !onlyAsked && !composition.mask.data.some((value) => value !== 0);
-  return [
-    ...drawn.output.reasons,
-    ...(unchanged ? ["Nothing changed in the picture."] : []),
-    ...(clipped ? ["Part of the change lay outside the region or mask and was left out."] : []),
-  ];
-}
+const seeThrough = ({ overTransparent }: Composition): readonly string[] =>
+  overTransparent === 0 ? [] : ["Parts of the change lie on see-through pixels: laid over the source, the patch can add there, not erase."];
 
 interface Encoded {
   readonly patch: Uint8Array;
@@ -51,17 +38,19 @@ async function encode(drawn: Drawn, composition: Composition, context: FinishCon
   if (!patch.ok) return patch;
   const result = await codec.encode(composition.result, "png", context.signal);
   if (!result.ok) return result;
-  const certificate: Certificate = {
-    version: 1,
-    source: drawn.request.source,
-    sourcePixels: sha256(bytesOf(drawn.inputs.source)),
-    mask: sha256(composition.mask.data),
-    patch: sha256(patch.value),
-    resultPixels: sha256(bytesOf(composition.result)),
-    settings: sha256(canonicalJson({ ...settingsOf(drawn.request), seed: context.seed })),
-    engine: drawn.engine.name,
-    createdAt: (now?.() ?? new Date()).toISOString(),
-  };
+  const certificate = certify(
+    {
+      source: drawn.request.source,
+      sourcePixels: drawn.inputs.source,
+      mask: composition.mask,
+      patchBytes: patch.value,
+      result: composition.result,
+      settings: { ...settingsOf(drawn.request), seed: context.seed },
+      engine: drawn.engine.name,
+      createdAt: (now?.() ?? new Date()).toISOString(),
+    },
+    sha256,
+  );
   return ok({ patch: patch.value, result: attachProof(result.value, { certificate, mask: composition.mask }), certificate });
 }
 
@@ -84,8 +73,7 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
   };
   const allowed = allowedMask(inputs, output.mask);
   const composition = await stage("composite", () => composeEdit(inputs.source, output.image, allowed.mask));
-  const outside = await stage("judge", () => outsideIdentity(inputs.source, composition.result, composition.mask));
-  const reasons = judge(drawn, composition, allowed.clipped);
+  const judgement = await stage("judge", () => judgeEdit(drawn, composition, allowed.clipped));
   const encoded = await stage("encode", () => encode(drawn, composition, context));
   if (!encoded.ok) return encoded;
   const stored = await stage("store", () => keep(encoded.value, context));
@@ -95,17 +83,14 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
     plan: drawn.plan,
     engine: drawn.engine.name,
     texts: [...output.texts],
-    confidence: output.confidence,
-    needsReview: reasons.length > 0 || output.confidence < REVIEW_BELOW,
-    reasons: [...reasons],
-    outside,
+    ...judgement,
     patch: { ...composition.rect, sha256: stored.value.patch },
     source: { ...size, sha256: drawn.request.source },
     result: { ...size, sha256: stored.value.result },
     timingsMs: watch.read(),
     cache: "miss",
     seed: context.seed,
-    warnings: [...inputs.warnings, ...output.warnings],
+    warnings: [...inputs.warnings, ...output.warnings, ...seeThrough(composition)],
     certificate: encoded.value.certificate,
   });
 }
