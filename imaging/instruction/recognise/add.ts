@@ -99,7 +99,7 @@ export const readAdd: Recogniser = (clause) => {
   if (frame.ground !== undefined && !hasLiteral(frame.thing)) {
     const style = wholeStyle(part(clause, frame.thing.start - clause.start, frame.thing.end - clause.start));
     const bearer = readReference(frame.ground);
-    if (style !== undefined && (bearer.kind === "text" || bearer.kind === "object"))
+    if (style !== undefined && style.colour === undefined && (bearer.kind === "text" || bearer.kind === "object"))
       return styleReading(bearer, style, wordsOf(frame.thing));
   }
   if (BORDER.test(frame.thing.key) && !hasLiteral(frame.thing)) return addBorder(clause);

@@ -12,7 +12,7 @@ export interface Look {
 const AROUND =
   /风格|画风|风|感觉|质感|感|的|色调|照片|图片|滤镜|效果|调子?|版本?|一种|一张|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like)\b|\s|[-,]/gu;
 const STYLE_WHOLE = new RegExp(
-  `^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片)*|(?:an? )?(?:\\w+ )?(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`,
+  `^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片)*|(?:an? )?(?:\\w+ ){0,3}(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`,
   "u",
 );
 const STYLE_END = /(?:风格|画风|(?<=\p{Script=Han}{2})风)$|\b(?:style|aesthetic)$/u;
@@ -25,9 +25,8 @@ export function lookOf(phrase: Phrase): Look | undefined {
       /^(?:更有?|更加|有|具有|一种|一张|带有?|像(?!素)|成|为|look like|like|an?\s|the\s|more\s)/,
     ),
   );
-  const grading = GRADINGS.find(
-    ([, pattern]) => new RegExp(pattern, "u").test(now.key) && now.key.replace(new RegExp(pattern, "gu"), "").replace(AROUND, "") === "",
-  );
+  const beside = GRADINGS.reduce((text, [, pattern]) => text.replace(new RegExp(pattern, "gu"), ""), now.key).replace(AROUND, "");
+  const grading = beside === "" ? GRADINGS.find(([, pattern]) => new RegExp(pattern, "u").test(now.key)) : undefined;
   if (grading !== undefined) return { kind: "tone.adjust", value: grading[0] };
   if (!STYLE_WHOLE.test(now.key) && !STYLE_END.test(now.key)) return undefined;
   const bare = without(without(now, /\s+(?:style[d]?|look|aesthetic|effect)$/), /^(?:an?|the)\s+/);

@@ -5,7 +5,7 @@ import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { colourOf } from "../style/colour.ts";
 import { placeIn } from "./place.ts";
-import { isTextLike } from "./text-like.ts";
+import { isTextLike, looksSet } from "./text-like.ts";
 
 /** What a noun phrase points at. */
 export interface Reference {
@@ -22,7 +22,7 @@ export interface Reference {
 const IN_PICTURE_ZH = /^(?:在)?(?:这|该|整|此)?(?:张|幅|个)?(?:图片|图像|画面|照片|海报|相片|图)(?:中|里面?|上面?|内|当中)的?(?=.)/;
 const IN_PICTURE_EN = /\s+(?:in|on|from|of|within|inside) (?:the|this|my|our|that) (?:image|picture|photo|poster|screenshot|design|pic)$/;
 const DETERMINER_ZH = new RegExp(
-  `^(?:所有的?|全部的?|每一?个|其中的?|(?:这|那|该|此|整)(?:里|边)?${MEASURE_ZH}?|里面的|原来的?|原有的?|${CLASSIFIER_ZH}(?=\\p{Script=Han}{2}))的?(?=.)`,
+  `^(?:所有的?|全部的?|每一?个|其中的?|(?:这|那|该|此)(?:里|边)?${MEASURE_ZH}?|整[个张幅]|里面的|原来的?|原有的?|${CLASSIFIER_ZH}(?=\\p{Script=Han}{2}))的?(?=.)`,
   "u",
 );
 const DETERMINER_EN =
@@ -128,6 +128,9 @@ function unquoted(draft: Draft): Reference {
   if (BACKGROUND.test(key)) return { ...rest, kind: "background", strings: [], target };
   if (colourOf(key) !== undefined && !rest.attribute) return { ...rest, kind: "colour", strings: [], target };
   if (PICTURE.test(key)) return { ...rest, kind: "picture", strings: [], target };
+  // "Happy New Year" ends in a word for a role but is set as copy.
+  if (/\s/.test(target) && /^[\x20-\x7e]+$/.test(target) && looksSet(target) && !/\d/.test(target))
+    return { ...rest, kind: "text", strings: [target] };
   const named = namedText(phrase);
   if (named !== undefined)
     return { ...rest, kind: "text", strings: [named.text], ...(named.role === undefined ? {} : { target: named.role }) };

@@ -7,7 +7,14 @@ const alternation = (names: Iterable<string>): string =>
     .map(spaced)
     .join("|");
 
-const CHINESE = alternation(CHINESE_COLOURS.keys());
+const isHue = (name: string): boolean => /[红橙橘黄绿青蓝紫粉黑白灰金银棕褐]$/.test(name);
+const names = [...CHINESE_COLOURS.keys()].filter((name) => !name.endsWith("色"));
+/** 咖啡 is a drink and 白 a part of 空白 until 色 or the neighbours make them colours. */
+const CHINESE = [
+  `(?:${alternation(names)})色`,
+  alternation(names.filter((name) => name.length > 1 && isHue(name))),
+  `(?<![空表明告现红])(?:${alternation(names.filter((name) => name.length === 1 && isHue(name)))})(?=[的字粗底描边到至渐过变加斜居并和与及、大小标红橙黄绿青蓝紫黑白灰粉金银系调]|[^\\p{Script=Han}]|$)`,
+].join("|");
 const ENGLISH = alternation(ENGLISH_COLOURS.keys());
 
 /** Source of a pattern (no groups of its own) for one colour in folded text: a name in either language, hex, or rgb(). */

@@ -85,7 +85,7 @@ const SHAPES: readonly Rule[] = [
 ];
 
 const COLOUR_RULE: Rule = [
-  new RegExp(`(?:变|改|换|涂|染|用|带|以)?${COLOUR}`, "u"),
+  new RegExp(`(?:变|改|换|涂|染|用|带|以|标|刷|漆)?${COLOUR}`, "u"),
   (g) => {
     const colour = colourOf(new RegExp(COLOUR, "u").exec(g[0] ?? "")?.[0] ?? "");
     return colour === undefined ? {} : { colour };
