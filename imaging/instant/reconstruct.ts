@@ -1,6 +1,5 @@
 import type { FontLibrary } from "../ports.ts";
 import { boundsOfMask, growRect } from "../raster/crop.ts";
-import { dilate } from "../raster/dilate.ts";
 import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
 import { ssim } from "../raster/ssim.ts";
 import { type FitCandidate, fitLine } from "../text/fit/fit.ts";
@@ -10,7 +9,7 @@ import { inkExtent } from "../text/fit/shape.ts";
 import { findThinOutline } from "../text/fit/thin-outline.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
 import { extractMatte, type LineMatte } from "../text/matte/matte.ts";
-import { rimWidth } from "../text/matte/rim.ts";
+import { withTraces } from "../text/matte/rim.ts";
 import { restorePlate } from "../text/plate/restore-plate.ts";
 import { cutRegion } from "../text/region.ts";
 import { type Ruler, type Setting, settingCoverage } from "../text/setting.ts";
@@ -102,10 +101,7 @@ function textMask(at: { region: LineRegion; matte: LineMatte; drawn: Plane; sett
     if (foreign.data[i] === 0 && (seen || at.drawn.data[i] > 0.04)) ink.data[i] = 255;
   }
   const least = 1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60);
-  const rim = rimWidth({ pixels, ink, foreign }, { least, most: Math.max(least + 2, Math.min(28, 0.28 * at.setting.sizePx)) });
-  const grown = dilate(ink, rim);
-  for (let i = 0; i < grown.data.length; i++) if (foreign.data[i] !== 0) grown.data[i] = 0;
-  return grown;
+  return withTraces({ pixels, ink, foreign }, { least, most: Math.max(least + 2, Math.min(28, 0.28 * at.setting.sizePx)) });
 }
 
 function likeness(at: { pixels: FloatImage; plate: Plate; layers: readonly Layer[]; mask: Mask }): number {
