@@ -1,16 +1,19 @@
 /**
  * Draws the playground's sample poster and writes playground/assets/sample-poster.png: our own design, in open fonts, one flat raster.
- *   EMEND_CHROMIUM=/path/to/chromium node scripts/make-sample-poster.ts
+ *   node scripts/make-sample-poster.ts
  */
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { findChromium } from "./chromium.ts";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const OUT = join(ROOT, "playground/assets/sample-poster.png");
 
+const executablePath = findChromium();
+if (executablePath === undefined) throw new Error("no Chromium found: run npm run setup, or name one in EMEND_CHROMIUM");
 const browser = await chromium.launch({
-  executablePath: process.env.EMEND_CHROMIUM ?? "/usr/bin/chromium",
+  executablePath,
   args: ["--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--disable-lcd-text", "--force-color-profile=srgb"],
 });
 try {

@@ -20,43 +20,37 @@ after(async () => {
 
 describe("when panel and companion do not come together", () => {
   test("without a token the panel asks to be paired", async () => {
-    const { panel, screenshot } = await openPlayground(browser, { address: companion.url });
-    await panel.getByRole("textbox", { name: /token/i }).waitFor({ timeout: SEEN_MS });
+    const { panel, appears, screenshot } = await openPlayground(browser, { address: companion.url });
+    await appears(panel.getByRole("textbox", { name: /token/i }), SEEN_MS);
     await screenshot("playground-unpaired");
   });
 
   test("with a wrong token the panel says so and asks again", async () => {
-    const { panel, screenshot } = await openPlayground(browser, { address: `${companion.url}/#token=${"x".repeat(43)}` });
-    await panel.getByRole("textbox", { name: /token/i }).waitFor({ timeout: SEEN_MS });
-    await panel.getByText(/token/i).first().waitFor();
+    const { panel, appears, screenshot } = await openPlayground(browser, { address: `${companion.url}/#token=${"x".repeat(43)}` });
+    await appears(panel.getByRole("textbox", { name: /token/i }), SEEN_MS);
+    await appears(panel.getByRole("status").filter({ hasText: "Token refused" }), SEEN_MS);
     await screenshot("playground-wrong-token");
   });
 
   test("pasting the right token pairs, and the tab remembers it", async () => {
-    const { panel, page } = await openPlayground(browser, { address: companion.url });
+    const { panel, page, appears } = await openPlayground(browser, { address: companion.url });
     const token = new URLSearchParams(new URL(companion.open).hash.slice(1)).get("token") ?? "";
     await panel.getByRole("textbox", { name: /token/i }).fill(token);
     await panel.getByRole("textbox", { name: /token/i }).press("Enter");
-    await panel.getByRole("textbox", { name: /199/ }).waitFor({ timeout: FIND_MS });
+    await appears(panel.getByRole("textbox", { name: /199/ }), FIND_MS);
     await page.reload();
-    await panel.getByRole("textbox", { name: /199/ }).waitFor({ timeout: FIND_MS });
+    await appears(panel.getByRole("textbox", { name: /199/ }), FIND_MS);
   });
 
   test("a companion that goes away is named as the missing side, and one that comes back is used", async () => {
-    const { panel, screenshot, errors } = await openPlayground(browser, { address: companion.open });
-    await panel.getByRole("textbox", { name: /199/ }).waitFor({ timeout: FIND_MS });
+    const { panel, appears, screenshot, errors } = await openPlayground(browser, { address: companion.open });
+    await appears(panel.getByRole("textbox", { name: /199/ }), FIND_MS);
     const { port, data } = companion;
     await companion.stop();
-    await panel
-      .getByRole("status")
-      .filter({ hasText: /companion/i })
-      .waitFor({ timeout: SEEN_MS });
+    await appears(panel.getByRole("status").filter({ hasText: /companion/i }), SEEN_MS);
     await screenshot("playground-companion-gone");
     companion = await startCompanion({ port, data });
-    await panel
-      .getByRole("status")
-      .filter({ hasText: `localhost:${port}` })
-      .waitFor({ timeout: SEEN_MS });
+    await appears(panel.getByRole("status").filter({ hasText: `localhost:${port}` }), SEEN_MS);
     assert.deepEqual(errors, []);
   });
 });

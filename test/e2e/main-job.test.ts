@@ -5,7 +5,7 @@ import { parse } from "valibot";
 import type { NodeTree } from "../../playground/document/figma-document.ts";
 import { ProvenanceSchema } from "../../protocol/bridge.ts";
 import { pixelsOf } from "../fakes/node-canvas.ts";
-import { type Hooked, openBrowser, openPlayground, type Playground } from "./harness/browser.ts";
+import { openBrowser, openPlayground, type Playground } from "./harness/browser.ts";
 import { type RunningCompanion, startCompanion } from "./harness/companion.ts";
 
 const FIND_MS = 90_000;
@@ -56,8 +56,7 @@ describe("a price on a poster", () => {
   let originalPixels: Pixels;
 
   test("the texts of the selected layer are found and shown", async () => {
-    const price = stage.panel.getByRole("textbox", { name: /199/ });
-    await price.waitFor({ timeout: FIND_MS });
+    await stage.appears(stage.panel.getByRole("textbox", { name: /199/ }), FIND_MS);
     const strings = await stage.panel.getByRole("textbox").evaluateAll((fields) => fields.map((f) => (f as HTMLInputElement).value));
     assert.ok(strings.some((s) => s.includes("六瓶礼盒")) && strings.some((s) => s.includes("SOLEA")), strings.join(" | "));
     original = await stage.tree();
@@ -68,13 +67,7 @@ describe("a price on a poster", () => {
   test("changing one and applying lays a patch directly above the untouched source", { timeout: EDIT_MS + 10_000 }, async () => {
     await stage.panel.getByRole("textbox", { name: /199/ }).fill("¥169");
     await stage.panel.getByRole("button", { name: /^Apply/ }).click();
-    await stage.page.waitForFunction(
-      () => (window as unknown as Hooked).emendPlayground.document().children[0]?.children.length === 2,
-      null,
-      {
-        timeout: EDIT_MS,
-      },
-    );
+    await stage.appears(stage.panel.getByRole("button", { name: "Keep" }), EDIT_MS);
     const [source, patch, ...others] = frameIn(await stage.tree()).children;
     assert.deepEqual(source, frameIn(original).children[0]);
     assert.deepEqual(others, []);
@@ -103,7 +96,7 @@ describe("a price on a poster", () => {
   });
 
   test("the panel shows the proof and the same words in the dark", async () => {
-    await stage.panel.getByText(/^0 of [\d,]+ px changed outside/).waitFor();
+    await stage.appears(stage.panel.getByText(/^0 of [\d,]+ px changed outside/), 10_000);
     await stage.page.getByRole("button", { name: "Switch between light and dark" }).click();
     await stage.panel.locator("html.figma-dark").waitFor();
     await stage.screenshot("playground-applied-dark");

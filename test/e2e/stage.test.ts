@@ -35,7 +35,7 @@ describe("the stage", () => {
     const poster = find(tree, "Summer poster.png");
     assert.deepEqual(await selected(), [poster?.id]);
     assert.equal(new URL(stage.page.url()).hash, "");
-    await stage.panel.getByText("¥").or(stage.panel.getByRole("textbox")).first().waitFor({ timeout: 90_000 });
+    await stage.appears(stage.panel.getByRole("textbox", { name: /199/ }), 90_000);
     await stage.screenshot("playground-narrow-dark-zh");
   });
 

@@ -1,24 +1,24 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from "playwright-core";
 import type { NodeTree } from "../../../playground/document/figma-document.ts";
 import type { PlaygroundHook } from "../../../playground/stage/test-hook.ts";
+import { findChromium } from "../../../scripts/chromium.ts";
 
 /** The page's read-only hook, for use inside `evaluate`. */
 export type Hooked = Window & { readonly emendPlayground: PlaygroundHook };
 
-const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 const RESULTS = fileURLToPath(new URL("../../../test-results/", import.meta.url));
 
-function findBrowser(): string {
-  const path = [process.env.EMEND_CHROMIUM, ...CANDIDATES].find((p) => p !== undefined && existsSync(p));
-  if (path === undefined) throw new Error("no Chromium found: install it (apt-get install chromium) or name it in EMEND_CHROMIUM");
+function browserPath(): string {
+  const path = findChromium();
+  if (path === undefined) throw new Error("no Chromium found: run npm run setup, or name one in EMEND_CHROMIUM");
   return path;
 }
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: browserPath(),
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -36,6 +36,8 @@ export interface Playground {
   readonly panel: FrameLocator;
   /** Errors thrown in the page or the panel. */
   readonly errors: readonly string[];
+  /** Waits for something in the panel; where it does not come, the error says what the panel shows instead. */
+  appears(wanted: Locator, withinMs: number): Promise<void>;
   tree(): Promise<NodeTree>;
   /** A layer with everything in it, PNG bytes. */
   picture(nodeId: string): Promise<Uint8Array>;
@@ -58,10 +60,20 @@ export async function openPlayground(browser: Browser, options: PlaygroundOption
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(address);
   await page.locator("section.plugin iframe").waitFor();
+  const panel = page.frameLocator("section.plugin iframe");
+  const appears = async (wanted: Locator, withinMs: number): Promise<void> => {
+    try {
+      await wanted.first().waitFor({ timeout: withinMs });
+    } catch {
+      const words = ((await panel.locator("main").textContent()) ?? "").replaceAll(/\s+/g, " ");
+      throw new Error(`${wanted} did not appear within ${withinMs} ms; the panel says: ${words}`);
+    }
+  };
   return {
     page,
     errors,
-    panel: page.frameLocator("section.plugin iframe"),
+    panel,
+    appears,
     tree: () => page.evaluate(() => (window as unknown as Hooked).emendPlayground.document()),
     picture: async (id) => {
       const url = await page.evaluate((nodeId) => (window as unknown as Hooked).emendPlayground.picture(nodeId), id);
