@@ -5,6 +5,7 @@ import type { UiState } from "../session/ui-state.ts";
 import { Button } from "./button.tsx";
 import { ConnectionTrouble } from "./connection-trouble.tsx";
 import { ErrorCard } from "./error-card.tsx";
+import { InstructionField } from "./instruction-field.tsx";
 import { jobProgress } from "./job-progress.ts";
 import { ProgressLine } from "./progress-line.tsx";
 
@@ -49,12 +50,15 @@ function JobError() {
   return <ErrorCard error={job.error} onRetry={retry} onDismiss={() => dispatch({ type: "dismissed" })} />;
 }
 
-/** The foot of the edit screen: Apply, or what is under way, or what went wrong. */
+/** The foot of the edit screen, always in view: the instruction, and Apply, or what is under way, or what went wrong. */
 export function ApplyBar({ changes }: { readonly changes: readonly Change[] }) {
   const { state, dispatch } = usePanel();
   const progress = jobProgress(state.job, useMessages().progress);
   return (
     <footer class="foot">
+      <fieldset disabled={progress !== undefined}>
+        <InstructionField />
+      </fieldset>
       <ConnectionTrouble />
       <JobError />
       {progress ? (

@@ -8,21 +8,6 @@ import { viewBox } from "./view-box.ts";
 
 const RATIO = 4 / 3;
 
-const share = (part: number, whole: number): string => `${(100 * part) / whole}%`;
-
-function PatchLayer({ placed }: { readonly placed: Placed }) {
-  const { imageWidth, imageHeight } = placed.run.source.placement;
-  const { x, y, width, height } = placed.result.patch;
-  if (placed.patch === undefined) return null;
-  const style = {
-    left: share(x, imageWidth),
-    top: share(y, imageHeight),
-    width: share(width, imageWidth),
-    height: share(height, imageHeight),
-  };
-  return <PictureCanvas picture={placed.patch} class="picture-patch" style={style} />;
-}
-
 /** Close to what changed, with as much around it again. */
 function boxAround({ result, run }: Placed) {
   const { imageWidth: width, imageHeight: height } = run.source.placement;
@@ -92,7 +77,7 @@ export function Compare({ placed }: { readonly placed: Placed }) {
         <PictureFrame label={`${m.compare}: ${m.position(100 - cut)}`} ratio={RATIO} box={box}>
           <PictureCanvas picture={placed.run.source.picture} />
           <div class="compare-after" style={{ clipPath: `inset(0 0 0 ${clip}%)` }}>
-            <PatchLayer placed={placed} />
+            {placed.after !== undefined && <PictureCanvas picture={placed.after} />}
           </div>
         </PictureFrame>
         <Edge cut={cut} disabled={!placed.shown} onMove={setEdge} />

@@ -13,7 +13,7 @@ export function InstructionField() {
   const length = instruction.trim().length;
   const long = length > LIMITS.instructionAdvice;
   return (
-    <section class="section" aria-labelledby="instruction-title">
+    <section class="instruction-section" aria-labelledby="instruction-title">
       <div class="section-head">
         <h2 id="instruction-title">
           <label for={INSTRUCTION_ID}>{m.instruction}</label>
@@ -25,7 +25,7 @@ export function InstructionField() {
       <textarea
         id={INSTRUCTION_ID}
         class="field instruction"
-        rows={2}
+        rows={1}
         maxLength={LIMITS.instructionChars}
         placeholder={m.placeholder}
         aria-describedby="instruction-hint"

@@ -99,7 +99,7 @@ const placing = { kind: "placing" as const, run, jobId: "job-00000001", result: 
 test("a result is inserted where the companion says, named and with its provenance", async () => {
   const { runner, asked, events } = world();
   runner.run({ type: "place", placing });
-  assert.deepEqual(await events(1), [{ type: "placed", key: run.key, node: { id: "7:7", note: undefined }, patch: 4 }]);
+  assert.deepEqual(await events(1), [{ type: "placed", key: run.key, node: { id: "7:7", note: undefined }, after: 4 }]);
   assert.deepEqual(asked, [
     {
       type: "insert",
@@ -130,7 +130,7 @@ test("a result that changes nothing is not placed", async () => {
   const { runner, asked, events } = world();
   const empty = editResult({ outside: { pixels: 90_000, changed: 0, maxDiff: 0 } });
   runner.run({ type: "place", placing: { ...placing, result: empty } });
-  assert.deepEqual(await events(1), [{ type: "placed", key: run.key, node: undefined, patch: undefined }]);
+  assert.deepEqual(await events(1), [{ type: "placed", key: run.key, node: undefined, after: undefined }]);
   assert.deepEqual(asked, []);
 });
 

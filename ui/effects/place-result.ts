@@ -27,7 +27,7 @@ export const provenanceOf = ({ run, jobId, result }: Placing): Provenance => ({
 
 interface Done {
   readonly node: { readonly id: string; readonly note: string | undefined } | undefined;
-  readonly patch: PictureId | undefined;
+  readonly after: PictureId | undefined;
 }
 
 /** Nothing was changed: everything is outside the mask, and the patch (which cannot be empty) holds no visible pixel. */
@@ -44,7 +44,7 @@ export async function placeResult(env: EffectEnvironment, placing: Placing): Pro
 async function place(env: EffectEnvironment, placing: Placing): Promise<Result<Done>> {
   const { run, result } = placing;
   const { sha256, ...rect } = result.patch;
-  if (isUnchanged(result)) return { ok: true, value: { node: undefined, patch: undefined } };
+  if (isUnchanged(result)) return { ok: true, value: { node: undefined, after: undefined } };
   // Placing is short and must not stop half-way, so it cannot be cancelled.
   const fetched = await env.connector.client.download(sha256, new AbortController().signal);
   if (!fetched.ok) return fetched;
@@ -62,7 +62,14 @@ async function place(env: EffectEnvironment, placing: Placing): Promise<Result<D
   });
   if (!inserted.ok) return inserted;
   if (inserted.value.type !== "inserted") return { ok: false, error: emendError("insertion_failed", "Figma did not name the new layer.") };
-  const scale = previewScale({ width: placement.imageWidth, height: placement.imageHeight });
-  const patch = await env.shelf.put(fetched.value, scaledSize(rect, scale));
-  return { ok: true, value: { node: { id: inserted.value.nodeId, note: inserted.value.note }, patch } };
+  return { ok: true, value: { node: { id: inserted.value.nodeId, note: inserted.value.note }, after: await showAfter(env, result) } };
+}
+
+/**
+ * The preview of the whole result. The patch laid over the source's preview would not do: scaled down, its hard edges mix with the
+ * old letters under them. The layer is in place already, so a preview that cannot be had is no failure.
+ */
+async function showAfter(env: EffectEnvironment, { result }: EditResult): Promise<PictureId | undefined> {
+  const fetched = await env.connector.client.download(result.sha256, new AbortController().signal);
+  return fetched.ok ? env.shelf.put(fetched.value, scaledSize(result, previewScale(result))) : undefined;
 }

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { ApplyBar } from "../components/apply-bar.tsx";
-import { InstructionField } from "../components/instruction-field.tsx";
 import { jobProgress } from "../components/job-progress.ts";
 import { PictureCanvas } from "../components/picture-canvas.tsx";
 import { PictureFrame } from "../components/picture-frame.tsx";
@@ -78,7 +77,6 @@ export function EditScreen({ source }: { readonly source: Source }) {
             onPoint={point}
             onFocus={(focused) => setLights((l) => ({ ...l, focused }))}
           />
-          <InstructionField />
         </fieldset>
       </div>
       <ApplyBar changes={changes} />

@@ -5,12 +5,10 @@ import { Compare } from "../components/compare.tsx";
 import { Icon } from "../components/icon.tsx";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
+import { sameReading } from "../session/same-reading.ts";
 import type { Placed } from "../session/ui-state.ts";
 
 type TextReport = EditResult["texts"][number];
-
-/** Spaces and letter case are below what a reading can tell. */
-const sameReading = (a: string, b: string): boolean => a.replace(/\s+/g, "").toLowerCase() === b.replace(/\s+/g, "").toLowerCase();
 
 function ReadBack({ wanted, original, readBack }: TextReport) {
   const m = useMessages().result;

@@ -6,7 +6,7 @@ function ofWork(work: Work): readonly (PictureId | undefined)[] {
 }
 
 function ofJob(job: Job): readonly (PictureId | undefined)[] {
-  if (job.kind === "placed") return [job.run.source.picture, job.patch];
+  if (job.kind === "placed") return [job.run.source.picture, job.after];
   if (job.kind === "failed") return job.placing ? [job.placing.run.source.picture] : [];
   return "run" in job ? [job.run.source.picture] : [];
 }

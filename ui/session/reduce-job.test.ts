@@ -11,7 +11,7 @@ const APPLY: UiEvent = { type: "apply", key: KEY, at: 1000 };
 const EDIT_ROW: UiEvent = { type: "row.edited", index: 0, text: "¥169" };
 const ACCEPTED: UiEvent = { type: "job.accepted", key: KEY, jobId: JOB };
 const DONE: UiEvent = { type: "job.changed", job: { id: JOB, status: "done", result: editResult() } };
-const PLACED: UiEvent = { type: "placed", key: KEY, node: { id: "7:7", note: undefined }, patch: 2 };
+const PLACED: UiEvent = { type: "placed", key: KEY, node: { id: "7:7", note: undefined }, after: 2 };
 
 const running = (): UiState => walk(ready(), EDIT_ROW, APPLY, ACCEPTED).state;
 const placed = (): UiState => walk(running(), DONE, PLACED).state;

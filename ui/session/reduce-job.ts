@@ -99,7 +99,7 @@ function placed(state: UiState, event: Extract<JobEvent, { type: "placed" }>): S
   return step({
     ...state,
     pinned: run.source.layer,
-    job: { kind: "placed", run, result, node: event.node, patch: event.patch, shown: true },
+    job: { kind: "placed", run, result, node: event.node, after: event.after, shown: true },
   });
 }
 

@@ -1,10 +1,8 @@
 import type { Point, Rect } from "../../protocol/geometry.ts";
 import type { Where } from "../../protocol/plan.ts";
 import type { FoundText } from "../../protocol/text-style.ts";
+import { plainReading } from "./same-reading.ts";
 import type { Source } from "./ui-state.ts";
-
-/** Recognition is loose about spaces and letter case, so two such strings are one name to the companion. */
-const plain = (text: string): string => text.replace(/\s+/g, "").toLowerCase();
 
 const centreOf = ({ quad }: FoundText): Point<"image"> => ({
   x: quad.reduce((sum, p) => sum + p.x, 0) / quad.length,
@@ -13,8 +11,8 @@ const centreOf = ({ quad }: FoundText): Point<"image"> => ({
 
 /** Other texts the wording of row `index` would also be found in. */
 export function rivalsOf({ texts }: Source, index: number): readonly FoundText[] {
-  const own = plain(texts[index]?.string ?? "");
-  return texts.filter((text, i) => i !== index && plain(text.string).includes(own));
+  const own = plainReading(texts[index]?.string ?? "");
+  return texts.filter((text, i) => i !== index && plainReading(text.string).includes(own));
 }
 
 const ROWS = ["top", "", "bottom"] as const;

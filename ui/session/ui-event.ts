@@ -47,7 +47,7 @@ export type JobEvent =
       readonly type: "placed";
       readonly key: string;
       readonly node: { readonly id: string; readonly note: string | undefined } | undefined;
-      readonly patch: PictureId | undefined;
+      readonly after: PictureId | undefined;
     }
   | { readonly type: "place.failed"; readonly key: string; readonly error: EmendError }
   | { readonly type: "place.retried" }

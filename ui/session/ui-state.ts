@@ -74,7 +74,8 @@ export interface Placed {
   readonly result: EditResult;
   /** `undefined` where nothing had to be placed: the result equals the source. */
   readonly node: { readonly id: string; readonly note: string | undefined } | undefined;
-  readonly patch: PictureId | undefined;
+  /** The whole picture after the edit. */
+  readonly after: PictureId | undefined;
   /** Whether the canvas shows the result (after) or hides it (before). */
   readonly shown: boolean;
 }

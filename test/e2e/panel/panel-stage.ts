@@ -29,6 +29,7 @@ interface StageWindow {
     readonly heard: readonly ToMain[];
     say(message: object): void;
     patch(rect: object): Promise<number[]>;
+    after(): Promise<number[]>;
   };
 }
 
@@ -123,6 +124,7 @@ export class PanelStage {
   async pricedResult(more: Partial<EditResult> = {}): Promise<EditResult> {
     const bytes = await this.page.evaluate((rect) => (window as unknown as StageWindow).stage.patch(rect), PRICE_PATCH);
     const sha256 = this.companion!.keep(Uint8Array.from(bytes));
+    const after = await this.page.evaluate(() => (window as unknown as StageWindow).stage.after());
     const base = someResult();
     const text = {
       original: "¥199",
@@ -140,6 +142,7 @@ export class PanelStage {
       confidence: 0.94,
       outside: { pixels: 620_352, changed: 0, maxDiff: 0 },
       source: { ...base.source, width: 720, height: 900 },
+      result: { width: 720, height: 900, sha256: this.companion!.keep(Uint8Array.from(after)) },
       patch: { ...PRICE_PATCH, sha256 },
       ...more,
     };
