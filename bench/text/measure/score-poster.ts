@@ -1,0 +1,166 @@
+import { editTexts, type TextEditOutput } from "../../../imaging/instant/edit-texts.ts";
+import type { ImagingPorts } from "../../../imaging/ports.ts";
+import { parseHex, type Rgb } from "../../../imaging/raster/colour.ts";
+import { deltaE2000 } from "../../../imaging/raster/delta-e.ts";
+import { findText } from "../../../imaging/text/find/find-text.ts";
+import { lineFrame } from "../../../imaging/text/frame.ts";
+import { extractMatte } from "../../../imaging/text/matte/matte.ts";
+import { cutRegion } from "../../../imaging/text/region.ts";
+import type { TextLine } from "../../../imaging/text/types.ts";
+import type { Result } from "../../../protocol/errors.ts";
+import { boundsOf, intersect } from "../../../protocol/geometry.ts";
+import type { Fill, TextStyle } from "../../../protocol/text-style.ts";
+import type { Pixels, Poster, TextSpec } from "../generate/poster-spec.ts";
+import { changedOutside, likeness, plateLikeness } from "./compare-pixels.ts";
+import { portsFor } from "./hold-out.ts";
+import type { Score } from "./score.ts";
+
+export interface Scored {
+  readonly score: Score;
+  readonly result: Pixels | undefined;
+}
+
+/** As the engine compares strings: width forms and spaces do not count. Case does. */
+const plain = (s: string): string => s.normalize("NFKC").replace(/\s+/g, "");
+
+interface Edited {
+  readonly outcome: Result<TextEditOutput> | { readonly threw: string };
+  readonly timingsMs: Readonly<Record<string, number>>;
+}
+
+async function edited(poster: Poster, ports: ImagingPorts): Promise<Edited> {
+  const start = performance.now();
+  const cpu = process.cpuUsage();
+  const operation = { kind: "text.replace" as const, text: { from: poster.original, to: poster.spec.wanted } };
+  const clock = () => {
+    const used = process.cpuUsage(cpu);
+    return { total: performance.now() - start, cpu: (used.user + used.system) / 1000 };
+  };
+  try {
+    const request = { source: poster.source, operations: [operation], seed: 1 };
+    const outcome = await editTexts(ports, request, { signal: new AbortController().signal });
+    const times = clock();
+    return { outcome, timingsMs: { ...(outcome.ok ? outcome.value.timingsMs : {}), ...times } };
+  } catch (error) {
+    const at = error instanceof Error ? `${error.message} ${error.stack?.split("\n")[1]?.trim() ?? ""}` : String(error);
+    return { outcome: { threw: at }, timingsMs: clock() };
+  }
+}
+
+/** The found line that lies where the string was drawn. */
+function lineAt(poster: Poster, lines: readonly TextLine[]): TextLine | undefined {
+  const truth = boundsOf<"image">(poster.quad);
+  const overlap = (line: TextLine): number => {
+    const box = boundsOf<"image">(line.quad);
+    const both = intersect(box, truth);
+    const common = both.width * both.height;
+    return common / (box.width * box.height + truth.width * truth.height - common);
+  };
+  const [best] = [...lines].sort((a, b) => overlap(b) - overlap(a));
+  return best && overlap(best) > 0.3 ? best : undefined;
+}
+
+function matteIou(poster: Poster, line: TextLine, lines: readonly TextLine[]): number {
+  const region = cutRegion(poster.source, line, { others: lines });
+  const { fill } = extractMatte(region, lineFrame(line.box, region.rect), line.chars);
+  let [both, either] = [0, 0];
+  for (let i = 0; i < fill.data.length; i++) {
+    if (region.foreign.data[i] !== 0) continue;
+    const x = region.rect.x + (i % region.rect.width);
+    const y = region.rect.y + Math.floor(i / region.rect.width);
+    const [a, b] = [fill.data[i] > 0.5, poster.oldFill.data[y * poster.oldFill.width + x] > 127];
+    if (a && b) both++;
+    if (a || b) either++;
+  }
+  return both / Math.max(1, either);
+}
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+const middle = (colours: readonly Rgb[]): Rgb => [0, 1, 2].map((c) => mean(colours.map((x) => x[c]))) as unknown as Rgb;
+const rgb = (hex: string): Rgb => parseHex(hex) ?? [0, 0, 0];
+
+function coloursOf(fill: Fill): readonly Rgb[] {
+  if (fill.kind === "solid") return [rgb(fill.colour)];
+  return fill.kind === "linear" ? fill.stops.map((s) => rgb(s.colour)) : fill.colours.map(rgb);
+}
+
+/** Colour difference: of solids, of both ends of a gradient, of the characters one by one; a wrong kind is compared by its mean colour. */
+export function fillError(fill: Fill, { fill: truth }: Pick<TextSpec, "fill">, wanted: string): number {
+  const got = coloursOf(fill);
+  if (truth.kind === "solid") return deltaE2000(middle(got), truth.colour);
+  if (truth.kind === "gradient") {
+    const ends = fill.kind === "linear" ? [got[0], got[got.length - 1]] : [middle(got), middle(got)];
+    return mean([deltaE2000(ends[0], truth.from), deltaE2000(ends[1], truth.to)]);
+  }
+  const colours = [...wanted].flatMap((c, i) => (c.trim() === "" ? [] : [truth.colours[i % truth.colours.length]]));
+  return mean(colours.map((c, i) => deltaE2000(fill.kind === "perCharacter" ? got[i % got.length] : middle(got), c)));
+}
+
+function styleScore(style: TextStyle, { spec }: Poster): Partial<Score> {
+  const subject = spec.lines[spec.subject];
+  const inLibrary = subject.font.equals.length > 0 && spec.heldOut.length === 0;
+  const familyRight = subject.font.equals.includes(style.family);
+  const straight = spec.category !== "perspective";
+  const turn = ((style.angle - spec.angle) * 180) / Math.PI;
+  return {
+    gotFont: `${style.family} ${Math.round(style.weight)}${style.italic ? " italic" : ""}`,
+    fillError: fillError(style.fill, subject, spec.wanted),
+    ...(inLibrary ? { familyRight, weightRight: familyRight && Math.abs(style.weight - subject.font.weight) <= 100 } : {}),
+    ...(inLibrary && familyRight && straight ? { sizeError: Math.abs(style.sizePx / (subject.sizePx * spec.finish.scale) - 1) * 100 } : {}),
+    ...(straight && !subject.vertical ? { angleError: Math.abs(turn) } : {}),
+  };
+}
+
+async function resultScore(poster: Poster, output: TextEditOutput, ports: ImagingPorts): Promise<Partial<Score>> {
+  const [text] = output.texts;
+  const read = await findText(output.image, ports.ocr);
+  const plate = plateLikeness(output.image, poster.clean, poster);
+  return {
+    ...styleScore(text.style, poster),
+    ...likeness(output.image, poster.truth, poster.around),
+    ...(plate === undefined ? {} : { platePsnr: plate }),
+    readsWanted: read.some((l) => plain(l.string) === plain(poster.spec.wanted)),
+    readBack: text.readBack,
+    outsideChanged: changedOutside(poster.source, output.image, output.mask),
+    reconstruction: text.reconstruction,
+    confidence: output.confidence,
+    reasons: output.reasons,
+    warnings: output.warnings,
+  };
+}
+
+/** Replaces the string, then measures every stage of it. `shared`: ports whose models stay loaded from poster to poster. */
+export async function scorePoster(poster: Poster, shared: ImagingPorts): Promise<Scored> {
+  const { spec } = poster;
+  const ports = portsFor(shared, spec.heldOut);
+  const { outcome, timingsMs } = await edited(poster, ports);
+  const lines = await findText(poster.source, ports.ocr);
+  const line = lineAt(poster, lines);
+  const subject = spec.lines[spec.subject];
+  const failure = "threw" in outcome ? `threw: ${outcome.threw}` : outcome.ok ? undefined : outcome.error.code;
+  const output = "threw" in outcome || !outcome.ok ? undefined : outcome.value;
+  const score: Score = {
+    seed: spec.seed,
+    category: spec.category,
+    renderer: spec.renderer,
+    format: `${spec.finish.format}${spec.finish.scale === 1 ? "" : " resampled"}`,
+    original: poster.original,
+    wanted: spec.wanted,
+    font: `${subject.font.name}${subject.font.italic ? " italic" : ""}`,
+    weight: subject.font.weight,
+    sizePx: subject.sizePx * spec.finish.scale,
+    inLibrary: subject.font.equals.length > 0 && spec.heldOut.length === 0,
+    found: line !== undefined,
+    ocrExact: line !== undefined && plain(line.string) === plain(poster.original),
+    ocr: line?.string ?? "",
+    readsWanted: false,
+    outsideChanged: 0,
+    reasons: [],
+    warnings: [],
+    timingsMs,
+    ...(line ? { matteIou: matteIou(poster, line, lines) } : {}),
+    ...(failure === undefined ? {} : { failure }),
+    ...(output ? await resultScore(poster, output, ports) : {}),
+  };
+  return { score, result: output?.image };
+}

@@ -1,0 +1,50 @@
+import type { Category, RendererName } from "../generate/poster-spec.ts";
+
+/** What one poster's edit came to. `undefined` where a figure has no meaning for it. Written as one JSON line. */
+export interface Score {
+  readonly seed: number;
+  readonly category: Category;
+  readonly renderer: RendererName;
+  readonly format: string;
+  readonly original: string;
+  readonly wanted: string;
+  /** Family, weight and size as drawn; size in finished pixels. */
+  readonly font: string;
+  readonly weight: number;
+  readonly sizePx: number;
+  /** The engine's library had the font. */
+  readonly inLibrary: boolean;
+  readonly found: boolean;
+  readonly ocrExact: boolean;
+  readonly ocr: string;
+  /** Engine's error code, or the message of what it threw. */
+  readonly failure?: string;
+  readonly readsWanted: boolean;
+  readonly readBack?: string;
+  /** Pixels outside the engine's mask that differ from the source. */
+  readonly outsideChanged: number;
+  readonly ssim?: number;
+  readonly psnr?: number;
+  /** SSIM when only the place were right, and how many pixels it is off. */
+  readonly placedSsim?: number;
+  readonly shift?: number;
+  readonly gotFont?: string;
+  readonly familyRight?: boolean;
+  readonly weightRight?: boolean;
+  /** Percent of the true size. */
+  readonly sizeError?: number;
+  /** Degrees. */
+  readonly angleError?: number;
+  /** CIEDE2000. */
+  readonly fillError?: number;
+  /** dB against the clean picture, where old ink was and no new ink is. */
+  readonly platePsnr?: number;
+  /** Fill mask seen before any font is known, against the true one. */
+  readonly matteIou?: number;
+  readonly reconstruction?: number;
+  readonly confidence?: number;
+  readonly reasons: readonly string[];
+  readonly warnings: readonly string[];
+  /** Wall time per stage and `total`; `cpu`: processor time of all threads. */
+  readonly timingsMs: Readonly<Record<string, number>>;
+}

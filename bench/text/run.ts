@@ -1,0 +1,91 @@
+/**
+ * How well the light engine replaces text on posters it has never seen, stage by stage.
+ *   npm run bench:text -- --split dev|test [--count 60] [--only category] [--seed N] [--photos FOLDER] [--results FILE.md]
+ * Prints the tables and writes out/report.html, out/worst-*.png and out/<split>.jsonl. Tune on `dev` only; `test` is for telling.
+ */
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import sharp from "sharp";
+import { createImagingPorts } from "../../local-server/runtime/imaging-ports.ts";
+import { findChromium } from "../../scripts/chromium.ts";
+import { categoryOf } from "./generate/make-spec.ts";
+import { createPosterFactory } from "./generate/poster-factory.ts";
+import type { Score } from "./measure/score.ts";
+import { scorePoster } from "./measure/score-poster.ts";
+import { contactSheet, type Tile } from "./report/contact-sheet.ts";
+import { reportPage, worstFirst } from "./report/html.ts";
+import { drawStrip } from "./report/strip.ts";
+import { tablesOf } from "./report/tables.ts";
+
+const FIRST_SEED: Readonly<Record<string, number>> = { dev: 1_000_000, test: 2_000_000 };
+const { values: options } = parseArgs({
+  options: {
+    split: { type: "string", default: "dev" },
+    count: { type: "string", default: "60" },
+    only: { type: "string" },
+    seed: { type: "string" },
+    photos: { type: "string" },
+    results: { type: "string" },
+  },
+});
+const OUT = join(import.meta.dirname, "out");
+const STRIPS = join(OUT, "strips");
+
+function seeds(): readonly number[] {
+  if (options.seed !== undefined) return options.seed.split(",").map(Number);
+  const first = FIRST_SEED[options.split];
+  if (first === undefined) throw new Error(`no such split: ${options.split}`);
+  const { only } = options;
+  const wanted = (seed: number): boolean => only === undefined || only.split(",").includes(categoryOf(seed));
+  const found: number[] = [];
+  for (let seed = first; found.length < Number(options.count); seed++) if (wanted(seed)) found.push(seed);
+  return found;
+}
+
+async function run(): Promise<readonly Score[]> {
+  const factory = await createPosterFactory({ folder: OUT, chromium: findChromium(), photos: options.photos });
+  for (const sentence of factory.missing) console.error(sentence);
+  const ports = createImagingPorts();
+  const lines = join(OUT, `${options.split}.jsonl`);
+  rmSync(lines, { force: true });
+  const scores: Score[] = [];
+  for (const seed of seeds()) {
+    const poster = await factory.make(seed);
+    const { score, result } = await scorePoster(poster, ports);
+    scores.push(score);
+    appendFileSync(lines, `${JSON.stringify(score)}\n`);
+    writeFileSync(join(STRIPS, `${seed}.png`), drawStrip(poster, result, score));
+    console.error(
+      `${scores.length} ${seed} ${score.category} SSIM ${score.ssim?.toFixed(3) ?? score.failure} ${(score.timingsMs.total / 1000).toFixed(1)} s`,
+    );
+  }
+  await factory.close();
+  await ports.dispose();
+  return scores;
+}
+
+async function writeSheets(scores: readonly Score[]): Promise<void> {
+  const perSheet = 12;
+  const worst = worstFirst(scores);
+  for (let from = 0; from < worst.length; from += perSheet) {
+    const tiles: Tile[] = [];
+    for (const { seed } of worst.slice(from, from + perSheet)) {
+      const { data, info } = await sharp(readFileSync(join(STRIPS, `${seed}.png`)))
+        .ensureAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      tiles.push({ data: new Uint8Array(data), width: info.width, height: info.height });
+    }
+    const sheet = await contactSheet(tiles, { columns: 1, width: 1776, height: 214 });
+    writeFileSync(join(OUT, `worst-${String(from / perSheet).padStart(2, "0")}.png`), sheet);
+  }
+}
+
+mkdirSync(STRIPS, { recursive: true });
+const scores = await run();
+const tables = tablesOf(scores);
+console.log(tables);
+writeFileSync(join(OUT, "report.html"), reportPage(scores, tables));
+await writeSheets(scores);
+if (options.results !== undefined) writeFileSync(options.results, tables);
