@@ -7,6 +7,8 @@ import { SqliteJobQueue } from "./jobs/sqlite-job-queue.ts";
 import type { Logger } from "./observability/logger.ts";
 import { cacheKeyOf } from "./pipeline/edit-settings.ts";
 import { ChildHost } from "./process/child-host.ts";
+import { checkedModels } from "./registry/model-cards.ts";
+import { rememberFinds } from "./remember-finds.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { createEditHistory, type EditHistory } from "./store/edit-history.ts";
 import { openFileBlobStore } from "./store/file-blob-store.ts";
@@ -100,7 +102,8 @@ async function assemble(options: CompanionOptions, db: Database): Promise<Result
     version: options.version,
     engineNames: options.engineNames,
     plan: options.plan,
-    find: (source, signal) => worker.call("find", { source }, { signal }),
+    models: checkedModels,
+    find: rememberFinds((source, signal) => worker.call("find", { source }, { signal })),
     engines: (signal) => worker.call("engines", null, { signal }),
   };
   const runner = new JobRunner({ queue, execute: withMemory(make, memory), logger, concurrency: 1 });

@@ -63,6 +63,8 @@ export class JobRunner {
     this.#running.set(job.id, abort);
     const started = performance.now();
     const onProgress = (progress: Progress): void => queue.progress(job.id, progress);
+    // Cancelled between the claim and here: nobody had a controller to abort yet.
+    if ((await queue.get(job.id))?.state === "cancelled") abort.abort();
     const outcome = await execute(job.request, { jobId: job.id, signal: abort.signal, onProgress }).catch((error: unknown) => {
       logger.error("job_bug", { job: job.id, name: error instanceof Error ? error.name : "unknown" });
       return err(emendError("internal", "The companion hit a bug while making this edit."));

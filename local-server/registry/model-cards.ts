@@ -43,6 +43,12 @@ async function stateOfFile(folder: string, file: ModelCard["files"][number]): Pr
   return createHash("sha256").update(bytes).digest("hex") === file.sha256 ? "present" : "altered";
 }
 
+/** All cards with the state of their files: reads every file. */
+export async function checkedModels(): Promise<readonly (ModelCard & { readonly state: ModelState })[]> {
+  const cards = await readModelCards();
+  return Promise.all(cards.map(async (card) => ({ ...card, state: await checkModel(card) })));
+}
+
 /** Reads every file of the card and compares digests. */
 export async function checkModel(card: ModelCard): Promise<ModelState> {
   const folder = packageFolderOf(card);

@@ -20,5 +20,7 @@ export interface Services {
   readonly engineNames: readonly string[];
   plan(instruction: string): Plan;
   find(source: Digest, signal: AbortSignal): Promise<Result<FindResult>>;
+  /** Model cards with their state, as they are shown. */
+  models(): Promise<readonly unknown[]>;
   engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>>;
 }

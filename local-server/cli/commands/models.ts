@@ -1,5 +1,5 @@
 import { emendError, err, ok } from "../../../protocol/errors.ts";
-import { checkModel, readModelCards } from "../../registry/model-cards.ts";
+import { checkedModels } from "../../registry/model-cards.ts";
 import type { Command } from "../command.ts";
 
 export const models: Command = {
@@ -13,8 +13,7 @@ export const models: Command = {
     if (action !== "list" && action !== "verify") {
       return err(emendError("bad_usage", `models does not know "${action}".`, { help: "Use models list or models verify." }));
     }
-    const cards = await readModelCards();
-    const rows = await Promise.all(cards.map(async (card) => ({ ...card, state: await checkModel(card) })));
+    const rows = await checkedModels();
     if (json) output.json({ models: rows });
     else {
       for (const { id, title, licence, files, state } of rows) {
