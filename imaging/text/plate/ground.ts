@@ -73,14 +73,13 @@ function detailByDistance({ width, height, pixels, unknown, distance }: Uncut): 
   return bands.map((band) => Float32Array.from(band).sort()[Math.floor(band.length * 0.6)] ?? 0);
 }
 
-/** How wide the rim is that shows the glyphs' ringing rather than the background. */
+/** How wide the rim is that shows the glyphs' ringing rather than the background: ringing begins at the mask and ends once. */
 function guardFor(cut: Uncut): number {
   const detail = detailByDistance(cut);
   const limit = detail[MOST_GUARD + 1] * RINGING.times + RINGING.more;
-  return Math.max(
-    LEAST_GUARD,
-    detail.slice(0, MOST_GUARD + 1).findLastIndex((d) => d > limit),
-  );
+  // Nearer than 2 pixels no pixel has all its neighbours outside the mask.
+  const end = detail.findIndex((d, band) => band >= 2 && d <= limit);
+  return Math.min(MOST_GUARD, Math.max(LEAST_GUARD, end - 1));
 }
 
 /** Cuts the working ground out of the region: the mask's bounds and `margin` pixels of surroundings. `undefined` where the mask is empty. */

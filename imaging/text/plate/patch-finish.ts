@@ -2,7 +2,7 @@ import type { Ground } from "./ground.ts";
 import { membrane } from "./membrane.ts";
 import type { Votes } from "./patch-vote.ts";
 import { weightedBlur } from "./smooth-fill.ts";
-import { matchDetail } from "./texture.ts";
+import { energyAround, matchDetail } from "./texture.ts";
 
 /** A patch that misses a rim pixel by more than this, 0–255, found other content there: not a matter of tone. */
 const TONE_LIMIT = 14;
@@ -22,5 +22,5 @@ function matchedTone(ground: Ground, filled: Float32Array, covered: Uint8Array):
 
 /** The completed hole from the votes: texture as strong as around it, tone continuous with the rim. `[H, W, 3]`. */
 export function finishPatches(ground: Ground, votes: Votes): Float32Array {
-  return matchedTone(ground, matchDetail(ground, votes.mean, votes.best), votes.covered);
+  return matchedTone(ground, matchDetail(ground, { plain: votes.mean, rich: votes.best }, energyAround(ground)), votes.covered);
 }

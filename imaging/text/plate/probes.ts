@@ -4,12 +4,12 @@ import type { Ground } from "./ground.ts";
 /** How many discs are punched: half where they are nearest to the text, half where the background is busiest. */
 const PROBES = 36;
 const ENOUGH = 8;
-const LARGEST = 5;
+const LARGEST = 8;
 const SMALLEST = 2;
 /** Probes stand as near to the text as the unlearnt rim allows, give or take this, pixels. */
-const SLACK = 4;
+const SLACK = 20;
 /** Only this wide a band beside the unlearnt rim is judged, pixels: what lies further off need not go on behind the text. */
-const BAND = 8;
+const BAND = 28;
 
 /** A ground with holes whose truth is known. */
 export interface Probes {

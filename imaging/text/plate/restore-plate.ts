@@ -9,7 +9,7 @@ import { patchFill } from "./patch-fill.ts";
 import { finishPatches } from "./patch-finish.ts";
 import { type Probes, punchProbes } from "./probes.ts";
 import { smoothFill } from "./smooth-fill.ts";
-import { lackingContrast, lackingDetail, matchDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
+import { energyOfNoise, lackingContrast, lackingDetail, matchDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
 
 export interface PlateOptions {
   /** Same seed, same plate. */
@@ -59,7 +59,7 @@ async function patches(ground: Ground, initial: Float32Array, context: Context):
 
 /** Adds the neighbours' grain where they have any. */
 const grained = (ground: Ground, pixels: Float32Array, { noise, seed }: Context): Float32Array =>
-  noise < GRAINY ? pixels : matchDetail(ground, pixels, addGrain(ground, pixels, seed));
+  noise < GRAINY ? pixels : matchDetail(ground, { plain: pixels, rich: addGrain(ground, pixels, seed) }, energyOfNoise(noise));
 
 /** Error on known pixels as the eye counts it: detail that is lacking is wrong too, though a blur keeps the RMS low. */
 function seenError(probes: Probes, filled: Float32Array): number {

@@ -4,7 +4,7 @@ import type { Ground } from "./ground.ts";
 /** Added to both energies, 0–255 RMS: below it nobody sees texture, and flat over flat is 1. */
 const FLOOR = 0.5;
 /** How far around the hole the neighbourhood's texture is measured, pixels. */
-const NEIGHBOURHOOD = 16;
+const NEIGHBOURHOOD = 12;
 
 /** Spacing of the two details looked at, pixels: grain, and mottle or pattern. */
 const SCALES = [1, 4] as const;
@@ -83,10 +83,26 @@ export const neighbourhood = (ground: Ground): Uint8Array => ground.learn.map((v
 /** Shares tried by `matchDetail`, in this order. */
 const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
 
-/** `plain` moved towards `rich` just so far that the hole's detail is as strong as around it: the first lacks texture, the second may have too much. */
-export function matchDetail(ground: Ground, plain: Float32Array, rich: Float32Array): Float32Array {
+/** Mean absolute detail that white noise of σ = 1 has: √(1.25 · 0.562), its luma's share, times √(2/π). */
+const DETAIL_OF_NOISE = 0.669;
+
+/** Energy of the noise alone, given its σ: what grain has to reach. */
+export const energyOfNoise = (noise: number): number => noise * DETAIL_OF_NOISE;
+
+/** Energy around the hole, edges included: what patches have to reach. */
+export const energyAround = (ground: Ground): number =>
+  textureEnergy(ground.pixels, neighbourhood(ground), { width: ground.width, height: ground.height });
+
+interface Blend {
+  /** Lacks texture. */
+  readonly plain: Float32Array;
+  /** May have too much. */
+  readonly rich: Float32Array;
+}
+
+/** `plain` moved towards `rich` just so far that the hole's detail has the `wanted` energy. */
+export function matchDetail(ground: Ground, { plain, rich }: Blend, wanted: number): Float32Array {
   const size = { width: ground.width, height: ground.height };
-  const wanted = textureEnergy(ground.pixels, neighbourhood(ground), size);
   let chosen = plain;
   for (const share of SHARES) {
     chosen = plain.map((v, i) => v + share * (rich[i] - v));
