@@ -15,8 +15,10 @@ export interface ErrorCardProps {
 }
 
 function useRemedy({ error, onRetry, onDismiss }: ErrorCardProps): { readonly remedy: Remedy; readonly act: () => void } {
-  const { dispatch } = usePanel();
-  const remedy = remedyOf(error);
+  const { state, dispatch } = usePanel();
+  const wanted = remedyOf(error);
+  // The link came back by itself meanwhile: what is left to do is to try again.
+  const remedy = wanted === "reconnect" && state.connection.kind === "connected" ? "retry" : wanted;
   const act: Record<Remedy, () => void> = {
     retry: onRetry,
     reload: () => dispatch({ type: "reload" }),
