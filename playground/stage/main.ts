@@ -32,7 +32,8 @@ async function open(): Promise<void> {
     startPlugin: () => host?.start(COMMAND),
   });
   document.body.append(stage.element);
-  exposeHook(file, renderer, stage.view);
+  const pluginErrors: string[] = [];
+  exposeHook({ document: file, renderer, view: stage.view, pluginErrors });
   const [poster, engine, files, fontSheet] = await Promise.all([
     fetch("sample-poster.png").then((r) => r.arrayBuffer()),
     loadQuickJs("quickjs.wasm"),
@@ -55,6 +56,7 @@ async function open(): Promise<void> {
     viewport: () => ({ bounds: stage.view.visible(stage.canvas.size), zoom: stage.view.zoom }),
   });
   host.events.on("change", () => stage.refresh());
+  host.events.on("error", (message) => pluginErrors.push(message));
   host.start(COMMAND);
   stage.fit();
 }

@@ -5,7 +5,6 @@ const ManifestSchema = v.object({
   id: v.string(),
   networkAccess: v.object({ allowedDomains: v.array(v.string()) }),
   relaunchButtons: v.optional(v.array(v.object({ command: v.string(), name: v.string() }))),
-  menu: v.optional(v.array(v.object({ command: v.string(), name: v.string() }))),
 });
 export type StageManifest = v.InferOutput<typeof ManifestSchema>;
 

@@ -11,6 +11,7 @@ import { PluginWindow } from "./plugin-window.ts";
 import type { ThemeChoice } from "./theme.ts";
 import type { Words } from "./words.ts";
 
+const ERROR_MS = 10_000;
 const FONTS = ["Regular", "Medium", "Semi Bold", "Bold"].map((style) => ({ family: "Inter", style }));
 
 export interface PluginHostOptions {
@@ -30,7 +31,8 @@ export interface PluginHostOptions {
 
 /** Runs the plugin over the stage's document, one run at a time, with its window. */
 export class PluginHost {
-  readonly events = new Emitter<{ change: undefined }>();
+  /** `error`: what the plugin threw and did not catch. */
+  readonly events = new Emitter<{ change: undefined; error: string }>();
   readonly #options: PluginHostOptions;
   #run: PluginRun | undefined;
   #window: PluginWindow | undefined;
@@ -52,7 +54,10 @@ export class PluginHost {
   start(command: string): void {
     this.stop();
     const { document, engine, files, notices, words } = this.#options;
-    const onError = (): void => void notices.show({ message: words.stopped, error: true, timeout: Number.POSITIVE_INFINITY });
+    const onError = (message: string): void => {
+      notices.show({ message: words.stopped, error: true, timeout: ERROR_MS });
+      this.events.emit("error", message);
+    };
     const { manifest, main, html } = files;
     this.#run = runPlugin({ document, engine, manifest, html, bundle: main, command, ports: this.#ports(), onError });
     this.events.emit("change", undefined);

@@ -14,6 +14,8 @@ export interface PlaygroundHook {
   picture(nodeId: string): Promise<string>;
   /** Where a layer is in the window, CSS pixels. */
   place(nodeId: string): Rect<"image">;
+  /** What the plugin's main script threw and did not catch. */
+  pluginErrors(): readonly string[];
   /** The bytes of an image paint's picture, as base64. */
   image(hash: string): string | undefined;
 }
@@ -30,7 +32,14 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-export function exposeHook(document: FigmaDocument, renderer: Renderer, view: Viewport): void {
+export interface HookSources {
+  readonly document: FigmaDocument;
+  readonly renderer: Renderer;
+  readonly view: Viewport;
+  readonly pluginErrors: readonly string[];
+}
+
+export function exposeHook({ document, renderer, view, pluginErrors }: HookSources): void {
   window.emendPlayground = {
     document: () => document.tree(),
     selection: () => document.selection(),
@@ -39,6 +48,7 @@ export function exposeHook(document: FigmaDocument, renderer: Renderer, view: Vi
       const { width, height } = document.scene.get(nodeId);
       return boxUnder(compose(view.transform, document.scene.absoluteTransform(nodeId)), width, height);
     },
+    pluginErrors: () => pluginErrors,
     image: (hash) => {
       const image = document.images.get(hash);
       return image === undefined ? undefined : base64(image.bytes);

@@ -19,7 +19,7 @@ const EN = {
   exported: "Saved",
   nothingToExport: "There is nothing on the canvas to export",
   notImage: "Only PNG, JPEG, GIF and WebP pictures can be added",
-  stopped: "Emend stopped because of an error. Close it and open it again.",
+  stopped: "Emend ran into an error. If it no longer answers, close it and open it again.",
   note: "A playground: the plugin as it runs in Figma, over a document in this page.",
 };
 export type Words = Readonly<typeof EN>;
@@ -44,7 +44,7 @@ const ZH: Words = {
   exported: "已保存",
   nothingToExport: "画布上没有可导出的内容",
   notImage: "只能添加 PNG、JPEG、GIF 和 WebP 图片",
-  stopped: "Emend 因错误停止。请关闭后重新打开。",
+  stopped: "Emend 出现错误。如无响应，请关闭后重新打开。",
   note: "演练场：插件在此页面的文档上运行，与在 Figma 中相同。",
 };
 

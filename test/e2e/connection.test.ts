@@ -51,6 +51,6 @@ describe("when panel and companion do not come together", () => {
     await screenshot("playground-companion-gone");
     companion = await startCompanion({ port, data });
     await appears(panel.getByRole("status").filter({ hasText: `localhost:${port}` }), SEEN_MS);
-    assert.deepEqual(errors, []);
+    assert.deepEqual(await errors(), []);
   });
 });

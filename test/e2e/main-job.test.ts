@@ -112,7 +112,29 @@ describe("a price on a poster", () => {
     assert.deepEqual(frameIn(await stage.tree()), applied);
   });
 
-  test("nothing threw in page or panel", () => {
-    assert.deepEqual(stage.errors, []);
+  test("nothing threw in page, panel or plugin", async () => {
+    assert.deepEqual(await stage.errors(), []);
+  });
+});
+
+describe("an instruction in Chinese", () => {
+  let chinese: Playground;
+
+  before(async () => {
+    chinese = await openPlayground(browser, { address: companion.open, locale: "zh-CN" });
+  });
+
+  test("is understood, carried out, and kept with the layer", { timeout: EDIT_MS + FIND_MS + 10_000 }, async () => {
+    const { panel, page } = chinese;
+    await chinese.appears(panel.getByRole("textbox", { name: /六瓶礼盒/ }), FIND_MS);
+    const instruction = panel.getByRole("textbox", { name: "指令" });
+    await instruction.fill("把“六瓶礼盒”改为“八瓶礼盒”");
+    await instruction.press("Control+Enter");
+    await chinese.appears(panel.getByRole("button", { name: "保留" }), EDIT_MS);
+    const patch = frameIn(await chinese.tree()).children[1];
+    assert.match(patch?.pluginData.emend ?? "", /八瓶礼盒/);
+    await page.getByRole("treeitem", { name: /八瓶礼盒/ }).waitFor();
+    await chinese.screenshot("playground-instruction-zh");
+    assert.deepEqual(await chinese.errors(), []);
   });
 });

@@ -179,7 +179,7 @@ describe("the stage", () => {
     await stage.page.locator("section.plugin iframe").waitFor();
   });
 
-  test("nothing threw in page or panel", () => {
-    assert.deepEqual(stage.errors, []);
+  test("nothing threw in page, panel or plugin", async () => {
+    assert.deepEqual(await stage.errors(), []);
   });
 });

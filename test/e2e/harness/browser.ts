@@ -34,8 +34,8 @@ export const openBrowser = (): Promise<Browser> =>
 export interface Playground {
   readonly page: Page;
   readonly panel: FrameLocator;
-  /** Errors thrown in the page or the panel. */
-  readonly errors: readonly string[];
+  /** Errors nobody caught: in the page, in the panel, in the plugin's main script. */
+  errors(): Promise<readonly string[]>;
   /** Waits for something in the panel; where it does not come, the error says what the panel shows instead. */
   appears(wanted: Locator, withinMs: number): Promise<void>;
   tree(): Promise<NodeTree>;
@@ -71,7 +71,7 @@ export async function openPlayground(browser: Browser, options: PlaygroundOption
   };
   return {
     page,
-    errors,
+    errors: async () => [...errors, ...(await page.evaluate(() => (window as unknown as Hooked).emendPlayground.pluginErrors()))],
     panel,
     appears,
     tree: () => page.evaluate(() => (window as unknown as Hooked).emendPlayground.document()),
