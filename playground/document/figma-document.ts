@@ -79,6 +79,7 @@ export class FigmaDocument {
   touch(id: string): void {
     settle(this.scene, id);
     this.#dirty = true;
+    this.#dropFromSelection();
     this.events.emit("change", undefined);
   }
 
@@ -90,8 +91,6 @@ export class FigmaDocument {
   remove(id: string): void {
     const { parent } = this.scene.get(id);
     this.scene.delete(id);
-    this.#dirty = true;
-    this.#dropFromSelection();
     this.touch(parent ?? ROOT_ID);
   }
 
@@ -166,6 +165,7 @@ export class FigmaDocument {
     return true;
   }
 
+  /** Layers may go by more ways than `remove`: an emptied group goes by itself. */
   #dropFromSelection(): void {
     for (const page of this.#selection.keys())
       this.select(

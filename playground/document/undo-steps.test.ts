@@ -29,6 +29,18 @@ describe("undo", () => {
     assert.deepEqual([r.removed, document.selection()], [false, [r.id]]);
   });
 
+  test("a group that goes because it is empty leaves the selection too", () => {
+    const { figma, document } = open();
+    const r = figma.createRectangle();
+    const group = figma.group([r], figma.currentPage);
+    figma.currentPage.selection = [group];
+    r.remove();
+    assert.deepEqual([group.removed, document.selection()], [true, []]);
+    document.commitUndo();
+    document.undo();
+    assert.deepEqual([group.removed, r.removed], [false, false]);
+  });
+
   test("a commit without a change makes no step", () => {
     const { figma, document } = open();
     figma.createRectangle();

@@ -8,6 +8,7 @@ export interface ShortcutActions {
   zoomOut(): void;
   remove(): void;
   deselect(): void;
+  hide(): void;
 }
 
 type Shortcut = keyof ShortcutActions;
@@ -28,6 +29,7 @@ const KEYS: Readonly<Record<string, Shortcut>> = {
   delete: "remove",
   backspace: "remove",
   escape: "deselect",
+  "mod+shift+h": "hide",
 };
 
 function nameOf(event: KeyboardEvent): string {

@@ -65,7 +65,7 @@ export class Stage {
       () => this.#say(words.notImage, true),
     );
     listenToGestures({ document, view: this.view, canvas: this.canvas });
-    listenToShortcuts({ ...actions, remove: () => this.#remove(), deselect: () => document.select([]) });
+    listenToShortcuts({ ...actions, remove: () => this.#remove(), hide: () => this.#hide(), deselect: () => document.select([]) });
     this.#keepToolbarTrue();
   }
 
@@ -146,6 +146,15 @@ export class Stage {
     if (id === undefined) return this.#say(words.nothingToExport, true);
     download(document.scene.get(id).name, await flatten(document, renderer, id));
     this.#say(words.exported);
+  }
+
+  /** Hides the selected layers, or shows them where all are hidden. */
+  #hide(): void {
+    const { document } = this.#options;
+    const visible = document.selection().every((id) => !document.scene.get(id).visible);
+    document.commitUndo();
+    for (const id of document.selection()) document.patch(id, { visible });
+    document.commitUndo();
   }
 
   #remove(): void {

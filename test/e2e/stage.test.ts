@@ -70,6 +70,9 @@ describe("the stage", () => {
     await stage.page.keyboard.press("Control+z");
     assert.equal(find(await stage.tree(), "square.png")?.visible, true);
     await row.click();
+    await stage.page.keyboard.press("Control+Shift+H");
+    assert.equal(find(await stage.tree(), "square.png")?.visible, false);
+    await stage.page.keyboard.press("Control+Shift+H");
     await stage.page.keyboard.press("Delete");
     assert.equal(find(await stage.tree(), "square.png"), undefined);
     await stage.page.keyboard.press("Control+z");
