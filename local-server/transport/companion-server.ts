@@ -103,12 +103,12 @@ export async function startCompanionServer(
   const make = (): Server => {
     const server = createServer(LIMITS_OF_A_REQUEST, (request, response) => {
       const verdict = judge(request);
-      if (verdict === "admitted") void listener(request, response);
+      if (verdict === "admitted") listener(request, response).catch(() => response.destroy());
       else refuse(response, verdict);
     });
     server.on("upgrade", (request, socket, head) => {
       socket.on("error", () => socket.destroy());
-      void door.admit(request, socket, { head, host: judge(request) });
+      door.admit(request, socket, { head, host: judge(request) }).catch(() => socket.destroy());
     });
     server.on("clientError", (_error, socket) => refuseBytes(socket));
     return server;

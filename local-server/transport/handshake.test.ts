@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { connect } from "node:net";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { type RunningCompanion, runCompanion } from "../../test/fakes/running-companion.ts";
 
@@ -122,6 +124,17 @@ test("malformed requests get 400 and the companion lives on", async () => {
   const connectText = `CONNECT evil.test:443 HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`;
   assert.notEqual(await statusOf(connectText), 200);
   assert.equal(await statusOf(`GET /health HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`), 200);
+});
+
+test("an upload that breaks off leaves nothing behind", async () => {
+  const path = `/api/v1/blobs/${"0".repeat(64)}`;
+  const head = `PUT ${path} HTTP/1.1\r\nHost: localhost:${running.port}\r\nAuthorization: Bearer ${running.token}\r\nContent-Length: 1000\r\n\r\n`;
+  const incoming = (): number => readdirSync(join(running.dataFolder, "blobs", "incoming")).length;
+  const socket = connect(running.port, "127.0.0.1", () => socket.write(`${head}half`));
+  while (incoming() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  socket.destroy();
+  while (incoming() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.equal(await statusOf(`GET /health HTTP/1.1\r\nHost: localhost:${running.port}\r\n\r\n`), 200);
 });
 
 test("a renewed token locks the old one out at once", async (t) => {

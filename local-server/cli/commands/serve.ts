@@ -20,6 +20,13 @@ function portsOf(text: string | undefined): Result<readonly number[]> {
   return err(emendError("bad_usage", `"${text}" is not a port.`, { help: "A port is a number up to 65535; 0 takes any free one." }));
 }
 
+/** The last resort: a bug in one request is logged and must not take everybody's companion down. */
+function outliveBugs({ logger }: CliContext): void {
+  const tell = (error: unknown): void => logger.error("bug", { name: error instanceof Error ? error.name : "unknown" });
+  process.on("uncaughtException", tell);
+  process.on("unhandledRejection", tell);
+}
+
 const ended = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve();
@@ -67,6 +74,7 @@ export const serve: Command = {
     if (!ports.ok || !token.ok) return token as Result<never>;
     const companion = await start(ports.value, context);
     if (!companion.ok) return companion;
+    outliveBugs(context);
     await writeCompanionFile(context.dataFolder, { port: companion.value.port, pid: process.pid });
     const link = linkOf(companion.value.port, token.value);
     announce(companion.value, link, context);

@@ -19,9 +19,15 @@ const withDigest =
 async function receive(services: Services, digest: string, request: Request): Promise<Result<string>> {
   const writer = await services.blobs.writer();
   if (!writer.ok) return writer;
-  for await (const part of bodyParts(request)) {
-    const written = await writer.value.write(part);
-    if (!written.ok) return written;
+  try {
+    for await (const part of bodyParts(request)) {
+      const written = await writer.value.write(part);
+      if (!written.ok) return written;
+    }
+  } catch {
+    // The body breaks off when the client goes away; its half must not stay.
+    await writer.value.abort();
+    return err(emendError("connection_lost", "The upload broke off."));
   }
   return writer.value.commit(digest);
 }
