@@ -34,6 +34,7 @@ describe("undo", () => {
     const r = figma.createRectangle();
     const group = figma.group([r], figma.currentPage);
     figma.currentPage.selection = [group];
+    document.commitUndo();
     r.remove();
     assert.deepEqual([group.removed, document.selection()], [true, []]);
     document.commitUndo();
