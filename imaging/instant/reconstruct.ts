@@ -94,14 +94,15 @@ async function fitted(
 
 /** Everything the plate must replace: ink seen, ink drawn, and the rim to which their traces reach. */
 function textMask(at: { region: LineRegion; matte: LineMatte; drawn: Plane; setting: Setting }): Mask {
-  const { foreign, pixels } = at.region;
+  const { foreign } = at.region;
   const ink = createMask(at.drawn.width, at.drawn.height);
   for (let i = 0; i < ink.data.length; i++) {
     const seen = at.matte.inkMask.data[i] !== 0 || at.matte.fill.data[i] > 0.06;
     if (foreign.data[i] === 0 && (seen || at.drawn.data[i] > 0.04)) ink.data[i] = 255;
   }
   const least = 1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60);
-  return withTraces({ pixels, ink, foreign }, { least, most: Math.max(least + 2, Math.min(28, 0.28 * at.setting.sizePx)) });
+  const most = Math.max(least + 2, Math.min(28, 0.28 * at.setting.sizePx));
+  return withTraces({ ink, foreign, off: at.matte.offGround }, { least, most, noise: at.matte.noise });
 }
 
 function likeness(at: { pixels: FloatImage; plate: Plate; layers: readonly Layer[]; mask: Mask }): number {
@@ -162,7 +163,7 @@ export async function reconstructLine(
 ): Promise<Reconstruction | undefined> {
   const { clock, ruler } = context;
   const region = cutRegion(image, at.line, { others: at.lines });
-  const frame = lineFrame(at.line.box, region.rect);
+  const frame = lineFrame(at.line.box, region.rect, at.line.vertical);
   const { matte, text, candidates } = await clock.time("fit", async () => {
     const seen = extractMatte(region, frame, at.line.chars);
     return { matte: seen, ...(await fitted(context, { texts: at.texts, matte: seen, frame })) };

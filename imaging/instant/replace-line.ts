@@ -68,7 +68,12 @@ function widened(
   const { region, line, setting } = at.reconstruction;
   const grown = growRect(boundsOf<"image">(quadOf(at.box)), 4 + at.outlinePx + 3 * at.after.softness, image);
   const rect = union(region.rect, grown);
-  return { rect, frame: lineFrame(line.box, rect), before: shift(setting, region.rect, rect), after: shift(at.after, region.rect, rect) };
+  return {
+    rect,
+    frame: lineFrame(line.box, rect, line.vertical),
+    before: shift(setting, region.rect, rect),
+    after: shift(at.after, region.rect, rect),
+  };
 }
 
 /** Ink of either string per whole pixel along the line. */

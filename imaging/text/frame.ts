@@ -9,6 +9,8 @@ export interface LineFrame {
   readonly halfU: number;
   readonly halfV: number;
   readonly angle: number;
+  /** Characters stand below each other. */
+  readonly vertical: boolean;
   /** Box centre in region pixels. */
   readonly cx: number;
   readonly cy: number;
@@ -17,7 +19,7 @@ export interface LineFrame {
   readonly v: Float32Array;
 }
 
-export function lineFrame(box: OrientedBox<"image">, rect: Rect<"image">): LineFrame {
+export function lineFrame(box: OrientedBox<"image">, rect: Rect<"image">, vertical = false): LineFrame {
   const { width, height } = rect;
   const cx = box.cx - rect.x;
   const cy = box.cy - rect.y;
@@ -33,7 +35,7 @@ export function lineFrame(box: OrientedBox<"image">, rect: Rect<"image">): LineF
       v[i] = -dx * sin + dy * cos;
     }
   }
-  return { width, height, halfU: box.width / 2, halfV: box.height / 2, angle: box.angle, cx, cy, u, v };
+  return { width, height, halfU: box.width / 2, halfV: box.height / 2, angle: box.angle, vertical, cx, cy, u, v };
 }
 
 /** Where one character's cell ends and the next begins, as `u`; one more entry than there are cells. */

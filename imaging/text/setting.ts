@@ -24,6 +24,8 @@ export interface Setting {
   readonly x: number;
   readonly y: number;
   readonly softness: number;
+  /** Characters stand upright one below the other; (`x`, `y`) then is the middle of the column, `angle` its direction (π/2 downward). */
+  readonly vertical?: boolean;
   /** How the line bends (perspective, arcs); absent = straight. */
   readonly warp?: Warp;
 }
@@ -62,6 +64,7 @@ export function createRuler(type: TypeRenderer): Ruler {
   return {
     type,
     metrics(setting, text) {
+      if (setting.vertical) return columnMetrics(setting, text, (char) => plain(runOf(setting, char)));
       const m = plain(runOf(setting, text));
       const spread = setting.tracking * Math.max(0, [...text].length - 1) + setting.wordGap * spacesIn(text);
       return {
@@ -73,6 +76,20 @@ export function createRuler(type: TypeRenderer): Ruler {
       };
     },
   };
+}
+
+/** Top of the em box above the baseline, in em, as Han glyphs sit in it. */
+const EM_TOP = 0.88;
+
+/** A column's metrics along its own direction: `left`…`right` run down the column, `top`…`bottom` across it from its middle. */
+function columnMetrics(setting: Setting, text: string, glyph: (char: string) => RunMetrics): RunMetrics {
+  const chars = [...text];
+  const advance = chars.length + setting.tracking * Math.max(0, chars.length - 1);
+  if (chars.length === 0) return { advance: 0, left: 0, right: 0, top: 0, bottom: 0 };
+  const first = glyph(chars[0]);
+  const last = glyph(chars[chars.length - 1]);
+  const half = Math.max(...chars.map(glyph).map((m) => (m.right - m.left) / EM / 2));
+  return { advance, left: first.top / EM + EM_TOP, right: advance - 1 + last.bottom / EM + EM_TOP, top: -half, bottom: half };
 }
 
 /** Run space (em of `EM`, pen at 0) → region pixels. */
@@ -110,7 +127,7 @@ export function settingCoverage(ruler: Ruler, setting: Setting, at: { readonly t
   const scale = target.scale ?? 1;
   const data = new Float32Array(target.width * target.height);
   const moved = { ...setting, x: setting.x + (target.offset?.x ?? 0), y: setting.y + (target.offset?.y ?? 0) };
-  const pieces = setting.warp ? characterSettings(ruler, moved, text) : [{ text, setting: moved }];
+  const pieces = setting.warp || setting.vertical ? characterSettings(ruler, moved, text) : [{ text, setting: moved }];
   for (const piece of pieces) drawInto(data, ruler, { ...piece, target });
   const plane = { width: target.width, height: target.height, data };
   const sigma = target.sharp ? 0 : setting.softness * scale;
@@ -133,23 +150,25 @@ export function characterSettings(
   text: string,
 ): readonly { readonly text: string; readonly setting: Setting; readonly u: number }[] {
   const pens = penPositions(ruler, line, text);
-  const { warp, ...straight } = line;
+  const { warp, vertical, ...straight } = line;
   return [...text].flatMap((char, i) => {
     if (char.trim() === "") return [];
-    const advance = ruler.metrics(straight, char).advance * line.sizePx * line.condense;
+    const advance = (vertical ? 1 : ruler.metrics(straight, char).advance) * line.sizePx * line.condense;
     const u = pens[i] + advance / 2;
     const w = warp ? warpAt(warp, u) : undefined;
     const along = u + (w?.along ?? 0) * line.sizePx;
     const across = (w?.across ?? 0) * line.sizePx;
     const [cos, sin] = [Math.cos(line.angle), Math.sin(line.angle)];
+    // In a column the glyph's em box is centred on the line: its baseline lies below that middle, along the column.
+    const drop = vertical ? (EM_TOP - 0.5) * line.sizePx : 0;
     const setting: Setting = {
       ...straight,
-      x: line.x + along * cos - across * sin,
-      y: line.y + along * sin + across * cos,
+      x: line.x + (along + drop) * cos - across * sin,
+      y: line.y + (along + drop) * sin + across * cos,
       sizePx: line.sizePx * Math.exp(w?.size ?? 0),
       condense: line.condense * Math.exp(w?.condense ?? 0),
       slant: line.slant + (w?.slant ?? 0),
-      angle: line.angle + (w?.turn ?? 0),
+      angle: line.angle + (w?.turn ?? 0) - (vertical ? Math.PI / 2 : 0),
     };
     return [{ text: char, setting, u }];
   });

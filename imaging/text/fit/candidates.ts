@@ -63,6 +63,7 @@ export function placeInExtent(
     x: 0,
     y: 0,
     softness: 0,
+    ...(frame.vertical ? { vertical: true } : {}),
   };
   const m = ruler.metrics(blank, text);
   const inkHeight = m.bottom - m.top;

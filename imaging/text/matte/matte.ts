@@ -21,7 +21,9 @@ export interface LineMatte {
   readonly perCharacter: boolean;
   /** Background noise, 0–255. */
   readonly noise: number;
-  readonly background: "smooth" | "clusters";
+  readonly background: "smooth" | "panel" | "clusters";
+  /** `[H, W]` difference from the background's surface, 0–255; only where the background is `smooth`. */
+  readonly offGround: Float32Array | undefined;
   /** Cell edges along the line, one more than characters that are not spaces. */
   readonly edges: readonly number[];
 }
@@ -47,5 +49,16 @@ export function extractMatte(region: LineRegion, frame: LineFrame, chars: readon
   const perCharacter = varied(colours);
   const colourOf = (i: number): Rgb => (perCharacter ? colours.cells[cellOf(edges, frame.u[i])] : colours.overall);
   const fill = softFill(region.pixels, fillMask, { around, colourAt: colourOf, noise: support.noise });
-  return { fill, fillMask, inkMask, around, colours, perCharacter, noise: support.noise, background: support.kind, edges };
+  return {
+    fill,
+    fillMask,
+    inkMask,
+    around,
+    colours,
+    perCharacter,
+    noise: support.noise,
+    background: support.kind,
+    offGround: support.residual,
+    edges,
+  };
 }

@@ -1,66 +1,62 @@
+import { dilate } from "../../raster/dilate.ts";
 import { distanceToMask } from "../../raster/distance.ts";
-import { pushPull } from "../../raster/push-pull.ts";
-import { createMask, type FloatImage, type Mask } from "../../raster/raster.ts";
+import type { Mask } from "../../raster/raster.ts";
 import { median } from "./surface.ts";
 
 interface Surroundings {
-  readonly pixels: FloatImage;
   /** 255 = ink told so far. */
   readonly ink: Mask;
   readonly foreign: Mask;
+  /** Difference from an even background, 0–255; without it traces cannot be told from what is around. */
+  readonly off: Float32Array | undefined;
 }
 
-interface Trace {
-  /** Distance from the ink, per pixel. */
-  readonly distance: Float32Array;
-  /** Difference from the background spread in from further out, per pixel. */
-  readonly off: Float32Array;
-  /** Its middle value by whole distance; NaN where too few pixels are that far. */
-  readonly bands: readonly number[];
+interface Reach {
+  readonly least: number;
+  readonly most: number;
+  /** Spread of the background, 0–255. */
+  readonly noise: number;
 }
 
-function traceOf({ pixels, ink, foreign }: Surroundings, reach: number): Trace {
-  const distance = distanceToMask(ink);
-  const known = createMask(pixels.width, pixels.height);
-  for (let i = 0; i < known.data.length; i++) if (distance[i] > reach && foreign.data[i] === 0) known.data[i] = 255;
-  const ground = pushPull(pixels, known);
-  const off = new Float32Array(distance.length);
-  const bands: number[][] = Array.from({ length: Math.ceil(reach * 1.5) + 1 }, () => []);
+/** Middle difference from the background by whole distance from the ink. */
+function usualByDistance(distance: Float32Array, off: Float32Array, at: { foreign: Mask; most: number }): readonly number[] {
+  const bands: number[][] = Array.from({ length: Math.ceil(at.most) + 1 }, () => []);
   for (let i = 0; i < distance.length; i++) {
-    let sum = 0;
-    for (let c = 0; c < 3; c++) sum += (pixels.data[i * 3 + c] - ground.data[i * 3 + c]) ** 2;
-    off[i] = Math.sqrt(sum);
     const k = Math.round(distance[i]);
-    if (distance[i] > 0 && k < bands.length && foreign.data[i] === 0) bands[k].push(off[i]);
+    if (distance[i] > 0 && k < bands.length && at.foreign.data[i] === 0) bands[k].push(off[i]);
   }
-  return { distance, off, bands: bands.map((band) => (band.length < 12 ? Number.NaN : median(band))) };
+  return bands.map(median);
 }
 
-/** Difference from the spread-in background, 0–255, above which what is around is not smooth and traces cannot be told from it. */
-const UNCALM = 7;
-
-function rimWidth({ bands }: Trace, limits: { readonly least: number; readonly most: number }): number {
-  const calm = median(bands.slice(Math.ceil(limits.most)).filter(Number.isFinite));
-  if (calm > UNCALM) return limits.least;
-  const settled = (k: number) => !(bands[k] > 1.3 * calm + 3.5);
-  for (let k = Math.ceil(limits.least); k < limits.most; k++) if (settled(k) && settled(k + 1)) return Math.max(limits.least, k);
-  return limits.least;
+/** Grows the core through connected pixels that are not calm, yet no stranger than is usual so far from the ink. */
+function grow(core: Uint8Array, isTrace: (i: number) => boolean, width: number): void {
+  const front: number[] = [];
+  for (let i = 0; i < core.length; i++) if (core[i] !== 0) front.push(i);
+  for (let here = front.pop(); here !== undefined; here = front.pop()) {
+    const x = here % width;
+    for (const next of [x > 0 ? here - 1 : -1, x < width - 1 ? here + 1 : -1, here - width, here + width]) {
+      if (next < 0 || next >= core.length || core[next] !== 0 || !isTrace(next)) continue;
+      core[next] = 255;
+      front.push(next);
+    }
+  }
 }
 
 /**
- * The ink with the traces around it: antialiasing, ringing of compression and sharpening, a soft shadow, a glow. They are
- * taken to reach to the first distance, between `least` and `most` pixels, from which the picture is as calm as further out;
- * what differs far more than is usual at its distance is another thing and stays. Foreign pixels are never part of it.
+ * The ink with the traces around it: antialiasing, ringing of compression and sharpening, a soft shadow, a glow. All within
+ * `least` pixels belongs to it; on an even ground it reaches on, `most` at the furthest, through connected pixels that stand
+ * off it as others so far away do. What stands off far more is another thing and stays, as do foreign pixels.
  */
-export function withTraces(at: Surroundings, limits: { readonly least: number; readonly most: number }): Mask {
-  const trace = traceOf(at, limits.most);
-  const rim = rimWidth(trace, limits);
-  const out = createMask(at.pixels.width, at.pixels.height);
-  for (let i = 0; i < out.data.length; i++) {
-    const d = trace.distance[i];
-    if (d > rim || at.foreign.data[i] !== 0) continue;
-    const usual = trace.bands[Math.round(d)];
-    if (d <= limits.least || !(trace.off[i] > 3 * usual + 30)) out.data[i] = 255;
-  }
+export function withTraces({ ink, foreign, off }: Surroundings, { least, most, noise }: Reach): Mask {
+  const distance = distanceToMask(ink);
+  const core = Uint8Array.from(distance, (d, i) => (d <= least && foreign.data[i] === 0 ? 255 : 0));
+  if (!off) return { width: ink.width, height: ink.height, data: core };
+  const usual = usualByDistance(distance, off, { foreign, most });
+  const restless = Math.max(4, 3 * noise);
+  const isTrace = (i: number) =>
+    distance[i] <= most && foreign.data[i] === 0 && off[i] > restless && off[i] < 2.5 * usual[Math.round(distance[i])] + 24;
+  grow(core, isTrace, ink.width);
+  const out = dilate({ width: ink.width, height: ink.height, data: core }, 1);
+  for (let i = 0; i < out.data.length; i++) if (foreign.data[i] !== 0) out.data[i] = 0;
   return out;
 }

@@ -40,10 +40,12 @@ export function zonesOf(frame: LineFrame, foreign: Mask): Zones {
 export interface Support {
   /** 255 = ink of some kind. */
   readonly mask: Mask;
-  /** `smooth`: the ring is one quadratic surface; `clusters`: told by colours that live in the box but not around it. */
-  readonly kind: "smooth" | "clusters";
+  /** `smooth`: the ring is one quadratic surface; `panel`: the box's rim shows one to three; `clusters`: told by colours alone. */
+  readonly kind: "smooth" | "panel" | "clusters";
   /** Spread of the background about its model, 0–255. */
   readonly noise: number;
+  /** `[H, W]` difference from the background's surface, where it is `smooth`. */
+  readonly residual?: Float32Array;
 }
 
 /**
@@ -64,7 +66,7 @@ const emptyMask = ({ width, height }: { readonly width: number; readonly height:
 function offModel(
   image: FloatImage,
   zones: Zones,
-  model: { readonly residual: Float32Array; readonly noise: number },
+  model: { readonly residual: Float32Array; readonly noise: number; readonly kind: "smooth" | "panel" },
 ): Support | undefined {
   const tolerance = Math.max(9, 4 * model.noise);
   const strong = quantile(
@@ -76,7 +78,7 @@ function offModel(
   const threshold = Math.max(tolerance, 0.3 * strong);
   const mask = emptyMask(image);
   for (let i = 0; i < mask.data.length; i++) if (zones.near[i] !== 0 && model.residual[i] > threshold) mask.data[i] = 255;
-  return { mask, kind: "smooth", noise: model.noise };
+  return { mask, kind: model.kind, noise: model.noise, ...(model.kind === "smooth" ? { residual: model.residual } : {}) };
 }
 
 function smoothSupport(image: FloatImage, zones: Zones): Support | undefined {
@@ -84,7 +86,7 @@ function smoothSupport(image: FloatImage, zones: Zones): Support | undefined {
   const surface = quadraticSurface(image, zones.ring);
   const tolerance = Math.max(9, 4 * surface.noise);
   const onSurface = zones.ring.filter((i) => surface.residual[i] < tolerance).length / zones.ring.length;
-  return onSurface < 0.8 || surface.noise > 14 ? undefined : offModel(image, zones, surface);
+  return onSurface < 0.8 || surface.noise > 14 ? undefined : offModel(image, zones, { ...surface, kind: "smooth" });
 }
 
 /** Background told from the box's rim: its large colours, each as a smooth surface; a pixel belongs to the nearest. */
@@ -107,7 +109,7 @@ function panelSupport(image: FloatImage, zones: Zones): Support | undefined {
     return quadraticSurface(image, own);
   });
   const residual = Float32Array.from(surfaces[0].residual, (_, i) => Math.min(...surfaces.map((s) => s.residual[i])));
-  return offModel(image, zones, { residual, noise: Math.max(...surfaces.map((s) => s.noise)) });
+  return offModel(image, zones, { residual, noise: Math.max(...surfaces.map((s) => s.noise)), kind: "panel" });
 }
 
 interface ClusterStat {

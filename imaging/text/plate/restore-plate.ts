@@ -8,6 +8,7 @@ import { type Ground, groundOf } from "./ground.ts";
 import { patchFill } from "./patch-fill.ts";
 import { finishPatches } from "./patch-finish.ts";
 import { type Probes, punchProbes } from "./probes.ts";
+import { quietRim } from "./quiet-rim.ts";
 import { smoothFill } from "./smooth-fill.ts";
 import { energyOfNoise, lackingContrast, lackingDetail, matchDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
 
@@ -25,6 +26,8 @@ const UNSEEN = 1.2;
 /** Noise from this σ on, 0–255, is missed when it is absent. */
 const GRAINY = 1;
 
+/** From this σ on, 0–255, it is texture rather than noise, and a quiet rim says nothing. */
+const NOISY = 4;
 /** Patches must be better by this factor where a fill is nearly right: their seams show, its softness does not. */
 const SEAM_PENALTY = 1.15;
 /**
@@ -97,6 +100,8 @@ const finished = (ground: Ground, { candidate }: Pick<Trial, "candidate">, conte
 /** Tries the fills on known pixels, cheapest first, and takes the one that is nearest to the truth at comparable texture. */
 async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
   const [smooth, edges] = candidates(context.noise);
+  const rimError = context.noise < NOISY ? quietRim(ground, context.noise) : undefined;
+  if (rimError !== undefined) return { ...finished(ground, { candidate: smooth }, context), holdOutError: rimError };
   const probes = punchProbes(ground);
   if (probes === undefined) return { ...finished(ground, { candidate: edges }, context), holdOutError: context.noise };
   let best = attempt(smooth, probes, context);
