@@ -105,6 +105,14 @@ function textMask(at: { region: LineRegion; matte: LineMatte; drawn: Plane; sett
   return withTraces({ ink, foreign, off: at.matte.offGround }, { least, most, noise: at.matte.noise });
 }
 
+/** Foreign pixels and, on an even ground, whatever else stands on it: the plate is not to learn from an icon beside the text. */
+function strangers({ foreign }: LineRegion, matte: LineMatte, mask: Mask): Mask {
+  const { offGround, noise } = matte;
+  if (!offGround) return foreign;
+  const limit = Math.max(14, 4 * noise);
+  return { ...foreign, data: Uint8Array.from(foreign.data, (f, i) => (f !== 0 || (mask.data[i] === 0 && offGround[i] > limit) ? 255 : 0)) };
+}
+
 function likeness(at: { pixels: FloatImage; plate: Plate; layers: readonly Layer[]; mask: Mask }): number {
   const redrawn = paintLayers(at.plate.pixels, at.layers);
   const bounds = boundsOfMask(at.mask);
@@ -179,7 +187,8 @@ export async function reconstructLine(
   });
   const first = draw(broad);
   const mask = textMask({ region, matte, drawn: first.outlined ?? first.coverage, setting: best.setting });
-  const plate = await clock.time("plate", () => restorePlate(region, mask, { seed: context.seed, signal: context.signal }));
+  const known = { ...region, foreign: strangers(region, matte, mask) };
+  const plate = await clock.time("plate", () => restorePlate(known, mask, { seed: context.seed, signal: context.signal }));
   const outline = broad ?? thinOutline({ region, matte, plate, fill: first.coverage, similarity: best.similarity, draw });
   const drawn = outline ? draw(outline) : first;
   const paint = paintOf({ region, frame, matte, plate, drawn, outline });

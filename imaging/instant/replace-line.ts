@@ -153,6 +153,9 @@ function paintFor(
   });
 }
 
+/** Overlap of the fit from which the face's own bearings are trusted. */
+const TRUSTED = 0.75;
+
 const centred: Readonly<Record<string, Align>> = { left: "left", center: "center", right: "right" };
 
 /**
@@ -181,6 +184,7 @@ export function replaceLine(
     setting: restyled.setting,
     align,
     room: roomAround(image, line, at.lines),
+    byPen: restyled.setting.faceId === setting.faceId && reconstruction.candidates[0].similarity > TRUSTED,
     settle: !restyled.fresh,
   });
   const box = boxOf(context.ruler, layout.setting, { text, rect: reconstruction.region.rect });

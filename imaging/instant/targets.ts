@@ -112,6 +112,17 @@ function byRole(operation: Operation, place: Place): readonly TextLine[] {
   return operation.target === undefined && (region || operation.where) ? near : [];
 }
 
+/** Signs the reader has no letters for: it reads "€25" as "25". */
+const UNREAD = /[€£₩₹₽฿]/g;
+
+/** As `matchText`; where the wanted string holds signs that cannot be read, whole lines that read as the rest of it count too. */
+function matchWritten(lines: readonly TextLine[], wanted: string): readonly TextMatch[] {
+  const matches = matchText(lines, wanted);
+  const rest = wanted.replace(UNREAD, "");
+  if (matches.length > 0 || rest === wanted || rest.trim() === "") return matches;
+  return matchText(lines, rest).filter((m) => m.whole);
+}
+
 /** Which lines a text operation means and how each shall read. `to` undefined keeps the string (restyling). */
 export function lineEdits(operation: Operation, place: Place): Result<readonly LineEdit[]> {
   const from = operation.text?.from;
@@ -122,7 +133,7 @@ export function lineEdits(operation: Operation, place: Place): Result<readonly L
     if (to === undefined || to === "") return ok(lines.map((line) => ({ line, text: to ?? line.string })));
     return ok([{ line: lines[0], text: to }]);
   }
-  const matches = narrowed(matchText(place.lines, from), operation, place);
+  const matches = narrowed(matchWritten(place.lines, from), operation, place);
   if (matches.length === 0) return notFound(from, place.lines);
   if (matches.length > 1) {
     const places = matches.map((m) => m.spans[0].line).map((l) => ({ string: l.string, quad: l.quad }));

@@ -198,12 +198,12 @@ async function orderByGlyphs(
 }
 
 /** Gain in overlap for which a bent line is believed. */
-const BEND_GAIN = 0.035;
+const BEND_GAIN = 0.05;
 
 /** The setting with the bend its characters show, where that explains the picture clearly better. */
 function bent(ruler: Ruler, found: Setting, target: FitTarget): Setting {
   const straight = overlap(ruler, found, target);
-  if (straight > 0.9 || [...target.text].length < 2) return found;
+  if (straight > 0.9 || straight < 0.3 || [...target.text].length < 2) return found;
   const half = (ruler.metrics(found, target.text).advance * found.sizePx * found.condense) / 2;
   const warp = warpOf(fitGlyphs(ruler, found, { ...target, extraBlur: 0.6 }), Math.max(1, half));
   if (!warp) return found;

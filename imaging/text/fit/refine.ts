@@ -39,7 +39,7 @@ export function moved(setting: Setting, freedom: Freedom, amount: number): Setti
 }
 
 /** How strongly a freedom is held at its resting value, as squared error per unit² relative to the ink's amount. */
-const HOLD: Readonly<Record<Freedom, number>> = { x: 0, y: 0, size: 0, tracking: 0.6, wordGap: 0.1, angle: 0.4, slant: 1.5, condense: 0.9 };
+const HOLD: Readonly<Record<Freedom, number>> = { x: 0, y: 0, size: 0, tracking: 0.6, wordGap: 0.1, angle: 4, slant: 1.5, condense: 0.9 };
 const resting = (setting: Setting, freedom: Freedom, start: Setting): number => {
   if (freedom === "tracking") return setting.tracking;
   if (freedom === "wordGap") return setting.wordGap;

@@ -42,6 +42,9 @@ function grow(core: Uint8Array, isTrace: (i: number) => boolean, width: number):
   }
 }
 
+/** Within this distance of the ink, pixels, its own antialiasing stands off the ground as strongly as other things do. */
+const ANTIALIASED = 1.6;
+
 /**
  * The ink with the traces around it: antialiasing, ringing of compression and sharpening, a soft shadow, a glow. All within
  * `least` pixels belongs to it; on an even ground it reaches on, `most` at the furthest, through connected pixels that stand
@@ -49,14 +52,15 @@ function grow(core: Uint8Array, isTrace: (i: number) => boolean, width: number):
  */
 export function withTraces({ ink, foreign, off }: Surroundings, { least, most, noise }: Reach): Mask {
   const distance = distanceToMask(ink);
-  const core = Uint8Array.from(distance, (d, i) => (d <= least && foreign.data[i] === 0 ? 255 : 0));
-  if (!off) return { width: ink.width, height: ink.height, data: core };
+  const near = (i: number) => distance[i] <= least && foreign.data[i] === 0;
+  if (!off) return { width: ink.width, height: ink.height, data: Uint8Array.from(distance, (_, i) => (near(i) ? 255 : 0)) };
   const usual = usualByDistance(distance, off, { foreign, most });
+  const isStranger = (i: number) => distance[i] > ANTIALIASED && off[i] > 2.5 * usual[Math.round(distance[i])] + 24;
   const restless = Math.max(4, 3 * noise);
-  const isTrace = (i: number) =>
-    distance[i] <= most && foreign.data[i] === 0 && off[i] > restless && off[i] < 2.5 * usual[Math.round(distance[i])] + 24;
+  const isTrace = (i: number) => distance[i] <= most && foreign.data[i] === 0 && off[i] > restless && !isStranger(i);
+  const core = Uint8Array.from(distance, (_, i) => (near(i) && !isStranger(i) ? 255 : 0));
   grow(core, isTrace, ink.width);
   const out = dilate({ width: ink.width, height: ink.height, data: core }, 1);
-  for (let i = 0; i < out.data.length; i++) if (foreign.data[i] !== 0) out.data[i] = 0;
+  for (let i = 0; i < out.data.length; i++) if (foreign.data[i] !== 0 || (distance[i] <= most && isStranger(i))) out.data[i] = 0;
   return out;
 }

@@ -11,6 +11,8 @@ export interface LayoutRequest {
   readonly setting: Setting;
   readonly align: Align;
   readonly room: Room;
+  /** Align by the advance box as design tools do; by the ink where the face is too unlike for its bearings to mean anything. */
+  readonly byPen: boolean;
   /** Let kept characters stay exactly where they are where that costs less than a sixth of an em. */
   readonly settle: boolean;
 }
@@ -54,6 +56,12 @@ function fitWidth(ruler: Ruler, start: Setting, at: { text: string; limit: numbe
   return { setting, note: `set at ${Math.round(shrink * 100)} % of the original size to fit the space` };
 }
 
+/** Ends of the advance box relative to the setting's middle. */
+const penEnds = (ruler: Ruler, setting: Setting, text: string): readonly [number, number] => {
+  const half = (ruler.metrics(setting, text).advance * setting.sizePx * setting.condense) / 2;
+  return [-half, half];
+};
+
 const limitFor = (align: Align, width: number, room: Room): number => {
   if (align === "left") return width + room.after;
   if (align === "right") return width + room.before;
@@ -85,7 +93,8 @@ export function layoutText(ruler: Ruler, request: LayoutRequest): Layout {
   const limit = Math.max(limitFor(align, oldWidth, request.room), oldWidth);
   const fitted = fitWidth(ruler, request.setting, { text, limit });
   if (fitted.note) warnings.push(`“${text}” is ${fitted.note}.`);
-  const shift = alignShift(align, inkEnds(ruler, before.setting, before.text), inkEnds(ruler, fitted.setting, text));
+  const ends = request.byPen ? penEnds : inkEnds;
+  const shift = alignShift(align, ends(ruler, before.setting, before.text), ends(ruler, fitted.setting, text));
   let setting = shifted({ ...fitted.setting, x: before.setting.x, y: before.setting.y }, shift);
   if (request.settle && !fitted.note) {
     const pairs = keptCharacters(before.text, text);
