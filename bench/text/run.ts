@@ -1,9 +1,11 @@
 /**
  * How well the light engine replaces text on posters it has never seen, stage by stage.
- *   npm run bench:text -- --split dev|test [--count 60] [--only category] [--seed N] [--photos FOLDER] [--results FILE.md]
+ *   npm run bench:text -- --split dev|test [--count 60] [--only category] [--seed N] [--photos FOLDER] [--resume] [--results FILE.md]
  * Prints the tables and writes out/report.html, out/worst-*.png and out/<split>.jsonl. Tune on `dev` only; `test` is for telling.
+ * `--resume` keeps what out/<split>.jsonl already has.
  */
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
@@ -27,6 +29,7 @@ const { values: options } = parseArgs({
     seed: { type: "string" },
     photos: { type: "string" },
     results: { type: "string" },
+    resume: { type: "boolean", default: false },
   },
 });
 const OUT = join(import.meta.dirname, "out");
@@ -43,19 +46,32 @@ function seeds(): readonly number[] {
   return found;
 }
 
+function readScores(path: string): Map<number, Score> {
+  if (!existsSync(path)) return new Map();
+  const rows = readFileSync(path, "utf8").trim().split("\n");
+  return new Map(rows.map((row) => JSON.parse(row) as Score).map((score) => [score.seed, score]));
+}
+
 async function run(): Promise<readonly Score[]> {
   const factory = await createPosterFactory({ folder: OUT, chromium: findChromium(), photos: options.photos });
   for (const sentence of factory.missing) console.error(sentence);
   const ports = createImagingPorts();
   const lines = join(OUT, `${options.split}.jsonl`);
-  rmSync(lines, { force: true });
+  const known = options.resume ? readScores(lines) : new Map<number, Score>();
+  if (!options.resume) rmSync(lines, { force: true });
   const scores: Score[] = [];
   for (const seed of seeds()) {
+    const before = known.get(seed);
+    if (before) {
+      scores.push(before);
+      continue;
+    }
     const poster = await factory.make(seed);
-    const { score, result } = await scorePoster(poster, ports);
+    const scored = await scorePoster(poster, ports);
+    const { score } = scored;
     scores.push(score);
     appendFileSync(lines, `${JSON.stringify(score)}\n`);
-    writeFileSync(join(STRIPS, `${seed}.png`), drawStrip(poster, result, score));
+    writeFileSync(join(STRIPS, `${seed}.png`), drawStrip(poster, scored));
     console.error(
       `${scores.length} ${seed} ${score.category} SSIM ${score.ssim?.toFixed(3) ?? score.failure} ${(score.timingsMs.total / 1000).toFixed(1)} s`,
     );
@@ -77,9 +93,24 @@ async function writeSheets(scores: readonly Score[]): Promise<void> {
         .toBuffer({ resolveWithObject: true });
       tiles.push({ data: new Uint8Array(data), width: info.width, height: info.height });
     }
-    const sheet = await contactSheet(tiles, { columns: 1, width: 1776, height: 214 });
+    const sheet = await contactSheet(tiles, { columns: 1, width: 1780, height: 214 });
     writeFileSync(join(OUT, `worst-${String(from / perSheet).padStart(2, "0")}.png`), sheet);
   }
+}
+
+/** What a reader must know to place the figures. */
+function heading(all: readonly Score[]): string {
+  const [{ model = "" } = {}] = cpus();
+  return [
+    "# Text bench",
+    "",
+    `${new Date().toISOString().slice(0, 10)}, split \`${options.split}\`, ${all.length} posters, one at a time on ${cpus().length} cores (${model.trim()}), Node ${process.version}.`,
+    `Made by \`npm run bench:text -- ${process.argv
+      .slice(2)
+      .filter((a) => a !== "--resume")
+      .join(" ")}\`.`,
+    "",
+  ].join("\n");
 }
 
 mkdirSync(STRIPS, { recursive: true });
@@ -88,4 +119,4 @@ const tables = tablesOf(scores);
 console.log(tables);
 writeFileSync(join(OUT, "report.html"), reportPage(scores, tables));
 await writeSheets(scores);
-if (options.results !== undefined) writeFileSync(options.results, tables);
+if (options.results !== undefined) writeFileSync(options.results, `${heading(scores)}\n${tables}`);

@@ -14,7 +14,11 @@ export const CAIRO_ENTRIES: readonly CatalogueEntry[] = FONT_CATALOGUE.filter(
 );
 
 function libraryChoice(entry: CatalogueEntry, weight: number, italic: boolean): FontChoice {
-  const cut = { weight, italic };
+  let listed: ReturnType<typeof listFontFiles> | undefined;
+  const files = () => {
+    listed ??= listFontFiles(entry, { weight, italic });
+    return listed;
+  };
   return {
     name: entry.family,
     weight,
@@ -22,7 +26,7 @@ function libraryChoice(entry: CatalogueEntry, weight: number, italic: boolean): 
     han: entry.scripts.includes("han"),
     equals: [entry.family],
     faceId: entry.id,
-    files: (text) => (filesCovering(listFontFiles(entry, cut), inkCodePoints(text)) ?? []).map((f) => f.path),
+    files: (text) => (filesCovering(files(), inkCodePoints(text)) ?? []).map((f) => f.path),
     skia: (text) => library.typesetting({ faceId: entry.id, weight, italic, text, sizePx: 1, trackingPx: 0 }),
     ...(CAIRO_ENTRIES.includes(entry) && !italic ? { cairo: entry.family } : {}),
   };

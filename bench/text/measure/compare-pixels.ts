@@ -1,6 +1,6 @@
+import { luma } from "../../../imaging/raster/colour.ts";
 import { cropFloat } from "../../../imaging/raster/crop.ts";
-import { dilate } from "../../../imaging/raster/dilate.ts";
-import { createMask, type Mask } from "../../../imaging/raster/raster.ts";
+import type { Mask } from "../../../imaging/raster/raster.ts";
 import { ssim } from "../../../imaging/raster/ssim.ts";
 import type { Rect } from "../../../protocol/geometry.ts";
 import type { Coverage, Pixels } from "../generate/poster-spec.ts";
@@ -41,16 +41,22 @@ export function likeness(
   };
 }
 
-/** How near the result is to the clean picture where old ink was and the new text does not reach; `undefined` below 40 pixels. */
-export function plateLikeness(result: Pixels, clean: Pixels, at: { oldInk: Coverage; newInk: Coverage }): number | undefined {
-  const fresh = createMask(result.width, result.height);
-  for (let i = 0; i < fresh.data.length; i++) if (at.newInk.data[i] > 2) fresh.data[i] = 255;
-  const near = dilate(fresh, 2);
-  let [squares, count] = [0, 0];
-  for (let i = 0; i < near.data.length; i++) {
-    if (near.data[i] !== 0 || at.oldInk.data[i] < 12) continue;
+/** Mean size of the second difference along rows at a pixel, the measure of fine texture. */
+function detail({ data, width }: Pixels, i: number): number {
+  const grey = (k: number): number => luma(data[k * 4], data[k * 4 + 1], data[k * 4 + 2]);
+  return Math.abs(grey(i - 1) + grey(i + 1) - 2 * grey(i)) + Math.abs(grey(i - width) + grey(i + width) - 2 * grey(i));
+}
+
+/** How near an erased picture is to the clean one where there was ink; `undefined` where it was less than 40 pixels. */
+export function plateLikeness(erased: Pixels, clean: Pixels, ink: Coverage): { platePsnr: number; textureRatio: number } | undefined {
+  let [squares, count, restored, wanted] = [0, 0, 0, 0];
+  for (let i = ink.width; i < ink.data.length - ink.width; i++) {
+    if (ink.data[i] < 12) continue;
     count++;
-    for (let c = 0; c < 3; c++) squares += (result.data[i * 4 + c] - clean.data[i * 4 + c]) ** 2;
+    for (let c = 0; c < 3; c++) squares += (erased.data[i * 4 + c] - clean.data[i * 4 + c]) ** 2;
+    restored += detail(erased, i);
+    wanted += detail(clean, i);
   }
-  return count < 40 ? undefined : decibels(squares, count * 3);
+  if (count < 40) return undefined;
+  return { platePsnr: decibels(squares, count * 3), textureRatio: (restored / count + 0.5) / (wanted / count + 0.5) };
 }

@@ -10,7 +10,7 @@ import type { TextLine } from "../../../imaging/text/types.ts";
 import type { Result } from "../../../protocol/errors.ts";
 import { boundsOf, intersect } from "../../../protocol/geometry.ts";
 import type { Fill, TextStyle } from "../../../protocol/text-style.ts";
-import type { Pixels, Poster, TextSpec } from "../generate/poster-spec.ts";
+import type { Category, Pixels, Poster, TextSpec } from "../generate/poster-spec.ts";
 import { changedOutside, likeness, plateLikeness } from "./compare-pixels.ts";
 import { portsFor } from "./hold-out.ts";
 import type { Score } from "./score.ts";
@@ -18,6 +18,7 @@ import type { Score } from "./score.ts";
 export interface Scored {
   readonly score: Score;
   readonly result: Pixels | undefined;
+  readonly erased: Pixels | undefined;
 }
 
 /** As the engine compares strings: width forms and spaces do not count. Case does. */
@@ -114,11 +115,9 @@ function styleScore(style: TextStyle, { spec }: Poster): Partial<Score> {
 async function resultScore(poster: Poster, output: TextEditOutput, ports: ImagingPorts): Promise<Partial<Score>> {
   const [text] = output.texts;
   const read = await findText(output.image, ports.ocr);
-  const plate = plateLikeness(output.image, poster.clean, poster);
   return {
     ...styleScore(text.style, poster),
     ...likeness(output.image, poster.truth, poster.around),
-    ...(plate === undefined ? {} : { platePsnr: plate }),
     readsWanted: read.some((l) => plain(l.string) === plain(poster.spec.wanted)),
     readBack: text.readBack,
     outsideChanged: changedOutside(poster.source, output.image, output.mask),
@@ -127,6 +126,28 @@ async function resultScore(poster: Poster, output: TextEditOutput, ports: Imagin
     reasons: output.reasons,
     warnings: output.warnings,
   };
+}
+
+/** Where the plate is what is asked about; erasing fits the type again, so the others are spared it. */
+const PLATE_MATTERS: readonly Category[] = [
+  "flat",
+  "gradient",
+  "photo",
+  "stripes",
+  "wood",
+  "noise",
+  "panel-edge",
+  "outline",
+  "shadow",
+  "glow",
+  "compressed",
+];
+
+/** The same string taken away instead of replaced: shows the plate by itself. */
+async function erasedWith(poster: Poster, ports: ImagingPorts): Promise<Pixels | undefined> {
+  const request = { source: poster.source, operations: [{ kind: "text.remove" as const, text: { from: poster.original } }], seed: 1 };
+  const outcome = await editTexts(ports, request, { signal: new AbortController().signal });
+  return outcome.ok ? outcome.value.image : undefined;
 }
 
 /** Replaces the string, then measures every stage of it. `shared`: ports whose models stay loaded from poster to poster. */
@@ -139,6 +160,7 @@ export async function scorePoster(poster: Poster, shared: ImagingPorts): Promise
   const subject = spec.lines[spec.subject];
   const failure = "threw" in outcome ? `threw: ${outcome.threw}` : outcome.ok ? undefined : outcome.error.code;
   const output = "threw" in outcome || !outcome.ok ? undefined : outcome.value;
+  const erased = output && PLATE_MATTERS.includes(spec.category) ? await erasedWith(poster, ports) : undefined;
   const score: Score = {
     seed: spec.seed,
     category: spec.category,
@@ -161,6 +183,7 @@ export async function scorePoster(poster: Poster, shared: ImagingPorts): Promise
     ...(line ? { matteIou: matteIou(poster, line, lines) } : {}),
     ...(failure === undefined ? {} : { failure }),
     ...(output ? await resultScore(poster, output, ports) : {}),
+    ...(erased ? plateLikeness(erased, poster.clean, poster.oldInk) : {}),
   };
-  return { score, result: output?.image };
+  return { score, result: output?.image, erased };
 }

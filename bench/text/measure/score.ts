@@ -37,8 +37,9 @@ export interface Score {
   readonly angleError?: number;
   /** CIEDE2000. */
   readonly fillError?: number;
-  /** dB against the clean picture, where old ink was and no new ink is. */
+  /** Of the same string erased instead: dB against the clean picture where there was ink, and fine texture over the clean picture's. */
   readonly platePsnr?: number;
+  readonly textureRatio?: number;
   /** Fill mask seen before any font is known, against the true one. */
   readonly matteIou?: number;
   readonly reconstruction?: number;

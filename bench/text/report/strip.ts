@@ -4,23 +4,24 @@ import { createFontLibrary } from "../../../local-server/runtime/font-library.ts
 import type { Rect } from "../../../protocol/geometry.ts";
 import type { Pixels, Poster } from "../generate/poster-spec.ts";
 import type { Score } from "../measure/score.ts";
+import type { Scored } from "../measure/score-poster.ts";
 
-const TILE = { width: 440, height: 170 };
+const TILE = { width: 352, height: 170 };
 const LABEL = 40;
 /** A difference of 85 shows as full white. */
 const GAIN = 3;
 const fonts = createFontLibrary();
 
-/** Source, result, truth and their difference side by side, with the figures above. */
-export function drawStrip(poster: Poster, result: Pixels | undefined, score: Score): Uint8Array {
-  const canvas = createCanvas(4 * (TILE.width + 4), LABEL + TILE.height + 4);
+/** Source, plate, result, truth and the last two's difference side by side, with the figures above. */
+export function drawStrip(poster: Poster, { score, result, erased }: Scored): Uint8Array {
+  const canvas = createCanvas(5 * (TILE.width + 4), LABEL + TILE.height + 4);
   const context = canvas.getContext("2d");
   context.fillStyle = "#808080";
   context.fillRect(0, 0, canvas.width, canvas.height);
   label(context, score);
   const rect = growRect(poster.around, 0.12 * Math.max(poster.around.width, poster.around.height) + 8, poster.source);
   const after = result ?? poster.source;
-  const tiles = [poster.source, after, poster.truth, difference(after, poster.truth)];
+  const tiles = [poster.source, erased ?? poster.source, after, poster.truth, difference(after, poster.truth)];
   tiles.forEach((tile, i) => {
     drawTile(context, tile, { rect, x: i * (TILE.width + 4) });
   });

@@ -39,6 +39,7 @@ const COLUMNS: readonly Column[] = [
   ["angle ° med", (s) => number(median(s.map((x) => x.angleError)), 2)],
   ["ΔE00 med", (s) => number(median(s.map((x) => x.fillError)), 2)],
   ["plate dB", (s) => number(median(s.map((x) => x.platePsnr)), 1)],
+  ["texture", (s) => number(median(s.map((x) => x.textureRatio)), 2)],
   ["matte IoU", (s) => number(median(s.map((x) => x.matteIou)), 3)],
   ["recon.", (s) => number(median(s.map((x) => x.reconstruction)), 3)],
 ];

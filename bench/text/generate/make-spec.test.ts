@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openFontShelf } from "./fonts.ts";
+import { makePoster } from "./make-poster.ts";
+import { categoryOf, makeSpec } from "./make-spec.ts";
+import { CATEGORIES } from "./poster-spec.ts";
+import { createSkiaRenderer } from "./skia-renderer.ts";
+
+const shelf = openFontShelf();
+const spec = (seed: number) => makeSpec(seed, { shelf, renderers: ["skia"] });
+const seedOf = (category: (typeof CATEGORIES)[number]): number =>
+  5_000_000 + CATEGORIES.findIndex((_, i) => categoryOf(5_000_000 + i) === category);
+
+test("a seed gives the same poster every time", async () => {
+  const [a, b] = [
+    await makePoster(spec(seedOf("shadow")), createSkiaRenderer()),
+    await makePoster(spec(seedOf("shadow")), createSkiaRenderer()),
+  ];
+  assert.deepEqual(Buffer.from(a.bytes), Buffer.from(b.bytes));
+});
+
+test("neighbouring seeds run through every category", () => {
+  assert.equal(new Set(CATEGORIES.map((_, i) => spec(5_000_000 + i).category)).size, CATEGORIES.length);
+});
+
+test("source and truth equal the clean picture away from the strings in a loss-free poster", async () => {
+  const seed = [...Array(200).keys()].map((i) => 5_000_000 + i).find((s) => spec(s).finish.format === "png" && spec(s).finish.scale === 1);
+  const poster = await makePoster(spec(seed ?? 0), createSkiaRenderer());
+  let [touched, strays] = [0, 0];
+  for (let i = 0; i < poster.oldInk.data.length; i++) {
+    const same = [0, 1, 2].every((c) => poster.source.data[i * 4 + c] === poster.clean.data[i * 4 + c]);
+    if (!same) touched++;
+    if (!same && poster.oldInk.data[i] === 0) strays++;
+  }
+  assert.ok(touched > 50);
+  assert.equal(strays, 0);
+});
+
+test("a held-out font is named with the faces to hide, or is in no library", () => {
+  for (let i = 0; i < 20; i++) {
+    const poster = spec(seedOf("held-out") + i * CATEGORIES.length);
+    const { font } = poster.lines[poster.subject];
+    assert.equal(poster.heldOut.length > 0, font.equals.length > 0);
+  }
+});
