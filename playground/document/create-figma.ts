@@ -88,30 +88,21 @@ export interface FigmaSession {
   close(message?: string): void;
 }
 
-/** Makes the `figma` object of one plugin run over a document. Errors are thrown with Figma's texts. */
-export function createFigma(options: SessionOptions): FigmaSession {
-  const { document, manifest, ports, command = "" } = options;
-  const handles = new NodeHandles(document, manifest, ports.renderer);
-  const context: ApiContext = { handles, ports };
-  const ui = new UiApi(context);
-  const events = new PluginEvents(document);
-  let closed = false;
-  const close = (message?: string): void => {
-    if (closed) return;
-    closed = true;
-    events.emit("close");
-    events.dispose();
-    ui.close();
-    document.commitUndo();
-    ports.closed(message);
-  };
-  const members = documentPart(handles);
-  const constants = {
+interface Parts {
+  readonly context: ApiContext;
+  readonly ui: UiApi;
+  readonly events: PluginEvents;
+  readonly close: (message?: string) => void;
+}
+
+function sessionPart({ context, ui, events, close }: Parts, command: string): Record<string, unknown> {
+  const { handles, ports } = context;
+  return {
     apiVersion: "1.0.0",
     command,
     editorType: "figma",
     mode: "default",
-    pluginId: manifest.id,
+    pluginId: handles.manifest.id,
     mixed: Symbol("figma.mixed"),
     hasMissingFont: false,
     skipInvisibleInstanceChildren: false,
@@ -126,12 +117,35 @@ export function createFigma(options: SessionOptions): FigmaSession {
     once: (name: string, listener: () => void) => events.once(name, listener),
     off: (name: string, listener: () => void) => events.off(name, listener),
   };
-  const parts = { ...constants, ...createApi(context), ...imageApi(context), ...pageApi(context), ...base64Api };
-  for (const [key, value] of Object.entries(parts))
+}
+
+function assemble(parts: Parts, command: string): Readonly<Record<string, unknown>> {
+  const { context } = parts;
+  const members = documentPart(context.handles);
+  const values = { ...sessionPart(parts, command), ...createApi(context), ...imageApi(context), ...pageApi(context), ...base64Api };
+  for (const [key, value] of Object.entries(values))
     Object.defineProperty(members, key, { value, writable: key === "skipInvisibleInstanceChildren" });
+  return strict("figma", members) as Readonly<Record<string, unknown>>;
+}
+
+/** Makes the `figma` object of one plugin run over a document. Errors are thrown with Figma's texts. */
+export function createFigma({ document, manifest, ports, command = "", html = "" }: SessionOptions): FigmaSession {
+  const context: ApiContext = { handles: new NodeHandles(document, manifest, ports.renderer), ports };
+  const ui = new UiApi(context);
+  const events = new PluginEvents(document);
+  let closed = false;
+  const close = (message?: string): void => {
+    if (closed) return;
+    closed = true;
+    events.emit("close");
+    events.dispose();
+    ui.close();
+    document.commitUndo();
+    ports.closed(message);
+  };
   return {
-    figma: strict("figma", members) as Readonly<Record<string, unknown>>,
-    html: options.html ?? "",
+    figma: assemble({ context, ui, events, close }, command),
+    html,
     deliver: (message) => ui.deliver(structuredClone(message)),
     run: () => events.emit("run", { command, parameters: undefined }),
     close,

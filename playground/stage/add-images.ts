@@ -1,7 +1,8 @@
-import type { Point } from "../../protocol/geometry.ts";
+import { type Point, translation } from "../../protocol/geometry.ts";
 import { LIMITS } from "../../protocol/limits.ts";
 import type { FigmaDocument } from "../document/figma-document.ts";
 import { readImageHeader } from "../document/image-header.ts";
+import type { ImagePaint } from "../document/paint.ts";
 import { browserCanvas } from "./browser-canvas.ts";
 
 /** The picture as the document can hold it: PNG, JPEG and GIF as they are, anything else or too large drawn anew as PNG. */
@@ -27,35 +28,26 @@ function freePlace(document: FigmaDocument): Point<"canvas"> {
   return { x: Math.max(...nodes.map((n) => n.transform[0][2] + n.width)) + GAP, y: top };
 }
 
+const pictureFill = (imageHash: string): ImagePaint => ({
+  type: "IMAGE",
+  scaleMode: "FILL",
+  imageHash,
+  visible: true,
+  opacity: 1,
+  blendMode: "NORMAL",
+  filters: {},
+  rotation: 0,
+});
+
 /** Puts a picture on the page: a frame of its size named after it, and in it the picture as a layer, which becomes the selection. */
 export async function addImage(document: FigmaDocument, name: string, bytes: Uint8Array): Promise<string> {
-  const image = document.images.add(await storable(bytes));
-  const { width, height } = image;
+  const { hash, width, height } = document.images.add(await storable(bytes));
   const { x, y } = freePlace(document);
   document.commitUndo();
   const frame = document.create("FRAME");
-  const title = name.replace(/\.[^.]+$/, "");
-  document.patch(frame, {
-    name: title,
-    width,
-    height,
-    transform: [
-      [1, 0, x],
-      [0, 1, y],
-    ],
-  });
+  document.patch(frame, { name: name.replace(/\.[^.]+$/, ""), width, height, transform: translation(x, y) });
   const layer = document.create("RECTANGLE", frame);
-  const paint = {
-    type: "IMAGE",
-    scaleMode: "FILL",
-    imageHash: image.hash,
-    visible: true,
-    opacity: 1,
-    blendMode: "NORMAL",
-    filters: {},
-    rotation: 0,
-  } as const;
-  document.patch(layer, { name, width, height, fills: [paint] });
+  document.patch(layer, { name, width, height, fills: [pictureFill(hash)] });
   document.select([layer]);
   document.commitUndo();
   return layer;
