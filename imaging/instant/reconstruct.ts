@@ -12,7 +12,7 @@ import { extractMatte, type LineMatte } from "../text/matte/matte.ts";
 import { withTraces } from "../text/matte/rim.ts";
 import { restorePlate } from "../text/plate/restore-plate.ts";
 import { cutRegion } from "../text/region.ts";
-import { type Ruler, type Setting, settingCoverage } from "../text/setting.ts";
+import { characterSettings, type Ruler, type Setting, settingCoverage } from "../text/setting.ts";
 import type { LineRegion, Plate, TextLine } from "../text/types.ts";
 import { type Layer, paintLayers } from "../text/typeset/layers.ts";
 import { spellings } from "./spellings.ts";
@@ -47,32 +47,37 @@ export interface Reconstruction {
   readonly similarity: number;
 }
 
-/** The layers of a line so set: outline below, fill above. */
-export function lineLayers(at: {
+/** A text drawn: fill coverage and, where there is an outline, that of both together. */
+export interface Drawn {
   readonly coverage: Plane;
   readonly outlined: Plane | undefined;
-  readonly outline: Outline | undefined;
-  readonly paint: Paint;
-  readonly frame: LineFrame;
-}): Layer[] {
-  const layers: Layer[] = [];
-  const { outline, outlined, coverage, paint, frame } = at;
-  if (outline && outlined) layers.push({ coverage: outlined, opacity: 1, colourAt: () => outline.colour });
-  layers.push({ coverage, opacity: 1, colourAt: (i) => paintAt(paint, frame.u[i], frame.v[i]) });
-  return layers;
+  /** Coverage of character `i` alone, spaces left out: overlapping letters of different colours each keep theirs. */
+  readonly letter: (index: number) => Plane;
 }
 
-/** Fill coverage of a text so set and, where there is an outline, that of both together. */
 export function drawLine(
   ruler: Ruler,
   setting: Setting,
-  at: { text: string; outline: Outline | undefined; size: { width: number; height: number }; offset?: { x: number; y: number } },
-): { coverage: Plane; outlined: Plane | undefined } {
-  const target = { ...at.size, ...(at.offset ? { offset: at.offset } : {}) };
+  at: { text: string; outline: Outline | undefined; size: { readonly width: number; readonly height: number } },
+): Drawn {
+  const target = { width: at.size.width, height: at.size.height };
   const coverage = settingCoverage(ruler, setting, { text: at.text, target });
   const outlined =
     at.outline && settingCoverage(ruler, setting, { text: at.text, target: { ...target, strokePx: 2 * at.outline.widthPx } });
-  return { coverage, outlined };
+  const pieces = () => characterSettings(ruler, setting, at.text);
+  return { coverage, outlined, letter: (index) => settingCoverage(ruler, pieces()[index].setting, { text: pieces()[index].text, target }) };
+}
+
+/** The layers of a line so set: outline below, fill above. */
+export function lineLayers(
+  at: Drawn & { readonly outline: Outline | undefined; readonly paint: Paint; readonly frame: LineFrame },
+): Layer[] {
+  const { outline, outlined, coverage, paint, frame } = at;
+  const below: Layer[] = outline && outlined ? [{ coverage: outlined, opacity: 1, colourAt: () => outline.colour }] : [];
+  if (paint.kind === "perCharacter") {
+    return [...below, ...paint.colours.map((colour, i) => ({ coverage: at.letter(i), opacity: 1, colourAt: () => colour }))];
+  }
+  return [...below, { coverage, opacity: 1, colourAt: (i) => paintAt(paint, frame.u[i], frame.v[i]) }];
 }
 
 /** Overlap from which other spellings are not worth a look. */
@@ -122,8 +127,6 @@ function likeness(at: { pixels: FloatImage; plate: Plate; layers: readonly Layer
   for (let y = box.y; y < box.y + box.height; y++) within.data.fill(255, y * within.width + box.x, y * within.width + box.x + box.width);
   return Math.max(0, ssim(at.pixels, redrawn, within));
 }
-
-type Drawn = ReturnType<typeof drawLine>;
 
 /** Overlap of the fit below which a thin outline cannot be told from letters that lie a little off. */
 const LIES_WELL = 0.6;

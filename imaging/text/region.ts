@@ -4,12 +4,13 @@ import { createMask, type RasterImage } from "../raster/raster.ts";
 import { lineFrame } from "./frame.ts";
 import type { LineRegion, TextLine } from "./types.ts";
 
-/** Room around a line, in box heights: enough for an outline, a shadow and a look at the background. */
+/** Room around a line, in box heights and at least in pixels: enough for an outline, a shadow and a look at the background. */
 const MARGIN = 0.75;
+const LEAST_MARGIN_PX = 36;
 
 /** Where a line's region lies in the picture. */
 export const regionRect = (image: RasterImage, line: TextLine): Rect<"image"> =>
-  growRect(boundsOf<"image">(line.quad), Math.max(12, MARGIN * line.box.height), image);
+  growRect(boundsOf<"image">(line.quad), Math.max(LEAST_MARGIN_PX, MARGIN * line.box.height), image);
 
 /** Cuts the source around a line. Pixels in other lines' boxes, but not in its own, are marked foreign. */
 export function cutRegion(
