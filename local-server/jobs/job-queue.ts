@@ -25,7 +25,7 @@ export interface JobQueue {
   get(id: string): Promise<JobRecord | undefined>;
   /** Ends a queued or running job; an ended one stays as it is. `job_not_found`. */
   cancel(id: string): Promise<Result<JobRecord>>;
-  /** Takes the oldest queued job and marks it running; `undefined` where none waits. */
+  /** Takes the oldest of the queued jobs that were started least and marks it running; `undefined` where none waits. */
   claim(): Promise<JobRecord | undefined>;
   /** Ends a running job; does nothing when it was cancelled meanwhile. */
   finish(id: string, outcome: Result<readonly EditResult[]>): Promise<void>;
@@ -38,7 +38,11 @@ export interface JobQueue {
   subscribe(listener: (job: JobRecord) => void): () => void;
 }
 
-export const MAX_ATTEMPTS = 3;
+/**
+ * Starts after which a job whose companion died under it counts as the reason. Generous: the work is done in a child process, so
+ * it is mostly the machine that was switched off; and jobs with fewer starts go first, so a bad one holds nobody up.
+ */
+export const MAX_ATTEMPTS = 10;
 
 /** The job as the API and the socket show it. */
 export function jobViewOf(job: JobRecord): JobView {

@@ -7,7 +7,7 @@ import type { EditRequest } from "../../protocol/edit.ts";
 import { emendError, err, ok } from "../../protocol/errors.ts";
 import { someResult } from "../../test/fakes/edit-result.ts";
 import { type Database, openDatabase } from "../store/database.ts";
-import type { JobRecord } from "./job-queue.ts";
+import { type JobRecord, MAX_ATTEMPTS } from "./job-queue.ts";
 import { SqliteJobQueue } from "./sqlite-job-queue.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "emend-queue-"));
@@ -73,14 +73,17 @@ test("a cancelled job is not run and stays cancelled when its work still ends", 
   assert.equal(!unknown.ok && unknown.error.code, "job_not_found");
 });
 
-test("after a crash running jobs wait again, and fail at the third crash", async () => {
+test("after a crash running jobs wait again behind those started less often, and fail after too many starts", async () => {
   const db = await freshDatabase();
   const { id } = await submitted(new SqliteJobQueue(db));
-  for (const expected of ["queued", "queued", "failed"]) {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const queue = new SqliteJobQueue(db);
-    await queue.claim();
+    assert.equal((await queue.claim())?.id, id);
     await queue.recover();
-    assert.equal((await queue.get(id))?.state, expected);
+    assert.equal((await queue.get(id))?.state, attempt < MAX_ATTEMPTS ? "queued" : "failed");
+    const other = await submitted(queue);
+    if (attempt < MAX_ATTEMPTS) assert.equal((await queue.claim())?.id, other.id);
+    await queue.cancel(other.id);
   }
   assert.equal((await new SqliteJobQueue(db).get(id))?.error?.code, "engine_failed");
 });

@@ -65,7 +65,7 @@ export class SqliteJobQueue implements JobQueue {
   }
 
   async claim(): Promise<JobRecord | undefined> {
-    const next = "SELECT id FROM jobs WHERE state = 'queued' ORDER BY created_at, rowid LIMIT 1";
+    const next = "SELECT id FROM jobs WHERE state = 'queued' ORDER BY attempts, created_at, rowid LIMIT 1";
     const update = `UPDATE jobs SET state = 'running', attempts = attempts + 1, updated_at = ? WHERE id = (${next}) RETURNING *`;
     const row = this.#db.one(update, this.#now());
     if (row === undefined) return undefined;

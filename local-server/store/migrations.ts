@@ -11,7 +11,7 @@ export const MIGRATIONS: readonly string[] = [
      created_at INTEGER NOT NULL,
      updated_at INTEGER NOT NULL
    ) STRICT;
-   CREATE INDEX jobs_by_state ON jobs (state, created_at);
+   CREATE INDEX jobs_by_state ON jobs (state, attempts, created_at);
    CREATE TABLE history (
      id INTEGER PRIMARY KEY,
      job_id TEXT NOT NULL,
