@@ -26,7 +26,7 @@ test("source under the patch is the edited picture inside the mask and the sourc
   for (let i = 0; i < W * H * 4; i++) assert.equal(result.data[i], mask.data[i >> 2] ? edited.data[i] : source.data[i]);
 });
 
-test("the patch is the smallest rectangle around what changed", () => {
+test("the patch is the smallest rectangle around what changed and its rim", () => {
   const [source, mask] = [noise(1), box(2, 2, { w: 18, h: 12 })];
   const edited = { ...source, data: Uint8ClampedArray.from(source.data) };
   for (const [x, y] of [
@@ -36,8 +36,35 @@ test("the patch is the smallest rectangle around what changed", () => {
   ])
     edited.data[(y * W + x) * 4] ^= 255;
   const { rect, patch } = cutPatch(source, edited, mask);
-  assert.deepEqual(rect, { x: 6, y: 5, width: 6, height: 5 });
-  assert.equal(patch.data.filter((v, i) => i % 4 === 3 && v > 0).length, 2);
+  // 6…11 × 5…9, two pixels more on every side; a disc of radius 2 holds 13 pixels.
+  assert.deepEqual(rect, { x: 4, y: 3, width: 10, height: 9 });
+  assert.equal(patch.data.filter((v, i) => i % 4 === 3 && v > 0).length, 26);
+});
+
+test("next to where a hard patch ends its pixels are the source's own, so that resampling shows nothing old", () => {
+  const [source, edited, mask] = [noise(1), noise(2), box(5, 4, { w: 9, h: 7 })];
+  const { rect, patch } = cutPatch(source, edited, mask);
+  const clear = (x: number, y: number) =>
+    x < 0 || y < 0 || x >= rect.width || y >= rect.height || patch.data[(y * rect.width + x) * 4 + 3] === 0;
+  let rim = 0;
+  for (let y = 0; y < rect.height; y++) {
+    for (let x = 0; x < rect.width; x++) {
+      if (clear(x, y) || !(clear(x - 1, y) || clear(x + 1, y) || clear(x, y - 1) || clear(x, y + 1))) continue;
+      rim++;
+      const from = ((y + rect.y) * W + x + rect.x) * 4;
+      assert.deepEqual(
+        [...patch.data.subarray((y * rect.width + x) * 4, (y * rect.width + x) * 4 + 3)],
+        [...source.data.subarray(from, from + 3)],
+      );
+    }
+  }
+  assert.ok(rim > 20);
+});
+
+test("a see-through source gets no rim: drawn twice it would grow denser", () => {
+  const source = noise(1, () => 90);
+  const { rect } = cutPatch(source, noise(2), box(5, 4, { w: 9, h: 7 }));
+  assert.deepEqual(rect, { x: 5, y: 4, width: 9, height: 7 });
 });
 
 test("transparent patch pixels carry no colour", () => {

@@ -13,6 +13,9 @@ export interface CtcRow {
   readonly classes: number;
 }
 
+/** The model writes the yen sign full width only; people write it narrow. */
+const written = (char: string): string => (char === "￥" ? "¥" : char);
+
 /** Best-path decoding: the likeliest class of each step, runs joined, blanks (class 0) dropped (Graves et al. 2006). */
 export function decodeCtc(row: CtcRow, alphabet: readonly string[]): CtcSpot[] {
   const spots: { char: string; first: number; last: number; confidence: number }[] = [];
@@ -23,7 +26,7 @@ export function decodeCtc(row: CtcRow, alphabet: readonly string[]): CtcSpot[] {
     if (index !== 0 && index === previous) {
       open.last = step;
       open.confidence = Math.max(open.confidence, value);
-    } else if (index !== 0) spots.push({ char: alphabet[index] ?? "", first: step, last: step, confidence: value });
+    } else if (index !== 0) spots.push({ char: written(alphabet[index] ?? ""), first: step, last: step, confidence: value });
     previous = index;
   }
   return spots.map(({ char, first, last, confidence }) => ({ char, step: (first + last) / 2, confidence }));
