@@ -11,7 +11,15 @@ const escaped = (text: string): string => text.replace(/[<>&"]/g, (c) => `&#${c.
 export async function createChromiumRenderer(executablePath: string): Promise<TextRenderer> {
   const browser = await chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-lcd-text", "--disable-background-networking", "--force-color-profile=srgb"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-lcd-text",
+      // As on the screens designers work at: glyphs at fractions of a pixel, unhinted.
+      "--font-render-hinting=none",
+      "--disable-background-networking",
+      "--force-color-profile=srgb",
+    ],
   });
   return { draw: (lines, at) => draw(browser, lines, at), close: () => browser.close() };
 }
@@ -25,7 +33,7 @@ async function draw(browser: Browser, lines: readonly TextSpec[], { width, heigh
     const faces = new FontFaces();
     const body = lines.map((line) => lineHtml(line, faces)).join("");
     await page.setContent(
-      `<style>${faces.css()}*{margin:0;padding:0}body{background:transparent;overflow:hidden}.l{position:absolute;white-space:pre;line-height:1}.b{display:inline-block;width:0;height:0}#stage{position:absolute;left:0;top:0;width:${width}px;height:${height}px;transform-origin:0 0}</style><div id="stage">${body}</div>`,
+      `<style>${faces.css()}*{margin:0;padding:0}body{background:transparent;overflow:hidden}.l{position:absolute;white-space:pre;line-height:1;text-rendering:geometricPrecision}.b{display:inline-block;width:0;height:0}#stage{position:absolute;left:0;top:0;width:${width}px;height:${height}px;transform-origin:0 0}</style><div id="stage">${body}</div>`,
     );
     await page.evaluate(settle, `matrix(${a},${b},${c},${d},${e},${f})`);
     const png = await page.screenshot({ omitBackground: true, type: "png" });

@@ -65,6 +65,17 @@ function turned(random: Random, category: Category, at: { x: number; y: number }
   };
 }
 
+/** Half of the sheared posters lean as a block, half line by line, as oblique type does: there the edge that lines share stays upright. */
+function leaning(
+  random: Random,
+  category: Category,
+  at: { lines: readonly TextSpec[]; transform: Affine; cy: number },
+): readonly TextSpec[] {
+  if (category !== "shear" || random.chance(0.5)) return at.lines;
+  const lean = at.transform[0][1];
+  return at.lines.map((line) => ({ ...line, x: line.x - lean * (line.y - at.cy) }));
+}
+
 /** The picture's corners pulled in unequally, as on a wall seen from the side. */
 function bent(random: Random, { width, height }: { width: number; height: number }): Quad<"image"> {
   const pull = () => random.between(0, 0.13);
@@ -95,6 +106,7 @@ export function makeSpec(seed: number, at: { shelf: FontShelf; renderers: readon
     height,
     ground: { kind, colours, seed: seed + 7 },
     ...layout,
+    lines: leaning(random, category, { lines: layout.lines, transform, cy: height / 2 }),
     angle,
     transform,
     ...(category === "perspective" ? { warp: bent(random, { width, height }) } : {}),
