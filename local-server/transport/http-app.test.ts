@@ -70,7 +70,8 @@ test("names of blobs and jobs that could be paths are refused", async () => {
 test("an edit is a job with a complete result and its patch as PNG", async () => {
   const job = await running.edit({ source, instruction: "¥199 -> ¥169" });
   assert.equal(job.status, "done");
-  assert.deepEqual(job.result?.patch, { x: 2, y: 2, width: 8, height: 8, sha256: job.result!.patch.sha256 });
+  const { x, y, width, height } = job.result!.patch;
+  assert.ok(x <= 2 && y <= 2 && x + width >= 10 && y + height >= 10, "the patch covers the square the engine painted");
   assert.equal(job.result?.outside.changed, 0);
   const patch = await running.call(`/api/v1/jobs/${job.id}/result`);
   assert.equal(patch.headers.get("content-type"), "image/png");
