@@ -84,10 +84,17 @@ export interface TypeRenderer {
   /**
    * Antialiased coverage `[H, W] uint8` of the run with its origin and axes placed by `transform` (run space → target pixels).
    * `strokePx > 0` widens the shape by a round-joined stroke of that width centred on the outline (fill ∪ stroke).
+   * `draft`: may trade the exactness of edges (a quarter pixel) for speed, for a first look.
    */
   coverage(
     run: GlyphRun,
-    target: { readonly width: number; readonly height: number; readonly transform: Affine; readonly strokePx?: number },
+    target: {
+      readonly width: number;
+      readonly height: number;
+      readonly transform: Affine;
+      readonly strokePx?: number;
+      readonly draft?: boolean;
+    },
   ): Uint8Array;
 }
 

@@ -118,6 +118,8 @@ export interface CoverageTarget {
   readonly strokePx?: number;
   /** Leave the picture's softness out. */
   readonly sharp?: boolean;
+  /** A quick look with edges off by up to a quarter pixel. */
+  readonly draft?: boolean;
   readonly offset?: { readonly x: number; readonly y: number };
 }
 
@@ -139,7 +141,13 @@ function drawInto(data: Float32Array, ruler: Ruler, at: { text: string; setting:
   const scale = target.scale ?? 1;
   const transform = compose(scaling(scale, scale), settingTransform(setting, ruler.metrics(setting, text).advance));
   const strokePx = target.strokePx ? (target.strokePx * EM) / setting.sizePx : 0;
-  const bytes = ruler.type.coverage(runOf(setting, text), { width: target.width, height: target.height, transform, strokePx });
+  const bytes = ruler.type.coverage(runOf(setting, text), {
+    width: target.width,
+    height: target.height,
+    transform,
+    strokePx,
+    draft: target.draft ?? false,
+  });
   for (let i = 0; i < bytes.length; i++) if (bytes[i] !== 0) data[i] = Math.max(data[i], bytes[i] / 255);
 }
 

@@ -54,7 +54,7 @@ export function createTypeRenderer(resolve: (run: GlyphRun) => Typesetting): Typ
       const metrics = measureSet(run, set);
       const ink = inkBox(metrics, target);
       if (ink.width === 0 || ink.height === 0) return out;
-      const factor = supersampling(run.sizePx, target.transform);
+      const factor = target.draft ? 1 : supersampling(run.sizePx, target.transform);
       const context = canvases(ink.width * factor, ink.height * factor);
       paint(context, { run, set, target, ink, factor });
       readCoverage(context, { ink, factor, out, stride: target.width });

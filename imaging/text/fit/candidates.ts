@@ -109,7 +109,7 @@ function look(ruler: Ruler, face: FontFace, at: ScoutView & { readonly weight: n
   if (!setting) return undefined;
   const { width, height } = at.shape;
   const soft = { ...setting, softness: at.blur / at.scale };
-  const drawn = settingCoverage(ruler, soft, { text: at.text, target: { width, height, scale: at.scale } });
+  const drawn = settingCoverage(ruler, soft, { text: at.text, target: { width, height, scale: at.scale, draft: true } });
   const strain =
     0.15 * Math.abs(Math.log(setting.condense)) + 0.1 * Math.max(0, Math.abs(setting.tracking) - 0.03) + (at.leaning ? 0.02 : 0);
   // The amount of ink tells the weight even where the letters do not lie over each other yet.

@@ -7,7 +7,7 @@ import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
 import { inkOf, type Placed, scout, usableFaces, weightsAround } from "./candidates.ts";
 import { fitGlyphs, glyphSimilarity, warpOf } from "./glyphs.ts";
 import { type FitTarget, type Freedom, type Refined, refine } from "./refine.ts";
-import { edgeSteepness, inkExtent, shrinkPlane, softIou, squaredError } from "./shape.ts";
+import { cropToInk, edgeSteepness, type InkExtent, inkExtent, shrinkPlane, softIou, squaredError } from "./shape.ts";
 
 /** A face that was tried to the end, with its own best setting. */
 export interface FitCandidate {
@@ -161,7 +161,7 @@ async function refineFaces(
 
 /** Squared error below which the order of faces is beyond doubt and characters need no look of their own. */
 const PLAIN_SAILING = 0.1;
-const GLYPH_FACES = 5;
+const GLYPH_FACES = 4;
 
 /** Difference in the amount of ink, as overlap: a face much too thin or thick is not the one even where its strokes cross the right places. */
 function offWeight(ruler: Ruler, setting: Setting, target: FitTarget): number {
@@ -190,7 +190,9 @@ async function orderByGlyphs(
     scored.push({
       trial: t,
       score:
-        whole + glyphSimilarity(fitGlyphs(ruler, t.setting, at.target)) - 2 * (strain(t.setting) + offWeight(ruler, t.setting, at.target)),
+        whole +
+        glyphSimilarity(fitGlyphs(ruler, t.setting, { target: at.target, most: 7 })) -
+        2 * (strain(t.setting) + offWeight(ruler, t.setting, at.target)),
     });
   }
   scored.sort((a, b) => b.score - a.score);
@@ -205,7 +207,7 @@ function bent(ruler: Ruler, found: Setting, target: FitTarget): Setting {
   const straight = overlap(ruler, found, target);
   if (straight > 0.9 || straight < 0.3 || [...target.text].length < 2) return found;
   const half = (ruler.metrics(found, target.text).advance * found.sizePx * found.condense) / 2;
-  const warp = warpOf(fitGlyphs(ruler, found, { ...target, extraBlur: 0.6 }), Math.max(1, half));
+  const warp = warpOf(fitGlyphs(ruler, found, { target: { ...target, extraBlur: 0.6 }, most: 14 }), Math.max(1, half));
   if (!warp) return found;
   const warped = { ...found, warp };
   return overlap(ruler, warped, target) > straight + BEND_GAIN ? warped : found;
@@ -231,6 +233,18 @@ export async function fitLine(ruler: Ruler, fonts: FontLibrary, request: FitRequ
     request.text,
   );
   await breathe(request.signal);
+  const cut = cropToInk(request.shape, 4 + 0.4 * (extent.v1 - extent.v0));
+  const frame = { ...request.frame, cx: request.frame.cx - cut.x, cy: request.frame.cy - cut.y };
+  const found = await fitShape(ruler, faces, { ...request, frame, shape: cut.plane, extent });
+  return found.map((c) => ({ ...c, setting: { ...c.setting, x: c.setting.x + cut.x, y: c.setting.y + cut.y } }));
+}
+
+async function fitShape(
+  ruler: Ruler,
+  faces: readonly FontFace[],
+  request: FitRequest & { readonly extent: InkExtent },
+): Promise<readonly FitCandidate[]> {
+  const { extent } = request;
   const inkHeight = extent.v1 - extent.v0;
   const seen = targetAt(request, inkHeight, SCOUT_HEIGHT, SCOUT_BLUR);
   const scouted = scout(ruler, faces, {

@@ -77,11 +77,20 @@ function fitGlyph(ruler: Ruler, at: { char: string; u: number; setting: Setting;
   };
 }
 
-/** Fits every character by itself, starting from its place in the line. Cost: ~30 small renderings a character. */
-export function fitGlyphs(ruler: Ruler, line: Setting, target: FitTarget): readonly GlyphFit[] {
+/** Evenly spread picks of `most` out of `count`, ends included. */
+function spreadPicks(count: number, most: number): ReadonlySet<number> {
+  if (count <= most) return new Set(Array.from({ length: count }, (_, k) => k));
+  return new Set(Array.from({ length: most }, (_, k) => Math.round((k * (count - 1)) / (most - 1))));
+}
+
+/** Fits characters by themselves, at most `most` spread over the line, each starting from its place. ~30 small renderings each. */
+export function fitGlyphs(ruler: Ruler, line: Setting, at: { readonly target: FitTarget; readonly most: number }): readonly GlyphFit[] {
+  const { target } = at;
   const pens = penPositions(ruler, line, target.text);
   const places = [...target.text].map((char, i) => ({ char, i })).filter(({ char }) => char.trim() !== "");
+  const picked = spreadPicks(places.length, at.most);
   return characterSettings(ruler, line, target.text).flatMap((piece, k) => {
+    if (!picked.has(k)) return [];
     const { i } = places[k];
     const slack = 0.06 * line.sizePx;
     const window = windowAround(target, piece.setting, { from: pens[i] - slack, to: pens[i + 1] + slack, line });

@@ -91,3 +91,25 @@ export function edgeSteepness({ width, height, data }: Plane): number {
   slopes.sort((a, b) => a - b);
   return slopes.length === 0 ? 0 : slopes[Math.floor(slopes.length * 0.8)];
 }
+
+/** The part of a plane around its ink, `margin` pixels more on every side, and where it lies; the plane itself where there is no ink. */
+export function cropToInk(plane: Plane, margin: number): { readonly x: number; readonly y: number; readonly plane: Plane } {
+  let [x0, y0, x1, y1] = [plane.width, plane.height, -1, -1];
+  for (let y = 0; y < plane.height; y++) {
+    for (let x = 0; x < plane.width; x++) {
+      if (plane.data[y * plane.width + x] < 0.08) continue;
+      x0 = Math.min(x0, x);
+      x1 = Math.max(x1, x);
+      y0 = Math.min(y0, y);
+      y1 = y;
+    }
+  }
+  if (y1 < 0) return { x: 0, y: 0, plane };
+  const x = Math.max(0, Math.floor(x0 - margin));
+  const y = Math.max(0, Math.floor(y0 - margin));
+  const width = Math.min(plane.width, Math.ceil(x1 + 1 + margin)) - x;
+  const height = Math.min(plane.height, Math.ceil(y1 + 1 + margin)) - y;
+  const data = new Float32Array(width * height);
+  for (let j = 0; j < height; j++) data.set(plane.data.subarray((y + j) * plane.width + x, (y + j) * plane.width + x + width), j * width);
+  return { x, y, plane: { width, height, data } };
+}

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { createPress, PLAIN } from "../../test/fixtures/lettering.ts";
+import type { Plane } from "../raster/raster.ts";
+import { characterSettings, penPositions, type Setting, settingCoverage } from "./setting.ts";
+
+const { fonts, ruler } = createPress();
+const TEXT = "Avenue Hotel";
+const COLUMN = "年度热销";
+
+before(async () => {
+  await fonts.prepare(["inter"], TEXT);
+  await fonts.prepare(["noto-sans-sc"], COLUMN);
+});
+
+const MIDDLE: Setting = { ...PLAIN, x: 220, y: 60, softness: 0 };
+const draw = (setting: Setting, text = TEXT, size = { width: 440, height: 90 }): Plane => settingCoverage(ruler, setting, { text, target: size });
+
+/** Centre of mass and bounds of what is inked. */
+function inkOf({ width, data }: Plane) {
+  let [sum, sx, sy] = [0, 0, 0];
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (let i = 0; i < data.length; i++) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    sum += data[i];
+    sx += data[i] * (x + 0.5);
+    sy += data[i] * (y + 0.5);
+    if (data[i] < 0.5) continue;
+    bounds.left = Math.min(bounds.left, x);
+    bounds.right = Math.max(bounds.right, x + 1);
+    bounds.top = Math.min(bounds.top, y);
+    bounds.bottom = Math.max(bounds.bottom, y + 1);
+  }
+  return { sum, x: sx / sum, y: sy / sum, ...bounds };
+}
+
+const close = (a: number, b: number, within: number, what = "") => assert.ok(Math.abs(a - b) <= within, `${what} ${a} is not ${b} ± ${within}`);
+
+test("the ink drawn lies where the metrics say", () => {
+  const m = ruler.metrics(MIDDLE, TEXT);
+  const ink = inkOf(draw(MIDDLE));
+  close(ink.left, MIDDLE.x + (m.left - m.advance / 2) * MIDDLE.sizePx, 1, "left");
+  close(ink.right, MIDDLE.x + (m.right - m.advance / 2) * MIDDLE.sizePx, 1, "right");
+  close(ink.top, MIDDLE.y + m.top * MIDDLE.sizePx, 1, "top");
+  close(ink.bottom, MIDDLE.y + m.bottom * MIDDLE.sizePx, 1, "bottom");
+});
+
+test("moving a setting moves its ink by as much, to a twentieth of a pixel", () => {
+  const [a, b] = [inkOf(draw(MIDDLE)), inkOf(draw({ ...MIDDLE, x: MIDDLE.x + 3.3, y: MIDDLE.y - 2.6 }))];
+  close(b.x - a.x, 3.3, 0.05);
+  close(b.y - a.y, -2.6, 0.15);
+});
+
+test("ink grows with the square of the size; condensing scales it along the line alone", () => {
+  const whole = inkOf(draw(MIDDLE));
+  const half = inkOf(draw({ ...MIDDLE, sizePx: 24 }));
+  close(half.sum / whole.sum, 0.25, 0.01);
+  const narrow = inkOf(draw({ ...MIDDLE, condense: 0.8 }));
+  close((narrow.right - narrow.left) / (whole.right - whole.left), 0.8, 0.01);
+  close(narrow.bottom - narrow.top, whole.bottom - whole.top, 1);
+});
+
+test("a reduced target shows the same line at that scale", () => {
+  const small = inkOf(settingCoverage(ruler, MIDDLE, { text: TEXT, target: { width: 220, height: 45, scale: 0.5 } }));
+  const whole = inkOf(draw(MIDDLE));
+  close(2 * small.x, whole.x, 0.3);
+  close(4 * small.sum, whole.sum, 0.02 * whole.sum);
+});
+
+test("softness blurs without taking ink away; sharp leaves it out", () => {
+  const soft = { ...MIDDLE, softness: 2 };
+  close(inkOf(draw(soft)).sum, inkOf(draw(MIDDLE)).sum, 0.01 * inkOf(draw(MIDDLE)).sum);
+  const sharp = settingCoverage(ruler, soft, { text: TEXT, target: { width: 440, height: 90, sharp: true } });
+  assert.deepEqual(sharp.data, draw(MIDDLE).data);
+});
+
+test("pen positions lie symmetrically about the middle and end at the advance", () => {
+  const setting = { ...PLAIN, tracking: 0.08, wordGap: 0.3, condense: 0.9 };
+  const pens = penPositions(ruler, setting, TEXT);
+  const advance = ruler.metrics(setting, TEXT).advance * setting.sizePx * setting.condense;
+  assert.equal(pens.length, TEXT.length + 1);
+  close(pens[0], -advance / 2, 1e-6);
+  close(pens[pens.length - 1], advance / 2, 1e-6);
+  assert.ok(pens.every((p, i) => i === 0 || p > pens[i - 1]));
+});
+
+test("tracking widens every gap by as much, the word gap only those at spaces", () => {
+  const widths = (s: Setting) => penPositions(ruler, s, TEXT).flatMap((p, i, all) => (i === 0 ? [] : [p - all[i - 1]]));
+  const plain = widths(PLAIN);
+  widths({ ...PLAIN, tracking: 0.1 }).forEach((w, i) => {
+    close(w - plain[i], i === TEXT.length - 1 ? 0 : 4.8, 0.01, TEXT[i]);
+  });
+  widths({ ...PLAIN, wordGap: 0.5 }).forEach((w, i) => {
+    close(w - plain[i], TEXT[i] === " " ? 24 : 0, 0.01, TEXT[i]);
+  });
+});
+
+test("a line drawn character by character is the line", () => {
+  const straight = { half: 1, along: [0], across: [0], slant: [0], turn: [0], size: [0], condense: [0] };
+  const [whole, pieces] = [draw(MIDDLE), draw({ ...MIDDLE, warp: straight })];
+  let [off, ink] = [0, 0];
+  for (let i = 0; i < whole.data.length; i++) {
+    off += Math.abs(whole.data[i] - pieces.data[i]);
+    ink += whole.data[i];
+  }
+  assert.ok(off / ink < 0.06, `${off / ink}`);
+});
+
+test("each character of a bent line stands on the bend", () => {
+  const warp = { half: 150, along: [0], across: [0, 0, -0.5], slant: [0], turn: [0, 0.2], size: [0], condense: [0] };
+  for (const piece of characterSettings(ruler, { ...MIDDLE, warp }, TEXT)) {
+    const t = piece.u / 150;
+    close(piece.setting.y - MIDDLE.y, -0.5 * t * t * MIDDLE.sizePx, 1e-6);
+    close(piece.setting.angle, 0.2 * t, 1e-9);
+  }
+  assert.equal(characterSettings(ruler, MIDDLE, TEXT).length, TEXT.replaceAll(" ", "").length);
+});
+
+test("a column sets upright characters one em below each other, tracking added", () => {
+  const column: Setting = { ...PLAIN, faceId: "noto-sans-sc", vertical: true, angle: Math.PI / 2, tracking: 0.25, x: 40, y: 130 };
+  const pens = penPositions(ruler, column, COLUMN);
+  for (let i = 1; i < COLUMN.length; i++) close(pens[i] - pens[i - 1], 60, 1e-6);
+  const pieces = characterSettings(ruler, column, COLUMN);
+  pieces.forEach((p, i) => {
+    close(p.setting.angle, 0, 1e-9);
+    if (i > 0) close(p.setting.y - pieces[i - 1].setting.y, 60, 1e-6);
+    close(p.setting.x, 40, 1e-6);
+  });
+  const ink = inkOf(draw(column, COLUMN, { width: 80, height: 260 }));
+  close(ink.x, 40, 3, "middle of the column");
+  close((ink.top + ink.bottom) / 2, 130, 3, "middle of its length");
+  close(ink.bottom - ink.top, 3 * 60 + 48, 8, "length");
+});
