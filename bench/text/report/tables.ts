@@ -1,14 +1,7 @@
 import type { Score } from "../measure/score.ts";
-import { median, quantile, share } from "./statistics.ts";
-
-const number = (v: number | undefined, digits: number): string => (v === undefined ? "–" : v.toFixed(digits));
-const ratio = (answers: readonly (boolean | undefined)[]): string => {
-  const { yes, of } = share(answers);
-  return of === 0 ? "–" : `${yes}/${of}`;
-};
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
+import { calibration } from "./calibration.ts";
+import { number, ratio, table } from "./markdown.ts";
+import { median, quantile } from "./statistics.ts";
 
 type Column = readonly [string, (scores: readonly Score[]) => string];
 const COLUMNS: readonly Column[] = [
@@ -54,23 +47,6 @@ function grouped(scores: readonly Score[], name: string, keyOf: (score: Score) =
     ),
   );
   return table([name, ...COLUMNS.map(([title]) => title)], [...rows, line("**all**", scores)]);
-}
-
-/** Does the stated sureness hold? Only edits that gave a result count. */
-function calibration(scores: readonly Score[]): string {
-  const done = scores.filter((s) => s.ssim !== undefined);
-  const rows = [0.98, 0.95, 0.9, 0.85, 0.8, 0.72, 0].map((least) => {
-    const above = done.filter((s) => (s.confidence ?? 0) >= least);
-    return [`≥ ${least}`, `${above.length}`, ratio(above.map((s) => (s.ssim ?? 0) >= 0.9)), ratio(above.map((s) => (s.ssim ?? 0) >= 0.75))];
-  });
-  const flagged = (s: Score): boolean => s.reasons.length > 0;
-  const bad = done.filter((s) => (s.ssim ?? 0) < 0.75);
-  const good = done.filter((s) => (s.ssim ?? 0) >= 0.9);
-  return [
-    table(["confidence", "results", "SSIM ≥ 0.9", "SSIM ≥ 0.75"], rows),
-    "",
-    `Bad results (SSIM < 0.75) flagged: ${ratio(bad.map(flagged))} · false alarms (flagged though SSIM ≥ 0.9): ${ratio(good.map(flagged))} · wrong font flagged: ${ratio(done.filter((s) => !s.inLibrary).map(flagged))}`,
-  ].join("\n");
 }
 
 function timings(scores: readonly Score[]): string {
@@ -122,6 +98,8 @@ export function tablesOf(scores: readonly Score[]): string {
     "## Time",
     "",
     timings(scores),
+    "",
+    `Whole edit over finding alone, median of the posters: ${number(median(scores.map((s) => s.timingsMs.total / s.timingsMs.find)), 1)}. Times are those of a shared machine.`,
     "",
     ...(failures.length > 0 ? ["## Not edited", "", ...failures.map((f) => `- ${f}`), ""] : []),
   ].join("\n");
