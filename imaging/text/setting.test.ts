@@ -14,7 +14,8 @@ before(async () => {
 });
 
 const MIDDLE: Setting = { ...PLAIN, x: 220, y: 60, softness: 0 };
-const draw = (setting: Setting, text = TEXT, size = { width: 440, height: 90 }): Plane => settingCoverage(ruler, setting, { text, target: size });
+const draw = (setting: Setting, text = TEXT, size = { width: 440, height: 90 }): Plane =>
+  settingCoverage(ruler, setting, { text, target: size });
 
 /** Centre of mass and bounds of what is inked. */
 function inkOf({ width, data }: Plane) {
@@ -34,7 +35,8 @@ function inkOf({ width, data }: Plane) {
   return { sum, x: sx / sum, y: sy / sum, ...bounds };
 }
 
-const close = (a: number, b: number, within: number, what = "") => assert.ok(Math.abs(a - b) <= within, `${what} ${a} is not ${b} ± ${within}`);
+const close = (a: number, b: number, within: number, what = "") =>
+  assert.ok(Math.abs(a - b) <= within, `${what} ${a} is not ${b} ± ${within}`);
 
 test("the ink drawn lies where the metrics say", () => {
   const m = ruler.metrics(MIDDLE, TEXT);

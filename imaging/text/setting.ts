@@ -182,16 +182,15 @@ export function characterSettings(
   });
 }
 
-/** Where each character's pen position lies along the line, in pixels from the setting's middle; one more than characters. */
+/**
+ * Where each character's pen position lies along the line, in pixels from the setting's middle; one more than characters.
+ * A character begins its own advance before the end of the string up to it: so it stands where kerning has drawn it.
+ */
 export function penPositions(ruler: Ruler, setting: Setting, text: string): readonly number[] {
   const chars = [...text];
   const scale = setting.sizePx * setting.condense;
-  const total = ruler.metrics(setting, text).advance;
-  const at: number[] = [];
-  for (let i = 0; i <= chars.length; i++) {
-    const before = chars.slice(0, i).join("");
-    const width = i === 0 ? 0 : ruler.metrics(setting, before).advance + (i < chars.length ? setting.tracking : 0);
-    at.push((width - total / 2) * scale);
-  }
-  return at;
+  const advance = (part: string): number => ruler.metrics(setting, part).advance;
+  const total = advance(text);
+  const starts = chars.map((char, i) => advance(chars.slice(0, i + 1).join("")) - advance(char));
+  return [...starts, total].map((start) => (start - total / 2) * scale);
 }
