@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { BLACK, createPress, type Lettered } from "../../../test/fixtures/lettering.ts";
+import type { Rgb } from "../../raster/colour.ts";
+import { rgbDistance } from "./clusters.ts";
+import { extractMatte, type LineMatte } from "./matte.ts";
+
+const press = createPress();
+const matteOf = ({ region, frame, line }: Lettered): LineMatte => extractMatte(region, frame, line.chars);
+
+/** Soft overlap Σmin / Σmax of the matte's fill with what was drawn. */
+function likeness(matte: LineMatte, { coverage }: Lettered): number {
+  let [both, either] = [0, 0];
+  matte.fill.data.forEach((a, i) => {
+    both += Math.min(a, coverage.data[i]);
+    either += Math.max(a, coverage.data[i]);
+  });
+  return both / either;
+}
+
+test("the matte of letters on a plain, sloping or tilted ground is the coverage they were drawn with", async () => {
+  const cases = [
+    { text: "Grand opening" },
+    {
+      text: "开业大吉",
+      faceId: "noto-sans-sc",
+      ground: (x: number, y: number): Rgb => [80 + x / 4, 90, 180 - y / 2],
+      ink: (): Rgb => [255, 250, 230],
+    },
+    { text: "Grand opening", angle: 0.3, sizePx: 36 },
+  ];
+  for (const lettering of cases) {
+    const lettered = await press.letter(lettering);
+    const matte = matteOf(lettered);
+    assert.ok(likeness(matte, lettered) > 0.9, `${lettering.text}: ${likeness(matte, lettered)}`);
+    assert.equal(matte.perCharacter, false);
+    assert.equal(matte.background, "smooth");
+    assert.equal(matte.edges.length, lettering.text.replaceAll(" ", "").length + 1);
+  }
+});
+
+test("letters of several colours are told from letters of one", async () => {
+  const colours: Rgb[] = [
+    [210, 40, 40],
+    [240, 160, 20],
+    [40, 150, 70],
+    [40, 80, 200],
+  ];
+  const lettered = await press.letter({ text: "FUNFAIR", weight: 800, sizePx: 64, ink: (_u, _v, k) => colours[k % 4] });
+  const matte = matteOf(lettered);
+  assert.equal(matte.perCharacter, true);
+  matte.colours.cells.forEach((c, k) => {
+    assert.ok(rgbDistance(c, colours[k % 4]) < 12, `${k}: ${c}`);
+  });
+  assert.ok(likeness(matte, lettered) > 0.9, `${likeness(matte, lettered)}`);
+});
+
+test("an outline belongs to the ink and not to the fill", async () => {
+  const lettered = await press.letter({
+    text: "Sale",
+    sizePx: 90,
+    ink: () => [250, 220, 60],
+    outline: { colour: BLACK, widthPx: 5 },
+  });
+  const matte = matteOf(lettered);
+  assert.ok(likeness(matte, lettered) > 0.85, `${likeness(matte, lettered)}`);
+  const missed = lettered.outlined.data.filter((a, i) => a > 0.9 && matte.inkMask.data[i] === 0).length;
+  assert.ok(missed < 20, `${missed}`);
+});
+
+test("what belongs to another line is never ink", async () => {
+  const lettered = await press.letter({ text: "Sale" });
+  const { foreign } = lettered.region;
+  foreign.data.fill(255, 0, 50 * foreign.width);
+  const matte = matteOf(lettered);
+  assert.ok(foreign.data.every((v, i) => v === 0 || matte.inkMask.data[i] === 0));
+});
