@@ -110,3 +110,26 @@ test("ink outside the target is cut, and a run wholly outside leaves it empty", 
   assert.ok(draw(RUN, translation(-30, 28)).some((v) => v > 0));
   assert.ok(draw(RUN, translation(5, 500)).every((v) => v === 0));
 });
+
+test("the ink box measured is the box of what is drawn, to 0.6 % of an em", () => {
+  const size = { width: 1600, height: 560 };
+  for (const run of [
+    { ...RUN, faceId: "playfair-display", text: "Harbour", sizePx: 360 },
+    { ...RUN, faceId: "noto-sans-sc", text: "街角市", sizePx: 360 },
+  ]) {
+    const coverage = draw(run, translation(100, 400), size);
+    const box = { left: Infinity, right: 0, top: Infinity, bottom: 0 };
+    coverage.forEach((v, i) => {
+      if (v < 128) return;
+      const [x, y] = [i % size.width, Math.floor(i / size.width)];
+      box.left = Math.min(box.left, x - 100);
+      box.right = Math.max(box.right, x + 1 - 100);
+      box.top = Math.min(box.top, y - 400);
+      box.bottom = Math.max(box.bottom, y + 1 - 400);
+    });
+    const measured = type.measure(run);
+    for (const side of ["left", "right", "top", "bottom"] as const) {
+      assert.ok(Math.abs(measured[side] - box[side]) < 0.006 * run.sizePx, `${run.text} ${side}: ${measured[side]}, drawn ${box[side]}`);
+    }
+  }
+});

@@ -12,8 +12,11 @@ import type { Typesetting } from "./font-library.ts";
 const NEUTRAL_PAINT = "#777777";
 /** Skia takes an axis for aligned below 1/2048; a shear just above turns hinting and baseline snapping off. */
 const UNSNAP_SHEAR = 5e-4;
-/** Size text is measured at: advances and boxes come back rounded to whole pixels, so measure large and scale. */
-const MEASURE_PX = 1000;
+/**
+ * Size text is measured at: advances and boxes come back rounded to whole pixels, so measure large and scale. Above 256 px Skia
+ * takes boxes from outlines at 64 px: whole pixels there are a sixty-fourth of an em.
+ */
+const MEASURE_PX = 250;
 /** Canvas area kept for reuse, in pixels; larger targets get a canvas of their own. */
 const KEPT_CANVAS_AREA = 4_000_000;
 
