@@ -181,7 +181,7 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
   const drawn = drawLine(context.ruler, local, { text, outline, size: rect });
   const paint = paintOf(operation, { box, ground: readable(state.image, rect) });
   const frame = lineFrame(box, rect);
-  const pixels = paintLayers(cropFloat(state.image, rect), lineLayers({ ...drawn, outline, paint, frame }));
+  const pixels = paintLayers(cropFloat(state.image, rect), lineLayers({ ...drawn, outline, shadow: undefined, paint, frame }));
   const painted = drawn.outlined ?? drawn.coverage;
   const mask = createMask(rect.width, rect.height);
   for (let i = 0; i < mask.data.length; i++) if (painted.data[i] > 0.004) mask.data[i] = 255;

@@ -42,7 +42,11 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
   if (readBack !== "") state.reasons.push(`Something still reads as “${readBack}” where “${line.string}” was.`);
   if (found.plate.holdOutError > ROUGH_PLATE)
     state.reasons.push(`The background behind “${line.string}” is hard to restore; look for smudges.`);
-  const style = styleOf(context.fonts, { setting: found.setting, paint: found.paint, outline: found.outline, align: "center" }, found);
+  const style = styleOf(
+    context.fonts,
+    { setting: found.setting, paint: found.paint, outline: found.outline, shadow: found.shadow, align: "center" },
+    found,
+  );
   const sure = Math.max(0, Math.min(1, 1 - found.plate.holdOutError / 80));
   state.texts.push({
     original: line.string,

@@ -5,6 +5,7 @@ import { ssim } from "../raster/ssim.ts";
 import { type FitCandidate, fitLine } from "../text/fit/fit.ts";
 import { findOutline, type Outline } from "../text/fit/outline.ts";
 import { type Paint, paintAt, solvePaint } from "../text/fit/paint.ts";
+import { findShadow, type Shadow, shadowCoverage } from "../text/fit/shadow.ts";
 import { inkExtent } from "../text/fit/shape.ts";
 import { findThinOutline } from "../text/fit/thin-outline.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
@@ -39,6 +40,7 @@ export interface Reconstruction {
   readonly candidates: readonly FitCandidate[];
   readonly setting: Setting;
   readonly outline: Outline | undefined;
+  readonly shadow: Shadow | undefined;
   readonly paint: Paint;
   /** 255 = pixels that belong to the text, with its antialiased rim. */
   readonly mask: Mask;
@@ -68,12 +70,20 @@ export function drawLine(
   return { coverage, outlined, letter: (index) => settingCoverage(ruler, pieces()[index].setting, { text: pieces()[index].text, target }) };
 }
 
-/** The layers of a line so set: outline below, fill above. */
-export function lineLayers(
-  at: Drawn & { readonly outline: Outline | undefined; readonly paint: Paint; readonly frame: LineFrame },
-): Layer[] {
-  const { outline, outlined, coverage, paint, frame } = at;
-  const below: Layer[] = outline && outlined ? [{ coverage: outlined, opacity: 1, colourAt: () => outline.colour }] : [];
+/** What a line is painted with. */
+export interface Finish {
+  readonly paint: Paint;
+  readonly outline: Outline | undefined;
+  readonly shadow: Shadow | undefined;
+}
+
+/** The layers of a line so set: shadow lowest, then outline, fill above. */
+export function lineLayers(at: Drawn & Finish & { readonly frame: LineFrame }): Layer[] {
+  const { outline, outlined, coverage, paint, frame, shadow } = at;
+  const below: Layer[] = [];
+  if (shadow)
+    below.push({ coverage: shadowCoverage(outlined ?? coverage, shadow), opacity: shadow.opacity, colourAt: () => shadow.colour });
+  if (outline && outlined) below.push({ coverage: outlined, opacity: 1, colourAt: () => outline.colour });
   if (paint.kind === "perCharacter") {
     return [...below, ...paint.colours.map((colour, i) => ({ coverage: at.letter(i), opacity: 1, colourAt: () => colour }))];
   }
@@ -98,7 +108,7 @@ async function fitted(
 }
 
 /** Everything the plate must replace: ink seen, ink drawn, and the rim to which their traces reach. */
-function textMask(at: { region: LineRegion; matte: LineMatte; drawn: Plane; setting: Setting }): Mask {
+function textMask(at: { region: LineRegion; matte: LineMatte; drawn: Plane; setting: Setting; shadow: Shadow | undefined }): Mask {
   const { foreign } = at.region;
   const ink = createMask(at.drawn.width, at.drawn.height);
   for (let i = 0; i < ink.data.length; i++) {
@@ -107,15 +117,23 @@ function textMask(at: { region: LineRegion; matte: LineMatte; drawn: Plane; sett
   }
   const least = 1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60);
   const most = Math.max(least + 2, Math.min(28, 0.28 * at.setting.sizePx));
-  return withTraces({ ink, foreign, off: at.matte.offGround }, { least, most, noise: at.matte.noise });
+  const mask = withTraces({ ink, foreign, off: at.matte.ground?.off }, { least, most, noise: at.matte.noise });
+  if (!at.shadow) return mask;
+  // Where the shadow changes the ground by less than about one level it may stay.
+  const visible = 0.006 / at.shadow.opacity;
+  const soft = shadowCoverage(at.drawn, at.shadow);
+  return { ...mask, data: mask.data.map((m, i) => (foreign.data[i] === 0 && soft.data[i] > visible ? 255 : m)) };
 }
 
 /** Foreign pixels and, on an even ground, whatever else stands on it: the plate is not to learn from an icon beside the text. */
 function strangers({ foreign }: LineRegion, matte: LineMatte, mask: Mask): Mask {
-  const { offGround, noise } = matte;
-  if (!offGround) return foreign;
+  const { ground, noise } = matte;
+  if (!ground) return foreign;
   const limit = Math.max(14, 4 * noise);
-  return { ...foreign, data: Uint8Array.from(foreign.data, (f, i) => (f !== 0 || (mask.data[i] === 0 && offGround[i] > limit) ? 255 : 0)) };
+  return {
+    ...foreign,
+    data: Uint8Array.from(foreign.data, (f, i) => (f !== 0 || (mask.data[i] === 0 && ground.off[i] > limit) ? 255 : 0)),
+  };
 }
 
 function likeness(at: { pixels: FloatImage; plate: Plate; layers: readonly Layer[]; mask: Mask }): number {
@@ -134,30 +152,42 @@ const LIES_WELL = 0.6;
 function thinOutline(at: {
   region: LineRegion;
   matte: LineMatte;
-  plate: Plate;
+  ground: FloatImage;
   fill: Plane;
   similarity: number;
   draw: (outline: Outline) => Drawn;
 }): Outline | undefined {
   if (at.similarity < LIES_WELL || at.matte.perCharacter) return undefined;
   const colour = at.matte.colours.overall;
-  const ground = { image: at.region.pixels, plate: at.plate.pixels, fill: at.fill, fillColour: colour };
+  const ground = { image: at.region.pixels, plate: at.ground, fill: at.fill, fillColour: colour };
   return findThinOutline(ground, (widthPx) => at.draw({ colour, widthPx }).outlined ?? at.fill);
 }
+
+/** A shadow or glow, looked for on an even ground only: elsewhere what lies under the letters is a guess and no evidence. */
+function shadowOf(at: { region: LineRegion; matte: LineMatte; drawn: Drawn; candidate: FitCandidate }): Shadow | undefined {
+  const { ground, noise } = at.matte;
+  if (!ground || at.candidate.similarity < LIES_WELL) return undefined;
+  const { sizePx } = at.candidate.setting;
+  const ink = at.drawn.outlined ?? at.drawn.coverage;
+  return findShadow({ image: at.region.pixels, ground: ground.pixels, foreign: at.region.foreign, ink, sizePx, noise });
+}
+
+const withShadow = (plate: FloatImage, ink: Plane, shadow: Shadow | undefined): FloatImage =>
+  shadow ? paintLayers(plate, [{ coverage: shadowCoverage(ink, shadow), opacity: shadow.opacity, colourAt: () => shadow.colour }]) : plate;
 
 function paintOf(at: {
   region: LineRegion;
   frame: LineFrame;
   matte: LineMatte;
-  plate: Plate;
+  ground: FloatImage;
   drawn: Drawn;
   outline: Outline | undefined;
 }): Paint {
-  const { frame, matte, drawn, outline, plate } = at;
+  const { frame, matte, drawn, outline, ground } = at;
   const rim = outline && drawn.outlined ? [{ coverage: drawn.outlined, opacity: 1, colourAt: () => outline.colour }] : [];
   const extent = inkExtent(drawn.coverage, frame) ?? { u0: -frame.halfU, u1: frame.halfU, v0: -frame.halfV, v1: frame.halfV };
   return solvePaint(
-    { image: at.region.pixels, under: paintLayers(plate.pixels, rim), coverage: drawn.coverage, frame },
+    { image: at.region.pixels, under: paintLayers(ground, rim), coverage: drawn.coverage, frame },
     { edges: matte.edges, seen: matte.colours, varied: matte.perCharacter, ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] } },
   );
 }
@@ -189,13 +219,15 @@ export async function reconstructLine(
     fillColour: matte.colours.overall,
   });
   const first = draw(broad);
-  const mask = textMask({ region, matte, drawn: first.outlined ?? first.coverage, setting: best.setting });
+  const shadow = shadowOf({ region, matte, drawn: first, candidate: best });
+  const mask = textMask({ region, matte, drawn: first.outlined ?? first.coverage, setting: best.setting, shadow });
   const known = { ...region, foreign: strangers(region, matte, mask) };
   const plate = await clock.time("plate", () => restorePlate(known, mask, { seed: context.seed, signal: context.signal }));
-  const outline = broad ?? thinOutline({ region, matte, plate, fill: first.coverage, similarity: best.similarity, draw });
+  const shaded = withShadow(plate.pixels, first.outlined ?? first.coverage, shadow);
+  const outline = broad ?? thinOutline({ region, matte, ground: shaded, fill: first.coverage, similarity: best.similarity, draw });
   const drawn = outline ? draw(outline) : first;
-  const paint = paintOf({ region, frame, matte, plate, drawn, outline });
-  const layers = lineLayers({ ...drawn, outline, paint, frame });
+  const paint = paintOf({ region, frame, matte, ground: shaded, drawn, outline });
+  const layers = lineLayers({ ...drawn, outline, shadow, paint, frame });
   const similarity = likeness({ pixels: region.pixels, plate, layers, mask });
-  return { line: at.line, text, region, frame, matte, candidates, setting: best.setting, outline, paint, mask, plate, similarity };
+  return { line: at.line, text, region, frame, matte, candidates, setting: best.setting, outline, shadow, paint, mask, plate, similarity };
 }

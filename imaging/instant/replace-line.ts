@@ -3,13 +3,14 @@ import type { StyleWish } from "../../protocol/plan.ts";
 import { cropFloat, growRect, pasteFloat } from "../raster/crop.ts";
 import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
 import type { Paint } from "../text/fit/paint.ts";
+import type { Shadow } from "../text/fit/shadow.ts";
 import { inkExtent } from "../text/fit/shape.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
 import { penPositions, type Ruler, type Setting, settingCoverage } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { type Align, inferAlign } from "../text/typeset/align.ts";
 import { keptCharacters, type Stretch, stillStretches } from "../text/typeset/keep.ts";
-import { paintLayers } from "../text/typeset/layers.ts";
+import { type Layer, paintLayers } from "../text/typeset/layers.ts";
 import { layoutText } from "../text/typeset/layout.ts";
 import { roomAround } from "../text/typeset/room.ts";
 import { drawLine, type InstantContext, lineLayers, type Reconstruction } from "./reconstruct.ts";
@@ -22,6 +23,7 @@ export interface ReplacedLine {
   readonly mask: Mask;
   readonly setting: Setting;
   readonly paint: Paint;
+  readonly shadow: Shadow | undefined;
   readonly restyled: Restyled;
   readonly align: Align;
   /** Around the new string, for reading it back. */
@@ -63,10 +65,10 @@ function boxOf(ruler: Ruler, setting: Setting, at: { text: string; rect: Rect<"i
 
 function widened(
   image: RasterImage,
-  at: { reconstruction: Reconstruction; after: Setting; box: OrientedBox<"image">; outlinePx: number },
+  at: { reconstruction: Reconstruction; after: Setting; box: OrientedBox<"image">; beyondPx: number },
 ): Stage2 {
   const { region, line, setting } = at.reconstruction;
-  const grown = growRect(boundsOf<"image">(quadOf(at.box)), 4 + at.outlinePx + 3 * at.after.softness, image);
+  const grown = growRect(boundsOf<"image">(quadOf(at.box)), 4 + at.beyondPx + 3 * at.after.softness, image);
   const rect = union(region.rect, grown);
   return {
     rect,
@@ -108,7 +110,7 @@ function untouched(
 const within = (stretches: readonly Stretch[], u: number): boolean => stretches.some((s) => u >= s.from && u <= s.to);
 
 /** Old text's mask moved into the wider region, without what stays, joined with where the new text paints. */
-function touchedMask(stage: Stage2, at: { reconstruction: Reconstruction; painted: Plane; still: readonly Stretch[] }): Mask {
+function touchedMask(stage: Stage2, at: { reconstruction: Reconstruction; layers: readonly Layer[]; still: readonly Stretch[] }): Mask {
   const { region, mask } = at.reconstruction;
   const out = createMask(stage.rect.width, stage.rect.height);
   for (let y = 0; y < stage.rect.height; y++) {
@@ -118,7 +120,7 @@ function touchedMask(stage: Stage2, at: { reconstruction: Reconstruction; painte
       const oy = y + stage.rect.y - region.rect.y;
       const inside = ox >= 0 && oy >= 0 && ox < region.rect.width && oy < region.rect.height;
       const old = inside && mask.data[oy * region.rect.width + ox] !== 0;
-      if ((old || at.painted.data[i] > 0.004) && !within(at.still, stage.frame.u[i])) out.data[i] = 255;
+      if ((old || at.layers.some((l) => l.coverage.data[i] * l.opacity > 0.004)) && !within(at.still, stage.frame.u[i])) out.data[i] = 255;
     }
   }
   return out;
@@ -152,6 +154,18 @@ function paintFor(
     ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] },
   });
 }
+
+/** Wished shadows are dark and soft, a little to the lower right, in proportion to the type. */
+function shadowFor(reconstruction: Reconstruction, wish: StyleWish | undefined, sizePx: number): Shadow | undefined {
+  if (wish?.shadow === false) return undefined;
+  const { shadow, setting } = reconstruction;
+  if (wish?.shadow && !shadow) return { dx: 0.04 * sizePx, dy: 0.05 * sizePx, blurPx: 0.035 * sizePx, colour: [0, 0, 0], opacity: 0.4 };
+  if (!shadow) return undefined;
+  const k = sizePx / setting.sizePx;
+  return { ...shadow, dx: shadow.dx * k, dy: shadow.dy * k, blurPx: shadow.blurPx * k };
+}
+const shadowReach = (shadow: Shadow | undefined): number =>
+  shadow ? Math.max(Math.abs(shadow.dx), Math.abs(shadow.dy)) + 3 * shadow.blurPx : 0;
 
 /** Overlap of the fit from which the face's own bearings are trusted. */
 const TRUSTED = 0.75;
@@ -188,7 +202,9 @@ export function replaceLine(
     settle: !restyled.fresh,
   });
   const box = boxOf(context.ruler, layout.setting, { text, rect: reconstruction.region.rect });
-  const stage = widened(image, { reconstruction, after: layout.setting, box, outlinePx: restyled.outline?.widthPx ?? 0 });
+  const shadow = shadowFor(reconstruction, wish, layout.setting.sizePx);
+  const beyond = (restyled.outline?.widthPx ?? 0) + shadowReach(shadow);
+  const stage = widened(image, { reconstruction, after: layout.setting, box, beyondPx: beyond });
   const size = { width: stage.rect.width, height: stage.rect.height };
   const drawn = drawLine(context.ruler, stage.after, { text, outline: restyled.outline, size });
   const old = settingCoverage(context.ruler, stage.before, { text: reconstruction.text, target: size });
@@ -199,11 +215,9 @@ export function replaceLine(
     coverages: [old, drawn.outlined ?? drawn.coverage],
   });
   const paint = paintFor(context.ruler, stage, { reconstruction, text, wish, coverage: drawn.coverage });
-  const mask = touchedMask(stage, { reconstruction, painted: drawn.outlined ?? drawn.coverage, still });
-  const pixels = paintLayers(
-    ground(image, stage, reconstruction),
-    lineLayers({ ...drawn, outline: restyled.outline, paint, frame: stage.frame }),
-  );
+  const layers = lineLayers({ ...drawn, outline: restyled.outline, shadow, paint, frame: stage.frame });
+  const mask = touchedMask(stage, { reconstruction, layers, still });
+  const pixels = paintLayers(ground(image, stage, reconstruction), layers);
   const full = createMask(image.width, image.height);
   for (let y = 0; y < size.height; y++)
     full.data.set(mask.data.subarray(y * size.width, (y + 1) * size.width), (y + stage.rect.y) * image.width + stage.rect.x);
@@ -212,6 +226,7 @@ export function replaceLine(
     mask: full,
     setting: shift(stage.after, stage.rect, { x: 0, y: 0, width: 0, height: 0 }),
     paint,
+    shadow,
     restyled,
     align,
     box,

@@ -5,6 +5,7 @@ import type { FontLibrary } from "../ports.ts";
 import { formatHex } from "../raster/colour.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
+import type { Shadow } from "../text/fit/shadow.ts";
 import type { Setting } from "../text/setting.ts";
 import type { Align } from "../text/typeset/align.ts";
 import type { Reconstruction } from "./reconstruct.ts";
@@ -31,12 +32,21 @@ interface Styled {
   readonly setting: Setting;
   readonly paint: Paint;
   readonly outline: Outline | undefined;
+  readonly shadow: Shadow | undefined;
   readonly align: Align;
 }
 
+const shadowOf = ({ colour, opacity, dx, dy, blurPx }: Shadow): NonNullable<TextStyle["shadow"]> => ({
+  colour: formatHex(colour),
+  opacity: round(opacity, 3),
+  dx: round(dx, 2),
+  dy: round(dy, 2),
+  blurPx: round(blurPx, 2),
+});
+
 /** The style of a set line with the nearest faces of the original, as the report shows it. */
 export function styleOf(fonts: FontLibrary, styled: Styled, reconstruction: Reconstruction): TextStyle {
-  const { setting, outline } = styled;
+  const { setting, outline, shadow } = styled;
   const family = fonts.faces().find((f) => f.id === setting.faceId)?.family ?? setting.faceId;
   return {
     family,
@@ -51,6 +61,7 @@ export function styleOf(fonts: FontLibrary, styled: Styled, reconstruction: Reco
     fill: fillOf(styled.paint),
     opacity: 1,
     ...(outline ? { outline: { colour: formatHex(outline.colour), widthPx: round(outline.widthPx, 2) } } : {}),
+    ...(shadow ? { shadow: shadowOf(shadow) } : {}),
     candidates: reconstruction.candidates.map((c) => ({
       family: c.face.family,
       weight: c.setting.weight,

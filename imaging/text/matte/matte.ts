@@ -22,8 +22,8 @@ export interface LineMatte {
   /** Background noise, 0–255. */
   readonly noise: number;
   readonly background: "smooth" | "panel" | "clusters";
-  /** `[H, W]` difference from the background's surface, 0–255; only where the background is `smooth`. */
-  readonly offGround: Float32Array | undefined;
+  /** The background's surface, also under the letters, and `[H, W]` difference from it, 0–255; only where it is `smooth`. */
+  readonly ground: { readonly pixels: FloatImage; readonly off: Float32Array } | undefined;
   /** Cell edges along the line, one more than characters that are not spaces. */
   readonly edges: readonly number[];
 }
@@ -58,7 +58,7 @@ export function extractMatte(region: LineRegion, frame: LineFrame, chars: readon
     perCharacter,
     noise: support.noise,
     background: support.kind,
-    offGround: support.residual,
+    ground: support.ground,
     edges,
   };
 }

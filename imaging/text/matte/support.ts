@@ -44,8 +44,8 @@ export interface Support {
   readonly kind: "smooth" | "panel" | "clusters";
   /** Spread of the background about its model, 0–255. */
   readonly noise: number;
-  /** `[H, W]` difference from the background's surface, where it is `smooth`. */
-  readonly residual?: Float32Array;
+  /** The background's surface and `[H, W]` difference from it, where it is `smooth`. */
+  readonly ground?: { readonly pixels: FloatImage; readonly off: Float32Array };
 }
 
 /**
@@ -66,19 +66,22 @@ const emptyMask = ({ width, height }: { readonly width: number; readonly height:
 function offModel(
   image: FloatImage,
   zones: Zones,
-  model: { readonly residual: Float32Array; readonly noise: number; readonly kind: "smooth" | "panel" },
+  model: { readonly residual: Float32Array; readonly noise: number; readonly pixels?: FloatImage },
 ): Support | undefined {
   const tolerance = Math.max(9, 4 * model.noise);
   const strong = quantile(
     zones.inside.map((i) => model.residual[i]),
     0.97,
   );
-  const open = zones.inside.filter((i) => model.residual[i] < tolerance).length / Math.max(1, zones.inside.length);
-  if (strong < 2 * tolerance || open < 0.15) return undefined;
+  const under = (set: readonly number[], share: number) =>
+    set.filter((i) => model.residual[i] < Math.max(tolerance, share * strong)).length / Math.max(1, set.length);
+  // A panel just behind the text stands off as a whole: then the rim of the box does too, which a shadow or glow hardly reaches.
+  if (strong < 2 * tolerance || under(zones.inside, 0.55) < 0.1 || under(zones.rim, 0.7) < 0.6) return undefined;
   const threshold = Math.max(tolerance, 0.3 * strong);
   const mask = emptyMask(image);
   for (let i = 0; i < mask.data.length; i++) if (zones.near[i] !== 0 && model.residual[i] > threshold) mask.data[i] = 255;
-  return { mask, kind: model.kind, noise: model.noise, ...(model.kind === "smooth" ? { residual: model.residual } : {}) };
+  const ground = model.pixels && { pixels: model.pixels, off: model.residual };
+  return { mask, kind: ground ? "smooth" : "panel", noise: model.noise, ...(ground ? { ground } : {}) };
 }
 
 function smoothSupport(image: FloatImage, zones: Zones): Support | undefined {
@@ -86,7 +89,7 @@ function smoothSupport(image: FloatImage, zones: Zones): Support | undefined {
   const surface = quadraticSurface(image, zones.ring);
   const tolerance = Math.max(9, 4 * surface.noise);
   const onSurface = zones.ring.filter((i) => surface.residual[i] < tolerance).length / zones.ring.length;
-  return onSurface < 0.8 || surface.noise > 14 ? undefined : offModel(image, zones, { ...surface, kind: "smooth" });
+  return onSurface < 0.8 || surface.noise > 14 ? undefined : offModel(image, zones, surface);
 }
 
 /** Background told from the box's rim: its large colours, each as a smooth surface; a pixel belongs to the nearest. */
@@ -109,7 +112,7 @@ function panelSupport(image: FloatImage, zones: Zones): Support | undefined {
     return quadraticSurface(image, own);
   });
   const residual = Float32Array.from(surfaces[0].residual, (_, i) => Math.min(...surfaces.map((s) => s.residual[i])));
-  return offModel(image, zones, { residual, noise: Math.max(...surfaces.map((s) => s.noise)), kind: "panel" });
+  return offModel(image, zones, { residual, noise: Math.max(...surfaces.map((s) => s.noise)) });
 }
 
 interface ClusterStat {

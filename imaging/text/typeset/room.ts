@@ -45,7 +45,8 @@ const coversPoint = (line: TextLine, x: number, y: number): boolean => {
 function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: readonly TextLine[] }): number {
   const { box } = line;
   const edge = box.width / 2;
-  const start = stripAt(image, box, at.side * edge);
+  // The line's own shadow or glow may reach over its end; a little further out the ground shows.
+  const start = stripAt(image, box, at.side * (edge + 0.3 * box.height)) ?? stripAt(image, box, at.side * edge);
   if (!start) return 0;
   const step = Math.max(1, box.height / 16);
   const margin = 0.35 * box.height;
@@ -57,6 +58,8 @@ function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: re
     const u = at.side * (edge + d);
     const here = stripAt(image, box, u);
     if (!here) break;
+    const own = d < 0.3 * box.height;
+    if (own) continue;
     if (Math.hypot(here.mean[0] - start.mean[0], here.mean[1] - start.mean[1], here.mean[2] - start.mean[2]) > tolerance) break;
     if (here.spread > start.spread + 30) break;
     if (at.others.some((o) => coversPoint(o, box.cx + u * cos, box.cy + u * sin))) break;
