@@ -59,6 +59,19 @@ export const TextReportSchema = v.object({
 });
 export type TextReport = v.InferOutput<typeof TextReportSchema>;
 
+/** What was asked about the picture, and what was seen: `present` where the question has a yes or no, `at` where the things are. */
+export const AnswerSchema = v.object({
+  question: v.string(),
+  /** One sentence for a person. */
+  answer: v.string(),
+  present: v.optional(v.boolean()),
+  confidence: v.number(),
+  at: v.array(v.object({ label: v.string(), rect: RectSchema, confidence: v.number() })),
+  /** Shares of the picture, 0–1, commonest first; where colours were asked for. */
+  colours: v.optional(v.array(v.object({ colour: v.string(), share: v.number() }))),
+});
+export type Answer = v.InferOutput<typeof AnswerSchema>;
+
 /** The outcome of an edit, complete: what to place, where, what was understood, how sure, and the proof. */
 export const EditResultSchema = v.object({
   plan: PlanSchema,
@@ -78,6 +91,10 @@ export const EditResultSchema = v.object({
   cache: v.picklist(["hit", "miss"]),
   seed: v.number(),
   warnings: v.array(v.string()),
+  /** What `query` operations found; absent where nothing was asked. */
+  answers: v.optional(v.array(AnswerSchema)),
+  /** The patch is all that remains of the picture and stands in for the source, which must be hidden to see it: a layer above cannot erase. */
+  cutOut: v.optional(v.literal(true)),
   certificate: CertificateSchema,
 });
 export type EditResult = v.InferOutput<typeof EditResultSchema>;
