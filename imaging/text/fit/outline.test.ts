@@ -43,7 +43,7 @@ test("letters without an outline have none", async () => {
 
 test("a panel behind the letters is not an outline", async () => {
   const { region } = await press.letter({ text: "Sale 50", sizePx: 90 });
-  for (const margin of [10, 18, 26]) {
+  for (const margin of [4, 10, 18, 26]) {
     const [w, h] = [region.rect.width, region.rect.height];
     const onPanel = (x: number, y: number) => x > 44 - margin && x < w - 44 + margin && y > 44 - margin && y < h - 44 + margin;
     const lettered = await press.letter({

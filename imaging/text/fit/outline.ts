@@ -52,6 +52,11 @@ function bandWidth(shares: readonly number[]): number {
   return 0;
 }
 
+/** Share of the pixels all round the letters that an outline loses within two pixels before and after its end; a panel ends here and there. */
+const LOST_AT_THE_END = 0.65;
+const endsAtOnce = (shares: readonly number[], widthPx: number): boolean =>
+  shares[Math.max(2, Math.floor(widthPx) - 2)] - (shares[Math.ceil(widthPx) + 2] ?? 0) > LOST_AT_THE_END;
+
 /**
  * Reads an outline off the picture: going outward from the fill, the colour is the same all round for a while and then
  * stops everywhere at the same distance. A panel behind the line is told apart because it does not follow the letters.
@@ -71,7 +76,7 @@ export function findOutline(
   const shares = bands.map((band) => alike(image, band, colour));
   if ((shares[2] ?? 0) < 0.6) return undefined;
   const widthPx = bandWidth(shares);
-  if (widthPx < 1.5) return undefined;
+  if (widthPx < 1.5 || !endsAtOnce(shares, widthPx)) return undefined;
   const beyond = (from: number, to: number) => {
     const set: number[] = [];
     for (let i = 0; i < distance.length; i++) {
@@ -84,5 +89,6 @@ export function findOutline(
   if (after.length < 20 || alike(image, after, colour) > 0.35) return undefined;
   const betweenLetters = after.filter((i) => Math.abs(at.frame.v[i]) < at.sizePx * 0.3);
   if (betweenLetters.length >= 20 && alike(image, betweenLetters, colour) > 0.5) return undefined;
-  return { colour, widthPx };
+  const unmixed = beyond(1.2, widthPx - 0.3);
+  return { colour: unmixed.length >= 20 ? medianColour(image, unmixed) : colour, widthPx };
 }
