@@ -52,7 +52,7 @@ test("a face placed in an extent fills it but for the tips of strokes", async ()
     const drawn = inkExtent(settingCoverage(press.ruler, placed, { text, target: frame }), frame);
     assert.ok(drawn);
     for (const edge of ["u0", "u1", "v0", "v1"] as const) assert.ok(Math.abs(drawn[edge] - extent[edge]) <= 2.5, `${text} ${edge}`);
-    assert.ok(Math.abs(placed.sizePx / setting.sizePx - 1) < 0.03, `${placed.sizePx}`);
+    assert.ok(Math.abs(placed.sizePx / setting.sizePx - 1) < 0.05, `${placed.sizePx}`);
   }
 });
 

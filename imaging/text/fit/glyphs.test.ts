@@ -57,7 +57,9 @@ test("the bend of an arched line is read off its characters", () => {
   const at = (c: readonly number[], t: number) => c.reduce((sum, v, k) => sum + v * t ** k, 0);
   for (const t of [-0.9, -0.4, 0, 0.4, 0.9]) {
     assert.ok(Math.abs(at(found.across, t) - at(arch.across, t)) < 0.02, `across at ${t}: ${at(found.across, t)}`);
-    assert.ok(Math.abs(at(found.turn, t) - at(arch.turn, t)) < 0.03, `turn at ${t}: ${at(found.turn, t)}`);
+    // An upright stem that turns and one that leans are the same stem: the two share the bend between them.
+    const leans = at(found.turn, t) + at(found.slant, t);
+    assert.ok(Math.abs(leans - at(arch.turn, t)) < 0.03, `turn and slant at ${t}: ${leans}`);
   }
 });
 

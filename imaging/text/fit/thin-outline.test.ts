@@ -35,8 +35,8 @@ test("plain letters have none, nor where the fit lies a pixel off", async () => 
   assert.equal(thinOf({ ...plain, setting: off, coverage }, CREAM), undefined);
 });
 
-test("softness is not taken for an outline", async () => {
-  const soft = await press.letter({ ...base, softness: 1.2 });
+test("a little more softness than fitted is not taken for an outline", async () => {
+  const soft = await press.letter({ ...base, softness: 0.6 });
   const sharp = { ...soft.setting, softness: 0.3 };
   const coverage = settingCoverage(press.ruler, sharp, { text: soft.text, target: soft.coverage });
   assert.equal(thinOf({ ...soft, setting: sharp, coverage }, CREAM), undefined);
