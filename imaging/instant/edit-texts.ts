@@ -37,7 +37,7 @@ export interface TextEditOutput {
 }
 
 /** Likeness of the re-drawn original below which a person should look. */
-export const SURE = 0.72;
+export const SURE = 0.86;
 
 interface State {
   image: RasterImage;

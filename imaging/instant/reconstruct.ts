@@ -16,6 +16,7 @@ import { cutRegion } from "../text/region.ts";
 import { characterSettings, type Ruler, type Setting, settingCoverage } from "../text/setting.ts";
 import type { LineRegion, Plate, TextLine } from "../text/types.ts";
 import { type Layer, paintLayers } from "../text/typeset/layers.ts";
+import { plateByParts } from "./plate-by-parts.ts";
 import { spellings } from "./spellings.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -222,7 +223,13 @@ export async function reconstructLine(
   const shadow = shadowOf({ region, matte, drawn: first, candidate: best });
   const mask = textMask({ region, matte, drawn: first.outlined ?? first.coverage, setting: best.setting, shadow });
   const known = { ...region, foreign: strangers(region, matte, mask) };
-  const plate = await clock.time("plate", () => restorePlate(known, mask, { seed: context.seed, signal: context.signal }));
+  const plate = await clock.time("plate", () => {
+    const { seed, signal } = context;
+    // An even ground is one whole; elsewhere parts that stand apart have grounds of their own.
+    return matte.background === "smooth"
+      ? restorePlate(known, mask, { seed, signal })
+      : plateByParts(known, mask, { frame, gap: 0.1 * best.setting.sizePx, seed, signal });
+  });
   const shaded = withShadow(plate.pixels, first.outlined ?? first.coverage, shadow);
   const outline = broad ?? thinOutline({ region, matte, ground: shaded, fill: first.coverage, similarity: best.similarity, draw });
   const drawn = outline ? draw(outline) : first;

@@ -37,7 +37,7 @@ export function inferAlign(line: TextLine, all: readonly TextLine[], picture: { 
   const half = line.box.width / 2;
   for (const other of neighbours(line, all)) {
     const e = edgesAlong(other, line);
-    const unit = 0.3 * Math.min(line.box.height, other.box.height);
+    const unit = 2 + 0.16 * Math.min(line.box.height, other.box.height);
     const closeness = (d: number) => Math.max(0, 1 - Math.abs(d) / unit);
     const near = 1 / (1 + Math.abs(e.across) / line.box.height);
     // Lines of one width agree on everything and so say nothing.

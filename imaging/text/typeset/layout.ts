@@ -13,7 +13,7 @@ export interface LayoutRequest {
   readonly room: Room;
   /** Align by the advance box as design tools do; by the ink where the face is too unlike for its bearings to mean anything. */
   readonly byPen: boolean;
-  /** Let kept characters stay exactly where they are where that costs less than a sixth of an em. */
+  /** Let kept characters stay exactly where they are where that costs next to nothing. */
   readonly settle: boolean;
 }
 
@@ -25,6 +25,8 @@ export interface Layout {
 const TRACKING_LEAST = -0.045;
 const CONDENSE_LEAST = 0.86;
 const LONG = 1.5;
+/** How far a line may stray from its alignment so that kept characters need not move, em: not to be seen beside aligned neighbours. */
+const SETTLE_EM = 0.045;
 
 const widthOf = (ruler: Ruler, setting: Setting, text: string): number => {
   const m = ruler.metrics(setting, text);
@@ -102,7 +104,7 @@ export function layoutText(ruler: Ruler, request: LayoutRequest): Layout {
       before: penPositions(ruler, before.setting, before.text),
       after: penPositions(ruler, setting, text).map((p) => p + shift),
     };
-    setting = shifted(setting, settleShift(pairs, pens, setting.sizePx * 0.17));
+    setting = shifted(setting, settleShift(pairs, pens, setting.sizePx * SETTLE_EM));
   }
   return { setting, warnings };
 }

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { textLine } from "../../../test/fixtures/text-line.ts";
+import { createRaster, type RasterImage } from "../../raster/raster.ts";
+import { roomAround } from "./room.ts";
+
+/** 600 × 200, one grey, but another from `panelX` on. */
+function picture(panelX = Infinity): RasterImage {
+  const image = createRaster(600, 200);
+  for (let i = 0; i < 600 * 200; i++) image.data.fill(i % 600 >= panelX ? 30 : 200, i * 4, i * 4 + 3);
+  return image;
+}
+const LINE = textLine("Sale", { cx: 300, cy: 100, width: 120, height: 40 });
+/** Kept free before whatever ends the room: 0.35 of the height; the walk goes in steps of a sixteenth. */
+const MARGIN = 14;
+const STEP = 2.5;
+const close = (a: number, b: number) => assert.ok(Math.abs(a - b) <= STEP, `${a} is not ${b}`);
+
+test("on open ground the room reaches to the picture's edges, less a margin", () => {
+  const room = roomAround(picture(), LINE, [LINE]);
+  close(room.before, 240 - MARGIN);
+  close(room.after, 240 - MARGIN);
+});
+
+test("another line and another ground end the room", () => {
+  const other = textLine("2024", { cx: 150, cy: 110, width: 60, height: 40 });
+  const room = roomAround(picture(440), LINE, [LINE, other]);
+  close(room.before, 240 - 180 - MARGIN);
+  close(room.after, 80 - MARGIN);
+});
+
+test("lines above and below do not", () => {
+  const above = textLine("above", { cx: 450, cy: 30, width: 120, height: 40 });
+  close(roomAround(picture(), LINE, [LINE, above]).after, 240 - MARGIN);
+});
+
+test("a turned line has its room along its own direction", () => {
+  const upright = textLine("Sale", { cx: 300, cy: 100, width: 100, height: 40, angle: Math.PI / 2 });
+  const room = roomAround(picture(), upright, [upright]);
+  close(room.before, 50 - MARGIN);
+  close(room.after, 50 - MARGIN);
+});
+
+test("there is never less than no room", () => {
+  const edge = textLine("Sale", { cx: 62, cy: 100, width: 120, height: 40 });
+  assert.equal(roomAround(picture(), edge, [edge]).before, 0);
+});
