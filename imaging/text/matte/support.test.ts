@@ -61,6 +61,5 @@ test("on a busy photograph the ink is told by its colour", async () => {
   const lettered = await press.letter({ text: "HARBOUR", weight: 800, sizePx: 64, ground, ink: () => [255, 250, 245] });
   const support = supportOf(lettered);
   assert.equal(support.kind, "clusters");
-  assert.equal(support.residual, undefined);
   assert.ok(overlap(support.mask, lettered) > 0.75, `${overlap(support.mask, lettered)}`);
 });
