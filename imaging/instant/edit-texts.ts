@@ -63,6 +63,8 @@ const plain = (s: string): string => s.normalize("NFKC").replace(/\s+/g, "").toL
 async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promise<Result<void>> {
   const { context, state, ports } = run;
   if (edit.text === "") return eraseLine({ ...run, line: edit.line });
+  // A string over several lines may leave some of them as they are.
+  if (edit.text === edit.line.string && operation.style === undefined) return ok(undefined);
   const reconstruction = await reconstructLine(context, state.image, {
     line: edit.line,
     lines: run.lines,
