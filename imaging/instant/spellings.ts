@@ -1,3 +1,4 @@
+/** Marks full and half width; the currency last: set wide it is another sign than the one priced with. */
 const PAIRS: readonly (readonly [string, string])[] = [
   ["？", "?"],
   ["！", "!"],
@@ -15,6 +16,6 @@ const PAIRS: readonly (readonly [string, string])[] = [
  */
 export function spellings(text: string): readonly string[] {
   const narrow = PAIRS.reduce((s, [wide, thin]) => s.replaceAll(wide, thin), text);
-  const wide = /\p{Script=Han}/u.test(text) ? PAIRS.slice(0, 5).reduce((s, [w, thin]) => s.replaceAll(thin, w), text) : text;
+  const wide = /\p{Script=Han}/u.test(text) ? PAIRS.slice(0, -1).reduce((s, [w, thin]) => s.replaceAll(thin, w), text) : text;
   return [...new Set([text, narrow, wide])];
 }

@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { EmendError, Result } from "../../protocol/errors.ts";
+import type { Operation } from "../../protocol/plan.ts";
+import { textLine } from "../../test/fixtures/text-line.ts";
+import type { TextLine } from "../text/types.ts";
+import { dealOut, type LineEdit, liesAt, lineEdits } from "./targets.ts";
+
+const SIZE = { width: 900, height: 900 };
+const at = (string: string, cx: number, cy: number, height = 40): TextLine =>
+  textLine(string, { cx, cy, width: 0.5 * height * [...string].length, height });
+
+const POSTER = [at("SUMMER FAIR", 450, 120, 110), at("Food and music", 450, 260, 50), at("¥199", 150, 700, 80), at("2025.07.12", 700, 820)];
+
+const edits = (
+  operation: Operation,
+  lines: readonly TextLine[] = POSTER,
+  region?: { x: number; y: number; width: number; height: number },
+) => lineEdits(operation, { lines, region, size: SIZE });
+
+function good(result: Result<readonly LineEdit[]>): readonly LineEdit[] {
+  assert.ok(result.ok, result.ok ? "" : result.error.message);
+  return result.value;
+}
+function bad(result: Result<readonly LineEdit[]>): EmendError {
+  assert.ok(!result.ok);
+  return result.error;
+}
+const replace = (from: string, to: string, more: Partial<Operation> = {}): Operation => ({
+  kind: "text.replace",
+  text: { from, to },
+  ...more,
+});
+
+test("a whole line is set anew and remembers how the person spelled it", () => {
+  assert.deepEqual(good(edits(replace("￥199", "¥169"))), [{ line: POSTER[2], text: "¥169", spelled: "￥199" }]);
+});
+
+test("a part of a line is exchanged within it", () => {
+  assert.deepEqual(good(edits(replace("music", "jazz"))), [{ line: POSTER[1], text: "Food and jazz" }]);
+});
+
+test("removing a line asks for nothing in its place, restyling for the same string", () => {
+  assert.equal(good(edits({ kind: "text.remove", text: { from: "¥199" } }))[0].text, "");
+  assert.equal(good(edits({ kind: "text.restyle", text: { from: "¥199" }, style: { colour: "#ff0000" } }))[0].text, "¥199");
+});
+
+test("a text that is not there is an error that lists what is", () => {
+  const error = bad(edits(replace("Winter sale", "x")));
+  assert.equal(error.code, "text_not_found");
+  assert.deepEqual(
+    error.details?.texts,
+    POSTER.map((l) => l.string),
+  );
+  for (const line of POSTER) assert.ok(error.message.includes(line.string));
+  assert.match(bad(edits(replace("a", "b"), [])).message, /No text was found/);
+});
+
+test("digits are not misread: another price is not the wanted one", () => {
+  assert.equal(bad(edits(replace("¥198", "¥169"))).code, "text_not_found");
+});
+
+test("a text in several places is an error that lists the places", () => {
+  const twice = [...POSTER, at("¥199", 750, 300)];
+  const error = bad(edits(replace("¥199", "¥169"), twice));
+  assert.equal(error.code, "text_ambiguous");
+  assert.deepEqual(error.details?.places, [
+    { string: "¥199", quad: twice[2].quad },
+    { string: "¥199", quad: twice[4].quad },
+  ]);
+});
+
+test("the place said or the region drawn tells equal texts apart", () => {
+  const twice = [...POSTER, at("¥199", 750, 300)];
+  assert.equal(good(edits(replace("¥199", "¥1", { where: "bottom-left" }), twice))[0].line, twice[2]);
+  assert.equal(good(edits(replace("¥199", "¥1"), twice, { x: 600, y: 200, width: 250, height: 200 }))[0].line, twice[4]);
+  assert.equal(bad(edits(replace("¥199", "¥1"), POSTER, { x: 600, y: 0, width: 300, height: 300 })).code, "text_not_found");
+});
+
+test("roles name lines: the title is the largest, the price has a currency, the date its digits", () => {
+  const role = (target: string) => good(edits({ kind: "text.restyle", target, style: { weight: 900 } })).map((e) => e.line.string);
+  assert.deepEqual(role("标题"), ["SUMMER FAIR"]);
+  assert.deepEqual(role("the subtitle"), ["¥199"]);
+  assert.deepEqual(role("价格"), ["¥199"]);
+  assert.deepEqual(role("date"), ["2025.07.12"]);
+  assert.deepEqual(role("所有文字").length, POSTER.length);
+  assert.equal(bad(edits({ kind: "text.restyle", target: "vase", style: { weight: 900 } })).code, "text_not_found");
+});
+
+test("a sign the reader has no letter for does not hide the line", () => {
+  const lines = [at("25", 300, 300), at("Only 25 left", 300, 400)];
+  assert.deepEqual(good(edits(replace("€25", "€30"), lines)), [{ line: lines[0], text: "€30", spelled: "€25" }]);
+});
+
+test("a text over two lines is dealt out to them", () => {
+  const lines = [at("Summer night", 400, 300), at("street market", 400, 350)];
+  const dealt = good(edits(replace("Summer night street market", "Winter night craft market"), lines));
+  assert.deepEqual(
+    dealt.map((e) => e.text),
+    ["Winter night", "craft market"],
+  );
+});
+
+test("dealing out loses and invents nothing, whatever the weights", () => {
+  for (const text of ["one two three four five", "a", "春江花月夜", "long-unbreakable-word x"]) {
+    for (const weights of [[1], [5, 5], [1, 9], [9, 1], [3, 3, 3], [0, 4, 0]]) {
+      const lines = dealOut(text, weights);
+      assert.equal(lines.length, weights.length);
+      const joined = lines.filter((l) => l !== "").join(/\s/.test(text) ? " " : "");
+      assert.equal(joined, text, `${weights}`);
+    }
+  }
+});
+
+test("dealt lines are as long as their shares, to the next word", () => {
+  const lines = dealOut("aa bb cc dd ee ff gg hh", [12, 12]);
+  assert.deepEqual(lines, ["aa bb cc dd", "ee ff gg hh"]);
+  assert.deepEqual(dealOut("春江花月夜潮水", [2, 5]), ["春江", "花月夜潮水"]);
+});
+
+test("the nine places divide the picture in thirds", () => {
+  const line = at("x", 100, 450);
+  assert.ok(liesAt(line, "left", SIZE) && liesAt(line, "center", SIZE));
+  assert.ok(!liesAt(line, "right", SIZE) && !liesAt(line, "top-left", SIZE));
+  assert.ok(liesAt(at("x", 850, 30), "top-right", SIZE) && liesAt(at("x", 850, 30), "top", SIZE));
+});

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createPress, PLAIN } from "../../test/fixtures/lettering.ts";
+import type { FontFace } from "../ports.ts";
+import type { Rgb } from "../raster/colour.ts";
+import type { Paint } from "../text/fit/paint.ts";
+import { changesLook, edgesOf, nearestWeight, repaint, restyle } from "./wish.ts";
+
+const { fonts } = createPress();
+const face = (id: string): FontFace => {
+  const found = fonts.faces().find((f) => f.id === id);
+  assert.ok(found, id);
+  return found;
+};
+const restyled = (wish: Parameters<typeof restyle>[1]["wish"], more: { text?: string; id?: string } = {}) => {
+  const id = more.id ?? "inter";
+  const setting = { ...PLAIN, faceId: id, weight: 400, tracking: 0.2, condense: 0.9 };
+  return restyle(fonts, { setting, face: face(id), outline: undefined, text: more.text ?? "Sale", wish });
+};
+
+test("without a wish the setting is the original's", () => {
+  const same = restyled(undefined);
+  assert.deepEqual(same?.setting, { ...PLAIN, faceId: "inter", weight: 400, tracking: 0.2, condense: 0.9 });
+  assert.deepEqual([same?.fresh, same?.warnings], [false, []]);
+});
+
+test("weight, size, slant and outline go as wished", () => {
+  assert.equal(restyled({ weight: 800 })?.setting.weight, 800);
+  assert.equal(restyled({ weight: 1000 })?.setting.weight, 900);
+  assert.equal(restyled({ size: 30 })?.setting.sizePx, 30);
+  assert.equal(restyled({ sizeFactor: 1.5 })?.setting.sizePx, 72);
+  assert.deepEqual([restyled({ italic: true })?.setting.italic, restyled({ italic: true })?.setting.slant], [true, 0]);
+  const leaning = restyled({ italic: true }, { id: "oswald" });
+  assert.ok(leaning && !leaning.setting.italic && leaning.setting.slant > 0.1, "a face without italics leans");
+  assert.deepEqual(restyled({ outline: { colour: "#102030", widthPx: 3 } })?.outline, { colour: [16, 32, 48], widthPx: 3 });
+  assert.ok(restyled({ weight: 800 })?.fresh);
+});
+
+test("a wished family is taken by any spelling; an unknown one is said and the fitted one kept", () => {
+  const other = restyled({ font: "playfair-display" });
+  assert.equal(other?.setting.faceId, "playfair-display");
+  assert.equal(other?.setting.condense, 1, "a squeeze belongs to the face it was fitted with");
+  const unknown = restyled({ font: "No Such Font" });
+  assert.equal(unknown?.setting.faceId, "inter");
+  assert.match(unknown?.warnings[0] ?? "", /No Such Font/);
+});
+
+test("where the face lacks the characters one of its kind stands in, and it is said", () => {
+  const sans = restyled(undefined, { text: "新品" });
+  const serif = restyled(undefined, { text: "新品", id: "playfair-display" });
+  assert.ok(sans && face(sans.setting.faceId).scripts.includes("han") && /stands in/.test(sans.warnings[0]));
+  assert.equal(serif && face(serif.setting.faceId).category, "serif");
+  assert.equal(restyled(undefined, { text: "\u{1F600}" }), undefined);
+});
+
+test("the nearest weight is one the face has", () => {
+  assert.equal(nearestWeight(face("inter"), 650), 650);
+  assert.equal(nearestWeight(face("lato"), 650), 700);
+  assert.equal(nearestWeight(face("anton"), 900), 400);
+});
+
+test("only alignment leaves the look of letters as it is", () => {
+  assert.equal(changesLook(undefined), false);
+  assert.equal(changesLook({ align: "left" }), false);
+  assert.equal(changesLook({ colour: undefined } as object), false);
+  assert.equal(changesLook({ colour: "#ff0000" }), true);
+});
+
+const [RED, BLUE, GOLD]: Rgb[] = [
+  [255, 0, 0],
+  [0, 0, 255],
+  [255, 200, 0],
+];
+const ENDS = { u: [-50, 50], v: [-12, 14] } as const;
+const carried = (before: string, after: string, colours: readonly Rgb[]) => {
+  const paint: Paint = { kind: "perCharacter", colours, edges: [] };
+  const out = repaint(paint, { wish: undefined, before, after, edges: [0], ends: ENDS });
+  return out.kind === "perCharacter" ? out.colours : [];
+};
+
+test("characters that stay keep their colours; new ones go through those they replace", () => {
+  assert.deepEqual(carried("ABC", "AXC", [RED, BLUE, GOLD]), [RED, BLUE, GOLD]);
+  assert.deepEqual(carried("AB C", "AXYZ C", [RED, BLUE, GOLD]), [RED, BLUE, BLUE, BLUE, GOLD]);
+  assert.deepEqual(carried("ABCD", "AD", [RED, BLUE, BLUE, GOLD]), [RED, GOLD]);
+  assert.deepEqual(carried("AB", "WXYZ", [RED, BLUE]), [RED, BLUE, RED, BLUE]);
+  assert.deepEqual(carried("AB", "ABC", [RED, BLUE]), [RED, BLUE, BLUE]);
+});
+
+test("a wished colour or gradient replaces the paint; a gradient runs over the new ink from top to bottom", () => {
+  const at = { before: "A", after: "A", edges: [], ends: ENDS };
+  const solid: Paint = { kind: "solid", colour: RED };
+  assert.deepEqual(repaint(solid, { ...at, wish: { colour: "#0000ff" } }), { kind: "solid", colour: BLUE });
+  assert.deepEqual(repaint(solid, { ...at, wish: { gradient: ["#ff0000", "#0000ff"] } }), {
+    kind: "stops",
+    axis: "v",
+    from: -12,
+    to: 14,
+    stops: [RED, BLUE],
+  });
+  assert.equal(repaint(solid, { ...at, wish: { weight: 900 } }), solid);
+  const along: Paint = { kind: "linear", axis: "u", from: -9, to: 9, start: RED, end: BLUE };
+  assert.deepEqual(repaint(along, { ...at, wish: undefined }), { ...along, from: -50, to: 50 });
+});
+
+test("cells of a set string meet half-way between its characters, spaces left out", () => {
+  assert.deepEqual(edgesOf("A BC", [0, 10, 20, 30, 50]), [-Infinity, 15, 32.5, Infinity]);
+});
