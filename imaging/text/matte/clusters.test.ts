@@ -15,7 +15,11 @@ function speckled(shares: readonly (readonly [Rgb, number])[]): FloatImage {
   const out = createFloatImage(30, 30);
   for (let i = 0; i < 900; i++) {
     let rest = random();
-    const [colour] = shares.find(([, share]) => (rest -= share) <= 0) ?? shares[0];
+    const picked = shares.find(([, share]) => {
+      rest -= share;
+      return rest <= 0;
+    });
+    const [colour] = picked ?? shares[0];
     for (let c = 0; c < 3; c++) out.data[i * 3 + c] = colour[c] + 10 * (random() - 0.5);
   }
   return out;
