@@ -14,7 +14,7 @@ import { type InstantContext, reconstructLine } from "./reconstruct.ts";
 import { replaceLine } from "./replace-line.ts";
 import { textReport } from "./report.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
-import { type LineEdit, lineEdits } from "./targets.ts";
+import { type LineEdit, lineEdits, UNREAD } from "./targets.ts";
 
 /** A text edit on one picture. `operations` are of the `text.*` kinds. Pixels are lent. */
 export interface TextEditRequest {
@@ -37,7 +37,7 @@ export interface TextEditOutput {
 }
 
 /** Likeness of the re-drawn original below which a person should look. */
-export const SURE = 0.86;
+export const SURE = 0.88;
 
 interface State {
   image: RasterImage;
@@ -58,7 +58,8 @@ function merge(into: Mask, mask: Mask): void {
   for (let i = 0; i < mask.data.length; i++) if (mask.data[i] !== 0) into.data[i] = 255;
 }
 
-const plain = (s: string): string => s.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+/** For comparing what was wanted with what is read: widths, spaces, case and signs the reader has no letters for do not count. */
+const plain = (s: string): string => s.normalize("NFKC").replace(UNREAD, "").replace(/\s+/g, "").toLowerCase();
 
 async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promise<Result<void>> {
   const { context, state, ports } = run;

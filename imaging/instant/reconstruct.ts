@@ -2,7 +2,7 @@ import type { FontLibrary } from "../ports.ts";
 import { boundsOfMask, growRect } from "../raster/crop.ts";
 import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
 import { ssim } from "../raster/ssim.ts";
-import { type FitCandidate, fitLine } from "../text/fit/fit.ts";
+import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import { findOutline, type Outline } from "../text/fit/outline.ts";
 import { type Paint, paintAt, solvePaint } from "../text/fit/paint.ts";
 import { findShadow, type Shadow, shadowCoverage } from "../text/fit/shadow.ts";
@@ -91,21 +91,30 @@ export function lineLayers(at: Drawn & Finish & { readonly frame: LineFrame }): 
   return [...below, { coverage, opacity: 1, colourAt: (i) => paintAt(paint, frame.u[i], frame.v[i]) }];
 }
 
-/** Overlap from which other spellings are not worth a look. */
+/** Overlap from which other spellings are not worth a look, and how much better one must look to be tried. */
 const GOOD_ENOUGH = 0.78;
+const BETTER_LOOK = 0.02;
 
-async function fitted(
-  context: InstantContext,
-  at: { texts: readonly string[]; matte: LineMatte; frame: LineFrame },
-): Promise<{ text: string; candidates: readonly FitCandidate[] }> {
-  let best: { text: string; candidates: readonly FitCandidate[] } = { text: at.texts[0], candidates: [] };
-  for (const text of new Set(at.texts.flatMap(spellings))) {
-    const candidates = await fitLine(context.ruler, context.fonts, { text, shape: at.matte.fill, frame: at.frame, signal: context.signal });
-    const better = (candidates[0]?.similarity ?? -1) > (best.candidates[0]?.similarity ?? 0) + 0.02;
-    if (better || best.candidates.length === 0) best = { text, candidates };
-    if ((best.candidates[0]?.similarity ?? 0) > GOOD_ENOUGH) break;
+interface Fitted {
+  readonly text: string;
+  readonly candidates: readonly FitCandidate[];
+}
+
+/** Fits the line as it was read; where that does not lie well, as another spelling that looks better. */
+async function fitted(context: InstantContext, at: { texts: readonly string[]; matte: LineMatte; frame: LineFrame }): Promise<Fitted> {
+  const { ruler, fonts, signal } = context;
+  const request = (text: string) => ({ text, shape: at.matte.fill, frame: at.frame, signal });
+  const [first, ...others] = new Set(at.texts.flatMap(spellings));
+  const plain: Fitted = { text: first, candidates: await fitLine(ruler, fonts, request(first)) };
+  if (others.length === 0 || (plain.candidates[0]?.similarity ?? 0) > GOOD_ENOUGH) return plain;
+  let likeliest = { text: first, look: (await glanceLine(ruler, fonts, request(first))) + BETTER_LOOK };
+  for (const text of others) {
+    const look = await glanceLine(ruler, fonts, request(text));
+    if (look > likeliest.look) likeliest = { text, look };
   }
-  return best;
+  if (likeliest.text === first) return plain;
+  const other: Fitted = { text: likeliest.text, candidates: await fitLine(ruler, fonts, request(likeliest.text)) };
+  return (other.candidates[0]?.similarity ?? -1) > (plain.candidates[0]?.similarity ?? 0) ? other : plain;
 }
 
 /** Everything the plate must replace: ink seen, ink drawn, and the rim to which their traces reach. */

@@ -113,7 +113,7 @@ function byRole(operation: Operation, place: Place): readonly TextLine[] {
 }
 
 /** Signs the reader has no letters for: it reads "€25" as "25". */
-const UNREAD = /[€£₩₹₽฿]/g;
+export const UNREAD = /[€£₩₹₽฿]/g;
 
 /** As `matchText`; where the wanted string holds signs that cannot be read, whole lines that read as the rest of it count too. */
 function matchWritten(lines: readonly TextLine[], wanted: string): readonly TextMatch[] {

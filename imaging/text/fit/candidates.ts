@@ -114,7 +114,9 @@ function look(ruler: Ruler, face: FontFace, at: ScoutView & { readonly weight: n
     0.15 * Math.abs(Math.log(setting.condense)) + 0.1 * Math.max(0, Math.abs(setting.tracking) - 0.03) + (at.leaning ? 0.02 : 0);
   // The amount of ink tells the weight even where the letters do not lie over each other yet.
   const heavier = Math.abs(Math.log((1 + inkOf(drawn)) / (1 + inkOf(at.shape))));
-  return { face, setting, score: softIou(at.shape, drawn) - strain - 0.3 * heavier };
+  // A Han family's Latin letters are seldom what a purely Latin line was set in.
+  const foreign = face.scripts.includes("han") && !needsHan(at.text) ? 0.03 : 0;
+  return { face, setting, score: softIou(at.shape, drawn) - strain - 0.3 * heavier - foreign };
 }
 
 const best = (looks: readonly (Placed | undefined)[]): Placed | undefined =>

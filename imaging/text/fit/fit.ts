@@ -225,38 +225,52 @@ function overlap(ruler: Ruler, setting: Setting, target: FitTarget): number {
  * ~0.5–1.5 s for a headline over 80 families.
  */
 export async function fitLine(ruler: Ruler, fonts: FontLibrary, request: FitRequest): Promise<readonly FitCandidate[]> {
+  const view = await viewOf(fonts, request);
+  if (!view) return [];
+  const found = await fitShape(ruler, view);
+  return found.map((c) => ({ ...c, setting: { ...c.setting, x: c.setting.x + view.x, y: c.setting.y + view.y } }));
+}
+
+/** How well the text could lie there at a first look, for comparing spellings of one line: higher is better. ~0.1 s. */
+export async function glanceLine(ruler: Ruler, fonts: FontLibrary, request: FitRequest): Promise<number> {
+  const view = await viewOf(fonts, request);
+  return view ? (scouted(ruler, view)[0]?.score ?? -1) : -1;
+}
+
+/** The request cut to its ink, with the faces that can set it; (`x`, `y`) is where the cut lies. */
+interface FitView extends FitRequest {
+  readonly faces: readonly FontFace[];
+  readonly inkHeight: number;
+  readonly extent: InkExtent;
+  readonly x: number;
+  readonly y: number;
+}
+
+async function viewOf(fonts: FontLibrary, request: FitRequest): Promise<FitView | undefined> {
   const extent = inkExtent(request.shape, request.frame);
   const faces = usableFaces(fonts, request.text);
-  if (!extent || faces.length === 0) return [];
+  if (!extent || faces.length === 0) return undefined;
   await fonts.prepare(
     faces.map((f) => f.id),
     request.text,
   );
   await breathe(request.signal);
-  const cut = cropToInk(request.shape, 4 + 0.4 * (extent.v1 - extent.v0));
+  const inkHeight = extent.v1 - extent.v0;
+  const cut = cropToInk(request.shape, 4 + 0.4 * inkHeight);
   const frame = { ...request.frame, cx: request.frame.cx - cut.x, cy: request.frame.cy - cut.y };
-  const found = await fitShape(ruler, faces, { ...request, frame, shape: cut.plane, extent });
-  return found.map((c) => ({ ...c, setting: { ...c.setting, x: c.setting.x + cut.x, y: c.setting.y + cut.y } }));
+  return { ...request, frame, shape: cut.plane, faces, extent, inkHeight, x: cut.x, y: cut.y };
 }
 
-async function fitShape(
-  ruler: Ruler,
-  faces: readonly FontFace[],
-  request: FitRequest & { readonly extent: InkExtent },
-): Promise<readonly FitCandidate[]> {
-  const { extent } = request;
-  const inkHeight = extent.v1 - extent.v0;
-  const seen = targetAt(request, inkHeight, SCOUT_HEIGHT, SCOUT_BLUR);
-  const scouted = scout(ruler, faces, {
-    text: request.text,
-    extent,
-    frame: request.frame,
-    shape: seen.shape,
-    scale: seen.scale,
-    blur: SCOUT_BLUR,
-  });
+function scouted(ruler: Ruler, view: FitView): readonly Placed[] {
+  const seen = targetAt(view, view.inkHeight, SCOUT_HEIGHT, SCOUT_BLUR);
+  const { text, extent, frame, faces } = view;
+  return scout(ruler, faces, { text, extent, frame, shape: seen.shape, scale: seen.scale, blur: SCOUT_BLUR });
+}
+
+async function fitShape(ruler: Ruler, request: FitView): Promise<readonly FitCandidate[]> {
+  const { inkHeight } = request;
   const rough = targetAt(request, inkHeight, REFINE_HEIGHT, 0.8);
-  const refined = await refineFaces(ruler, scouted.slice(0, REFINED_FACES), { target: rough, signal: request.signal });
+  const refined = await refineFaces(ruler, scouted(ruler, request).slice(0, REFINED_FACES), { target: rough, signal: request.signal });
   const ordered = await orderByGlyphs(ruler, refined, { target: rough, signal: request.signal });
   const sharp = targetAt(request, inkHeight, FINISH_HEIGHT, 0);
   const candidates: FitCandidate[] = [];

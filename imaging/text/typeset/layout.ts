@@ -99,7 +99,7 @@ export function layoutText(ruler: Ruler, request: LayoutRequest): Layout {
   const shift = alignShift(align, ends(ruler, before.setting, before.text), ends(ruler, fitted.setting, text));
   let setting = shifted({ ...fitted.setting, x: before.setting.x, y: before.setting.y }, shift);
   if (request.settle && !fitted.note) {
-    const pairs = keptCharacters(before.text, text);
+    const pairs = keptCharacters(before.text, text).filter(([i]) => [...before.text][i].trim() !== "");
     const pens = {
       before: penPositions(ruler, before.setting, before.text),
       after: penPositions(ruler, setting, text).map((p) => p + shift),
