@@ -1,0 +1,128 @@
+/**
+ * How long each stage of a text edit takes, on the playground's sample poster, whole and small, through the companion's own pipeline:
+ * `node bench/stages.ts [--runs 10]`.
+ */
+import { readFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { planInstruction } from "../imaging/instruction/plan.ts";
+import { resizeRaster } from "../imaging/raster/resample.ts";
+import { createChildCodec } from "../local-server/codec/child-codec.ts";
+import type { Codec } from "../local-server/codec/codec.ts";
+import { createEngines } from "../local-server/engines/create-engines.ts";
+import { silentLogger } from "../local-server/observability/logger.ts";
+import { createPipeline, type Pipeline } from "../local-server/pipeline/pipeline.ts";
+import { createMemoryBlobStore } from "../local-server/store/memory-blob-store.ts";
+import { STAGES } from "../protocol/errors.ts";
+
+const POSTER = new URL("../playground/assets/sample-poster.png", import.meta.url);
+const INSTRUCTION = "把¥199改成¥169";
+const SMALL_WIDTH = 512;
+/** Load before the first run from which figures mean nothing; the bench itself adds about as much. */
+const MOST_LOAD = 2;
+/** Shown in this order; `engine` holds find, fit, plate, typeset and the reading back. */
+const SHOWN = STAGES.filter((stage) => !["register", "understand", "route", "store"].includes(stage));
+
+interface Bench {
+  readonly pipeline: Pipeline;
+  readonly codec: Codec;
+  put(bytes: Uint8Array): Promise<string>;
+  close(): Promise<void>;
+}
+
+type Times = Readonly<Record<string, number>>;
+
+function createBench(): Bench {
+  const blobs = createMemoryBlobStore();
+  const codec = createChildCodec({ logger: silentLogger });
+  const engines = createEngines();
+  return {
+    codec,
+    pipeline: createPipeline({ blobs, codec, engines, plan: planInstruction }),
+    put: async (bytes) => {
+      const kept = await blobs.put(bytes);
+      if (!kept.ok) throw new Error(kept.error.message);
+      return kept.value;
+    },
+    close: async () => {
+      await codec.close();
+      for (const engine of engines) await engine.dispose?.();
+    },
+  };
+}
+
+/** The poster's bytes, or those of the same poster at another width. */
+async function posterAt(codec: Codec, width?: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(readFileSync(POSTER));
+  if (width === undefined) return bytes;
+  const decoded = await codec.decode(bytes);
+  if (!decoded.ok) throw new Error(decoded.error.message);
+  const { image } = decoded.value;
+  const encoded = await codec.encode(resizeRaster(image, width, Math.round((image.height * width) / image.width)), "png");
+  if (!encoded.ok) throw new Error(encoded.error.message);
+  return encoded.value;
+}
+
+/** One edit from encoded bytes to encoded patch; `whole` is the time on the clock. */
+async function timedEdit(pipeline: Pipeline, source: string): Promise<{ times: Times; size: string }> {
+  const start = performance.now();
+  const signal = new AbortController().signal;
+  const done = await pipeline.edit({ source, instruction: INSTRUCTION }, { signal, onProgress: () => undefined });
+  const whole = performance.now() - start;
+  if (!done.ok) throw new Error(`${done.error.code}: ${done.error.message}`);
+  const [result] = done.value;
+  return { times: { ...result.timingsMs, whole }, size: `${result.source.width} × ${result.source.height}` };
+}
+
+const at = (sorted: readonly number[], share: number): number => sorted[Math.ceil(sorted.length * share) - 1];
+const ms = (value: number): string => value.toFixed(value < 100 ? 1 : 0).padStart(9);
+
+function printTable(title: string, first: Times, runs: readonly Times[]): void {
+  console.log(`\n${title}\n${"".padEnd(10)}${"first".padStart(9)}${"median".padStart(9)}${"p95".padStart(9)}  ms`);
+  for (const stage of [...SHOWN, "whole"]) {
+    const sorted = runs.map((times) => times[stage] ?? 0).sort((a, b) => a - b);
+    console.log(`${stage.padEnd(10)}${ms(first[stage] ?? 0)}${ms(at(sorted, 0.5))}${ms(at(sorted, 0.95))}`);
+  }
+}
+
+/** The highest load over the last minute seen so far; other work on the machine makes every figure larger. */
+function watchLoad(): () => number {
+  let most = loadavg()[0];
+  return () => {
+    most = Math.max(most, loadavg()[0]);
+    return most;
+  };
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { runs: { type: "string", default: "10" } } });
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1) throw new Error("--runs takes a whole number from 1");
+  const load = watchLoad();
+  const before = load();
+  console.log(
+    `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, load ${before.toFixed(2)} at the start`,
+  );
+  const bench = createBench();
+  try {
+    for (const width of [undefined, SMALL_WIDTH]) {
+      const source = await bench.put(await posterAt(bench.codec, width));
+      const { times: first, size } = await timedEdit(bench.pipeline, source);
+      const all: Times[] = [];
+      for (let run = 0; run < runs; run++) {
+        all.push((await timedEdit(bench.pipeline, source)).times);
+        load();
+      }
+      printTable(`${size}, ${runs} runs after the first`, first, all);
+    }
+  } finally {
+    await bench.close();
+  }
+  if (before > MOST_LOAD || load() > 2 * MOST_LOAD) {
+    console.log(
+      `\nNot trustworthy: other work was going on (load ${before.toFixed(2)} before, ${load().toFixed(2)} at most). Measure again below ${MOST_LOAD}.`,
+    );
+  }
+}
+
+await main();
