@@ -4,12 +4,12 @@ import type { Rect } from "../../protocol/geometry.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import type { ImagingPorts } from "../ports.ts";
 import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
-import { findText } from "../text/find/find-text.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
 import { createRuler } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
 import { eraseLine } from "./erase-line.ts";
+import { linesOf } from "./lines-of.ts";
 import { type InstantContext, reconstructLine } from "./reconstruct.ts";
 import { replaceLine } from "./replace-line.ts";
 import { textReport } from "./report.ts";
@@ -133,7 +133,7 @@ export async function editTexts(
 ): Promise<Result<TextEditOutput>> {
   const clock: Stopwatch = createStopwatch(at.onStage);
   const { source } = request;
-  const lines = await clock.time("find", () => findText(source, ports.ocr, { signal: at.signal }));
+  const lines = await clock.time("find", () => linesOf(source, ports.ocr, at.signal));
   const context: InstantContext = { fonts: ports.fonts, ruler: createRuler(ports.type), seed: request.seed, signal: at.signal, clock };
   const state: State = { image: source, mask: createMask(source.width, source.height), texts: [], reasons: [], warnings: [] };
   for (const operation of request.operations) {
