@@ -152,8 +152,10 @@ const editing: readonly Scene[] = [
   {
     name: "text-not-found",
     run: async (stage) => {
+      stage.plan = { operations: [{ kind: "text.replace", text: { from: "¥189", to: "¥169" } }] };
       await select(stage);
       await instruct(stage, "Replace “¥189” with “¥169”");
+      await stage.frame.waitForSelector(".chip");
       await apply(stage);
       await stage.frame.waitForSelector(".progress");
       const message = "The text “¥189” is not in the picture.";
