@@ -118,6 +118,9 @@ async function main(): Promise<void> {
   } finally {
     await bench.close();
   }
+  console.log(
+    "\nengine: find, fit, plate, typeset and reading back together; judge: reading back and judging. The first run also loads models and fonts.",
+  );
   if (before > MOST_LOAD || load() > 2 * MOST_LOAD) {
     console.log(
       `\nNot trustworthy: other work was going on (load ${before.toFixed(2)} before, ${load().toFixed(2)} at most). Measure again below ${MOST_LOAD}.`,
