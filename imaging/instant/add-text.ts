@@ -37,6 +37,9 @@ export interface AddRequest {
 const SIZE = 0.075;
 const MARGIN = 0.06;
 
+/** Unrest of the ground, 0–255, from which a person should look. */
+const RESTLESS = 34;
+
 function faceFor(fonts: FontLibrary, text: string, wanted: string | undefined): FontFace | undefined {
   const name = (s: string) => s.replace(/[\s-]/g, "").toLowerCase();
   const able = fonts.faces().filter((f) => (!needsHan(text) || f.scripts.includes("han")) && fonts.covers(f.id, text));
@@ -68,18 +71,49 @@ const overlaps = (a: Rect<"image">, line: TextLine): boolean => {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 };
 
-/** Moves the place up or down, away from text that is there, as far as a third of the picture. */
-function cleared(
-  place: { x: number; y: number },
-  at: { lines: readonly TextLine[]; width: number; height: number; image: RasterImage; down: boolean },
-): { x: number; y: number } | undefined {
-  for (let step = 0; step < 40; step++) {
-    const y = place.y + (at.down ? 1 : -1) * step * 0.25 * at.height;
-    if (y - at.height / 2 < 0 || y + at.height / 2 > at.image.height) break;
-    const rect = { x: place.x - at.width / 2, y: y - at.height / 2, width: at.width, height: at.height };
-    if (!at.lines.some((l) => overlaps(rect, l))) return { x: place.x, y };
+/** How busy the ground is under a box: spread of its luma, 0–255, from a coarse grid of samples. */
+function busyness(image: RasterImage, box: Rect<"image">): number {
+  let [sum, squares, n] = [0, 0, 0];
+  for (let j = 0; j < 9; j++) {
+    for (let k = 0; k < 28; k++) {
+      const x = Math.round(box.x + (box.width * k) / 27);
+      const y = Math.round(box.y + (box.height * j) / 8);
+      if (x < 0 || y < 0 || x >= image.width || y >= image.height) return Number.POSITIVE_INFINITY;
+      const i = (y * image.width + x) * 4;
+      const value = luma(image.data[i], image.data[i + 1], image.data[i + 2]);
+      sum += value;
+      squares += value * value;
+      n++;
+    }
   }
-  return undefined;
+  return Math.sqrt(Math.max(0, squares / n - (sum / n) ** 2));
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly busy: number;
+}
+
+/** The calmest place near the wanted one that covers no text; a step away costs as much as a little unrest. */
+function calmest(
+  wanted: { x: number; y: number },
+  at: { lines: readonly TextLine[]; width: number; height: number; image: RasterImage },
+): Spot | undefined {
+  let best: (Spot & { readonly cost: number }) | undefined;
+  for (let row = -10; row <= 10; row++) {
+    for (let column = -3; column <= 3; column++) {
+      const x = wanted.x + column * 0.12 * at.width;
+      const y = wanted.y + row * 0.35 * at.height;
+      const pad = 0.15 * at.height;
+      const box = { x: x - at.width / 2 - pad, y: y - at.height / 2 - pad, width: at.width + 2 * pad, height: at.height + 2 * pad };
+      if (at.lines.some((l) => overlaps(box, l))) continue;
+      const busy = busyness(at.image, box);
+      const cost = busy + 1.2 * Math.abs(row) + 2 * Math.abs(column);
+      if (Number.isFinite(busy) && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { x, y, busy, cost };
+    }
+  }
+  return best;
 }
 
 /** White or near-black, whichever stands off the ground. */
@@ -123,6 +157,8 @@ interface Placement {
   readonly setting: Setting;
   readonly box: OrientedBox<"image">;
   readonly crowded: boolean;
+  /** Unrest of the ground under it, 0–255. */
+  readonly busy: number;
 }
 
 function placed(request: AddRequest, start: Setting, text: string): Placement {
@@ -134,9 +170,7 @@ function placed(request: AddRequest, start: Setting, text: string): Placement {
   const wanted = region
     ? { x: region.x + region.width / 2, y: region.y + region.height / 2 }
     : placeOf(where, { image: state.image, width, height });
-  const free = region
-    ? wanted
-    : cleared(wanted, { lines: request.lines, width, height, image: state.image, down: !where.includes("bottom") });
+  const free = region ? undefined : calmest(wanted, { lines: request.lines, width, height, image: state.image });
   const at = free ?? wanted;
   const x = at.x - ((m.left + m.right) / 2 - m.advance / 2) * start.sizePx;
   const y = at.y - ((m.top + m.bottom) / 2) * start.sizePx;
@@ -144,7 +178,8 @@ function placed(request: AddRequest, start: Setting, text: string): Placement {
   return {
     setting: { ...start, x, y },
     box: { cx: at.x, cy: at.y, width: width + 2 * margin, height: height + 2 * margin, angle: 0 },
-    crowded: free === undefined,
+    crowded: free === undefined && !region,
+    busy: free?.busy ?? busyness(state.image, boundsOf<"image">(quadOf({ cx: at.x, cy: at.y, width, height, angle: 0 }))),
   };
 }
 
@@ -170,7 +205,8 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
     );
   await context.fonts.prepare([face.id], text);
   const start = settingFor(context.ruler, face, { operation, image: state.image, text, region: request.region });
-  const { setting, box, crowded } = placed(request, start, text);
+  const { setting, box, crowded, busy } = placed(request, start, text);
+  if (busy > RESTLESS) state.reasons.push(`The place for “${text}” is busy; look whether it can be read and whether it covers something.`);
   if (crowded) state.warnings.push(`There was no free place for “${text}”; it lies over other text.`);
   const outline: Outline | undefined = operation.style?.outline && {
     colour: parseHex(operation.style.outline.colour) ?? [0, 0, 0],
@@ -198,7 +234,7 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
     wanted: text,
     readBack: read.string,
     quad: [...quadOf(box)] as TextReport["quad"],
-    reconstruction: 1,
+    reconstruction: Math.max(0.5, 1 - Math.max(0, Math.min(busy, 255) - RESTLESS / 2) / 160),
     style: {
       family: face.family,
       weight: setting.weight,

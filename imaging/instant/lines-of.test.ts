@@ -46,3 +46,13 @@ test("only the last few pictures are remembered", async () => {
   await linesOf(picture(0), ocr, signal);
   assert.ok(ocr.runs() > before);
 });
+
+test("pixels that start at an odd byte of their buffer are the same picture", async () => {
+  const ocr = countingModels();
+  const { signal } = new AbortController();
+  const image = createRaster(64, 64);
+  await linesOf(image, ocr, signal);
+  const once = ocr.runs();
+  await linesOf({ ...image, data: new Uint8ClampedArray(new ArrayBuffer(64 * 64 * 4 + 3), 3) }, ocr, signal);
+  assert.equal(ocr.runs(), once);
+});

@@ -14,7 +14,9 @@ const memory = new WeakMap<OcrModels, Known[]>();
 
 /** Two independent 32-bit sums (FNV-1a) over all pixels with the size: ~5 ms at a megapixel; not for adversaries, who only fool themselves. */
 function keyOf({ width, height, data }: RasterImage): string {
-  const words = new Uint32Array(data.buffer, data.byteOffset, data.byteLength >> 2);
+  // Pixels that came through another process may start anywhere in their buffer; words must not.
+  const { buffer, byteOffset, byteLength } = data.byteOffset % 4 === 0 ? data : data.slice();
+  const words = new Uint32Array(buffer, byteOffset, byteLength >> 2);
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
   for (let i = 0; i < words.length; i++) {
