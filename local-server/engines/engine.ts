@@ -1,5 +1,5 @@
 import type { Mask, RasterImage } from "../../imaging/raster/raster.ts";
-import type { EngineView, Progress, TextReport } from "../../protocol/edit.ts";
+import type { Answer, EngineView, Progress, TextReport } from "../../protocol/edit.ts";
 import type { Result } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Operation, OperationKind, Plan } from "../../protocol/plan.ts";
@@ -60,8 +60,19 @@ export interface EngineOutput {
   /** Why a person should look, one sentence each; empty where nothing is doubtful. */
   readonly reasons: readonly string[];
   readonly warnings: readonly string[];
+  /** What questions about the picture were answered with. */
+  readonly answers?: readonly Answer[];
+  /** Pixels became transparent: the result stands in for the source, since a layer above it cannot erase. */
+  readonly cutOut?: boolean;
   /** By stage name; milliseconds. */
   readonly timingsMs: Readonly<Record<string, number>>;
+}
+
+/** What came with an operation, where that decides whether an engine can do it. */
+export interface Given {
+  /** A region or a mask. */
+  readonly drawn: boolean;
+  readonly references: number;
 }
 
 export type EngineListener = (event: EngineEvent) => void;
@@ -75,7 +86,7 @@ export interface Engine {
   readonly name: string;
   capabilities(): EngineCapabilities;
   /** Finer than `capabilities().operations` where the kind alone does not decide; absent = the kind decides. */
-  supports?(operation: Operation): boolean;
+  supports?(operation: Operation, given?: Given): boolean;
   check(signal?: AbortSignal): Promise<EngineAvailability>;
   edit(request: EngineRequest, signal: AbortSignal, onEvent: EngineListener): Promise<Result<EngineOutput>>;
   /** Releases models and processes; the engine may be used again afterwards. */
@@ -89,5 +100,5 @@ export interface TextEngine extends Engine {
 
 export const canFind = (engine: Engine): engine is TextEngine => "find" in engine && typeof engine.find === "function";
 
-export const supports = (engine: Engine, operation: Operation): boolean =>
-  engine.capabilities().operations.includes(operation.kind) && (engine.supports?.(operation) ?? true);
+export const supports = (engine: Engine, operation: Operation, given?: Given): boolean =>
+  engine.capabilities().operations.includes(operation.kind) && (engine.supports?.(operation, given) ?? true);

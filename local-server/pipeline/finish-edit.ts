@@ -5,7 +5,7 @@ import type { Plan } from "../../protocol/plan.ts";
 import { attachProof } from "../codec/png-proof.ts";
 import type { Engine, EngineOutput } from "../engines/engine.ts";
 import { allowedMask } from "./allowed-mask.ts";
-import { type Composition, composeEdit } from "./compose-edit.ts";
+import { type Composition, composeCutOut, composeEdit } from "./compose-edit.ts";
 import { settingsOf, sha256 } from "./edit-settings.ts";
 import { judgeEdit } from "./judge-edit.ts";
 import type { Inputs } from "./load-inputs.ts";
@@ -25,6 +25,9 @@ export type FinishContext = EditContext & { readonly seed: number; readonly opti
 
 const seeThrough = ({ overTransparent }: Composition): readonly string[] =>
   overTransparent === 0 ? [] : ["Parts of the change lie on see-through pixels: laid over the source, the patch can add there, not erase."];
+
+const STANDS_IN =
+  "A layer above cannot erase: the cut-out is a picture of its own, hide the original under it to see through the background.";
 
 interface Encoded {
   readonly patch: Uint8Array;
@@ -72,7 +75,9 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
     return watch.time(name, work);
   };
   const allowed = allowedMask(inputs, output.mask);
-  const composition = await stage("composite", () => composeEdit(inputs.source, output.image, allowed.mask));
+  const composition = await stage("composite", () =>
+    (output.cutOut ? composeCutOut : composeEdit)(inputs.source, output.image, allowed.mask),
+  );
   const judgement = await stage("judge", () => judgeEdit(drawn, composition, allowed.clipped));
   const encoded = await stage("encode", () => encode(drawn, composition, context));
   if (!encoded.ok) return encoded;
@@ -90,7 +95,9 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
     timingsMs: watch.read(),
     cache: "miss",
     seed: context.seed,
-    warnings: [...inputs.warnings, ...output.warnings, ...seeThrough(composition)],
+    warnings: [...inputs.warnings, ...output.warnings, ...seeThrough(composition), ...(output.cutOut ? [STANDS_IN] : [])],
+    ...(output.answers !== undefined && { answers: [...output.answers] }),
+    ...(output.cutOut && { cutOut: true as const }),
     certificate: encoded.value.certificate,
   });
 }

@@ -34,7 +34,8 @@ async function route(
   { engines, signal }: { engines: readonly Engine[]; signal: AbortSignal },
 ): Promise<Result<Engine>> {
   const candidates = await Promise.all(engines.map(async (engine) => ({ engine, availability: await engine.check(signal) })));
-  return routePlan(plan, request.engine, candidates);
+  const drawn = request.region !== undefined || request.mask !== undefined;
+  return routePlan(plan, request.engine, candidates, { given: { drawn, references: request.references?.length ?? 0 } });
 }
 
 interface Prepared {

@@ -41,9 +41,21 @@ test("a named engine is taken or refused, never replaced", () => {
   assert.equal(outcome("asleep", planOf("text.replace"), [candidate("asleep", ["text.replace"], false)]), "engine_unavailable");
 });
 
-test("an engine that looks closer than the kind is asked", () => {
+test("an engine that looks closer than the kind is asked; where nobody can, it says why not itself", () => {
   const picky: Candidate = { ...light, engine: { ...light.engine, supports: (operation) => operation.target === "text" } };
   const query = (target: string): Plan => ({ instruction: "x", operations: [{ kind: "text.replace", target }] });
   assert.equal(outcome("auto", query("text"), [picky]), "light");
-  assert.equal(outcome("auto", query("vase"), [picky]), "engine_unavailable");
+  assert.equal(outcome("auto", query("vase"), [picky, heavy]), "heavy");
+  assert.equal(outcome("auto", query("vase"), [picky]), "light");
+  assert.equal(outcome("auto", planOf("crop"), [picky]), "engine_unavailable");
+});
+
+test("what came with a plan counts: a drawn area makes possible what words alone do not", () => {
+  const needsArea: Candidate = { ...light, engine: { ...light.engine, supports: (_operation, given) => given?.drawn ?? false } };
+  const plan = planOf("text.replace");
+  const engineFor = (drawn: boolean): string => {
+    const routed = routePlan(plan, "auto", [needsArea, heavy], { given: { drawn, references: 0 } });
+    return routed.ok ? routed.value.name : routed.error.code;
+  };
+  assert.deepEqual([engineFor(true), engineFor(false)], ["light", "heavy"]);
 });

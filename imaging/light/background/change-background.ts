@@ -1,0 +1,86 @@
+import { ok, type Result } from "../../../protocol/errors.ts";
+import type { Operation } from "../../../protocol/plan.ts";
+import { fromOklab, parseHex, type Rgb, toOklab } from "../../raster/colour.ts";
+import { cropRaster } from "../../raster/crop.ts";
+import type { RasterImage } from "../../raster/raster.ts";
+import { resizeRaster } from "../../raster/resample.ts";
+import { blendBy, whereAllowed } from "../kernel/where-allowed.ts";
+import { type LightContext, type LightOperation, type LightStep, step, unsupported } from "../light-step.ts";
+import { cutOut } from "./cut-out.ts";
+import { withoutShadow } from "./ground-words.ts";
+import { type NewGround, overNewGround } from "./over-new-ground.ts";
+import { type Separation, separate } from "./separate.ts";
+
+const shadowsStay = (operation: Operation): boolean => !withoutShadow(`${operation.value ?? ""} ${operation.target ?? ""}`);
+
+/** A gradient from top to bottom, mixed where steps look even. */
+function gradientGround(stops: readonly Rgb[], height: number): NewGround {
+  const labs = stops.map(toOklab);
+  const rows = Array.from({ length: height }, (_, y) => {
+    const at = (y / Math.max(1, height - 1)) * (labs.length - 1);
+    const k = Math.min(labs.length - 2, Math.floor(at));
+    const [a, b] = [labs[k], labs[k + 1]];
+    return fromOklab([0, 1, 2].map((c) => a[c] + (b[c] - a[c]) * (at - k)) as unknown as Rgb);
+  });
+  return (_, y, out) => out.set(rows[y]);
+}
+
+/** The reference scaled and cut to cover the picture, its middle kept. */
+export function covering(reference: RasterImage, { width, height }: RasterImage): RasterImage {
+  const scale = Math.max(width / reference.width, height / reference.height);
+  const big = resizeRaster(
+    reference,
+    Math.max(width, Math.round(reference.width * scale)),
+    Math.max(height, Math.round(reference.height * scale)),
+  );
+  return cropRaster(big, { x: (big.width - width) >> 1, y: (big.height - height) >> 1, width, height });
+}
+
+const pictureGround =
+  (picture: RasterImage): NewGround =>
+  (x, y, out) => {
+    const i = (y * picture.width + x) * 4;
+    for (let c = 0; c < 3; c++) out[c] = picture.data[i + c];
+  };
+
+async function onGround(
+  image: RasterImage,
+  ground: NewGround,
+  given: { operation: Operation; context: LightContext },
+): Promise<Result<LightStep>> {
+  const parts = separate(image);
+  if (!parts.ok) return parts;
+  const whole = overNewGround(image, parts.value, { ground, keepShadow: shadowsStay(given.operation) });
+  const result = blendBy(image, whole, whereAllowed(image, given.context));
+  return ok(step(result, { confidence: parts.value.confidence, reasons: parts.value.reasons }));
+}
+
+/** `background.recolour`: one colour or a gradient behind the subject, its shadow kept unless it is asked to go. Code: `unsupported_operation`. */
+export const recolourBackground: LightOperation = async (image, operation, context) => {
+  const { colour, gradient } = operation.style ?? {};
+  const stops = (gradient ?? (colour === undefined ? [] : [colour])).map(parseHex).filter((rgb) => rgb !== undefined);
+  if (stops.length === 0)
+    return unsupported("Which colour the background shall have is missing.", "Name a colour, for example “make the background white”.");
+  const ground: NewGround = stops.length === 1 ? (_x, _y, out) => out.set(stops[0]) : gradientGround(stops, image.height);
+  return onGround(image, ground, { operation, context });
+};
+
+/** `background.replace` by a reference picture. Words alone need an engine that paints. Codes: `unsupported_operation`. */
+export const replaceBackground: LightOperation = async (image, operation, context) => {
+  const reference = context.references[0];
+  if (reference !== undefined) return onGround(image, pictureGround(covering(reference, image)), { operation, context });
+  const named = context.ports.coloursIn(String(operation.value ?? ""));
+  if (named.length > 0) return recolourBackground(image, { ...operation, style: { colour: named[0] } }, context);
+  return unsupported(
+    `The light engine cannot paint a new background${operation.value === undefined ? "" : ` “${operation.value}”`}.`,
+    "Give the new background as a reference picture, name a colour instead, or use a generative engine.",
+  );
+};
+
+/** `background.remove`: the subject alone, clean at its edges. The result stands in for the source: a layer above cannot erase. */
+export const removeBackground: LightOperation = (image, _operation, context) => {
+  const parts = separate(image);
+  if (!parts.ok) return parts;
+  const { confidence, reasons }: Separation = parts.value;
+  return ok(step(cutOut(image, parts.value, whereAllowed(image, context)), { confidence, reasons, cutOut: true }));
+};

@@ -1,0 +1,93 @@
+import { labelComponents } from "../../raster/components.ts";
+import { createMask, createPlane, type Mask, type Plane } from "../../raster/raster.ts";
+import { guidedFilter } from "../kernel/guided-filter.ts";
+import type { LabImage } from "./border-surface.ts";
+import type { GrownGround } from "./grown-ground.ts";
+import { stretchedSampler } from "./known-ground-alpha.ts";
+
+export interface CoarseMatte {
+  /** How surely a pixel is the subject, 0–1, smoothed along the picture's edges. */
+  readonly likely: Plane;
+  /** 255 = subject after cleaning. */
+  readonly subject: Mask;
+}
+
+/** Steps in lightness count this much where they are soft and darker than the ground: that is what a shadow looks like. */
+const SHADOW_WEIGHT = 0.3;
+/** Lightness steps from pixel to pixel below this are soft, OKLab ×100. */
+const SOFT_STEP = 1.6;
+/** Parts smaller than this share of the picture are specks, unless they stand out clearly (letters do). */
+const SPECK = { share: 0.0006, pixels: 8, likely: 0.75 };
+/** Ground seen through the subject: larger than this share of the picture and this surely ground; else it is a highlight. */
+const HOLE = { share: 0.0005, likely: 0.08 };
+
+/** The steepest lightness step to the right or below, over two pixels, OKLab ×100. */
+function steepness({ width, height, data }: LabImage): Float32Array {
+  const out = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = (dx: number, dy: number): number =>
+        data[(Math.min(height - 1, Math.max(0, y + dy)) * width + Math.min(width - 1, Math.max(0, x + dx))) * 3];
+      out[y * width + x] = Math.max(Math.abs(at(1, 0) - at(-1, 0)), Math.abs(at(0, 1) - at(0, -1))) / 2;
+    }
+  }
+  return out;
+}
+
+/** Chance of being the subject by colour alone: 0 on the ground's surface, near 1 a few scatters away from it. */
+function byColour(image: LabImage, ground: GrownGround): Plane {
+  const plane = createPlane(image.width, image.height);
+  const steep = steepness(image);
+  const scale = Math.max(2.6, 2.2 * ground.sigma);
+  const expected = new Float32Array(3);
+  const groundAt = stretchedSampler(ground.field, image);
+  for (let i = 0; i < plane.data.length; i++) {
+    groundAt(i % image.width, Math.floor(i / image.width), expected);
+    const dl = image.data[i * 3] - expected[0];
+    const dc = Math.hypot(image.data[i * 3 + 1] - expected[1], image.data[i * 3 + 2] - expected[2]);
+    const shadow = dl < 0 && dl > -30 && steep[i] < SOFT_STEP && dc < 3 + 0.12 * -dl;
+    const d = Math.hypot(dl * (shadow ? SHADOW_WEIGHT : 1), 1.3 * dc);
+    plane.data[i] = 1 - Math.exp(-0.5 * (d / scale) ** 2);
+  }
+  return plane;
+}
+
+const guideOf = (image: LabImage): Plane => ({
+  width: image.width,
+  height: image.height,
+  data: Float32Array.from(
+    { length: image.width * image.height },
+    (_, i) => image.data[i * 3] + 0.5 * (image.data[i * 3 + 1] + image.data[i * 3 + 2]),
+  ),
+});
+
+const touchesRim = (c: { x: number; y: number; width: number; height: number }, m: Mask): boolean =>
+  c.x === 0 || c.y === 0 || c.x + c.width === m.width || c.y + c.height === m.height;
+
+/** Fills what is no real hole and drops specks. */
+function cleaned(subject: Mask, likely: Plane): Mask {
+  const { width, height } = subject;
+  const outside: Mask = { width, height, data: subject.data.map((v) => (v === 0 ? 255 : 0)) };
+  const ground = labelComponents(outside, 4);
+  const surely = new Float64Array(ground.components.length + 1);
+  for (let i = 0; i < likely.data.length; i++) surely[ground.labels[i]] += likely.data[i];
+  const open = ground.components.map(
+    (c) => touchesRim(c, subject) || (c.area > HOLE.share * width * height && surely[c.label] / c.area < HOLE.likely),
+  );
+  const filled = createMask(width, height);
+  for (let i = 0; i < filled.data.length; i++) filled.data[i] = ground.labels[i] !== 0 && open[ground.labels[i] - 1] ? 0 : 255;
+  const parts = labelComponents(filled, 8);
+  const clear = new Float64Array(parts.components.length + 1);
+  for (let i = 0; i < likely.data.length; i++) clear[parts.labels[i]] += likely.data[i];
+  const kept = parts.components.map(
+    (c) => c.area > SPECK.share * width * height || (c.area >= SPECK.pixels && clear[c.label] / c.area > SPECK.likely),
+  );
+  return { width, height, data: filled.data.map((v, i) => (v !== 0 && kept[parts.labels[i] - 1] ? 255 : 0)) };
+}
+
+/** Tells the subject from a plain or soft ground: colour distance, smoothed along edges (guided filter), holes and specks settled. */
+export function coarseMatte(image: LabImage, ground: GrownGround): CoarseMatte {
+  const likely = guidedFilter(guideOf(image), byColour(image, ground), { radius: 3, epsilon: 4 });
+  const data = Uint8Array.from(likely.data, (p) => (p > 0.5 ? 255 : 0));
+  return { likely, subject: cleaned({ width: image.width, height: image.height, data }, likely) };
+}

@@ -1,0 +1,74 @@
+import type { FloatImage, Plane } from "../../raster/raster.ts";
+import type { LabImage } from "./border-surface.ts";
+import type { GrownGround } from "./grown-ground.ts";
+import { stretchedSampler } from "./known-ground-alpha.ts";
+
+export interface SeparationFindings {
+  readonly grown: GrownGround;
+  readonly likely: Plane;
+  /** Distance to the cut, positive inside the subject. */
+  readonly edge: Plane;
+  readonly ground: FloatImage;
+  readonly subject: FloatImage;
+  readonly lab: LabImage;
+}
+
+/** 0 at `from` (or worse), 1 at `to` (or better), straight between. */
+const ramp = (value: number, from: number, to: number): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
+
+/** Share of the cut's length at which both sides look alike: there the cut is a guess. */
+function alikeShare({ edge, ground, subject }: SeparationFindings): number {
+  let [alike, n] = [0, 0];
+  for (let i = 0; i < edge.data.length; i++) {
+    if (Math.abs(edge.data[i]) > 1) continue;
+    n++;
+    let step = 0;
+    for (let c = i * 3; c < i * 3 + 3; c++) step += (ground.data[c] - subject.data[c]) ** 2;
+    if (Math.sqrt(step) < 24) alike++;
+  }
+  return n === 0 ? 1 : alike / n;
+}
+
+/** Pixels that are neither, away from the cut, over the cut's length: hair, glass and fur make many. */
+function undecided({ edge, likely }: SeparationFindings): number {
+  let [open, length] = [0, 0];
+  for (let i = 0; i < edge.data.length; i++) {
+    if (Math.abs(edge.data[i]) <= 1) length++;
+    else if (Math.abs(edge.data[i]) > 2.5 && likely.data[i] > 0.2 && likely.data[i] < 0.85) open++;
+  }
+  return length === 0 ? 1 : open / length;
+}
+
+/** Colour scatter of what was taken for ground: a room or a landscape is not plain even where its rim is. */
+function groundScatter({ edge, lab, grown }: SeparationFindings): number {
+  const expected = new Float32Array(3);
+  const groundAt = stretchedSampler(grown.field, lab);
+  let [off, n] = [0, 0];
+  for (let i = 0; i < edge.data.length; i += 3) {
+    if (edge.data[i] > -4) continue;
+    groundAt(i % lab.width, Math.floor(i / lab.width), expected);
+    n++;
+    if (Math.hypot(lab.data[i * 3 + 1] - expected[1], lab.data[i * 3 + 2] - expected[2]) > 4) off++;
+  }
+  return n === 0 ? 1 : off / n;
+}
+
+/** How sure a separation is, and what a person should look at. The product of what every finding leaves of certainty. */
+export function sureness(findings: SeparationFindings): { readonly confidence: number; readonly reasons: readonly string[] } {
+  const { rim, sigma } = findings.grown;
+  const verdicts = [
+    {
+      left: ramp(rim.share, 0.3, 0.72),
+      says: "Much of the picture's edge is not background; parts of it may have been taken for the subject.",
+    },
+    { left: ramp(sigma, 4, 1.6), says: "The background is uneven; look for remains of it." },
+    {
+      left: ramp(alikeShare(findings), 0.55, 0.12),
+      says: "Subject and background have like colours along part of the edge; look at the cut there.",
+    },
+    { left: ramp(undecided(findings), 1.2, 0.25), says: "Hair, fur, glass or soft edges may be cut too hard; look at the edge." },
+    { left: ramp(groundScatter(findings), 0.25, 0.05), says: "The background has several colours; look for remains of it." },
+  ];
+  const confidence = verdicts.reduce((product, { left }) => product * Math.max(0.1, left), 1);
+  return { confidence: Math.round(confidence * 1000) / 1000, reasons: verdicts.filter((v) => v.left < 0.6).map((v) => v.says) };
+}

@@ -1,0 +1,103 @@
+import type { Answer } from "../../../protocol/edit.ts";
+import { ok, type Result } from "../../../protocol/errors.ts";
+import type { Rect } from "../../../protocol/geometry.ts";
+import type { Operation } from "../../../protocol/plan.ts";
+import type { RasterImage } from "../../raster/raster.ts";
+import { type LightContext, type LightStep, type SeenText, step, unsupported } from "../light-step.ts";
+import { isMark } from "../remove/block-words.ts";
+import { answersTo, findMarks, ninthOf } from "../remove/find-marks.ts";
+import { mainColours } from "./main-colours.ts";
+
+const TEXT =
+  /文字|文本|文案|字(?:体|样)?$|标题|写了|价格|电话|号码|日期|时间|\b(?:texts?|words?|letters?|lettering|writing|headline|title|price|phone|number|date)\b/i;
+const COLOUR = /颜色|色彩|主色|配色|色调|\b(?:colou?rs?|palette)\b/i;
+
+const boundsOf = (text: SeenText): Rect<"image"> => {
+  const [xs, ys] = [text.quad.map((p) => p.x), text.quad.map((p) => p.y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+};
+
+const folded = (s: string): string => s.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+function aboutColours(image: RasterImage, question: string): Answer {
+  const colours = [...mainColours(image)];
+  const answer = `The main colours are ${colours
+    .slice(0, 5)
+    .map((c) => `${c.colour} (${percent(c.share)})`)
+    .join(", ")}.`;
+  return { question, answer, confidence: 1, at: [], colours };
+}
+
+function aboutTexts(texts: readonly SeenText[], question: string): Answer {
+  const at = texts.map((t) => ({ label: t.string, rect: boundsOf(t), confidence: t.confidence }));
+  const answer = at.length === 0 ? "No text was found in the picture." : `The texts are: ${at.map((t) => `“${t.label}”`).join(", ")}.`;
+  const confidence = texts.reduce((least, t) => Math.min(least, t.confidence), texts.length === 0 ? 0.8 : 1);
+  return { question, answer, present: at.length > 0, confidence, at };
+}
+
+/** Kinds of wording a question may ask for. */
+const KINDS: readonly (readonly [asks: RegExp, is: RegExp, name: string])[] = [
+  [/价格|售价|\bprice\b/i, /[¥￥$€£]\s*\d|\d\s*元/, "price"],
+  [/电话|手机号|\bphone\b/i, /(?:\d[\s-]?){7,}/, "phone number"],
+  [/日期|\bdate\b/i, /\d{1,4}\s*[./年月-]\s*\d{1,2}/, "date"],
+];
+
+function aboutWording(image: RasterImage, texts: readonly SeenText[], target: string): Answer | undefined {
+  const kind = KINDS.find(([asks]) => asks.test(target));
+  const hits = kind ? texts.filter((t) => kind[1].test(t.string)) : texts.filter((t) => folded(t.string).includes(folded(target)));
+  if (kind === undefined && hits.length === 0) return undefined;
+  const at = hits.map((t) => ({ label: t.string, rect: boundsOf(t), confidence: t.confidence }));
+  const places = at.map(
+    ({ label, rect }) => `“${label}” at the ${ninthOf(rect.x + rect.width / 2, rect.y + rect.height / 2, image).replace("-", " ")}`,
+  );
+  const answer =
+    at.length === 0 ? `No ${kind?.[2] ?? "such text"} was found among the ${texts.length} texts.` : `Found: ${places.join(", ")}.`;
+  return { question: target, answer, present: at.length > 0, confidence: Math.min(1, ...at.map((t) => t.confidence)), at };
+}
+
+function aboutMarks(
+  image: RasterImage,
+  texts: readonly SeenText[],
+  { target, where }: { target: string; where: Operation["where"] },
+): Answer {
+  const marks = findMarks(image, texts)
+    .filter((mark) => answersTo(mark.where, where))
+    .slice(0, 6);
+  const at = marks.map(({ rect, text, where: place, confidence }) => ({
+    label: text ?? `block at the ${place.replace("-", " ")}`,
+    rect,
+    confidence: 0.6 * confidence,
+  }));
+  const answer =
+    at.length === 0
+      ? "Nothing that stands free like a mark was found."
+      : `What stands free like a mark: ${at.map((a) => (a.label.startsWith("block") ? `a ${a.label}` : `“${a.label}”`)).join(", ")}. Whether it is one cannot be told by shape alone.`;
+  return { question: target, answer, confidence: at.length === 0 ? 0.5 : at[0].confidence, at };
+}
+
+async function answered(
+  image: RasterImage,
+  { target, where }: { target: string; where: Operation["where"] },
+  context: LightContext,
+): Promise<Answer | undefined> {
+  if (COLOUR.test(target)) return aboutColours(image, target);
+  const texts = await context.ports.findTexts(image, context.signal);
+  const wording = aboutWording(image, texts, target);
+  if (wording !== undefined) return wording;
+  if (TEXT.test(target)) return aboutTexts(texts, target);
+  return isMark(target) ? aboutMarks(image, texts, { target, where }) : undefined;
+}
+
+/** `query`: what texts, colours and marks there are and where; the picture stays as it is. Code: `unsupported_operation` for things known by meaning only. */
+export async function answerQuery(image: RasterImage, { target, where }: Operation, context: LightContext): Promise<Result<LightStep>> {
+  const answer = target === undefined ? undefined : await answered(image, { target, where }, context);
+  if (answer === undefined) {
+    return unsupported(
+      `The light engine cannot tell whether “${target ?? "this"}” is in a picture.`,
+      "It can answer about texts, colours and free-standing marks; things known by their meaning need a vision model.",
+    );
+  }
+  return ok(step(image, { confidence: answer.confidence, answers: [answer], warnings: [answer.answer] }));
+}

@@ -1,0 +1,35 @@
+import { ok, type Result } from "../../../protocol/errors.ts";
+import type { Operation } from "../../../protocol/plan.ts";
+import { parseHex, toCielab } from "../../raster/colour.ts";
+import { deltaE2000Lab } from "../../raster/delta-e.ts";
+import type { RasterImage } from "../../raster/raster.ts";
+import { oklabPixels } from "../kernel/colour-cube.ts";
+import { type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
+import { findPaint } from "./find-paint.ts";
+import { medianLab, repaint } from "./repaint.ts";
+
+/** ΔE2000 between the wanted colour and the recoloured part's median from which a person should look. */
+const OFF = 3;
+
+/** `object.recolour`: another colour with the shading kept. The thing is found by its named colour, a drawn area, or as the only subject. Code: `unsupported_operation`. */
+export function recolourObject(image: RasterImage, operation: Operation, context: LightContext): Result<LightStep> {
+  const target = parseHex(operation.style?.colour ?? operation.style?.gradient?.[0] ?? "");
+  if (target === undefined) return unsupported("The colour to give is missing.", "Name a colour, for example “make the cup blue”.");
+  const lab = oklabPixels(image);
+  const found = findPaint(image, lab, { operation, context });
+  if (!found.ok) return found;
+  const result = repaint(image, lab, { mask: found.value.mask, target });
+  const reached = result && medianLab(result, found.value.mask);
+  if (result === undefined || reached === undefined)
+    return unsupported("No part was found that surely has the colour to change.", "Draw a tighter region or a mask.");
+  const off = deltaE2000Lab(reached, toCielab(target));
+  const reasons = off > OFF ? [`The colour reached differs visibly from the one wanted (ΔE ${off.toFixed(1)}).`] : [];
+  const flat = operation.style?.gradient === undefined ? [] : ["A thing is recoloured in one colour: the gradient's first was used."];
+  return ok(
+    step(result, {
+      confidence: found.value.confidence * (off > OFF ? 0.6 : 1),
+      reasons: [...found.value.reasons, ...reasons],
+      warnings: flat,
+    }),
+  );
+}

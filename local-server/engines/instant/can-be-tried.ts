@@ -1,0 +1,28 @@
+import { coloursIn } from "../../../imaging/instruction/style/colour.ts";
+import { isGround } from "../../../imaging/light/background/ground-words.ts";
+import { isMark } from "../../../imaging/light/remove/block-words.ts";
+import { toneWish } from "../../../imaging/light/tone/tone-wish.ts";
+import type { Operation } from "../../../protocol/plan.ts";
+import type { Given } from "../engine.ts";
+
+const NOTHING: Given = { drawn: false, references: 0 };
+
+/**
+ * Whether the light engine can try an operation at all, from the words and what came with them: things known only by their name
+ * need a drawn area here, and a new background by words needs an engine that paints.
+ */
+export function canBeTried(operation: Operation, { drawn, references }: Given = NOTHING): boolean {
+  const { kind, target = "", value, where } = operation;
+  switch (kind) {
+    case "object.remove":
+      return drawn || isMark(target) || (target === "" && where !== undefined);
+    case "background.replace":
+      return references > 0 || coloursIn(String(value ?? "").toLowerCase()).length > 0;
+    case "image.add":
+      return references > 0;
+    case "tone.adjust":
+      return toneWish(String(value ?? "")) !== undefined && (drawn || target === "" || isGround(target));
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,12 @@
+import { findTexts } from "../../../imaging/instant/find-texts.ts";
+import { coloursIn } from "../../../imaging/instruction/style/colour.ts";
+import type { LightPorts } from "../../../imaging/light/light-step.ts";
+import type { ImagingPorts } from "../../../imaging/ports.ts";
+import { restorePlate } from "../../../imaging/text/plate/restore-plate.ts";
+
+/** Lends the light operations what belongs to the text engine and to the grammar. */
+export const createLightPorts = (ports: ImagingPorts): LightPorts => ({
+  restorePlate,
+  findTexts: (image, signal) => findTexts(image, ports.ocr, signal),
+  coloursIn: (words) => coloursIn(words.normalize("NFKC").toLowerCase()),
+});
