@@ -56,14 +56,3 @@ test("pixels that start at an odd byte of their buffer are the same picture", as
   await linesOf({ ...image, data: new Uint8ClampedArray(new ArrayBuffer(64 * 64 * 4 + 3), 3) }, ocr, signal);
   assert.equal(ocr.runs(), once);
 });
-
-test("pixels may begin anywhere in a shared buffer", async () => {
-  const ocr = countingModels();
-  const { signal } = new AbortController();
-  const image = createRaster(64, 64);
-  await linesOf(image, ocr, signal);
-  const once = ocr.runs();
-  const shared = new Uint8ClampedArray(new ArrayBuffer(image.data.length + 1), 1);
-  await linesOf({ ...image, data: shared }, ocr, signal);
-  assert.equal(ocr.runs(), once);
-});

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { ImagingPorts } from "../../imaging/ports.ts";
+import type { RasterImage } from "../../imaging/raster/raster.ts";
 import type { EngineOutput } from "../../local-server/engines/engine.ts";
 import { createInstantEngine } from "../../local-server/engines/instant/index.ts";
 import { createImagingPorts } from "../../local-server/runtime/imaging-ports.ts";
@@ -18,14 +19,23 @@ const POSTER = drawPoster({
   texts: [{ text: "Harbour", faceId: "playfair-display", weight: 700, px: 84, x: 240, y: 160, align: "center", colour: "#ffffff" }],
 });
 
-async function outputOf(seed: number): Promise<EngineOutput> {
-  const result = await runEdit(engine, POSTER, [replace("Harbour", "Meadow")], { seed });
+/** The same poster with one corner pixel of its own: not read before. */
+function unseen(mark: number): RasterImage {
+  const data = Uint8ClampedArray.from(POSTER.data);
+  data[0] = mark;
+  return { ...POSTER, data };
+}
+
+/** An edit by an engine that remembers nothing of the others. */
+async function freshOutput(): Promise<EngineOutput> {
+  const fresh = createInstantEngine({ ...ports, ocr: { ...ports.ocr } });
+  const result = await runEdit(fresh, POSTER, [replace("Harbour", "Meadow")], { seed: 3 });
   assert.ok(result.ok);
   return result.value;
 }
 
 test("the same request gives the same bytes", async () => {
-  const [once, again] = [await outputOf(3), await outputOf(3)];
+  const [once, again] = [await freshOutput(), await freshOutput()];
   assert.deepEqual(again.image.data, once.image.data);
   assert.deepEqual(again.mask, once.mask);
   assert.deepEqual(again.texts, once.texts);
@@ -33,10 +43,10 @@ test("the same request gives the same bytes", async () => {
 });
 
 test("a cancelled edit stops within two seconds in whatever stage it is", async () => {
-  for (const stage of ["find", "fit", "plate"] as const) {
+  for (const [mark, stage] of (["find", "fit", "plate"] as const).entries()) {
     const abort = new AbortController();
     let asked = 0;
-    const result = await runEdit(engine, POSTER, [replace("Harbour", "Meadow")], {
+    const result = await runEdit(engine, unseen(mark), [replace("Harbour", "Meadow")], {
       signal: abort.signal,
       onEvent: (event) => {
         if (event.stage !== stage || asked > 0) return;
