@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createPress, type Lettered } from "../../../test/fixtures/lettering.ts";
+import type { Rgb } from "../../raster/colour.ts";
+import type { FloatImage } from "../../raster/raster.ts";
+import { findShadow, type Shadow, shadowCoverage } from "./shadow.ts";
+
+const press = createPress();
+const SAND: Rgb = [226, 196, 150];
+const WHITE: Rgb = [255, 255, 255];
+
+const letters = (): Promise<Lettered> => press.letter({ text: "Sunset", sizePx: 84, weight: 800, ground: () => SAND, ink: () => WHITE });
+
+/** The letters over a shadow of their own on the ground. */
+function shaded({ coverage, ground }: Lettered, shadow: Shadow): FloatImage {
+  const cast = shadowCoverage(coverage, shadow);
+  const data = Float32Array.from(ground.data);
+  for (let i = 0; i < cast.data.length; i++) {
+    for (let c = 0; c < 3; c++) {
+      const below = data[i * 3 + c] + (shadow.colour[c] - data[i * 3 + c]) * cast.data[i] * shadow.opacity;
+      data[i * 3 + c] = Math.round(below + (WHITE[c] - below) * coverage.data[i]);
+    }
+  }
+  return { ...ground, data };
+}
+
+const shadowOf = ({ region, ground, coverage, setting }: Lettered, image: FloatImage): Shadow | undefined =>
+  findShadow({ image, ground, foreign: region.foreign, ink: coverage, sizePx: setting.sizePx, noise: 0.5 });
+
+test("a shadow is found where it lies, as soft and as dark as it is", async () => {
+  const lettered = await letters();
+  for (const drawn of [
+    { dx: 5, dy: 7, blurPx: 3, colour: [0, 0, 0], opacity: 0.5 },
+    { dx: -6, dy: 4, blurPx: 1.5, colour: [60, 20, 0], opacity: 0.8 },
+  ] as const) {
+    const found = shadowOf(lettered, shaded(lettered, drawn));
+    assert.ok(found);
+    assert.ok(Math.hypot(found.dx - drawn.dx, found.dy - drawn.dy) < 1.5, `${found.dx}, ${found.dy}`);
+    assert.ok(Math.abs(found.blurPx - drawn.blurPx) < 1.5, `${found.blurPx}`);
+    const darkens = (s: Shadow) => SAND.map((g, c) => (g - s.colour[c]) * s.opacity);
+    const [was, now] = [darkens(drawn), darkens(found)];
+    was.forEach((w, c) => {
+      assert.ok(Math.abs(now[c] - w) < 0.2 * w + 6, `${now} was ${was}`);
+    });
+  }
+});
+
+test("letters without a shadow have none", async () => {
+  const lettered = await letters();
+  assert.equal(shadowOf(lettered, lettered.region.pixels), undefined);
+});
+
+test("a shadow's coverage is the letters' own, moved and blurred", async () => {
+  const { coverage } = await letters();
+  const moved = shadowCoverage(coverage, { dx: 3, dy: -2, blurPx: 0 });
+  const { width } = coverage;
+  for (let i = 10 * width + 10; i < coverage.data.length - 10 * width; i += 37)
+    assert.equal(moved.data[i], coverage.data[i + 2 * width - 3]);
+  const mass = (data: Float32Array) => data.reduce((a, b) => a + b, 0);
+  const soft = shadowCoverage(coverage, { dx: 0, dy: 0, blurPx: 4 });
+  assert.ok(Math.abs(mass(soft.data) / mass(coverage.data) - 1) < 0.01);
+});
