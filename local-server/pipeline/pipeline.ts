@@ -1,3 +1,4 @@
+import type { RasterImage } from "../../imaging/raster/raster.ts";
 import type { Digest, EditRequest, EditResult, EngineView, FindResult } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result, type Stage } from "../../protocol/errors.ts";
 import type { Plan } from "../../protocol/plan.ts";
@@ -6,6 +7,7 @@ import { routePlan } from "../routing/route-plan.ts";
 import { DEFAULT_SEED } from "./edit-settings.ts";
 import { engineViewOf } from "./engine-view.ts";
 import { finishEdit } from "./finish-edit.ts";
+import { groundPlan, needsGrounding } from "./ground-plan.ts";
 import { type Inputs, loadInputs, loadPicture } from "./load-inputs.ts";
 import type { EditContext, PipelineOptions } from "./pipeline-ports.ts";
 import { Stopwatch } from "./stopwatch.ts";
@@ -53,10 +55,36 @@ async function prepare(request: EditRequest, options: PipelineOptions, context: 
   };
   const plan = await stage("understand", () => understand(request, options));
   if (!plan.ok) return plan;
-  const engine = await stage("route", () => route(request, plan.value, { engines: options.engines, signal: context.signal }));
-  if (!engine.ok) return engine;
   const inputs = await stage("decode", () => loadInputs(request, options, context.signal));
-  return inputs.ok ? ok({ inputs: inputs.value, plan: plan.value, engine: engine.value, watch }) : inputs;
+  if (!inputs.ok) return inputs;
+  const meant = await stage("understand", () =>
+    ground(plan.value, request, { source: inputs.value.source, options, signal: context.signal }),
+  );
+  if (!meant.ok) return meant;
+  const engine = await stage("route", () => route(request, meant.value, { engines: options.engines, signal: context.signal }));
+  return engine.ok ? ok({ inputs: inputs.value, plan: meant.value, engine: engine.value, watch }) : engine;
+}
+
+/** Looks whether things named in an instruction are texts of the picture. Operations given outright mean what they say. */
+async function ground(
+  plan: Plan,
+  request: EditRequest,
+  at: { readonly source: RasterImage; readonly options: PipelineOptions; readonly signal: AbortSignal },
+): Promise<Result<Plan>> {
+  const reader = at.options.engines.find(canFind);
+  if (request.operations !== undefined || reader === undefined || !needsGrounding(plan)) return ok(plan);
+  try {
+    const texts = await reader.find(at.source, at.signal);
+    return ok(
+      groundPlan(
+        plan,
+        texts.map((t) => t.string),
+      ),
+    );
+  } catch (error) {
+    if (at.signal.aborted) return err(emendError("cancelled", "The work was cancelled."));
+    throw error;
+  }
 }
 
 function runEngine(
