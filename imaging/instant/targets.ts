@@ -1,6 +1,7 @@
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Operation, Where } from "../../protocol/plan.ts";
+import { cutLine } from "../text/cut-line.ts";
 import { matchText, type TextMatch } from "../text/match.ts";
 import type { TextLine } from "../text/types.ts";
 
@@ -146,5 +147,7 @@ export function lineEdits(operation: Operation, place: Place): Result<readonly L
     );
   }
   const [match] = matches;
-  return ok(to === undefined ? match.spans.map((s) => ({ line: s.line, text: s.line.string })) : editsOf(match, { to, from }));
+  if (to !== undefined) return ok(editsOf(match, { to, from }));
+  const parts = match.spans.map((s) => cutLine(s.line, s.from, s.to));
+  return ok(parts.map((line) => ({ line, text: line.string })));
 }
