@@ -1,3 +1,4 @@
+import { checkInput, inputSentence } from "../../imaging/quality/input-checks.ts";
 import type { Mask, RasterImage } from "../../imaging/raster/raster.ts";
 import type { Digest, EditRequest } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
@@ -75,7 +76,7 @@ export async function loadInputs(request: EditRequest, ports: InputPorts, signal
   return ok({
     source,
     references: references.value,
-    warnings: picture.value.warnings,
+    warnings: [...picture.value.warnings, ...checkInput(source).map(inputSentence)],
     ...(mask.value !== undefined && { mask: mask.value }),
     ...(region.value !== undefined && { region: region.value }),
   });

@@ -17,6 +17,10 @@ const knowsKinds = ({ engine, availability }: Candidate, plan: Plan): boolean =>
 const unavailable = (message: string, help: string | undefined): Result<never> =>
   err(emendError("engine_unavailable", message, { stage: "route", ...(help !== undefined && { help }) }));
 
+/** A result lies over its source, pixel on pixel: these would give it another size. */
+const RESIZING: ReadonlySet<string> = new Set(["crop", "canvas.extend"]);
+const RESIZE_HELP = "Results lie over the original at its own size: crop or extend the layer or its frame in the design tool.";
+
 interface Wish {
   readonly plan: Plan;
   readonly given: Given | undefined;
@@ -46,7 +50,8 @@ function automatic({ plan, given }: Wish, candidates: readonly Candidate[]): Res
   const knowing = candidates.find((candidate) => knowsKinds(candidate, plan));
   if (knowing !== undefined) return ok(knowing.engine);
   const kinds = [...new Set(plan.operations.map((operation) => operation.kind))].join(", ");
-  return unavailable(`No engine set up here can do this (${kinds}).`, "Set up a generative engine: see emend engines.");
+  const help = plan.operations.some(({ kind }) => RESIZING.has(kind)) ? RESIZE_HELP : "Set up a generative engine: see emend engines.";
+  return unavailable(`No engine set up here can do this (${kinds}).`, help);
 }
 
 /**

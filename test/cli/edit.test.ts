@@ -130,7 +130,8 @@ test("a turned JPEG comes out upright, as PNG, lossless WebP or JPEG", async () 
     assert.equal(done.code, 0);
     const { width, height, format } = await sharp(work.file(name)).metadata();
     assert.deepEqual([width, height, format], [48, 64, name === "u.jpg" ? "jpeg" : name.slice(2)]);
-    assert.equal(resultOf(done).warnings.length, name === "u.jpg" ? 1 : 0);
+    const warnings = resultOf(done).warnings.filter((warning) => !/very small/.test(warning));
+    assert.equal(warnings.length, name === "u.jpg" ? 1 : 0);
   }
   assert.equal((await emend("verify", "u.webp", "--source", "in.jpg")).code, 1);
 });
