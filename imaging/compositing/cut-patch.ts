@@ -1,4 +1,5 @@
 import type { Rect } from "../../protocol/geometry.ts";
+import { cropMask, growRect } from "../raster/crop.ts";
 import { distanceInsideMask, distanceToMask } from "../raster/distance.ts";
 import { createRaster, type Mask, type RasterImage } from "../raster/raster.ts";
 
@@ -47,10 +48,16 @@ function boundsOfChange({ width, height, data }: Mask): Rect<"image"> {
   return y1 < 0 ? { x: 0, y: 0, width: 0, height: 0 } : { x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 };
 }
 
-/** 1 where an unchanged, opaque pixel lies within the rim of a changed one. */
-function rimOf(source: RasterImage, changed: Mask): Uint8Array {
-  const distance = distanceToMask(changed);
-  return Uint8Array.from(distance, (d, i) => (d > 0 && d <= RIM_PX && source.data[i * 4 + 3] === 255 ? 1 : 0));
+/** Sets the changed mask's value to 2 where an unchanged, opaque pixel lies within the rim; looks only around what changed. */
+function addRim(source: RasterImage, changed: Mask): void {
+  const bounds = boundsOfChange(changed);
+  if (bounds.width === 0) return;
+  const box = growRect(bounds, RIM_PX, source);
+  const distance = distanceToMask(cropMask(changed, box));
+  for (let i = 0; i < distance.length; i++) {
+    const at = (Math.floor(i / box.width) + box.y) * source.width + box.x + (i % box.width);
+    if (distance[i] > 0 && distance[i] <= RIM_PX && source.data[at * 4 + 3] === 255) changed.data[at] = 2;
+  }
 }
 
 /** Alpha 1–255 by the distance to the mask's edge, from the rim inwards. */
@@ -64,16 +71,19 @@ const featherAlpha = (distance: number, width: number): number =>
  */
 export function cutPatch(source: RasterImage, edited: RasterImage, mask: Mask, { featherPx = 0 }: CutOptions = {}): Patch {
   const changed = changedWithin(source, edited, mask);
-  const rim = featherPx > 0 ? undefined : rimOf(source, changed);
-  const rect = boundsOfChange(rim ? { ...changed, data: changed.data.map((c, i) => c | rim[i]) } : changed);
+  if (featherPx === 0) addRim(source, changed);
+  const rect = boundsOfChange(changed);
   const patch = createRaster(rect.width, rect.height);
   const inside = featherPx > 0 ? distanceInsideMask(mask) : undefined;
   let overTransparent = 0;
   for (let y = 0; y < rect.height; y++) {
     for (let x = 0; x < rect.width; x++) {
       const from = (y + rect.y) * source.width + x + rect.x;
-      if (rim !== undefined && rim[from] !== 0) writePixel(patch, y * rect.width + x, { edited: source, from, alpha: 255 });
       if (changed.data[from] === 0) continue;
+      if (changed.data[from] === 2) {
+        writePixel(patch, y * rect.width + x, { edited: source, from, alpha: 255 });
+        continue;
+      }
       if (source.data[from * 4 + 3] < 255) overTransparent++;
       const alpha = inside === undefined ? 255 : featherAlpha(inside[from], featherPx);
       writePixel(patch, y * rect.width + x, { edited, from, alpha });
