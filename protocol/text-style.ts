@@ -14,6 +14,8 @@ export const FillSchema = v.variant("kind", [
     kind: v.literal("linear"),
     angle: v.number(),
     stops: v.array(v.object({ offset: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), colour: ColourSchema })),
+    /** Where offsets 0 and 1 lie along that direction, pixels from the middle of the baseline. */
+    span: v.optional(v.tuple([v.number(), v.number()])),
   }),
   /** One colour per character of the string without its spaces, in order. */
   v.object({ kind: v.literal("perCharacter"), colours: v.array(ColourSchema) }),
@@ -34,6 +36,14 @@ export const TextStyleSchema = v.object({
   slant: v.number(),
   angle: v.number(),
   align: v.picklist(["left", "center", "right"]),
+  /** Added at every space. */
+  wordGapPx: v.optional(v.number()),
+  /** Where the pen starts: on the baseline before the first character; in a column, the middle of its top. */
+  origin: v.optional(PointSchema),
+  /** Characters stand upright below each other; `angle` then is the column's direction. */
+  vertical: v.optional(v.boolean()),
+  /** The line bends (perspective, an arc) in a way this description leaves out; set straight it will lie a little off. */
+  bent: v.optional(v.boolean()),
   fill: FillSchema,
   opacity: v.number(),
   /** Outline outside the fill's edge: the visible band is `widthPx` wide. */

@@ -1,4 +1,4 @@
-import { boundsOf, type OrientedBox, quadOf, type Rect, union } from "../../protocol/geometry.ts";
+import { boundsOf, type OrientedBox, type Point, quadOf, type Rect, union } from "../../protocol/geometry.ts";
 import type { StyleWish } from "../../protocol/plan.ts";
 import { cropFloat, growRect, pasteFloat } from "../raster/crop.ts";
 import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
@@ -26,6 +26,10 @@ export interface ReplacedLine {
   readonly shadow: Shadow | undefined;
   readonly restyled: Restyled;
   readonly align: Align;
+  /** Where the pen starts on the baseline, image pixels. */
+  readonly origin: Point<"image">;
+  /** The baseline's middle off the paint's own zero. */
+  readonly shift: { readonly u: number; readonly v: number };
   /** Around the new string, for reading it back. */
   readonly box: OrientedBox<"image">;
   readonly warnings: readonly string[];
@@ -155,6 +159,15 @@ function paintFor(
   });
 }
 
+/** Where the new string hangs: its pen's start in the picture, and its baseline's middle in the line's frame. */
+function anchors(ruler: Ruler, { rect, frame, after }: Stage2, text: string): Pick<ReplacedLine, "origin" | "shift"> {
+  const half = (ruler.metrics(after, text).advance * after.sizePx * after.condense) / 2;
+  const origin = { x: rect.x + after.x - Math.cos(after.angle) * half, y: rect.y + after.y - Math.sin(after.angle) * half };
+  const [cos, sin] = [Math.cos(frame.angle), Math.sin(frame.angle)];
+  const [dx, dy] = [after.x - frame.cx, after.y - frame.cy];
+  return { origin, shift: { u: dx * cos + dy * sin, v: -dx * sin + dy * cos } };
+}
+
 /** Wished shadows are dark and soft, a little to the lower right, in proportion to the type. */
 function shadowFor(reconstruction: Reconstruction, wish: StyleWish | undefined, sizePx: number): Shadow | undefined {
   if (wish?.shadow === false) return undefined;
@@ -229,6 +242,7 @@ export function replaceLine(
     shadow,
     restyled,
     align,
+    ...anchors(context.ruler, stage, text),
     box,
     warnings: [...restyled.warnings, ...layout.warnings],
   };

@@ -24,7 +24,7 @@ test("every paint is a fill of the protocol", () => {
 });
 
 test("colours, directions and stops are those of the paint", () => {
-  const [solid, along, down, stops, cells] = PAINTS.map(fillOf);
+  const [solid, along, down, stops, cells] = PAINTS.map((paint) => fillOf(paint));
   assert.deepEqual(solid, { kind: "solid", colour: "#ff0000" });
   assert.equal(along.kind === "linear" && along.angle, 0);
   assert.equal(down.kind === "linear" && down.angle, Math.PI / 2);

@@ -1,5 +1,5 @@
 import type { TextReport } from "../../protocol/edit.ts";
-import { quadOf } from "../../protocol/geometry.ts";
+import { type Point, quadOf } from "../../protocol/geometry.ts";
 import type { Fill, TextStyle } from "../../protocol/text-style.ts";
 import type { FontLibrary } from "../ports.ts";
 import { formatHex } from "../raster/colour.ts";
@@ -13,18 +13,33 @@ import type { ReplacedLine } from "./replace-line.ts";
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-/** A paint as the report's fill; angles in the text's own frame. */
-export function fillOf(paint: Paint): Fill {
+/** Where the paint's own zero lies off the middle of the baseline, pixels along and across the line. */
+export interface PaintShift {
+  readonly u: number;
+  readonly v: number;
+}
+
+/** A paint as the report's fill; angles in the text's own frame. With `shift` a gradient also says where it runs. */
+export function fillOf(paint: Paint, shift?: PaintShift): Fill {
   const angle = "axis" in paint && paint.axis === "v" ? Math.PI / 2 : 0;
+  const span =
+    shift && "axis" in paint
+      ? { span: [round(paint.from - shift[paint.axis], 2), round(paint.to - shift[paint.axis], 2)] as [number, number] }
+      : {};
   switch (paint.kind) {
     case "solid":
       return { kind: "solid", colour: formatHex(paint.colour) };
     case "perCharacter":
       return { kind: "perCharacter", colours: paint.colours.map(formatHex) };
     case "linear":
-      return { kind: "linear", angle, stops: [paint.start, paint.end].map((c, i) => ({ offset: i, colour: formatHex(c) })) };
+      return { kind: "linear", angle, stops: [paint.start, paint.end].map((c, i) => ({ offset: i, colour: formatHex(c) })), ...span };
     case "stops":
-      return { kind: "linear", angle, stops: paint.stops.map((c, i) => ({ offset: i / (paint.stops.length - 1), colour: formatHex(c) })) };
+      return {
+        kind: "linear",
+        angle,
+        stops: paint.stops.map((c, i) => ({ offset: i / (paint.stops.length - 1), colour: formatHex(c) })),
+        ...span,
+      };
   }
 }
 
@@ -34,6 +49,9 @@ interface Styled {
   readonly outline: Outline | undefined;
   readonly shadow: Shadow | undefined;
   readonly align: Align;
+  /** Where the pen starts, image pixels, where the text was placed. */
+  readonly origin?: Point<"image">;
+  readonly shift?: PaintShift;
 }
 
 const shadowOf = ({ colour, opacity, dx, dy, blurPx }: Shadow): NonNullable<TextStyle["shadow"]> => ({
@@ -58,7 +76,11 @@ export function styleOf(fonts: FontLibrary, styled: Styled, reconstruction: Reco
     slant: round(setting.slant, 4),
     angle: round(setting.angle, 5),
     align: styled.align,
-    fill: fillOf(styled.paint),
+    ...(setting.wordGap !== 0 ? { wordGapPx: round(setting.wordGap * setting.sizePx, 3) } : {}),
+    ...(styled.origin ? { origin: { x: round(styled.origin.x, 3), y: round(styled.origin.y, 3) } } : {}),
+    ...(setting.vertical ? { vertical: true } : {}),
+    ...(setting.warp ? { bent: true } : {}),
+    fill: fillOf(styled.paint, styled.shift),
     opacity: 1,
     ...(outline ? { outline: { colour: formatHex(outline.colour), widthPx: round(outline.widthPx, 2) } } : {}),
     ...(shadow ? { shadow: shadowOf(shadow) } : {}),

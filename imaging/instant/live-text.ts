@@ -1,0 +1,74 @@
+import type { Fill, TextStyle } from "../../protocol/text-style.ts";
+import type { FontLibrary } from "../ports.ts";
+import { parseHex, type Rgb } from "../raster/colour.ts";
+import type { FloatImage } from "../raster/raster.ts";
+import type { Paint } from "../text/fit/paint.ts";
+import { lineFrame } from "../text/frame.ts";
+import { penPositions, type Ruler, type Setting } from "../text/setting.ts";
+import { paintLayers } from "../text/typeset/layers.ts";
+import { drawLine, lineLayers } from "./reconstruct.ts";
+import { edgesOf } from "./wish.ts";
+
+const rgb = (hex: string): Rgb => parseHex(hex) ?? [0, 0, 0];
+
+/** The setting a described style stands for; `undefined` where the library lacks the family or the description has no origin. */
+export function settingOfStyle(
+  at: { readonly fonts: FontLibrary; readonly ruler: Ruler },
+  style: TextStyle,
+  text: string,
+): Setting | undefined {
+  const face = at.fonts.faces().find((f) => f.family === style.family);
+  if (!face || !style.origin) return undefined;
+  const setting: Setting = {
+    faceId: face.id,
+    weight: style.weight,
+    italic: style.italic,
+    sizePx: style.sizePx,
+    tracking: style.trackingPx / style.sizePx,
+    wordGap: (style.wordGapPx ?? 0) / style.sizePx,
+    condense: style.condense,
+    slant: style.slant,
+    angle: style.angle,
+    x: style.origin.x,
+    y: style.origin.y,
+    softness: 0,
+    ...(style.vertical ? { vertical: true } : {}),
+  };
+  const half = (at.ruler.metrics(setting, text).advance * style.sizePx * style.condense) / 2;
+  return { ...setting, x: setting.x + Math.cos(style.angle) * half, y: setting.y + Math.sin(style.angle) * half };
+}
+
+function paintOf(fill: Fill, edges: readonly number[]): Paint {
+  switch (fill.kind) {
+    case "solid":
+      return { kind: "solid", colour: rgb(fill.colour) };
+    case "perCharacter":
+      return { kind: "perCharacter", colours: fill.colours.map(rgb), edges };
+    case "linear": {
+      const [from, to] = fill.span ?? [0, 1];
+      return { kind: "stops", axis: Math.abs(fill.angle) > Math.PI / 4 ? "v" : "u", from, to, stops: fill.stops.map((s) => rgb(s.colour)) };
+    }
+  }
+}
+
+/**
+ * Sets a text over a ground from its description alone, as a design tool would: what the live-text result is worth.
+ * `ground` is source-sized; a new image. `undefined` where the description cannot be set here. Fonts must have been prepared.
+ */
+export function drawStyle(
+  at: { readonly fonts: FontLibrary; readonly ruler: Ruler },
+  ground: FloatImage,
+  { style, text }: { readonly style: TextStyle; readonly text: string },
+): FloatImage | undefined {
+  const setting = settingOfStyle(at, style, text);
+  if (!setting) return undefined;
+  const outline = style.outline && { colour: rgb(style.outline.colour), widthPx: style.outline.widthPx };
+  const shadow = style.shadow && { ...style.shadow, colour: rgb(style.shadow.colour) };
+  const drawn = drawLine(at.ruler, setting, { text, outline, size: ground });
+  const frame = lineFrame(
+    { cx: setting.x, cy: setting.y, width: 1, height: 1, angle: setting.angle },
+    { x: 0, y: 0, width: ground.width, height: ground.height },
+  );
+  const paint = paintOf(style.fill, edgesOf(text, penPositions(at.ruler, setting, text)));
+  return paintLayers(ground, lineLayers({ ...drawn, outline, shadow, paint, frame }));
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { drawStyle } from "../../imaging/instant/live-text.ts";
+import { cropFloat } from "../../imaging/raster/crop.ts";
+import { createFloatImage, createMask } from "../../imaging/raster/raster.ts";
+import { ssim } from "../../imaging/raster/ssim.ts";
+import { createRuler } from "../../imaging/text/setting.ts";
+import { createInstantEngine } from "../../local-server/engines/instant/index.ts";
+import { createImagingPorts } from "../../local-server/runtime/imaging-ports.ts";
+import { edited, replace } from "../fixtures/edit-text.ts";
+import { drawPoster, type PosterText } from "../fixtures/poster.ts";
+
+const ports = createImagingPorts();
+const engine = createInstantEngine(ports);
+const ruler = createRuler(ports.type);
+const GROUND = [236, 226, 208] as const;
+const SIZE = { width: 620, height: 220 };
+
+/** Sets the reported string over the bare ground from its description alone and compares with what the edit painted. */
+async function roundTrip(before: PosterText, after: string): Promise<number> {
+  const source = drawPoster({
+    ...SIZE,
+    ground: (context) => {
+      context.fillStyle = `rgb(${GROUND.join(",")})`;
+      context.fillRect(0, 0, SIZE.width, SIZE.height);
+    },
+    texts: [before],
+  });
+  const output = await edited(engine, source, [replace(before.text, after)]);
+  const [report] = output.texts;
+  const bare = createFloatImage(SIZE.width, SIZE.height);
+  for (let i = 0; i < bare.data.length; i++) bare.data[i] = GROUND[i % 3];
+  const drawn = drawStyle({ fonts: ports.fonts, ruler }, bare, { style: report.style, text: after });
+  assert.ok(drawn, "the description can be set");
+  const touched = { ...createMask(SIZE.width, SIZE.height), data: output.mask?.data ?? new Uint8Array() };
+  return ssim(cropFloat(output.image, { x: 0, y: 0, ...SIZE }), drawn, touched);
+}
+
+test("a plain headline set again from its description is the patch", async () => {
+  assert.ok(
+    (await roundTrip(
+      { text: "GRAND OPENING", faceId: "montserrat", weight: 700, px: 58, x: 310, y: 130, align: "center", colour: "#264653" },
+      "GREAT EVENING",
+    )) > 0.98,
+  );
+});
+
+test("so is one with an outline", async () => {
+  const outlined: PosterText = {
+    text: "夏日特惠",
+    faceId: "noto-sans-sc",
+    weight: 900,
+    px: 92,
+    x: 310,
+    y: 150,
+    align: "center",
+    colour: "#e63946",
+    outline: { colour: "#1d3557", widthPx: 5 },
+  };
+  assert.ok((await roundTrip(outlined, "冬日特惠")) > 0.97);
+});
+
+test("so is one with a gradient from top to bottom", async () => {
+  const shaded: PosterText = {
+    text: "AUTUMN",
+    faceId: "archivo-black",
+    px: 90,
+    x: 310,
+    y: 150,
+    align: "center",
+    colour: { from: "#f4a261", to: "#9d0208" },
+  };
+  assert.ok((await roundTrip(shaded, "MUTUAL")) > 0.96);
+});
+
+test("so is one with a colour for each letter", async () => {
+  const coloured: PosterText = {
+    text: "PARTY",
+    faceId: "fira-sans",
+    weight: 900,
+    px: 96,
+    x: 310,
+    y: 150,
+    align: "center",
+    colour: ["#e63946", "#2a9d8f", "#f4a261", "#264653", "#8338ec"],
+  };
+  assert.ok((await roundTrip(coloured, "HAPPY")) > 0.97);
+});
+
+test.after(() => ports.dispose());
