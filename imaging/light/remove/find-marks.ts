@@ -2,7 +2,7 @@ import type { Rect } from "../../../protocol/geometry.ts";
 import type { Where } from "../../../protocol/plan.ts";
 import { labelComponents } from "../../raster/components.ts";
 import { dilate } from "../../raster/dilate.ts";
-import { createMask, createPlane, type Mask, type RasterImage } from "../../raster/raster.ts";
+import { createMask, type Mask, type Plane, type RasterImage } from "../../raster/raster.ts";
 import { resizeRaster } from "../../raster/resample.ts";
 import { oklabPixels } from "../kernel/colour-cube.ts";
 import { boxMean } from "../kernel/guided-filter.ts";
@@ -35,21 +35,45 @@ export function ninthOf(x: number, y: number, size: { readonly width: number; re
 export const answersTo = (place: Where, wish: Where | undefined): boolean =>
   wish === undefined || place === wish || (wish !== "center" && place.split("-").includes(wish));
 
-/** Where small things differ strongly from the mean of their surroundings. */
-function contrastMask(low: RasterImage): Mask {
-  const lab = oklabPixels(low);
-  const mask = createMask(low.width, low.height);
+/** Visible steps from which a pixel stands out of its surroundings, OKLab ×100. */
+const STANDS_OUT = 9;
+
+/** Where pixels differ strongly from the mean of what around them is `ground`. */
+function unlikeGround(lab: Float32Array, ground: Mask): Mask {
+  const { width, height } = ground;
   const radius = Math.round(SIDE / 14);
-  const plane = (c: number) => ({
-    ...createPlane(low.width, low.height),
-    data: Float32Array.from({ length: mask.data.length }, (_, i) => lab[i * 3 + c]),
+  const plane = (value: (i: number) => number): Plane => ({
+    width,
+    height,
+    data: Float32Array.from({ length: width * height }, (_, i) => value(i)),
   });
-  const means = [0, 1, 2].map((c) => boxMean(plane(c), radius).data);
+  const known = boxMean(
+    plane((i) => (ground.data[i] === 0 ? 0 : 1)),
+    radius,
+  ).data;
+  const means = [0, 1, 2].map(
+    (c) =>
+      boxMean(
+        plane((i) => (ground.data[i] === 0 ? 0 : lab[i * 3 + c])),
+        radius,
+      ).data,
+  );
+  const mask = createMask(width, height);
   for (let i = 0; i < mask.data.length; i++) {
-    const d = Math.hypot(lab[i * 3] - means[0][i], lab[i * 3 + 1] - means[1][i], lab[i * 3 + 2] - means[2][i]);
-    if (d > 9) mask.data[i] = 255;
+    const k = Math.max(1e-3, known[i]);
+    const d = Math.hypot(lab[i * 3] - means[0][i] / k, lab[i * 3 + 1] - means[1][i] / k, lab[i * 3 + 2] - means[2][i] / k);
+    if (d > STANDS_OUT) mask.data[i] = 255;
   }
   return mask;
+}
+
+/** Where small things stand out. A second look leaves them out of the mean, which they had drawn towards themselves. */
+function contrastMask(low: RasterImage): Mask {
+  const lab = oklabPixels(low);
+  const all = createMask(low.width, low.height);
+  all.data.fill(255);
+  const first = unlikeGround(lab, all);
+  return unlikeGround(lab, { ...first, data: first.data.map((v) => (v === 0 ? 255 : 0)) });
 }
 
 /** Share of a ring around a block that is quiet: marks stand free. */

@@ -6,7 +6,7 @@ import { createMask, type Mask, type RasterImage } from "../../raster/raster.ts"
 import { type FilledHole, type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
 import { isMark } from "./block-words.ts";
 import { answersTo, findMarks, type Mark } from "./find-marks.ts";
-import { onPicture, standingOut } from "./standing-out.ts";
+import { hasPlainRim, onPicture, standingOut } from "./standing-out.ts";
 
 /** What is to go, and how sure that it is what was meant. */
 interface Hole {
@@ -85,6 +85,12 @@ async function holeFor(image: RasterImage, operation: Operation, context: LightC
   return ok({ mask: out?.mask ?? onPicture(image, context.region), confidence: 1, reasons: [] });
 }
 
+const hopeless = () =>
+  unsupported(
+    "What lies behind is too large and too busy for the light engine to make up.",
+    "Mark a smaller part, or use a generative engine.",
+  );
+
 async function filled(image: RasterImage, hole: Hole, context: LightContext): Promise<Result<LightStep>> {
   const bounds = boundsOfMask(hole.mask);
   if (bounds === undefined) return err(emendError("bad_request", "The mask is empty: nothing is marked to go.", { stage: "plate" }));
@@ -93,15 +99,13 @@ async function filled(image: RasterImage, hole: Hole, context: LightContext): Pr
     return unsupported("What shall go covers most of the picture; there is too little left to restore it from.", "Mark a smaller part.");
   const rect = growRect(bounds, Math.min(MARGIN.most, Math.max(MARGIN.least, Math.min(bounds.width, bounds.height))), image);
   const mask = cropMask(hole.mask, rect);
+  const depth = deepest(mask);
+  if (depth > DEEP.to && !hasPlainRim(image, rect)) return hopeless();
   const region = { rect, pixels: cropFloat(image, rect), foreign: createMask(rect.width, rect.height) };
   const plate = await context.ports.restorePlate(region, mask, { seed: context.seed, signal: context.signal });
   const result = pasteFloat(image, plate.pixels, { x: rect.x, y: rect.y, only: mask });
-  const judged = judgeFill(plate, { depth: deepest(mask), area });
-  if (judged.sure < HOPELESS)
-    return unsupported(
-      "What lies behind is too large and too busy for the light engine to make up.",
-      "Mark a smaller part, or use a generative engine.",
-    );
+  const judged = judgeFill(plate, { depth, area });
+  if (judged.sure < HOPELESS) return hopeless();
   return ok(step(result, { confidence: hole.confidence * judged.sure, reasons: [...hole.reasons, ...judged.reasons] }));
 }
 

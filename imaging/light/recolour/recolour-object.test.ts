@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lightContext, plainPorts } from "../../../test/fixtures/light-context.ts";
+import { type StudioOptions, studioPicture } from "../../../test/fixtures/studio-picture.ts";
+import { parseHex, toCielab } from "../../raster/colour.ts";
+import { deltaE2000Lab } from "../../raster/delta-e.ts";
+import { createMask, type Plane, type RasterImage } from "../../raster/raster.ts";
+import { recolourObject } from "./recolour-object.ts";
+import { medianLab } from "./repaint.ts";
+
+const recolour = (image: RasterImage, colour: string, more: Parameters<typeof lightContext>[0] = {}, target = "thing") =>
+  recolourObject(image, { kind: "object.recolour", target, style: { colour } }, lightContext(more));
+
+const offBy = (image: RasterImage, within: Plane, colour: string): number => {
+  const reached = medianLab(image, within);
+  assert.ok(reached);
+  return deltaE2000Lab(reached, toCielab(parseHex(colour) ?? [0, 0, 0]));
+};
+
+const CASES: readonly (readonly [StudioOptions["subject"], string])[] = [
+  [[180, 40, 50], "#1e5fbf"],
+  [[180, 40, 50], "#f5f5dc"],
+  [[40, 40, 44], "#c0392b"],
+  [[40, 40, 44], "#f0f0f0"],
+  [[200, 205, 60], "#202020"],
+  [[90, 150, 200], "#ffc0cb"],
+];
+
+for (const [subject, colour] of CASES) {
+  test(`a subject of ${subject} becomes ${colour} within ΔE 2 at its median, its shading kept`, () => {
+    const { image, alpha } = studioPicture({ ...(subject && { subject }), ground: [228, 232, 236] });
+    const done = recolour(image, colour);
+    assert.ok(done.ok);
+    assert.ok(offBy(done.value.image, alpha, colour) <= 2, `ΔE ${offBy(done.value.image, alpha, colour)}`);
+    const light = (x: number, y: number): number =>
+      done.value.image.data.subarray(4 * (y * image.width + x), 4 * (y * image.width + x) + 3).reduce((a, b) => a + b, 0);
+    assert.ok(light(95, 70) > light(145, 122), "the lit side stays the lighter one");
+  });
+}
+
+test("bytes outside the recoloured thing stay", () => {
+  const { image, alpha } = studioPicture();
+  const done = recolour(image, "#1e5fbf");
+  assert.ok(done.ok);
+  for (let i = 0; i < alpha.data.length; i++) {
+    if (alpha.data[i] === 0 && done.value.image.data[i * 4] !== image.data[i * 4]) {
+      // The soft edge reaches a pixel or two beyond antialiasing, no further.
+      const [x, y] = [i % image.width, Math.floor(i / image.width)];
+      const near = [-3, 0, 3].some((dx) => [-3, 0, 3].some((dy) => (alpha.data[i + dx + dy * image.width] ?? 0) > 0));
+      assert.ok(near, `${x},${y}`);
+    }
+  }
+});
+
+test("a thing in a busy picture is found by a box around it, and by a mask", () => {
+  const { image, alpha } = studioPicture({ checks: [120, 160, 90], ground: [150, 180, 120] });
+  const region = { x: 50, y: 30, width: 140, height: 132 };
+  const boxed = recolour(image, "#1e5fbf", { region });
+  assert.ok(boxed.ok);
+  assert.ok(offBy(boxed.value.image, alpha, "#1e5fbf") <= 2);
+  const mask = createMask(image.width, image.height);
+  for (let i = 0; i < mask.data.length; i++) mask.data[i] = alpha.data[i] * 255;
+  const masked = recolour(image, "#1e5fbf", { mask });
+  assert.ok(masked.ok && masked.value.confidence > 0.5);
+  assert.ok(offBy(masked.value.image, alpha, "#1e5fbf") <= 2);
+});
+
+test("a thing in a busy picture is found by the colour it is said to have", () => {
+  const { image, alpha } = studioPicture({ checks: [120, 160, 90], ground: [150, 180, 120] });
+  const done = recolour(image, "#1e5fbf", { ports: plainPorts({ coloursIn: () => ["#ff0000"] }) }, "the red ball");
+  assert.ok(done.ok);
+  assert.ok(offBy(done.value.image, alpha, "#1e5fbf") <= 2);
+});
+
+test("a thing known by name only is refused with what would help", () => {
+  const { image } = studioPicture({ checks: [30, 60, 200], ground: [220, 200, 40] });
+  const done = recolour(image, "#1e5fbf", {}, "sofa");
+  assert.ok(
+    !done.ok && done.error.code === "unsupported_operation" && done.error.message.includes("sofa") && /region/.test(done.error.help ?? ""),
+  );
+});
