@@ -50,8 +50,13 @@ export interface EngineEvent extends Progress {
 
 /** What came out. Nobody trusts it: compositing decides which of its pixels are used. */
 export interface EngineOutput {
-  /** Source-sized, owned by the caller. */
+  /** Owned by the caller. Source-sized, unless `frame` is set. */
   readonly image: RasterImage;
+  /**
+   * Set by engines that repaint: the part of the source that `image` shows, at any size, drifted as such models do. The pipeline
+   * registers it and takes only what really changed; `mask` is then absent.
+   */
+  readonly frame?: Rect<"image">;
   /** Exactly where the engine claims to have changed the source; absent where it repaints everything. */
   readonly mask?: Mask;
   readonly texts: readonly TextReport[];

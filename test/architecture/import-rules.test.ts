@@ -31,7 +31,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "local-server/runtime": ["protocol", "imaging/ports.ts", "imaging/raster", "local-server/observability"],
   "local-server/registry": ["protocol", "local-server/store"],
   "local-server/routing": ["protocol", "local-server/engines/engine.ts"],
-  "local-server/engines": ["protocol", "imaging", "local-server/engines/engine.ts", "local-server/runtime"],
+  // Requests to other machines: bounded, without redirects, results from allowed hosts only.
+  "local-server/remote": ["protocol"],
+  "local-server/engines": [
+    "protocol",
+    "imaging",
+    "local-server/engines/engine.ts",
+    "local-server/runtime",
+    "local-server/remote",
+    "local-server/codec/codec.ts",
+  ],
   "local-server/pipeline": [
     "protocol",
     "imaging",

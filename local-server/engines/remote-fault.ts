@@ -1,0 +1,55 @@
+import { type EmendError, emendError } from "../../protocol/errors.ts";
+import type { RemoteAnswer } from "../remote/send-request.ts";
+
+/** Longest part of an engine's own words shown to a person. */
+const WORDS = 160;
+
+/** What an error body says in any of the usual shapes: `{error: {message}}`, `{error: "…"}`, `{message}`, `{detail}`; nothing where it says nothing. */
+function wordsOf(bytes: Uint8Array): string | undefined {
+  try {
+    const body = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown> | null;
+    const error = body?.error;
+    const words =
+      typeof error === "object" && error !== null ? (error as { message?: unknown }).message : (error ?? body?.message ?? body?.detail);
+    return typeof words === "string" ? words : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One line without control characters, cut short, and without the key should the server have repeated it. */
+function presentable(words: string, secret: string | undefined): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+  const plain = words.replace(/[\u0000-\u001f\u007f]+/g, " ").trim();
+  const clean = secret === undefined || secret === "" ? plain : plain.replaceAll(secret, "…");
+  return clean.length > WORDS ? `${clean.slice(0, WORDS)}…` : clean;
+}
+
+/** The typed failure for an answer that is no success. `secret`: the key sent, which must not come back in a message. */
+export function remoteFault({ status, bytes }: RemoteAnswer, name: string, secret?: string): EmendError {
+  const words = wordsOf(bytes);
+  const said = words === undefined ? "" : ` It said: ${presentable(words, secret)}`;
+  const at = { stage: "engine" as const };
+  if (status === 401 || status === 403) {
+    return emendError("engine_unavailable", `${name} refused the key.${said}`, {
+      ...at,
+      retryable: false,
+      help: "Check the key and what it may do.",
+    });
+  }
+  if (status === 402) return emendError("engine_unavailable", `${name} wants to be paid first.${said}`, { ...at, retryable: false });
+  if (status === 404) {
+    return emendError("engine_unavailable", `${name} does not know this address or model.${said}`, {
+      ...at,
+      retryable: false,
+      help: "Check base URL and model.",
+    });
+  }
+  if (status === 429) return emendError("rate_limited", `${name} is asked too often.${said}`, at);
+  if (status === 408 || status === 504) return emendError("engine_timeout", `${name} did not finish in time.${said}`, at);
+  if (status >= 500) return emendError("engine_failed", `${name} failed (status ${status}).${said}`, { ...at, retryable: true });
+  return emendError("engine_failed", `${name} refused the request (status ${status}).${said}`, at);
+}
+
+/** Statuses worth another try: too often, starting up, overloaded. */
+export const isPassing = (status: number): boolean => status === 429 || status === 502 || status === 503;

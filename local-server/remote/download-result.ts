@@ -1,0 +1,64 @@
+import { lookup as resolveName } from "node:dns";
+import { type RequestOptions, request } from "node:https";
+import type { LookupFunction } from "node:net";
+import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
+import { isPrivateAddress, resultUrl } from "./result-url.ts";
+
+const MAX_BYTES = 64 * 1024 * 1024;
+const DEADLINE_MS = 60_000;
+
+const refused = (message: string): Result<never> => err(emendError("engine_failed", message, { stage: "engine" }));
+
+/** Names are resolved by the connection itself and every address checked there: an answer that changes between check and use is caught. */
+const publicOnly: LookupFunction = (host, options, done) => {
+  resolveName(host, { ...options, all: true }, (cause, addresses) => {
+    if (cause !== null) return done(cause, "", 0);
+    if (addresses.some(({ address }) => isPrivateAddress(address))) return done(new Error("private address"), "", 0);
+    if (options.all === true) return done(null, addresses);
+    return done(null, addresses[0].address, addresses[0].family);
+  });
+};
+
+export interface DownloadOptions {
+  readonly hosts: readonly string[];
+  /** Of the connection; tests bring their own certificate and name lookup. */
+  readonly connection?: Pick<RequestOptions, "lookup" | "ca" | "port">;
+}
+
+/**
+ * Fetches a result a hosted engine points to, without any key: allowed hosts only, public addresses only, no redirects, at most
+ * 64 MiB in 60 s. The bytes are not trusted: the codec decides what they are. Codes: `engine_failed`, `cancelled`.
+ */
+export async function downloadResult(
+  text: string,
+  { hosts, connection }: DownloadOptions,
+  signal: AbortSignal,
+): Promise<Result<Uint8Array>> {
+  const url = resultUrl(text, hosts);
+  if (url === undefined) return refused("The engine's result lies where this engine's results must not be fetched from.");
+  const deadline = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_MS)]);
+  try {
+    return await new Promise<Result<Uint8Array>>((resolve, reject) => {
+      const sent = request(url, { lookup: publicOnly, signal: deadline, agent: false, ...connection }, (answer) => {
+        if (answer.statusCode !== 200) {
+          answer.destroy();
+          return resolve(refused(`The engine's result could not be fetched (status ${answer.statusCode}).`));
+        }
+        const parts: Buffer[] = [];
+        let size = 0;
+        answer.on("data", (part: Buffer) => {
+          size += part.length;
+          parts.push(part);
+          if (size > MAX_BYTES) answer.destroy(new Error("too large"));
+        });
+        answer.on("end", () => resolve(ok(Buffer.concat(parts))));
+        answer.on("error", reject);
+      });
+      sent.on("error", reject);
+      sent.end();
+    });
+  } catch {
+    if (signal.aborted) return err(emendError("cancelled", "The edit was cancelled.", { stage: "engine", retryable: true }));
+    return refused("The engine's result could not be fetched.");
+  }
+}
