@@ -1,3 +1,4 @@
+import { solveLinear } from "../../raster/linear-system.ts";
 import type { Plane } from "../../raster/raster.ts";
 import { characterSettings, penPositions, type Ruler, type Setting, settingCoverage } from "../setting.ts";
 import { WARPED, type Warp, type Warped } from "../warp.ts";
@@ -115,14 +116,7 @@ function polynomialThrough(points: readonly { t: number; value: number; weight: 
     }
   }
   for (let r = 0; r < n; r++) rows[r][r] += 1e-6;
-  for (let p = 0; p < n; p++) {
-    for (let r = 0; r < n; r++) {
-      if (r === p) continue;
-      const q = rows[r][p] / rows[p][p];
-      for (let c = p; c <= n; c++) rows[r][c] -= q * rows[p][c];
-    }
-  }
-  return rows.map((row, p) => row[n] / row[p]);
+  return solveLinear(rows) ? rows.map((row) => row[n]) : rows.map(() => 0);
 }
 
 /** Bend of a line from what its characters do: straight trends for three characters, curves from five on. Outliers weigh little. */

@@ -1,3 +1,4 @@
+import { solveLinear } from "../../raster/linear-system.ts";
 import type { Plane } from "../../raster/raster.ts";
 import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
 import { squaredError } from "./shape.ts";
@@ -78,18 +79,7 @@ function solveDamped(hessian: readonly Float64Array[], gradient: Float64Array, d
     copy[n] = -gradient[r];
     return copy;
   });
-  for (let p = 0; p < n; p++) {
-    let best = p;
-    for (let r = p + 1; r < n; r++) if (Math.abs(rows[r][p]) > Math.abs(rows[best][p])) best = r;
-    [rows[p], rows[best]] = [rows[best], rows[p]];
-    if (Math.abs(rows[p][p]) < 1e-12) return undefined;
-    for (let r = 0; r < n; r++) {
-      if (r === p) continue;
-      const q = rows[r][p] / rows[p][p];
-      if (q !== 0) for (let t = p; t <= n; t++) rows[r][t] -= q * rows[p][t];
-    }
-  }
-  return Float64Array.from(rows, (row, p) => row[n] / row[p]);
+  return solveLinear(rows) ? Float64Array.from(rows, (row) => row[n]) : undefined;
 }
 
 export interface Refined {

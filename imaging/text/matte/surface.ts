@@ -1,3 +1,4 @@
+import { solveLinear } from "../../raster/linear-system.ts";
 import type { FloatImage } from "../../raster/raster.ts";
 
 const TERMS = 6;
@@ -10,21 +11,6 @@ function termsAt(x: number, y: number, out: Float64Array): void {
   out[3] = x * x;
   out[4] = x * y;
   out[5] = y * y;
-}
-
-/** Solves the `n`×`n` system with three right-hand sides held in rows of `n + 3`; partial pivoting, in place. */
-function solve(rows: Float64Array[], n: number): void {
-  for (let p = 0; p < n; p++) {
-    let best = p;
-    for (let r = p + 1; r < n; r++) if (Math.abs(rows[r][p]) > Math.abs(rows[best][p])) best = r;
-    [rows[p], rows[best]] = [rows[best], rows[p]];
-    for (let r = 0; r < n; r++) {
-      if (r === p) continue;
-      const q = rows[r][p] / rows[p][p];
-      if (q !== 0) for (let t = p; t < n + 3; t++) rows[r][t] -= q * rows[p][t];
-    }
-  }
-  for (let p = 0; p < n; p++) for (let c = 0; c < 3; c++) rows[p][n + c] /= rows[p][p];
 }
 
 export interface Surface {
@@ -88,7 +74,7 @@ function normalEquations(at: { basis: Float64Array; weight: Float64Array; picked
     }
   }
   for (let r = 0; r < TERMS; r++) rows[r][r] += 1e-6 * Math.max(1, at.picked.length);
-  solve(rows, TERMS);
+  solveLinear(rows);
   return [0, 1, 2].map((c) => Float64Array.from(rows, (row) => row[TERMS + c]));
 }
 

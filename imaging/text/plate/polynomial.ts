@@ -1,3 +1,4 @@
+import { solveLinear } from "../../raster/linear-system.ts";
 import type { Ground } from "./ground.ts";
 
 /** Terms of degree ≤ 2 in x and y, each scaled to −1…1: 1, y, y², x, xy, x². */
@@ -20,17 +21,10 @@ function termsAt(ground: Ground, pixel: number, into: Float64Array, at: number):
   into[at + 5] = x * x;
 }
 
-/** Solves the symmetric system `[6 × (6 + 3)]` in place by elimination with pivots; gives `[3][6]`. */
+/** Solves the symmetric system `[6 × (6 + 3)]` in place; gives `[3][6]`. */
 function solve(rows: Float64Array[]): Float64Array[] {
-  for (let p = 0; p < TERMS; p++) {
-    const best = rows.slice(p).reduce((m, row, i) => (Math.abs(row[p]) > Math.abs(rows[m][p]) ? p + i : m), p);
-    [rows[p], rows[best]] = [rows[best], rows[p]];
-    for (let r = 0; r < TERMS; r++) {
-      const factor = r === p ? 0 : rows[r][p] / rows[p][p];
-      if (factor !== 0) for (let c = p; c < TERMS + 3; c++) rows[r][c] -= factor * rows[p][c];
-    }
-  }
-  return [0, 1, 2].map((channel) => Float64Array.from(rows, (row, r) => row[TERMS + channel] / row[r]));
+  solveLinear(rows);
+  return [0, 1, 2].map((channel) => Float64Array.from(rows, (row) => row[TERMS + channel]));
 }
 
 interface Samples {
