@@ -10,9 +10,9 @@ import type { RasterImage } from "../imaging/raster/raster.ts";
 import { resizeRaster } from "../imaging/raster/resample.ts";
 import { createChildCodec } from "../local-server/codec/child-codec.ts";
 import type { Codec } from "../local-server/codec/codec.ts";
-import { createEngines } from "../local-server/engines/create-engines.ts";
 import { silentLogger } from "../local-server/observability/logger.ts";
 import { createPipeline, type Pipeline } from "../local-server/pipeline/pipeline.ts";
+import { setUpEngines } from "../local-server/set-up-engines.ts";
 import { createMemoryBlobStore } from "../local-server/store/memory-blob-store.ts";
 import { STAGES } from "../protocol/errors.ts";
 
@@ -36,7 +36,7 @@ type Times = Readonly<Record<string, number>>;
 function createBench(): Bench {
   const blobs = createMemoryBlobStore();
   const codec = createChildCodec({ logger: silentLogger });
-  const engines = createEngines();
+  const engines = setUpEngines();
   return {
     codec,
     pipeline: createPipeline({ blobs, codec, engines, plan: planInstruction }),

@@ -18,7 +18,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   process,
   signal: interrupted.signal,
   tools: {
-    createEngines: async () => (await import("./engines/create-engines.ts")).createEngines(),
+    createEngines: async () => (await import("./set-up-engines.ts")).setUpEngines(),
     engineNames: ENGINE_NAMES,
     loadPlanner: async () => (await import("../imaging/instruction/plan.ts")).planInstruction,
     workerEntry: new URL("./worker/edit-worker.ts", import.meta.url),

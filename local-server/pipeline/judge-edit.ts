@@ -29,7 +29,8 @@ export function judgeEdit({ inputs, plan, output }: Judged, { result, mask }: Co
   const { source } = inputs;
   const outside = outsideIdentity(source, result, mask);
   const onlyAsked = plan.operations.every(({ kind }) => kind === "query");
-  const edge = output.mask === undefined ? { seam: seam(result, mask), colour: colourConsistency(result, mask) } : {};
+  const edge =
+    output.mask === undefined || output.frame !== undefined ? { seam: seam(result, mask), colour: colourConsistency(result, mask) } : {};
   const found = judge({ outside, ...(!onlyAsked && { changedShare: changedShare(source, result, mask) }), ...edge });
   const reasons = [...new Set([...output.reasons, ...found.reasons.map(sentenceFor), ...(clipped ? [CLIPPED] : [])])];
   const confidence = Math.round(output.confidence * found.confidence * 1000) / 1000;

@@ -4,6 +4,7 @@ import { emendError, err, ok, type Result, type Stage } from "../../protocol/err
 import type { Plan } from "../../protocol/plan.ts";
 import { canFind, type Engine, type EngineOutput } from "../engines/engine.ts";
 import { routePlan } from "../routing/route-plan.ts";
+import { drawEdit } from "./draw-edit.ts";
 import { DEFAULT_SEED } from "./edit-settings.ts";
 import { engineViewOf } from "./engine-view.ts";
 import { finishEdit } from "./finish-edit.ts";
@@ -114,11 +115,10 @@ async function makeVariant(
   const watch = new Stopwatch();
   watch.add(prepared.watch.read());
   more.onProgress({ stage: "engine", done: 0, total: 1 });
-  const output = await watch.time("engine", () => runEngine(request, prepared, more));
-  if (!output.ok) return output;
-  if (more.signal.aborted) return err(emendError("cancelled", "The work was cancelled."));
-  watch.add(output.value.timingsMs);
-  return finishEdit({ request, ...prepared, watch, output: output.value }, more);
+  const run = (seed: number) => runEngine(request, prepared, { ...more, seed });
+  const drawn = await drawEdit({ ...prepared, seed: more.seed, signal: more.signal, watch, run });
+  if (!drawn.ok) return drawn;
+  return finishEdit({ request, ...prepared, watch, output: drawn.value.output }, { ...more, seed: drawn.value.seed });
 }
 
 async function edit(request: EditRequest, options: PipelineOptions, context: EditContext): Promise<Result<readonly EditResult[]>> {

@@ -27,10 +27,18 @@ export interface DriftOptions {
   readonly region?: Rect<"image">;
   /** Source-sized; 0 = must stay. */
   readonly allowed?: Mask;
+  /** The edit was meant for all of the picture (another style): everything counts as changed. */
+  readonly everything?: boolean;
 }
 
 /** Width of the soft edge, and of the margin around the change that it lies in. */
 const featherFor = ({ width, height }: { width: number; height: number }): number => Math.max(3, 0.004 * Math.hypot(width, height));
+
+function everywhere({ width, height }: RasterImage): Mask {
+  const mask = createMask(width, height);
+  mask.data.fill(255);
+  return mask;
+}
 
 const wholeOf = ({ width, height }: { width: number; height: number }): Rect<"image"> => ({ x: 0, y: 0, width, height });
 
@@ -126,7 +134,7 @@ function allowedOnly(mask: Mask, { region, allowed }: DriftOptions): Mask {
  */
 export function compositeDrift(source: RasterImage, output: RasterImage, options: DriftOptions = {}): DriftRepair {
   const registration = registerOutput(source, output);
-  const change = changeAt(source, output, registration, options);
+  const change = options.everything ? everywhere(source) : changeAt(source, output, registration, options);
   const area = change.data.reduce((n, v) => n + (v === 0 ? 0 : 1), 0);
   const changed = area / (source.width * source.height);
   const feather = featherFor(source);
