@@ -20,6 +20,21 @@ export function stretchedSampler(image: FloatImage, to: { readonly width: number
   };
 }
 
+/** The same for a plane. */
+function planeSampler({ width, height, data }: Plane, to: { readonly width: number; readonly height: number }) {
+  const [sx, sy] = [width / to.width, height / to.height];
+  return (x: number, y: number): number => {
+    const px = Math.min(width - 1, Math.max(0, (x + 0.5) * sx - 0.5));
+    const py = Math.min(height - 1, Math.max(0, (y + 0.5) * sy - 0.5));
+    const a = (py | 0) * width + (px | 0);
+    const right = (px | 0) + 1 < width ? 1 : 0;
+    const down = (py | 0) + 1 < height ? width : 0;
+    const [tx, ty] = [px % 1, py % 1];
+    const top = data[a] + (data[a + right] - data[a]) * tx;
+    return top + (data[a + down] + (data[a + down + right] - data[a + down]) * tx - top) * ty;
+  };
+}
+
 interface Sides {
   readonly ground: FloatImage;
   readonly subject: FloatImage;
@@ -38,26 +53,21 @@ const BLIND = 14;
 export function knownGroundAlpha(image: RasterImage, { ground, subject, edge, reach }: Sides): Plane {
   const { width, height } = image;
   const alpha = new Float32Array(width * height);
-  const [back, front, near] = [new Float32Array(3), new Float32Array(3), new Float32Array(3)];
+  const [back, front] = [new Float32Array(3), new Float32Array(3)];
   const groundAt = stretchedSampler(ground, image);
   const subjectAt = stretchedSampler(subject, image);
-  const spread: FloatImage = {
-    width: edge.width,
-    height: edge.height,
-    data: Float32Array.from({ length: edge.data.length * 3 }, (_, i) => edge.data[(i / 3) | 0]),
-  };
-  const edgeAt = stretchedSampler(spread, image);
+  const edgeAt = planeSampler(edge, image);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
-      edgeAt(x, y, near);
-      if (near[0] >= reach || near[0] <= -reach) {
-        alpha[i] = near[0] > 0 ? 1 : 0;
+      const near = edgeAt(x, y);
+      if (near >= reach || near <= -reach) {
+        alpha[i] = near > 0 ? 1 : 0;
         continue;
       }
       groundAt(x, y, back);
       subjectAt(x, y, front);
-      alpha[i] = mixOf(image.data, i * 4, { back, front, place: 0.5 + near[0] / 2 });
+      alpha[i] = mixOf(image.data, i * 4, { back, front, place: 0.5 + near / 2 });
     }
   }
   return { width, height, data: alpha };

@@ -1,4 +1,6 @@
-import type { FloatImage, Plane } from "../../raster/raster.ts";
+import { labelComponents } from "../../raster/components.ts";
+import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
+import { boxMean } from "../kernel/guided-filter.ts";
 import type { LabImage } from "./border-surface.ts";
 import type { GrownGround } from "./grown-ground.ts";
 import { stretchedSampler } from "./known-ground-alpha.ts";
@@ -39,6 +41,29 @@ function undecided({ edge, likely }: SeparationFindings): number {
   return length === 0 ? 1 : open / length;
 }
 
+/** Pixels of a mask with an unset neighbour to the right or below, or the other way round: the length of its edge. */
+function edgeLength({ width, height, data }: Plane): number {
+  let length = 0;
+  for (let i = 0; i + width < width * height; i++) {
+    const inside = data[i] > 0.5;
+    if (inside !== data[i + 1] > 0.5 || inside !== data[i + width] > 0.5) length++;
+  }
+  return length;
+}
+
+/**
+ * How much longer the edge of the largest part is than its shape when strands are smoothed away: about 1 for things, more for hair,
+ * fur and foliage.
+ */
+function raggedness({ edge }: SeparationFindings): number {
+  const { width, height } = edge;
+  const subject: Mask = { width, height, data: Uint8Array.from(edge.data, (d) => (d > 0 ? 255 : 0)) };
+  const { labels, components } = labelComponents(subject);
+  const largest = components.reduce((best, c) => (c.area > best.area ? c : best), components[0]);
+  const body: Plane = { width, height, data: Float32Array.from(labels, (l) => (l === largest?.label ? 1 : 0)) };
+  return edgeLength(body) / Math.max(1, edgeLength(boxMean(boxMean(body, 4), 4)));
+}
+
 /** Colour scatter of what was taken for ground: a room or a landscape is not plain even where its rim is. */
 function groundScatter({ edge, lab, grown }: SeparationFindings): number {
   const expected = new Float32Array(3);
@@ -67,6 +92,10 @@ export function sureness(findings: SeparationFindings): { readonly confidence: n
       says: "Subject and background have like colours along part of the edge; look at the cut there.",
     },
     { left: ramp(undecided(findings), 1.2, 0.25), says: "Hair, fur, glass or soft edges may be cut too hard; look at the edge." },
+    {
+      left: ramp(raggedness(findings), 2, 1.25),
+      says: "The subject's edge is ragged, as hair and fur are; such edges are cut harder than they are.",
+    },
     { left: ramp(groundScatter(findings), 0.25, 0.05), says: "The background has several colours; look for remains of it." },
   ];
   const confidence = verdicts.reduce((product, { left }) => product * Math.max(0.1, left), 1);

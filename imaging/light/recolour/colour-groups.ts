@@ -10,7 +10,7 @@ const PASSES = 12;
 
 /** Distance of two colours as paints, OKLab ×100. */
 export const paintDistance = (l: number, a: number, b: number, to: readonly number[]): number =>
-  Math.hypot(LIGHTNESS * (l - to[0]), a - to[1], b - to[2]);
+  Math.sqrt((LIGHTNESS * (l - to[0])) ** 2 + (a - to[1]) ** 2 + (b - to[2]) ** 2);
 
 /** Groups the colours of the weighted pixels (k-means from evenly spread ranks of hue and lightness, deterministic), largest first. */
 export function colourGroups(lab: Float32Array, weight: Float32Array, wanted = 7): readonly ColourGroup[] {

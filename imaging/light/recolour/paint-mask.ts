@@ -3,6 +3,16 @@ import { createPlane, type Mask, type Plane, type RasterImage } from "../../rast
 import { guidedFilter } from "../kernel/guided-filter.ts";
 import { type ColourGroup, paintDistance } from "./colour-groups.ts";
 
+/** Distance to the nearest group, at most 60. */
+function nearest(lab: Float32Array, i: number, groups: readonly ColourGroup[]): number {
+  let least = 60;
+  for (let k = 0; k < groups.length; k++) {
+    const d = paintDistance(lab[i * 3], lab[i * 3 + 1], lab[i * 3 + 2], groups[k].centre);
+    if (d < least) least = d;
+  }
+  return least;
+}
+
 /** Share of each pixel that has the paint, 0–1: colour distance to the nearest of its groups against that to the nearest other, edges kept. */
 export function paintMask(
   picture: Pick<RasterImage, "width" | "height">,
@@ -11,11 +21,10 @@ export function paintMask(
 ): Plane {
   const { width, height } = picture;
   const raw = createPlane(width, height);
-  const nearest = (i: number, groups: readonly ColourGroup[]): number =>
-    groups.reduce((least, g) => Math.min(least, paintDistance(lab[i * 3], lab[i * 3 + 1], lab[i * 3 + 2], g.centre)), 60);
   for (let i = 0; i < raw.data.length; i++) {
     if (within.data[i] <= 0) continue;
-    const [own, other] = [nearest(i, paint), nearest(i, others)];
+    const own = nearest(lab, i, paint);
+    const other = nearest(lab, i, others);
     raw.data[i] = own / (own + other + 1e-6) < 0.5 && own < 24 ? 1 : 0;
   }
   const guide: Plane = {

@@ -15,9 +15,16 @@ function quantile(sorted: Float32Array, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }
 
+/** Pixels the mask covers fully, thinned out evenly to what a median needs. */
+function coveredPixels(mask: Plane): readonly number[] {
+  const all: number[] = [];
+  for (let i = 0; i < mask.data.length; i++) if (mask.data[i] > 0.8) all.push(i);
+  const stride = Math.max(1, Math.floor(all.length / 20_000));
+  return stride === 1 ? all : all.filter((_, k) => k % stride === 0);
+}
+
 function shadingOf(lab: Float32Array, mask: Plane): { shading: Shading; colour: Lab } | undefined {
-  const picked: number[] = [];
-  for (let i = 0; i < mask.data.length; i++) if (mask.data[i] > 0.8) picked.push(i);
+  const picked = coveredPixels(mask);
   if (picked.length === 0) return undefined;
   const sorted = (c: number): Float32Array => Float32Array.from(picked, (i) => lab[i * 3 + c] / 100).sort();
   const [l, a, b] = [sorted(0), sorted(1), sorted(2)];
@@ -56,9 +63,7 @@ function repainted(colour: Rgb, { from, to, shading }: Pigment): Rgb {
 
 /** The median colour of what the mask covers fully, CIELAB. */
 export function medianLab(image: RasterImage, mask: Plane): Lab | undefined {
-  const picked: Lab[] = [];
-  for (let i = 0; i < mask.data.length; i++)
-    if (mask.data[i] > 0.8) picked.push(toCielab([image.data[i * 4], image.data[i * 4 + 1], image.data[i * 4 + 2]]));
+  const picked = coveredPixels(mask).map((i) => toCielab([image.data[i * 4], image.data[i * 4 + 1], image.data[i * 4 + 2]]));
   if (picked.length === 0) return undefined;
   const middle = (c: number): number => Float32Array.from(picked, (lab) => lab[c]).sort()[picked.length >> 1];
   return [middle(0), middle(1), middle(2)];
