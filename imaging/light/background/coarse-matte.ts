@@ -18,8 +18,11 @@ const SHADOW_WEIGHT = 0.3;
 const SOFT_STEP = 1.6;
 /** Parts smaller than this share of the picture are specks, unless they stand out clearly (letters do). */
 const SPECK = { share: 0.0006, pixels: 8, likely: 0.75 };
-/** Ground seen through the subject: larger than this share of the picture and this surely ground; else it is a highlight. */
-const HOLE = { share: 0.0005, likely: 0.08 };
+/** Ground seen through the subject: the smaller a hole, the more surely its colour must be the ground's, else it is a highlight. */
+const HOLES = [
+  { share: 0.003, likely: 0.35 },
+  { share: 0.0005, likely: 0.08 },
+] as const;
 
 /** The steepest lightness step to the right or below, over two pixels, OKLab ×100. */
 function steepness({ width, height, data }: LabImage): Float32Array {
@@ -72,7 +75,7 @@ function cleaned(subject: Mask, likely: Plane): Mask {
   const surely = new Float64Array(ground.components.length + 1);
   for (let i = 0; i < likely.data.length; i++) surely[ground.labels[i]] += likely.data[i];
   const open = ground.components.map(
-    (c) => touchesRim(c, subject) || (c.area > HOLE.share * width * height && surely[c.label] / c.area < HOLE.likely),
+    (c) => touchesRim(c, subject) || HOLES.some((hole) => c.area > hole.share * width * height && surely[c.label] / c.area < hole.likely),
   );
   const filled = createMask(width, height);
   for (let i = 0; i < filled.data.length; i++) filled.data[i] = ground.labels[i] !== 0 && open[ground.labels[i] - 1] ? 0 : 255;
