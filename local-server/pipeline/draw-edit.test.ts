@@ -38,7 +38,7 @@ function draw(outputs: readonly EngineOutput[], more: Partial<EngineCapabilities
   const engine = { ...fake, capabilities: () => ({ ...fake.capabilities(), ...more }) };
   const drawing = drawEdit({
     engine,
-    inputs: { source: source(), references: [], warnings: [] },
+    inputs: { source: source(), references: [], warnings: [], findings: [] },
     plan: { instruction: "", operations: [{ kind: "object.add", target: "square" }] },
     seed: 5,
     watch: new Stopwatch(),

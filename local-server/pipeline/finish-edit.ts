@@ -1,4 +1,5 @@
 import { certify } from "../../imaging/compositing/certify.ts";
+import { type InputFinding, inputSentence } from "../../imaging/quality/input-checks.ts";
 import type { Certificate, EditRequest, EditResult } from "../../protocol/edit.ts";
 import { ok, type Result, type Stage } from "../../protocol/errors.ts";
 import type { Plan } from "../../protocol/plan.ts";
@@ -25,6 +26,14 @@ export type FinishContext = EditContext & { readonly seed: number; readonly opti
 
 const seeThrough = ({ overTransparent }: Composition): readonly string[] =>
   overTransparent === 0 ? [] : ["Parts of the change lie on see-through pixels: laid over the source, the patch can add there, not erase."];
+
+/** Exposure matters where pixels are graded or matched; words are set anew whatever the light, and a pale poster is meant to be pale. */
+const ABOUT_LIGHT: ReadonlySet<InputFinding> = new Set(["over_exposed", "under_exposed"]);
+
+function findingsFor({ inputs, plan }: Drawn): readonly string[] {
+  const wordsOnly = plan.operations.every(({ kind }) => kind.startsWith("text.") || kind === "query");
+  return inputs.findings.filter((f) => !wordsOnly || !ABOUT_LIGHT.has(f)).map(inputSentence);
+}
 
 const STANDS_IN =
   "A layer above cannot erase: the cut-out is a picture of its own, hide the original under it to see through the background.";
@@ -95,7 +104,13 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
     timingsMs: watch.read(),
     cache: "miss",
     seed: context.seed,
-    warnings: [...inputs.warnings, ...output.warnings, ...seeThrough(composition), ...(output.cutOut ? [STANDS_IN] : [])],
+    warnings: [
+      ...inputs.warnings,
+      ...findingsFor(drawn),
+      ...output.warnings,
+      ...seeThrough(composition),
+      ...(output.cutOut ? [STANDS_IN] : []),
+    ],
     ...(output.answers !== undefined && { answers: [...output.answers] }),
     ...(output.cutOut && { cutOut: true as const }),
     certificate: encoded.value.certificate,

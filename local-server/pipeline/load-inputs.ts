@@ -1,4 +1,4 @@
-import { checkInput, inputSentence } from "../../imaging/quality/input-checks.ts";
+import { checkInput, type InputFinding } from "../../imaging/quality/input-checks.ts";
 import type { Mask, RasterImage } from "../../imaging/raster/raster.ts";
 import type { Digest, EditRequest } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
@@ -13,6 +13,8 @@ export interface Inputs {
   readonly region?: Rect<"image">;
   readonly references: readonly RasterImage[];
   readonly warnings: readonly string[];
+  /** What was noticed about the source itself. */
+  readonly findings: readonly InputFinding[];
 }
 
 export interface InputPorts {
@@ -76,7 +78,8 @@ export async function loadInputs(request: EditRequest, ports: InputPorts, signal
   return ok({
     source,
     references: references.value,
-    warnings: [...picture.value.warnings, ...checkInput(source).map(inputSentence)],
+    warnings: picture.value.warnings,
+    findings: checkInput(source),
     ...(mask.value !== undefined && { mask: mask.value }),
     ...(region.value !== undefined && { region: region.value }),
   });
