@@ -30,7 +30,7 @@ test("a picture is graded and framed without loading a model or a font", async (
   assert.ok(done.ok);
   assert.equal(done.value.confidence, 1);
   assert.deepEqual(done.value.texts, []);
-  assert.ok((done.value.timingsMs["light"] ?? 0) > 0);
+  assert.ok((done.value.timingsMs.light ?? 0) > 0);
 });
 
 test("a cut-out says that it stands in for the source", async () => {
