@@ -10,6 +10,8 @@ export interface CoarseMatte {
   readonly likely: Plane;
   /** 255 = subject after cleaning. */
   readonly subject: Mask;
+  /** Share of the picture that lies inside the subject, looks rather like the ground, and was kept as highlights or white parts. */
+  readonly closed: number;
 }
 
 /** Steps in lightness count this much where they are soft and darker than the ground: that is what a shadow looks like. */
@@ -67,8 +69,11 @@ const guideOf = (image: LabImage): Plane => ({
 const touchesRim = (c: { x: number; y: number; width: number; height: number }, m: Mask): boolean =>
   c.x === 0 || c.y === 0 || c.x + c.width === m.width || c.y + c.height === m.height;
 
+/** Holes kept closed count where they look more like ground than this, and are no mere glints. */
+const DOUBTFUL = { share: 0.0003, likely: 0.4 };
+
 /** Fills what is no real hole and drops specks. */
-function cleaned(subject: Mask, likely: Plane): Mask {
+function cleaned(subject: Mask, likely: Plane): Pick<CoarseMatte, "subject" | "closed"> {
   const { width, height } = subject;
   const outside: Mask = { width, height, data: subject.data.map((v) => (v === 0 ? 255 : 0)) };
   const ground = labelComponents(outside, 4);
@@ -77,6 +82,10 @@ function cleaned(subject: Mask, likely: Plane): Mask {
   const open = ground.components.map(
     (c) => touchesRim(c, subject) || HOLES.some((hole) => c.area > hole.share * width * height && surely[c.label] / c.area < hole.likely),
   );
+  const doubtful = ground.components.filter(
+    (c, k) => !open[k] && c.area > DOUBTFUL.share * width * height && surely[c.label] / c.area < DOUBTFUL.likely,
+  );
+  const closed = doubtful.reduce((sum, c) => sum + c.area, 0) / (width * height);
   const filled = createMask(width, height);
   for (let i = 0; i < filled.data.length; i++) filled.data[i] = ground.labels[i] !== 0 && open[ground.labels[i] - 1] ? 0 : 255;
   const parts = labelComponents(filled, 8);
@@ -85,12 +94,13 @@ function cleaned(subject: Mask, likely: Plane): Mask {
   const kept = parts.components.map(
     (c) => c.area > SPECK.share * width * height || (c.area >= SPECK.pixels && clear[c.label] / c.area > SPECK.likely),
   );
-  return { width, height, data: filled.data.map((v, i) => (v !== 0 && kept[parts.labels[i] - 1] ? 255 : 0)) };
+  const data = filled.data.map((v, i) => (v !== 0 && kept[parts.labels[i] - 1] ? 255 : 0));
+  return { subject: { width, height, data }, closed };
 }
 
 /** Tells the subject from a plain or soft ground: colour distance, smoothed along edges (guided filter), holes and specks settled. */
 export function coarseMatte(image: LabImage, ground: GrownGround): CoarseMatte {
   const likely = guidedFilter(guideOf(image), byColour(image, ground), { radius: 3, epsilon: 4 });
   const data = Uint8Array.from(likely.data, (p) => (p > 0.5 ? 255 : 0));
-  return { likely, subject: cleaned({ width: image.width, height: image.height, data }, likely) };
+  return { likely, ...cleaned({ width: image.width, height: image.height, data }, likely) };
 }

@@ -28,7 +28,7 @@ export interface Separation {
   readonly reasons: readonly string[];
 }
 
-const WORK = 640;
+const WORK = 512;
 /** Half the band in which a pixel may be a mix, in small pixels. */
 const REACH = 2.2;
 /** Less of the rim on one surface than this: there is no ground to speak of. */
@@ -79,7 +79,7 @@ function told({ picture, grown, matte, lab }: Small, image: RasterImage): Separa
     maskWhere(edge, (d) => d > REACH - 0.5),
   );
   const alpha = knownGroundAlpha(image, { ground, subject, edge, reach: REACH });
-  const findings: SeparationFindings = { grown, likely: matte.likely, edge, ground, subject, lab };
+  const findings: SeparationFindings = { grown, likely: matte.likely, closed: matte.closed, edge, ground, subject, lab };
   return { alpha, ground, grown, subject, ...sureness(findings) };
 }
 

@@ -8,12 +8,17 @@ import { stretchedSampler } from "./known-ground-alpha.ts";
 export interface SeparationFindings {
   readonly grown: GrownGround;
   readonly likely: Plane;
+  /** Share of the picture inside the subject that looks like ground and was kept. */
+  readonly closed: number;
   /** Distance to the cut, positive inside the subject. */
   readonly edge: Plane;
   readonly ground: FloatImage;
   readonly subject: FloatImage;
   readonly lab: LabImage;
 }
+
+/** From this share of the picture on, ground-coloured parts kept inside the subject are worth a look. */
+const KEPT_HOLES = 0.0008;
 
 /** 0 at `from` (or worse), 1 at `to` (or better), straight between. */
 const ramp = (value: number, from: number, to: number): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
@@ -95,6 +100,10 @@ export function sureness(findings: SeparationFindings): { readonly confidence: n
     {
       left: ramp(raggedness(findings), 2, 1.25),
       says: "The subject's edge is ragged, as hair and fur are; such edges are cut harder than they are.",
+    },
+    {
+      left: findings.closed > KEPT_HOLES ? 0.59 : 1,
+      says: "Parts inside the subject have the background's colour and were kept as they are; look at them.",
     },
     { left: ramp(groundScatter(findings), 0.25, 0.05), says: "The background has several colours; look for remains of it." },
   ];

@@ -1,5 +1,5 @@
 import { type Lab, type Rgb, toOklab } from "../../raster/colour.ts";
-import { createRaster, type RasterImage } from "../../raster/raster.ts";
+import type { Plane, RasterImage } from "../../raster/raster.ts";
 
 /** A colour map sampled on a `SIDE`³ grid of encoded sRGB: `[B, G, R, 3] float32`, 0–255 (or what the map gives). */
 export interface ColourCube {
@@ -35,14 +35,14 @@ export function lookUp({ data }: ColourCube, rgb: ArrayLike<number>, at: number,
   }
 }
 
-/** A new picture with every colour mapped; alpha stays. About 40 ns a pixel. */
-export function applyCube(image: RasterImage, cube: ColourCube): RasterImage {
-  const out = createRaster(image.width, image.height);
+/** A new picture with every colour mapped, or only those where `where` is above 0; alpha stays. About 40 ns a mapped pixel. */
+export function applyCube(image: RasterImage, cube: ColourCube, where?: Plane): RasterImage {
+  const out: RasterImage = { width: image.width, height: image.height, data: Uint8ClampedArray.from(image.data) };
   const colour = new Float32Array(3);
   for (let i = 0; i < image.data.length; i += 4) {
+    if (where !== undefined && where.data[i >> 2] <= 0) continue;
     lookUp(cube, image.data, i, colour);
     for (let c = 0; c < 3; c++) out.data[i + c] = colour[c];
-    out.data[i + 3] = image.data[i + 3];
   }
   return out;
 }

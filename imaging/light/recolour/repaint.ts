@@ -82,5 +82,5 @@ export function repaint(
   if (found === undefined) return undefined;
   const to = toOklab(target);
   const cube = colourCube((colour) => repainted(colour, { from: found.colour, to, shading: found.shading }));
-  return blendBy(image, applyCube(image, cube), mask);
+  return blendBy(image, applyCube(image, cube, mask), mask);
 }
