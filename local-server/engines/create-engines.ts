@@ -3,6 +3,7 @@ import type { Engine, TextEngine } from "./engine.ts";
 import type { PictureCodec } from "./generative.ts";
 import { createInstantEngine } from "./instant/index.ts";
 import { createOpenAiEngine } from "./openai/index.ts";
+import { createSdServerEngine } from "./sd-server/index.ts";
 
 function instant(): TextEngine {
   const ports = createImagingPorts();
@@ -17,5 +18,5 @@ export interface EnginePorts {
 
 /** The engines named in `ENGINE_NAMES`, same order. Cheap: models and fonts load, and servers start, at first use. */
 export function createEngines(ports: EnginePorts): readonly Engine[] {
-  return [instant(), createOpenAiEngine(ports)];
+  return [instant(), createSdServerEngine(ports), createOpenAiEngine(ports)];
 }
