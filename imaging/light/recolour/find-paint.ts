@@ -139,6 +139,9 @@ function extentOf(
   return { within, factor: thin ? 0.6 : 1, reasons: thin ? ["Only little in the region stands out from its surroundings."] : [] };
 }
 
+/** Sureness below which the only subject is a guess: a thing named by its meaning is then rather not found than taken for something else. */
+const DOUBTFUL = 0.25;
+
 /** Finds what `object.recolour` means, surest way first: named colour, drawn area, the one subject before a plain ground. Code: `unsupported_operation`. */
 export function findPaint(
   image: RasterImage,
@@ -152,7 +155,7 @@ export function findPaint(
   const drawn = named ?? (context.region || context.mask ? byDrawing(image, lab, within) : undefined);
   if (drawn !== undefined) return ok({ ...drawn, confidence: drawn.confidence * factor, reasons: [...reasons, ...drawn.reasons] });
   const alone = bySubject(image, lab);
-  if (alone.ok) return alone;
+  if (alone.ok && alone.value.confidence >= DOUBTFUL) return alone;
   const thing = target === "" ? "the thing to recolour" : target;
   return unsupported(`The light engine cannot find “${thing}” in this picture: it does not stand alone before a plain background.`, HELP);
 }
