@@ -1,22 +1,21 @@
 import type { TextReport } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
-import { boundsOf, type OrientedBox, quadOf, type Rect } from "../../protocol/geometry.ts";
+import { boundsOf, type OrientedBox, type Point, quadOf, type Rect } from "../../protocol/geometry.ts";
 import type { Operation, Where } from "../../protocol/plan.ts";
 import type { FontFace, FontLibrary, ImagingPorts } from "../ports.ts";
 import { luma, parseHex, type Rgb } from "../raster/colour.ts";
-import { cropFloat, growRect, pasteFloat } from "../raster/crop.ts";
+import { cropFloat, growRect, markMask, pasteFloat } from "../raster/crop.ts";
 import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
-import { needsHan } from "../text/fit/candidates.ts";
-import type { Outline } from "../text/fit/outline.ts";
+import { usableFaces } from "../text/fit/candidates.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import { lineFrame } from "../text/frame.ts";
 import type { Ruler, Setting } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
 import { drawLine, type InstantContext, lineLayers } from "./reconstruct.ts";
-import { fillOf } from "./report.ts";
-import { nearestWeight } from "./wish.ts";
+import { styleOf } from "./report.ts";
+import { fontNamed, nearestWeight, outlineFor, shadowFor, shadowReach } from "./wish.ts";
 
 export interface AddRequest {
   readonly ports: ImagingPorts;
@@ -41,13 +40,8 @@ const MARGIN = 0.06;
 const RESTLESS = 34;
 
 function faceFor(fonts: FontLibrary, text: string, wanted: string | undefined): FontFace | undefined {
-  const name = (s: string) => s.replace(/[\s-]/g, "").toLowerCase();
-  const able = fonts.faces().filter((f) => (!needsHan(text) || f.scripts.includes("han")) && fonts.covers(f.id, text));
-  return (
-    able.find((f) => wanted !== undefined && name(f.family) === name(wanted)) ??
-    able.find((f) => ["grotesque", "humanist", "geometric"].includes(f.category)) ??
-    able[0]
-  );
+  const able = usableFaces(fonts, text);
+  return fontNamed(able, wanted) ?? able.find((f) => ["grotesque", "humanist", "geometric"].includes(f.category)) ?? able[0];
 }
 
 /** Middle of the text for each of the nine places, or of the region drawn. */
@@ -203,29 +197,27 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
         help: "Install a font that has them, or change the wording.",
       }),
     );
+  const { font } = operation.style ?? {};
+  if (font !== undefined && fontNamed([face], font) === undefined)
+    state.warnings.push(`“${font}” cannot set “${text}” or is not in the library; ${face.family} stands in.`);
   await context.fonts.prepare([face.id], text);
   const start = settingFor(context.ruler, face, { operation, image: state.image, text, region: request.region });
   const { setting, box, crowded, busy } = placed(request, start, text);
   if (busy > RESTLESS) state.reasons.push(`The place for “${text}” is busy; look whether it can be read and whether it covers something.`);
   if (crowded) state.warnings.push(`There was no free place for “${text}”; it lies over other text.`);
-  const outline: Outline | undefined = operation.style?.outline && {
-    colour: parseHex(operation.style.outline.colour) ?? [0, 0, 0],
-    widthPx: operation.style.outline.widthPx ?? Math.max(1.5, setting.sizePx * 0.05),
-  };
-  const rect = growRect(boundsOf<"image">(quadOf(box)), 4 + (outline?.widthPx ?? 0), state.image);
+  const outline = outlineFor(undefined, operation.style, setting.sizePx);
+  const shadow = shadowFor(undefined, operation.style, setting.sizePx);
+  const rect = growRect(boundsOf<"image">(quadOf(box)), 4 + (outline?.widthPx ?? 0) + shadowReach(shadow), state.image);
   const local = { ...setting, x: setting.x - rect.x, y: setting.y - rect.y };
   const drawn = drawLine(context.ruler, local, { text, outline, size: rect });
   const paint = paintOf(operation, { box, ground: readable(state.image, rect) });
   const frame = lineFrame(box, rect);
-  const pixels = paintLayers(cropFloat(state.image, rect), lineLayers({ ...drawn, outline, shadow: undefined, paint, frame }));
-  const painted = drawn.outlined ?? drawn.coverage;
+  const layers = lineLayers({ ...drawn, outline, shadow, paint, frame });
+  const pixels = paintLayers(cropFloat(state.image, rect), layers);
   const mask = createMask(rect.width, rect.height);
-  for (let i = 0; i < mask.data.length; i++) if (painted.data[i] > 0.004) mask.data[i] = 255;
+  for (let i = 0; i < mask.data.length; i++) if (layers.some((l) => l.coverage.data[i] * l.opacity > 0.004)) mask.data[i] = 255;
   state.image = pasteFloat(state.image, pixels, { x: rect.x, y: rect.y, only: mask });
-  for (let y = 0; y < rect.height; y++) {
-    for (let x = 0; x < rect.width; x++)
-      if (mask.data[y * rect.width + x] !== 0) state.mask.data[(y + rect.y) * state.mask.width + x + rect.x] = 255;
-  }
+  markMask(state.mask, mask, rect);
   const read = await context.clock.time("judge", () =>
     recogniseAt(state.image, { box, vertical: false }, { ocr: ports.ocr, signal: context.signal }),
   );
@@ -235,22 +227,18 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
     readBack: read.string,
     quad: [...quadOf(box)] as TextReport["quad"],
     reconstruction: Math.max(0.5, 1 - Math.max(0, Math.min(busy, 255) - RESTLESS / 2) / 160),
-    style: {
-      family: face.family,
-      weight: setting.weight,
-      italic: setting.italic,
-      sizePx: setting.sizePx,
-      trackingPx: 0,
-      condense: 1,
-      slant: setting.slant,
-      angle: 0,
-      align: operation.style?.align ?? "center",
-      fill: fillOf(paint),
-      opacity: 1,
-      candidates: [{ family: face.family, weight: setting.weight, similarity: 1 }],
-    },
+    style: styleOf(
+      context.fonts,
+      { setting, paint, outline, shadow, align: operation.style?.align ?? "center", origin: penStart(context.ruler, setting, text) },
+      [{ face, setting, similarity: 1 }],
+    ),
   });
   return ok(undefined);
+}
+
+/** Where the pen starts on the baseline of a level line. */
+function penStart(ruler: Ruler, setting: Setting, text: string): Point<"image"> {
+  return { x: setting.x - (ruler.metrics(setting, text).advance * setting.sizePx) / 2, y: setting.y };
 }
 
 function paintOf(operation: Operation, at: { box: OrientedBox<"image">; ground: Rgb }): Paint {

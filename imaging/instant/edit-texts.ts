@@ -3,6 +3,7 @@ import { emendError, err, ok, type Result, type Stage } from "../../protocol/err
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import type { ImagingPorts } from "../ports.ts";
+import { markMask } from "../raster/crop.ts";
 import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
 import { createRuler } from "../text/setting.ts";
@@ -54,10 +55,6 @@ interface Run {
   readonly state: State;
 }
 
-function merge(into: Mask, mask: Mask): void {
-  for (let i = 0; i < mask.data.length; i++) if (mask.data[i] !== 0) into.data[i] = 255;
-}
-
 /** For comparing what was wanted with what is read: widths, spaces, case and signs the reader has no letters for do not count. */
 const plain = (s: string): string => s.normalize("NFKC").replace(UNREAD, "").replace(/\s+/g, "").toLowerCase();
 
@@ -91,7 +88,7 @@ async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promis
     );
   }
   state.image = replaced.image;
-  merge(state.mask, replaced.mask);
+  markMask(state.mask, replaced.mask, { x: 0, y: 0 });
   state.warnings.push(...replaced.warnings);
   const read = await context.clock.time("judge", () =>
     recogniseAt(state.image, { box: replaced.box, vertical: edit.line.vertical }, { ocr: ports.ocr, signal: context.signal }),

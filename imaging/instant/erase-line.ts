@@ -2,8 +2,8 @@ import type { TextReport } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { quadOf } from "../../protocol/geometry.ts";
 import type { ImagingPorts } from "../ports.ts";
-import { pasteFloat } from "../raster/crop.ts";
-import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
+import { markMask, pasteFloat } from "../raster/crop.ts";
+import type { Mask, RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
 import type { TextLine } from "../text/types.ts";
 import { type InstantContext, reconstructLine } from "./reconstruct.ts";
@@ -33,10 +33,7 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
   }
   const { rect } = found.region;
   state.image = pasteFloat(state.image, found.plate.pixels, { x: rect.x, y: rect.y, only: found.mask });
-  const full = createMask(state.image.width, state.image.height);
-  for (let y = 0; y < rect.height; y++)
-    full.data.set(found.mask.data.subarray(y * rect.width, (y + 1) * rect.width), (y + rect.y) * full.width + rect.x);
-  for (let i = 0; i < full.data.length; i++) if (full.data[i] !== 0) state.mask.data[i] = 255;
+  markMask(state.mask, found.mask, rect);
   const read = await context.clock.time("judge", () => recogniseAt(state.image, line, { ocr: ports.ocr, signal: context.signal }));
   const readBack = read.confidence > 0.6 ? read.string : "";
   if (readBack !== "") state.reasons.push(`Something still reads as “${readBack}” where “${line.string}” was.`);
@@ -45,7 +42,7 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
   const style = styleOf(
     context.fonts,
     { setting: found.setting, paint: found.paint, outline: found.outline, shadow: found.shadow, align: "center" },
-    found,
+    found.candidates,
   );
   const sure = Math.max(0, Math.min(1, 1 - found.plate.holdOutError / 80));
   state.texts.push({

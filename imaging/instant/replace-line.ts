@@ -1,6 +1,6 @@
 import { boundsOf, type OrientedBox, type Point, quadOf, type Rect, union } from "../../protocol/geometry.ts";
 import type { StyleWish } from "../../protocol/plan.ts";
-import { cropFloat, growRect, pasteFloat } from "../raster/crop.ts";
+import { cropFloat, growRect, markMask, pasteFloat } from "../raster/crop.ts";
 import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
@@ -14,7 +14,7 @@ import { type Layer, paintLayers } from "../text/typeset/layers.ts";
 import { layoutText } from "../text/typeset/layout.ts";
 import { roomAround } from "../text/typeset/room.ts";
 import { drawLine, type InstantContext, lineLayers, type Reconstruction } from "./reconstruct.ts";
-import { changesLook, edgesOf, type Restyled, repaint, restyle } from "./wish.ts";
+import { changesLook, edgesOf, type Restyled, repaint, restyle, shadowFor, shadowReach } from "./wish.ts";
 
 /** One line after the edit: new pixels, where they are, and how the new string is set. */
 export interface ReplacedLine {
@@ -168,17 +168,11 @@ function anchors(ruler: Ruler, { rect, frame, after }: Stage2, text: string): Pi
   return { origin, shift: { u: dx * cos + dy * sin, v: -dx * sin + dy * cos } };
 }
 
-/** Wished shadows are dark and soft, a little to the lower right, in proportion to the type. */
-function shadowFor(reconstruction: Reconstruction, wish: StyleWish | undefined, sizePx: number): Shadow | undefined {
-  if (wish?.shadow === false) return undefined;
-  const { shadow, setting } = reconstruction;
-  if (wish?.shadow && !shadow) return { dx: 0.04 * sizePx, dy: 0.05 * sizePx, blurPx: 0.035 * sizePx, colour: [0, 0, 0], opacity: 0.4 };
-  if (!shadow) return undefined;
+/** The original's shadow in proportion to the new size, or what was wished. */
+function scaledShadow({ shadow, setting }: Reconstruction, wish: StyleWish | undefined, sizePx: number): Shadow | undefined {
   const k = sizePx / setting.sizePx;
-  return { ...shadow, dx: shadow.dx * k, dy: shadow.dy * k, blurPx: shadow.blurPx * k };
+  return shadowFor(shadow && { ...shadow, dx: shadow.dx * k, dy: shadow.dy * k, blurPx: shadow.blurPx * k }, wish, sizePx);
 }
-const shadowReach = (shadow: Shadow | undefined): number =>
-  shadow ? Math.max(Math.abs(shadow.dx), Math.abs(shadow.dy)) + 3 * shadow.blurPx : 0;
 
 /** Overlap of the fit from which the face's own bearings are trusted. */
 const TRUSTED = 0.75;
@@ -215,7 +209,7 @@ export function replaceLine(
     settle: !restyled.fresh,
   });
   const box = boxOf(context.ruler, layout.setting, { text, rect: reconstruction.region.rect });
-  const shadow = shadowFor(reconstruction, wish, layout.setting.sizePx);
+  const shadow = scaledShadow(reconstruction, wish, layout.setting.sizePx);
   const beyond = (restyled.outline?.widthPx ?? 0) + shadowReach(shadow);
   const stage = widened(image, { reconstruction, after: layout.setting, box, beyondPx: beyond });
   const size = { width: stage.rect.width, height: stage.rect.height };
@@ -232,8 +226,7 @@ export function replaceLine(
   const mask = touchedMask(stage, { reconstruction, layers, still });
   const pixels = paintLayers(ground(image, stage, reconstruction), layers);
   const full = createMask(image.width, image.height);
-  for (let y = 0; y < size.height; y++)
-    full.data.set(mask.data.subarray(y * size.width, (y + 1) * size.width), (y + stage.rect.y) * image.width + stage.rect.x);
+  markMask(full, mask, stage.rect);
   return {
     image: pasteFloat(image, pixels, { x: stage.rect.x, y: stage.rect.y, only: mask }),
     mask: full,

@@ -3,6 +3,7 @@ import { type Point, quadOf } from "../../protocol/geometry.ts";
 import type { Fill, TextStyle } from "../../protocol/text-style.ts";
 import type { FontLibrary } from "../ports.ts";
 import { formatHex } from "../raster/colour.ts";
+import type { FitCandidate } from "../text/fit/fit.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
@@ -63,7 +64,7 @@ const shadowOf = ({ colour, opacity, dx, dy, blurPx }: Shadow): NonNullable<Text
 });
 
 /** The style of a set line with the nearest faces of the original, as the report shows it. */
-export function styleOf(fonts: FontLibrary, styled: Styled, reconstruction: Reconstruction): TextStyle {
+export function styleOf(fonts: FontLibrary, styled: Styled, candidates: readonly FitCandidate[]): TextStyle {
   const { setting, outline, shadow } = styled;
   const family = fonts.faces().find((f) => f.id === setting.faceId)?.family ?? setting.faceId;
   return {
@@ -84,7 +85,7 @@ export function styleOf(fonts: FontLibrary, styled: Styled, reconstruction: Reco
     opacity: 1,
     ...(outline ? { outline: { colour: formatHex(outline.colour), widthPx: round(outline.widthPx, 2) } } : {}),
     ...(shadow ? { shadow: shadowOf(shadow) } : {}),
-    candidates: reconstruction.candidates.map((c) => ({
+    candidates: candidates.map((c) => ({
       family: c.face.family,
       weight: c.setting.weight,
       similarity: round(c.similarity, 3),
@@ -98,7 +99,7 @@ export function textReport(
   at: { reconstruction: Reconstruction; replaced: ReplacedLine; wanted: string; readBack: string },
 ): TextReport {
   const { reconstruction, replaced } = at;
-  const style = styleOf(fonts, { ...replaced, outline: replaced.restyled.outline }, reconstruction);
+  const style = styleOf(fonts, { ...replaced, outline: replaced.restyled.outline }, reconstruction.candidates);
   const quad = quadOf(replaced.box).map((p) => ({ x: round(p.x, 2), y: round(p.y, 2) })) as TextReport["quad"];
   return {
     original: reconstruction.text,

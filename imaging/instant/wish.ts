@@ -1,9 +1,10 @@
 import type { StyleWish } from "../../protocol/plan.ts";
 import type { FontFace, FontLibrary } from "../ports.ts";
 import { parseHex, type Rgb } from "../raster/colour.ts";
-import { needsHan } from "../text/fit/candidates.ts";
+import { usableFaces } from "../text/fit/candidates.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
+import type { Shadow } from "../text/fit/shadow.ts";
 import type { Setting } from "../text/setting.ts";
 
 const BLACK: Rgb = [0, 0, 0];
@@ -27,10 +28,14 @@ const FALLBACK_GROUPS: readonly (readonly string[])[] = [
 
 /** A face that has the characters, of the same kind as the one that lacks them. */
 function standIn(fonts: FontLibrary, like: FontFace, text: string): FontFace | undefined {
-  const able = fonts.faces().filter((f) => (!needsHan(text) || f.scripts.includes("han")) && fonts.covers(f.id, text));
+  const able = usableFaces(fonts, text);
   const group = FALLBACK_GROUPS.find((g) => g.includes(like.category)) ?? [];
   return able.find((f) => f.category === like.category) ?? able.find((f) => group.includes(f.category)) ?? able[0];
 }
+
+/** The family of that name, spaces, hyphens and case aside. */
+export const fontNamed = (faces: readonly FontFace[], name: string | undefined): FontFace | undefined =>
+  name === undefined ? undefined : faces.find((f) => sameName(f.family, name));
 
 const sameName = (a: string, b: string): boolean => a.replace(/[\s-]/g, "").toLowerCase() === b.replace(/[\s-]/g, "").toLowerCase();
 
@@ -49,7 +54,7 @@ export function restyle(
 ): Restyled | undefined {
   const { wish, text } = at;
   const warnings: string[] = [];
-  const asked = wish?.font === undefined ? undefined : fonts.faces().find((f) => sameName(f.family, wish.font ?? ""));
+  const asked = fontNamed(fonts.faces(), wish?.font);
   if (wish?.font !== undefined && !asked) warnings.push(`The font “${wish.font}” is not in the library; the fitted one was kept.`);
   let face = asked ?? at.face;
   if (!fonts.covers(face.id, text)) {
@@ -76,10 +81,23 @@ export function restyle(
   return { setting, outline: outlineFor(at.outline, wish, sizePx), warnings, fresh: !same || changesLook(wish) };
 }
 
-function outlineFor(present: Outline | undefined, wish: StyleWish | undefined, sizePx: number): Outline | undefined {
+/** The outline wished, or the present one; a wished width of 0 takes it away. */
+export function outlineFor(present: Outline | undefined, wish: StyleWish | undefined, sizePx: number): Outline | undefined {
   if (!wish?.outline) return present;
-  return { colour: rgb(wish.outline.colour), widthPx: wish.outline.widthPx ?? Math.max(1.5, sizePx * 0.05) };
+  const widthPx = wish.outline.widthPx ?? Math.max(1.5, sizePx * 0.05);
+  return widthPx > 0 ? { colour: rgb(wish.outline.colour), widthPx } : undefined;
 }
+
+/** The shadow wished, or the present one: a new one is dark and soft, a little to the lower right, in proportion to the type. */
+export function shadowFor(present: Shadow | undefined, wish: StyleWish | undefined, sizePx: number): Shadow | undefined {
+  if (wish?.shadow === false) return undefined;
+  if (!wish?.shadow || present) return present;
+  return { dx: 0.04 * sizePx, dy: 0.05 * sizePx, blurPx: 0.035 * sizePx, colour: BLACK, opacity: 0.4 };
+}
+
+/** How far a shadow reaches beyond its letters, pixels. */
+export const shadowReach = (shadow: Shadow | undefined): number =>
+  shadow ? Math.max(Math.abs(shadow.dx), Math.abs(shadow.dy)) + 3 * shadow.blurPx : 0;
 
 /** The paint for the new string: as wished, or the original's carried over character by character. `ends`: ink across the line. */
 export function repaint(

@@ -53,6 +53,9 @@ export function toCielab([red, green, blue]: Rgb): Lab {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
+/** Straight distance of two colours in their sRGB values, 0–442: for comparing with pixel noise, not with what eyes see. */
+export const rgbDistance = (a: Rgb, b: Rgb): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+
 /** `#rgb` or `#rrggbb`, any case, `#` optional → RGB; `undefined` where it is neither. */
 export function parseHex(text: string): Rgb | undefined {
   const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[1];

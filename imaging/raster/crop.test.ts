@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { boundsOfMask, cropFloat, cropMask, cropRaster, growRect, pasteFloat, pasteMask } from "./crop.ts";
+import { boundsOfMask, cropFloat, cropMask, cropRaster, growRect, markMask, pasteFloat, pasteMask } from "./crop.ts";
 import { mulberry32 } from "./random.ts";
 import { createMask, createRaster, type RasterImage } from "./raster.ts";
 
@@ -48,4 +48,14 @@ test("mask cut and paste are inverse, and bounds find the set pixels", () => {
 
 test("a grown rectangle stops at the picture's edge", () => {
   assert.deepEqual(growRect({ x: 2.4, y: 5, width: 10, height: 3.2 }, 4, { width: 14, height: 20 }), { x: 0, y: 1, width: 14, height: 12 });
+});
+
+test("marking adds the cut's set pixels and leaves what was set", () => {
+  const onto = createMask(4, 3);
+  onto.data[0] = 255;
+  const cut = createMask(2, 2);
+  cut.data.set([0, 1, 255, 0]);
+  markMask(onto, cut, { x: 1, y: 1 });
+  // Row 1 gets x = 2, row 2 gets x = 1.
+  assert.deepEqual([...onto.data], [255, 0, 0, 0, 0, 0, 255, 0, 0, 255, 0, 0]);
 });

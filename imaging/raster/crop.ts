@@ -96,3 +96,10 @@ export function boundsOfMask(mask: Mask): Rect<"image"> | undefined {
   }
   return y1 < 0 ? undefined : { x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 };
 }
+
+/** Sets `onto` where the cut at (`x`, `y`) is set; in place. */
+export function markMask(onto: Mask, cut: Mask, at: { readonly x: number; readonly y: number }): void {
+  for (let i = 0; i < cut.data.length; i++) {
+    if (cut.data[i] !== 0) onto.data[(Math.floor(i / cut.width) + at.y) * onto.width + (i % cut.width) + at.x] = 255;
+  }
+}

@@ -69,11 +69,9 @@ test("a reduced target shows the same line at that scale", () => {
   close(4 * small.sum, whole.sum, 0.02 * whole.sum);
 });
 
-test("softness blurs without taking ink away; sharp leaves it out", () => {
+test("softness blurs without taking ink away", () => {
   const soft = { ...MIDDLE, softness: 2 };
   close(inkOf(draw(soft)).sum, inkOf(draw(MIDDLE)).sum, 0.01 * inkOf(draw(MIDDLE)).sum);
-  const sharp = settingCoverage(ruler, soft, { text: TEXT, target: { width: 440, height: 90, sharp: true } });
-  assert.deepEqual(sharp.data, draw(MIDDLE).data);
 });
 
 test("pen positions lie symmetrically about the middle and end at the advance", () => {

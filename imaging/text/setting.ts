@@ -116,11 +116,8 @@ export interface CoverageTarget {
   readonly scale?: number;
   /** Width of a stroke centred on the outline, region pixels. */
   readonly strokePx?: number;
-  /** Leave the picture's softness out. */
-  readonly sharp?: boolean;
   /** A quick look with edges off by up to a quarter pixel. */
   readonly draft?: boolean;
-  readonly offset?: { readonly x: number; readonly y: number };
 }
 
 /** Coverage `[H, W]` 0–1 of `text` so set, blurred by the setting's softness. Warped lines are drawn character by character. */
@@ -128,11 +125,10 @@ export function settingCoverage(ruler: Ruler, setting: Setting, at: { readonly t
   const { target, text } = at;
   const scale = target.scale ?? 1;
   const data = new Float32Array(target.width * target.height);
-  const moved = { ...setting, x: setting.x + (target.offset?.x ?? 0), y: setting.y + (target.offset?.y ?? 0) };
-  const pieces = setting.warp || setting.vertical ? characterSettings(ruler, moved, text) : [{ text, setting: moved }];
+  const pieces = setting.warp || setting.vertical ? characterSettings(ruler, setting, text) : [{ text, setting }];
   for (const piece of pieces) drawInto(data, ruler, { ...piece, target });
   const plane = { width: target.width, height: target.height, data };
-  const sigma = target.sharp ? 0 : setting.softness * scale;
+  const sigma = setting.softness * scale;
   return sigma > 0.15 ? blurPlane(plane, sigma) : plane;
 }
 

@@ -1,5 +1,5 @@
 import type { OrientedBox, Quad, Rect } from "../../protocol/geometry.ts";
-import type { FloatImage, Mask, Plane } from "../raster/raster.ts";
+import type { FloatImage, Mask } from "../raster/raster.ts";
 
 /** One recognised character: `at` is its centre along the reading direction, image pixels from the box's leading edge. */
 export interface CharSpot {
@@ -27,12 +27,6 @@ export interface LineRegion {
   readonly pixels: FloatImage;
   /** 255 where pixels belong to other lines of text and must not be learnt from. */
   readonly foreign: Mask;
-}
-
-/** What was drawn as text: `ink` 0–1 coverage of all of it (fill, outline), `mask` everything the plate must replace (with shadow and antialiasing). */
-export interface Matte {
-  readonly ink: Plane;
-  readonly mask: Mask;
 }
 
 /** The background without the text. `pixels` equals the source outside the mask, bit for bit. */

@@ -1,6 +1,7 @@
 import type { Rgb } from "../../raster/colour.ts";
 import { distanceToMask } from "../../raster/distance.ts";
 import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
+import { median } from "../../raster/statistics.ts";
 import type { LineFrame } from "../frame.ts";
 
 export interface Outline {
@@ -25,11 +26,6 @@ function bandsAround(fill: Plane, at: { foreign: Mask; reach: number }): Bands {
   }
   return { distance, bands };
 }
-
-const median = (values: number[]): number => {
-  values.sort((a, b) => a - b);
-  return values[values.length >> 1] ?? 0;
-};
 
 const medianColour = (image: FloatImage, set: readonly number[]): Rgb => {
   const channel = (c: number) => median(set.map((i) => image.data[i * 3 + c]));

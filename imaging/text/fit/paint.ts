@@ -1,4 +1,4 @@
-import type { Rgb } from "../../raster/colour.ts";
+import { type Rgb, rgbDistance } from "../../raster/colour.ts";
 import type { FloatImage, Plane } from "../../raster/raster.ts";
 import { cellOf, type LineFrame } from "../frame.ts";
 
@@ -111,7 +111,7 @@ function linearOver(evidence: Evidence, axis: "u" | "v", ends: { from: number; t
  * not suffer from that. Of the two the one further from the ground is the truer.
  */
 function truer(solved: Rgb, seen: Rgb, ground: Rgb): Rgb {
-  return rgbApart(seen, ground) > rgbApart(solved, ground) ? seen : solved;
+  return rgbDistance(seen, ground) > rgbDistance(solved, ground) ? seen : solved;
 }
 
 /** Mean of what lies under the fill. */
@@ -169,9 +169,8 @@ function isWashed(colour: Rgb, full: Rgb, ground: Rgb): boolean {
   const length = Math.max(1, reach[0] ** 2 + reach[1] ** 2 + reach[2] ** 2);
   const t = ((colour[0] - ground[0]) * reach[0] + (colour[1] - ground[1]) * reach[1] + (colour[2] - ground[2]) * reach[2]) / length;
   const share = Math.max(0.45, Math.min(1.1, t));
-  return rgbApart(colour, [ground[0] + reach[0] * share, ground[1] + reach[1] * share, ground[2] + reach[2] * share]) < 36;
+  return rgbDistance(colour, [ground[0] + reach[0] * share, ground[1] + reach[1] * share, ground[2] + reach[2] * share]) < 36;
 }
-const rgbApart = (a: Rgb, b: Rgb): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 /**
  * The simplest paint that explains the fill: solid, unless a gradient or a colour per character explains clearly more.

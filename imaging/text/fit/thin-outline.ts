@@ -1,4 +1,4 @@
-import type { Rgb } from "../../raster/colour.ts";
+import { type Rgb, rgbDistance } from "../../raster/colour.ts";
 import type { FloatImage, Plane } from "../../raster/raster.ts";
 import type { Outline } from "./outline.ts";
 
@@ -50,14 +50,12 @@ function meanUnder({ plate, fill }: Ground): Rgb {
   return [sum[0] / Math.max(1, n), sum[1] / Math.max(1, n), sum[2] / Math.max(1, n)];
 }
 
-const apart = (a: Rgb, b: Rgb): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-
 /** Distance of a colour from the mixtures of two others: letters a little softer than fitted leave a rim of such a mixture. */
 function fromMixture(colour: Rgb, a: Rgb, b: Rgb): number {
-  const length = apart(a, b) ** 2 || 1;
+  const length = rgbDistance(a, b) ** 2 || 1;
   const along = [0, 1, 2].reduce((sum, c) => sum + (colour[c] - a[c]) * (b[c] - a[c]), 0) / length;
   const t = Math.max(0, Math.min(1, along));
-  return apart(colour, [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t]);
+  return rgbDistance(colour, [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t]);
 }
 const MIXED = 24;
 /** A colour this far from any mixture needs less of a gain to be believed. */
@@ -77,9 +75,9 @@ export function findThinOutline(ground: Ground, outlinedBy: (widthPx: number) =>
   let best: (Outline & { readonly gain: number }) | undefined;
   for (const widthPx of WIDTHS) {
     const { colour, gain } = tryOutline(ground, outlinedBy(widthPx));
-    const contrast = Math.hypot(colour[0] - ground.fillColour[0], colour[1] - ground.fillColour[1], colour[2] - ground.fillColour[2]);
+    const contrast = rgbDistance(colour, ground.fillColour);
     const strange = fromMixture(colour, ground.fillColour, meanGround);
-    if (apart(colour, meanGround) < 40 || strange < MIXED || (gain < SURE_GAIN && strange < STRANGE)) continue;
+    if (rgbDistance(colour, meanGround) < 40 || strange < MIXED || (gain < SURE_GAIN && strange < STRANGE)) continue;
     if (gain > (best?.gain ?? CLEAR_GAIN) + 0.01 && contrast > 60) best = { colour, widthPx, gain };
   }
   return best && { colour: best.colour, widthPx: best.widthPx };

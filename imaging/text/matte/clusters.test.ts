@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Rgb } from "../../raster/colour.ts";
+import { rgbDistance } from "../../raster/colour.ts";
 import { mulberry32 } from "../../raster/random.ts";
 import { createFloatImage, type FloatImage } from "../../raster/raster.ts";
-import { dominantColours, nearest, rgbDistance } from "./clusters.ts";
+import { dominantColours, nearest } from "./clusters.ts";
 
 const RED: Rgb = [200, 40, 40];
 const CREAM: Rgb = [240, 230, 210];

@@ -1,9 +1,8 @@
-import type { Rgb } from "../../raster/colour.ts";
+import { type Rgb, rgbDistance } from "../../raster/colour.ts";
 import { mulberry32 } from "../../raster/random.ts";
 import type { FloatImage } from "../../raster/raster.ts";
 
 export const colourAt = (data: Float32Array, i: number): Rgb => [data[i * 3], data[i * 3 + 1], data[i * 3 + 2]];
-export const rgbDistance = (a: Rgb, b: Rgb): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 /** Index of the nearest colour. */
 export function nearest(colours: readonly Rgb[], data: Float32Array, i: number): number {

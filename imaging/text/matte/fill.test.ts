@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BLACK, createPress, type Lettered, PAPER } from "../../../test/fixtures/lettering.ts";
 import type { Rgb } from "../../raster/colour.ts";
+import { rgbDistance } from "../../raster/colour.ts";
 import { distanceToMask } from "../../raster/distance.ts";
 import { createMask, type Mask, type Plane } from "../../raster/raster.ts";
 import { cellEdges } from "../frame.ts";
-import { rgbDistance } from "./clusters.ts";
 import { fillColours, innerFill, softFill, surroundings } from "./fill.ts";
 
 const press = createPress();

@@ -1,11 +1,11 @@
-import type { Rgb } from "../../raster/colour.ts";
+import { type Rgb, rgbDistance } from "../../raster/colour.ts";
 import { dilate } from "../../raster/dilate.ts";
 import { distanceInsideMask } from "../../raster/distance.ts";
 import { pushPull } from "../../raster/push-pull.ts";
 import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
+import { median, quantile } from "../../raster/statistics.ts";
 import { cellOf, type LineFrame } from "../frame.ts";
-import { colourAt, dominantColours, nearest, rgbDistance } from "./clusters.ts";
-import { median, quantile } from "./surface.ts";
+import { colourAt, dominantColours, nearest } from "./clusters.ts";
 
 /** Share of a set's pixels that lie at the rim of the whole ink. */
 const contact = (set: readonly number[], inward: Float32Array): number =>

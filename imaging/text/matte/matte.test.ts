@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BLACK, createPress, type Lettered } from "../../../test/fixtures/lettering.ts";
 import type { Rgb } from "../../raster/colour.ts";
-import { rgbDistance } from "./clusters.ts";
+import { rgbDistance } from "../../raster/colour.ts";
 import { extractMatte, type LineMatte } from "./matte.ts";
 
 const press = createPress();

@@ -1,7 +1,7 @@
 import { dilate } from "../../raster/dilate.ts";
 import { distanceToMask } from "../../raster/distance.ts";
 import type { Mask } from "../../raster/raster.ts";
-import { median } from "./surface.ts";
+import { median } from "../../raster/statistics.ts";
 
 interface Surroundings {
   /** 255 = ink told so far. */

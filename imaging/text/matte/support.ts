@@ -1,8 +1,9 @@
-import type { Rgb } from "../../raster/colour.ts";
+import { type Rgb, rgbDistance } from "../../raster/colour.ts";
 import type { FloatImage, Mask } from "../../raster/raster.ts";
+import { quantile } from "../../raster/statistics.ts";
 import { cellOf, type LineFrame } from "../frame.ts";
-import { colourAt, dominantColours, nearest, rgbDistance } from "./clusters.ts";
-import { quadraticSurface, quantile } from "./surface.ts";
+import { colourAt, dominantColours, nearest } from "./clusters.ts";
+import { quadraticSurface } from "./surface.ts";
 
 /** The pixels of a region sorted by where they lie to the line's box. Indices into the region. */
 export interface Zones {

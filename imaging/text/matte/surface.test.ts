@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mulberry32 } from "../../raster/random.ts";
 import { createFloatImage, type FloatImage } from "../../raster/raster.ts";
-import { median, quadraticSurface, quantile } from "./surface.ts";
+import { median, quantile } from "../../raster/statistics.ts";
+import { quadraticSurface } from "./surface.ts";
 
 const [W, H] = [60, 40];
 const EVERY = Array.from({ length: W * H }, (_, i) => i);

@@ -1,5 +1,6 @@
 import { solveLinear } from "../../raster/linear-system.ts";
 import type { FloatImage } from "../../raster/raster.ts";
+import { median } from "../../raster/statistics.ts";
 
 const TERMS = 6;
 
@@ -86,18 +87,4 @@ function distance(coefficients: readonly Float64Array[], basis: Float64Array, da
     sum += (data[i * 3 + c] - value) ** 2;
   }
   return Math.sqrt(sum);
-}
-
-/** Middle value; 0 of an empty list. Sorts a copy. */
-export function median(values: readonly number[] | Float32Array): number {
-  if (values.length === 0) return 0;
-  const sorted = Float64Array.from(values).sort();
-  return sorted[sorted.length >> 1];
-}
-
-/** Value at `share` (0–1) of the sorted list; 0 of an empty list. */
-export function quantile(values: readonly number[] | Float32Array, share: number): number {
-  if (values.length === 0) return 0;
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
