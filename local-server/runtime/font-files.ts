@@ -1,16 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FontFace } from "../../imaging/ports.ts";
+import type { FontCut } from "../../imaging/typeface/cuts.ts";
+import { type CodePointRanges, hasCodePoint, parseUnicodeRange } from "../../imaging/typeface/unicode-ranges.ts";
 import type { CatalogueEntry } from "./font-catalogue.ts";
 import { packageFolder } from "./package-folder.ts";
 import { bytesReader, fontCoverage } from "./sfnt.ts";
-import { type CodePointRanges, hasCodePoint, parseUnicodeRange } from "./unicode-ranges.ts";
-
-/** One cut of a family: upright or italic, of one weight (any weight for variable families). */
-export interface FontCut {
-  readonly weight: number;
-  readonly italic: boolean;
-}
 
 /** One subset file. `claimed` is what the package says it holds; only `real()` is true to the glyphs (claims exceed them by thousands). */
 export interface FontFile {

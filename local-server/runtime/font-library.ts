@@ -1,15 +1,10 @@
 import { GlobalFonts } from "@napi-rs/canvas";
 import type { FontFace, FontLibrary, GlyphRun } from "../../imaging/ports.ts";
+import { type FontCut, nearestCut, type Typesetting, typesettingOf } from "../../imaging/typeface/cuts.ts";
+import { inkCodePoints } from "../../imaging/typeface/unicode-ranges.ts";
 import { type CatalogueEntry, FONT_CATALOGUE } from "./font-catalogue.ts";
-import { type FontCut, type FontFile, filesCovering, type LibraryFace, listFontFiles } from "./font-files.ts";
+import { type FontFile, filesCovering, type LibraryFace, listFontFiles } from "./font-files.ts";
 import { listSystemFonts } from "./system-fonts.ts";
-import { inkCodePoints } from "./unicode-ranges.ts";
-
-/** How a run is named to the rasteriser: the alias its files are registered under, and the CSS weight to ask for. */
-export interface Typesetting {
-  readonly family: string;
-  readonly weight: number;
-}
 
 export interface NodeFontLibrary extends FontLibrary {
   /** Registers what the run needs (synchronous, remembered) and names it. Throws for an unknown face: a caller's bug. */
@@ -35,14 +30,13 @@ export function createFontLibrary(options: FontLibraryOptions = {}): NodeFontLib
   const typesetting = ({ faceId, weight, italic = false, text }: Pick<GlyphRun, "faceId" | "weight" | "italic" | "text">): Typesetting => {
     const wanted = face(faceId);
     const cut = nearestCut(wanted, { weight, italic });
-    const family = aliasOf(wanted, cut);
-    const key = `${family}\0${text}`;
+    const set = typesettingOf(wanted, cut);
+    const key = `${set.family}\0${text}`;
     if (!ready.has(key)) {
-      registerFor(family, wanted.files(cut), text);
+      registerFor(set.family, wanted.files(cut), text);
       ready.add(key);
     }
-    // A static file is asked for as regular: asked for a weight it does not declare, Skia would embolden it.
-    return { family, weight: wanted.variable ? cut.weight : 400 };
+    return set;
   };
   return {
     faces: () => faces,
@@ -71,20 +65,6 @@ function libraryFace(entry: CatalogueEntry): LibraryFace {
 }
 
 const regularCut = (face: FontFace): FontCut => nearestCut(face, { weight: 400, italic: false });
-
-/** The cut that exists nearest to the wanted one; of two equally near weights the lighter. */
-function nearestCut(face: FontFace, { weight, italic }: FontCut): FontCut {
-  const [lightest = 400] = face.weights;
-  const heaviest = face.weights.at(-1) ?? lightest;
-  const nearest = face.variable
-    ? Math.min(heaviest, Math.max(lightest, weight))
-    : face.weights.reduce((best, w) => (Math.abs(w - weight) < Math.abs(best - weight) ? w : best), lightest);
-  return { weight: nearest, italic: italic && face.italic };
-}
-
-/** One alias per static weight and per slope: files of several weights under one alias would be matched by declared weight, which few declare right. */
-const aliasOf = (face: FontFace, { weight, italic }: FontCut): string =>
-  `emend ${face.id} ${face.variable ? "variable" : weight}${italic ? " italic" : ""}`;
 
 /** The rasteriser's font table is one per process, so what is in it is remembered per process too. */
 const registered = new Set<string>();

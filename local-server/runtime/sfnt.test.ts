@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { hasCodePoint } from "../../imaging/typeface/unicode-ranges.ts";
 import { packageFolder } from "./package-folder.ts";
 import { bytesReader, fontCoverage, fontNames, sfntTable } from "./sfnt.ts";
-import { hasCodePoint } from "./unicode-ranges.ts";
 
 const file = (name: string, path: string) => bytesReader(readFileSync(join(packageFolder(name), "files", path)));
 const anton = file("@fontsource/anton", "anton-latin-400-normal.woff2");

@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from "node:zlib";
-import { type CodePointRanges, rangesOf } from "./unicode-ranges.ts";
+import { type CodePointRanges, rangesOf } from "../../imaging/typeface/unicode-ranges.ts";
 
 /** Reading just enough of OpenType to know which characters a font file has and what it is called. Source: OpenType 1.9, WOFF 2.0. */
 

@@ -2,9 +2,10 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
 import type { FontCategory } from "../../imaging/ports.ts";
-import type { FontCut, FontFile, LibraryFace } from "./font-files.ts";
+import type { FontCut } from "../../imaging/typeface/cuts.ts";
+import { type CodePointRanges, hasCodePoint } from "../../imaging/typeface/unicode-ranges.ts";
+import type { FontFile, LibraryFace } from "./font-files.ts";
 import { type FontNames, type FontReader, fontCoverage, fontNames } from "./sfnt.ts";
-import { type CodePointRanges, hasCodePoint } from "./unicode-ranges.ts";
 
 /** Fonts installed on this machine, grouped by family, sorted by name so that the order never depends on the disk. */
 

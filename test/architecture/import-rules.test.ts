@@ -14,6 +14,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "imaging/raster": ["protocol"],
   "imaging/instruction": ["protocol"],
   "imaging/masking": ["protocol", "imaging/raster", "imaging/ports.ts"],
+  // What the rasterisers of Node and of the browser share: coverage drawn on any 2D canvas, cuts, code points.
+  "imaging/typeface": ["protocol", "imaging/ports.ts"],
   "imaging/compositing": ["protocol", "imaging/raster"],
   "imaging/quality": ["protocol", "imaging/raster", "imaging/ports.ts"],
   "imaging/text": ["protocol", "imaging/raster", "imaging/ports.ts", "imaging/text/types.ts"],
@@ -28,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "local-server/store": ["protocol", "local-server/observability"],
   "local-server/codec": ["protocol", "imaging/raster", "local-server/process"],
   "local-server/process": ["protocol", "local-server/observability"],
-  "local-server/runtime": ["protocol", "imaging/ports.ts", "imaging/raster", "local-server/observability"],
+  "local-server/runtime": ["protocol", "imaging/ports.ts", "imaging/raster", "imaging/typeface", "local-server/observability"],
   "local-server/registry": ["protocol", "local-server/store"],
   "local-server/routing": ["protocol", "local-server/engines/engine.ts"],
   // Requests to other machines: bounded, without redirects, results from allowed hosts only.

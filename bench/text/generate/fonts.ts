@@ -3,7 +3,7 @@ import { GlobalFonts } from "@napi-rs/canvas";
 import { type CatalogueEntry, FONT_CATALOGUE } from "../../../local-server/runtime/font-catalogue.ts";
 import { filesCovering, listFontFiles } from "../../../local-server/runtime/font-files.ts";
 import { createFontLibrary } from "../../../local-server/runtime/font-library.ts";
-import { inkCodePoints } from "../../../local-server/runtime/unicode-ranges.ts";
+import { inkCodePoints } from "../../../imaging/typeface/unicode-ranges.ts";
 import type { FontChoice } from "./poster-spec.ts";
 
 const library = createFontLibrary();
