@@ -100,7 +100,16 @@ export const EditResultSchema = v.object({
 export type EditResult = v.InferOutput<typeof EditResultSchema>;
 
 export const JOB_STATES = ["queued", "running", "done", "failed", "cancelled"] as const;
-export const ProgressSchema = v.object({ stage: v.picklist(STAGES), done: v.number(), total: v.number() });
+/** A picture on the way to the result: the blob, of any pixel size, laid over this rectangle of the source, image pixels. */
+export const PreviewSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number(), sha256: DigestSchema });
+export type Preview = v.InferOutput<typeof PreviewSchema>;
+/** `preview`: the latest, from its first appearance on; only where `options.preview` is true and the engine can show one. */
+export const ProgressSchema = v.object({
+  stage: v.picklist(STAGES),
+  done: v.number(),
+  total: v.number(),
+  preview: v.optional(PreviewSchema),
+});
 export type Progress = v.InferOutput<typeof ProgressSchema>;
 
 /** A job as the API and the socket show it. `result` only when done, `error` only when failed. */

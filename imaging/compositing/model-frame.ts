@@ -10,6 +10,10 @@ export interface ModelLimits {
   readonly minSide: number;
 }
 
+/** The same limits for a quick first pass of at most `pixels`; unchanged where there is none. */
+export const forPreview = (limits: ModelLimits, preview: { readonly maxPixels: number } | undefined): ModelLimits =>
+  preview === undefined ? limits : { ...limits, maxPixels: Math.min(limits.maxPixels, preview.maxPixels) };
+
 /** The part of the source a model is shown, and the size it is shown at. */
 export interface ModelFrame {
   readonly rect: Rect<"image">;

@@ -22,6 +22,8 @@ export interface EngineCapabilities {
   readonly cost: "free" | "paid";
   /** Largest width × height it works at; larger sources are scaled by the engine itself, which still returns the source's size. */
   readonly maxPixels?: number;
+  /** A smaller picture takes it a fraction of the time: worth a quick first pass (`EngineRequest.preview`). Absent = no. */
+  readonly preview?: boolean;
 }
 
 export interface EngineAvailability {
@@ -41,11 +43,18 @@ export interface EngineRequest {
   readonly references: readonly RasterImage[];
   readonly seed: number;
   readonly options: Readonly<Record<string, string | number | boolean>>;
+  /**
+   * Set on the quick first pass, whose outcome is only shown: work at no more than this many pixels, with few steps. The same
+   * request without it follows. Only ever set where `capabilities().preview`.
+   */
+  readonly preview?: { readonly maxPixels: number };
 }
 
-export interface EngineEvent extends Progress {
-  /** A picture on the way to the result, source-sized, where the engine shows one. */
+export interface EngineEvent extends Pick<Progress, "stage" | "done" | "total"> {
+  /** A picture on the way to the result, any size, where the engine shows one. */
   readonly preview?: RasterImage;
+  /** The part of the source that `preview` shows; absent = all of it. */
+  readonly frame?: Rect<"image">;
 }
 
 /** What came out. Nobody trusts it: compositing decides which of its pixels are used. */

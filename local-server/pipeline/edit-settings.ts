@@ -7,14 +7,14 @@ export const sha256 = (bytes: Uint8Array | string): Digest => createHash("sha256
 /** The seed where none is asked for: fixed, so that the same request gives the same result. */
 export const DEFAULT_SEED = 0;
 
-/** Everything but the source that determines a result, defaults filled in. `options.cache` only says where it may come from. */
+/** Everything but the source that determines a result, defaults filled in. `options.cache` only says where it may come from, `options.preview` what is shown meanwhile. */
 export const settingsOf = (request: EditRequest): Readonly<Record<string, unknown>> => ({
   ...request,
   source: undefined,
   engine: request.engine ?? "auto",
   seed: request.seed ?? DEFAULT_SEED,
   variants: request.variants ?? 1,
-  options: { ...request.options, cache: undefined },
+  options: { ...request.options, cache: undefined, preview: undefined },
 });
 
 /** Names a result before it is made; `revision` stands for the code that makes it. */

@@ -2,15 +2,17 @@ import type { RasterImage } from "../../imaging/raster/raster.ts";
 import type { Digest, EditRequest, EditResult, EngineView, FindResult } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result, type Stage } from "../../protocol/errors.ts";
 import type { Plan } from "../../protocol/plan.ts";
-import { canFind, type Engine, type EngineOutput } from "../engines/engine.ts";
+import { canFind, type Engine, type EngineOutput, type EngineRequest } from "../engines/engine.ts";
 import { routePlan } from "../routing/route-plan.ts";
 import { drawEdit } from "./draw-edit.ts";
 import { DEFAULT_SEED } from "./edit-settings.ts";
 import { engineViewOf } from "./engine-view.ts";
 import { finishEdit } from "./finish-edit.ts";
+import { PREVIEW_PIXELS, showFirstPass, worthFirstPass } from "./first-pass.ts";
 import { groundPlan, needsGrounding } from "./ground-plan.ts";
 import { type Inputs, loadInputs, loadPicture } from "./load-inputs.ts";
 import type { EditContext, PipelineOptions } from "./pipeline-ports.ts";
+import { PreviewedProgress } from "./previewed-progress.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
 /** The one place that knows the order: decode, understand, route, engine, composite, judge, encode, store. */
@@ -88,10 +90,17 @@ async function ground(
   }
 }
 
+interface RunContext {
+  readonly signal: AbortSignal;
+  readonly seed: number;
+  readonly progress: PreviewedProgress;
+  readonly preview?: EngineRequest["preview"];
+}
+
 function runEngine(
   request: EditRequest,
   prepared: Prepared,
-  context: EditContext & { readonly seed: number },
+  { signal, seed, progress, preview }: RunContext,
 ): Promise<Result<EngineOutput>> {
   const { inputs, plan, engine } = prepared;
   const { source, region, mask, references } = inputs;
@@ -99,12 +108,13 @@ function runEngine(
     source,
     plan,
     references,
-    seed: context.seed,
+    seed,
     options: request.options ?? {},
     ...(region && { region }),
     ...(mask && { mask }),
+    ...(preview && { preview }),
   };
-  return engine.edit(known, context.signal, ({ stage, done, total }) => context.onProgress({ stage, done, total }));
+  return engine.edit(known, signal, (event) => progress.tell(event));
 }
 
 async function makeVariant(
@@ -114,9 +124,17 @@ async function makeVariant(
 ): Promise<Result<EditResult>> {
   const watch = new Stopwatch();
   watch.add(prepared.watch.read());
-  more.onProgress({ stage: "engine", done: 0, total: 1 });
-  const run = (seed: number) => runEngine(request, prepared, { ...more, seed });
-  const drawn = await drawEdit({ ...prepared, seed: more.seed, signal: more.signal, watch, run });
+  const { signal, seed } = more;
+  const previews = request.options?.preview === true;
+  const progress = new PreviewedProgress({ ...more.options, context: more, source: prepared.inputs.source, previews });
+  progress.tell({ stage: "engine", done: 0, total: 1 });
+  if (previews && worthFirstPass(prepared.engine, prepared.inputs)) {
+    const draw = () => runEngine(request, prepared, { signal, seed, progress, preview: { maxPixels: PREVIEW_PIXELS } });
+    await watch.time("engine", () => showFirstPass(draw, { ...prepared, progress }));
+  }
+  const run = (of: number) => runEngine(request, prepared, { signal, seed: of, progress });
+  const drawn = await drawEdit({ ...prepared, seed, signal, watch, run });
+  await progress.settled();
   if (!drawn.ok) return drawn;
   return finishEdit({ request, ...prepared, watch, output: drawn.value.output }, { ...more, seed: drawn.value.seed });
 }

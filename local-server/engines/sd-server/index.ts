@@ -1,4 +1,4 @@
-import { cutModelFrame, fitModelFrame, type ModelFrame, type ModelLimits } from "../../../imaging/compositing/model-frame.ts";
+import { cutModelFrame, fitModelFrame, forPreview, type ModelFrame, type ModelLimits } from "../../../imaging/compositing/model-frame.ts";
 import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
 import { type BackOff, PATIENT } from "../../remote/back-off.ts";
 import { wait } from "../../remote/wait.ts";
@@ -13,6 +13,8 @@ import { startLine } from "./start-line.ts";
 /** At most 1 MP in steps of 32: then the model's own copy of the reference lies on the same grid as its output. */
 const LIMITS: ModelLimits = { multiple: 32, maxPixels: 1_048_576, minSide: 64 };
 const REFERENCES = 2;
+/** Enough to see where and what: not how fine. */
+const PREVIEW_STEPS = 8;
 const DEADLINE_MS = 28 * 60_000;
 const START_MS = 10 * 60_000;
 
@@ -26,6 +28,7 @@ const CAPABILITIES: EngineCapabilities = {
   seed: true,
   cost: "free",
   maxPixels: LIMITS.maxPixels,
+  preview: true,
 };
 
 const BROKEN: ReadonlySet<string> = new Set(["engine_failed", "engine_unavailable"]);
@@ -83,7 +86,7 @@ async function bodyFor(
     if (!png.ok) return png;
     pictures.push(Buffer.from(png.value).toString("base64"));
   }
-  const steps = Math.round(numberIn(request.options.steps, 1, 100) ?? 20);
+  const steps = request.preview ? PREVIEW_STEPS : Math.round(numberIn(request.options.steps, 1, 100) ?? 20);
   const guidance = { txt_cfg: numberIn(request.options.cfg, 1, 20) ?? 2.5 };
   return ok({
     prompt: writePrompt(request.plan),
@@ -156,7 +159,7 @@ async function edit(
 ): Promise<Result<EngineOutput>> {
   const { options, keeper, signal, onEvent } = at;
   const startedAt = performance.now();
-  const frame = fitModelFrame(request.source, request.region, LIMITS);
+  const frame = fitModelFrame(request.source, request.region, forPreview(LIMITS, request.preview));
   const body = await bodyFor(request, frame, options.codec, signal);
   if (!body.ok) return body;
   onEvent({ stage: "engine", done: 0, total: 1 });
