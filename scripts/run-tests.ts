@@ -12,6 +12,7 @@ const CROSS = [
   "test/contract/**/*.test.ts",
   "test/hosts/**/*.test.ts",
   "test/cli/**/*.test.ts",
+  "test/security/**/*.test.ts",
   "test/engine/**/*.test.ts",
 ];
 const E2E = ["test/e2e/**/*.test.ts"];

@@ -3,6 +3,7 @@ import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { ChildHost, type ChildHostOptions } from "../process/child-host.ts";
 import type { Codec, DecodedPicture } from "./codec.ts";
 import type { CodecMethods } from "./codec-methods.ts";
+import { receivePicture } from "./receive-picture.ts";
 import { sniffPicture } from "./sniff-picture.ts";
 
 const DECODE_TIMEOUT_MS = 30_000;
@@ -28,11 +29,24 @@ function maskOf(image: RasterImage): Mask {
 /** The codec over a child process; the child starts at the first picture and ends after a minute without one. */
 export function createChildCodec(options: Pick<ChildHostOptions, "logger">): Codec {
   const entry = new URL("./codec-child.ts", import.meta.url);
-  const host = new ChildHost<CodecMethods>({ name: "picture decoder", entry, logger: options.logger, idleMs: IDLE_MS, graceMs: GRACE_MS });
+  const host = new ChildHost<CodecMethods>({
+    name: "picture decoder",
+    entry,
+    // See send-picture.ts.
+    nodeFlags: ["--expose-gc"],
+    logger: options.logger,
+    idleMs: IDLE_MS,
+    graceMs: GRACE_MS,
+  });
   const decode = async (bytes: Uint8Array, signal?: AbortSignal): Promise<Result<DecodedPicture>> => {
     const format = sniffPicture(bytes);
     if (!format.ok) return format;
-    return pictureError(await host.call("decode", { bytes, format: format.value }, { signal, timeoutMs: DECODE_TIMEOUT_MS }));
+    const receiver = receivePicture();
+    const options = { signal, timeoutMs: DECODE_TIMEOUT_MS, onEvent: receiver.take };
+    const head = pictureError(await host.call("decode", { bytes, format: format.value }, options));
+    if (!head.ok) return head;
+    const { width, height, warnings } = head.value;
+    return ok({ image: receiver.picture(width, height), format: format.value, warnings });
   };
   return {
     decode,

@@ -3,12 +3,16 @@ import { serveChild } from "../process/child-port.ts";
 import type { CodecMethods } from "./codec-methods.ts";
 import { decodePicture, shutLoaders } from "./decode-picture.ts";
 import { encodePicture } from "./encode-picture.ts";
+import { sendPicture } from "./send-picture.ts";
 
 /** The process that touches untrusted pictures. It opens no file and no socket. */
 shutLoaders();
 serveChild<CodecMethods>(
   {
-    decode: ({ bytes, format }) => decodePicture(bytes, format),
+    decode: async ({ bytes, format }, { emit }) => {
+      const decoded = await decodePicture(bytes, format);
+      return decoded.ok ? ok(await sendPicture(decoded.value, emit)) : decoded;
+    },
     encode: async ({ image, format }) => ok(await encodePicture(image, format)),
   },
   (error) =>

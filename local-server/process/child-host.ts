@@ -10,6 +10,8 @@ export interface ChildHostOptions {
   /** The module the child runs; it calls `serveChild`. */
   readonly entry: URL;
   readonly args?: readonly string[];
+  /** Of Node, for the child alone. */
+  readonly nodeFlags?: readonly string[];
   readonly logger: Logger;
   /** An unused child ends after this long and starts again at the next call. */
   readonly idleMs: number;
@@ -112,10 +114,14 @@ export class ChildHost<M extends Methods> {
   }
 
   #start(): ChildProcess {
-    const child = startChild(this.#options.entry, this.#options.args ?? [], {
-      frame: (frame) => this.#receive(frame),
-      death: (code, signal) => this.#died(child, code, signal),
-    });
+    const { entry, args = [], nodeFlags = [] } = this.#options;
+    const child = startChild(
+      { entry, args, nodeFlags },
+      {
+        frame: (frame) => this.#receive(frame),
+        death: (code, signal) => this.#died(child, code, signal),
+      },
+    );
     return child;
   }
 

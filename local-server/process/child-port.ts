@@ -3,7 +3,8 @@ import type { FromChild, Methods, ToChild } from "./wire.ts";
 
 export interface CallContext<E> {
   readonly signal: AbortSignal;
-  emit(event: E): void;
+  /** Settles when the system has taken the event: awaited between large ones, so that they do not pile up here. */
+  emit(event: E): Promise<void>;
 }
 
 export type Handlers<M extends Methods> = {
@@ -18,19 +19,21 @@ const bug = (): EmendError => emendError("internal", "The worker hit a bug.", { 
  */
 export function serveChild<M extends Methods>(handlers: Handlers<M>, onBug: (error: unknown) => void): void {
   const running = new Map<number, AbortController>();
-  const send = (frame: FromChild): void => {
-    if (process.connected) process.send?.(frame);
-  };
+  const send = (frame: FromChild): Promise<void> =>
+    new Promise((resolve) => {
+      if (process.connected) process.send?.(frame, undefined, undefined, () => resolve());
+      else resolve();
+    });
   const call = async (frame: Extract<ToChild, { type: "call" }>): Promise<void> => {
     const abort = new AbortController();
     running.set(frame.id, abort);
-    const emit = (event: unknown): void => send({ type: "event", id: frame.id, event });
+    const emit = (event: unknown): Promise<void> => send({ type: "event", id: frame.id, event });
     const result = await handlers[frame.method]!(frame.params, { signal: abort.signal, emit }).catch((error: unknown) => {
       onBug(error);
       return err(bug());
     });
     running.delete(frame.id);
-    send({ type: "result", id: frame.id, result });
+    await send({ type: "result", id: frame.id, result });
   };
   process.on("message", (frame: ToChild) => {
     if (frame.type === "abort") running.get(frame.id)?.abort();

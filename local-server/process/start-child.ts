@@ -1,6 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { FromChild } from "./wire.ts";
 
+export interface ChildProgram {
+  readonly entry: URL;
+  readonly args: readonly string[];
+  readonly nodeFlags: readonly string[];
+}
+
 export interface ChildListeners {
   frame(frame: FromChild): void;
   /** Called once, however the child ended. */
@@ -8,8 +14,12 @@ export interface ChildListeners {
 }
 
 /** Forks a module over an IPC channel that carries bytes; its stderr is ours, so its log lines arrive where ours do. */
-export function startChild(entry: URL, args: readonly string[], listeners: ChildListeners): ChildProcess {
-  const child = fork(entry, [...args], { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: [] });
+export function startChild({ entry, args, nodeFlags }: ChildProgram, listeners: ChildListeners): ChildProcess {
+  const child = fork(entry, [...args], {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    execArgv: [...nodeFlags],
+  });
   let over = false;
   const death = (code: number | null, signal: string | null): void => {
     if (over) return;

@@ -1,0 +1,8 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { brokenFigures } from "./harness/measurement.ts";
+import { MEASUREMENTS } from "./measurements.ts";
+
+for (const measurement of MEASUREMENTS) {
+  test(`${measurement.id} ${measurement.title}`, async () => assert.deepEqual(await brokenFigures(measurement), []));
+}
