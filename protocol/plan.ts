@@ -41,6 +41,9 @@ export const StyleWishSchema = v.object({
   size: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(4096))),
   sizeFactor: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(20))),
   italic: v.optional(v.boolean()),
+  /** Space between letters: in em beside the present one, or in image pixels in its place. */
+  tracking: v.optional(v.pipe(v.number(), v.minValue(-0.5), v.maxValue(2))),
+  trackingPx: v.optional(v.pipe(v.number(), v.minValue(-100), v.maxValue(500))),
   align: v.optional(v.picklist(["left", "center", "right"])),
   font: v.optional(v.pipe(v.string(), v.maxLength(100))),
   outline: v.optional(v.object({ colour: ColourSchema, widthPx: v.optional(v.number()) })),
@@ -57,6 +60,8 @@ export const OperationSchema = v.object({
   /** For text operations: `from` as the person wrote it, `to` exactly as it shall read. */
   text: v.optional(v.object({ from: v.optional(Words), to: v.optional(Words) })),
   where: v.optional(v.picklist(WHERE)),
+  /** Several sides at once, where one place cannot say it: “10 % left and right”. */
+  sides: v.optional(v.pipe(v.array(v.picklist(["left", "right", "top", "bottom"])), v.minLength(1), v.maxLength(4))),
   style: v.optional(StyleWishSchema),
   /** Anything a kind needs beyond this: a percentage, a look's name, the new object's words. */
   value: v.optional(v.union([Words, v.number(), v.boolean()])),

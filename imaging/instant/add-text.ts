@@ -13,9 +13,10 @@ import { lineFrame } from "../text/frame.ts";
 import type { Ruler, Setting } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
+import { askedFont, fontWarning } from "./asked-font.ts";
 import { drawLine, type InstantContext, lineLayers } from "./reconstruct.ts";
 import { styleOf } from "./report.ts";
-import { fontNamed, nearestWeight, outlineFor, shadowFor, shadowReach } from "./wish.ts";
+import { nearestWeight, outlineFor, shadowFor, shadowReach } from "./wish.ts";
 
 export interface AddRequest {
   readonly ports: ImagingPorts;
@@ -41,7 +42,7 @@ const RESTLESS = 34;
 
 function faceFor(fonts: FontLibrary, text: string, wanted: string | undefined): FontFace | undefined {
   const able = usableFaces(fonts, text);
-  return fontNamed(able, wanted) ?? able.find((f) => ["grotesque", "humanist", "geometric"].includes(f.category)) ?? able[0];
+  return askedFont(able, wanted)?.face ?? able.find((f) => ["grotesque", "humanist", "geometric"].includes(f.category)) ?? able[0];
 }
 
 /** Middle of the text for each of the nine places, or of the region drawn. */
@@ -198,8 +199,8 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
       }),
     );
   const { font } = operation.style ?? {};
-  if (font !== undefined && fontNamed([face], font) === undefined)
-    state.warnings.push(`“${font}” cannot set “${text}” or is not in the library; ${face.family} stands in.`);
+  const about = font === undefined ? undefined : fontWarning(font, { face, exact: askedFont([face], font)?.exact === true });
+  if (about !== undefined) state.warnings.push(about);
   await context.fonts.prepare([face.id], text);
   const start = settingFor(context.ruler, face, { operation, image: state.image, text, region: request.region });
   const { setting, box, crowded, busy } = placed(request, start, text);

@@ -6,6 +6,7 @@ import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
 import type { Setting } from "../text/setting.ts";
+import { askedFont, fontWarning } from "./asked-font.ts";
 
 const BLACK: Rgb = [0, 0, 0];
 const rgb = (hex: string): Rgb => parseHex(hex) ?? BLACK;
@@ -33,12 +34,6 @@ function standIn(fonts: FontLibrary, like: FontFace, text: string): FontFace | u
   return able.find((f) => f.category === like.category) ?? able.find((f) => group.includes(f.category)) ?? able[0];
 }
 
-/** The family of that name, spaces, hyphens and case aside. */
-export const fontNamed = (faces: readonly FontFace[], name: string | undefined): FontFace | undefined =>
-  name === undefined ? undefined : faces.find((f) => sameName(f.family, name));
-
-const sameName = (a: string, b: string): boolean => a.replace(/[\s-]/g, "").toLowerCase() === b.replace(/[\s-]/g, "").toLowerCase();
-
 export interface Restyled {
   readonly setting: Setting;
   readonly outline: Outline | undefined;
@@ -54,9 +49,10 @@ export function restyle(
 ): Restyled | undefined {
   const { wish, text } = at;
   const warnings: string[] = [];
-  const asked = fontNamed(fonts.faces(), wish?.font);
-  if (wish?.font !== undefined && !asked) warnings.push(`The font “${wish.font}” is not in the library; the fitted one was kept.`);
-  let face = asked ?? at.face;
+  const asked = askedFont(usableFaces(fonts, text), wish?.font);
+  const about = wish?.font === undefined ? undefined : fontWarning(wish.font, asked);
+  if (about !== undefined) warnings.push(about);
+  let face = asked?.face ?? at.face;
   if (!fonts.covers(face.id, text)) {
     const other = standIn(fonts, face, text);
     if (!other) return undefined;
@@ -76,9 +72,14 @@ export function restyle(
     slant,
     sizePx,
     condense: same ? at.setting.condense : 1,
-    tracking: same ? at.setting.tracking : Math.max(0, Math.min(0.1, at.setting.tracking)),
+    tracking: trackingFor(same ? at.setting.tracking : Math.max(0, Math.min(0.1, at.setting.tracking)), wish, sizePx),
   };
   return { setting, outline: outlineFor(at.outline, wish, sizePx), warnings, fresh: !same || changesLook(wish) };
+}
+
+/** Tracking in em: as wished in pixels, or the present one and what is wished beside it. */
+function trackingFor(present: number, wish: StyleWish | undefined, sizePx: number): number {
+  return wish?.trackingPx === undefined ? present + (wish?.tracking ?? 0) : wish.trackingPx / sizePx;
 }
 
 /** The outline wished, or the present one; a wished width of 0 takes it away. */

@@ -10,6 +10,7 @@ import { readLook } from "./recognise/look.ts";
 import { readModify } from "./recognise/modify.ts";
 import { readMove, readPlace } from "./recognise/move.ts";
 import { readQuery } from "./recognise/query.ts";
+import { readRemark } from "./recognise/remark.ts";
 import { readRemove } from "./recognise/remove.ts";
 import { readRestyle, readStyleOnly } from "./recognise/style-only.ts";
 import { readTone } from "./recognise/tone.ts";
@@ -17,6 +18,7 @@ import { readTone } from "./recognise/tone.ts";
 /** From the most to the least definite sentence form; the first that can read a clause decides. */
 const RECOGNISERS: readonly Recogniser[] = [
   readKeep,
+  readRemark,
   readQuery,
   readGround,
   readCrop,

@@ -4,7 +4,7 @@ import type { Phrase } from "./phrase/phrase.ts";
 /** What keeps a clause from being carried out as it stands; each has its question in `clarify.ts`. */
 export type Doubt = "unclear" | "which_text" | "to_what" | "wording" | "which_colour" | "what_to_keep" | "too_long";
 
-/** What one clause says. `style` and `place` speak about the operation before them; `keep` asks for nothing. */
+/** What one clause says. `style`, `place` and `margin` speak about the operation before them; `keep` and `remark` ask for nothing. */
 export type Reading =
   | {
       readonly does: "operate";
@@ -19,6 +19,14 @@ export type Reading =
     }
   | { readonly does: "place"; readonly where: Where; readonly value?: number | string }
   | { readonly does: "keep" }
+  /** How far the thing added before stands from the edge. */
+  | { readonly does: "margin"; readonly value: number | string }
+  /** Takes back what was ordered just before: "no, …", 不对. */
+  | { readonly does: "retract" }
+  /** Says the last operation in full. */
+  | { readonly does: "instead"; readonly operations: readonly Operation[] }
+  /** Announces what the next clause orders, or says why: 把日期改一下, "I don't like the blue". */
+  | { readonly does: "remark" }
   | { readonly does: "doubt"; readonly doubt: Doubt };
 
 /** Reads a clause or passes it on. `before` is the last operation of the clauses before it. */

@@ -9,15 +9,15 @@ export const TEXT_ZH = "文字|文本|字样|字符|文案|字幕|字";
 export const TEXT_EN = "texts?|words?|wording|lettering|letters?|characters?|writing|string|phrase|line of text";
 
 /** Properties of type, not things: 字体变红 speaks of the text, not of a typeface. */
-export const ATTRIBUTE_ZH = "字体颜色|文字颜色|字体大小|文字大小|字体|字色|字号|字重|颜色|色彩|配色|大小|尺寸|粗细|对齐方式?";
+export const ATTRIBUTE_ZH = "字间距|字距|字体颜色|文字颜色|字体大小|文字大小|字体|字色|字号|字重|颜色|色彩|配色|大小|尺寸|粗细|对齐方式?";
 export const ATTRIBUTE_EN =
-  "(?:font|text|letter)[- ]colou?r|(?:font|text|letter)[- ]size|font[- ]weight|font(?: family)?|typeface|colou?r|size|weight|alignment";
+  "letter[- ]spacing|(?:font|text|letter)[- ]colou?r|(?:font|text|letter)[- ]size|font[- ]weight|font(?: family)?|typeface|colou?r|size|weight|alignment";
 
 /** The picture as a whole. */
 export const PICTURE_ZH =
   "(?:这|整)?(?:一)?(?:张|幅|个)?(?:图片|图像|照片|画面|海报|图|相片|画)(?:整体)?|整体|全图|全局|客厅|房间|场景|整个画面|色调|光线|整体色调|画风|风格";
 export const PICTURE_EN =
-  "(?:whole |entire |overall )?(?:image|picture|photo|photograph|poster|scene|pic|shot|room|artwork|design|banner|tone|mood|lighting|style)";
+  "(?:whole |entire |overall )?(?:image|picture|photo|photograph|poster|scene|pic|shot|room|artwork|design|banner|tones?|colou?rs|mood|lighting|style)";
 
 /** Languages, for a translation whose wording is not given. */
 export const LANGUAGES =

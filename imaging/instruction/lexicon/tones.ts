@@ -12,12 +12,12 @@ export const TONE_PROPERTIES: readonly (readonly [name: string, pattern: string]
 
 /** Words that say a property and its direction at once. */
 export const TONE_DIRECTIONS: readonly (readonly [name: string, sign: 1 | -1, pattern: string])[] = [
-  ["brightness", 1, "亮堂|明亮|通透|透亮|亮|\\bbrighten\\b|\\bbrighter\\b|\\blighten\\b|\\blighter\\b"],
-  ["brightness", -1, "昏暗|暗|\\bdarken\\b|\\bdarker\\b|\\bdimmer\\b|\\bdim\\b"],
+  ["brightness", 1, "(?<=too )(?:bright|light)|亮堂|明亮|通透|透亮|亮|\\bbrighten\\b|\\bbrighter\\b|\\blighten\\b|\\blighter\\b"],
+  ["brightness", -1, "(?<=too )dark|昏暗|暗|\\bdarken\\b|\\bdarker\\b|\\bdimmer\\b|\\bdim\\b"],
   ["saturation", 1, "鲜艳|艳丽|饱和|\\bsaturate\\b|\\bmore (?:vivid|vibrant|saturated|colou?rful)\\b"],
   ["saturation", -1, "淡雅|素雅|\\bdesaturate\\b|\\bless (?:vivid|vibrant|saturated)\\b|\\bmuted\\b"],
-  ["warmth", 1, "温暖|暖|\\bwarmer\\b|\\bwarm (?=\\S* ?up\\b)|\\bwarm up\\b"],
-  ["warmth", -1, "冷|\\bcooler\\b|\\bcool down\\b|\\bcolder\\b"],
+  ["warmth", 1, "(?<=too )(?:warm|yellow|orange)|温暖|暖|\\bwarmer\\b|\\bwarm (?=\\S* ?up\\b)|\\bwarm up\\b"],
+  ["warmth", -1, "(?<=too )(?:cold|cool|blue)|清冷|冷|\\bcooler\\b|\\bcool down\\b|\\bcolder\\b"],
   ["sharpness", 1, "清晰|锐利|锐化|\\bsharpen\\b|\\bsharper\\b|\\bclearer\\b|\\bcrisper\\b"],
   ["sharpness", -1, "柔和|柔焦|\\bsoften\\b|\\bsofter\\b"],
   ["blur", 1, "虚化|模糊|\\bblur(?:ry|red)?\\b|\\bblurrier\\b"],

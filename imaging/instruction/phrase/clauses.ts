@@ -13,6 +13,7 @@ const CONJUNCTIONS = new RegExp(
   [
     `\\s(?:and(?: then| also)?|then|but|while|after that|afterwards?)\\s+(?=(?:please |also |then )?(?:${OPENERS_EN})\\b)`,
     "(?:^|\\s)(?:then|also|finally|next|first|lastly|afterwards?),?\\s+",
+    `\\s-{1,2}\\s+(?=(?:please )?(?:${OPENERS_EN})\\b)`,
     // "change 'A' to 'B' and 'C' to 'D'": the verb is said once.
     `\\sand\\s+(?=${QUOTED}\\s+(?:to|with|into|by|->|=>|→))`,
     `\\sand\\s+(?=(?:the )?(?:${ROLE_EN})\\s+(?:to|as|should|becomes)\\s)`,
@@ -25,7 +26,8 @@ const CONJUNCTIONS = new RegExp(
 );
 
 /** "1." and "- " in front of the items of a list. */
-const LIST_MARK = /(^|\n)\s*(?:\d{1,2}[.、)]\s?(?!\d)|[-*•]\s+|[(]\d{1,2}[)]\s*|[①-⑳]\s*)/g;
+const LIST_MARK =
+  /(?:(?:^|\n|[;。,]\s*)\s*(?:第[一二三四五六七八九十][、,:](?=\S)|step \d:?))|(^|\n)\s*(?:[一二三四五六七八九十]、|\d{1,2}[.、)]\s?(?!\d)|[-*•]\s+|[(]\d{1,2}[)]\s*|[①-⑳]\s*)/g;
 
 const blankOut = (key: string, pattern: RegExp): string => key.replace(pattern, (hit) => "\n".repeat(hit.length));
 

@@ -25,19 +25,29 @@ const ZH = [
 ];
 const EN = [
   new RegExp(`^(?<t>.*${QUOTED}.*?)\\s+(?:written|printed|placed|shown|added|displayed)\\b(?<p>.*)$`, "du"),
+  /^(?:frame|surround|border|outline)\s+(?<p>.+?)\s+(?:with|in|by)\s+(?<t>.+)$/du,
   /^give\s+(?<p>.+?)\s+(?<t>(?:an?|some|more)\s.+)$/du,
   /^(?:put|place|add)\s+(?<t>.+?)\s+(?<p>(?:around|over|under|behind|next to|beside|in front of)\s+.+)$/du,
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+?)\\s+(?:to|on|onto|into|in|at|for|over|with)\\s+(?<p>.+)$`, "du"),
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+)$`, "du"),
 ];
 
-const BORDER = /(?:边框|相框|画框|外框|框)$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
+const BORDER = /(?:边框|相框|画框|外框|框|[白黑红蓝灰金色]边|描边)$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
+/** A line around the picture is a border, whatever it is called. */
+const AROUND_PICTURE =
+  /\b(?:line|outline|stroke|edge|rim)\b.*\baround (?:the |this )?(?:whole |entire )?(?:image|picture|photo|poster|it|everything|canvas)$|(?:四周|周围|一圈|外围|边缘).*(?:线|边)$/;
 const PICTURE_THING =
   /^(?:.*的)?(?:公司|品牌|我们的|店铺)?(?:logo|徽标|标志|二维码|条形码|水印图?|贴纸|图标|图片|照片|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
 const ARTICLE = new RegExp(`^(?:an?|the|our|my|some|another)\\s+|^${CLASSIFIER_ZH}(?=.)`, "u");
 const TEXT_LEAD = new RegExp(
-  `^(?:一?(?:行|段|句|个|些|串))?(?:${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|^(?:the |an? |some )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+`,
+  `^(?:一?(?:行|段|句|个|些|串))?(?:英文|中文|英语|${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|^(?:the |an? |some )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+`,
+  "u",
+);
+
+/** A piece of text whose place is said before its wording: add a subtitle under the title saying "…". */
+const SAYING = new RegExp(
+  `(?:saying|that (?:says|reads)|reading|which says|with the (?:text|words)|内容为?|写着|写上|为|是|:)\\s*:?\\s*${QUOTED}\\s*$`,
   "u",
 );
 
@@ -75,17 +85,40 @@ function addBorder(clause: Phrase): Reading {
   const { key } = clause;
   const colours = coloursIn(key);
   const width = /(\d+)\s*(px|像素|%|pt)/.exec(key);
+  const kind = /圆角|圆边|\bround(?:ed)?\b/.test(key)
+    ? "rounded"
+    : /双线|双层|\bdouble\b/.test(key)
+      ? "double"
+      : /\bthin\b|细/.test(key)
+        ? "thin"
+        : /\bthick\b|粗/.test(key)
+          ? "thick"
+          : undefined;
   const words = find(clause, /(?:添加|增加|加上?|加入|一个|一圈|个)(?<w>[^加]*?)(?:的)?(?:边框|相框|画框|外框)/du)?.of("w");
   const named = words !== undefined && !isBlank(words) && colours.length === 0 && width === null ? wordsOf(words) : undefined;
-  const value = width === null ? named : `${width[1]}${width[2] === "像素" ? "px" : width[2]}`;
+  const measure = width === null ? named : `${width[1]}${width[2] === "像素" ? "px" : width[2]}`;
+  const value = measure === undefined ? kind : kind === undefined || width === null ? measure : `${measure} ${kind}`;
   return operate(operation("border.add", { style: colours[0] === undefined ? undefined : { colour: colours[0] }, value }));
+}
+
+const MARGIN =
+  /(?:边距|留边|留白|距离?边缘?)\s*(?:为|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素)|(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:的)?(?:边距|留白|margin|padding|from the edges?)/;
+const MARGIN_TAIL =
+  /\s*(?:,|with|and|leaving)?\s*(?:an?\s)?(?:边距|留边|留白|距离?边缘?|\d+(?:\.\d+)?\s*(?:%|px|像素|pixels?)\s*(?:的)?(?:边距|留白|margin|padding)).*$/;
+
+function marginIn(key: string): number | string | undefined {
+  const hit = MARGIN.exec(key);
+  const amount = hit?.[1] ?? hit?.[3];
+  if (hit === null || amount === undefined) return undefined;
+  return (hit[2] ?? hit[4]) === "%" ? Number(amount) : `${amount}px`;
 }
 
 function addThing(clause: Phrase, frame: AddFrame): Reading {
   const where = placeIn(clause)?.where;
   const thing = ofThing(frame);
   const ground = frame.ground === undefined ? undefined : readReference(frame.ground);
-  if (PICTURE_THING.test(thing.key)) return operate(operation("image.add", { target: wordsOf(thing), where }));
+  const bare = without(thing, MARGIN_TAIL);
+  if (PICTURE_THING.test(bare.key)) return operate(operation("image.add", { target: wordsOf(bare), where, value: marginIn(clause.key) }));
   if (VARIANT.test(thing.key) && ground?.kind === "object" && coloursIn(thing.key).length > 0)
     return operate(operation("object.recolour", { target: ground.target, where, style: { colour: coloursIn(thing.key)[0] } }));
   const value = ground?.kind === "object" ? ground.target : undefined;
@@ -102,7 +135,8 @@ export const readAdd: Recogniser = (clause) => {
     if (style !== undefined && style.colour === undefined && (bearer.kind === "text" || bearer.kind === "object"))
       return styleReading(bearer, style, wordsOf(frame.thing));
   }
-  if (BORDER.test(frame.thing.key) && !hasLiteral(frame.thing)) return addBorder(clause);
+  if ((BORDER.test(frame.thing.key) || AROUND_PICTURE.test(clause.key)) && !hasLiteral(frame.thing)) return addBorder(clause);
+  if (!hasLiteral(frame.thing) && SAYING.test(clause.key)) return addText(clause, literalsOf(clause));
   if (hasLiteral(frame.thing)) {
     const after = trimmed(part(frame.thing, frame.thing.key.lastIndexOf(QUOTED) + 1)).key;
     if (/^(?:的)?(?:logo|标志|标识|图片|图标|贴纸)$|^(?:logo|icon|sticker|image)\b/.test(after))

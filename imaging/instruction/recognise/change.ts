@@ -16,7 +16,7 @@ const LANGUAGE = new RegExp(`^(?:${LANGUAGES})(?:版本?)?$`, "u");
 /** Results of 改成 that describe the thing anew and do not name another: 条纹款, 皮质的, "with stripes". */
 const ATTRIBUTE =
   /(?:款式?|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|风格?)$|带|^(?:with|without|more|less|made of|look)\b|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$/u;
-const ARTICLE = /^(?:an?|the|some|another)\s+|^一[个只条张辆把位名杯盏顶件朵棵本块片座台支枚幅](?=.)|^(?:另)一[个只条张]/;
+const ARTICLE = /^(?:an?|the|some|another)\s+|^一[个只条张辆把位名杯盏顶件朵棵本块片座台支枚幅](?=.)/;
 
 const nonEmpty = (style: StyleWish): StyleWish | undefined => (Object.keys(style).length > 0 ? style : undefined);
 
@@ -112,6 +112,8 @@ function isWordForWord(reference: Reference, result: Phrase): boolean {
 
 /** 字号改为72: the number takes its unit from the property named. */
 function attributeStyle({ subject, result }: ChangeFrame, reference: Reference): StyleWish | undefined {
+  const spacing = /^(\d+(?:\.\d+)?)\s*(?:px|像素|pt)?$/.exec(result.key);
+  if (spacing !== null && /字间?距|spacing|tracking/.test(subject.key)) return { trackingPx: Number(spacing[1]) };
   const number = /^\d+(?:\.\d+)?$/.test(result.key) ? Number(result.key) : undefined;
   if (!reference.attribute || number === undefined) return undefined;
   if (/字号|大小|尺寸|size/.test(subject.key) && number >= 1 && number <= 4096) return { size: number };
@@ -120,7 +122,7 @@ function attributeStyle({ subject, result }: ChangeFrame, reference: Reference):
 
 function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefined): Reading {
   const { result, subject, verb } = frame;
-  const style = isWordForWord(reference, result) ? undefined : (wholeStyle(result) ?? attributeStyle(frame, reference));
+  const style = isWordForWord(reference, result) ? undefined : (attributeStyle(frame, reference) ?? wholeStyle(result));
   if (reference.kind === "background") return toGround(frame, reference);
   if (reference.kind === "none" && /^(?:.*色|纯)?(?:白|黑|红|蓝|灰|绿)?底$|背景$|\bbackground$/.test(result.key))
     return toGround(frame, reference);

@@ -1,3 +1,4 @@
+import type { Operation } from "../../../protocol/plan.ts";
 import { find, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { directionIn, placeIn } from "../reference/place.ts";
@@ -20,7 +21,7 @@ function measureIn(key: string): string | number | undefined {
 
 const CROP = /裁剪|裁切|裁掉|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b|\bcut off\b/d;
 const EXTEND =
-  /扩展|扩图|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\b(?:extend|expand|widen|enlarge) (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|留白/d;
+  /扩展|扩图|扩(?=成|到|为)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\b(?:extend|expand|widen|enlarge) (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|留白/d;
 
 function subjectOf(clause: Phrase, verb: RegExp): string | undefined {
   const after = find(clause, verb)?.after;
@@ -33,10 +34,39 @@ export const readCrop: Recogniser = (clause) => {
   const value = measureIn(clause.key);
   const where = placeIn(clause)?.where;
   const target = value === undefined && where === undefined ? subjectOf(clause, CROP) : undefined;
-  return operate(operation("crop", { value, where, target }));
+  const sides = sidesOf(clause);
+  return operate(operation("crop", { value, where: sides === undefined ? where : undefined, sides, target }));
 };
 
+type Side = NonNullable<Operation["sides"]>[number];
+const SIDES: readonly (readonly [RegExp, readonly Side[]])[] = [
+  [/上下左右|四周|四边|每边/, []],
+  [/左右(?!移)|两[侧边]|\bleft and right\b|\b(?:both|either) sides?\b/, ["left", "right"]],
+  [/上下(?!移)|\btop and bottom\b/, ["top", "bottom"]],
+];
+
+/** The sides a clause names together; empty where it means all four. */
+const sidesNamed = (clause: Phrase): readonly Side[] | undefined => SIDES.find(([says]) => says.test(clause.key))?.[1];
+
+function sidesOf(clause: Phrase): Side[] | undefined {
+  const sides = sidesNamed(clause);
+  return sides === undefined || sides.length === 0 ? undefined : [...sides];
+}
+
+function extension(clause: Phrase): Operation {
+  const value = measureIn(clause.key);
+  const sides = sidesNamed(clause);
+  if (sides === undefined) return operation("canvas.extend", { value, where: directionIn(clause)?.where });
+  return operation("canvas.extend", { value, sides: sides.length === 0 ? undefined : [...sides] });
+}
+
+/** "左右各加15%" behind an extension without an amount says how far. */
+const AMOUNT_CLAUSE =
+  /^(?:四周|每边|各边|上下左右|左右|上下|两[侧边]|左[侧边]?|右[侧边]?|上[方边面]?|下[方边面]?|[\s各都分别再加扩展留出增多]|by|on|to|the|each|every|all|both|sides?|left|right|top|bottom|and|of|it)*\d+(?:\.\d+)?\s*(?:%|percent|px|像素|pixels?)(?:\s|on|to|the|each|every|all|both|sides?|left|right|top|bottom|and|of|it)*$/;
+
 export const readExtend: Recogniser = (clause, before) => {
+  if (before?.kind === "canvas.extend" && before.value === undefined && AMOUNT_CLAUSE.test(clause.key))
+    return { does: "instead", operations: [extension(clause)] };
   if (!EXTEND.test(clause.key) || (/留白/.test(clause.key) && before?.kind === "image.add")) return undefined;
-  return operate(operation("canvas.extend", { value: measureIn(clause.key), where: directionIn(clause)?.where }));
+  return operate(extension(clause));
 };

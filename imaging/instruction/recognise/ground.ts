@@ -3,20 +3,27 @@ import { operate, operation, type Recogniser } from "../reading.ts";
 import { wholeStyle } from "../style/style-words.ts";
 
 const CUT_OUT =
-  /^(?:抠图|抠出来?|抠像|去底|(?:把|将)?.{0,12}抠(?:出来?|图|掉背景)|抠出.{0,12}|透明背景|(?:背景)?透明化|cut ?out|isolate the (?:subject|product|person|object)|(?:make|set)\s+(?:the )?background\s+(?:to )?transparent|transparent background)$/;
+  /^(?:抠图|抠出来?|抠像|去底|(?:把|将)?.{0,12}抠(?:出来?|图|掉背景)|抠出.{0,12}|透明背景|(?:背景)?透明化|cut ?out|isolate the (?:subject|product|person|object)|(?:make|set)\s+(?:the )?(?:background|backdrop|bg)\s+(?:to )?transparent|transparent background)$/;
 const NEW_GROUND = /^(?:换一?个?|更换|换成|换|使用|用|改成|改为)(?<r>.+?)(?:的)?(?:背景|底)$/du;
-const SET_EN = /^(?:make|turn|colou?r|paint)\s+(?:the\s+)?(?:background|backdrop)\s+(?<r>.+)$/du;
+const SET_EN = /^(?:make|turn|colou?r|paint)\s+(?:the\s+)?(?:background|backdrop|bg)\s+(?<r>.+)$/du;
+const GIVE_EN =
+  /^(?:give|put|place|use|add|apply|set|show)\s+(?:(?:it|this|them|everything|the (?:product|subject|person|image|picture|photo|object|item))\s+)?(?:(?:on|onto|in|against|to|in front of)\s+)?(?:an?\s+|the\s+)?(?<r>(?!background).+?)\s+(?:background|backdrop|bg)$/du;
+const GIVE_ZH =
+  /^(?:给|为)?(?:它|图片?|产品|商品|人物|主体|照片)?(?:加个?一?个?|配上?一?个?|加上|放到|放在|放进|置于)(?<r>.+?)(?:的)?背景(?:上|里|中|前|下)?$/du;
 const BLUR = /背景(?:虚化|模糊)|(?:虚化|模糊)(?:掉|一下)?背景|\bblur (?:out )?(?:the )?background\b|\bbackground blur\b/;
 
 /** Orders about the ground that have no change verb: 抠图, 换个海边的背景, "make the background black". */
 export const readGround: Recogniser = (clause) => {
   if (CUT_OUT.test(clause.key)) return operate(operation("background.remove"));
   if (BLUR.test(clause.key)) return operate(operation("tone.adjust", { target: "背景", value: "blur +20%" }));
-  const result = (find(clause, NEW_GROUND) ?? find(clause, SET_EN))?.of("r");
+  const result = (find(clause, NEW_GROUND) ?? find(clause, SET_EN) ?? find(clause, GIVE_EN) ?? find(clause, GIVE_ZH))?.of("r");
   if (result === undefined) return undefined;
   if (/^(?:透明|transparent)/.test(result.key)) return operate(operation("background.remove"));
   const style = wholeStyle(result);
   if (style !== undefined) return operate(operation("background.recolour", { style }));
+  const plain = find(result, /^(?:plain|solid|simple|clean|flat|纯|干净的?|简单的?)\s*(?<c>.+)$/du)?.of("c");
+  const colour = plain === undefined ? undefined : wholeStyle(plain);
+  if (colour !== undefined) return operate(operation("background.recolour", { style: colour }));
   if (/^(?:一下|一换)?$/.test(result.key)) return undefined;
   return operate(operation("background.replace", { value: wordsOf(without(result, /^(?:into\s+)?(?:an?|the|look like)\s+/)) }));
 };

@@ -3,12 +3,15 @@ import type { Recogniser } from "../reading.ts";
 /** Wishes about what must stay or how it should blend: every engine keeps the rest anyway, so they ask for nothing. */
 const KEEP_ZH = [
   /^(?:其他|其它|其余|剩余|剩下|别的|另外|除此之外|图片其他).*(?:不变|不动|保留|一样|保持|原样|不要.*|别.*|不改|照旧|如旧|一致)/,
-  /^(?:请)?(?:保持|保留|维持|延续|沿用|参考原)/,
+  /^(?:请)?(?:只|仅|但|都)?(?:保持|保留|维持|延续|沿用|参考原)/,
   /^(?:不要|别|不用|不必|无需|不得|不能|切勿|勿|不)(?:再|去)?(?:改|变|动|碰|修改|影响|破坏|调整|添加|增加|删除其|移动|遮挡)/,
   /(?:一致|协调|自然|融合|融为一体|匹配|统一|真实|不变|不动|衔接|延续|和谐|原样|相符|吻合|匹配背景|无痕|不留痕迹)(?:一些|一点|些|点)?$/,
   /^(?:与|和|跟|同)(?:原|之前|周围|背景|整体).*(?:一致|相同|一样|匹配|协调|融合)/,
   /^(?:字体|字号|颜色|样式|风格|排版|位置|大小|格式|、|和|以及|与|的)+(?:都)?(?:不变|保持不变|一致|相同|和原来一样|跟原来一样|照旧|同原来)$/,
 ];
+/** How fitting it should be, without saying how: said beside an order it asks for nothing. */
+const FITTING =
+  /(?:大小|位置|比例|颜色|字号|角度|透明度|尺寸).{0,2}(?:适中|合适|适当|恰当|得当)$|^(?:显得|看起来|让(?:它|画面|整体)看起来|使其|看上去).{1,12}$|^so (?:that )?(?:it|everything) (?:looks|feels|fits)\b|^(?:appropriately|suitably) (?:sized|placed)$/;
 const KEEP_EN = [
   /^(?:while |but )?(?:keep|leav|preserv|maintain|retain)(?:e|ing|s)?\b(?!.*\bonly the)/,
   /^(?:without|do not|don'?t|never|not)\s+(?:chang|alter|touch|mov|modify|affect|add|edit|chang)\w*/,
@@ -27,6 +30,7 @@ const CLOSE =
 export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind.endsWith(".remove") === true && CLOSE.test(clause.key)) return { does: "keep" };
   const { key } = clause;
+  if (before !== undefined && FITTING.test(key)) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.
   if (/^(?:把|将|用).*(?:改|换|替)/.test(key)) return undefined;
   return [...KEEP_ZH, ...KEEP_EN].some((pattern) => pattern.test(key)) ? { does: "keep" } : undefined;

@@ -11,6 +11,8 @@ const FRAMES = [
   /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push)\s+(?<s>.+?)\s+(?<p>(?:to|towards?|into|onto|in|on|at|up|down|left|right|upwards?|downwards?|\d).*)$/du,
   /^(?:put|place|position)\s+(?<s>(?:the|it|this|that|them)\b.*?)\s+(?<p>(?:to|into|onto|in|on|at)\s.+)$/du,
 ];
+/** 价格调到￥259: a goal no thing can be moved to. */
+const NEW_WORDING = /^[$¥€£]\s?\d|^\d[\d.,]*(?:元|块|折|月|号|点)/;
 const UP_DOWN: Readonly<Record<string, "top" | "bottom">> = { up: "top", down: "bottom" };
 const DISTANCE = /(\d+(?:\.\d+)?)\s*(px|像素|%|pixels?)/;
 
@@ -19,15 +21,32 @@ function distanceIn(phrase: Phrase): string | undefined {
   return hit === null ? undefined : `${hit[1]}${hit[2] === "%" ? "%" : "px"}`;
 }
 
+/** 再往左一点, "a bit more to the left": the last thing edited, further that way. */
+const FURTHER =
+  /^(?:再|稍微|略微?|还要|继续)*(?<p>(?:向|往|朝)(?:左上|右上|左下|右下|上|下|左|右)(?:方|边|侧|面)?)(?:移动?|挪动?|来|去|靠)?(?:一点点?|一些|些|点|\d+.*)?$|^(?:(?:a (?:bit|little)|slightly|further|\d+ ?px|move it|more) )*(?:to the )?(?<q>left|right|up|down)(?: a (?:bit|little)| more| further)*$/du;
+
+function furtherOf(clause: Phrase): Phrase | undefined {
+  const found = find(clause, FURTHER);
+  return found?.of("p") ?? found?.of("q");
+}
+
 /** Moving a thing or a piece of type. `where` is the place or the direction, `value` a distance or words for a place that is no part of the frame. */
-export const readMove: Recogniser = (clause) => {
+export const readMove: Recogniser = (clause, before) => {
+  const further = before === undefined ? furtherOf(clause) : undefined;
+  const way = further === undefined ? undefined : (directionIn(further)?.where ?? UP_DOWN[further.key]);
+  if (way !== undefined) return operate(operation("object.move", { where: way, value: distanceIn(clause) }));
   for (const pattern of FRAMES) {
     const found = find(clause, pattern);
     const subject = found?.of("s");
     const goal = found?.of("p");
     if (subject === undefined || goal === undefined) continue;
     // "place the words 'Thank you' in the middle" writes them there.
-    if (/^(?:put|place)\b/.test(clause.key) && hasLiteral(subject)) return undefined;
+    if (
+      /^(?:put|place)\b/.test(clause.key) &&
+      (hasLiteral(subject) || /^(?:the |our |my )?(?:\w+ )?(?:logo|qr ?code|watermark|badge)$/.test(subject.key))
+    )
+      return undefined;
+    if (NEW_WORDING.test(goal.key)) return undefined;
     const style = wholeStyle(goal);
     if (style !== undefined && directionIn(goal) === undefined && !isBlank(subject)) return styleReading(readReference(subject), style);
     const where = directionIn(goal)?.where ?? UP_DOWN[/^(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];

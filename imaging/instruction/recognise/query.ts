@@ -24,22 +24,27 @@ const EN = [
   /^(?:where) (?:is|are|'s) (?:the |an? |my |our )?(?<x>.+)$/du,
   /^how many (?<x>.+?)(?: (?:are|is|can|do|in|on)\b.*)?$/du,
   /^(?:find|locate|detect|count|identify|spot|look for|search for) (?:all |every |an? |any )?(?:the )?(?<x>.+)$/du,
-  /^(?:what|which|who|whose)\b(?:'s| is| are| does| text| colou?r)* ?(?:the |an? )?(?<x>.+)$/du,
+  /^(?:what|which|who|whose)\b(?:'s| is| are| does| text| colou?r\b)* ?(?:the |an? )?(?<x>.+)$/du,
   /^(?:do|can|could) you see (?:(?:any|an?|the)\b)?\s*(?<x>.+)$/du,
   /^(?:is|are) (?:the |this |that )?(?<x>.+?) (?:in|on|visible|present|shown|there|red|blue|green).*$/du,
   /^any (?<x>.+?)(?: (?:in|on) (?:the |this )?(?:image|picture|photo|poster))?$/du,
 ];
+const WRITTEN =
+  /^(?:这?(?:张|幅)?(?:图|图片|画面|海报|照片)?(?:里|中|上)?面?|上面|里面|都|分别|具体)*(?:写|印)(?:了|着|的是?)?(?:些)?(?:什么|啥|哪些(?:字|内容))|^what (?:does (?:it|the (?:text|sign|poster|image|picture)) say|is written|text is)/;
 const NO_THING = /^(?:什么|谁|哪些?|啥|it|this|that|they|here|there|东西|事)?$/;
 
 function subject(found: Phrase): string | undefined {
   const reference = readReference(found);
   const words = reference.strings[0] ?? reference.target ?? wordsOf(found);
-  return NO_THING.test(words) ? undefined : words.replace(/(?:吗|么|呢|出现|的位置)$/u, "");
+  return NO_THING.test(words)
+    ? undefined
+    : words.replace(/(?:吗|么|呢|出现|的位置)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$/u, "");
 }
 
 /** Questions about what is in the picture: presence, place, number, wording. */
 export const readQuery: Recogniser = (clause) => {
   if (/^(?:把|将|给|让)|^(?:find and replace)\b/.test(clause.key)) return undefined;
+  if (WRITTEN.test(clause.key)) return operate(operation("query", { target: /\p{Script=Han}/u.test(clause.key) ? "文字" : "text" }));
   for (const pattern of [...ZH, ...EN]) {
     const thing = find(clause, pattern)?.of("x");
     if (thing === undefined) continue;

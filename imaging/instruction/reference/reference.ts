@@ -26,15 +26,18 @@ const DETERMINER_ZH = new RegExp(
   "u",
 );
 const DETERMINER_EN =
-  /^(?:all(?: of)?(?: the)?|the|this|that|these|those|every|each|both|my|our|your|its|his|her|their|an?|any|some|existing|original|current) (?=.)/;
+  /^(?:only|just|all(?: of)?(?: the)?|the|this|that|these|those|every|each|both|my|our|your|its|his|her|their|an?|any|some|existing|original|current) (?=.)/;
 const ATTRIBUTE_TAIL = new RegExp(`(?:的|'s\\s+|\\s+)?(?:${ATTRIBUTE_ZH}|\\b(?:${ATTRIBUTE_EN}))$`, "u");
 const ATTRIBUTE_HEAD = new RegExp(`^(?:the )?(?:${ATTRIBUTE_EN}) (?:of|for|on) `, "u");
 const BACKGROUND =
   /^(?:.*的)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
 const TEXT_END_ZH = new RegExp(`(?:${ROLE_ZH}|${TEXT_ZH})(?:部分|内容|信息)?$`, "u");
-const TEXT_END_EN = new RegExp(`\\b(?:${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`, "u");
+const TEXT_END_EN = new RegExp(
+  `\\b(?:(?:everything|anything|all) (?:that is |that's )?written|${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`,
+  "u",
+);
 const PICTURE = new RegExp(`^(?:${PICTURE_ZH}|${PICTURE_EN})$`, "u");
-const PRONOUN = /^(?:它们?|其|这个?|那个?|it|them|this|that|these|those|they|everything|所有|全部|整体)$/;
+const PRONOUN = /^(?:它们?|其|这个?|那个?|it|its|their|them|this|that|these|those|they|everything|所有|全部|整体)$/;
 const NAMED_TEXT_ZH = /^(?:文字|文本|字样|单词|词语?|文案|字)(?!部分|内容|信息|区域|的|在|和|全部|们|体|幕|号|母|符|典)(?=.)/;
 const NAMED_TEXT_EN =
   /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:in|on|at|of|from|that|which|under|above|below|and|to|inside|near|with)\b)(?=.)/;
@@ -42,6 +45,10 @@ const ROLE_THEN_TEXT = new RegExp(
   `^(?<role>(?:${ROLE_ZH}|${ROLE_EN})(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`,
   "du",
 );
+/** iPhone15 Pro Max这几个字: what stands before is wording. */
+const COUNTED_CHARACTERS = /(?:这|那)?(?:[几两三四五六七八九\d]+个)(?:大|小)?(?:字|字母|汉字|单词|数字|字样)$|(?:的)?字样$/;
+/** “￥”后面的199: the quoted mark only says which one. */
+const BESIDE = /^(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边)的(?<rest>.+)$/du;
 const FROM = /(?:从|由|原来的?|\bfrom\s)\s*(?<rest>.+)$/du;
 
 type Draft = Pick<Reference, "where" | "attribute"> & { phrase: Phrase };
@@ -97,6 +104,8 @@ function headOf(phrase: Phrase): string {
 
 function quoted(draft: Draft): Reference {
   const { phrase, ...rest } = draft;
+  const beside = find(trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)), BESIDE)?.of("rest");
+  if (beside !== undefined && isTextLike(beside)) return { ...rest, kind: "text", strings: [wordsOf(beside)] };
   if (headOf(phrase) !== "") return { ...rest, kind: "object", strings: [], target: wordsOf(phrase) };
   const lead = stripped(trimmed(part(phrase, 0, phrase.key.indexOf(QUOTED))));
   const role = without(without(lead, /^.*(?:[上里中下面]的|的)/), /(?:从|由|是|:|\s+from|\s+of)$/);
@@ -131,6 +140,8 @@ function unquoted(draft: Draft): Reference {
   // "Happy New Year" ends in a word for a role but is set as copy.
   if (/\s/.test(target) && /^[\x20-\x7e]+$/.test(target) && looksSet(target) && !/\d/.test(target))
     return { ...rest, kind: "text", strings: [target] };
+  const counted = without(phrase, COUNTED_CHARACTERS);
+  if (counted.key !== key && counted.key !== "" && !/的$/.test(counted.key)) return { ...rest, kind: "text", strings: [wordsOf(counted)] };
   const named = namedText(phrase);
   if (named !== undefined)
     return { ...rest, kind: "text", strings: [named.text], ...(named.role === undefined ? {} : { target: named.role }) };

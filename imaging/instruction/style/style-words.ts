@@ -84,6 +84,19 @@ const SHAPES: readonly Rule[] = [
   ],
 ];
 
+/** 品牌红#E60012: the number is the colour, the name before it only a name. */
+const NAMED_HEX: Rule = [
+  new RegExp(
+    `(?:变|改|换|涂|染|用|带|以)?(?:品牌|企业|公司|主题|官方|专属|\\bbrand )?(?:${COLOUR})?\\s*[(:]?\\s*(#[0-9a-f]{6}|#[0-9a-f]{3})(?![0-9a-z])\\)?`,
+    "u",
+  ),
+  (g) => ({ colour: colourOf(g[1] ?? "") ?? "#000000" }),
+];
+/** More prominent: what a designer does first, larger and bolder. */
+const PROMINENT: Rule = [
+  /(?:更|再|变得?)?(?:加)?(?:醒目|显眼|突出|抢眼)(?:一[点些]|些|点)?|\b(?:more (?:prominent|visible)|stand out(?: more)?|eye-catching)\b/u,
+  () => ({ sizeFactor: 1.15, weight: 700 }),
+];
 const COLOUR_RULE: Rule = [
   new RegExp(`(?:变|改|换|涂|染|用|带|以|标|刷|漆)?${COLOUR}`, "u"),
   (g) => {
@@ -135,15 +148,43 @@ function takeFont(scan: Scan, phrase: Phrase): void {
   }
 }
 
+const SPACING =
+  /(?:字符|文字)?(?:字间距|字距|字符间距|文字间距|字母间距)|\b(?:letter|character)[- ]?spacing\b|\btracking\b|\bkerning\b|\bspace between (?:the )?(?:letters|characters)\b/u;
+const TIGHTER = /小|紧|减|缩|窄|\b(?:tight(?:er|en)?|less|reduce|decrease|smaller|narrower)\b/u;
+const LITTLE_SPACE = /一点|一些|点|稍|略|\b(?:slightly|a (?:bit|little))\b/u;
+
+/** Space between the letters; the words of degree around it belong to it and not to the letters' size. */
+function takeSpacing(scan: Scan): void {
+  const hit = SPACING.exec(scan.key);
+  if (hit === null) return;
+  const px = /(-?\d+(?:\.\d+)?)\s*(?:px|像素|pt|点)/u.exec(scan.key);
+  const percent = /(\d+(?:\.\d+)?)\s*%/u.exec(scan.key);
+  const sign = TIGHTER.test(scan.key) ? -1 : 1;
+  const step = percent === null ? (LITTLE_SPACE.test(scan.key) ? 0.05 : 0.1) : Number(percent[1]) / 100;
+  scan.style = { ...scan.style, ...(px === null ? { tracking: sign * step } : { trackingPx: Number(px[1]) }) };
+  const around = new RegExp(
+    `(?:${SPACING.source})(?:的|改|调|设|整|置|成|为|到|至|是|更|加|再|变|拉|增|减|缩|放|大|小|宽|窄|紧|松|开|一点|一些|些|点|稍|略|微|px|像素|pt|\\b(?:to|of|by|is|a|bit|little|wider|tighter|more|less|slightly|bigger|smaller|larger|loose|looser)\\b|[\\d.%\\s-])*`,
+    "u",
+  ).exec(scan.key);
+  const lead =
+    /(?:加大|增大|增加|减小|缩小|减少|拉大|调大|调小|放宽|收紧|加宽|\b(?:increase|decrease|reduce|widen|tighten|loosen|more|less|set|adjust)\b)\s*(?:the )?(?=\s*$)/u.exec(
+      scan.key.slice(0, hit.index),
+    );
+  const from = lead === null ? hit.index : lead.index;
+  blank(scan, from, hit.index + (around?.[0].length ?? hit[0].length) - from);
+}
+
 /** Reads every style word of a phrase. What is left over stands in `rest`; `saysNothing(rest)` tells whether it matters. */
 export function readStyle(phrase: Phrase): StyleReading {
   const scan: Scan = { key: phrase.key, style: {} };
+  takeSpacing(scan);
   apply(scan, EFFECTS);
   takeGradient(scan);
   takeFont(scan, phrase);
+  apply(scan, [PROMINENT]);
   apply(scan, WEIGHTS);
   apply(scan, SHAPES);
-  if (scan.style.gradient === undefined) apply(scan, [COLOUR_RULE]);
+  if (scan.style.gradient === undefined) apply(scan, /#[0-9a-f]{3}/.test(scan.key) ? [NAMED_HEX] : [COLOUR_RULE]);
   takeSize(scan);
   return { style: scan.style, rest: scan.key };
 }

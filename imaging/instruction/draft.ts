@@ -1,0 +1,124 @@
+import type { Operation, StyleWish } from "../../protocol/plan.ts";
+import { type Phrase, wordsOf } from "./phrase/phrase.ts";
+import { type Doubt, operation, type Reading } from "./reading.ts";
+
+/** What has been understood so far, clause by clause. */
+export interface Draft {
+  readonly operations: Operation[];
+  /** A place said before the operation it belongs to. */
+  pending: Extract<Reading, { does: "place" }> | undefined;
+  /** The clause of the last operation when a following piece may belong to its unquoted words. */
+  open: Phrase | undefined;
+  openCount: number;
+  doubt: { readonly reason: Doubt; readonly words: string } | undefined;
+  kept: boolean;
+  /** The last remark, to be asked about where nothing else was said. */
+  remark: string | undefined;
+}
+
+export const emptyDraft = (): Draft => ({
+  operations: [],
+  pending: undefined,
+  open: undefined,
+  openCount: 0,
+  doubt: undefined,
+  kept: false,
+  remark: undefined,
+});
+
+const TAKES_STYLE: ReadonlySet<Operation["kind"]> = new Set([
+  "text.replace",
+  "text.add",
+  "text.restyle",
+  "object.replace",
+  "object.modify",
+  "object.recolour",
+  "object.add",
+  "border.add",
+]);
+
+const withStyle = (op: Operation, style: StyleWish): Operation => ({ ...op, style: { ...op.style, ...style } });
+
+/** "有描边，黑色2px": a colour and a width behind an outline that named neither are the outline's. */
+function outlineOf(op: Operation, style: StyleWish): StyleWish {
+  const outline = op.style?.outline;
+  const { colour, size, ...others } = style;
+  if (outline === undefined || outline.widthPx !== undefined || size === undefined || size > 40 || Object.keys(others).length > 0)
+    return style;
+  return { outline: { colour: colour ?? outline.colour, widthPx: size } };
+}
+
+function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, clause: Phrase): void {
+  const last = draft.operations.length - 1;
+  const before = draft.operations[last];
+  if (before !== undefined && TAKES_STYLE.has(before.kind)) {
+    const shared = /都|全部|\b(?:all|both|them)\b/.test(clause.key);
+    for (let i = shared ? 0 : last; i <= last; i++) {
+      const op = draft.operations[i];
+      if (op !== undefined && TAKES_STYLE.has(op.kind)) draft.operations[i] = withStyle(op, outlineOf(op, reading.style));
+    }
+  } else if (reading.bare) draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
+  else draft.operations.push(operation("text.restyle", { target: reading.target, style: reading.style }));
+}
+
+function takePlace(draft: Draft, reading: Extract<Reading, { does: "place" }>): void {
+  const last = draft.operations.length - 1;
+  const before = draft.operations[last];
+  if (before === undefined) draft.pending = reading;
+  else if (before.kind.endsWith(".add"))
+    draft.operations[last] = { ...before, where: reading.where, ...(reading.value === undefined ? {} : { value: reading.value }) };
+  else
+    draft.operations.push(
+      operation("object.move", {
+        target: before.text?.to ?? before.text?.from ?? before.target,
+        where: reading.where,
+        value: reading.value,
+      }),
+    );
+}
+
+/** "brightness +20%" → "brightness"; undefined for a look or another kind. */
+const toneProperty = (op: Operation | undefined): string | undefined =>
+  op?.kind === "tone.adjust" ? /^(\w+) [+-]?\d/.exec(String(op.value))?.[1] : undefined;
+
+/** 抠图，去掉背景 is one wish said twice, as is "too dark, make it brighter": the later wording stands. */
+function repeats(before: Operation | undefined, op: Operation): boolean {
+  if (before === undefined || op.kind.startsWith("text.")) return false;
+  const property = toneProperty(before);
+  return (
+    JSON.stringify(before) === JSON.stringify(op) ||
+    (property !== undefined && property === toneProperty(op) && before.target === op.target)
+  );
+}
+
+function takeOperations(draft: Draft, operations: readonly Operation[]): void {
+  const { pending } = draft;
+  const [first] = operations;
+  if (first !== undefined && repeats(draft.operations.at(-1), first)) draft.operations.pop();
+  draft.operations.push(
+    ...operations.map((op) => (pending === undefined || op.where !== undefined ? op : { ...op, where: pending.where })),
+  );
+  draft.pending = undefined;
+}
+
+function takeMargin(draft: Draft, reading: Extract<Reading, { does: "margin" }>, clause: Phrase): void {
+  const last = draft.operations.length - 1;
+  const before = draft.operations[last];
+  if (before?.kind.endsWith(".add") === true) draft.operations[last] = { ...before, value: reading.value };
+  else draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
+}
+
+export function take(draft: Draft, reading: Reading, clause: Phrase): void {
+  const count = draft.operations.length;
+  if (reading.does === "operate") takeOperations(draft, reading.operations);
+  else if (reading.does === "style") takeStyle(draft, reading, clause);
+  else if (reading.does === "place") takePlace(draft, reading);
+  else if (reading.does === "margin") takeMargin(draft, reading, clause);
+  else if (reading.does === "keep") draft.kept = true;
+  else if (reading.does === "instead") draft.operations.splice(-1, 1, ...reading.operations);
+  else if (reading.does === "retract") draft.operations.pop();
+  else if (reading.does === "remark") draft.remark = wordsOf(clause);
+  else draft.doubt ??= { reason: reading.doubt, words: wordsOf(clause) };
+  draft.open = reading.does === "operate" && reading.open === true ? clause : undefined;
+  draft.openCount = draft.operations.length - count;
+}
