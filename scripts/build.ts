@@ -17,7 +17,7 @@ const ROOT = resolve(fileURLToPath(new URL(".", import.meta.url)), "..");
 const DIST = join(ROOT, "dist");
 
 /** Figma loads the panel anew on every start of the plugin. */
-const PANEL_GZIP_LIMIT = 60 * 1024;
+const PANEL_GZIP_LIMIT = 80 * 1024;
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
 

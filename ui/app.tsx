@@ -1,15 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { exhaustive } from "../protocol/errors.ts";
-import { LanguageSwitch } from "./components/language-switch.tsx";
-import { Status } from "./components/status.tsx";
+import { Head } from "./components/head.tsx";
 import { MessagesContext, messagesIn } from "./i18n/messages.ts";
 import { shortcutEvent } from "./keyboard.ts";
 import { type Panel, PanelContext } from "./panel-context.ts";
 import { ConnectScreen } from "./screens/connect-screen.tsx";
-import { EditScreen } from "./screens/edit-screen.tsx";
+import { InstructScreen } from "./screens/instruct/instruct-screen.tsx";
 import { FailedScreen, LoadingScreen, StartingScreen } from "./screens/loading-screens.tsx";
 import { ResultScreen } from "./screens/result-screen.tsx";
 import { BlockedScreen, EmptyScreen, OursScreen, SeveralScreen } from "./screens/selection-screens.tsx";
+import { SettingsScreen } from "./screens/settings/settings-screen.tsx";
+import { TextScreen } from "./screens/text/text-screen.tsx";
 import type { Store } from "./session/store.ts";
 import { type View, viewOf } from "./session/view.ts";
 
@@ -35,8 +36,12 @@ function Screen({ view }: { readonly view: View }) {
       return <LoadingScreen work={view.work} />;
     case "failed":
       return <FailedScreen layer={view.layer} error={view.error} />;
-    case "edit":
-      return <EditScreen key={view.source.sha256} source={view.source} />;
+    case "text":
+      return <TextScreen key={view.source.sha256} source={view.source} />;
+    case "instruct":
+      return <InstructScreen source={view.source} />;
+    case "settings":
+      return <SettingsScreen />;
     case "result":
       return <ResultScreen key={view.placed.run.key} placed={view.placed} />;
     default:
@@ -85,10 +90,7 @@ export function App({ store, bitmap, go }: AppProps) {
     <PanelContext.Provider value={{ state, dispatch: store.dispatch, bitmap, go }}>
       <MessagesContext.Provider value={messagesIn(state.language)}>
         <div class="app">
-          <header class="head">
-            <Status />
-            <LanguageSwitch />
-          </header>
+          <Head />
           <main class="main" ref={main}>
             <Screen view={view} />
           </main>

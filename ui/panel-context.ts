@@ -1,7 +1,9 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Go, UiEvent } from "./session/ui-event.ts";
-import type { PictureId, UiState } from "./session/ui-state.ts";
+import type { Go } from "./session/job/job-event.ts";
+import type { PictureId } from "./session/layer/layer-state.ts";
+import type { UiEvent } from "./session/ui-event.ts";
+import type { UiState } from "./session/ui-state.ts";
 
 /** What every screen may use: the state, the way to change it, and the pictures it names. */
 export interface Panel {

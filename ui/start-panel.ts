@@ -6,9 +6,10 @@ import { EffectRunner } from "./effects/effect-runner.ts";
 import { languageFor } from "./i18n/language.ts";
 import { decodePreview } from "./pictures/decode-preview.ts";
 import { PictureShelf } from "./pictures/picture-shelf.ts";
+import type { Go } from "./session/job/job-event.ts";
+import type { PictureId } from "./session/layer/layer-state.ts";
 import { createStore, type Store } from "./session/store.ts";
-import type { Go } from "./session/ui-event.ts";
-import { initialState, type PictureId } from "./session/ui-state.ts";
+import { initialState } from "./session/ui-state.ts";
 
 /** 128 random bits as hex; `crypto.randomUUID` is missing where the frame is no secure context. */
 function freshKey(): string {
@@ -27,7 +28,7 @@ export function startPanel(): StartedPanel {
   const shelf = new PictureShelf(decodePreview);
   const bridge = new PanelBridge(windowEnvironment(), (news) => takeNews(store, news));
   const connector = new Connector(browserEnvironment(), {
-    onState: (connection) => store.dispatch({ type: "connection", connection }),
+    onState: (connection) => store.dispatch({ type: "shell.connection", connection }),
     onJob: (job) => store.dispatch({ type: "job.changed", job }),
   });
   const runner = new EffectRunner({ bridge, connector, shelf, dispatch: (event) => store.dispatch(event) });
@@ -42,6 +43,6 @@ export function startPanel(): StartedPanel {
 }
 
 function takeNews(store: Store, news: BridgeNews): void {
-  if (news.type === "init") store.dispatch({ type: "init", settings: news.settings });
-  else store.dispatch({ type: "selection", layers: news.layers });
+  if (news.type === "init") store.dispatch({ type: "shell.init", settings: news.settings });
+  else store.dispatch({ type: "layer.selection", layers: news.layers });
 }

@@ -127,6 +127,7 @@ describe("an instruction in Chinese", () => {
   test("is understood, carried out, and kept with the layer", { timeout: EDIT_MS + FIND_MS + 10_000 }, async () => {
     const { panel, page } = chinese;
     await chinese.appears(panel.getByRole("textbox", { name: /六瓶礼盒/ }), FIND_MS);
+    await panel.getByRole("navigation").getByRole("button", { name: "指令" }).click();
     const instruction = panel.getByRole("textbox", { name: "指令" });
     await instruction.fill("把“六瓶礼盒”改为“八瓶礼盒”");
     await instruction.press("Control+Enter");

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
-import type { Placed } from "../session/ui-state.ts";
+import type { Placed } from "../session/job/job-state.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { PictureFrame } from "./picture-frame.tsx";
 import { viewBox } from "./view-box.ts";
@@ -22,7 +22,7 @@ function BeforeAfter({ placed }: { readonly placed: Placed }) {
   const m = useMessages().result;
   const choice = (shown: boolean, words: string) => (
     <label class="segment">
-      <input type="radio" name="shown" checked={placed.shown === shown} onChange={() => dispatch({ type: "compared", shown })} />
+      <input type="radio" name="shown" checked={placed.shown === shown} onChange={() => dispatch({ type: "job.compared", shown })} />
       <span>{words}</span>
     </label>
   );

@@ -21,9 +21,9 @@ function useRemedy({ error, onRetry, onDismiss }: ErrorCardProps): { readonly re
   const remedy = wanted === "reconnect" && state.connection.kind === "connected" ? "retry" : wanted;
   const act: Record<Remedy, () => void> = {
     retry: onRetry,
-    reload: () => dispatch({ type: "reload" }),
-    reconnect: () => dispatch({ type: "reconnect" }),
-    pair: () => dispatch({ type: "reconnect" }),
+    reload: () => dispatch({ type: "layer.reload" }),
+    reconnect: () => dispatch({ type: "shell.reconnect" }),
+    pair: () => dispatch({ type: "shell.reconnect" }),
     texts: () => {},
     dismiss: onDismiss ?? onRetry,
   };
@@ -37,7 +37,7 @@ function TextsThere({ error }: { readonly error: EmendError }) {
     <div class="texts-there">
       <p>{m.texts}</p>
       {textsThere(error).map((text) => (
-        <Button key={text} onClick={() => dispatch({ type: "text.chosen", text })}>
+        <Button key={text} onClick={() => dispatch({ type: "instruct.text.chosen", text })}>
           {text}
         </Button>
       ))}

@@ -7,9 +7,12 @@ const PATHS = {
   layer: "M8 2.8l5.5 3L8 8.8 2.5 5.8zM2.5 8.3L8 11.3l5.5-3M2.5 10.8l5.5 3 5.5-3",
   copy: "M6 5.5h6v7H6zM4 10.5V3.5h6",
   spark: "M8 2.5l1.4 4.1 4.1 1.4-4.1 1.4L8 13.5l-1.4-4.1L2.5 8l4.1-1.4z",
+  settings: "M3 5h6M12 5h1M3 11h1M7 11h6M10.5 3.5a1.5 1.5 0 1 1 0 3a1.5 1.5 0 1 1 0-3M5.5 9.5a1.5 1.5 0 1 1 0 3a1.5 1.5 0 1 1 0-3",
 } as const;
 
-export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />

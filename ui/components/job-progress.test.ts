@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { en } from "../i18n/en.ts";
-import type { Job } from "../session/ui-state.ts";
+import type { Job } from "../session/job/job-state.ts";
 import { source } from "../testing/builders.ts";
 import { jobProgress } from "./job-progress.ts";
 
-const run = { key: "key-00000001", startedAt: 1000, source: source(), request: { source: "a".repeat(64) }, label: "" };
+const run = {
+  key: "key-00000001",
+  startedAt: 1000,
+  source: source(),
+  from: "text" as const,
+  request: { source: "a".repeat(64) },
+  label: "",
+};
 const running = (progress: Extract<Job, { kind: "running" }>["progress"]) =>
   jobProgress({ kind: "running", run, jobId: "job-00000001", progress }, en.progress);
 

@@ -1,6 +1,6 @@
 import { STAGES } from "../../protocol/errors.ts";
 import type { Messages } from "../i18n/en.ts";
-import type { Job } from "../session/ui-state.ts";
+import type { Job } from "../session/job/job-state.ts";
 
 export interface JobProgress {
   readonly words: string;
@@ -19,8 +19,6 @@ function shareOf(progress: Extract<Job, { kind: "running" }>["progress"]): numbe
 /** The job in words while it is under way; `undefined` otherwise. */
 export function jobProgress(job: Job, m: Messages["progress"]): JobProgress | undefined {
   switch (job.kind) {
-    case "planning":
-      return { words: m.planning, share: undefined, startedAt: job.startedAt, cancellable: true };
     case "sending":
       return { words: m.queued, share: undefined, startedAt: job.run.startedAt, cancellable: true };
     case "running": {

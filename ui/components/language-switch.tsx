@@ -7,10 +7,11 @@ export function LanguageSwitch() {
   const m = useMessages().language;
   return (
     <select
-      class="language"
+      id="language"
+      class="select"
       aria-label={m.label}
       value={state.language}
-      onChange={(event) => dispatch({ type: "language", language: event.currentTarget.value as Language })}
+      onChange={(event) => dispatch({ type: "shell.language", language: event.currentTarget.value as Language })}
     >
       {LANGUAGES.map((language) => (
         <option key={language} value={language} lang={language}>

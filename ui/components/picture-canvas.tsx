@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePanel } from "../panel-context.ts";
-import type { PictureId } from "../session/ui-state.ts";
+import type { PictureId } from "../session/layer/layer-state.ts";
 
 /** A preview from the shelf, drawn once. Its name is carried by the frame around it, whose content is presentational. */
 export function PictureCanvas({ picture }: { readonly picture: PictureId }) {

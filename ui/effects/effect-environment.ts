@@ -1,3 +1,4 @@
+import { type EmendError, emendError } from "../../protocol/errors.ts";
 import type { PanelBridge } from "../bridge/panel-bridge.ts";
 import type { CompanionClient } from "../connection/companion-client.ts";
 import type { Connector } from "../connection/connector.ts";
@@ -11,3 +12,15 @@ export interface EffectEnvironment {
   readonly shelf: Pick<PictureShelf<Preview>, "put" | "release">;
   dispatch(event: UiEvent): void;
 }
+
+/** Carries the effects of one area out; outcomes are dispatched as events. `dispose` ends what is under way. */
+export interface Carrier<E> {
+  run(effect: E): void;
+  dispose?(): void;
+}
+
+/** For requests that must not stop half-way. */
+export const NEVER = new AbortController().signal;
+
+/** A bug must not leave the panel waiting for ever: it ends the work it broke, visibly. */
+export const panelBug = (): EmendError => emendError("internal", "Something unexpected went wrong in the panel.");

@@ -66,16 +66,16 @@ function world({ client = {}, canvas = exportedBy }: World = {}) {
   return { runner, asked, sent, released, dispatched, events };
 }
 
-const LOAD: Effect = { type: "load", loadId: 3, layer: { id: "1:2", name: "poster" } };
+const LOAD: Effect = { type: "layer.load", loadId: 3, layer: { id: "1:2", name: "poster" } };
 
 test("a load exports, shows the preview, sends, finds, and ends ready", async () => {
   const { runner, events } = world();
   runner.run(LOAD);
   const { layer, placement } = source();
   assert.deepEqual(await events(3), [
-    { type: "source.step", loadId: 3, step: "sending", picture: 4 },
-    { type: "source.step", loadId: 3, step: "finding", picture: undefined },
-    { type: "source.ready", loadId: 3, source: { layer, placement, sha256: digestOf("a"), texts: [foundText("¥199")], picture: 4 } },
+    { type: "layer.step", loadId: 3, step: "sending", picture: 4 },
+    { type: "layer.step", loadId: 3, step: "finding", picture: undefined },
+    { type: "layer.ready", loadId: 3, source: { layer, placement, sha256: digestOf("a"), texts: [foundText("¥199")], picture: 4 } },
   ]);
 });
 
@@ -83,23 +83,30 @@ test("what the canvas refuses to export is reported with its own code", async ()
   const error = emendError("selection_not_editable", "No pixels.");
   const { runner, events } = world({ canvas: () => err(error) });
   runner.run(LOAD);
-  assert.deepEqual(await events(1), [{ type: "source.failed", loadId: 3, error }]);
+  assert.deepEqual(await events(1), [{ type: "layer.failed", loadId: 3, error }]);
 });
 
 test("a bug on the way ends the load instead of leaving it open", async () => {
   const { runner, events } = world({ client: { find: () => Promise.reject(new TypeError("bug")) } });
   runner.run(LOAD);
   const last = (await events(3)).at(-1);
-  assert.equal(last?.type === "source.failed" && last.error.code, "internal");
+  assert.equal(last?.type === "layer.failed" && last.error.code, "internal");
 });
 
-const run = { key: "key-00000001", startedAt: 0, source: source(), request: { source: digestOf("a") }, label: "¥199 → ¥169" };
+const run = {
+  key: "key-00000001",
+  startedAt: 0,
+  source: source(),
+  from: "text" as const,
+  request: { source: digestOf("a") },
+  label: "¥199 → ¥169",
+};
 const placing = { kind: "placing" as const, run, jobId: "job-00000001", result: editResult() };
 
 test("a result is inserted where the companion says, named and with its provenance", async () => {
   const { runner, asked, events } = world();
-  runner.run({ type: "place", placing });
-  assert.deepEqual(await events(1), [{ type: "placed", key: run.key, node: { id: "7:7", note: undefined }, after: 4 }]);
+  runner.run({ type: "job.place", placing });
+  assert.deepEqual(await events(1), [{ type: "job.placed", key: run.key, node: { id: "7:7", note: undefined }, after: 4 }]);
   assert.deepEqual(asked, [
     {
       type: "insert",
@@ -129,8 +136,8 @@ test("a result is inserted where the companion says, named and with its provenan
 test("a result that changes nothing is not placed", async () => {
   const { runner, asked, events } = world();
   const empty = editResult({ outside: { pixels: 90_000, changed: 0, maxDiff: 0 } });
-  runner.run({ type: "place", placing: { ...placing, result: empty } });
-  assert.deepEqual(await events(1), [{ type: "placed", key: run.key, node: undefined, after: undefined }]);
+  runner.run({ type: "job.place", placing: { ...placing, result: empty } });
+  assert.deepEqual(await events(1), [{ type: "job.placed", key: run.key, node: undefined, after: undefined }]);
   assert.deepEqual(asked, []);
 });
 
@@ -144,26 +151,26 @@ test("only the last of several quick plans is asked for", async () => {
       },
     },
   });
-  runner.run({ type: "plan", instruction: "make", delayMs: 5 });
-  runner.run({ type: "plan", instruction: "make it gold", delayMs: 5 });
+  runner.run({ type: "instruct.plan", instruction: "make", delayMs: 5 });
+  runner.run({ type: "instruct.plan", instruction: "make it gold", delayMs: 5 });
   const [event] = await events(1);
-  assert.deepEqual([planned, event?.type === "understood" && event.instruction], [["make it gold"], "make it gold"]);
+  assert.deepEqual([planned, event?.type === "instruct.understood" && event.instruction], [["make it gold"], "make it gold"]);
 });
 
 test("a job the companion no longer knows fails; a lost link waits", async () => {
   const gone = world({ client: { job: async () => err(emendError("job_not_found", "Gone.")) } });
-  gone.runner.run({ type: "watch", jobId: "job-00000001" });
+  gone.runner.run({ type: "job.watch", jobId: "job-00000001" });
   const [event] = await gone.events(1);
   assert.equal(event?.type === "job.changed" && event.job.error?.code, "job_not_found");
   const lost = world({ client: { job: async () => err(emendError("connection_lost", "Lost.")) } });
-  lost.runner.run({ type: "watch", jobId: "job-00000001" });
+  lost.runner.run({ type: "job.watch", jobId: "job-00000001" });
   await new Promise((resolve) => setImmediate(resolve));
   assert.deepEqual(lost.dispatched, []);
 });
 
 test("a discard the canvas refuses is told to the person", async () => {
   const { runner, sent } = world({ canvas: () => err(emendError("not_found", "The layer is gone.")) });
-  runner.run({ type: "discard", nodeId: "7:7" });
+  runner.run({ type: "job.discard", nodeId: "7:7" });
   await new Promise((resolve) => setImmediate(resolve));
   assert.deepEqual(sent, [{ type: "notify", text: "The layer is gone.", error: true }]);
 });

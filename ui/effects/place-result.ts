@@ -4,10 +4,10 @@ import { emendError, type Result } from "../../protocol/errors.ts";
 import { cutTiles } from "../pictures/cut-tiles.ts";
 import { previewScale, scaledSize } from "../pictures/picture-shelf.ts";
 import type { Effect } from "../session/effect.ts";
-import type { PictureId } from "../session/ui-state.ts";
+import type { PictureId } from "../session/layer/layer-state.ts";
 import type { EffectEnvironment } from "./effect-environment.ts";
 
-type Placing = Extract<Effect, { type: "place" }>["placing"];
+type Placing = Extract<Effect, { type: "job.place" }>["placing"];
 
 /** What the inserted layer says of itself. The time is the certificate's: when the edit was made, not when it was placed. */
 export const provenanceOf = ({ run, jobId, result }: Placing): Provenance => ({
@@ -37,8 +37,8 @@ const isUnchanged = ({ outside, source }: EditResult): boolean => outside.change
 export async function placeResult(env: EffectEnvironment, placing: Placing): Promise<void> {
   const { key } = placing.run;
   const done = await place(env, placing);
-  if (done.ok) env.dispatch({ type: "placed", key, ...done.value });
-  else env.dispatch({ type: "place.failed", key, error: done.error });
+  if (done.ok) env.dispatch({ type: "job.placed", key, ...done.value });
+  else env.dispatch({ type: "job.place.failed", key, error: done.error });
 }
 
 async function place(env: EffectEnvironment, placing: Placing): Promise<Result<Done>> {

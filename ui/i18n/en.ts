@@ -1,10 +1,15 @@
+import { count } from "./count.ts";
 import { errorsEn } from "./errors.en.ts";
-
-const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+import { instructEn } from "./instruct.en.ts";
+import { shellEn } from "./shell.en.ts";
+import { textEn } from "./text.en.ts";
 
 /** The panel's words in English; its shape is what every other language must fill. */
 export const en = {
   errors: errorsEn,
+  shell: shellEn,
+  text: textEn,
+  instruct: instructEn,
   connection: {
     searching: "Looking for the companion…",
     connected: "Connected",
@@ -79,28 +84,9 @@ export const en = {
   edit: {
     size: (w: number, h: number) => `${w} × ${h} px`,
     preview: (name: string, n: number) => `Preview of ${name}, ${count(n, "text")} found`,
-    texts: "Text",
-    found: (n: number) => `${n} found`,
-    noTexts: "No text was found in this layer. Say below what to change.",
-    row: (i: number, text: string) => `Text ${i}: ${text}`,
-    was: "was",
-    removes: "will be removed",
-    longer: "Much longer than before: it will be set smaller.",
-    unsure: "Unsure",
-    unsureHelp: (percent: number) => `Read with ${percent} % confidence. Check the wording.`,
-    revert: (text: string) => `Revert to “${text}”`,
-    revertAll: "Revert all",
-    changed: (n: number) => `${n} changed`,
-    instruction: "Instruction",
-    placeholder: "Make “SALE” gold and larger",
-    instructionHint: "English, Chinese, or both",
-    tooLong: (n: number, advice: number) => `${n} characters. Up to ${advice} work best.`,
-    reading: "Reading…",
-    understood: "Understood",
-    question: "A question",
     apply: "Apply",
     applyRows: (n: number) => `Apply ${count(n, "change")}`,
-    nothing: "Change a text or write an instruction.",
+    nothing: "Change a text first.",
     offline: "Waiting for the companion.",
   },
   progress: {

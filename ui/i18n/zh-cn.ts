@@ -1,11 +1,17 @@
 import type { Messages } from "./en.ts";
 import { errorsZhCn } from "./errors.zh-cn.ts";
+import { instructZhCn } from "./instruct.zh-cn.ts";
+import { shellZhCn } from "./shell.zh-cn.ts";
+import { textZhCn } from "./text.zh-cn.ts";
 
 const grouped = (n: number): string => n.toLocaleString("zh-CN");
 
 /** The panel's words in Simplified Chinese. A key missing here does not compile. */
 export const zhCn: Messages = {
   errors: errorsZhCn,
+  shell: shellZhCn,
+  text: textZhCn,
+  instruct: instructZhCn,
   connection: {
     searching: "正在寻找本地服务…",
     connected: "已连接",
@@ -78,28 +84,9 @@ export const zhCn: Messages = {
   edit: {
     size: (w, h) => `${w} × ${h} 像素`,
     preview: (name, n) => `${name} 的预览，识别到 ${n} 处文字`,
-    texts: "文字",
-    found: (n) => `${n} 处`,
-    noTexts: "这个图层中没有识别到文字。请在下方说明要改什么。",
-    row: (i, text) => `文字 ${i}：${text}`,
-    was: "原为",
-    removes: "将被删除",
-    longer: "比原来长很多：字号会缩小。",
-    unsure: "不确定",
-    unsureHelp: (percent) => `识别置信度 ${percent}%，请核对文字。`,
-    revert: (text) => `恢复为“${text}”`,
-    revertAll: "全部恢复",
-    changed: (n) => `已改 ${n} 处`,
-    instruction: "指令",
-    placeholder: "把“新品上市”改为“年度热销”，字体变为金色",
-    instructionHint: "中文、英文或混合",
-    tooLong: (n, advice) => `${n} 个字符，${advice} 个以内效果最好。`,
-    reading: "正在理解…",
-    understood: "理解为",
-    question: "请确认",
     apply: "应用",
     applyRows: (n) => `应用 ${n} 处修改`,
-    nothing: "修改一处文字，或写一条指令。",
+    nothing: "请先修改一处文字。",
     offline: "正在等待本地服务。",
   },
   progress: {

@@ -1,4 +1,4 @@
-import type { PictureId } from "../session/ui-state.ts";
+import type { PictureId } from "../session/layer/layer-state.ts";
 
 /** A decoded preview: at most `PREVIEW_SIDE_PX` on its longer side. */
 export interface Preview {

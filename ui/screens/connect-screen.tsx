@@ -1,52 +1,11 @@
-import { useState } from "preact/hooks";
 import { PROTOCOL_VERSION } from "../../protocol/version.ts";
 import { Button } from "../components/button.tsx";
 import { START_LINE, START_LINE_INSTALLED, TOKEN_LINE } from "../components/command-lines.ts";
 import { CopyLine } from "../components/copy-line.tsx";
+import { TokenForm } from "../components/token-form.tsx";
 import type { Connection } from "../connection/connection-state.ts";
-import { isTokenShaped } from "../connection/token-shape.ts";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
-
-/** One box for the token; tells a wrong shape at once, without sending it. */
-function TokenForm() {
-  const { dispatch } = usePanel();
-  const m = useMessages().connect;
-  const [token, setToken] = useState("");
-  const [bad, setBad] = useState(false);
-  const submit = () => {
-    const good = isTokenShaped(token.trim());
-    setBad(!good);
-    if (good) dispatch({ type: "pair", token });
-  };
-  return (
-    <div class="stack">
-      <label class="label" for="token">
-        {m.tokenLabel}
-      </label>
-      <div class="pair-line">
-        <input
-          id="token"
-          class="field secret"
-          type="text"
-          spellcheck={false}
-          autocomplete="off"
-          value={token}
-          aria-invalid={bad}
-          aria-describedby="token-hint"
-          onInput={(event) => setToken(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === "Enter" && submit()}
-        />
-        <Button kind="primary" disabled={token.trim() === ""} onClick={submit}>
-          {m.pair}
-        </Button>
-      </div>
-      <p id="token-hint" class={bad ? "hint hint-bad" : "hint"} role={bad ? "alert" : undefined}>
-        {bad ? m.tokenBad : m.tokenHint}
-      </p>
-    </div>
-  );
-}
 
 function Pairing({ refused }: { readonly refused: boolean }) {
   const m = useMessages().connect;
@@ -121,7 +80,7 @@ export function ConnectScreen() {
     <div class="page">
       <Advice connection={connection} />
       <div class="page-actions">
-        <Button onClick={() => dispatch({ type: "reconnect" })}>{m.retry}</Button>
+        <Button onClick={() => dispatch({ type: "shell.reconnect" })}>{m.retry}</Button>
       </div>
       <details class="details">
         <summary>{m.diagnostics}</summary>

@@ -3,7 +3,7 @@ import { ErrorCard } from "../components/error-card.tsx";
 import { PictureCanvas } from "../components/picture-canvas.tsx";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
-import type { LayerRef, Work } from "../session/ui-state.ts";
+import type { LayerRef, Work } from "../session/layer/layer-state.ts";
 
 export function StartingScreen() {
   const m = useMessages();
@@ -35,7 +35,7 @@ export function FailedScreen({ layer, error }: { readonly layer: LayerRef; reado
   return (
     <div class="page">
       <h1 class="layer-name">{layer.name}</h1>
-      <ErrorCard error={error} onRetry={() => dispatch({ type: "reload" })} />
+      <ErrorCard error={error} onRetry={() => dispatch({ type: "layer.reload" })} />
     </div>
   );
 }

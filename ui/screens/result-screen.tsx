@@ -5,8 +5,8 @@ import { Compare } from "../components/compare.tsx";
 import { Icon } from "../components/icon.tsx";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
+import type { Placed } from "../session/job/job-state.ts";
 import { sameReading } from "../session/same-reading.ts";
-import type { Placed } from "../session/ui-state.ts";
 
 type TextReport = EditResult["texts"][number];
 
@@ -59,14 +59,14 @@ function Actions({ placed }: { readonly placed: boolean }) {
   return (
     <footer class="foot">
       {placed && (
-        <Button kind="primary" onClick={() => dispatch({ type: "kept" })}>
+        <Button kind="primary" onClick={() => dispatch({ type: "job.kept" })}>
           {m.keep}
         </Button>
       )}
       <div class="foot-row">
-        <Button onClick={() => dispatch({ type: "adjusted" })}>{m.adjust}</Button>
-        <Button onClick={() => dispatch({ type: "again", ...go() })}>{m.again}</Button>
-        {placed && <Button onClick={() => dispatch({ type: "discarded" })}>{m.discard}</Button>}
+        <Button onClick={() => dispatch({ type: "job.adjusted" })}>{m.adjust}</Button>
+        <Button onClick={() => dispatch({ type: "job.again", ...go() })}>{m.again}</Button>
+        {placed && <Button onClick={() => dispatch({ type: "job.discarded" })}>{m.discard}</Button>}
       </div>
     </footer>
   );

@@ -25,7 +25,7 @@ export function SeveralScreen({ layers }: { readonly layers: readonly LayerSumma
       <ul class="choices">
         {editable.map(({ id, name, width, height }) => (
           <li key={id}>
-            <Button onClick={() => dispatch({ type: "choose", layer: { id, name } })}>
+            <Button onClick={() => dispatch({ type: "layer.chosen", layer: { id, name } })}>
               <span class="choice-name">{name}</span>
               <span class="choice-size">
                 {Math.round(width)} × {Math.round(height)}
@@ -68,7 +68,7 @@ function Record({ provenance }: { readonly provenance: Provenance }) {
         <Badge tone={outsideChanged === 0 ? "good" : "bad"}>{m.result.outsideShort(outsideChanged)}</Badge>
         <Badge tone="quiet">{m.result.confidence(Math.round(confidence * 100))}</Badge>
       </p>
-      <Button kind="primary" onClick={() => dispatch({ type: "choose", layer: { id: sourceNode, name: sourceName } })}>
+      <Button kind="primary" onClick={() => dispatch({ type: "layer.chosen", layer: { id: sourceNode, name: sourceName } })}>
         {m.ours.original}
       </Button>
     </>

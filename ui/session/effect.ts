@@ -1,23 +1,17 @@
-import type { Settings } from "../../protocol/bridge.ts";
-import type { EditRequest } from "../../protocol/edit.ts";
-import type { Job, LayerRef, PictureId, UiState } from "./ui-state.ts";
+import type { InstructEffect } from "./instruct/instruct-effect.ts";
+import type { JobEffect } from "./job/job-effect.ts";
+import type { LayerEffect } from "./layer/layer-effect.ts";
+import type { PictureId } from "./layer/layer-state.ts";
+import type { ShellEffect } from "./shell/shell-effect.ts";
+import type { UiState } from "./ui-state.ts";
 
-/** What the session wants done in the world. Outcomes come back as events. */
-export type Effect =
-  | { readonly type: "settings"; readonly settings: Settings }
-  | { readonly type: "connect"; readonly settings: Settings }
-  | { readonly type: "load"; readonly loadId: number; readonly layer: LayerRef }
-  /** Ends a load that is no longer wanted. */
-  | { readonly type: "unload" }
-  /** A newer plan replaces an older one that has not been answered. */
-  | { readonly type: "plan"; readonly instruction: string; readonly delayMs: number }
-  | { readonly type: "edit"; readonly key: string; readonly request: EditRequest }
-  | { readonly type: "watch"; readonly jobId: string }
-  | { readonly type: "cancel"; readonly jobId: string }
-  | { readonly type: "place"; readonly placing: Extract<Job, { kind: "placing" }> }
-  | { readonly type: "visible"; readonly nodeId: string; readonly visible: boolean }
-  | { readonly type: "discard"; readonly nodeId: string }
-  | { readonly type: "release"; readonly pictures: readonly PictureId[] };
+export interface PicturesEffect {
+  readonly type: "pictures.release";
+  readonly pictures: readonly PictureId[];
+}
+
+/** What the session wants done in the world; the word before the first dot names the runner. Outcomes come back as events. */
+export type Effect = ShellEffect | LayerEffect | JobEffect | InstructEffect | PicturesEffect;
 
 export interface Step {
   readonly state: UiState;

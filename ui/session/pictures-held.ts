@@ -1,4 +1,6 @@
-import type { Job, PictureId, UiState, Work } from "./ui-state.ts";
+import type { Job } from "./job/job-state.ts";
+import type { PictureId, Work } from "./layer/layer-state.ts";
+import type { UiState } from "./ui-state.ts";
 
 function ofWork(work: Work): readonly (PictureId | undefined)[] {
   if (work.kind === "ready") return [work.source.picture];

@@ -1,53 +1,32 @@
-import { exhaustive } from "../../protocol/errors.ts";
 import type { Step } from "./effect.ts";
+import { reduceInstruct } from "./instruct/reduce-instruct.ts";
+import { reduceJob } from "./job/reduce-job.ts";
+import { reduceLayer } from "./layer/reduce-layer.ts";
 import { picturesHeld } from "./pictures-held.ts";
-import { reduceInputs } from "./reduce-inputs.ts";
-import { reduceJob } from "./reduce-job.ts";
-import { reduceLayer } from "./reduce-layer.ts";
-import { reduceShell } from "./reduce-shell.ts";
+import { reduceShell } from "./shell/reduce-shell.ts";
+import { reduceText } from "./text/reduce-text.ts";
 import type { UiEvent } from "./ui-event.ts";
 import type { UiState } from "./ui-state.ts";
 
+/** The word before the first dot of a message's name. */
+export type Area<T extends string> = T extends `${infer A}.${string}` ? A : never;
+export const areaOf = <T extends string>(type: T): Area<T> => type.slice(0, type.indexOf(".")) as Area<T>;
+
+type Reducers = {
+  readonly [A in Area<UiEvent["type"]>]: (state: UiState, event: Extract<UiEvent, { type: `${A}.${string}` }>) => Step;
+};
+
+const REDUCERS: Reducers = {
+  shell: reduceShell,
+  layer: reduceLayer,
+  job: reduceJob,
+  text: reduceText,
+  instruct: reduceInstruct,
+};
+
 function route(state: UiState, event: UiEvent): Step {
-  switch (event.type) {
-    case "init":
-    case "connection":
-    case "pair":
-    case "reconnect":
-    case "language":
-      return reduceShell(state, event);
-    case "selection":
-    case "choose":
-    case "reload":
-    case "source.step":
-    case "source.ready":
-    case "source.failed":
-      return reduceLayer(state, event);
-    case "row.edited":
-    case "rows.reverted":
-    case "instruction.edited":
-    case "understood":
-    case "not.understood":
-    case "text.chosen":
-      return reduceInputs(state, event);
-    case "apply":
-    case "again":
-    case "cancel":
-    case "job.accepted":
-    case "job.refused":
-    case "job.changed":
-    case "placed":
-    case "place.failed":
-    case "place.retried":
-    case "compared":
-    case "kept":
-    case "discarded":
-    case "adjusted":
-    case "dismissed":
-      return reduceJob(state, event);
-    default:
-      return exhaustive(event);
-  }
+  const reduceArea = REDUCERS[areaOf(event.type)] as (state: UiState, event: UiEvent) => Step;
+  return reduceArea(state, event);
 }
 
 /** The session: pure, everything the panel does is a walk through it. Pictures the new state no longer names are released. */
@@ -55,5 +34,5 @@ export function reduce(state: UiState, event: UiEvent): Step {
   const next = route(state, event);
   const held = new Set(picturesHeld(next.state));
   const dropped = picturesHeld(state).filter((picture) => !held.has(picture));
-  return dropped.length === 0 ? next : { ...next, effects: [...next.effects, { type: "release", pictures: dropped }] };
+  return dropped.length === 0 ? next : { ...next, effects: [...next.effects, { type: "pictures.release", pictures: dropped }] };
 }

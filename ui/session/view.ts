@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import { type LayerSummary, type Provenance, ProvenanceSchema } from "../../protocol/bridge.ts";
-import type { EmendError } from "../../protocol/errors.ts";
-import type { LayerRef, Placed, Source, UiState, Work } from "./ui-state.ts";
+import { type EmendError, exhaustive } from "../../protocol/errors.ts";
+import type { Placed } from "./job/job-state.ts";
+import type { LayerRef, Source, Work } from "./layer/layer-state.ts";
+import type { UiState } from "./ui-state.ts";
 
 /** Which screen is up, with what it needs. */
 export type View =
@@ -13,7 +15,9 @@ export type View =
   | { readonly kind: "ours"; readonly layer: LayerSummary; readonly provenance: Provenance | undefined }
   | { readonly kind: "loading"; readonly work: Extract<Work, { kind: "loading" }> }
   | { readonly kind: "failed"; readonly layer: LayerRef; readonly error: EmendError }
-  | { readonly kind: "edit"; readonly source: Source }
+  | { readonly kind: "text"; readonly source: Source }
+  | { readonly kind: "instruct"; readonly source: Source }
+  | { readonly kind: "settings" }
   | { readonly kind: "result"; readonly placed: Placed };
 
 /** The provenance a layer carries, or `undefined` where it cannot be read (a later version wrote it). */
@@ -41,15 +45,33 @@ function needsPerson({ connection, work }: UiState): boolean {
   return connection.kind === "unpaired" || connection.kind === "refused" || work.kind !== "ready";
 }
 
-/** Chooses the screen from the state alone. */
-export function viewOf(state: UiState): View {
-  const { started, connection, work, job } = state;
-  if (!started) return { kind: "starting" };
-  if (job.kind === "placed") return { kind: "result", placed: job };
-  if (needsPerson(state)) return { kind: "connect" };
-  if (work.kind === "ready") return { kind: "edit", source: work.source };
+/** What stands in the way of work on a layer, or the layer's source. */
+function layerView({ connection, work, selection }: UiState): View | Source {
+  if (work.kind === "ready") return work.source;
   if (connection.kind === "searching" && work.kind === "none") return { kind: "starting" };
   if (work.kind === "loading") return { kind: "loading", work };
   if (work.kind === "failed") return { kind: "failed", layer: work.layer, error: work.error };
-  return selectionView(state.selection);
+  return selectionView(selection);
+}
+
+/** The screens that work on one layer. */
+function onLayer(state: UiState, kind: "text" | "instruct"): View {
+  const { job } = state;
+  if (job.kind === "placed") return { kind: "result", placed: job };
+  const gate = needsPerson(state) ? { kind: "connect" as const } : layerView(state);
+  return "kind" in gate ? gate : { kind, source: gate };
+}
+
+/** Chooses what is shown from the state alone. */
+export function viewOf(state: UiState): View {
+  if (!state.started) return { kind: "starting" };
+  switch (state.screen) {
+    case "text":
+    case "instruct":
+      return onLayer(state, state.screen);
+    case "settings":
+      return { kind: "settings" };
+    default:
+      return exhaustive(state.screen);
+  }
 }

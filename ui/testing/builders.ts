@@ -2,9 +2,10 @@ import type { LayerSummary } from "../../protocol/bridge.ts";
 import type { EditResult } from "../../protocol/edit.ts";
 import type { FoundText } from "../../protocol/text-style.ts";
 import type { Effect } from "../session/effect.ts";
+import type { Source } from "../session/layer/layer-state.ts";
 import { reduce } from "../session/reduce.ts";
 import type { UiEvent } from "../session/ui-event.ts";
-import { initialState, type Source, type UiState } from "../session/ui-state.ts";
+import { initialState, type UiState } from "../session/ui-state.ts";
 
 /** Builders for the panel's tests: whole, valid values with overrides. */
 export const digestOf = (digit: string): string => digit.repeat(64);
@@ -92,14 +93,14 @@ export function walk(from: UiState, ...events: readonly UiEvent[]): Walk {
 export const connected = (): UiState =>
   walk(
     initialState("en"),
-    { type: "init", settings: { token: "t".repeat(43), port: 17320 } },
-    { type: "connection", connection: { kind: "connected", port: 17320, companion: "emend" } },
+    { type: "shell.init", settings: { token: "t".repeat(43), port: 17320 } },
+    { type: "shell.connection", connection: { kind: "connected", port: 17320, companion: "emend" } },
   ).state;
 
 /** A session with `of` selected, sent and read. */
 export const ready = (of: Source = source()): UiState =>
   walk(
     connected(),
-    { type: "selection", layers: [layer({ id: of.layer.id, name: of.layer.name })] },
-    { type: "source.ready", loadId: 1, source: of },
+    { type: "layer.selection", layers: [layer({ id: of.layer.id, name: of.layer.name })] },
+    { type: "layer.ready", loadId: 1, source: of },
   ).state;

@@ -63,8 +63,8 @@ test("by keyboard alone: change a text, apply, compare, keep", async () => {
     const { page, frame } = stage;
     await stage.say({ type: "selection", layers: [posterLayer()] });
     await frame.waitForSelector("#text-0");
-    // The language, the four texts in order.
-    await frame.focus(".language");
+    // The tool of the settings, then the texts in order.
+    await frame.focus(".tool:last-child");
     for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
     assert.equal(await frame.evaluate(() => document.activeElement?.id), "text-2");
     await page.keyboard.press("Control+A");
@@ -137,7 +137,9 @@ test("words that look like markup stay words", async () => {
 
 test("the language can be switched and is remembered", async () => {
   await onStage({}, async (stage) => {
-    await stage.frame.selectOption(".language", "zh-CN");
+    await stage.frame.getByRole("button", { name: "Settings" }).click();
+    await stage.frame.selectOption("#language", "zh-CN");
+    await stage.frame.getByRole("button", { name: "文字" }).click();
     await stage.frame.getByText("选择一个图层").waitFor();
     assert.equal(await stage.frame.evaluate(() => document.documentElement.lang), "zh-CN");
     await assert.doesNotReject(

@@ -24,7 +24,12 @@ async function apply(stage: PanelStage): Promise<void> {
   await stage.frame.click(".button-primary");
 }
 
+async function goTo(stage: PanelStage, name: RegExp): Promise<void> {
+  await stage.frame.getByRole("navigation").getByRole("button", { name }).click();
+}
+
 async function instruct(stage: PanelStage, words: string): Promise<void> {
+  await goTo(stage, /Instruct|指令/);
   await stage.frame.fill("#instruction", words);
 }
 
@@ -102,6 +107,14 @@ const selecting: readonly Scene[] = [
 
 const editing: readonly Scene[] = [
   { name: "edit", run: select },
+  {
+    name: "settings",
+    run: async (stage) => {
+      await stage.frame.waitForSelector(".message");
+      await goTo(stage, /Settings|设置/);
+      await stage.frame.waitForSelector("#language");
+    },
+  },
   { name: "edit-wide", options: { width: 420, height: 720 }, run: select },
   {
     name: "edit-changed",

@@ -1,0 +1,39 @@
+import type { FoundText } from "../../../protocol/text-style.ts";
+
+export interface TextBoxesProps {
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly FoundText[];
+  readonly changed: ReadonlySet<number>;
+  readonly lit: number | undefined;
+  readonly onPick: (index: number) => void;
+  readonly onPoint: (index: number | undefined) => void;
+}
+
+const points = (quad: FoundText["quad"]): string => quad.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`).join(" ");
+
+function stateOf(index: number, { changed, lit }: TextBoxesProps): string {
+  return `box${changed.has(index) ? " box-changed" : ""}${lit === index ? " box-lit" : ""}`;
+}
+
+/** The found texts drawn over the picture. A help for the pointer only: the list beside it is the keyboard's way. */
+export function TextBoxes(props: TextBoxesProps) {
+  const { width, height, texts, onPick, onPoint } = props;
+  return (
+    <svg class="boxes" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+      {texts.map((text, i) => (
+        <polygon
+          key={i}
+          class={stateOf(i, props)}
+          points={points(text.quad)}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onPick(i);
+          }}
+          onPointerEnter={() => onPoint(i)}
+          onPointerLeave={() => onPoint(undefined)}
+        />
+      ))}
+    </svg>
+  );
+}

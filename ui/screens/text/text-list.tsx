@@ -1,0 +1,61 @@
+import { Button } from "../../components/button.tsx";
+import { useMessages } from "../../i18n/messages.ts";
+import { usePanel } from "../../panel-context.ts";
+import type { Source } from "../../session/layer/layer-state.ts";
+import { type Change, draftsOf } from "../../session/text/drafts.ts";
+import { rowFieldId, TextRow } from "./text-row.tsx";
+
+export interface TextListProps {
+  readonly source: Source;
+  readonly changes: readonly Change[];
+  readonly lit: number | undefined;
+  readonly onPoint: (index: number | undefined) => void;
+  readonly onFocus: (index: number | undefined) => void;
+}
+
+function ListHead({ found, changed }: { readonly found: number; readonly changed: number }) {
+  const { dispatch } = usePanel();
+  const m = useMessages().text;
+  return (
+    <div class="section-head">
+      <h2 id="texts-title">{m.texts}</h2>
+      <span class="section-count">{changed > 0 ? m.changed(changed) : found > 0 && m.found(found)}</span>
+      {changed > 0 && (
+        <Button kind="quiet" onClick={() => dispatch({ type: "text.reverted" })}>
+          {m.revertAll}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Enter walks down the list. */
+const focusNext = (index: number): void => document.getElementById(rowFieldId(index + 1))?.focus();
+
+/** Every found string as a field, edited in place. */
+export function TextList({ source, changes, lit, onPoint, onFocus }: TextListProps) {
+  const { state, dispatch } = usePanel();
+  const m = useMessages().text;
+  const drafts = draftsOf(state, source);
+  return (
+    <section class="section" aria-labelledby="texts-title">
+      <ListHead found={source.texts.length} changed={changes.length} />
+      {source.texts.length === 0 && <p class="hint">{m.noTexts}</p>}
+      <ol class="rows">
+        {source.texts.map((text, index) => (
+          <TextRow
+            key={`${source.sha256}-${index}`}
+            index={index}
+            text={text}
+            value={drafts[index] ?? text.string}
+            lit={lit === index}
+            onEdit={(edited) => dispatch({ type: "text.edited", index, text: edited })}
+            onLight={(on) => onPoint(on ? index : undefined)}
+            onFocus={(on) => onFocus(on ? index : undefined)}
+            onNext={() => focusNext(index)}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}

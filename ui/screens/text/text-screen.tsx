@@ -1,0 +1,62 @@
+import { useState } from "preact/hooks";
+import { ApplyFoot } from "../../components/apply-foot.tsx";
+import { jobProgress } from "../../components/job-progress.ts";
+import { LayerPreview } from "../../components/layer-preview.tsx";
+import { surroundings } from "../../components/view-box.ts";
+import { useMessages } from "../../i18n/messages.ts";
+import { usePanel } from "../../panel-context.ts";
+import type { Source } from "../../session/layer/layer-state.ts";
+import { changesOf, draftsOf } from "../../session/text/drafts.ts";
+import { TextBoxes } from "./text-boxes.tsx";
+import { TextList } from "./text-list.tsx";
+import { rowFieldId } from "./text-row.tsx";
+
+interface Lights {
+  /** Row under the pointer. */
+  readonly pointed: number | undefined;
+  /** Row being typed in; the preview comes closer to it. */
+  readonly focused: number | undefined;
+}
+
+const pick = (index: number): void => document.getElementById(rowFieldId(index))?.focus();
+
+/** Every text of the selected layer as a field and as a box on the preview. */
+export function TextScreen({ source }: { readonly source: Source }) {
+  const { state } = usePanel();
+  const m = useMessages();
+  const [lights, setLights] = useState<Lights>({ pointed: undefined, focused: undefined });
+  const changes = changesOf(source, draftsOf(state, source));
+  const busy = jobProgress(state.job, m.progress) !== undefined;
+  const point = (pointed: number | undefined) => setLights((l) => ({ ...l, pointed }));
+  const focused = lights.focused === undefined ? undefined : source.texts[lights.focused];
+  return (
+    <div class="edit edit-source">
+      <div class="edit-scroll">
+        <LayerPreview source={source} target={focused && surroundings(focused.quad)}>
+          <TextBoxes
+            width={source.placement.imageWidth}
+            height={source.placement.imageHeight}
+            texts={source.texts}
+            changed={new Set(changes.map((c) => c.index))}
+            lit={lights.pointed ?? lights.focused}
+            onPick={pick}
+            onPoint={point}
+          />
+        </LayerPreview>
+        <fieldset class="edit-fields" disabled={busy}>
+          <TextList
+            source={source}
+            changes={changes}
+            lit={lights.pointed}
+            onPoint={point}
+            onFocus={(focus) => setLights((l) => ({ ...l, focused: focus }))}
+          />
+        </fieldset>
+      </div>
+      <ApplyFoot
+        words={changes.length > 0 ? m.edit.applyRows(changes.length) : m.edit.apply}
+        missing={changes.length === 0 ? m.edit.nothing : ""}
+      />
+    </div>
+  );
+}

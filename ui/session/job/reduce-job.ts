@@ -1,0 +1,155 @@
+import type { JobView } from "../../../protocol/edit.ts";
+import { type EmendError, emendError, exhaustive, type Result } from "../../../protocol/errors.ts";
+import { type Effect, type Step, step } from "../effect.ts";
+import { INITIAL_INSTRUCT } from "../instruct/instruct-state.ts";
+import { instructWish } from "../instruct/instruct-wish.ts";
+import { readySource, type Source } from "../layer/layer-state.ts";
+import { changesOf, draftsOf } from "../text/drafts.ts";
+import { textWish } from "../text/text-wish.ts";
+import type { UiState } from "../ui-state.ts";
+import type { Go, JobEvent } from "./job-event.ts";
+import type { Placed, Run } from "./job-state.ts";
+import type { Wish } from "./wish.ts";
+
+/** Ends the job with an error; the inputs stay as they are. */
+const refuse = (state: UiState, error: EmendError): Step => step({ ...state, job: { kind: "failed", error } });
+
+/** What the screen at hand asks for. */
+function wishOf(state: UiState, source: Source): Result<Wish> {
+  return state.screen === "instruct" ? instructWish(source, state.instruct) : textWish(source, changesOf(source, draftsOf(state, source)));
+}
+
+function apply(state: UiState, { key, at }: Go): Step {
+  if (state.job.kind !== "idle" && state.job.kind !== "failed") return step(state);
+  const source = readySource(state.work);
+  if (!source) return refuse(state, emendError("no_selection", "No layer is selected."));
+  const wish = wishOf(state, source);
+  if (!wish.ok) return refuse(state, wish.error);
+  const run: Run = { key, startedAt: at, source, from: state.screen, ...wish.value };
+  return step({ ...state, job: { kind: "sending", run } }, { type: "job.edit", key, request: run.request });
+}
+
+function again(state: UiState, go: Go): Step {
+  const { job } = state;
+  if (job.kind !== "placed") return step(state);
+  const request = { ...job.run.request, seed: (job.result.seed + 1) >>> 0 };
+  const run = { ...job.run, key: go.key, startedAt: go.at, request };
+  return step({ ...state, job: { kind: "sending", run } }, ...removal(job), { type: "job.edit", key: go.key, request });
+}
+
+const removal = ({ node }: Placed): Effect[] => (node ? [{ type: "job.discard", nodeId: node.id }] : []);
+
+function cancel(state: UiState): Step {
+  const { job } = state;
+  const idle: UiState = { ...state, job: { kind: "idle" } };
+  if (job.kind === "running") return step(idle, { type: "job.cancel", jobId: job.jobId });
+  return job.kind === "sending" ? step(idle) : step(state);
+}
+
+function accepted(state: UiState, { key, jobId }: { readonly key: string; readonly jobId: string }): Step {
+  const { job } = state;
+  if (job.kind === "sending" && job.run.key === key) {
+    // Asked for at once: a job that was already done (the cache) has no events left to send.
+    return step({ ...state, job: { kind: "running", run: job.run, jobId, progress: undefined } }, { type: "job.watch", jobId });
+  }
+  const known = job.kind === "running" && job.jobId === jobId;
+  return known ? step(state) : step(state, { type: "job.cancel", jobId });
+}
+
+function refusedJob(state: UiState, key: string, error: EmendError): Step {
+  if (state.job.kind !== "sending" || state.job.run.key !== key) return step(state);
+  // Lost before it was acknowledged: the next connection sends it again under the same key.
+  return error.code === "connection_lost" ? step(state) : refuse(state, error);
+}
+
+function changed(state: UiState, view: JobView): Step {
+  const { job } = state;
+  if (job.kind !== "running" || job.jobId !== view.id) return step(state);
+  if (view.status === "failed") return refuse(state, view.error ?? emendError("internal", "The edit failed."));
+  if (view.status === "cancelled") return step({ ...state, job: { kind: "idle" } });
+  if (view.status === "done" && view.result) {
+    const placing = { kind: "placing", run: job.run, jobId: job.jobId, result: view.result } as const;
+    return step({ ...state, job: placing }, { type: "job.place", placing });
+  }
+  return step({ ...state, job: { ...job, progress: view.progress ?? job.progress } });
+}
+
+function placed(state: UiState, event: Extract<JobEvent, { type: "job.placed" }>): Step {
+  const { job } = state;
+  if (job.kind !== "placing" || job.run.key !== event.key) return step(state);
+  const { run, result } = job;
+  return step({
+    ...state,
+    pinned: run.source.layer,
+    job: { kind: "placed", run, result, node: event.node, after: event.after, shown: true },
+  });
+}
+
+function placeFailed(state: UiState, key: string, error: EmendError): Step {
+  const { job } = state;
+  if (job.kind !== "placing" || job.run.key !== key) return step(state);
+  return step({ ...state, job: { kind: "failed", error, placing: job } });
+}
+
+function placeRetried(state: UiState): Step {
+  const { job } = state;
+  if (job.kind !== "failed" || !job.placing) return step(state);
+  return step({ ...state, job: job.placing }, { type: "job.place", placing: job.placing });
+}
+
+function compared(state: UiState, shown: boolean): Step {
+  const { job } = state;
+  if (job.kind !== "placed" || job.shown === shown) return step(state);
+  const effects: Effect[] = job.node ? [{ type: "job.visible", nodeId: job.node.id, visible: shown }] : [];
+  return step({ ...state, job: { ...job, shown } }, ...effects);
+}
+
+/** What made the result is done with. */
+function withoutInputs(state: UiState, { run }: Placed): UiState {
+  if (run.from === "instruct") return { ...state, instruct: INITIAL_INSTRUCT };
+  return { ...state, text: { ...state.text, drafts: { ...state.text.drafts, [run.source.sha256]: {} } } };
+}
+
+function finish(state: UiState, how: "job.kept" | "job.discarded" | "job.adjusted"): Step {
+  const { job } = state;
+  if (job.kind !== "placed") return step(state);
+  const idle: UiState = { ...state, job: { kind: "idle" } };
+  if (how === "job.adjusted") return step(idle, ...removal(job));
+  if (how === "job.discarded") return step(withoutInputs(idle, job), ...removal(job));
+  const show: Effect[] = job.node && !job.shown ? [{ type: "job.visible", nodeId: job.node.id, visible: true }] : [];
+  return step(withoutInputs(idle, job), ...show);
+}
+
+/** From Apply to the kept, discarded or adjusted layer. */
+export function reduceJob(state: UiState, event: JobEvent): Step {
+  switch (event.type) {
+    case "job.apply":
+      return apply(state, event);
+    case "job.again":
+      return again(state, event);
+    case "job.cancel":
+      return cancel(state);
+    case "job.accepted":
+      return accepted(state, event);
+    case "job.refused":
+      return refusedJob(state, event.key, event.error);
+    case "job.changed":
+      return changed(state, event.job);
+    case "job.placed":
+      return placed(state, event);
+    case "job.place.failed":
+      return placeFailed(state, event.key, event.error);
+    case "job.place.retried":
+      return placeRetried(state);
+    case "job.compared":
+      return compared(state, event.shown);
+    case "job.kept":
+    case "job.discarded":
+    case "job.adjusted":
+      return finish(state, event.type);
+    case "job.dismissed":
+      return state.job.kind === "failed" ? step({ ...state, job: { kind: "idle" } }) : step(state);
+    default:
+      return exhaustive(event);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Settings } from "../../../protocol/bridge.ts";
+import { exhaustive } from "../../../protocol/errors.ts";
+import type { Connection } from "../../connection/connection-state.ts";
+import { andThen, type Effect, type Step, step } from "../effect.ts";
+import { loadWanted } from "../layer/reduce-layer.ts";
+import type { UiState } from "../ui-state.ts";
+import type { ShellEvent } from "./shell-event.ts";
+
+const remember = (state: UiState, settings: Settings): Step => step({ ...state, settings }, { type: "shell.settings", settings });
+
+/** What a new link must take up again: an edit whose answer was lost goes out once more under its old key. */
+function resumed({ job }: UiState): Effect[] {
+  if (job.kind === "sending") return [{ type: "job.edit", key: job.run.key, request: job.run.request }];
+  if (job.kind === "running") return [{ type: "job.watch", jobId: job.jobId }];
+  return [];
+}
+
+function connected(state: UiState, port: number): Step {
+  const remembered = state.settings.port === port ? step(state) : remember(state, { ...state.settings, port });
+  return andThen(
+    andThen(remembered, (s) => step(s, ...resumed(s))),
+    loadWanted,
+  );
+}
+
+function connectionChanged(state: UiState, connection: Connection): Step {
+  const next = { ...state, connection };
+  return connection.kind === "connected" ? connected(next, connection.port) : step(next);
+}
+
+function pair(state: UiState, token: string): Step {
+  const settings = { ...state.settings, token: token.trim() };
+  return andThen(remember({ ...state, connection: { kind: "searching" } }, settings), (s) => step(s, { type: "shell.connect", settings }));
+}
+
+/** Settings, language and the connection. */
+export function reduceShell(state: UiState, event: ShellEvent): Step {
+  switch (event.type) {
+    case "shell.init": {
+      const { settings } = event;
+      const next: UiState = { ...state, started: true, settings, language: settings.language ?? state.language };
+      return step(next, { type: "shell.connect", settings });
+    }
+    case "shell.connection":
+      return connectionChanged(state, event.connection);
+    case "shell.pair":
+      return pair(state, event.token);
+    case "shell.reconnect":
+      return step({ ...state, connection: { kind: "searching" } }, { type: "shell.connect", settings: state.settings });
+    case "shell.language":
+      return remember({ ...state, language: event.language }, { ...state.settings, language: event.language });
+    case "shell.screen":
+      return step({ ...state, screen: event.screen });
+    default:
+      return exhaustive(event);
+  }
+}

@@ -1,0 +1,5 @@
+import type { Settings } from "../../../protocol/bridge.ts";
+
+export type ShellEffect =
+  | { readonly type: "shell.settings"; readonly settings: Settings }
+  | { readonly type: "shell.connect"; readonly settings: Settings };

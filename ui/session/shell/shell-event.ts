@@ -1,0 +1,12 @@
+import type { Settings } from "../../../protocol/bridge.ts";
+import type { Connection } from "../../connection/connection-state.ts";
+import type { Language } from "../../i18n/language.ts";
+import type { Screen } from "./screens.ts";
+
+export type ShellEvent =
+  | { readonly type: "shell.init"; readonly settings: Settings }
+  | { readonly type: "shell.connection"; readonly connection: Connection }
+  | { readonly type: "shell.pair"; readonly token: string }
+  | { readonly type: "shell.reconnect" }
+  | { readonly type: "shell.language"; readonly language: Language }
+  | { readonly type: "shell.screen"; readonly screen: Screen };

@@ -1,0 +1,21 @@
+import type { Settings } from "../../../protocol/bridge.ts";
+import type { Connection } from "../../connection/connection-state.ts";
+import type { Language } from "../../i18n/language.ts";
+import type { Screen } from "./screens.ts";
+
+/** What holds on every screen. */
+export interface ShellState {
+  readonly started: boolean;
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly connection: Connection;
+  readonly screen: Screen;
+}
+
+export const initialShell = (language: Language): ShellState => ({
+  started: false,
+  settings: {},
+  language,
+  connection: { kind: "searching" },
+  screen: "text",
+});

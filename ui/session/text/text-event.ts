@@ -1,0 +1,3 @@
+export type TextEvent =
+  | { readonly type: "text.edited"; readonly index: number; readonly text: string }
+  | { readonly type: "text.reverted" };
