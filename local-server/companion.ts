@@ -1,20 +1,17 @@
-import { join } from "node:path";
-import type { EditRequest } from "../protocol/edit.ts";
 import { ok, type Result } from "../protocol/errors.ts";
 import type { Plan } from "../protocol/plan.ts";
-import { type Execute, JobRunner } from "./jobs/job-runner.ts";
+import { authenticator } from "./authenticator.ts";
+import { JobRunner } from "./jobs/job-runner.ts";
 import { SqliteJobQueue } from "./jobs/sqlite-job-queue.ts";
 import type { Logger } from "./observability/logger.ts";
-import { cacheKeyOf } from "./pipeline/edit-settings.ts";
 import { ChildHost } from "./process/child-host.ts";
-import { checkedModels } from "./registry/model-cards.ts";
-import { rememberFinds } from "./remember-finds.ts";
+import { rememberEdits } from "./remember-edits.ts";
+import { createAccessTokens } from "./store/access-tokens.ts";
 import { type Database, openDatabase } from "./store/database.ts";
-import { createEditHistory, type EditHistory } from "./store/edit-history.ts";
-import { openFileBlobStore } from "./store/file-blob-store.ts";
+import { openFileBlobStores } from "./store/file-blob-stores.ts";
 import { takeOwnerLock } from "./store/owner-lock.ts";
-import { createResultCache, type ResultCache } from "./store/result-cache.ts";
 import { watchToken } from "./store/token-watch.ts";
+import { type House, tenantServices } from "./tenant-services.ts";
 import { type CompanionServer, startCompanionServer } from "./transport/companion-server.ts";
 import type { Services } from "./transport/services.ts";
 import { openStaticFiles } from "./transport/static-files.ts";
@@ -46,22 +43,6 @@ export interface Companion {
 
 const WORKER_IDLE_MS = 5 * 60_000;
 const CANCEL_GRACE_MS = 2_000;
-const EDIT_TIMEOUT_MS = 30 * 60_000;
-
-/** Looks a request up among recent results before anybody works on it, and writes down what comes out. */
-function withMemory(make: Execute, memory: { cache: ResultCache; history: EditHistory; keyOf(request: EditRequest): string }): Execute {
-  return async (request, context) => {
-    const key = memory.keyOf(request);
-    const known = request.options?.cache === false ? undefined : await memory.cache.get(key);
-    if (known !== undefined) return ok(known);
-    const made = await make(request, context);
-    if (made.ok && !context.signal.aborted) {
-      memory.cache.set(key, made.value);
-      memory.history.record(context.jobId, made.value);
-    }
-    return made;
-  };
-}
 
 interface Parts {
   readonly db: Database;
@@ -72,7 +53,7 @@ interface Parts {
 
 async function assemble(options: CompanionOptions, db: Database): Promise<Result<Parts>> {
   const { dataFolder, logger } = options;
-  const blobs = await openFileBlobStore(join(dataFolder, "blobs"), { owner: true });
+  const blobs = await openFileBlobStores(dataFolder, { owner: true });
   if (!blobs.ok) return blobs;
   const worker = new ChildHost<EditMethods>({
     name: "edit worker",
@@ -85,28 +66,13 @@ async function assemble(options: CompanionOptions, db: Database): Promise<Result
   const queue = new SqliteJobQueue(db);
   const recovered = await queue.recover();
   logger.info("recovered", recovered);
-  const history = createEditHistory(db);
-  const memory = {
-    cache: createResultCache(db, blobs.value),
-    history,
-    keyOf: (request: EditRequest) => cacheKeyOf(request, options.revision),
-  };
-  const make: Execute = (request, { signal, onProgress }) =>
-    worker.call("edit", request, { signal, onEvent: onProgress, timeoutMs: EDIT_TIMEOUT_MS });
+  const house: House = { queries: db.queries, blobs: blobs.value, queue, worker };
   const services: Services = {
-    blobs: blobs.value,
-    queue,
-    history,
     logger,
-    token: watchToken(dataFolder),
-    version: options.version,
-    engineNames: options.engineNames,
-    plan: options.plan,
-    models: checkedModels,
-    find: rememberFinds((source, signal) => worker.call("find", { source }, { signal })),
-    engines: (signal) => worker.call("engines", null, { signal }),
+    authenticate: authenticator(watchToken(dataFolder), createAccessTokens(db.queries)),
+    of: tenantServices(house, options),
   };
-  const runner = new JobRunner({ queue, execute: withMemory(make, memory), logger, concurrency: 1 });
+  const runner = new JobRunner({ queue, execute: rememberEdits(house, options), logger, concurrency: 1 });
   return ok({ db, services, worker, runner });
 }
 

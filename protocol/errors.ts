@@ -27,12 +27,14 @@ export const ERROR_CODES = [
   "engine_timeout",
   // the door
   "unauthorized",
+  "forbidden",
   "forbidden_host",
   "not_found",
   "method_not_allowed",
   "protocol_mismatch",
   "payload_too_large",
   "rate_limited",
+  "quota_exceeded",
   // the house
   "companion_unreachable",
   "connection_lost",

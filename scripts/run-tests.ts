@@ -10,6 +10,7 @@ const UNIT = ["protocol", "imaging", "src", "ui", "local-server", "playground"].
 const CROSS = [
   "test/architecture/**/*.test.ts",
   "test/contract/**/*.test.ts",
+  "test/security/**/*.test.ts",
   "test/hosts/**/*.test.ts",
   "test/cli/**/*.test.ts",
   "test/security/**/*.test.ts",

@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: "pair", summary: "Show the token the plugin asks for.", load: async () => (await import("./commands/pair.ts")).pair },
   {
+    name: "tokens",
+    summary: "Give out, list and revoke tokens for a team.",
+    load: async () => (await import("./commands/tokens.ts")).tokens,
+  },
+  {
     name: "engines",
     summary: "List the engines and whether they can work now.",
     load: async () => (await import("./commands/engines.ts")).engines,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { OWNER_TENANT } from "../../protocol/access.ts";
 import type { EditRequest, EditResult } from "../../protocol/edit.ts";
 import { ok, type Result } from "../../protocol/errors.ts";
 import { createChildCodec } from "../codec/child-codec.ts";
@@ -7,6 +8,7 @@ import type { Codec } from "../codec/codec.ts";
 import { codeRevision } from "../pipeline/code-revision.ts";
 import { cacheKeyOf } from "../pipeline/edit-settings.ts";
 import { createPipeline, type Pipeline } from "../pipeline/pipeline.ts";
+import { modelDigests } from "../registry/model-cards.ts";
 import type { BlobStore } from "../store/blob-store.ts";
 import { type Database, openDatabase } from "../store/database.ts";
 import { createEditHistory } from "../store/edit-history.ts";
@@ -29,7 +31,8 @@ async function open(context: CliContext, db: Database): Promise<Result<EditWorks
   const codec = createChildCodec({ logger: context.logger });
   const [engines, plan, revision] = await Promise.all([context.tools.createEngines(), context.tools.loadPlanner(), codeRevision()]);
   const pipeline = createPipeline({ blobs, codec, engines, plan });
-  const memory = { cache: createResultCache(db, blobs), history: createEditHistory(db) };
+  const tenant = OWNER_TENANT;
+  const memory = { cache: createResultCache(db.queries, { tenant, blobs }), history: createEditHistory(db.queries, tenant) };
   const close = async (): Promise<void> => {
     await Promise.all([codec.close(), ...engines.map((engine) => engine.dispose?.())]);
     db.close();
@@ -39,8 +42,8 @@ async function open(context: CliContext, db: Database): Promise<Result<EditWorks
     const known = useCache ? await memory.cache.get(key) : undefined;
     const made = known === undefined ? await run(pipeline, request, context) : ok(known);
     if (made.ok && known === undefined) {
-      memory.cache.set(key, made.value);
-      memory.history.record(randomUUID(), made.value);
+      await memory.cache.set(key, made.value);
+      await memory.history.record({ jobId: randomUUID(), request, revision, models: await modelDigests(), results: made.value });
     }
     return made;
   };

@@ -1,55 +1,59 @@
-import { randomUUID } from "node:crypto";
-import * as v from "valibot";
-import { type EditRequest, EditRequestSchema, EditResultSchema, type Progress } from "../../protocol/edit.ts";
-import { EmendErrorSchema, emendError, err, ok, type Result } from "../../protocol/errors.ts";
+import type { EditResult, Progress } from "../../protocol/edit.ts";
+import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import type { Database, Row } from "../store/database.ts";
-import { type JobQueue, type JobRecord, MAX_ATTEMPTS } from "./job-queue.ts";
+import type { JobsTable } from "../store/tables.ts";
+import { crashLoop, type JobQueue, type JobRecord, keyReused, MAX_ATTEMPTS, type NewJob, pauseBefore } from "./job-queue.ts";
+import { recordOf, rowOf } from "./job-row.ts";
+import { closedLanes, type LaneLimits } from "./lanes.ts";
 
-const StateSchema = v.picklist(["queued", "running", "done", "failed", "cancelled"]);
-const json = (value: Row[string] | undefined): unknown => (value === null || value === undefined ? undefined : JSON.parse(String(value)));
-
-function recordOf(row: Row): JobRecord {
-  const results = json(row.results);
-  const error = json(row.error);
-  return {
-    id: String(row.id),
-    state: v.parse(StateSchema, row.state),
-    request: v.parse(EditRequestSchema, json(row.request)),
-    attempts: Number(row.attempts),
-    ...(results !== undefined && { results: v.parse(v.array(EditResultSchema), results) }),
-    ...(error !== undefined && { error: v.parse(EmendErrorSchema, error) }),
-  };
+export interface SqliteQueueOptions {
+  readonly now?: () => number;
+  readonly limits?: LaneLimits;
 }
 
-const crashLoop = () =>
-  emendError("engine_failed", `The companion stopped ${MAX_ATTEMPTS} times while working on this edit, so it is not tried again.`, {
-    help: "Try a smaller picture, another engine or another instruction.",
-  });
-const keyReused = () =>
-  err(emendError("bad_request", "This idempotency key was used for another edit.", { help: "Use a fresh key for every edit." }));
+const INSERT = `INSERT OR IGNORE INTO jobs
+  (id, tenant, idempotency_key, request, lane, priority, turn, state, retries, batch, item, created_at, updated_at)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, max(
+    coalesce((SELECT min(turn) FROM jobs WHERE state = 'queued' AND priority = ?6), 0),
+    coalesce((SELECT max(turn) + 1 FROM jobs WHERE state = 'queued' AND tenant = ?2 AND priority = ?6), 0)
+  ), 'queued', ?7, ?8, ?9, ?10, ?10)`;
+
+const NEXT = `UPDATE jobs SET state = 'running', attempts = attempts + 1, updated_at = ?1 WHERE id = (
+  SELECT id FROM jobs WHERE state = 'queued' AND run_after <= ?1 AND lane NOT IN (SELECT value FROM json_each(?2))
+  ORDER BY priority DESC, attempts, turn, created_at, rowid LIMIT 1) RETURNING *`;
+
+const jobOf = (row: Row): JobRecord => recordOf(row as unknown as JobsTable);
+/** setTimeout counts in 31 bits. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** The queue over the embedded database, for one companion on one machine. */
 export class SqliteJobQueue implements JobQueue {
   readonly #db: Database;
   readonly #now: () => number;
+  readonly #limits: LaneLimits;
   readonly #progress = new Map<string, Progress>();
   readonly #listeners = new Set<(job: JobRecord) => void>();
+  readonly #timers = new Set<NodeJS.Timeout>();
 
-  constructor(db: Database, now: () => number = Date.now) {
+  constructor(db: Database, options: SqliteQueueOptions = {}) {
     this.#db = db;
-    this.#now = now;
+    this.#now = options.now ?? Date.now;
+    this.#limits = options.limits ?? {};
   }
 
-  async submit(request: EditRequest, key?: string): Promise<Result<JobRecord>> {
-    const text = JSON.stringify(request);
-    const insert =
-      "INSERT OR IGNORE INTO jobs (id, idempotency_key, request, state, created_at, updated_at) VALUES (?, ?, ?, 'queued', ?, ?)";
-    const id = randomUUID();
-    const { changes } = this.#db.run(insert, id, key ?? null, text, this.#now(), this.#now());
-    if (changes === 0 && key !== undefined) return this.#sameJob(key, text);
-    const job = this.#read(id)!;
-    this.#tell(job);
-    return ok(job);
+  async submit(job: NewJob): Promise<Result<JobRecord>> {
+    const inserted = this.#insert(job);
+    if (inserted === undefined) return this.#sameJob(job);
+    const record = this.#read(inserted)!;
+    this.#tell(record);
+    return ok(record);
+  }
+
+  async submitAll(jobs: readonly NewJob[]): Promise<Result<undefined>> {
+    const ids = this.#db.transaction(() => jobs.map((job) => this.#insert(job)));
+    const first = ids.find((id) => id !== undefined);
+    if (first !== undefined) this.#tell(this.#read(first)!);
+    return ok(undefined);
   }
 
   async get(id: string): Promise<JobRecord | undefined> {
@@ -58,29 +62,27 @@ export class SqliteJobQueue implements JobQueue {
 
   async cancel(id: string): Promise<Result<JobRecord>> {
     const update = "UPDATE jobs SET state = 'cancelled', updated_at = ? WHERE id = ? AND state IN ('queued', 'running')";
-    const { changes } = this.#db.run(update, this.#now(), id);
-    if (changes > 0) this.#end(id);
+    if (this.#db.run(update, this.#now(), id).changes > 0) this.#changed(id);
     const job = this.#read(id);
     return job === undefined ? err(emendError("job_not_found", "There is no such job.")) : ok(job);
   }
 
   async claim(): Promise<JobRecord | undefined> {
-    const next = "SELECT id FROM jobs WHERE state = 'queued' ORDER BY attempts, created_at, rowid LIMIT 1";
-    const update = `UPDATE jobs SET state = 'running', attempts = attempts + 1, updated_at = ? WHERE id = (${next}) RETURNING *`;
-    const row = this.#db.one(update, this.#now());
+    const row = this.#db.one(NEXT, this.#now(), JSON.stringify(closedLanes(this.#runningLanes(), this.#limits)));
     if (row === undefined) return undefined;
-    const job = recordOf(row);
+    const job = jobOf(row);
     this.#tell(job);
     return job;
   }
 
-  async finish(id: string, outcome: Parameters<JobQueue["finish"]>[1]): Promise<void> {
+  async finish(job: JobRecord, outcome: Result<readonly EditResult[]>): Promise<void> {
+    const mine = "WHERE id = ? AND state = 'running' AND attempts = ?";
+    if (!outcome.ok && outcome.error.retryable && this.#retriesLeft(job)) return this.#again(job, mine);
     const [state, column, value] = outcome.ok
       ? (["done", "results", outcome.value] as const)
       : (["failed", "error", outcome.error] as const);
-    const update = `UPDATE jobs SET state = ?, ${column} = ?, updated_at = ? WHERE id = ? AND state = 'running'`;
-    const { changes } = this.#db.run(update, state, JSON.stringify(value), this.#now(), id);
-    if (changes > 0) this.#end(id);
+    const update = `UPDATE jobs SET state = ?, ${column} = ?, updated_at = ? ${mine}`;
+    if (this.#db.run(update, state, JSON.stringify(value), this.#now(), job.id, job.attempts).changes > 0) this.#changed(job.id);
   }
 
   progress(id: string, progress: Progress): void {
@@ -90,8 +92,9 @@ export class SqliteJobQueue implements JobQueue {
     this.#tell({ ...job, progress });
   }
 
-  async release(id: string): Promise<void> {
-    this.#db.run("UPDATE jobs SET state = 'queued', attempts = attempts - 1 WHERE id = ? AND state = 'running'", id);
+  async release({ id, attempts }: JobRecord): Promise<void> {
+    const update = "UPDATE jobs SET state = 'queued', attempts = attempts - 1 WHERE id = ? AND state = 'running' AND attempts = ?";
+    this.#db.run(update, id, attempts);
     this.#progress.delete(id);
   }
 
@@ -109,15 +112,63 @@ export class SqliteJobQueue implements JobQueue {
     return () => void this.#listeners.delete(listener);
   }
 
-  #sameJob(key: string, request: string): Result<JobRecord> {
-    const row = this.#db.one("SELECT * FROM jobs WHERE idempotency_key = ?", key);
-    if (row === undefined || row.request !== request) return keyReused();
-    return ok(this.#withProgress(recordOf(row)));
+  async depth(): Promise<{ readonly queued: number; readonly running: number }> {
+    const row = this.#db.one(`SELECT (SELECT count(*) FROM jobs WHERE state = 'queued') AS queued,
+      (SELECT count(*) FROM jobs WHERE state = 'running') AS running`);
+    return { queued: Number(row?.queued), running: Number(row?.running) };
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#listeners.clear();
+  }
+
+  /** The id of the new row; `undefined` where the key is known already. */
+  #insert(job: NewJob): string | undefined {
+    const row = rowOf(job, this.#now());
+    const placed = [row.id, row.tenant, row.idempotency_key, row.request, row.lane, row.priority, row.retries, row.batch, row.item];
+    return this.#db.run(INSERT, ...placed, row.created_at).changes > 0 ? row.id : undefined;
+  }
+
+  #sameJob({ tenant, key, request }: NewJob): Result<JobRecord> {
+    const row = this.#db.one("SELECT * FROM jobs WHERE tenant = ? AND idempotency_key = ?", tenant, key ?? null);
+    if (row === undefined || row.request !== JSON.stringify(request)) return keyReused();
+    return ok(this.#withProgress(jobOf(row)));
+  }
+
+  #runningLanes(): Readonly<Record<string, number>> {
+    if (Object.keys(this.#limits).length === 0) return {};
+    const rows = this.#db.all("SELECT lane, count(*) AS n FROM jobs WHERE state = 'running' GROUP BY lane");
+    return Object.fromEntries(rows.map(({ lane, n }) => [String(lane), Number(n)]));
+  }
+
+  #retriesLeft({ id, attempts }: JobRecord): boolean {
+    return attempts <= Number(this.#db.one("SELECT retries FROM jobs WHERE id = ?", id)?.retries ?? 0);
+  }
+
+  #again(job: JobRecord, mine: string): void {
+    const pause = pauseBefore(job.attempts);
+    const update = `UPDATE jobs SET state = 'queued', run_after = ?, updated_at = ? ${mine}`;
+    if (this.#db.run(update, this.#now() + pause, this.#now(), job.id, job.attempts).changes === 0) return;
+    this.#changed(job.id);
+    this.#wakeIn(pause, job.id);
+  }
+
+  #wakeIn(ms: number, id: string): void {
+    const timer = setTimeout(
+      () => {
+        this.#timers.delete(timer);
+        const job = this.#read(id);
+        if (job?.state === "queued") this.#tell(job);
+      },
+      Math.min(ms, LONGEST_TIMER_MS),
+    ).unref();
+    this.#timers.add(timer);
   }
 
   #read(id: string): JobRecord | undefined {
     const row = this.#db.one("SELECT * FROM jobs WHERE id = ?", id);
-    return row === undefined ? undefined : this.#withProgress(recordOf(row));
+    return row === undefined ? undefined : this.#withProgress(jobOf(row));
   }
 
   #withProgress(job: JobRecord): JobRecord {
@@ -125,7 +176,7 @@ export class SqliteJobQueue implements JobQueue {
     return progress === undefined ? job : { ...job, progress };
   }
 
-  #end(id: string): void {
+  #changed(id: string): void {
     this.#progress.delete(id);
     this.#tell(this.#read(id)!);
   }

@@ -56,3 +56,12 @@ export async function checkModel(card: ModelCard): Promise<ModelState> {
   const states = await Promise.all(card.files.map((file) => stateOfFile(folder, file)));
   return states.find((state) => state !== "present") ?? "present";
 }
+
+/** SHA-256 of every model file, by `card/file`, as the cards give them: what a result was made with. */
+export async function modelDigests(): Promise<Readonly<Record<string, string>>> {
+  digests ??= readModelCards().then((cards) =>
+    Object.fromEntries(cards.flatMap((card) => card.files.map((file) => [`${card.id}/${file.path}`, file.sha256]))),
+  );
+  return digests;
+}
+let digests: Promise<Readonly<Record<string, string>>> | undefined;

@@ -1,3 +1,4 @@
+import type { Tenant } from "../../protocol/access.ts";
 import type { Digest } from "../../protocol/edit.ts";
 import type { Result } from "../../protocol/errors.ts";
 
@@ -8,6 +9,11 @@ export interface BlobWriter {
   /** Makes the blob visible and durable. `digest_mismatch` where the bytes do not have the digest expected. */
   commit(expected?: Digest): Promise<Result<Digest>>;
   abort(): Promise<void>;
+}
+
+/** The stores of all tenants. What one has, no other can reach, also by its digest. */
+export interface BlobStores {
+  of(tenant: Tenant): BlobStore;
 }
 
 /** Immutable bytes named by their SHA-256. A blob that was acknowledged is on disk. */

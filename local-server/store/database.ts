@@ -1,9 +1,12 @@
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import type { Kysely } from "kysely";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { makeFolder } from "./atomic-file.ts";
 import { MIGRATIONS } from "./migrations.ts";
+import { sqliteQueries } from "./sqlite-queries.ts";
+import type { Tables } from "./tables.ts";
 
 export type Row = Readonly<Record<string, string | number | bigint | null | Uint8Array>>;
 
@@ -14,8 +17,12 @@ export interface Database {
   all(sql: string, ...values: readonly SQLInputValue[]): readonly Row[];
   /** Commits when `work` returns, rolls back when it throws. Committed means on disk. */
   transaction<T>(work: () => T): T;
+  /** The same connection for queries both databases share. No transactions through it: one that waits would take in what others write meanwhile. */
+  readonly queries: Kysely<Tables>;
   close(): void;
 }
+
+const MOST_STATEMENTS = 200;
 
 function migrate(db: DatabaseSync): void {
   const { user_version: version } = db.prepare("PRAGMA user_version").get() as { user_version: number };
@@ -25,11 +32,24 @@ function migrate(db: DatabaseSync): void {
   });
 }
 
+/** Compiling a statement costs more than running it. */
+function remembered(db: DatabaseSync): (sql: string) => StatementSync {
+  const known = new Map<string, StatementSync>();
+  return (sql) => {
+    const statement = known.get(sql) ?? db.prepare(sql);
+    known.set(sql, statement);
+    if (known.size > MOST_STATEMENTS) known.delete(known.keys().next().value!);
+    return statement;
+  };
+}
+
 function wrap(db: DatabaseSync): Database {
+  const prepare = remembered(db);
   return {
-    run: (sql, ...values) => ({ changes: Number(db.prepare(sql).run(...values).changes) }),
-    one: (sql, ...values) => db.prepare(sql).get(...values) as Row | undefined,
-    all: (sql, ...values) => db.prepare(sql).all(...values) as Row[],
+    queries: sqliteQueries(prepare),
+    run: (sql, ...values) => ({ changes: Number(prepare(sql).run(...values).changes) }),
+    one: (sql, ...values) => prepare(sql).get(...values) as Row | undefined,
+    all: (sql, ...values) => prepare(sql).all(...values) as Row[],
     transaction: (work) => {
       db.exec("BEGIN IMMEDIATE");
       try {

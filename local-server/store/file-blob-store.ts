@@ -19,6 +19,8 @@ function pathOf(root: string, digest: Digest): string {
   return join(root, checked.slice(0, 2), checked);
 }
 
+const incomingIn = (root: string): string => join(root, "incoming");
+
 class FileBlobWriter implements BlobWriter {
   readonly #root: string;
   readonly #temporary: string;
@@ -85,24 +87,30 @@ async function putBytes(store: Pick<BlobStore, "writer">, bytes: Uint8Array): Pr
   return written.ok ? writer.value.commit() : written;
 }
 
-/** Blobs as files under `root`. What a dead process left half-written in `root/incoming` is removed at opening where `owner` is set. */
-export async function openFileBlobStore(root: string, options: { readonly owner: boolean }): Promise<Result<BlobStore>> {
-  const incoming = join(root, "incoming");
-  const opened = await storing(async () => {
-    await makeFolder(incoming, 0o700);
-    if (options.owner) for (const name of await readdir(incoming)) await rm(join(incoming, name), { force: true });
-  });
-  if (!opened.ok) return opened;
+/** Blobs as files under `root`, which is made at the first write. */
+export function fileBlobs(root: string): BlobStore {
+  const incoming = incomingIn(root);
   const writer = (): Promise<Result<BlobWriter>> =>
     storing(async () => {
+      await makeFolder(incoming, 0o700);
       const temporary = join(incoming, randomUUID());
       return new FileBlobWriter(root, temporary, await open(temporary, "wx", 0o600));
     });
-  return ok({
+  return {
     has: async (digest) => (await sizeOf(pathOf(root, digest))) !== undefined,
     size: (digest) => sizeOf(pathOf(root, digest)),
     get: (digest) => readFile(pathOf(root, digest)).catch(() => undefined),
     put: (bytes) => putBytes({ writer }, bytes),
     writer,
+  };
+}
+
+/** `fileBlobs` with its folder made now. What a dead process left half-written in `root/incoming` is removed where `owner` is set. */
+export async function openFileBlobStore(root: string, options: { readonly owner: boolean }): Promise<Result<BlobStore>> {
+  const incoming = incomingIn(root);
+  const opened = await storing(async () => {
+    await makeFolder(incoming, 0o700);
+    if (options.owner) for (const name of await readdir(incoming)) await rm(join(incoming, name), { force: true });
   });
+  return opened.ok ? ok(fileBlobs(root)) : opened;
 }

@@ -119,11 +119,12 @@ test("cached results last a day and only while their pictures are there", async 
   const picture = await blobs.put(new Uint8Array([9]));
   assert.ok(picture.ok);
   let now = 1_000;
-  const cache = createResultCache(db.value, blobs, () => now);
+  const cache = createResultCache(db.value.queries, { tenant: "local", blobs }, () => now);
   const base = someResult();
   const kept = { ...base, patch: { ...base.patch, sha256: picture.value }, result: { ...base.result, sha256: picture.value } };
-  cache.set("kept", [kept]);
-  cache.set("gone", [base]);
+  await cache.set("kept", [kept]);
+  await cache.set("gone", [base]);
+  assert.equal(await createResultCache(db.value.queries, { tenant: "other", blobs }, () => now).get("kept"), undefined);
   assert.deepEqual(await cache.get("kept"), [{ ...kept, cache: "hit" }]);
   assert.equal(await cache.get("gone"), undefined);
   now += 24 * 60 * 60 * 1000;
@@ -136,12 +137,17 @@ test("history survives reopening and filters by source", async () => {
   const db = await openDatabase(folder);
   assert.ok(db.ok);
   const other = someResult({ source: { ...someResult().source, sha256: "9".repeat(64) } });
-  createEditHistory(db.value).record("job-1", [someResult(), other]);
+  const request = { source: other.source.sha256, instruction: "remove it" };
+  const version = { jobId: "job-1", request, revision: "r", models: { m: "d" }, results: [someResult(), other] };
+  await createEditHistory(db.value.queries, "local").record(version);
   db.value.close();
   const again = await openDatabase(folder);
   assert.ok(again.ok);
-  const history = createEditHistory(again.value);
-  assert.deepEqual([history.list().length, history.list({ source: "9".repeat(64) }).map(({ result }) => result)], [2, [other]]);
+  const history = createEditHistory(again.value.queries, "local");
+  const [all, ofOther] = [await history.list(), await history.list({ source: "9".repeat(64) })];
+  assert.deepEqual([all.length, ofOther.map(({ result }) => result)], [2, [other]]);
+  assert.deepEqual([ofOther[0]?.recipe, ofOther[0]?.revision, ofOther[0]?.models], [request, "r", { m: "d" }]);
+  assert.deepEqual(await createEditHistory(again.value.queries, "other").list(), []);
   again.value.close();
 });
 

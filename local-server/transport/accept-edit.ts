@@ -1,9 +1,9 @@
 import type { EditRequest } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import type { JobRecord } from "../jobs/job-queue.ts";
-import type { Services } from "./services.ts";
+import type { TenantServices } from "./services.ts";
 
-function checkInstruction(instruction: string | undefined, services: Services): Result<undefined> {
+function checkInstruction(instruction: string | undefined, services: TenantServices): Result<undefined> {
   if (instruction === undefined) return ok(undefined);
   if (instruction.trim() === "") return err(emendError("empty_instruction", "Say what to change.", { stage: "understand" }));
   const plan = services.plan(instruction);
@@ -11,14 +11,14 @@ function checkInstruction(instruction: string | undefined, services: Services): 
   return err(emendError("instruction_unclear", plan.clarify ?? "The instruction was not understood.", { stage: "understand" }));
 }
 
-function checkEngine(name: string | undefined, services: Services): Result<undefined> {
+function checkEngine(name: string | undefined, services: TenantServices): Result<undefined> {
   const engines = ["auto", ...services.engineNames];
   if (name === undefined || engines.includes(name)) return ok(undefined);
   const help = `Engines: ${engines.join(", ")}.`;
   return err(emendError("engine_unknown", "There is no engine of that name.", { stage: "route", help, details: { engines } }));
 }
 
-async function checkBlobs(request: EditRequest, services: Services): Promise<Result<undefined>> {
+async function checkBlobs(request: EditRequest, services: TenantServices): Promise<Result<undefined>> {
   const wanted = [request.source, ...(request.mask === undefined ? [] : [request.mask]), ...(request.references ?? [])];
   for (const digest of wanted) {
     if (await services.blobs.has(digest)) continue;
@@ -32,11 +32,11 @@ async function checkBlobs(request: EditRequest, services: Services): Promise<Res
  * Takes an edit as a job, after everything that can be told at once: `empty_instruction`, `instruction_unclear`, `engine_unknown`,
  * `blob_missing`, `bad_request` (key used for another edit). When it answers with a job, that job is on disk.
  */
-export async function acceptEdit(services: Services, request: EditRequest, key: string | undefined): Promise<Result<JobRecord>> {
+export async function acceptEdit(services: TenantServices, request: EditRequest, key: string | undefined): Promise<Result<JobRecord>> {
   const understood = checkInstruction(request.instruction, services);
   if (!understood.ok) return understood;
   const engine = checkEngine(request.engine, services);
   if (!engine.ok) return engine;
   const blobs = await checkBlobs(request, services);
-  return blobs.ok ? services.queue.submit(request, key) : blobs;
+  return blobs.ok ? services.queue.submit({ request, key }) : blobs;
 }

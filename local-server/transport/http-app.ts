@@ -1,18 +1,24 @@
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
+import { mayAct, type Principal } from "../../protocol/access.ts";
 import { emendError } from "../../protocol/errors.ts";
 import { PROTOCOL_VERSION } from "../../protocol/version.ts";
 import { answerError, answerJson } from "./answers.ts";
-import { bearerOf, tokenMatches } from "./bearer-token.ts";
+import { bearerOf } from "./bearer-token.ts";
+import { accessRoutes } from "./routes/access-routes.ts";
 import { blobRoutes } from "./routes/blob-routes.ts";
 import { editRoutes } from "./routes/edit-routes.ts";
 import { readRoutes } from "./routes/read-routes.ts";
-import type { Handler, Routes } from "./routes.ts";
+import type { Call, Routes } from "./routes.ts";
 import type { Services } from "./services.ts";
 import type { StaticFiles } from "./static-files.ts";
 
-type App = Hono<{ Bindings: HttpBindings }>;
-type AppContext = Context<{ Bindings: HttpBindings }>;
+interface Env {
+  Bindings: HttpBindings;
+  Variables: { principal: Principal };
+}
+type App = Hono<Env>;
+type AppContext = Context<Env>;
 
 /** A null origin (the plugin's) cannot be listed meaningfully; `*` without credentials gives nothing away that the token does not guard. */
 const CORS = {
@@ -24,6 +30,9 @@ const CORS = {
 const EVERYWHERE = { "x-content-type-options": "nosniff", "cache-control": "no-store", "cross-origin-resource-policy": "same-origin" };
 const PAGES = { "content-security-policy": "frame-ancestors 'none'", "referrer-policy": "no-referrer" };
 
+/** Every address under the token; `test/security/isolation.test.ts` demands a row for each. */
+export const ROUTES: Routes = { ...accessRoutes, ...blobRoutes, ...editRoutes, ...readRoutes };
+
 const isApi = (path: string): boolean => path === "/health" || path.startsWith("/api/") || path.startsWith("/v1/");
 
 function withHeaders(response: Response, path: string): Response {
@@ -31,15 +40,20 @@ function withHeaders(response: Response, path: string): Response {
   return response;
 }
 
-const callOf = (c: AppContext): Parameters<Handler>[0] => ({
+const callOf = (c: AppContext, services: Services): Call => ({
   request: c.req.raw,
   params: c.req.param() as Record<string, string>,
   query: new URL(c.req.url).searchParams,
+  services: services.of(c.get("principal")),
 });
 
-function mount(app: App, routes: Routes): void {
+const notAllowed = (needed: string): Response =>
+  answerError(emendError("forbidden", `This takes the role ${needed}.`, { help: "Ask who runs the companion for a token of that role." }));
+
+function mount(app: App, services: Services, routes: Routes): void {
   for (const [path, methods] of Object.entries(routes)) {
-    for (const [method, handler] of Object.entries(methods)) app.on(method, path, (c) => handler(callOf(c)));
+    for (const [method, { role, handle }] of Object.entries(methods))
+      app.on(method, path, (c) => (mayAct(c.get("principal").role, role) ? handle(callOf(c, services)) : notAllowed(role)));
     const allow = Object.keys(methods).join(", ");
     app.all(path, () => answerError(emendError("method_not_allowed", `This address takes ${allow}.`), { allow }));
   }
@@ -53,7 +67,11 @@ function guard(app: App, services: Services): void {
   app.use(async (c, next) => {
     if (c.req.method === "OPTIONS" && isApi(c.req.path)) return new Response(null, { status: 204 });
     if (!isApi(c.req.path) || c.req.path === "/health") return next();
-    if (tokenMatches(bearerOf(c.env.incoming.rawHeaders), await services.token())) return next();
+    const principal = await services.authenticate(bearerOf(c.env.incoming.rawHeaders));
+    if (principal !== undefined) {
+      c.set("principal", principal);
+      return next();
+    }
     const help = "Pair first: emend pair prints the token.";
     return answerError(emendError("unauthorized", "The token is missing or wrong.", { help }), { "www-authenticate": "Bearer" });
   });
@@ -74,8 +92,9 @@ function pages(app: App, files: StaticFiles | undefined): void {
 export function createHttpApp(services: Services, files: StaticFiles | undefined): App {
   const app: App = new Hono();
   guard(app, services);
-  mount(app, { "/health": { GET: async () => answerJson({ name: "emend", protocol: PROTOCOL_VERSION }) } });
-  mount(app, { ...blobRoutes(services), ...editRoutes(services), ...readRoutes(services) });
+  app.on("GET", "/health", () => answerJson({ name: "emend", protocol: PROTOCOL_VERSION }));
+  app.all("/health", () => answerError(emendError("method_not_allowed", "This address takes GET."), { allow: "GET" }));
+  mount(app, services, ROUTES);
   pages(app, files);
   app.notFound(() => answerError(emendError("not_found", "There is nothing at this address.")));
   app.onError((error) => {

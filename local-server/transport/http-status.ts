@@ -2,6 +2,7 @@ import type { ErrorCode } from "../../protocol/errors.ts";
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   unauthorized: 401,
+  forbidden: 403,
   forbidden_host: 403,
   not_found: 404,
   job_not_found: 404,
@@ -25,6 +26,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   engine_unavailable: 503,
   engine_timeout: 504,
   storage_full: 507,
+  quota_exceeded: 507,
 };
 
 /** The HTTP status an error travels under; what is not listed is the caller's fault. */

@@ -1,19 +1,19 @@
+import type { Principal } from "../../protocol/access.ts";
 import type { Digest, EngineView, FindResult } from "../../protocol/edit.ts";
 import type { Result } from "../../protocol/errors.ts";
 import type { Plan } from "../../protocol/plan.ts";
-import type { JobQueue } from "../jobs/job-queue.ts";
+import type { TenantJobs } from "../jobs/tenant-jobs.ts";
 import type { Logger } from "../observability/logger.ts";
 import type { BlobStore } from "../store/blob-store.ts";
 import type { EditHistory } from "../store/edit-history.ts";
 
-/** What the transport offers to the outside; HTTP and the socket are two ways to the same things. */
-export interface Services {
+/** What the transport offers to one who was admitted: the things of the tenant asking and nobody else's. HTTP and the socket are two ways to it. */
+export interface TenantServices {
+  readonly principal: Principal;
   readonly blobs: BlobStore;
-  readonly queue: JobQueue;
+  readonly queue: TenantJobs;
   readonly history: EditHistory;
   readonly logger: Logger;
-  /** The token that holds now; `undefined` admits nobody. */
-  token(): Promise<string | undefined>;
   /** The companion's own version. */
   readonly version: string;
   /** Names an edit may ask for beside `auto`. */
@@ -23,4 +23,12 @@ export interface Services {
   /** Model cards with their state, as they are shown. */
   models(): Promise<readonly unknown[]>;
   engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>>;
+}
+
+/** Behind the door. A handler never gets this: only what `of` gives for who is asking, so that it cannot reach another tenant's things. */
+export interface Services {
+  readonly logger: Logger;
+  /** Who holds this token now; `undefined` admits nobody. Asked anew at every request, so a revoked token is out at once. */
+  authenticate(token: string | undefined): Promise<Principal | undefined>;
+  of(principal: Principal): TenantServices;
 }

@@ -4,7 +4,7 @@ import { WebSocketServer } from "ws";
 import { type EmendError, emendError } from "../../protocol/errors.ts";
 import { LIMITS } from "../../protocol/limits.ts";
 import { SOCKET_PROTOCOL } from "../../protocol/version.ts";
-import { socketTokenOf, tokenMatches } from "./bearer-token.ts";
+import { socketTokenOf } from "./bearer-token.ts";
 import { statusOf } from "./http-status.ts";
 import type { Services } from "./services.ts";
 import { SocketSession } from "./socket-session.ts";
@@ -12,8 +12,10 @@ import { SocketSession } from "./socket-session.ts";
 const SOCKET_PATH = "/api/v1/socket";
 const FRAME_HEADER_BYTES = 4;
 /** A panel, a playground and a few tabs; a page that opens sockets in a loop gets no further. */
-const MAX_SESSIONS = 8;
+const MAX_SESSIONS_OF_TOKEN = 8;
+const MAX_SESSIONS = 256;
 const PING_EVERY_MS = 20_000;
+const RECHECK_EVERY_MS = 500;
 
 function refuse(socket: Duplex, error: EmendError, status = statusOf(error.code)): void {
   const body = JSON.stringify({ error });
@@ -30,9 +32,10 @@ function refuse(socket: Duplex, error: EmendError, status = statusOf(error.code)
 /** Decides about every handshake before the upgrade, so that strangers never become clients. */
 export class SocketDoor {
   readonly #services: Services;
-  readonly #sessions = new Set<SocketSession>();
+  /** Open sessions and their tokens. */
+  readonly #sessions = new Map<SocketSession, string>();
   readonly #server: WebSocketServer;
-  readonly #heartbeat: NodeJS.Timeout;
+  readonly #timers: readonly NodeJS.Timeout[];
 
   constructor(services: Services) {
     this.#services = services;
@@ -44,7 +47,10 @@ export class SocketDoor {
       maxPayload: Math.max(LIMITS.jsonBytes, LIMITS.socketChunkBytes + FRAME_HEADER_BYTES),
       handleProtocols: () => SOCKET_PROTOCOL,
     });
-    this.#heartbeat = setInterval(() => this.#beat(), PING_EVERY_MS).unref();
+    this.#timers = [
+      setInterval(() => this.#beat(), PING_EVERY_MS).unref(),
+      setInterval(() => void this.#recheck(), RECHECK_EVERY_MS).unref(),
+    ];
   }
 
   /** Order: Host, path, token, room. Every answer but the last closes the connection. */
@@ -53,22 +59,36 @@ export class SocketDoor {
     if (host !== "admitted") return refuse(socket, emendError("forbidden_host", "This companion answers to localhost only."));
     if (request.url !== SOCKET_PATH) return refuse(socket, emendError("not_found", "There is nothing at this address."));
     const token = socketTokenOf(request.rawHeaders);
-    if (!tokenMatches(token, await this.#services.token()))
-      return refuse(socket, emendError("unauthorized", "The token is missing or wrong."));
-    if (this.#sessions.size >= MAX_SESSIONS) return refuse(socket, emendError("rate_limited", "Too many connections."));
+    const principal = await this.#services.authenticate(token);
+    if (principal === undefined) return refuse(socket, emendError("unauthorized", "The token is missing or wrong."));
+    const held = [...this.#sessions.values()].filter((other) => other === token).length;
+    if (held >= MAX_SESSIONS_OF_TOKEN || this.#sessions.size >= MAX_SESSIONS)
+      return refuse(socket, emendError("rate_limited", "Too many connections."));
     this.#server.handleUpgrade(request, socket, head, (client) => {
-      const session = new SocketSession(client, { services: this.#services, token: token!, onClose: () => this.#sessions.delete(session) });
-      this.#sessions.add(session);
+      const session = new SocketSession(client, {
+        services: this.#services.of(principal),
+        holds: async () => (await this.#services.authenticate(token)) !== undefined,
+        onClose: () => this.#sessions.delete(session),
+      });
+      this.#sessions.set(session, token!);
     });
   }
 
   close(): void {
-    clearInterval(this.#heartbeat);
-    for (const session of this.#sessions) session.end();
+    for (const timer of this.#timers) clearInterval(timer);
+    for (const session of this.#sessions.keys()) session.end();
     this.#server.close();
   }
 
   #beat(): void {
-    for (const session of this.#sessions) session.beat();
+    for (const session of this.#sessions.keys()) session.beat();
+  }
+
+  /** A connection that only listens learns of its token's end here. */
+  async #recheck(): Promise<void> {
+    for (const token of new Set(this.#sessions.values())) {
+      const holder = await this.#services.authenticate(token).catch(() => undefined);
+      for (const [session, held] of this.#sessions) if (holder === undefined && held === token) session.unpair();
+    }
   }
 }

@@ -3,13 +3,13 @@ import { emendError, err, exhaustive, ok, type Result } from "../../protocol/err
 import type { ClientMessage } from "../../protocol/socket.ts";
 import { jobViewOf } from "../jobs/job-queue.ts";
 import { acceptEdit } from "./accept-edit.ts";
-import type { Services } from "./services.ts";
+import type { TenantServices } from "./services.ts";
 
 /** The requests that are answered by one value; `hello` and the blob transfers belong to the session itself. */
 export type ValueRequest = Exclude<ClientMessage, { type: "hello" | "blob.put" | "blob.get" }>;
 
 export interface RequestContext {
-  readonly services: Services;
+  readonly services: TenantServices;
   readonly signal: AbortSignal;
   /** From now on the connection hears of this job. */
   follow(jobId: string): void;

@@ -1,13 +1,13 @@
 import type { RawData, WebSocket } from "ws";
+import { mayAct, type Role } from "../../protocol/access.ts";
 import { type EmendError, emendError, type Result } from "../../protocol/errors.ts";
 import { LIMITS } from "../../protocol/limits.ts";
 import { blobFrames, type ClientMessage, ClientMessageSchema, readBlobFrame, type ServerMessage } from "../../protocol/socket.ts";
 import { PROTOCOL_VERSION } from "../../protocol/version.ts";
 import { type JobRecord, jobViewOf } from "../jobs/job-queue.ts";
-import { tokenMatches } from "./bearer-token.ts";
 import { BlobUploads } from "./blob-uploads.ts";
 import { readMessage } from "./read-message.ts";
-import type { Services } from "./services.ts";
+import type { TenantServices } from "./services.ts";
 import { answerRequest, type ValueRequest } from "./socket-requests.ts";
 
 /** A client that does not read what it asked for is let go once this much waits for it. */
@@ -16,12 +16,24 @@ const MAX_BUFFERED_PONGS_BYTES = 64 * 1024;
 /** Messages read ahead of their handling; beyond it the socket is paused and TCP does the rest. */
 const MAX_INBOX = 8;
 const MAX_OUTSTANDING = 32;
+/** The least role for each message. */
+const MESSAGE_ROLES: Readonly<Record<Exclude<ClientMessage["type"], "hello">, Role>> = {
+  find: "viewer",
+  plan: "viewer",
+  engines: "viewer",
+  "job.get": "viewer",
+  "blob.has": "viewer",
+  "blob.get": "viewer",
+  "blob.put": "editor",
+  edit: "editor",
+  "job.cancel": "editor",
+};
 const CLOSE = { policy: 1008, protocol: 4001 } as const;
 
 export interface SessionOptions {
-  readonly services: Services;
-  /** The token it came with; when that is replaced, the session ends. */
-  readonly token: string;
+  readonly services: TenantServices;
+  /** Whether the token it came with still holds; when not, the session ends. */
+  holds(): Promise<boolean>;
   onClose(): void;
 }
 
@@ -61,6 +73,11 @@ export class SocketSession {
     this.#client.terminate();
   }
 
+  /** Its token was revoked or replaced. */
+  unpair(): void {
+    this.#client.close(CLOSE.policy, "unpaired");
+  }
+
   #closed(): void {
     this.#gone.abort();
     this.#unsubscribe();
@@ -80,7 +97,7 @@ export class SocketSession {
 
   async #handle(data: Buffer, isBinary: boolean): Promise<void> {
     if (this.#gone.signal.aborted) return;
-    if (!tokenMatches(this.#options.token, await this.#options.services.token())) return this.#client.close(CLOSE.policy, "unpaired");
+    if (!(await this.#options.holds())) return this.unpair();
     if (isBinary) return this.#part(data);
     if (data.length > LIMITS.jsonBytes) return this.#fail(undefined, emendError("payload_too_large", "The message is too long."));
     const message = readMessage(ClientMessageSchema, data.toString("utf8"));
@@ -90,6 +107,9 @@ export class SocketSession {
 
   async #take(message: ClientMessage): Promise<void> {
     if (message.type === "hello") return this.#greet(message.protocol);
+    const needed = MESSAGE_ROLES[message.type];
+    if (!mayAct(this.#options.services.principal.role, needed))
+      return this.#fail(message.id, emendError("forbidden", `This takes the role ${needed}.`));
     if (message.type === "blob.put") return this.#uploaded(message.id, await this.#uploads.begin(message.id, message.size, message.sha256));
     if (this.#outstanding >= MAX_OUTSTANDING) return this.#fail(message.id, emendError("rate_limited", "Too many requests at once."));
     this.#outstanding++;

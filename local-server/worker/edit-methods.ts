@@ -1,8 +1,17 @@
+import type { Tenant } from "../../protocol/access.ts";
 import type { Digest, EditRequest, EditResult, EngineView, FindResult, Progress } from "../../protocol/edit.ts";
 
 /** What the edit worker can be asked: the pipeline, over the process boundary. */
 export type EditMethods = {
-  readonly edit: { readonly params: EditRequest; readonly value: readonly EditResult[]; readonly event: Progress };
-  readonly find: { readonly params: { readonly source: Digest }; readonly value: FindResult; readonly event: never };
+  readonly edit: {
+    readonly params: { readonly tenant: Tenant; readonly request: EditRequest };
+    readonly value: readonly EditResult[];
+    readonly event: Progress;
+  };
+  readonly find: {
+    readonly params: { readonly tenant: Tenant; readonly source: Digest };
+    readonly value: FindResult;
+    readonly event: never;
+  };
   readonly engines: { readonly params: null; readonly value: readonly EngineView[]; readonly event: never };
 };

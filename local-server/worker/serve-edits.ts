@@ -1,25 +1,26 @@
-import { join } from "node:path";
+import { OWNER_TENANT, type Tenant } from "../../protocol/access.ts";
 import { ok } from "../../protocol/errors.ts";
 import type { Plan } from "../../protocol/plan.ts";
 import { createChildCodec } from "../codec/child-codec.ts";
 import type { Engine } from "../engines/engine.ts";
 import { createLogger, logLevelOf } from "../observability/logger.ts";
-import { createPipeline } from "../pipeline/pipeline.ts";
+import { createPipeline, type Pipeline } from "../pipeline/pipeline.ts";
 import { serveChild } from "../process/child-port.ts";
-import { openFileBlobStore } from "../store/file-blob-store.ts";
+import { openFileBlobStores } from "../store/file-blob-stores.ts";
 import type { EditMethods } from "./edit-methods.ts";
 
 /** Turns this process into an edit worker over the blobs in `dataFolder`. */
 export async function serveEdits(dataFolder: string, engines: readonly Engine[], plan: (instruction: string) => Plan): Promise<void> {
   const logger = createLogger(logLevelOf(process.env.EMEND_LOG), (line) => process.stderr.write(line));
-  const blobs = await openFileBlobStore(join(dataFolder, "blobs"), { owner: false });
+  const blobs = await openFileBlobStores(dataFolder, { owner: false });
   if (!blobs.ok) throw new Error(blobs.error.message);
-  const pipeline = createPipeline({ blobs: blobs.value, codec: createChildCodec({ logger }), engines, plan });
+  const shared = { codec: createChildCodec({ logger }), engines, plan };
+  const pipelineOf = (tenant: Tenant): Pipeline => createPipeline({ ...shared, blobs: blobs.value.of(tenant) });
   serveChild<EditMethods>(
     {
-      edit: (request, { signal, emit }) => pipeline.edit(request, { signal, onProgress: emit }),
-      find: ({ source }, { signal }) => pipeline.find(source, signal),
-      engines: async (_none, { signal }) => ok(await pipeline.engines(signal)),
+      edit: ({ tenant, request }, { signal, emit }) => pipelineOf(tenant).edit(request, { signal, onProgress: emit }),
+      find: ({ tenant, source }, { signal }) => pipelineOf(tenant).find(source, signal),
+      engines: async (_none, { signal }) => ok(await pipelineOf(OWNER_TENANT).engines(signal)),
     },
     (error) => logger.error("worker_bug", { name: error instanceof Error ? error.name : "unknown", at: bugPlace(error) }),
   );

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { OWNER_TENANT } from "../../../protocol/access.ts";
 import { DigestSchema } from "../../../protocol/edit.ts";
 import { emendError, err, ok } from "../../../protocol/errors.ts";
 import { openDatabase } from "../../store/database.ts";
@@ -19,7 +20,7 @@ export const history: Command = {
       return err(emendError("bad_usage", "--source takes a SHA-256: 64 hex digits."));
     const db = await openDatabase(dataFolder);
     if (!db.ok) return db;
-    const entries = createEditHistory(db.value).list({ source });
+    const entries = await createEditHistory(db.value.queries, OWNER_TENANT).list({ source });
     db.value.close();
     if (json) output.json({ entries });
     else

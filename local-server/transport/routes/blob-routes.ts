@@ -4,19 +4,18 @@ import { type EmendError, emendError, err, ok, type Result } from "../../../prot
 import { LIMITS } from "../../../protocol/limits.ts";
 import { answerError, answerJson } from "../answers.ts";
 import { bodyParts } from "../read-body.ts";
-import type { Handler, Routes } from "../routes.ts";
-import type { Services } from "../services.ts";
+import { type Call, forEditors, forViewers, type Handler, type Routes } from "../routes.ts";
 
 const missing = (): EmendError => emendError("blob_missing", "The companion does not have this picture.");
 const notADigest = (): EmendError => emendError("bad_request", "A blob is named by its SHA-256: 64 lower-case hex digits.");
 
 /** Runs the handler with a digest that is one. */
 const withDigest =
-  (handle: (digest: string, request: Request) => Promise<Response>): Handler =>
-  async ({ request, params }) =>
-    v.is(DigestSchema, params.sha256) ? handle(params.sha256, request) : answerError(notADigest());
+  (handle: (digest: string, call: Call) => Promise<Response>): Handler =>
+  async (call) =>
+    v.is(DigestSchema, call.params.sha256) ? handle(call.params.sha256, call) : answerError(notADigest());
 
-async function receive(services: Services, digest: string, request: Request): Promise<Result<string>> {
+async function receive(digest: string, { services, request }: Call): Promise<Result<string>> {
   const writer = await services.blobs.writer();
   if (!writer.ok) return writer;
   try {
@@ -37,21 +36,21 @@ function declaredSize(request: Request): Result<undefined> {
   return err(emendError("payload_too_large", `A picture may have at most ${LIMITS.blobBytes / 1024 / 1024} MB.`));
 }
 
+const put = withDigest(async (digest, call) => {
+  const size = declaredSize(call.request);
+  const received = size.ok ? await receive(digest, call) : size;
+  return received.ok ? answerJson({ sha256: received.value }, 201) : answerError(received.error, { connection: "close" });
+});
+
+const get = withDigest(async (digest, { services, request }) => {
+  const headers = { "content-type": "application/octet-stream" };
+  if (request.method === "HEAD") {
+    const size = await services.blobs.size(digest);
+    return size === undefined ? answerError(missing()) : new Response(null, { headers: { ...headers, "content-length": String(size) } });
+  }
+  const bytes = await services.blobs.get(digest);
+  return bytes === undefined ? answerError(missing()) : new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
+});
+
 /** `PUT|HEAD|GET /api/v1/blobs/{sha256}`. */
-export function blobRoutes(services: Services): Routes {
-  const put = withDigest(async (digest, request) => {
-    const size = declaredSize(request);
-    const received = size.ok ? await receive(services, digest, request) : size;
-    return received.ok ? answerJson({ sha256: received.value }, 201) : answerError(received.error, { connection: "close" });
-  });
-  const get = withDigest(async (digest, request) => {
-    const headers = { "content-type": "application/octet-stream" };
-    if (request.method === "HEAD") {
-      const size = await services.blobs.size(digest);
-      return size === undefined ? answerError(missing()) : new Response(null, { headers: { ...headers, "content-length": String(size) } });
-    }
-    const bytes = await services.blobs.get(digest);
-    return bytes === undefined ? answerError(missing()) : new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
-  });
-  return { "/api/v1/blobs/:sha256": { PUT: put, GET: get } };
-}
+export const blobRoutes: Routes = { "/api/v1/blobs/:sha256": { PUT: forEditors(put), GET: forViewers(get) } };

@@ -5,19 +5,19 @@ import { type JobRecord, jobViewOf } from "../../jobs/job-queue.ts";
 import { acceptEdit } from "../accept-edit.ts";
 import { answer, answerError, answerJson } from "../answers.ts";
 import { readBody } from "../read-body.ts";
-import type { Handler, Routes } from "../routes.ts";
-import type { Services } from "../services.ts";
+import { forEditors, forViewers, type Handler, type Routes } from "../routes.ts";
+import type { TenantServices } from "../services.ts";
 
 const KeySchema = v.optional(v.pipe(v.string(), v.minLength(8), v.maxLength(100)));
 const noSuchJob = (): EmendError => emendError("job_not_found", "There is no such job.");
 const notDone = (): EmendError => emendError("not_found", "The job has no result.", { help: "Ask again when its status is done." });
 
-async function jobOf(services: Services, id: string | undefined): Promise<Result<JobRecord>> {
+async function jobOf(services: TenantServices, id: string | undefined): Promise<Result<JobRecord>> {
   const job = v.is(JobViewSchema.entries.id, id) ? await services.queue.get(id) : undefined;
   return job === undefined ? err(noSuchJob()) : ok(job);
 }
 
-async function patchOf(services: Services, id: string | undefined, variant: number): Promise<Result<Uint8Array>> {
+async function patchOf(services: TenantServices, id: string | undefined, variant: number): Promise<Result<Uint8Array>> {
   const job = await jobOf(services, id);
   if (!job.ok) return job;
   const result = job.value.results?.[variant - 1];
@@ -25,28 +25,30 @@ async function patchOf(services: Services, id: string | undefined, variant: numb
   return bytes === undefined ? err(notDone()) : ok(bytes);
 }
 
+const submit: Handler = async ({ services, request }) => {
+  const key = v.safeParse(KeySchema, request.headers.get("idempotency-key") ?? undefined);
+  if (!key.success) return answerError(emendError("bad_request", "An Idempotency-Key has 8 to 100 characters."));
+  const body = await readBody(EditRequestSchema, request);
+  const job = body.ok ? await acceptEdit(services, body.value, key.output) : body;
+  return answer(job, ({ id }) => answerJson({ jobId: id }, 202));
+};
+
+const show: Handler = async ({ services, params }) => answer(await jobOf(services, params.id), (job) => answerJson(jobViewOf(job)));
+
+const cancel: Handler = async ({ services, params }) => {
+  const job = await jobOf(services, params.id);
+  const cancelled = job.ok ? await services.queue.cancel(job.value.id) : job;
+  return answer(cancelled, (ended) => answerJson(jobViewOf(ended)));
+};
+
+const result: Handler = async ({ services, params, query }) =>
+  answer(await patchOf(services, params.id, Number(query.get("variant") ?? 1)), (bytes) => {
+    return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { "content-type": "image/png" } });
+  });
+
 /** `POST /api/v1/edits` and `/api/v1/jobs/{id}` with its result. */
-export function editRoutes(services: Services): Routes {
-  const submit: Handler = async ({ request }) => {
-    const key = v.safeParse(KeySchema, request.headers.get("idempotency-key") ?? undefined);
-    if (!key.success) return answerError(emendError("bad_request", "An Idempotency-Key has 8 to 100 characters."));
-    const body = await readBody(EditRequestSchema, request);
-    const job = body.ok ? await acceptEdit(services, body.value, key.output) : body;
-    return answer(job, ({ id }) => answerJson({ jobId: id }, 202));
-  };
-  const show: Handler = async ({ params }) => answer(await jobOf(services, params.id), (job) => answerJson(jobViewOf(job)));
-  const cancel: Handler = async ({ params }) => {
-    const job = await jobOf(services, params.id);
-    const cancelled = job.ok ? await services.queue.cancel(job.value.id) : job;
-    return answer(cancelled, (ended) => answerJson(jobViewOf(ended)));
-  };
-  const result: Handler = async ({ params, query }) =>
-    answer(await patchOf(services, params.id, Number(query.get("variant") ?? 1)), (bytes) => {
-      return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { "content-type": "image/png" } });
-    });
-  return {
-    "/api/v1/edits": { POST: submit },
-    "/api/v1/jobs/:id": { GET: show, DELETE: cancel },
-    "/api/v1/jobs/:id/result": { GET: result },
-  };
-}
+export const editRoutes: Routes = {
+  "/api/v1/edits": { POST: forEditors(submit) },
+  "/api/v1/jobs/:id": { GET: forViewers(show), DELETE: forEditors(cancel) },
+  "/api/v1/jobs/:id/result": { GET: forViewers(result) },
+};

@@ -1,0 +1,52 @@
+import type { Kysely } from "kysely";
+import type { Principal, Tenant } from "../protocol/access.ts";
+import type { Plan } from "../protocol/plan.ts";
+import type { JobQueue } from "./jobs/job-queue.ts";
+import { tenantJobs } from "./jobs/tenant-jobs.ts";
+import type { Logger } from "./observability/logger.ts";
+import type { ChildHost } from "./process/child-host.ts";
+import { checkedModels } from "./registry/model-cards.ts";
+import { type Find, rememberFinds } from "./remember-finds.ts";
+import type { BlobStores } from "./store/blob-store.ts";
+import { createEditHistory } from "./store/edit-history.ts";
+import type { Tables } from "./store/tables.ts";
+import type { TenantServices } from "./transport/services.ts";
+import type { EditMethods } from "./worker/edit-methods.ts";
+
+/** What all tenants share, before it is divided among them. */
+export interface House {
+  readonly queries: Kysely<Tables>;
+  readonly blobs: BlobStores;
+  readonly queue: JobQueue;
+  readonly worker: ChildHost<EditMethods>;
+}
+
+export interface HouseRules {
+  readonly version: string;
+  readonly engineNames: readonly string[];
+  readonly logger: Logger;
+  plan(instruction: string): Plan;
+}
+
+/** Divides the house: what comes out reaches one tenant's things only. */
+export function tenantServices({ queries, blobs, queue, worker }: House, rules: HouseRules): (principal: Principal) => TenantServices {
+  const finds = new Map<Tenant, Find>();
+  const findOf = (tenant: Tenant): Find => {
+    const known = finds.get(tenant) ?? rememberFinds((source, signal) => worker.call("find", { tenant, source }, { signal }));
+    finds.set(tenant, known);
+    return known;
+  };
+  return (principal) => ({
+    principal,
+    blobs: blobs.of(principal.tenant),
+    queue: tenantJobs(queue, principal.tenant),
+    history: createEditHistory(queries, principal.tenant),
+    logger: rules.logger,
+    version: rules.version,
+    engineNames: rules.engineNames,
+    plan: rules.plan,
+    models: checkedModels,
+    find: findOf(principal.tenant),
+    engines: (signal) => worker.call("engines", null, { signal }),
+  });
+}
