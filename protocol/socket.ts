@@ -44,12 +44,16 @@ export type ServerMessage = v.InferOutput<typeof ServerMessageSchema>;
 /** Splits a blob into binary frames for request `id`. Each frame is a fresh copy. */
 export function* blobFrames(id: number, bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at === 0 || at < bytes.length; at += LIMITS.socketChunkBytes) {
-    const part = bytes.subarray(at, at + LIMITS.socketChunkBytes);
-    const frame = new Uint8Array(4 + part.length);
-    new DataView(frame.buffer).setUint32(0, id);
-    frame.set(part, 4);
-    yield frame;
+    yield blobFrame(id, bytes.subarray(at, at + LIMITS.socketChunkBytes));
   }
+}
+
+/** One binary frame: the id and a copy of `part`, which has at most `LIMITS.socketChunkBytes`. */
+export function blobFrame(id: number, part: Uint8Array): Uint8Array {
+  const frame = new Uint8Array(4 + part.length);
+  new DataView(frame.buffer).setUint32(0, id);
+  frame.set(part, 4);
+  return frame;
 }
 
 /** Reads one binary frame: a view into it, not a copy; `undefined` where it is shorter than its header. */

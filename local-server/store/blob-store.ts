@@ -16,12 +16,20 @@ export interface BlobStores {
   of(tenant: Tenant): BlobStore;
 }
 
+/** A blob on its way out, for those who pass it on: `parts` gives it in order and holds one part of at most 1 MiB at a time. */
+export interface BlobReader {
+  readonly size: number;
+  parts(): AsyncIterable<Uint8Array>;
+}
+
 /** Immutable bytes named by their SHA-256. A blob that was acknowledged is on disk. */
 export interface BlobStore {
   has(digest: Digest): Promise<boolean>;
   /** Bytes as stored; `undefined` where there is no such blob. */
   size(digest: Digest): Promise<number | undefined>;
   get(digest: Digest): Promise<Uint8Array | undefined>;
+  /** Like `get`, without holding the whole: for readers of any speed. */
+  read(digest: Digest): Promise<BlobReader | undefined>;
   put(bytes: Uint8Array): Promise<Result<Digest>>;
   writer(): Promise<Result<BlobWriter>>;
 }

@@ -6,6 +6,7 @@ import { type Digest, DigestSchema } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { LIMITS } from "../../protocol/limits.ts";
 import { makeFolder, storing, syncFolder } from "./atomic-file.ts";
+import { readFileParts } from "./blob-reader.ts";
 import type { BlobStore, BlobWriter } from "./blob-store.ts";
 
 const tooLarge = () =>
@@ -100,6 +101,7 @@ export function fileBlobs(root: string): BlobStore {
     has: async (digest) => (await sizeOf(pathOf(root, digest))) !== undefined,
     size: (digest) => sizeOf(pathOf(root, digest)),
     get: (digest) => readFile(pathOf(root, digest)).catch(() => undefined),
+    read: (digest) => readFileParts(pathOf(root, digest)),
     put: (bytes) => putBytes({ writer }, bytes),
     writer,
   };

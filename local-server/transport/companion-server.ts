@@ -7,6 +7,7 @@ import { createHttpApp } from "./http-app.ts";
 import type { Services } from "./services.ts";
 import { SocketDoor } from "./socket-door.ts";
 import type { StaticFiles } from "./static-files.ts";
+import { StrangerList } from "./stranger-list.ts";
 
 export interface CompanionServer {
   readonly port: number;
@@ -15,7 +16,14 @@ export interface CompanionServer {
 
 const LOOPBACKS = ["127.0.0.1", "::1"] as const;
 const FREE_PORT_TRIES = 5;
-const LIMITS_OF_A_REQUEST = { headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 };
+/** Who has not sent a head within 5 s is let go; on loopback a head takes milliseconds. */
+const LIMITS_OF_A_REQUEST = {
+  headersTimeout: 5_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 5_000,
+  maxHeaderSize: 16 * 1024,
+};
 
 const REFUSALS = {
   missing: { status: 400, error: emendError("bad_request", "A request needs exactly one Host header and a plain path.") },
@@ -98,14 +106,17 @@ export async function startCompanionServer(
   ports: readonly number[],
   files: StaticFiles | undefined,
 ): Promise<Result<CompanionServer>> {
-  const listener = getRequestListener(createHttpApp(services, files).fetch);
-  const door = new SocketDoor(services);
+  const strangers = new StrangerList();
+  const known = (request: IncomingMessage): void => strangers.know(request.socket);
+  const listener = getRequestListener(createHttpApp(services, files, known).fetch);
+  const door = new SocketDoor(services, known);
   const make = (): Server => {
     const server = createServer(LIMITS_OF_A_REQUEST, (request, response) => {
       const verdict = judge(request);
       if (verdict === "admitted") listener(request, response).catch(() => response.destroy());
       else refuse(response, verdict);
     });
+    server.on("connection", (socket) => strangers.greet(socket));
     server.on("upgrade", (request, socket, head) => {
       socket.on("error", () => socket.destroy());
       door.admit(request, socket, { head, host: judge(request) }).catch(() => socket.destroy());

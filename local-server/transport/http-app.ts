@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { mayAct, type Principal } from "../../protocol/access.ts";
@@ -59,7 +60,7 @@ function mount(app: App, services: Services, routes: Routes): void {
   }
 }
 
-function guard(app: App, services: Services): void {
+function guard(app: App, services: Services, onAdmitted: OnAdmitted): void {
   app.use(async (c, next) => {
     await next();
     c.res = withHeaders(new Response(c.res.body, c.res), c.req.path);
@@ -70,6 +71,7 @@ function guard(app: App, services: Services): void {
     const principal = await services.authenticate(bearerOf(c.env.incoming.rawHeaders));
     if (principal !== undefined) {
       c.set("principal", principal);
+      onAdmitted(c.env.incoming);
       return next();
     }
     const help = "Pair first: emend pair prints the token.";
@@ -88,10 +90,13 @@ function pages(app: App, files: StaticFiles | undefined): void {
   });
 }
 
+/** Hears of every request that showed a token. */
+export type OnAdmitted = (request: IncomingMessage) => void;
+
 /** All of HTTP but the Host check, which comes before it (`companion-server.ts`). */
-export function createHttpApp(services: Services, files: StaticFiles | undefined): App {
+export function createHttpApp(services: Services, files: StaticFiles | undefined, onAdmitted: OnAdmitted = () => undefined): App {
   const app: App = new Hono();
-  guard(app, services);
+  guard(app, services, onAdmitted);
   app.on("GET", "/health", () => answerJson({ name: "emend", protocol: PROTOCOL_VERSION }));
   app.all("/health", () => answerError(emendError("method_not_allowed", "This address takes GET."), { allow: "GET" }));
   mount(app, services, ROUTES);

@@ -5,6 +5,7 @@ import { type EmendError, emendError } from "../../protocol/errors.ts";
 import { LIMITS } from "../../protocol/limits.ts";
 import { SOCKET_PROTOCOL } from "../../protocol/version.ts";
 import { socketTokenOf } from "./bearer-token.ts";
+import type { OnAdmitted } from "./http-app.ts";
 import { statusOf } from "./http-status.ts";
 import type { Services } from "./services.ts";
 import { SocketSession } from "./socket-session.ts";
@@ -14,6 +15,10 @@ const FRAME_HEADER_BYTES = 4;
 /** A panel, a playground and a few tabs; a page that opens sockets in a loop gets no further. */
 const MAX_SESSIONS_OF_TOKEN = 8;
 const MAX_SESSIONS = 256;
+/** Frames one message may come in; browsers cut 1 MiB into a few dozen at most. */
+const MAX_FRAGMENTS = 1024;
+/** Reads from the network one frame may come in. */
+const MAX_BUFFERED_CHUNKS = 8192;
 const PING_EVERY_MS = 20_000;
 const RECHECK_EVERY_MS = 500;
 
@@ -32,19 +37,23 @@ function refuse(socket: Duplex, error: EmendError, status = statusOf(error.code)
 /** Decides about every handshake before the upgrade, so that strangers never become clients. */
 export class SocketDoor {
   readonly #services: Services;
+  readonly #onAdmitted: OnAdmitted;
   /** Open sessions and their tokens. */
   readonly #sessions = new Map<SocketSession, string>();
   readonly #server: WebSocketServer;
   readonly #timers: readonly NodeJS.Timeout[];
 
-  constructor(services: Services) {
+  constructor(services: Services, onAdmitted: OnAdmitted) {
     this.#services = services;
+    this.#onAdmitted = onAdmitted;
     this.#server = new WebSocketServer({
       noServer: true,
       clientTracking: false,
       perMessageDeflate: false,
       autoPong: false,
       maxPayload: Math.max(LIMITS.jsonBytes, LIMITS.socketChunkBytes + FRAME_HEADER_BYTES),
+      maxFragments: MAX_FRAGMENTS,
+      maxBufferedChunks: MAX_BUFFERED_CHUNKS,
       handleProtocols: () => SOCKET_PROTOCOL,
     });
     this.#timers = [
@@ -64,6 +73,7 @@ export class SocketDoor {
     const held = [...this.#sessions.values()].filter((other) => other === token).length;
     if (held >= MAX_SESSIONS_OF_TOKEN || this.#sessions.size >= MAX_SESSIONS)
       return refuse(socket, emendError("rate_limited", "Too many connections."));
+    this.#onAdmitted(request);
     this.#server.handleUpgrade(request, socket, head, (client) => {
       const session = new SocketSession(client, {
         services: this.#services.of(principal),

@@ -2,7 +2,7 @@ import type { RawData, WebSocket } from "ws";
 import { mayAct, type Role } from "../../protocol/access.ts";
 import { type EmendError, emendError, type Result } from "../../protocol/errors.ts";
 import { LIMITS } from "../../protocol/limits.ts";
-import { blobFrames, type ClientMessage, ClientMessageSchema, readBlobFrame, type ServerMessage } from "../../protocol/socket.ts";
+import { blobFrame, type ClientMessage, ClientMessageSchema, readBlobFrame, type ServerMessage } from "../../protocol/socket.ts";
 import { PROTOCOL_VERSION } from "../../protocol/version.ts";
 import { type JobRecord, jobViewOf } from "../jobs/job-queue.ts";
 import { BlobUploads } from "./blob-uploads.ts";
@@ -13,6 +13,8 @@ import { answerRequest, type ValueRequest } from "./socket-requests.ts";
 /** A client that does not read what it asked for is let go once this much waits for it. */
 const MAX_BUFFERED_BYTES = 16 * 1024 * 1024;
 const MAX_BUFFERED_PONGS_BYTES = 64 * 1024;
+/** Between two of our own pings; a client that checks its connection every second sends a tenth of it. */
+const MAX_PINGS_A_BEAT = 200;
 /** Messages read ahead of their handling; beyond it the socket is paused and TCP does the rest. */
 const MAX_INBOX = 8;
 const MAX_OUTSTANDING = 32;
@@ -46,6 +48,8 @@ export class SocketSession {
   readonly #gone = new AbortController();
   readonly #unsubscribe: () => void;
   #inbox: Promise<void> = Promise.resolve();
+  #downloads: Promise<void> = Promise.resolve();
+  #pings = 0;
   #waiting = 0;
   #outstanding = 0;
   #alive = true;
@@ -56,7 +60,7 @@ export class SocketSession {
     this.#uploads = new BlobUploads(options.services.blobs);
     this.#unsubscribe = options.services.queue.subscribe((job) => this.#heard(job));
     client.on("message", (data, isBinary) => this.#enqueue(data, isBinary));
-    client.on("ping", (data) => client.bufferedAmount < MAX_BUFFERED_PONGS_BYTES && client.pong(data));
+    client.on("ping", (data) => this.#pinged(data));
     client.on("pong", () => (this.#alive = true));
     client.on("error", () => client.terminate());
     client.on("close", () => this.#closed());
@@ -67,6 +71,7 @@ export class SocketSession {
     if (this.#alive) this.#client.ping();
     else this.#client.terminate();
     this.#alive = false;
+    this.#pings = 0;
   }
 
   end(): void {
@@ -76,6 +81,12 @@ export class SocketSession {
   /** Its token was revoked or replaced. */
   unpair(): void {
     this.#client.close(CLOSE.policy, "unpaired");
+  }
+
+  /** Answers pings, and lets go who sends nothing but pings. */
+  #pinged(data: Buffer): void {
+    if (++this.#pings > MAX_PINGS_A_BEAT) this.#client.close(CLOSE.policy, "pings");
+    else if (this.#client.bufferedAmount < MAX_BUFFERED_PONGS_BYTES) this.#client.pong(data);
   }
 
   #closed(): void {
@@ -154,17 +165,25 @@ export class SocketSession {
     else if (result.value !== undefined) this.#send({ type: "reply", id, value: { sha256: result.value } });
   }
 
-  async #download(id: number, digest: string): Promise<void> {
-    const bytes = await this.#options.services.blobs.get(digest);
-    if (bytes === undefined) return this.#fail(id, emendError("blob_missing", "The companion does not have this picture."));
-    this.#send({ type: "reply", id, value: { size: bytes.length } });
-    for (const frame of blobFrames(id, bytes)) {
-      // One frame at a time: the next one is made when the system has taken this one, so a slow reader costs one frame of memory.
-      const sent = await new Promise<boolean>((resolve) =>
-        this.#client.send(frame, (error) => resolve(error === undefined || error === null)),
-      );
-      if (!sent) return;
-    }
+  /** One download after the other, so that asking for many costs no more memory than asking for one. */
+  #download(id: number, digest: string): Promise<void> {
+    const sent = this.#downloads.then(() => this.#sendBlob(id, digest));
+    this.#downloads = sent.catch(() => undefined);
+    return sent;
+  }
+
+  async #sendBlob(id: number, digest: string): Promise<void> {
+    if (this.#gone.signal.aborted) return;
+    const blob = await this.#options.services.blobs.read(digest);
+    if (blob === undefined) return this.#fail(id, emendError("blob_missing", "The companion does not have this picture."));
+    this.#send({ type: "reply", id, value: { size: blob.size } });
+    if (blob.size === 0) await this.#sendFrame(blobFrame(id, new Uint8Array()));
+    for await (const part of blob.parts()) if (!(await this.#sendFrame(blobFrame(id, part)))) return;
+  }
+
+  /** Settles when the system has taken the frame: the next one is made then, so a slow reader costs one frame of memory. */
+  #sendFrame(frame: Uint8Array): Promise<boolean> {
+    return new Promise((resolve) => this.#client.send(frame, (error) => resolve(error === undefined || error === null)));
   }
 
   #heard(job: JobRecord): void {

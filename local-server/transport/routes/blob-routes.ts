@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { DigestSchema } from "../../../protocol/edit.ts";
 import { type EmendError, emendError, err, ok, type Result } from "../../../protocol/errors.ts";
 import { LIMITS } from "../../../protocol/limits.ts";
-import { answerError, answerJson } from "../answers.ts";
+import { answerBlob, answerError, answerJson } from "../answers.ts";
 import { bodyParts } from "../read-body.ts";
 import { type Call, forEditors, forViewers, type Handler, type Routes } from "../routes.ts";
 
@@ -48,8 +48,8 @@ const get = withDigest(async (digest, { services, request }) => {
     const size = await services.blobs.size(digest);
     return size === undefined ? answerError(missing()) : new Response(null, { headers: { ...headers, "content-length": String(size) } });
   }
-  const bytes = await services.blobs.get(digest);
-  return bytes === undefined ? answerError(missing()) : new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
+  const blob = await services.blobs.read(digest);
+  return blob === undefined ? answerError(missing()) : answerBlob(blob, "application/octet-stream");
 });
 
 /** `PUT|HEAD|GET /api/v1/blobs/{sha256}`. */
