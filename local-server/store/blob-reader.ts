@@ -1,7 +1,8 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import type { BlobReader } from "./blob-store.ts";
 
-const PART_BYTES = 1024 * 1024;
+/** Every reader that stands still holds a few of these. */
+const PART_BYTES = 256 * 1024;
 
 async function* partsOfFile(path: string): AsyncGenerator<Uint8Array> {
   let handle: FileHandle | undefined;

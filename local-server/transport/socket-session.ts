@@ -18,6 +18,7 @@ const MAX_PINGS_A_BEAT = 200;
 /** Messages read ahead of their handling; beyond it the socket is paused and TCP does the rest. */
 const MAX_INBOX = 8;
 const MAX_OUTSTANDING = 32;
+const CLOSING_GRACE_MS = 1_000;
 /** The least role for each message. */
 const MESSAGE_ROLES: Readonly<Record<Exclude<ClientMessage["type"], "hello">, Role>> = {
   find: "viewer",
@@ -62,7 +63,8 @@ export class SocketSession {
     client.on("message", (data, isBinary) => this.#enqueue(data, isBinary));
     client.on("ping", (data) => this.#pinged(data));
     client.on("pong", () => (this.#alive = true));
-    client.on("error", () => client.terminate());
+    // ws has sent the close code that fits; ending at once would lose it among what the other side still sends.
+    client.on("error", () => setTimeout(() => client.terminate(), CLOSING_GRACE_MS).unref());
     client.on("close", () => this.#closed());
   }
 

@@ -5,6 +5,9 @@ import { type CompanionHost, startCompanionHost } from "./harness/start-companio
 import { startHonestClient } from "./harness/start-honest-client.ts";
 
 const MB = 2 ** 20;
+/** So long the honest client is watched, also where the attack is over sooner. */
+const LEAST_MS = 1_500;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Highest memory of a process while `work` runs, sampled. */
 async function peakDuring(pid: number, work: Promise<unknown>): Promise<number> {
@@ -20,7 +23,7 @@ async function underAttack(companion: CompanionHost, attack: Attack, scale: numb
   await companion.state();
   const before = residentBytes(companion.pid);
   let closed: number | undefined;
-  const attacking = attack.run(companion, scale).then((code) => (closed = code));
+  const attacking = Promise.all([attack.run(companion, scale).then((code) => (closed = code)), pause(LEAST_MS)]);
   const peak = await peakDuring(companion.pid, attacking);
   const { latencies, open } = await honest.finish();
   const name = attack.name;

@@ -15,13 +15,18 @@ export interface CompanionHost {
   stop(): Promise<void>;
 }
 
-async function heard<T extends FromHost["type"]>(child: ChildProcess, type: T): Promise<Extract<FromHost, { type: T }>> {
-  const gone = once(child, "exit").then(([code]) => Promise.reject(new Error(`the companion ended with ${code}`)));
-  gone.catch(() => undefined);
-  for (;;) {
-    const [message] = (await Promise.race([once(child, "message"), gone])) as [FromHost];
-    if (message.type === type) return message as Extract<FromHost, { type: T }>;
-  }
+function heard<T extends FromHost["type"]>(child: ChildProcess, type: T): Promise<Extract<FromHost, { type: T }>> {
+  return new Promise((resolve, reject) => {
+    const gone = (code: number | null): void => reject(new Error(`the companion ended with ${code}`));
+    const listen = (message: FromHost): void => {
+      if (message.type !== type) return;
+      child.off("message", listen);
+      child.off("exit", gone);
+      resolve(message as Extract<FromHost, { type: T }>);
+    };
+    child.on("message", listen);
+    child.once("exit", gone);
+  });
 }
 
 /** Starts a companion with the fake engine in a process of its own; `env` is added to ours. */
