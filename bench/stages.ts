@@ -3,7 +3,8 @@
  * `node bench/stages.ts [--runs 10]`.
  */
 import { readFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { planInstruction } from "../imaging/instruction/plan.ts";
 import type { RasterImage } from "../imaging/raster/raster.ts";
@@ -36,7 +37,7 @@ type Times = Readonly<Record<string, number>>;
 function createBench(): Bench {
   const blobs = createMemoryBlobStore();
   const codec = createChildCodec({ logger: silentLogger });
-  const engines = setUpEngines();
+  const engines = setUpEngines(join(tmpdir(), "emend-bench"));
   return {
     codec,
     pipeline: createPipeline({ blobs, codec, engines, plan: planInstruction }),

@@ -18,7 +18,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   process,
   signal: interrupted.signal,
   tools: {
-    createEngines: async () => (await import("./set-up-engines.ts")).setUpEngines(),
+    createEngines: async (dataFolder) => (await import("./set-up-engines.ts")).setUpEngines(dataFolder),
     engineNames: ENGINE_NAMES,
     loadPlanner: async () => (await import("../imaging/instruction/plan.ts")).planInstruction,
     workerEntry: new URL("./worker/edit-worker.ts", import.meta.url),

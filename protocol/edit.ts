@@ -26,6 +26,8 @@ export const EditRequestSchema = v.pipe(
     seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))),
     variants: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.variants))),
     options: v.optional(v.record(v.pipe(v.string(), v.maxLength(60)), OptionValue)),
+    /** Engines off this machine that this one edit may be sent to, beside those allowed for good. Says nothing about the result. */
+    allow: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(16))),
   }),
   v.check((r) => (r.instruction === undefined) !== (r.operations === undefined), "give exactly one of instruction and operations"),
 );
@@ -76,6 +78,8 @@ export type Answer = v.InferOutput<typeof AnswerSchema>;
 export const EditResultSchema = v.object({
   plan: PlanSchema,
   engine: v.string(),
+  /** Why this engine made it, one sentence. */
+  choice: v.optional(v.string()),
   texts: v.array(TextReportSchema),
   confidence: v.number(),
   needsReview: v.boolean(),
@@ -132,6 +136,19 @@ export const FindResultSchema = v.object({
 });
 export type FindResult = v.InferOutput<typeof FindResultSchema>;
 
+/** What an edit by this engine may take, as far as it is known. */
+export const EstimateSchema = v.object({
+  /** Whole seconds for one result, with the number of edits made here that this is the median of. */
+  seconds: v.optional(v.object({ typical: v.number(), measured: v.number() })),
+  /** Price of one result. `currency`: ISO 4217. List price where the provider publishes one, or what the person set. */
+  price: v.optional(v.object({ amount: v.number(), currency: v.string(), basis: v.picklist(["list", "set"]) })),
+});
+export type Estimate = v.InferOutput<typeof EstimateSchema>;
+
+/** What an engine lacks before it can work. */
+export const MISSING = ["address", "key", "consent", "model", "program", "running"] as const;
+export type Missing = (typeof MISSING)[number];
+
 /** What an engine can do and whether it can do it now. */
 export const EngineViewSchema = v.object({
   name: v.string(),
@@ -142,5 +159,12 @@ export const EngineViewSchema = v.object({
   operations: v.array(v.string()),
   progress: v.picklist(["steps", "phases", "none"]),
   cancel: v.picklist(["hard", "queued", "client"]),
+  cost: v.optional(v.picklist(["free", "paid"])),
+  estimate: v.optional(EstimateSchema),
+  /** Where pictures go, for engines off this machine, and whether the person agreed to that: `standing` for good, `environment` by variable. */
+  consent: v.optional(v.object({ host: v.string(), given: v.boolean(), by: v.optional(v.picklist(["standing", "environment"])) })),
+  missing: v.optional(v.array(v.picklist(MISSING))),
+  /** Whether a key is stored, for engines that take one. The key itself is never told. */
+  key: v.optional(v.picklist(["stored", "none", "not_needed"])),
 });
 export type EngineView = v.InferOutput<typeof EngineViewSchema>;

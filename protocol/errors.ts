@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   // engines
   "engine_unknown",
   "engine_unavailable",
+  "consent_needed",
   "engine_failed",
   "engine_timeout",
   // the door

@@ -6,7 +6,7 @@ import type { CliOutput } from "./cli-output.ts";
 /** What the command line works with: the real things in `main.ts`, fakes in tests. */
 export interface CliTools {
   /** In the order they are tried. Models load on first use. */
-  createEngines(): Promise<readonly Engine[]>;
+  createEngines(dataFolder: string): Promise<readonly Engine[]>;
   readonly engineNames: readonly string[];
   loadPlanner(): Promise<(instruction: string) => Plan>;
   readonly workerEntry: URL;

@@ -29,7 +29,11 @@ async function open(context: CliContext, db: Database): Promise<Result<EditWorks
   if (!stored.ok) return stored;
   const blobs = stored.value;
   const codec = createChildCodec({ logger: context.logger });
-  const [engines, plan, revision] = await Promise.all([context.tools.createEngines(), context.tools.loadPlanner(), codeRevision()]);
+  const [engines, plan, revision] = await Promise.all([
+    context.tools.createEngines(context.dataFolder),
+    context.tools.loadPlanner(),
+    codeRevision(),
+  ]);
   const pipeline = createPipeline({ blobs, codec, engines, plan });
   const tenant = OWNER_TENANT;
   const memory = { cache: createResultCache(db.queries, { tenant, blobs }), history: createEditHistory(db.queries, tenant) };

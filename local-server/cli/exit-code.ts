@@ -21,6 +21,6 @@ const BAD_INPUT: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 export function exitCodeOf(code: ErrorCode): ExitCode {
-  if (code === "engine_unavailable") return 4;
+  if (code === "engine_unavailable" || code === "consent_needed") return 4;
   return BAD_INPUT.has(code) ? 2 : 1;
 }

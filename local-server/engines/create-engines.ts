@@ -1,6 +1,10 @@
 import { createImagingPorts } from "../runtime/imaging-ports.ts";
+import { createDashScopeEngine } from "./dashscope/index.ts";
+import { createDifyEngine } from "./dify/index.ts";
 import type { Engine, TextEngine } from "./engine.ts";
+import type { SettingsOf } from "./engine-settings.ts";
 import type { PictureCodec } from "./generative.ts";
+import { createHuggingFaceEngine } from "./huggingface/index.ts";
 import { createInstantEngine } from "./instant/index.ts";
 import { createOpenAiEngine } from "./openai/index.ts";
 import { createSdServerEngine } from "./sd-server/index.ts";
@@ -12,11 +16,20 @@ function instant(): TextEngine {
 
 export interface EnginePorts {
   readonly codec: PictureCodec;
-  /** Settings of the engines: addresses, keys, consent. */
+  /** Where programs and weights of engines on this machine are. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Addresses, keys and consents of engines behind HTTP. */
+  readonly settingsOf: SettingsOf;
 }
 
 /** The engines named in `ENGINE_NAMES`, same order. Cheap: models and fonts load, and servers start, at first use. */
 export function createEngines(ports: EnginePorts): readonly Engine[] {
-  return [instant(), createSdServerEngine(ports), createOpenAiEngine(ports)];
+  return [
+    instant(),
+    createSdServerEngine(ports),
+    createOpenAiEngine(ports),
+    createHuggingFaceEngine(ports),
+    createDashScopeEngine(ports),
+    createDifyEngine(ports),
+  ];
 }

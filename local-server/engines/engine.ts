@@ -1,5 +1,5 @@
 import type { Mask, RasterImage } from "../../imaging/raster/raster.ts";
-import type { Answer, EngineView, Progress, TextReport } from "../../protocol/edit.ts";
+import type { Answer, EngineView, Estimate, Missing, Progress, TextReport } from "../../protocol/edit.ts";
 import type { Result } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Operation, OperationKind, Plan } from "../../protocol/plan.ts";
@@ -24,12 +24,19 @@ export interface EngineCapabilities {
   readonly maxPixels?: number;
   /** A smaller picture takes it a fraction of the time: worth a quick first pass (`EngineRequest.preview`). Absent = no. */
   readonly preview?: boolean;
+  /** Price of one result, where it is known. */
+  readonly price?: Estimate["price"];
 }
 
 export interface EngineAvailability {
   readonly available: boolean;
   /** Why not and what to do, one sentence for a person; set where `available` is false. */
   readonly reason?: string;
+  /** The same for programs: what is lacking, in the order it has to be supplied. */
+  readonly missing?: readonly Missing[];
+  /** For engines off this machine: where pictures go, and whether the person agreed to that. */
+  readonly consent?: EngineView["consent"];
+  readonly key?: EngineView["key"];
 }
 
 /** Everything an engine may know of an edit. Pixels are lent: read, never written. */
@@ -48,6 +55,8 @@ export interface EngineRequest {
    * request without it follows. Only ever set where `capabilities().preview`.
    */
   readonly preview?: { readonly maxPixels: number };
+  /** The person agreed that this one edit leaves the machine, whatever was agreed for good. */
+  readonly consented?: boolean;
 }
 
 export interface EngineEvent extends Pick<Progress, "stage" | "done" | "total"> {

@@ -7,10 +7,11 @@ export const sha256 = (bytes: Uint8Array | string): Digest => createHash("sha256
 /** The seed where none is asked for: fixed, so that the same request gives the same result. */
 export const DEFAULT_SEED = 0;
 
-/** Everything but the source that determines a result, defaults filled in. `options.cache` only says where it may come from, `options.preview` what is shown meanwhile. */
+/** Everything but the source that determines a result, defaults filled in. `options.cache` only says where it may come from, `allow` where it may go, `options.preview` what is shown meanwhile. */
 export const settingsOf = (request: EditRequest): Readonly<Record<string, unknown>> => ({
   ...request,
   source: undefined,
+  allow: undefined,
   engine: request.engine ?? "auto",
   seed: request.seed ?? DEFAULT_SEED,
   variants: request.variants ?? 1,

@@ -19,8 +19,13 @@ export function retryAfterMs(header: string | null, now: number = Date.now()): n
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
 
-/** What one try came to: `again` where it is worth repeating, with the pause the other side asked for. */
-export type Try<T> = { readonly done: Result<T> } | { readonly again: Result<T>; readonly afterMs?: number | undefined };
+/**
+ * What one try came to: `again` where it is worth repeating. `afterMs` is the pause the other side asked for and is kept to;
+ * `hintMs` is only its guess of when it is ready, and is waited for no longer than the plan allows.
+ */
+export type Try<T> =
+  | { readonly done: Result<T> }
+  | { readonly again: Result<never>; readonly afterMs?: number | undefined; readonly hintMs?: number | undefined };
 
 /** Half of the doubled pause for certain, the other half by chance: many callers do not come back at once. */
 const pauseFor = ({ baseMs, mostMs }: BackOff, attempt: number): number =>
@@ -31,7 +36,7 @@ export async function withBackOff<T>(plan: BackOff, signal: AbortSignal, attempt
   for (let i = 0; ; i++) {
     const outcome = await attempt();
     if ("done" in outcome) return outcome.done;
-    const pause = outcome.afterMs ?? pauseFor(plan, i);
+    const pause = outcome.afterMs ?? Math.max(Math.min(outcome.hintMs ?? 0, plan.mostMs), pauseFor(plan, i));
     if (i + 1 >= plan.tries || pause > plan.mostMs) return outcome.again;
     await wait(pause, signal);
     if (signal.aborted) return err(emendError("cancelled", "The edit was cancelled.", { stage: "engine", retryable: true }));

@@ -9,6 +9,8 @@ export interface RemoteRequest {
   readonly deadlineMs: number;
   /** Answers beyond this end the exchange; default 64 MiB. */
   readonly maxBytes?: number;
+  /** Hears a successful answer as it comes, lent; `true` ends the reading, as for streams that stay open. */
+  onPart?(part: Uint8Array): boolean;
 }
 
 export interface RemoteAnswer {
@@ -20,13 +22,14 @@ export interface RemoteAnswer {
 const MAX_BYTES = 64 * 1024 * 1024;
 const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
 
-async function readLimited(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
+async function readLimited(response: Response, { maxBytes = MAX_BYTES, onPart }: RemoteRequest): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of response.body ?? []) {
     size += part.byteLength;
     if (size > maxBytes) return undefined;
     parts.push(part);
+    if (response.ok && onPart?.(part) === true) break;
   }
   return Buffer.concat(parts);
 }
@@ -44,12 +47,12 @@ function faultOf(cause: unknown, deadline: AbortSignal, signal: AbortSignal): Re
  * Codes: `cancelled` `engine_timeout` `engine_unavailable` (nobody listens) `engine_failed` (broken off, or larger than allowed).
  */
 export async function sendRequest(request: RemoteRequest, signal: AbortSignal): Promise<Result<RemoteAnswer>> {
-  const { url, method = "GET", headers = {}, body, deadlineMs, maxBytes = MAX_BYTES } = request;
+  const { url, method = "GET", headers = {}, body, deadlineMs } = request;
   const deadline = AbortSignal.timeout(deadlineMs);
   const both = AbortSignal.any([signal, deadline]);
   try {
     const response = await fetch(url, { method, headers, redirect: "manual", signal: both, ...(body !== undefined && { body }) });
-    const bytes = await readLimited(response, maxBytes);
+    const bytes = await readLimited(response, request);
     if (bytes !== undefined) return ok({ status: response.status, headers: response.headers, bytes });
     return err(emendError("engine_failed", "The engine's answer is larger than allowed.", { stage: "engine" }));
   } catch (cause) {

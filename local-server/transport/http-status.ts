@@ -4,6 +4,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   unauthorized: 401,
   forbidden: 403,
   forbidden_host: 403,
+  consent_needed: 403,
   not_found: 404,
   job_not_found: 404,
   blob_missing: 404,

@@ -3,4 +3,5 @@ import { setUpEngines } from "../set-up-engines.ts";
 import { serveEdits } from "./serve-edits.ts";
 
 /** The process that edits: pipeline, engines and models. Started by the companion with its data folder. */
-await serveEdits(process.argv[2]!, setUpEngines(), planInstruction);
+const dataFolder = process.argv[2]!;
+await serveEdits(dataFolder, setUpEngines(dataFolder), planInstruction);

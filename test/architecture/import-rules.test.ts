@@ -32,6 +32,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "local-server/process": ["protocol", "local-server/observability"],
   "local-server/runtime": ["protocol", "imaging/ports.ts", "imaging/raster", "imaging/typeface", "local-server/observability"],
   "local-server/registry": ["protocol", "local-server/store"],
+  // What people set up for engines: files, keychain, consents. It implements the port the engines read through.
+  "local-server/settings": ["protocol", "local-server/store", "local-server/engines/engine-settings.ts"],
   "local-server/routing": ["protocol", "local-server/engines/engine.ts"],
   // Requests to other machines: bounded, without redirects, results from allowed hosts only.
   "local-server/remote": ["protocol"],
@@ -74,6 +76,8 @@ const SOLE_OWNERS: Record<string, readonly string[]> = {
   "onnxruntime-web": ["local-server/runtime", "playground"],
   "@napi-rs/canvas": ["local-server/runtime"],
   "node:sqlite": ["local-server/store"],
+  "@napi-rs/keyring": ["local-server/settings"],
+  "@huggingface/inference": ["local-server/engines/huggingface"],
   ws: ["local-server/transport"],
   preact: ["ui"],
 };

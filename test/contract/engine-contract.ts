@@ -82,7 +82,7 @@ export function engineContract(subject: Subject): void {
   });
 
   fact("it is available with a server and says what it can do", async () => {
-    assert.deepEqual(await engine.check(), { available: true });
+    assert.equal((await engine.check()).available, true);
     assert.ok(engine.capabilities().operations.includes("object.replace"));
   });
 

@@ -4,6 +4,7 @@ import { createChildCodec } from "../../local-server/codec/child-codec.ts";
 import { createOpenAiEngine } from "../../local-server/engines/openai/index.ts";
 import { createLogger } from "../../local-server/observability/logger.ts";
 import { CANARY, engineContract } from "./engine-contract.ts";
+import { settingsFrom } from "./fixed-settings.ts";
 
 engineContract({
   name: "openai",
@@ -21,15 +22,19 @@ engineContract({
     createOpenAiEngine({
       codec,
       backOff,
-      env: { EMEND_OPENAI_BASE_URL: `${url}/v1/`, EMEND_OPENAI_API_KEY: CANARY, EMEND_OPENAI_DEADLINE_MS: String(deadlineMs) },
+      settingsOf: settingsFrom({
+        EMEND_OPENAI_BASE_URL: `${url}/v1/`,
+        EMEND_OPENAI_API_KEY: CANARY,
+        EMEND_OPENAI_DEADLINE_MS: String(deadlineMs),
+      }),
     }),
 });
 
 const codec = createChildCodec({ logger: createLogger("error", () => undefined) });
-const reasonOf = async (env: Record<string, string>) => (await createOpenAiEngine({ codec, env }).check()).reason;
+const reasonOf = async (env: Record<string, string>) => (await createOpenAiEngine({ codec, settingsOf: settingsFrom(env) }).check()).reason;
 
 test("openai: a key alone is no consent that pictures leave this machine", async () => {
-  assert.match((await reasonOf({ EMEND_OPENAI_API_KEY: CANARY })) ?? "", /EMEND_ALLOW_HOSTED=openai/);
+  assert.match((await reasonOf({ EMEND_OPENAI_API_KEY: CANARY })) ?? "", /emend engines allow openai/);
   assert.equal(await reasonOf({ EMEND_OPENAI_API_KEY: CANARY, EMEND_ALLOW_HOSTED: "openai" }), undefined);
 });
 

@@ -24,6 +24,10 @@ export const errorsEn: Record<ErrorCode, ErrorWords> = {
   digest_mismatch: { what: "The picture arrived damaged", why: "What arrived is not what was sent." },
   blob_missing: { what: "The companion no longer has this layer", why: "Its store was cleared or it was restarted." },
   engine_unknown: { what: "That engine does not exist", why: "The companion has no engine of this name." },
+  consent_needed: {
+    what: "This would leave your machine",
+    why: "The only engine that can do this runs elsewhere, and you have not agreed to send pictures there.",
+  },
   engine_unavailable: { what: "The engine is not ready", why: "It is not installed or not running." },
   engine_failed: { what: "The engine gave up", why: "It ended without a result." },
   engine_timeout: { what: "This took too long", why: "There was no answer in time." },

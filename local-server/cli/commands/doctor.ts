@@ -50,8 +50,8 @@ async function models(): Promise<Finding> {
   };
 }
 
-async function engines({ tools, signal }: CliContext): Promise<Finding[]> {
-  const created = await tools.createEngines();
+async function engines({ tools, dataFolder, signal }: CliContext): Promise<Finding[]> {
+  const created = await tools.createEngines(dataFolder);
   const findings = await Promise.all(
     created.map(async (engine) => {
       const { available, reason } = await engine.check(signal);

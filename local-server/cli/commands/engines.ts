@@ -8,8 +8,8 @@ export const engines: Command = {
   summary: "Lists the engines, what they can do, and whether they can do it now.",
   positionals: { min: 0, max: 0 },
   options: {},
-  run: async (_args, { tools, output, json, signal }) => {
-    const created = await tools.createEngines();
+  run: async (_args, { tools, dataFolder, output, json, signal }) => {
+    const created = await tools.createEngines(dataFolder);
     const views = await Promise.all(created.map((engine) => engineViewOf(engine, signal)));
     await Promise.all(created.map((engine) => engine.dispose?.()));
     if (json) output.json({ engines: views });

@@ -17,7 +17,7 @@ async function findIn(bytes: Uint8Array, context: CliContext): ReturnType<Return
   const blobs = createMemoryBlobStore();
   const source = await blobs.put(bytes);
   if (!source.ok) return source;
-  const [engines, plan] = [await context.tools.createEngines(), await context.tools.loadPlanner()];
+  const [engines, plan] = [await context.tools.createEngines(context.dataFolder), await context.tools.loadPlanner()];
   const codec = createChildCodec({ logger: context.logger });
   try {
     return await createPipeline({ blobs, codec, engines, plan }).find(source.value, context.signal);
