@@ -62,6 +62,10 @@ export const OperationSchema = v.object({
   where: v.optional(v.picklist(WHERE)),
   /** Several sides at once, where one place cannot say it: “10 % left and right”. */
   sides: v.optional(v.pipe(v.array(v.picklist(["left", "right", "top", "bottom"])), v.minLength(1), v.maxLength(4))),
+  /** Which of several that read alike: 1 = the first in reading order, −1 = the last. */
+  nth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-99), v.maxValue(99), v.notValue(0))),
+  /** A point on the text meant, image pixels; decides between several that read alike where words would not. */
+  at: v.optional(v.object({ x: v.number(), y: v.number() })),
   style: v.optional(StyleWishSchema),
   /** Anything a kind needs beyond this: a percentage, a look's name, the new object's words. */
   value: v.optional(v.union([Words, v.number(), v.boolean()])),

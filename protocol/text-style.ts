@@ -59,6 +59,8 @@ export const FoundTextSchema = v.object({
   string: v.string(),
   quad: QuadSchema,
   confidence: v.number(),
+  /** Lines of one paragraph share a number; numbers count up in reading order from 0. */
+  paragraph: v.optional(v.number()),
   style: v.optional(v.partial(TextStyleSchema)),
 });
 export type FoundText = v.InferOutput<typeof FoundTextSchema>;

@@ -14,6 +14,7 @@ import { linesOf } from "./lines-of.ts";
 import { type InstantContext, reconstructLine } from "./reconstruct.ts";
 import { replaceLine } from "./replace-line.ts";
 import { textReport } from "./report.ts";
+import { spacedAlike } from "./spellings.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { type LineEdit, lineEdits, UNREAD } from "./targets.ts";
 
@@ -76,8 +77,9 @@ async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promis
       }),
     );
   }
+  const text = spacedAlike(edit.text, { read: edit.line.string, set: reconstruction.text });
   const replaced = await context.clock.time("typeset", () =>
-    replaceLine(context, state.image, { reconstruction, lines: run.lines, text: edit.text, wish: operation.style }),
+    replaceLine(context, state.image, { reconstruction, lines: run.lines, text, wish: operation.style }),
   );
   if (!replaced) {
     return err(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { spellings } from "./spellings.ts";
+import { spacedAlike, spellings } from "./spellings.ts";
 
 test("the string as given comes first and nothing comes twice", () => {
   for (const text of ["plain", "现在抢购！", "¥199 (now)", "ｗ？"]) {
@@ -18,4 +18,17 @@ test("full and half width forms of the same marks are tried", () => {
 
 test("Latin strings are never set in full width", () => {
   assert.deepEqual(spellings("Now, here!"), ["Now, here!"]);
+});
+
+test("Han and Latin that touch may be parted; what is parted already is left", () => {
+  assert.deepEqual(spellings("门票35元"), ["门票35元", "门票 35元", "门票35 元", "门票 35 元"]);
+  assert.deepEqual(spellings("只要¥9起"), ["只要¥9起", "只要 ¥9起", "只要¥9 起", "只要 ¥9 起"]);
+  assert.deepEqual(spellings("门票 35 元"), ["门票 35 元"]);
+});
+
+test("the new string is parted where the old one turned out to be", () => {
+  assert.equal(spacedAlike("门票28元", { read: "门票35元", set: "门票 35 元" }), "门票 28 元");
+  assert.equal(spacedAlike("门票28元", { read: "门票35元", set: "门票 35元" }), "门票 28元");
+  assert.equal(spacedAlike("门票28元", { read: "门票35元", set: "门票35元" }), "门票28元");
+  assert.equal(spacedAlike("Ticket", { read: "价:5", set: "价：5" }), "Ticket");
 });

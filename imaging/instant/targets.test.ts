@@ -124,3 +124,12 @@ test("the nine places divide the picture in thirds", () => {
   assert.ok(!liesAt(line, "right", SIZE) && !liesAt(line, "top-left", SIZE));
   assert.ok(liesAt(at("x", 850, 30), "top-right", SIZE) && liesAt(at("x", 850, 30), "top", SIZE));
 });
+
+test("of several that read alike, a count in reading order or a point on it says which", () => {
+  const lines = [at("¥199", 150, 100), at("¥199", 450, 400), at("¥199", 750, 700)];
+  assert.equal(good(edits(replace("¥199", "¥169", { nth: 2 }), lines))[0].line, lines[1]);
+  assert.equal(good(edits(replace("¥199", "¥169", { nth: -1 }), lines))[0].line, lines[2]);
+  assert.equal(good(edits(replace("¥199", "¥169", { at: { x: 740, y: 690 } }), lines))[0].line, lines[2]);
+  assert.equal(bad(edits(replace("¥199", "¥169", { nth: 4 }), lines)).code, "text_not_found");
+  assert.equal(bad(edits(replace("¥199", "¥169"), lines)).code, "text_ambiguous");
+});

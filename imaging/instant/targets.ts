@@ -99,10 +99,23 @@ const matchIn = (match: TextMatch, test: (line: TextLine) => boolean): boolean =
 
 function narrowed(matches: readonly TextMatch[], operation: Operation, { region, size }: Place): readonly TextMatch[] {
   const byRegion = region ? matches.filter((m) => matchIn(m, (l) => inRect(l, region))) : matches;
-  const { where } = operation;
-  if (!where || byRegion.length < 2) return byRegion;
-  const there = byRegion.filter((m) => matchIn(m, (l) => liesAt(l, where, size)));
-  return there.length > 0 ? there : byRegion;
+  const { where, nth, at } = operation;
+  const there = where && byRegion.length > 1 ? byRegion.filter((m) => matchIn(m, (l) => liesAt(l, where, size))) : [];
+  const left = there.length > 0 ? there : byRegion;
+  if (left.length < 2) return left;
+  if (at) return [nearest(left, at)];
+  return nth === undefined ? left : left.slice(nth > 0 ? nth - 1 : nth).slice(0, 1);
+}
+
+/** The match whose first line lies nearest to a point: 0 inside its box, else how far outside. */
+function nearest(matches: readonly TextMatch[], at: NonNullable<Operation["at"]>): TextMatch {
+  const apart = ({ spans: [{ line }] }: TextMatch): number => {
+    const { cx, cy, width, height, angle } = line.box;
+    const [c, s] = [Math.cos(angle), Math.sin(angle)];
+    const [dx, dy] = [at.x - cx, at.y - cy];
+    return Math.hypot(Math.max(0, Math.abs(dx * c + dy * s) - width / 2), Math.max(0, Math.abs(dy * c - dx * s) - height / 2));
+  };
+  return matches.reduce((best, match) => (apart(match) < apart(best) ? match : best));
 }
 
 function byRole(operation: Operation, place: Place): readonly TextLine[] {

@@ -38,6 +38,22 @@ export function hasCodePoint(ranges: CodePointRanges, codePoint: number): boolea
   return false;
 }
 
+/** Code points in both sets. */
+export function commonRanges(a: CodePointRanges, b: CodePointRanges): CodePointRanges {
+  const out: number[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [from, to] = [Math.max(a[i], b[j]), Math.min(a[i + 1], b[j + 1])];
+    if (from <= to) out.push(from, to);
+    if (a[i + 1] < b[j + 1]) i += 2;
+    else j += 2;
+  }
+  return Uint32Array.from(out);
+}
+
+/** As a CSS `unicode-range`. */
+export const cssUnicodeRange = (ranges: CodePointRanges): string =>
+  Array.from({ length: ranges.length / 2 }, (_, i) => `U+${ranges[2 * i].toString(16)}-${ranges[2 * i + 1].toString(16)}`).join(", ");
+
 /** The distinct code points a font must have to set `text`: white space and joiners need no glyph. */
 export function inkCodePoints(text: string): number[] {
   const points = [...text].filter((c) => !/\s/u.test(c)).map((c) => c.codePointAt(0) ?? 0);

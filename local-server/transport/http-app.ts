@@ -30,14 +30,18 @@ const CORS = {
 };
 const EVERYWHERE = { "x-content-type-options": "nosniff", "cache-control": "no-store", "cross-origin-resource-policy": "same-origin" };
 const PAGES = { "content-security-policy": "frame-ancestors 'none'", "referrer-policy": "no-referrer" };
+/** The lab's threads share memory, which browsers allow only to pages isolated from other origins. */
+const ISOLATED = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 
 /** Every address under the token; `test/security/isolation.test.ts` demands a row for each. */
 export const ROUTES: Routes = { ...accessRoutes, ...blobRoutes, ...editRoutes, ...readRoutes };
 
+const isLab = (path: string): boolean => path === "/lab.html" || path.startsWith("/lab/");
 const isApi = (path: string): boolean => path === "/health" || path.startsWith("/api/") || path.startsWith("/v1/");
 
 function withHeaders(response: Response, path: string): Response {
-  for (const [name, value] of Object.entries({ ...EVERYWHERE, ...(isApi(path) ? CORS : PAGES) })) response.headers.set(name, value);
+  for (const [name, value] of Object.entries({ ...EVERYWHERE, ...(isApi(path) ? CORS : PAGES), ...(isLab(path) && ISOLATED) }))
+    response.headers.set(name, value);
   return response;
 }
 

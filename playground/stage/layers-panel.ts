@@ -50,7 +50,13 @@ export class LayersPanel {
   }
 
   #head(): HTMLElement {
-    const head = element("header", { class: "file" }, element("h1", {}, this.#document.name), element("p", {}, this.#words.note));
+    const head = element(
+      "header",
+      { class: "file" },
+      element("h1", {}, this.#document.name),
+      element("p", {}, this.#words.note),
+      element("a", { href: "lab.html" }, this.#words.lab),
+    );
     return element("div", {}, head, element("h2", {}, this.#words.layers));
   }
 
