@@ -1,5 +1,5 @@
 import { ok, type Result } from "../protocol/errors.ts";
-import type { Plan } from "../protocol/plan.ts";
+import type { Operation, Plan } from "../protocol/plan.ts";
 import { authenticator } from "./authenticator.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
 import { SqliteJobQueue } from "./jobs/sqlite-job-queue.ts";
@@ -25,7 +25,7 @@ export interface CompanionOptions {
   /** Changes when the code that makes results changes: old cached results are then not used. */
   readonly revision: string;
   readonly engineNames: readonly string[];
-  plan(instruction: string): Plan;
+  plan(instruction: string, after?: readonly Operation[]): Plan;
   /** The module of the edit worker; it gets the data folder as its argument. */
   readonly workerEntry: URL;
   /** Folder of the built playground. */

@@ -32,7 +32,9 @@ export interface HouseRules {
 export function tenantServices({ queries, blobs, queue, worker }: House, rules: HouseRules): (principal: Principal) => TenantServices {
   const finds = new Map<Tenant, Find>();
   const findOf = (tenant: Tenant): Find => {
-    const known = finds.get(tenant) ?? rememberFinds((source, signal) => worker.call("find", { tenant, source }, { signal }));
+    const known =
+      finds.get(tenant) ??
+      rememberFinds((source, signal, region) => worker.call("find", { tenant, source, ...(region && { region }) }, { signal }));
     finds.set(tenant, known);
     return known;
   };

@@ -20,6 +20,8 @@ export const EditRequestSchema = v.pipe(
     engine: v.optional(v.pipe(v.string(), v.maxLength(40))),
     /** Where in the picture, image pixels. */
     region: v.optional(RectSchema),
+    /** What must stay as it is, whatever else is asked: quads in image pixels, such as a logo's. */
+    protect: v.optional(v.pipe(v.array(QuadSchema), v.maxLength(LIMITS.protectedAreas))),
     /** 8-bit picture of the source's size; white = may change. */
     mask: v.optional(DigestSchema),
     references: v.optional(v.pipe(v.array(DigestSchema), v.maxLength(LIMITS.references))),
@@ -56,6 +58,8 @@ export const TextReportSchema = v.object({
   readBack: v.string(),
   quad: QuadSchema,
   style: TextStyleSchema,
+  /** Set where the string is left to the canvas as live text: the corners of its ink, image pixels. The patch then is the plate alone. */
+  live: v.optional(v.object({ ink: QuadSchema })),
   /** How well the original could be re-created from the fit, 0–1. */
   reconstruction: v.number(),
 });

@@ -13,6 +13,8 @@ export const LIMITS = {
   instructionAdvice: 100,
   /** Operations in one plan. */
   operations: 32,
+  /** Areas one edit may be told to leave alone. */
+  protectedAreas: 32,
   variants: 8,
   references: 4,
   /** One JSON message on the socket or one JSON body over HTTP. */

@@ -67,6 +67,8 @@ export const OperationSchema = v.object({
   /** A point on the text meant, image pixels; decides between several that read alike where words would not. */
   at: v.optional(v.object({ x: v.number(), y: v.number() })),
   style: v.optional(StyleWishSchema),
+  /** `text.replace` only: the canvas sets the new string as live text, so the picture just loses the old one. */
+  live: v.optional(v.literal(true)),
   /** Anything a kind needs beyond this: a percentage, a look's name, the new object's words. */
   value: v.optional(v.union([Words, v.number(), v.boolean()])),
 });

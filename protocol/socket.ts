@@ -2,6 +2,8 @@ import * as v from "valibot";
 import { DigestSchema, EditRequestSchema, JobViewSchema } from "./edit.ts";
 import { EmendErrorSchema } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
+import { OperationSchema } from "./plan.ts";
+import { RectSchema } from "./text-style.ts";
 
 /**
  * Messages of `/api/v1/socket`. Text frames are JSON, one message each. Binary frames carry the bytes of one blob in order:
@@ -14,8 +16,14 @@ const JobId = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/));
 
 export const ClientMessageSchema = v.variant("type", [
   v.strictObject({ type: v.literal("hello"), protocol: v.number(), client: v.pipe(v.string(), v.maxLength(60)) }),
-  v.strictObject({ type: v.literal("find"), id: Id, source: DigestSchema }),
-  v.strictObject({ type: v.literal("plan"), id: Id, instruction: v.pipe(v.string(), v.maxLength(LIMITS.instructionChars)) }),
+  v.strictObject({ type: v.literal("find"), id: Id, source: DigestSchema, region: v.optional(RectSchema) }),
+  v.strictObject({
+    type: v.literal("plan"),
+    id: Id,
+    instruction: v.pipe(v.string(), v.maxLength(LIMITS.instructionChars)),
+    /** What earlier rounds asked of the same source: "make it larger" speaks of the last of them, and the plan holds them all. */
+    after: v.optional(v.pipe(v.array(OperationSchema), v.maxLength(LIMITS.operations))),
+  }),
   v.strictObject({
     type: v.literal("edit"),
     id: Id,

@@ -3,7 +3,7 @@ import { emendError, err, ok, type Result, type Stage } from "../../protocol/err
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import type { ImagingPorts } from "../ports.ts";
-import { markMask } from "../raster/crop.ts";
+import { markMask, pasteFloat } from "../raster/crop.ts";
 import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
 import { createRuler } from "../text/setting.ts";
@@ -11,8 +11,8 @@ import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
 import { eraseLine } from "./erase-line.ts";
 import { linesOf } from "./lines-of.ts";
-import { type InstantContext, reconstructLine } from "./reconstruct.ts";
-import { replaceLine } from "./replace-line.ts";
+import { type InstantContext, type Reconstruction, reconstructLine } from "./reconstruct.ts";
+import { type ReplacedLine, replaceLine } from "./replace-line.ts";
 import { textReport } from "./report.ts";
 import { spacedAlike } from "./spellings.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
@@ -59,11 +59,28 @@ interface Run {
 /** For comparing what was wanted with what is read: widths, spaces, case and signs the reader has no letters for do not count. */
 const plain = (s: string): string => s.normalize("NFKC").replace(UNREAD, "").replace(/\s+/g, "").toLowerCase();
 
+interface Set {
+  readonly reconstruction: Reconstruction;
+  readonly replaced: ReplacedLine;
+  /** The canvas sets the string itself. */
+  readonly live: boolean;
+}
+
+/** The picture with the new string, or for live text with the old one gone. */
+function takeOver(state: State, { reconstruction, replaced, live }: Set): void {
+  const { rect } = reconstruction.region;
+  state.image = live
+    ? pasteFloat(state.image, reconstruction.plate.pixels, { x: rect.x, y: rect.y, only: reconstruction.mask })
+    : replaced.image;
+  if (live) markMask(state.mask, reconstruction.mask, rect);
+  else markMask(state.mask, replaced.mask, { x: 0, y: 0 });
+}
+
 async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promise<Result<void>> {
   const { context, state, ports } = run;
   if (edit.text === "") return eraseLine({ ...run, line: edit.line });
   // A string over several lines may leave some of them as they are.
-  if (edit.text === edit.line.string && operation.style === undefined) return ok(undefined);
+  if (edit.text === edit.line.string && operation.style === undefined && !operation.live) return ok(undefined);
   const reconstruction = await reconstructLine(context, state.image, {
     line: edit.line,
     lines: run.lines,
@@ -89,13 +106,12 @@ async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promis
       }),
     );
   }
-  state.image = replaced.image;
-  markMask(state.mask, replaced.mask, { x: 0, y: 0 });
+  takeOver(state, { reconstruction, replaced, live: operation.live ?? false });
   state.warnings.push(...replaced.warnings);
   const read = await context.clock.time("judge", () =>
-    recogniseAt(state.image, { box: replaced.box, vertical: edit.line.vertical }, { ocr: ports.ocr, signal: context.signal }),
+    recogniseAt(replaced.image, { box: replaced.box, vertical: edit.line.vertical }, { ocr: ports.ocr, signal: context.signal }),
   );
-  state.texts.push(textReport(context.fonts, { reconstruction, replaced, wanted: edit.text, readBack: read.string }));
+  state.texts.push(textReport(context.fonts, { reconstruction, replaced, wanted: edit.text, readBack: read.string, live: operation.live }));
   if (reconstruction.similarity < SURE) {
     const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`).join(", ");
     state.reasons.push(

@@ -30,6 +30,8 @@ export interface ReplacedLine {
   readonly origin: Point<"image">;
   /** The baseline's middle off the paint's own zero. */
   readonly shift: { readonly u: number; readonly v: number };
+  /** Tight around the new string's ink. */
+  readonly ink: OrientedBox<"image">;
   /** Around the new string, for reading it back. */
   readonly box: OrientedBox<"image">;
   readonly warnings: readonly string[];
@@ -50,21 +52,25 @@ const shift = (setting: Setting, from: Rect<"image">, to: Rect<"image">): Settin
 });
 
 /** Oriented box around a string so set, with the margin that readers expect. */
-function boxOf(ruler: Ruler, setting: Setting, at: { text: string; rect: Rect<"image"> }): OrientedBox<"image"> {
+function inkOf(ruler: Ruler, setting: Setting, at: { text: string; rect: Rect<"image"> }): OrientedBox<"image"> {
   const m = ruler.metrics(setting, at.text);
   const size = setting.sizePx;
-  const height = (m.bottom - m.top) * size;
-  const margin = 0.18 * height;
   const u = ((m.left + m.right) / 2 - m.advance / 2) * size * setting.condense;
   const v = ((m.top + m.bottom) / 2) * size;
   const [cos, sin] = [Math.cos(setting.angle), Math.sin(setting.angle)];
   return {
     cx: at.rect.x + setting.x + u * cos - v * sin,
     cy: at.rect.y + setting.y + u * sin + v * cos,
-    width: (m.right - m.left) * size * setting.condense + 2 * margin,
-    height: height + 2 * margin,
+    width: (m.right - m.left) * size * setting.condense,
+    height: (m.bottom - m.top) * size,
     angle: setting.angle,
   };
+}
+
+/** With the room around it that reading wants. */
+function roomy(ink: OrientedBox<"image">): OrientedBox<"image"> {
+  const margin = 0.18 * ink.height;
+  return { ...ink, width: ink.width + 2 * margin, height: ink.height + 2 * margin };
 }
 
 function widened(
@@ -208,7 +214,8 @@ export function replaceLine(
     byPen: restyled.setting.faceId === setting.faceId && reconstruction.candidates[0].similarity > TRUSTED,
     settle: !restyled.fresh,
   });
-  const box = boxOf(context.ruler, layout.setting, { text, rect: reconstruction.region.rect });
+  const ink = inkOf(context.ruler, layout.setting, { text, rect: reconstruction.region.rect });
+  const box = roomy(ink);
   const shadow = scaledShadow(reconstruction, wish, layout.setting.sizePx);
   const beyond = (restyled.outline?.widthPx ?? 0) + shadowReach(shadow);
   const stage = widened(image, { reconstruction, after: layout.setting, box, beyondPx: beyond });
@@ -236,6 +243,7 @@ export function replaceLine(
     restyled,
     align,
     ...anchors(context.ruler, stage, text),
+    ink,
     box,
     warnings: [...restyled.warnings, ...layout.warnings],
   };

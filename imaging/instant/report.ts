@@ -1,5 +1,5 @@
 import type { TextReport } from "../../protocol/edit.ts";
-import { type Point, quadOf } from "../../protocol/geometry.ts";
+import { type OrientedBox, type Point, quadOf } from "../../protocol/geometry.ts";
 import type { Fill, TextStyle } from "../../protocol/text-style.ts";
 import type { FontLibrary } from "../ports.ts";
 import { formatHex } from "../raster/colour.ts";
@@ -96,17 +96,18 @@ export function styleOf(fonts: FontLibrary, styled: Styled, candidates: readonly
 /** The report line of one replaced string. */
 export function textReport(
   fonts: FontLibrary,
-  at: { reconstruction: Reconstruction; replaced: ReplacedLine; wanted: string; readBack: string },
+  at: { reconstruction: Reconstruction; replaced: ReplacedLine; wanted: string; readBack: string; live?: boolean | undefined },
 ): TextReport {
   const { reconstruction, replaced } = at;
   const style = styleOf(fonts, { ...replaced, outline: replaced.restyled.outline }, reconstruction.candidates);
-  const quad = quadOf(replaced.box).map((p) => ({ x: round(p.x, 2), y: round(p.y, 2) })) as TextReport["quad"];
+  const corners = (box: OrientedBox<"image">) => quadOf(box).map((p) => ({ x: round(p.x, 2), y: round(p.y, 2) })) as TextReport["quad"];
   return {
     original: reconstruction.text,
     wanted: at.wanted,
     readBack: at.readBack,
-    quad,
+    quad: corners(replaced.box),
     style,
+    ...(at.live ? { live: { ink: corners(replaced.ink) } } : {}),
     reconstruction: round(reconstruction.similarity, 4),
   };
 }

@@ -57,3 +57,22 @@ test("every listed text operation is planned as meant", () => {
     [],
   );
 });
+
+test("a later round speaks of the last operation before it, and its plan holds all of them", () => {
+  const gold = planInstruction("把“新品上市”改为“年度热销”，字体变为金色").operations;
+  const larger = planInstruction("再大一点", gold);
+  assert.equal(larger.operations.length, gold.length);
+  assert.deepEqual(larger.operations[0]?.text, gold[0]?.text);
+  assert.ok((larger.operations[0]?.style?.sizeFactor ?? 0) > 1 && larger.operations[0]?.style?.colour === gold[0]?.style?.colour);
+  const english = planInstruction("now make it larger", gold);
+  assert.ok((english.operations[0]?.style?.sizeFactor ?? 0) > 1);
+  const more = planInstruction("remove the text 'SALE'", gold);
+  assert.deepEqual([more.operations.length, more.operations[0]], [gold.length + 1, gold[0]]);
+});
+
+test("a later round that is not understood is asked back, not run as the earlier ones alone", () => {
+  const gold = planInstruction("把“新品上市”改为“年度热销”").operations;
+  const riddle = planInstruction("qwertz", gold);
+  assert.deepEqual(riddle.operations, []);
+  assert.ok(riddle.clarify);
+});

@@ -22,8 +22,9 @@ function continueOpen(draft: Draft, clause: Phrase): boolean {
   return true;
 }
 
-function readAll(clauses: readonly Phrase[]): Draft {
+function readAll(clauses: readonly Phrase[], after: readonly Operation[]): Draft {
   const draft = emptyDraft();
+  draft.operations.push(...after);
   for (let i = 0; i < clauses.length; i++) {
     const clause = clauses[i];
     const next = clauses[i + 1];
@@ -58,12 +59,15 @@ function questionOf(instruction: string, draft: Draft): string | undefined {
     : clarify(instruction, kept && draft.remark === undefined ? "what_to_keep" : "unclear", instruction);
 }
 
-function understand(instruction: string): Plan {
+function understand(instruction: string, after: readonly Operation[]): Plan {
   const sentence = phraseOf(instruction);
   const fields = emptyFields(sentence);
   if (fields.length > 0) return { instruction, operations: [], clarify: clarify(instruction, "fields", fields.join(", ")) };
-  const draft = readAll(clausesOf(sentence));
+  const draft = readAll(clausesOf(sentence), after);
   const question = questionOf(instruction, draft);
+  // Only what earlier rounds asked is left: nothing of this one was understood.
+  const nothingNew = after.length > 0 && draft.operations.length === after.length && draft.operations.every((op, i) => op === after[i]);
+  if (nothingNew) return { instruction, operations: [], clarify: question ?? clarify(instruction, "unclear", instruction) };
   const doable = draft.operations.length <= LIMITS.operations && draft.operations.every(fits);
   return { instruction, operations: doable ? draft.operations : [], ...(question === undefined ? {} : { clarify: question }) };
 }
@@ -72,9 +76,12 @@ function understand(instruction: string): Plan {
  * Understands an instruction in Chinese (simplified or traditional), English or a mixture, as operations in the order said.
  * Total and pure: any string gives a plan. What is not understood is asked back in `clarify`, in the language of the instruction:
  * with no operations where nothing is clear, beside the operations where only a part of the instruction is not.
- * The rules, with examples, are in docs/INSTRUCTIONS.md.
+ * `after` holds the operations of earlier rounds on the same picture: "make it larger" speaks of the last of them, and the plan
+ * holds them all, so that every round starts from the untouched source. The rules, with examples, are in docs/INSTRUCTIONS.md.
  */
-export function planInstruction(instruction: string): Plan {
+export function planInstruction(instruction: string, after: readonly Operation[] = []): Plan {
   if (instruction.length > LIMITS.instructionChars) return { instruction, operations: [], clarify: clarify(instruction, "too_long") };
-  return instruction.trim() === "" ? { instruction, operations: [], clarify: clarify(instruction, "empty") } : understand(instruction);
+  return instruction.trim() === ""
+    ? { instruction, operations: [], clarify: clarify(instruction, "empty") }
+    : understand(instruction, after);
 }

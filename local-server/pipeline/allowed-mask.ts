@@ -1,4 +1,5 @@
 import { createMask, type Mask } from "../../imaging/raster/raster.ts";
+import { boundsOf, intersect, type Point, type Quad } from "../../protocol/geometry.ts";
 import type { Inputs } from "./load-inputs.ts";
 
 export interface Allowed {
@@ -7,11 +8,39 @@ export interface Allowed {
   readonly clipped: boolean;
 }
 
+/** Distance beyond which a pixel's square cannot touch a quad its centre lies outside of: half its diagonal. */
+const PIXEL_REACH = Math.SQRT1_2;
+
+/** Whether the pixel with this centre has any part in the convex quad: its distance to every edge's inner side, signed. */
+function touches(quad: Quad<"image">, centre: Point<"image">): boolean {
+  const area = quad.reduce((sum, p, i) => {
+    const q = quad[(i + 1) % 4]!;
+    return sum + p.x * q.y - q.x * p.y;
+  }, 0);
+  const side = Math.sign(area) || 1;
+  return quad.every((p, i) => {
+    const q = quad[(i + 1) % 4]!;
+    const [dx, dy] = [q.x - p.x, q.y - p.y];
+    const length = Math.hypot(dx, dy);
+    return length === 0 || (side * (dx * (centre.y - p.y) - dy * (centre.x - p.x))) / length > -PIXEL_REACH;
+  });
+}
+
+/** Takes every pixel a protected area touches out of what may change. */
+function protectArea(mask: Mask, quad: Quad<"image">): void {
+  const { x, y, width, height } = intersect(boundsOf(quad), { x: 0, y: 0, width: mask.width, height: mask.height });
+  for (let py = y; py < y + height; py++) {
+    for (let px = x; px < x + width; px++) {
+      if (touches(quad, { x: px + 0.5, y: py + 0.5 })) mask.data[py * mask.width + px] = 0;
+    }
+  }
+}
+
 /**
- * Where this edit may show: what the engine claims, inside what the person allowed (mask and region). Any value above 0 counts as
- * allowed, so a soft mask keeps its soft edge for the engine and a hard promise for the proof.
+ * Where this edit may show: what the engine claims, inside what the person allowed (mask and region) and outside what they protected.
+ * Any value above 0 counts as allowed, so a soft mask keeps its soft edge for the engine and a hard promise for the proof.
  */
-export function allowedMask({ source, mask: given, region }: Inputs, claimed: Mask | undefined): Allowed {
+export function allowedMask({ source, mask: given, region, protect = [] }: Inputs, claimed: Mask | undefined): Allowed {
   const { width, height } = source;
   const mask = createMask(width, height);
   const bounds = region ?? { x: 0, y: 0, width, height };
@@ -20,6 +49,7 @@ export function allowedMask({ source, mask: given, region }: Inputs, claimed: Ma
       if (claimed?.data[i] !== 0 && given?.data[i] !== 0) mask.data[i] = 255;
     }
   }
+  for (const quad of protect) protectArea(mask, quad);
   const clipped = claimed?.data.some((value, i) => value !== 0 && mask.data[i] === 0) ?? false;
   return { mask, clipped };
 }

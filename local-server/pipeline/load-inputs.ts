@@ -2,7 +2,7 @@ import { checkInput, type InputFinding } from "../../imaging/quality/input-check
 import type { Mask, RasterImage } from "../../imaging/raster/raster.ts";
 import type { Digest, EditRequest } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
-import { intersect, type Rect } from "../../protocol/geometry.ts";
+import { intersect, type Quad, type Rect } from "../../protocol/geometry.ts";
 import type { Codec, DecodedPicture } from "../codec/codec.ts";
 import type { BlobStore } from "../store/blob-store.ts";
 
@@ -11,6 +11,8 @@ export interface Inputs {
   readonly mask?: Mask;
   /** Whole pixels, inside the picture. */
   readonly region?: Rect<"image">;
+  /** Areas that stay as they are, image pixels. */
+  readonly protect?: readonly Quad<"image">[];
   readonly references: readonly RasterImage[];
   readonly warnings: readonly string[];
   /** What was noticed about the source itself. */
@@ -81,6 +83,7 @@ export async function loadInputs(request: EditRequest, ports: InputPorts, signal
     warnings: picture.value.warnings,
     findings: checkInput(source),
     ...(mask.value !== undefined && { mask: mask.value }),
+    ...(request.protect !== undefined && request.protect.length > 0 && { protect: request.protect }),
     ...(region.value !== undefined && { region: region.value }),
   });
 }

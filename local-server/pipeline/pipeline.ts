@@ -1,12 +1,14 @@
 import type { RasterImage } from "../../imaging/raster/raster.ts";
 import type { Digest, EditRequest, EditResult, EngineView, FindResult } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result, type Stage } from "../../protocol/errors.ts";
+import type { Rect } from "../../protocol/geometry.ts";
 import type { Plan } from "../../protocol/plan.ts";
 import { canFind, type Engine, type EngineOutput, type EngineRequest } from "../engines/engine.ts";
 import { routePlan } from "../routing/route-plan.ts";
 import { drawEdit } from "./draw-edit.ts";
 import { DEFAULT_SEED } from "./edit-settings.ts";
 import { engineViewOf } from "./engine-view.ts";
+import { findTextsIn } from "./find-texts-in.ts";
 import { finishEdit } from "./finish-edit.ts";
 import { PREVIEW_PIXELS, showFirstPass, worthFirstPass } from "./first-pass.ts";
 import { groundPlan, needsGrounding } from "./ground-plan.ts";
@@ -19,8 +21,8 @@ import { Stopwatch } from "./stopwatch.ts";
 export interface Pipeline {
   /** One result per variant. Every expected failure is a value that names its stage. */
   edit(request: EditRequest, context: EditContext): Promise<Result<readonly EditResult[]>>;
-  /** Every text in a stored picture. */
-  find(source: Digest, signal: AbortSignal): Promise<Result<FindResult>>;
+  /** Every text in a stored picture, or in `region` of it (image pixels). */
+  find(source: Digest, signal: AbortSignal, region?: Rect<"image">): Promise<Result<FindResult>>;
   engines(signal: AbortSignal): Promise<readonly EngineView[]>;
 }
 
@@ -152,7 +154,12 @@ async function edit(request: EditRequest, options: PipelineOptions, context: Edi
   return ok(results);
 }
 
-async function find(source: Digest, options: PipelineOptions, signal: AbortSignal): Promise<Result<FindResult>> {
+interface FindWish {
+  readonly signal: AbortSignal;
+  readonly region: Rect<"image"> | undefined;
+}
+
+async function find(source: Digest, options: PipelineOptions, { signal, region }: FindWish): Promise<Result<FindResult>> {
   const watch = new Stopwatch();
   const reader = options.engines.find(canFind);
   if (reader === undefined) return err(emendError("engine_unavailable", "No engine here can find text.", { stage: "find" }));
@@ -160,7 +167,7 @@ async function find(source: Digest, options: PipelineOptions, signal: AbortSigna
   if (!picture.ok) return picture;
   const { image } = picture.value;
   try {
-    const texts = await watch.time("find", () => reader.find(image, signal));
+    const texts = await watch.time("find", () => findTextsIn(reader, image, { region, signal }));
     return ok({ texts: [...texts], width: image.width, height: image.height, timingsMs: watch.read() });
   } catch (error) {
     if (signal.aborted) return err(emendError("cancelled", "The work was cancelled."));
@@ -171,7 +178,7 @@ async function find(source: Digest, options: PipelineOptions, signal: AbortSigna
 export function createPipeline(options: PipelineOptions): Pipeline {
   return {
     edit: (request, context) => edit(request, options, context),
-    find: (source, signal) => find(source, options, signal),
+    find: (source, signal, region) => find(source, options, { signal, region }),
     engines: (signal) => Promise.all(options.engines.map((engine) => engineViewOf(engine, signal))),
   };
 }

@@ -1,7 +1,8 @@
 import type { Principal } from "../../protocol/access.ts";
 import type { Digest, EngineView, FindResult } from "../../protocol/edit.ts";
 import type { Result } from "../../protocol/errors.ts";
-import type { Plan } from "../../protocol/plan.ts";
+import type { Rect } from "../../protocol/geometry.ts";
+import type { Operation, Plan } from "../../protocol/plan.ts";
 import type { TenantJobs } from "../jobs/tenant-jobs.ts";
 import type { Logger } from "../observability/logger.ts";
 import type { BlobStore } from "../store/blob-store.ts";
@@ -18,8 +19,10 @@ export interface TenantServices {
   readonly version: string;
   /** Names an edit may ask for beside `auto`. */
   readonly engineNames: readonly string[];
-  plan(instruction: string): Plan;
-  find(source: Digest, signal: AbortSignal): Promise<Result<FindResult>>;
+  /** `after`: the operations of earlier rounds on the same source. */
+  plan(instruction: string, after?: readonly Operation[]): Plan;
+  /** With `region` (image pixels) only what lies there, read from a cut around it. */
+  find(source: Digest, signal: AbortSignal, region?: Rect<"image">): Promise<Result<FindResult>>;
   /** Model cards with their state, as they are shown. */
   models(): Promise<readonly unknown[]>;
   engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>>;

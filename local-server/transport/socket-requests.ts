@@ -40,9 +40,9 @@ export async function answerRequest(message: ValueRequest, context: RequestConte
   const { services, signal } = context;
   switch (message.type) {
     case "find":
-      return services.find(message.source, signal);
+      return services.find(message.source, signal, message.region);
     case "plan":
-      return ok(services.plan(message.instruction));
+      return ok(services.plan(message.instruction, message.after));
     case "edit":
       return edit(message, context);
     case "job.get":

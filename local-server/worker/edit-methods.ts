@@ -1,5 +1,6 @@
 import type { Tenant } from "../../protocol/access.ts";
 import type { Digest, EditRequest, EditResult, EngineView, FindResult, Progress } from "../../protocol/edit.ts";
+import type { Rect } from "../../protocol/geometry.ts";
 
 /** What the edit worker can be asked: the pipeline, over the process boundary. */
 export type EditMethods = {
@@ -9,7 +10,7 @@ export type EditMethods = {
     readonly event: Progress;
   };
   readonly find: {
-    readonly params: { readonly tenant: Tenant; readonly source: Digest };
+    readonly params: { readonly tenant: Tenant; readonly source: Digest; readonly region?: Rect<"image"> };
     readonly value: FindResult;
     readonly event: never;
   };

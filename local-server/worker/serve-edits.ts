@@ -19,7 +19,7 @@ export async function serveEdits(dataFolder: string, engines: readonly Engine[],
   serveChild<EditMethods>(
     {
       edit: ({ tenant, request }, { signal, emit }) => pipelineOf(tenant).edit(request, { signal, onProgress: emit }),
-      find: ({ tenant, source }, { signal }) => pipelineOf(tenant).find(source, signal),
+      find: ({ tenant, source, region }, { signal }) => pipelineOf(tenant).find(source, signal, region),
       engines: async (_none, { signal }) => ok(await pipelineOf(OWNER_TENANT).engines(signal)),
     },
     (error) => logger.error("worker_bug", { name: error instanceof Error ? error.name : "unknown", at: bugPlace(error) }),

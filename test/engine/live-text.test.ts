@@ -88,3 +88,34 @@ test("so is one with a colour for each letter", async () => {
 });
 
 test.after(() => ports.dispose());
+
+test("left to the canvas, the picture loses the old string and the report says where the new one's ink belongs", async () => {
+  const text: PosterText = {
+    text: "GRAND OPENING",
+    faceId: "montserrat",
+    weight: 700,
+    px: 58,
+    x: 310,
+    y: 130,
+    align: "center",
+    colour: "#264653",
+  };
+  const source = drawPoster({
+    ...SIZE,
+    ground: (context) => {
+      context.fillStyle = `rgb(${GROUND.join(",")})`;
+      context.fillRect(0, 0, SIZE.width, SIZE.height);
+    },
+    texts: [text],
+  });
+  const output = await edited(engine, source, [{ ...replace("GRAND OPENING", "GREAT EVENING"), live: true }]);
+  const [report] = output.texts;
+  assert.equal(report.readBack, "GREAT EVENING");
+  const worst = output.image.data.reduce((most, value, i) => Math.max(most, i % 4 === 3 ? 0 : Math.abs(value - (GROUND[i % 4] ?? 0))), 0);
+  assert.ok(worst <= 3, `the ground is off by ${worst} of 255`);
+  // Capitals of 58 px type are about 41 px high; centred like the old string at x = 310.
+  const [a, b, , d] = report.live?.ink ?? assert.fail("no ink");
+  assert.ok(Math.abs((a.x + b.x) / 2 - 310) < 4, `centre ${(a.x + b.x) / 2}`);
+  assert.ok(d.y - a.y > 36 && d.y - a.y < 48, `height ${d.y - a.y}`);
+  assert.ok(Math.abs(d.y - 130) < 4, `baseline ${d.y}`);
+});

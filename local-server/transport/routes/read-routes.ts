@@ -2,21 +2,26 @@ import * as v from "valibot";
 import { DigestSchema } from "../../../protocol/edit.ts";
 import { emendError } from "../../../protocol/errors.ts";
 import { LIMITS } from "../../../protocol/limits.ts";
+import { OperationSchema } from "../../../protocol/plan.ts";
+import { RectSchema } from "../../../protocol/text-style.ts";
 import { answer, answerError, answerJson } from "../answers.ts";
 import { readBody } from "../read-body.ts";
 import { forViewers, type Handler, type Routes } from "../routes.ts";
 
-const FindSchema = v.strictObject({ source: DigestSchema });
-const PlanSchema = v.strictObject({ instruction: v.pipe(v.string(), v.maxLength(LIMITS.instructionChars)) });
+const FindSchema = v.strictObject({ source: DigestSchema, region: v.optional(RectSchema) });
+const PlanSchema = v.strictObject({
+  instruction: v.pipe(v.string(), v.maxLength(LIMITS.instructionChars)),
+  after: v.optional(v.pipe(v.array(OperationSchema), v.maxLength(LIMITS.operations))),
+});
 
 const find: Handler = async ({ services, request }) => {
   const body = await readBody(FindSchema, request);
-  return answer(body.ok ? await services.find(body.value.source, request.signal) : body, (found) => answerJson(found));
+  return answer(body.ok ? await services.find(body.value.source, request.signal, body.value.region) : body, (found) => answerJson(found));
 };
 
 const plan: Handler = async ({ services, request }) => {
   const body = await readBody(PlanSchema, request);
-  return answer(body, ({ instruction }) => answerJson(services.plan(instruction)));
+  return answer(body, ({ instruction, after }) => answerJson(services.plan(instruction, after)));
 };
 
 const engines: Handler = async ({ services, request }) =>
