@@ -1,4 +1,3 @@
-import type { Kysely } from "kysely";
 import type { Principal, Tenant } from "../protocol/access.ts";
 import type { Plan } from "../protocol/plan.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
@@ -9,13 +8,13 @@ import { checkedModels } from "./registry/model-cards.ts";
 import { type Find, rememberFinds } from "./remember-finds.ts";
 import type { BlobStores } from "./store/blob-store.ts";
 import { createEditHistory } from "./store/edit-history.ts";
-import type { Tables } from "./store/tables.ts";
+import type { Queries } from "./store/tables.ts";
 import type { TenantServices } from "./transport/services.ts";
 import type { EditMethods } from "./worker/edit-methods.ts";
 
 /** What all tenants share, before it is divided among them. */
 export interface House {
-  readonly queries: Kysely<Tables>;
+  readonly queries: Queries;
   readonly blobs: BlobStores;
   readonly queue: JobQueue;
   readonly worker: ChildHost<EditMethods>;

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, Kysely } from "kysely";
 
 /**
  * The tables both databases have, under the same names. JSON is kept as text and times as milliseconds since 1970, so that one query
@@ -96,3 +96,6 @@ export interface Tables {
   reviews: ReviewsTable;
   batches: BatchesTable;
 }
+
+/** Queries on whichever database keeps the tables. */
+export type Queries = Kysely<Tables>;

@@ -78,6 +78,10 @@ const SOLE_OWNERS: Record<string, readonly string[]> = {
   "node:sqlite": ["local-server/store"],
   "@napi-rs/keyring": ["local-server/settings"],
   "@huggingface/inference": ["local-server/engines/huggingface"],
+  kysely: ["local-server/store", "local-server/jobs"],
+  pg: ["local-server/store"],
+  s3mini: ["local-server/store"],
+  "pg-boss": ["local-server/jobs"],
   ws: ["local-server/transport"],
   preact: ["ui"],
 };
