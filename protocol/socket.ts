@@ -10,7 +10,9 @@ import { RectSchema } from "./text-style.ts";
  * four bytes big-endian request id, then at most `LIMITS.socketChunkBytes` of payload. The sender of a blob announces its size
  * first (`blob.put`, or the reply to `blob.get`), so the receiver knows when it is whole.
  */
-const Id = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1));
+/** The id of a request, which its reply repeats. */
+export const RequestIdSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1));
+const Id = RequestIdSchema;
 const Size = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.blobBytes));
 const JobId = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/));
 

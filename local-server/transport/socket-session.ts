@@ -1,8 +1,16 @@
+import * as v from "valibot";
 import type { RawData, WebSocket } from "ws";
 import { mayAct, type Role } from "../../protocol/access.ts";
 import { type EmendError, emendError, type Result } from "../../protocol/errors.ts";
 import { LIMITS } from "../../protocol/limits.ts";
-import { blobFrame, type ClientMessage, ClientMessageSchema, readBlobFrame, type ServerMessage } from "../../protocol/socket.ts";
+import {
+  blobFrame,
+  type ClientMessage,
+  ClientMessageSchema,
+  RequestIdSchema,
+  readBlobFrame,
+  type ServerMessage,
+} from "../../protocol/socket.ts";
 import { PROTOCOL_VERSION } from "../../protocol/version.ts";
 import { type JobRecord, jobViewOf } from "../jobs/job-queue.ts";
 import { BlobUploads } from "./blob-uploads.ts";
@@ -217,7 +225,7 @@ export class SocketSession {
 function idOf(data: Buffer): number | undefined {
   try {
     const { id } = JSON.parse(data.toString("utf8")) as { readonly id?: unknown };
-    return typeof id === "number" ? id : undefined;
+    return v.is(RequestIdSchema, id) ? id : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,9 @@ import { bombsAreRefused } from "./bombs-are-refused.ts";
 import { flood } from "./flood.ts";
 import { handshakeMatrix } from "./handshake-matrix.ts";
 import type { Measurement } from "./harness/measurement.ts";
+import { pathEscapes } from "./path-escapes.ts";
 import { pictureCorpus } from "./picture-corpus.ts";
+import { protocolFuzz } from "./protocol-fuzz.ts";
 
 /** Every guarantee of this folder that is measured. */
-export const MEASUREMENTS: readonly Measurement[] = [handshakeMatrix, pictureCorpus, bombsAreRefused, flood];
+export const MEASUREMENTS: readonly Measurement[] = [handshakeMatrix, pictureCorpus, bombsAreRefused, pathEscapes, flood, protocolFuzz];
