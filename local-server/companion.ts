@@ -6,6 +6,7 @@ import { SqliteJobQueue } from "./jobs/sqlite-job-queue.ts";
 import type { Logger } from "./observability/logger.ts";
 import { ChildHost } from "./process/child-host.ts";
 import { rememberEdits } from "./remember-edits.ts";
+import { createSettingsStore } from "./settings/settings-store.ts";
 import { createAccessTokens } from "./store/access-tokens.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { openFileBlobStores } from "./store/file-blob-stores.ts";
@@ -66,7 +67,7 @@ async function assemble(options: CompanionOptions, db: Database): Promise<Result
   const queue = new SqliteJobQueue(db);
   const recovered = await queue.recover();
   logger.info("recovered", recovered);
-  const house: House = { queries: db.queries, blobs: blobs.value, queue, worker };
+  const house: House = { queries: db.queries, blobs: blobs.value, queue, worker, settings: createSettingsStore(dataFolder, process.env) };
   const services: Services = {
     logger,
     authenticate: authenticator(watchToken(dataFolder), createAccessTokens(db.queries)),

@@ -1,11 +1,13 @@
 import type { Principal, Tenant } from "../protocol/access.ts";
 import type { Plan } from "../protocol/plan.ts";
+import { engineDesk } from "./engine-desk.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import { tenantJobs } from "./jobs/tenant-jobs.ts";
 import type { Logger } from "./observability/logger.ts";
 import type { ChildHost } from "./process/child-host.ts";
 import { checkedModels } from "./registry/model-cards.ts";
 import { type Find, rememberFinds } from "./remember-finds.ts";
+import type { SettingsStore } from "./settings/settings-store.ts";
 import type { BlobStores } from "./store/blob-store.ts";
 import { createEditHistory } from "./store/edit-history.ts";
 import type { Queries } from "./store/tables.ts";
@@ -18,6 +20,7 @@ export interface House {
   readonly blobs: BlobStores;
   readonly queue: JobQueue;
   readonly worker: ChildHost<EditMethods>;
+  readonly settings: SettingsStore;
 }
 
 export interface HouseRules {
@@ -28,7 +31,10 @@ export interface HouseRules {
 }
 
 /** Divides the house: what comes out reaches one tenant's things only. */
-export function tenantServices({ queries, blobs, queue, worker }: House, rules: HouseRules): (principal: Principal) => TenantServices {
+export function tenantServices(
+  { queries, blobs, queue, worker, settings }: House,
+  rules: HouseRules,
+): (principal: Principal) => TenantServices {
   const finds = new Map<Tenant, Find>();
   const findOf = (tenant: Tenant): Find => {
     const known =
@@ -48,6 +54,10 @@ export function tenantServices({ queries, blobs, queue, worker }: House, rules: 
     plan: rules.plan,
     models: checkedModels,
     find: findOf(principal.tenant),
-    engines: (signal) => worker.call("engines", null, { signal }),
+    ...engineDesk(principal, {
+      settings,
+      engines: (signal) => worker.call("engines", null, { signal }),
+      history: ({ tenant }) => createEditHistory(queries, tenant),
+    }),
   });
 }

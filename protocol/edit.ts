@@ -150,7 +150,7 @@ export const EstimateSchema = v.object({
 export type Estimate = v.InferOutput<typeof EstimateSchema>;
 
 /** What an engine lacks before it can work. */
-export const MISSING = ["address", "key", "consent", "model", "program", "running"] as const;
+export const MISSING = ["address", "key", "consent", "privacy", "model", "program", "running"] as const;
 export type Missing = (typeof MISSING)[number];
 
 /** What an engine can do and whether it can do it now. */

@@ -35,13 +35,15 @@ export const ClientMessageSchema = v.variant("type", [
   v.strictObject({ type: v.literal("job.get"), id: Id, jobId: JobId }),
   v.strictObject({ type: v.literal("job.cancel"), id: Id, jobId: JobId }),
   v.strictObject({ type: v.literal("engines"), id: Id }),
+  /** The person agreed, or no longer agrees, that pictures leave this machine for an engine. */
+  v.strictObject({ type: v.literal("engine.consent"), id: Id, engine: v.pipe(v.string(), v.maxLength(40)), allowed: v.boolean() }),
   v.strictObject({ type: v.literal("blob.has"), id: Id, sha256: DigestSchema }),
   v.strictObject({ type: v.literal("blob.put"), id: Id, size: Size, sha256: v.optional(DigestSchema) }),
   v.strictObject({ type: v.literal("blob.get"), id: Id, sha256: DigestSchema }),
 ]);
 export type ClientMessage = v.InferOutput<typeof ClientMessageSchema>;
 
-/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
+/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
 export const ServerMessageSchema = v.variant("type", [
   v.object({ type: v.literal("welcome"), protocol: v.number(), companion: v.string() }),
   v.object({ type: v.literal("reply"), id: Id, value: v.unknown() }),

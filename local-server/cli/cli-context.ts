@@ -2,6 +2,7 @@ import type { Plan } from "../../protocol/plan.ts";
 import type { Engine } from "../engines/engine.ts";
 import type { Logger } from "../observability/logger.ts";
 import type { CliOutput } from "./cli-output.ts";
+import type { SecretSource } from "./read-secret.ts";
 
 /** What the command line works with: the real things in `main.ts`, fakes in tests. */
 export interface CliTools {
@@ -18,6 +19,8 @@ export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Where the person stands; relative paths start here. */
   readonly folder: string;
+  /** Standard input; absent in tests without one. */
+  readonly input?: SecretSource | undefined;
   readonly dataFolder: string;
   readonly logger: Logger;
   /** `--json` was given. */

@@ -9,6 +9,7 @@ import { COMMANDS } from "./command-list.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { commandHelp, overview } from "./help-text.ts";
 import { parseCommand } from "./parse-command.ts";
+import type { SecretSource } from "./read-secret.ts";
 
 /** The part of `process` the command line needs. */
 export interface CliProcess {
@@ -16,6 +17,7 @@ export interface CliProcess {
   cwd(): string;
   readonly stdout: TextSink;
   readonly stderr: TextSink;
+  readonly stdin?: SecretSource;
 }
 
 export interface CliRun {
@@ -37,6 +39,7 @@ function runCommand(command: Command, args: CommandArgs, run: CliRun): Promise<R
     tools: run.tools,
     env,
     folder,
+    input: run.process.stdin,
     dataFolder: dataFolderOf(args.text("data"), env, { folder }),
     logger: createLogger(logLevelOf(env.EMEND_LOG), (line) => void stderr.write(line)),
     json: args.flag("json"),

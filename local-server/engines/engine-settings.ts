@@ -4,6 +4,8 @@ export interface EngineSettings {
   value(field: string): string | undefined;
   /** How the person agreed that pictures go to `host`; `undefined` where they did not. An agreement for one host is none for another. */
   consent(host: string): Consent | undefined;
+  /** No picture may leave this machine, whatever was agreed (`EMEND_PRIVACY=local`, or the setting `privacy` of `all`). */
+  staysHere(): boolean;
   /** The key: the environment first (`EMEND_<ENGINE>_API_KEY`), then the keychain or the key file. Never put it into a message or a log. */
   key(): Promise<string | undefined>;
 }

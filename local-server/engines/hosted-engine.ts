@@ -7,7 +7,7 @@ import type { RemoteAnswer } from "../remote/send-request.ts";
 import type { Engine, EngineCapabilities, EngineOutput, EngineRequest } from "./engine.ts";
 import type { EngineSettings, SettingsOf } from "./engine-settings.ts";
 import { GENERATIVE_OPERATIONS, type PictureCodec, repainted } from "./generative.ts";
-import { type HostedDefaults, type HostedSettings, hostedAvailability, readHostedSettings } from "./hosted-settings.ts";
+import { type HostedDefaults, type HostedSettings, hostedAvailability, KEEPS_HERE, readHostedSettings } from "./hosted-settings.ts";
 import { isPassing, remoteFault, warmUpMs } from "./remote-fault.ts";
 import { writePrompt } from "./write-prompt.ts";
 
@@ -97,6 +97,7 @@ async function ready(wire: HostedWire, own: EngineSettings, consented: boolean):
   const settings = readHostedSettings(own, { ...wire, ...wire.adjust?.(own) });
   const lacking = (reason: string): Result<never> => err(emendError("engine_unavailable", reason, { stage: "engine" }));
   if (typeof settings === "string") return lacking(settings);
+  if (!settings.local && own.staysHere()) return lacking(KEEPS_HERE);
   if (!settings.local && !consented && own.consent(settings.baseUrl.hostname) === undefined) return consentNeeded(wire.name, settings);
   const key = await own.key();
   return settings.local || key !== undefined ? ok({ settings, key }) : lacking(`${wire.title} needs a key.`);

@@ -86,6 +86,8 @@ export function readHostedSettings(settings: EngineSettings, defaults: HostedDef
   };
 }
 
+export const KEEPS_HERE = "This companion is set to let no picture leave this machine (privacy=local).";
+
 const consentView = (host: string, by: "standing" | "environment" | undefined): EngineView["consent"] => ({
   host,
   given: by !== undefined,
@@ -99,6 +101,8 @@ export async function hostedAvailability(
   { read, unset }: { readonly read: HostedSettings | string; readonly unset: string },
 ): Promise<EngineAvailability> {
   if (typeof read === "string") return { available: false, reason: read, missing: ["address"] };
+  if (!read.local && settings.staysHere())
+    return { available: false, reason: KEEPS_HERE, missing: ["privacy"], consent: { host: read.baseUrl.hostname, given: false } };
   const stored = (await settings.key()) !== undefined;
   if (read.local) return { available: true, key: stored ? "stored" : "not_needed" };
   const consent = consentView(read.baseUrl.hostname, settings.consent(read.baseUrl.hostname));

@@ -29,6 +29,10 @@ function allowedByEnv(env: Env, engine: string): boolean {
   return names.includes(engine) || names.includes("all");
 }
 
+/** What a record itself holds under a name: names come from outside and must not reach what every object has. */
+const ownOf = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 const without = <T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 
@@ -43,17 +47,17 @@ export function createSettingsStore(
   keychain: Keychain | undefined = env.EMEND_KEYS === "file" ? undefined : systemKeychain,
 ): SettingsStore {
   const keys = createKeyStore(folder, keychain);
+  const keepsAllHere = (): boolean => (env.EMEND_PRIVACY ?? readEnginesFile(folder).settings.all?.privacy) === "local";
   const consentOf = (engine: string, host: string): Consent | undefined => {
+    if (keepsAllHere()) return undefined;
     if (allowedByEnv(env, engine)) return "environment";
     const { consents } = readEnginesFile(folder);
-    return Object.hasOwn(consents, engine) && consents[engine]?.host === host ? "standing" : undefined;
+    return ownOf(consents, engine)?.host === host ? "standing" : undefined;
   };
   const of = (engine: string): EngineSettings => ({
-    value: (field) => {
-      const { settings } = readEnginesFile(folder);
-      return inEnv(env, engine, field) ?? (Object.hasOwn(settings, engine) ? settings[engine]?.[field] : undefined);
-    },
+    value: (field) => inEnv(env, engine, field) ?? ownOf(ownOf(readEnginesFile(folder).settings, engine) ?? {}, field),
     consent: (host) => consentOf(engine, host),
+    staysHere: keepsAllHere,
     key: async () => inEnv(env, engine, "apiKey") ?? (await keys.read(engine)),
   });
   return {

@@ -26,6 +26,8 @@ export interface TenantServices {
   /** Model cards with their state, as they are shown. */
   models(): Promise<readonly unknown[]>;
   engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>>;
+  /** Writes down whether pictures may leave this machine for an engine, and gives the engine as it stands then. For admins. */
+  setConsent(engine: string, allowed: boolean, signal: AbortSignal): Promise<Result<EngineView>>;
 }
 
 /** Behind the door. A handler never gets this: only what `of` gives for who is asking, so that it cannot reach another tenant's things. */

@@ -53,6 +53,8 @@ export async function answerRequest(message: ValueRequest, context: RequestConte
       const engines = await services.engines(signal);
       return engines.ok ? ok({ engines: engines.value }) : engines;
     }
+    case "engine.consent":
+      return services.setConsent(message.engine, message.allowed, signal);
     case "blob.has":
       return ok({ present: await services.blobs.has(message.sha256) });
     default:

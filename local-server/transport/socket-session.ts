@@ -38,6 +38,7 @@ const MESSAGE_ROLES: Readonly<Record<Exclude<ClientMessage["type"], "hello">, Ro
   "blob.put": "editor",
   edit: "editor",
   "job.cancel": "editor",
+  "engine.consent": "admin",
 };
 const CLOSE = { policy: 1008, protocol: 4001 } as const;
 

@@ -62,6 +62,12 @@ const common = (path: string, role: Role = "viewer"): Row => ({ role, ask: (call
 const TABLE: Readonly<Record<string, Row>> = {
   "GET /api/v1/whoami": common("/api/v1/whoami"),
   "GET /api/v1/engines": common("/api/v1/engines"),
+  "PUT /api/v1/engines/:name/consent": {
+    role: "admin",
+    ask: (call) => call("/api/v1/engines/nobody/consent", { ...json({ allowed: true }), method: "PUT" }),
+    own: 400,
+    stranger: 400,
+  },
   "GET /api/v1/models": common("/api/v1/models"),
   "POST /api/v1/plan": { role: "viewer", ask: (call) => call("/api/v1/plan", json({ instruction: "a -> b" })), own: 200, stranger: 200 },
   "GET /api/v1/history": { role: "viewer", ask: (call) => call(`/api/v1/history?source=${acme.source}`), own: 200, stranger: 200 },

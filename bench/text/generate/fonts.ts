@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { GlobalFonts } from "@napi-rs/canvas";
+import { inkCodePoints } from "../../../imaging/typeface/unicode-ranges.ts";
 import { type CatalogueEntry, FONT_CATALOGUE } from "../../../local-server/runtime/font-catalogue.ts";
 import { filesCovering, listFontFiles } from "../../../local-server/runtime/font-files.ts";
 import { createFontLibrary } from "../../../local-server/runtime/font-library.ts";
-import { inkCodePoints } from "../../../imaging/typeface/unicode-ranges.ts";
 import type { FontChoice } from "./poster-spec.ts";
 
 const library = createFontLibrary();

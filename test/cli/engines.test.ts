@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { ENTRIES, type Finished, workFolder } from "./run-emend.ts";
+
+const KEY = "sk-canary-cli-0123456789";
+const folder = workFolder();
+after(() => folder.dispose());
+
+function emend(
+  words: readonly string[],
+  { input = "", env = {} }: { input?: string; env?: Record<string, string> } = {},
+): Promise<Finished> {
+  const more = {
+    PATH: process.env.PATH,
+    HOME: folder.path,
+    EMEND_DATA: folder.file("data"),
+    EMEND_KEYS: "file",
+    EMEND_LOG: "debug",
+    ...env,
+  };
+  const child = spawn(process.execPath, [ENTRIES.real, "engines", ...words], { cwd: folder.path, env: more });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (data) => (out += data));
+  child.stderr.on("data", (data) => (err += data));
+  child.stdin.end(input);
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, out, err })));
+}
+
+interface View {
+  readonly name: string;
+  readonly available: boolean;
+  readonly missing?: readonly string[];
+  readonly key?: string;
+  readonly consent?: { readonly host: string; readonly given: boolean };
+  readonly estimate?: { readonly price?: { readonly amount: number } };
+}
+
+async function viewOf(name: string, env: Record<string, string> = {}): Promise<View> {
+  const { out } = await emend(["--json"], { env });
+  const view = (JSON.parse(out) as { engines: View[] }).engines.find((engine) => engine.name === name);
+  assert.ok(view, `no ${name}`);
+  return view;
+}
+
+test("from nothing to ready: key from standard input, then consent; both can be taken back", { timeout: 60_000 }, async () => {
+  assert.deepEqual((await viewOf("dashscope")).missing, ["key", "consent"]);
+  const set = await emend(["set-key", "dashscope"], { input: `${KEY}\n` });
+  assert.deepEqual([set.code, set.out.trim()], [0, "The key for dashscope is kept in the data folder, in a file only you can read."]);
+  assert.equal(statSync(join(folder.file("data"), "keys.json")).mode & 0o777, 0o600);
+  const halfway = await viewOf("dashscope");
+  assert.deepEqual([halfway.available, halfway.missing, halfway.key], [false, ["consent"], "stored"]);
+  const allowed = await emend(["allow", "dashscope"]);
+  assert.match(allowed.out, /dashscope\.aliyuncs\.com.*0\.2 CNY/);
+  const ready = await viewOf("dashscope");
+  assert.deepEqual([ready.available, ready.consent?.given], [true, true]);
+  assert.equal((await emend(["set", "dashscope", "region=singapore"])).code, 0);
+  assert.equal((await viewOf("dashscope")).consent?.given, false, "consent was for the other host");
+  await emend(["set", "dashscope", "region="]);
+  assert.equal((await viewOf("dashscope", { EMEND_PRIVACY: "local" })).available, false);
+  await emend(["forbid", "dashscope"]);
+  await emend(["remove-key", "dashscope"]);
+  assert.deepEqual((await viewOf("dashscope")).missing, ["key", "consent"]);
+});
+
+test("the key is in no output, on no command line and in no other file", { timeout: 60_000 }, async () => {
+  const outputs = [
+    await emend(["set-key", "openai"], { input: KEY }),
+    await emend([]),
+    await emend(["--json"]),
+    await emend(["allow", "openai"]),
+  ];
+  for (const { out, err } of outputs) assert.equal(`${out}${err}`.includes(KEY), false);
+  const files = readdirSync(folder.file("data"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const holding = files.filter(({ parentPath, name }) => readFileSync(join(parentPath, name)).includes(KEY)).map(({ name }) => name);
+  assert.deepEqual(holding, ["keys.json"]);
+});
+
+const WRONG = [
+  [["set-key", "openai"], "", /empty/],
+  [["set-key", "openai"], "two words", /spaces/],
+  [["set-key", "instant"], KEY, /takes no key/],
+  [["set-key", "nobody"], KEY, /no engine "nobody".*Engines: instant/s],
+  [["allow"], "", /Which engine/],
+  [["set", "dify", "colour=red"], "", /no setting of dify.*imageVariable/s],
+  [["set", "dify"], "", /Say what to set/],
+  [["polish", "dify"], "", /Actions: list, set-key/],
+] as const;
+test("wrong words are answered with what would be right", { timeout: 60_000 }, async () => {
+  for (const [words, input, expected] of WRONG) {
+    const { code, err } = await emend(words, { input });
+    assert.equal(code, 2, words.join(" "));
+    assert.match(err, expected);
+  }
+});
+
+test("an engine of this machine needs no consent", async () => {
+  assert.match((await emend(["allow", "instant"])).out, /nothing to allow/);
+});
