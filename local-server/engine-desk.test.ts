@@ -16,7 +16,7 @@ function desk(t: { after(work: () => void): void }, made: readonly (readonly [st
   const folder = mkdtempSync(join(tmpdir(), "emend-desk-"));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const settings = createSettingsStore(folder, {}, undefined);
-  const common = { operations: [], progress: "none", cancel: "client" } as const;
+  const common: Pick<EngineView, "operations" | "progress" | "cancel"> = { operations: [], progress: "none", cancel: "client" };
   const views = (): EngineView[] => [
     { ...common, name: "near", available: true, local: true },
     { ...common, name: "bare", available: false, local: false, reason: "Give it an address." },
