@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { EmendErrorSchema } from "./errors.ts";
-import { RectSchema } from "./text-style.ts";
+import { LIMITS } from "./limits.ts";
+import { QuadSchema, RectSchema, TextStyleSchema } from "./text-style.ts";
 
 /** Messages between the plugin's main thread (canvas) and its panel (iframe). Bytes travel as `Uint8Array`, one layer a message. */
 const Row = v.tuple([v.number(), v.number(), v.number()]);
@@ -53,12 +54,37 @@ export const ProvenanceSchema = v.object({
 });
 export type Provenance = v.InferOutput<typeof ProvenanceSchema>;
 
+/** A string the canvas sets itself over the plate: where its ink belongs (image pixels), and the type it was set in. */
+export const LiveTextSchema = v.object({ characters: v.string(), ink: QuadSchema, style: TextStyleSchema });
+export type LiveText = v.InferOutput<typeof LiveTextSchema>;
+
+/** How several results of one source come to lie on the canvas. */
+export const VARIANT_LAYOUTS = ["set", "frames", "stack", "sheet"] as const;
+export type VariantLayout = (typeof VARIANT_LAYOUTS)[number];
+
+/** One result among several; its pictures were stored before (`store`). */
+export const VariantItemSchema = v.object({
+  /** The value of the component property: `A`, `de-DE`. */
+  label: v.string(),
+  name: v.string(),
+  pieces: v.pipe(v.array(v.object({ rect: RectSchema, imageHash: v.string() })), v.minLength(1)),
+  provenance: ProvenanceSchema,
+});
+export type VariantItem = v.InferOutput<typeof VariantItemSchema>;
+
+/** A template a person keeps: an instruction with `[fields]` to fill in. */
+const TemplateSchema = v.pipe(v.string(), v.maxLength(LIMITS.instructionChars));
+
 /** Kept in `figma.clientStorage`. */
 export const SettingsSchema = v.object({
   token: v.optional(v.string()),
   /** The port the companion last answered on; tried first. */
   port: v.optional(v.number()),
   language: v.optional(v.picklist(["en", "zh-CN"])),
+  /** Templates kept as favourites, latest first. */
+  favourites: v.optional(v.pipe(v.array(TemplateSchema), v.maxLength(LIMITS.rememberedInstructions))),
+  /** Instructions that ran, latest first. */
+  recent: v.optional(v.pipe(v.array(TemplateSchema), v.maxLength(LIMITS.rememberedInstructions))),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
@@ -75,6 +101,18 @@ export const ToPanelSchema = v.variant("type", [
     placement: PlacementSchema,
   }),
   v.object({ type: v.literal("inserted"), requestId: RequestId, nodeId: v.string(), anchoredTo: v.string(), note: v.optional(v.string()) }),
+  /** A picture kept by Figma under its hash, not yet shown anywhere. */
+  v.object({ type: v.literal("stored"), requestId: RequestId, imageHash: v.string() }),
+  /** The layer of each variant, in order, and what holds them where something does. */
+  v.object({
+    type: v.literal("varied"),
+    requestId: RequestId,
+    nodeIds: v.array(v.string()),
+    containerId: v.optional(v.string()),
+    note: v.optional(v.string()),
+  }),
+  /** Where the other selected layers lie in the picture of `layerId`: quads in image pixels. */
+  v.object({ type: v.literal("areas"), requestId: RequestId, areas: v.array(v.object({ name: v.string(), quad: QuadSchema })) }),
   v.object({ type: v.literal("done"), requestId: RequestId }),
   v.object({ type: v.literal("failed"), requestId: RequestId, error: EmendErrorSchema }),
 ]);
@@ -94,9 +132,26 @@ export const ToMainSchema = v.variant("type", [
     bytes: Bytes,
     /** The rest of a patch with a side over `LIMITS.figmaImageSidePx`: `rect` and `bytes` are its first tile, these the others. */
     tiles: v.optional(v.array(v.object({ rect: RectSchema, bytes: Bytes }))),
+    /** Strings to set as live text over the patch; both then lie in one frame. */
+    texts: v.optional(v.array(LiveTextSchema)),
     name: v.string(),
     provenance: ProvenanceSchema,
   }),
+  v.object({ type: v.literal("store"), requestId: RequestId, bytes: Bytes }),
+  v.object({
+    type: v.literal("vary"),
+    requestId: RequestId,
+    layerId: v.string(),
+    placement: PlacementSchema,
+    layout: v.picklist(VARIANT_LAYOUTS),
+    /** Name of the component property: `Variant`, `Locale`. */
+    property: v.string(),
+    name: v.string(),
+    items: v.pipe(v.array(VariantItemSchema), v.minLength(1)),
+    /** How the variants were made, JSON, kept in the plugin data of what holds them under `emend.recipe`. */
+    recipe: v.pipe(v.string(), v.maxLength(LIMITS.pluginDataBytes)),
+  }),
+  v.object({ type: v.literal("areas"), requestId: RequestId, layerId: v.string(), placement: PlacementSchema }),
   /** Shows or hides a result of ours, for before/after; refuses other layers. */
   v.object({ type: v.literal("visible"), requestId: RequestId, nodeId: v.string(), visible: v.boolean() }),
   /** Removes a result of ours; refuses other layers. */

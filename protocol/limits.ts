@@ -8,6 +8,8 @@ export const LIMITS = {
   imageSidePx: 16_384,
   /** Longest side Figma's `createImage` accepts (`@figma/plugin-typings`, createImage). */
   figmaImageSidePx: 4096,
+  /** Instructions a person’s plugin remembers, of each kind. */
+  rememberedInstructions: 30,
   /** Longest instruction accepted; the panel advises at `instructionAdvice`. */
   instructionChars: 2000,
   instructionAdvice: 100,

@@ -2,12 +2,15 @@ import type { ToMain, ToPanel } from "../protocol/bridge.ts";
 import { type EmendError, emendError, exhaustive, type Result } from "../protocol/errors.ts";
 import { openInBrowser, resizePanel, showNotice } from "./bridge/panel-window.ts";
 import { exportLayer } from "./export/export-layer.ts";
+import { refused } from "./insertion/failure.ts";
 import { insertPatch } from "./insertion/insert-patch.ts";
 import { discardResult, setResultVisible } from "./insertion/own-results.ts";
+import { areasInPicture } from "./selection/areas-in-picture.ts";
 import { currentSelection } from "./selection/current-selection.ts";
 import { findLayer } from "./selection/find-layer.ts";
 import { revealLayer } from "./selection/reveal-layer.ts";
 import { loadSettings, saveSettings } from "./settings/settings-storage.ts";
+import { placeVariants } from "./variants/place-variants.ts";
 
 type Send = (message: ToPanel) => void;
 type Request = Extract<ToMain, { readonly requestId: number }>;
@@ -36,6 +39,20 @@ async function answerInsert(message: Extract<ToMain, { type: "insert" }>): Promi
   return inserted.ok ? { type: "inserted", requestId, ...inserted.value } : failure(requestId, inserted.error);
 }
 
+function answerStore({ requestId, bytes }: Extract<ToMain, { type: "store" }>): ToPanel {
+  try {
+    return { type: "stored", requestId, imageHash: figma.createImage(bytes).hash };
+  } catch (cause) {
+    return failure(requestId, refused(cause));
+  }
+}
+
+async function answerVary(message: Extract<ToMain, { type: "vary" }>): Promise<ToPanel> {
+  const { requestId } = message;
+  const placed = await placeVariants(message);
+  return placed.ok ? { type: "varied", requestId, ...placed.value } : failure(requestId, placed.error);
+}
+
 /** One request, one answer with its id. */
 async function answer(message: Request): Promise<ToPanel> {
   switch (message.type) {
@@ -43,6 +60,12 @@ async function answer(message: Request): Promise<ToPanel> {
       return answerExport(message);
     case "insert":
       return answerInsert(message);
+    case "store":
+      return answerStore(message);
+    case "vary":
+      return answerVary(message);
+    case "areas":
+      return { type: "areas", requestId: message.requestId, areas: areasInPicture(message.layerId, message.placement) };
     case "visible":
       return done(message.requestId, await setResultVisible(message.nodeId, message.visible));
     case "discard":

@@ -1,9 +1,12 @@
 import type { ToMain, ToPanel } from "../../protocol/bridge.ts";
 import { type EmendError, err, ok, type Result } from "../../protocol/errors.ts";
+import { loadFonts, substitutionNote } from "../fonts/load-fonts.ts";
+import type { FontChoice } from "../fonts/nearest-font.ts";
 import { findLayer } from "../selection/find-layer.ts";
 import { type Anchor, anchorNote, seeThroughNote } from "./anchor.ts";
 import { layerGone, refused } from "./failure.ts";
 import { markLayer, provenanceText } from "./layer-marks.ts";
+import type { SetText } from "./live-text-layer.ts";
 import { coveredBy, createPatchLayer, type Piece } from "./patch-layer.ts";
 import { findSpot, type Placing, type Spot, settleAt, spotFurtherOut } from "./spot.ts";
 import { asUndoStep } from "./undo-step.ts";
@@ -16,6 +19,7 @@ interface InsertionPlan {
   readonly placing: Placing;
   readonly spot: Spot;
   readonly pieces: readonly Piece[];
+  readonly texts: readonly SetText[];
   readonly provenance: string;
 }
 
@@ -25,13 +29,19 @@ function storePieces(request: InsertRequest): readonly Piece[] {
   return parts.map(({ rect, bytes }) => ({ rect, image: figma.createImage(bytes) }));
 }
 
-function planInsertion(source: SceneNode, request: InsertRequest): Result<InsertionPlan, EmendError> {
+/** What is laid above a source: pictures Figma keeps already, and texts whose fonts are loaded. */
+export interface Insertion extends Pick<InsertRequest, "placement" | "name" | "provenance"> {
+  readonly pieces: readonly Piece[];
+  readonly texts?: readonly SetText[];
+}
+
+function planInsertion(source: SceneNode, request: Insertion): Result<InsertionPlan, EmendError> {
   const provenance = provenanceText(request.provenance);
   if (!provenance.ok) return provenance;
-  const pieces = storePieces(request);
+  const { pieces, texts = [] } = request;
   const placing = { source, placement: request.placement, rect: coveredBy(pieces) };
   const spot = findSpot(placing);
-  return spot.ok ? ok({ placing, spot: spot.value, pieces, provenance: provenance.value }) : spot;
+  return spot.ok ? ok({ placing, spot: spot.value, pieces, texts, provenance: provenance.value }) : spot;
 }
 
 /** Half a thousandth of a unit: more than the rounding of a layout, less than anybody sees. */
@@ -53,24 +63,34 @@ function moveIn(layer: RectangleNode | FrameNode, { spot, placing }: InsertionPl
 }
 
 /** Writes the layer, or removes what there is of it before it fails. */
-function writeLayer(plan: InsertionPlan, request: InsertRequest): Result<Inserted, EmendError> {
-  const layer = createPatchLayer(plan.pieces, request.placement);
+function writeLayer(plan: InsertionPlan, request: Insertion): Result<Inserted, EmendError> {
+  const layer = createPatchLayer(plan, request.placement);
   try {
     layer.name = request.name;
     const spot = moveIn(layer, plan);
     if (spot.ok) markLayer(layer, plan.provenance, request.provenance.instruction);
     else layer.remove();
-    return spot.ok ? ok(report(layer, spot.value.anchor, plan.placing.source)) : spot;
+    return spot.ok ? ok(report(layer, spot.value.anchor, plan)) : spot;
   } catch (cause) {
     layer.remove();
     throw cause;
   }
 }
 
-function report(layer: SceneNode, anchor: Anchor, source: SceneNode): Inserted {
-  const sentences = [anchorNote(anchor), seeThroughNote(source)].filter((sentence) => sentence !== undefined);
+function report(layer: SceneNode, anchor: Anchor, { placing, texts }: InsertionPlan): Inserted {
+  const fonts = substitutionNote(
+    texts,
+    texts.map((t) => t.choice),
+  );
+  const sentences = [anchorNote(anchor), seeThroughNote(placing.source), fonts].filter((sentence) => sentence !== undefined);
   const inserted = { nodeId: layer.id, anchoredTo: anchor.node.id };
   return sentences.length === 0 ? inserted : { ...inserted, note: sentences.join(" ") };
+}
+
+/** Lays a result above its source, without a wait and without an undo step of its own. Throws what Figma throws; then nothing was added. */
+export function insertPieces(source: SceneNode, insertion: Insertion): Result<Inserted, EmendError> {
+  const plan = planInsertion(source, insertion);
+  return plan.ok ? writeLayer(plan.value, insertion) : plan;
 }
 
 /**
@@ -82,8 +102,14 @@ export async function insertPatch(request: InsertRequest): Promise<Result<Insert
   const source = await findLayer(request.layerId);
   if (source === undefined) return err(layerGone());
   try {
-    const plan = planInsertion(source, request);
-    return plan.ok ? asUndoStep(() => writeLayer(plan.value, request)) : plan;
+    const texts = request.texts ?? [];
+    const fonts = await loadFonts(texts);
+    if (!fonts.ok) return fonts;
+    // Loading fonts takes time in which the layer may have gone.
+    if (source.removed) return err(layerGone());
+    const set = texts.map((text, i) => ({ ...text, choice: fonts.value[i] as FontChoice }));
+    const insertion = { ...request, pieces: storePieces(request), texts: set };
+    return asUndoStep(() => insertPieces(source, insertion));
   } catch (cause) {
     return err(refused(cause));
   }

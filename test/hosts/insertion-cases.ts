@@ -1,6 +1,6 @@
 import { instantiate } from "../../playground/document/copy-node.ts";
 import type { FigmaDocument } from "../../playground/document/figma-document.ts";
-import { add, addPicture, addRow, at, wrap } from "./scene.ts";
+import { add, addPicture, addRow, at, type Change, wrap } from "./scene.ts";
 
 /** One place a source may lie in, and where its result must go. */
 export interface InsertionCase {
@@ -234,6 +234,135 @@ export const INSERTION_CASES: readonly InsertionCase[] = [
     build: (d, page) => {
       const source = add(d, "FRAME", page, { transform: at(60, 70, 25), width: 300, height: 180 });
       addPicture(d, source, { transform: at(10, 10) });
+      return { source };
+    },
+  },
+  { name: "tiny", build: (d, page) => ({ source: addPicture(d, page, { transform: at(4.3, 4.7), width: 2, height: 1 }) }) },
+  { name: "huge", build: (d, page) => ({ source: addPicture(d, page, { transform: at(-9000, 12000), width: 4000, height: 2000 }) }) },
+  {
+    name: "far away, in a turned frame far away",
+    build: (d, page) => {
+      const frame = add(d, "FRAME", page, { transform: at(250_000, -180_000, 57), width: 900, height: 900 });
+      return { source: addPicture(d, frame, { transform: at(100, 200, -12) }) };
+    },
+  },
+  {
+    name: "blended with what is below",
+    note: /“Picture” is see-through or blended/,
+    build: (d, page) => ({ source: addPicture(d, page, { blendMode: "MULTIPLY", transform: at(4, 4) }) }),
+  },
+  {
+    name: "mirrored top to bottom, in a turned frame",
+    build: (d, page) => {
+      const frame = add(d, "FRAME", page, { transform: at(20, 30, 70), width: 500, height: 500 });
+      const mirrored: Change["transform"] = [
+        [1, 0, 30],
+        [0, -1, 200],
+      ];
+      return { source: addPicture(d, frame, { transform: mirrored }) };
+    },
+  },
+  {
+    name: "taken out of the flow of an auto layout",
+    build: (d, page) => {
+      const row = addRow(d, page, { transform: at(70, 80) });
+      add(d, "RECTANGLE", row, { name: "In the flow" });
+      return { source: addPicture(d, row, { layoutPositioning: "ABSOLUTE", transform: at(33, 44) }) };
+    },
+  },
+  {
+    name: "in a row in a row in a row",
+    build: (d, page) => {
+      const rows = [0, 1, 2].reduce((parent) => addRow(d, parent), page);
+      add(d, "RECTANGLE", rows, { name: "Before" });
+      return { source: addPicture(d, rows) };
+    },
+  },
+  {
+    name: "masked, in a group in auto layout",
+    build: (d, page) => {
+      const row = addRow(d, page, { transform: at(10, 10) });
+      const mask = add(d, "ELLIPSE", row, { isMask: true, width: 400, height: 300 });
+      const source = addPicture(d, row);
+      wrap(d, "GROUP", [mask, source]);
+      add(d, "RECTANGLE", row, { name: "Next" });
+      return { source };
+    },
+  },
+  {
+    name: "in a group in a section",
+    build: (d, page) => {
+      const section = add(d, "SECTION", page, { transform: at(700, -300), width: 600, height: 600 });
+      const source = addPicture(d, section, { transform: at(50, 60, 5) });
+      wrap(d, "GROUP", [source, add(d, "ELLIPSE", section, { transform: at(300, 10) })]);
+      return { source };
+    },
+  },
+  {
+    name: "in a group in a component of a component set in a section",
+    build: (d, page) => {
+      const section = add(d, "SECTION", page, { transform: at(30, 40), width: 900, height: 600 });
+      const set = add(d, "COMPONENT_SET", section, { transform: at(50, 50), width: 700, height: 300 });
+      const variant = add(d, "COMPONENT", set, { name: "State=Off", transform: at(20, 20), width: 300, height: 200 });
+      const source = addPicture(d, variant, { transform: at(3, 3) });
+      wrap(d, "GROUP", [source, add(d, "ELLIPSE", variant, { transform: at(230, 10), width: 20, height: 20 })]);
+      return { source };
+    },
+  },
+  {
+    name: "in an instance in an instance",
+    note: /above “Page header”/,
+    build: (d, page) => {
+      const card = add(d, "COMPONENT", page, { name: "Card", width: 300, height: 200 });
+      const picture = addPicture(d, card, { transform: at(4, 5) });
+      const header = add(d, "COMPONENT", page, { name: "Page header", transform: at(0, 400), width: 500, height: 300 });
+      const inner = instantiate(d, card);
+      d.scene.attach(inner, header, 0);
+      d.touch(header);
+      const outer = instantiate(d, header);
+      d.patch(outer, { transform: at(900, 60, -5) });
+      const nested = d.scene.get(d.scene.get(outer).children[0] ?? "");
+      return { source: nested.children[0] ?? inInstance(nested.id, picture), anchor: outer };
+    },
+  },
+  {
+    name: "an operand of a boolean operation in a boolean operation",
+    note: /above “Outer”/,
+    build: (d, page) => {
+      const source = addPicture(d, page, { transform: at(40, 40) });
+      const inner = wrap(d, "BOOLEAN_OPERATION", [source, add(d, "ELLIPSE", page, { transform: at(90, 60) })], { name: "Inner" });
+      return { source, anchor: wrap(d, "BOOLEAN_OPERATION", [inner, add(d, "ELLIPSE", page)], { name: "Outer" }) };
+    },
+  },
+  {
+    name: "itself a group",
+    build: (d, page) => {
+      const parts = [addPicture(d, page, { transform: at(40, 40) }), add(d, "ELLIPSE", page, { transform: at(150, 60) })];
+      return { source: wrap(d, "GROUP", parts, { name: "Lock-up" }) };
+    },
+  },
+  {
+    name: "itself a boolean operation",
+    build: (d, page) => {
+      const parts = [add(d, "RECTANGLE", page, { transform: at(40, 40) }), add(d, "ELLIPSE", page, { transform: at(90, 60) })];
+      return { source: wrap(d, "BOOLEAN_OPERATION", parts, { name: "Shape" }) };
+    },
+  },
+  {
+    name: "itself a component",
+    build: (d, page) => {
+      const source = add(d, "COMPONENT", page, { transform: at(60, 70), width: 300, height: 180 });
+      addPicture(d, source, { transform: at(10, 10) });
+      return { source };
+    },
+  },
+  {
+    name: "itself an instance, turned",
+    build: (d, page) => {
+      const component = add(d, "COMPONENT", page, { name: "Card", width: 300, height: 200 });
+      addPicture(d, component, { transform: at(4, 5) });
+      const source = instantiate(d, component);
+      d.patch(source, { transform: at(500, 60, 25) });
       return { source };
     },
   },

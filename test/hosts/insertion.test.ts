@@ -1,39 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { FigmaDocument, type NodeTree } from "../../playground/document/figma-document.ts";
-import type { Placement, Provenance, ToPanel } from "../../protocol/bridge.ts";
-import { apply, compose, type Rect, scaling } from "../../protocol/geometry.ts";
+import type { FigmaDocument } from "../../playground/document/figma-document.ts";
+import type { Placement, ToPanel } from "../../protocol/bridge.ts";
+import type { Rect } from "../../protocol/geometry.ts";
 import { INSERTION_CASES } from "./insertion-cases.ts";
-import { type PluginRun, pngOf, startPlugin } from "./plugin-run.ts";
+import { displacement, documentWith, expectType, exportOf, patchOf, provenanceFor, rounded, without } from "./insertion-kit.ts";
+import { type PluginRun, startPlugin } from "./plugin-run.ts";
 import { add, addPicture, addRow, at } from "./scene.ts";
 
 const RECT: Rect<"image"> = { x: 37, y: 21, width: 120, height: 64 };
-
-const provenanceFor = (sourceNode: string): Provenance => ({
-  version: 1,
-  jobId: "job-0001",
-  sourceNode,
-  sourceName: "Picture",
-  source: "a".repeat(64),
-  patch: "b".repeat(64),
-  instruction: "把'¥199'改为'¥169'",
-  engine: "instant",
-  confidence: 0.93,
-  outsideChanged: 0,
-  seed: 7,
-  createdAt: "2026-11-21T12:00:00Z",
-});
-
-type Answer<T extends ToPanel["type"]> = Extract<ToPanel, { type: T }>;
-
-function expectType<T extends ToPanel["type"]>(message: ToPanel, type: T): Answer<T> {
-  assert.equal(message.type, type, JSON.stringify(message));
-  return message as Answer<T>;
-}
-
-async function exportOf(plugin: PluginRun, layerId: string): Promise<Answer<"exported">> {
-  return expectType(await plugin.ask({ type: "export", layerId }), "exported");
-}
 
 interface Insertion {
   readonly layerId: string;
@@ -42,44 +17,8 @@ interface Insertion {
   readonly tiles?: { rect: Rect<"image">; bytes: Uint8Array<ArrayBuffer> }[];
 }
 
-const patchOf = ({ width, height }: Rect<"image">) => pngOf(Math.ceil(width), Math.ceil(height)) as Uint8Array<ArrayBuffer>;
-
 const insert = (plugin: PluginRun, { rect = RECT, ...more }: Insertion): Promise<ToPanel> =>
   plugin.ask({ type: "insert", rect, bytes: patchOf(rect), name: "Picture (edited)", provenance: provenanceFor(more.layerId), ...more });
-
-/** The tree with one node left out. */
-const without = (tree: NodeTree, id: string): NodeTree => ({
-  ...tree,
-  children: tree.children.filter((c) => c.id !== id).map((c) => without(c, id)),
-});
-
-/** The tree without the last digits of its numbers, which laying out twice may change. */
-const rounded = (tree: NodeTree): NodeTree =>
-  JSON.parse(JSON.stringify(tree), (_, value) => (typeof value === "number" ? Math.round(value * 1e9) / 1e9 : value));
-
-/** Largest distance on the page, canvas units, between where the patch's corners are and where its pixels were in the picture. */
-function displacement(document: FigmaDocument, id: string, { placement, rect }: { placement: Placement; rect: Rect<"image"> }): number {
-  const node = document.scene.get(id);
-  const pixelsToPage = compose(
-    placement.transform,
-    scaling(placement.width / placement.imageWidth, placement.height / placement.imageHeight),
-  );
-  const distances = [0, 1].flatMap((u) =>
-    [0, 1].map((v) => {
-      const is = apply(document.scene.absoluteTransform(id), { x: u * node.width, y: v * node.height });
-      const shall = apply(pixelsToPage, { x: rect.x + u * rect.width, y: rect.y + v * rect.height });
-      return Math.hypot(is.x - shall.x, is.y - shall.y);
-    }),
-  );
-  return Math.max(...distances);
-}
-
-const documentWith = (build: (document: FigmaDocument, page: string) => void): FigmaDocument => {
-  const document = new FigmaDocument();
-  build(document, document.currentPageId);
-  document.commitUndo();
-  return document;
-};
 
 describe("a result is inserted above its source", () => {
   for (const { name, build, note } of INSERTION_CASES) {
@@ -218,6 +157,29 @@ describe("the inserted layer", () => {
     document.select([source]);
     await insert(plugin, { layerId: source, placement });
     assert.deepEqual(document.selection(), [source]);
+  });
+
+  test("lies above its own source when several layers are selected, and leaves that selection", async () => {
+    const { document, source, plugin, placement } = await onePicture();
+    const other = addPicture(document, document.currentPageId, { transform: at(600, 0) });
+    document.select([source, other]);
+    const { nodeId } = expectType(await insert(plugin, { layerId: source, placement }), "inserted");
+    assert.deepEqual(
+      document.tree().children.map((c) => c.id),
+      [source, nodeId, other],
+    );
+    assert.deepEqual(document.selection(), [source, other]);
+  });
+
+  test("goes to its source's page when the person moved to another one meanwhile, which stays in view", async () => {
+    const { document, source, plugin, placement } = await onePicture();
+    const home = document.currentPageId;
+    const elsewhere = document.create("PAGE");
+    document.setCurrentPage(elsewhere);
+    const { nodeId } = expectType(await insert(plugin, { layerId: source, placement }), "inserted");
+    assert.deepEqual(document.scene.get(home).children, [source, nodeId]);
+    assert.deepEqual([document.currentPageId, document.scene.get(elsewhere).children], [elsewhere, []]);
+    assert.ok(displacement(document, nodeId, { placement, rect: RECT }) < 1e-6);
   });
 
   test("what a person did just before is a step of its own", async () => {

@@ -21,7 +21,15 @@ export type BridgeReply = Extract<ToPanel, { requestId: number }>;
 /** What the main thread says unasked. */
 export type BridgeNews = Exclude<ToPanel, BridgeReply>;
 
-const PATIENCE_MS: Record<BridgeRequest["type"], number> = { export: 90_000, insert: 60_000, visible: 10_000, discard: 10_000 };
+const PATIENCE_MS: Record<BridgeRequest["type"], number> = {
+  export: 90_000,
+  insert: 60_000,
+  store: 30_000,
+  vary: 90_000,
+  areas: 10_000,
+  visible: 10_000,
+  discard: 10_000,
+};
 
 interface Waiting {
   readonly settle: (result: Result<BridgeReply>) => void;

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { FigmaDocument } from "../../playground/document/figma-document.ts";
+import type { LiveText, Placement } from "../../protocol/bridge.ts";
+import { apply, type Rect } from "../../protocol/geometry.ts";
+import { displacement, documentWith, expectType, exportOf, patchOf, provenanceFor } from "./insertion-kit.ts";
+import { startPlugin } from "./plugin-run.ts";
+import { addPicture, addRow, at } from "./scene.ts";
+
+const RECT: Rect<"image"> = { x: 40, y: 20, width: 120, height: 64 };
+
+/** A string whose ink is 100 × 20 image pixels about (100, 50), turned by `degrees`. */
+function live(degrees = 0, more: Partial<LiveText["style"]> = {}): LiveText {
+  const turn = (degrees * Math.PI) / 180;
+  const corner = (u: number, v: number) => ({
+    x: 100 + u * Math.cos(turn) - v * Math.sin(turn),
+    y: 50 + u * Math.sin(turn) + v * Math.cos(turn),
+  });
+  const style: LiveText["style"] = {
+    family: "Inter",
+    weight: 700,
+    italic: false,
+    sizePx: 28,
+    trackingPx: 2,
+    condense: 1,
+    slant: 0,
+    angle: turn,
+    align: "center",
+    fill: { kind: "solid", colour: "#ff8000" },
+    opacity: 1,
+    outline: { colour: "#000000", widthPx: 4 },
+    shadow: { colour: "#102030", opacity: 0.5, dx: 2, dy: 4, blurPx: 6 },
+    candidates: [{ family: "Inter", weight: 700, similarity: 0.95 }],
+    ...more,
+  };
+  return { characters: "¥169", ink: [corner(-50, -10), corner(50, -10), corner(50, 10), corner(-50, 10)], style };
+}
+
+async function placed(text: LiveText, build: (d: FigmaDocument, page: string) => string) {
+  let source = "";
+  const document = documentWith((d, page) => {
+    source = build(d, page);
+  });
+  const plugin = startPlugin(document);
+  const before = document.tree(document.rootId);
+  const { placement } = await exportOf(plugin, source);
+  const answer = await plugin.ask({
+    type: "insert",
+    layerId: source,
+    placement,
+    rect: RECT,
+    bytes: patchOf(RECT),
+    texts: [text],
+    name: "Emend · ¥199 → ¥169",
+    provenance: provenanceFor(source),
+  });
+  return { document, source, placement, answer, before };
+}
+
+/** Where the middle of the text node lies on the page. */
+function middle(document: FigmaDocument, id: string) {
+  const { width, height } = document.scene.get(id);
+  return apply(document.scene.absoluteTransform(id), { x: width / 2, y: height / 2 });
+}
+
+/** The page point of an image pixel. */
+function pagePoint({ transform, width, height, imageWidth, imageHeight }: Placement, p: { x: number; y: number }) {
+  return apply(transform, { x: (p.x * width) / imageWidth, y: (p.y * height) / imageHeight });
+}
+
+describe("a live text over the plate", () => {
+  for (const [name, degrees, build] of [
+    ["on the page", 0, (d, page) => addPicture(d, page, { transform: at(40, 30) })],
+    ["along a slanted line", 12, (d, page) => addPicture(d, page, { transform: at(40, 30) })],
+    ["in a turned layer", 8, (d, page) => addPicture(d, page, { transform: at(300, 30, 35) })],
+    ["in auto layout", 0, (d, page) => addPicture(d, addRow(d, page, { transform: at(70, 80) }))],
+  ] as [string, number, (d: FigmaDocument, page: string) => string][]) {
+    test(`${name}: its middle and direction are those of the ink, and the plate lies where its pixels were`, async () => {
+      const { document, answer, placement } = await placed(live(degrees), build);
+      const { nodeId } = expectType(answer, "inserted");
+      const [plate, text] = document.scene.get(nodeId).children;
+      assert.ok(plate && text);
+      const [is, shall] = [middle(document, text), pagePoint(placement, { x: 100, y: 50 })];
+      assert.ok(Math.hypot(is.x - shall.x, is.y - shall.y) < 0.5, `${JSON.stringify(is)} is not ${JSON.stringify(shall)}`);
+      assert.ok(displacement(document, plate, { placement, rect: RECT }) < 1e-6);
+      const [[a], [b]] = document.scene.absoluteTransform(text);
+      const [[pa], [pb]] = placement.transform;
+      const wanted = Math.atan2(pb, pa) + (degrees * Math.PI) / 180;
+      assert.ok(Math.abs(Math.atan2(b, a) - wanted) < 1e-9);
+    });
+  }
+
+  test("carries size, tracking, colour, outline and shadow in canvas units, and stays editable", async () => {
+    const { document, answer } = await placed(live(), (d, page) => addPicture(d, page));
+    const { nodeId, note } = expectType(answer, "inserted");
+    const frame = document.scene.get(nodeId);
+    const node = document.scene.get(frame.children[1] ?? "");
+    // 400 × 200 image pixels on 200 × 100 units: half a unit a pixel.
+    assert.deepEqual(
+      [node.type, node.text.characters, node.text.fontSize, node.text.letterSpacing],
+      ["TEXT", "¥169", 14, { value: 1, unit: "PIXELS" }],
+    );
+    assert.deepEqual(node.text.fontName, { family: "Inter", style: "Bold" });
+    assert.deepEqual(
+      node.fills.map((f) => f.type === "SOLID" && f.color),
+      [{ r: 1, g: 128 / 255, b: 0 }],
+    );
+    assert.deepEqual([node.strokeWeight, node.strokeAlign], [2, "OUTSIDE"]);
+    assert.deepEqual(
+      node.effects.map((e) => e.type === "DROP_SHADOW" && [e.offset, e.radius]),
+      [[{ x: 1, y: 2 }, 3]],
+    );
+    assert.equal(note, undefined);
+    assert.match(frame.pluginData.emend ?? "", /"jobId":"job-0001"/);
+  });
+
+  test("is one undo step that leaves the source as it was", async () => {
+    const { document, answer, before } = await placed(live(), (d, page) => addPicture(d, page));
+    expectType(answer, "inserted");
+    assert.equal(document.undo(), true);
+    assert.deepEqual(document.tree(document.rootId), before);
+  });
+
+  test("a family that is not there is replaced, and the person is told by which", async () => {
+    const { answer } = await placed(live(0, { family: "Poppins", candidates: [] }), (d, page) => addPicture(d, page));
+    assert.match(expectType(answer, "inserted").note ?? "", /Poppins → Inter Bold/);
+  });
+
+  test("gradients run along the line or down it", async () => {
+    const stops = [
+      { offset: 0, colour: "#ffffff" },
+      { offset: 1, colour: "#000000" },
+    ];
+    const { document, answer } = await placed(live(0, { fill: { kind: "linear", angle: Math.PI / 2, stops } }), (d, page) =>
+      addPicture(d, page),
+    );
+    const { nodeId } = expectType(answer, "inserted");
+    const [fill] = document.scene.get(document.scene.get(nodeId).children[1] ?? "").fills;
+    assert.ok(fill?.type === "GRADIENT_LINEAR");
+    // Figma's gradients run from 0 to 1 along x of gradient space: the top middle is the start, the bottom the end.
+    assert.deepEqual([apply(fill.gradientTransform, { x: 0.5, y: 0 }).x, apply(fill.gradientTransform, { x: 0.5, y: 1 }).x], [0, 1]);
+  });
+});
