@@ -1,22 +1,20 @@
 import { ok, type Result } from "../protocol/errors.ts";
 import type { Operation, Plan } from "../protocol/plan.ts";
 import { authenticator } from "./authenticator.ts";
+import type { TeamSettings } from "./config/team-settings.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
-import { SqliteJobQueue } from "./jobs/sqlite-job-queue.ts";
 import type { Logger } from "./observability/logger.ts";
-import { ChildHost } from "./process/child-host.ts";
+import { type OpenHouse, openHouse } from "./open-house.ts";
 import { rememberEdits } from "./remember-edits.ts";
 import { createSettingsStore } from "./settings/settings-store.ts";
 import { createAccessTokens } from "./store/access-tokens.ts";
-import { type Database, openDatabase } from "./store/database.ts";
-import { openFileBlobStores } from "./store/file-blob-stores.ts";
 import { takeOwnerLock } from "./store/owner-lock.ts";
 import { watchToken } from "./store/token-watch.ts";
 import { type House, tenantServices } from "./tenant-services.ts";
 import { type CompanionServer, startCompanionServer } from "./transport/companion-server.ts";
 import type { Services } from "./transport/services.ts";
 import { openStaticFiles } from "./transport/static-files.ts";
-import type { EditMethods } from "./worker/edit-methods.ts";
+import { createEditPool, type EditPool } from "./worker/edit-pool.ts";
 
 export interface CompanionOptions {
   readonly dataFolder: string;
@@ -32,6 +30,7 @@ export interface CompanionOptions {
   /** Folder of the built playground. */
   readonly pagesFolder: string;
   readonly logger: Logger;
+  readonly settings: TeamSettings;
 }
 
 export interface Companion {
@@ -42,54 +41,41 @@ export interface Companion {
   close(): Promise<void>;
 }
 
-const WORKER_IDLE_MS = 5 * 60_000;
-const CANCEL_GRACE_MS = 2_000;
-
 interface Parts {
-  readonly db: Database;
+  readonly house: OpenHouse;
   readonly services: Services;
-  readonly worker: ChildHost<EditMethods>;
+  readonly pool: EditPool;
   readonly runner: JobRunner;
 }
 
-async function assemble(options: CompanionOptions, db: Database): Promise<Result<Parts>> {
+async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Parts> {
   const { dataFolder, logger } = options;
-  const blobs = await openFileBlobStores(dataFolder, { owner: true });
-  if (!blobs.ok) return blobs;
-  const worker = new ChildHost<EditMethods>({
-    name: "edit worker",
-    entry: options.workerEntry,
-    args: [dataFolder],
-    logger,
-    idleMs: WORKER_IDLE_MS,
-    graceMs: CANCEL_GRACE_MS,
-  });
-  const queue = new SqliteJobQueue(db);
-  const recovered = await queue.recover();
-  logger.info("recovered", recovered);
-  const house: House = { queries: db.queries, blobs: blobs.value, queue, worker, settings: createSettingsStore(dataFolder, process.env) };
+  const { jobs } = options.settings;
+  const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: jobs });
+  logger.info("recovered", await open.queue.recover());
+  const house: House = { ...open, pool, settings: createSettingsStore(dataFolder, process.env) };
   const services: Services = {
     logger,
-    authenticate: authenticator(watchToken(dataFolder), createAccessTokens(db.queries)),
+    authenticate: authenticator(watchToken(dataFolder), createAccessTokens(open.queries)),
     of: tenantServices(house, options),
   };
-  const runner = new JobRunner({ queue, execute: rememberEdits(house, options), logger, concurrency: 1 });
-  return ok({ db, services, worker, runner });
+  const runner = new JobRunner({ queue: open.queue, execute: rememberEdits(house, options), logger, concurrency: jobs });
+  return { house: open, services, pool, runner };
 }
 
-async function closeParts({ db, worker, runner }: Parts, server: CompanionServer | undefined): Promise<void> {
+async function closeParts({ house, pool, runner }: Parts, server: CompanionServer | undefined): Promise<void> {
   await server?.close();
   await runner.close();
-  await worker.close();
-  db.close();
+  await pool.close();
+  await house.close();
 }
 
 /** Starts everything `emend serve` is, or says why not: `storage_failed` (folder in use or unusable), `bad_usage` (ports). */
 export async function startCompanion(options: CompanionOptions): Promise<Result<Companion>> {
   const lock = await takeOwnerLock(options.dataFolder);
   if (!lock.ok) return lock;
-  const db = await openDatabase(options.dataFolder);
-  const parts = db.ok ? await assemble(options, db.value) : db;
+  const house = await openHouse(options);
+  const parts = house.ok ? ok(await assemble(options, house.value)) : house;
   const files = await openStaticFiles(options.pagesFolder);
   const server = parts.ok ? await startCompanionServer(parts.value.services, options.ports, files) : parts;
   if (parts.ok && server.ok) {

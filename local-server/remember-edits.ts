@@ -10,7 +10,7 @@ const EDIT_TIMEOUT_MS = 30 * 60_000;
 
 /** Makes edits in the edit worker; looks each up among its tenant's recent results first, and writes down what comes out. */
 export function rememberEdits(
-  { queries, blobs, worker }: Pick<House, "queries" | "blobs" | "worker">,
+  { queries, blobs, pool }: Pick<House, "queries" | "blobs" | "pool">,
   { revision }: { readonly revision: string },
 ): Execute {
   return async (request, { jobId, tenant, signal, onProgress }) => {
@@ -18,7 +18,9 @@ export function rememberEdits(
     const key = cacheKeyOf(request, revision);
     const known = request.options?.cache === false ? undefined : await cache.get(key);
     if (known !== undefined) return ok(known);
-    const made = await worker.call("edit", { tenant, request }, { signal, onEvent: onProgress, timeoutMs: EDIT_TIMEOUT_MS });
+    const made = await pool.withWorker((worker) =>
+      worker.call("edit", { tenant, request }, { signal, onEvent: onProgress, timeoutMs: EDIT_TIMEOUT_MS }),
+    );
     if (!made.ok || signal.aborted) return made;
     await cache.set(key, made.value);
     const models = await modelDigests();

@@ -4,7 +4,6 @@ import { engineDesk } from "./engine-desk.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import { tenantJobs } from "./jobs/tenant-jobs.ts";
 import type { Logger } from "./observability/logger.ts";
-import type { ChildHost } from "./process/child-host.ts";
 import { checkedModels } from "./registry/model-cards.ts";
 import { type Find, rememberFinds } from "./remember-finds.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
@@ -12,14 +11,14 @@ import type { BlobStores } from "./store/blob-store.ts";
 import { createEditHistory } from "./store/edit-history.ts";
 import type { Queries } from "./store/tables.ts";
 import type { TenantServices } from "./transport/services.ts";
-import type { EditMethods } from "./worker/edit-methods.ts";
+import type { EditPool } from "./worker/edit-pool.ts";
 
 /** What all tenants share, before it is divided among them. */
 export interface House {
   readonly queries: Queries;
   readonly blobs: BlobStores;
   readonly queue: JobQueue;
-  readonly worker: ChildHost<EditMethods>;
+  readonly pool: Pick<EditPool, "front" | "withWorker">;
   readonly settings: SettingsStore;
 }
 
@@ -32,14 +31,14 @@ export interface HouseRules {
 
 /** Divides the house: what comes out reaches one tenant's things only. */
 export function tenantServices(
-  { queries, blobs, queue, worker, settings }: House,
+  { queries, blobs, queue, pool, settings }: House,
   rules: HouseRules,
 ): (principal: Principal) => TenantServices {
   const finds = new Map<Tenant, Find>();
   const findOf = (tenant: Tenant): Find => {
     const known =
       finds.get(tenant) ??
-      rememberFinds((source, signal, region) => worker.call("find", { tenant, source, ...(region && { region }) }, { signal }));
+      rememberFinds((source, signal, region) => pool.front.call("find", { tenant, source, ...(region && { region }) }, { signal }));
     finds.set(tenant, known);
     return known;
   };
@@ -56,7 +55,7 @@ export function tenantServices(
     find: findOf(principal.tenant),
     ...engineDesk(principal, {
       settings,
-      engines: (signal) => worker.call("engines", null, { signal }),
+      engines: (signal) => pool.front.call("engines", null, { signal }),
       history: ({ tenant }) => createEditHistory(queries, tenant),
     }),
   });

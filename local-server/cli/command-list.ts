@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: "pair", summary: "Show the token the plugin asks for.", load: async () => (await import("./commands/pair.ts")).pair },
   {
+    name: "worker",
+    summary: "Run edits for the companions of a shared database.",
+    load: async () => (await import("./commands/worker.ts")).worker,
+  },
+  {
     name: "tokens",
     summary: "Give out, list and revoke tokens for a team.",
     load: async () => (await import("./commands/tokens.ts")).tokens,

@@ -22,6 +22,13 @@ export interface BlobReader {
   parts(): AsyncIterable<Uint8Array>;
 }
 
+export interface KeptBlob {
+  readonly digest: Digest;
+  readonly bytes: number;
+  /** Milliseconds since 1970. */
+  readonly storedAt: number;
+}
+
 /** Immutable bytes named by their SHA-256. A blob that was acknowledged is on disk. */
 export interface BlobStore {
   has(digest: Digest): Promise<boolean>;
@@ -32,4 +39,10 @@ export interface BlobStore {
   read(digest: Digest): Promise<BlobReader | undefined>;
   put(bytes: Uint8Array): Promise<Result<Digest>>;
   writer(): Promise<Result<BlobWriter>>;
+  /** Everything stored, in no order. */
+  list(): AsyncIterable<KeptBlob>;
+  /** Does nothing where there is no such blob. */
+  remove(digest: Digest): Promise<void>;
+  /** Where everybody who has the address can read the blob, in stores that offer that. */
+  publicUrl(digest: Digest): string | undefined;
 }

@@ -7,7 +7,7 @@ import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { LIMITS } from "../../protocol/limits.ts";
 import { makeFolder, storing, syncFolder } from "./atomic-file.ts";
 import { readFileParts } from "./blob-reader.ts";
-import type { BlobStore, BlobWriter } from "./blob-store.ts";
+import type { BlobStore, BlobWriter, KeptBlob } from "./blob-store.ts";
 
 const tooLarge = () =>
   err(emendError("payload_too_large", `A picture may have at most ${LIMITS.blobBytes / 1024 / 1024} MB.`, { help: "Export it smaller." }));
@@ -88,6 +88,16 @@ async function putBytes(store: Pick<BlobStore, "writer">, bytes: Uint8Array): Pr
   return written.ok ? writer.value.commit() : written;
 }
 
+async function* listed(root: string): AsyncGenerator<KeptBlob> {
+  for (const folder of await readdir(root).catch(() => [])) {
+    if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+    for (const digest of await readdir(join(root, folder))) {
+      const found = v.is(DigestSchema, digest) ? await stat(join(root, folder, digest)).catch(() => undefined) : undefined;
+      if (found !== undefined) yield { digest, bytes: found.size, storedAt: found.mtimeMs };
+    }
+  }
+}
+
 /** Blobs as files under `root`, which is made at the first write. */
 export function fileBlobs(root: string): BlobStore {
   const incoming = incomingIn(root);
@@ -104,6 +114,9 @@ export function fileBlobs(root: string): BlobStore {
     read: (digest) => readFileParts(pathOf(root, digest)),
     put: (bytes) => putBytes({ writer }, bytes),
     writer,
+    list: () => listed(root),
+    remove: (digest) => rm(pathOf(root, digest), { force: true }),
+    publicUrl: () => undefined,
   };
 }
 

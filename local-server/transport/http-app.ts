@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono";
 import { mayAct, type Principal } from "../../protocol/access.ts";
 import { emendError } from "../../protocol/errors.ts";
 import { PROTOCOL_VERSION } from "../../protocol/version.ts";
+import { storageFaultOf } from "../store/storage-trouble.ts";
 import { answerError, answerJson } from "./answers.ts";
 import { bearerOf } from "./bearer-token.ts";
 import { accessRoutes } from "./routes/access-routes.ts";
@@ -108,6 +109,8 @@ export function createHttpApp(services: Services, files: StaticFiles | undefined
   pages(app, files);
   app.notFound(() => answerError(emendError("not_found", "There is nothing at this address.")));
   app.onError((error) => {
+    const fault = storageFaultOf(error);
+    if (fault !== undefined) return answerError(fault);
     services.logger.error("http_bug", { name: error.name });
     return answerError(emendError("internal", "The companion hit a bug."));
   });

@@ -13,6 +13,7 @@ import {
 } from "../../protocol/socket.ts";
 import { PROTOCOL_VERSION } from "../../protocol/version.ts";
 import { type JobRecord, jobViewOf } from "../jobs/job-queue.ts";
+import { storageFaultOf } from "../store/storage-trouble.ts";
 import { BlobUploads } from "./blob-uploads.ts";
 import { readMessage } from "./read-message.ts";
 import type { TenantServices } from "./services.ts";
@@ -211,8 +212,9 @@ export class SocketSession {
   }
 
   #bug(id: number | undefined, error: unknown): void {
-    this.#options.services.logger.error("socket_bug", { name: error instanceof Error ? error.name : "unknown" });
-    this.#fail(id, emendError("internal", "The companion hit a bug."));
+    const fault = storageFaultOf(error);
+    if (fault === undefined) this.#options.services.logger.error("socket_bug", { name: error instanceof Error ? error.name : "unknown" });
+    this.#fail(id, fault ?? emendError("internal", "The companion hit a bug."));
   }
 
   #send(message: ServerMessage): void {

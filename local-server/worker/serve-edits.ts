@@ -2,17 +2,19 @@ import { OWNER_TENANT, type Tenant } from "../../protocol/access.ts";
 import { ok } from "../../protocol/errors.ts";
 import type { Plan } from "../../protocol/plan.ts";
 import { createChildCodec } from "../codec/child-codec.ts";
+import { teamSettingsOf } from "../config/team-settings.ts";
 import type { Engine } from "../engines/engine.ts";
 import { createLogger, logLevelOf } from "../observability/logger.ts";
+import { openBlobs } from "../open-blobs.ts";
 import { createPipeline, type Pipeline } from "../pipeline/pipeline.ts";
 import { serveChild } from "../process/child-port.ts";
-import { openFileBlobStores } from "../store/file-blob-stores.ts";
 import type { EditMethods } from "./edit-methods.ts";
 
 /** Turns this process into an edit worker over the blobs in `dataFolder`. */
 export async function serveEdits(dataFolder: string, engines: readonly Engine[], plan: (instruction: string) => Plan): Promise<void> {
   const logger = createLogger(logLevelOf(process.env.EMEND_LOG), (line) => process.stderr.write(line));
-  const blobs = await openFileBlobStores(dataFolder, { owner: false });
+  const settings = teamSettingsOf(process.env);
+  const blobs = settings.ok ? await openBlobs(dataFolder, settings.value, { owner: false }) : settings;
   if (!blobs.ok) throw new Error(blobs.error.message);
   const shared = { codec: createChildCodec({ logger }), engines, plan };
   const pipelineOf = (tenant: Tenant): Pipeline => createPipeline({ ...shared, blobs: blobs.value.of(tenant) });

@@ -35,6 +35,7 @@ export const fakeOptions = (dataFolder: string): CompanionOptions => ({
   workerEntry: new URL("./edit-worker.ts", import.meta.url),
   pagesFolder: join(dataFolder, "no-pages"),
   logger: silentLogger,
+  settings: { jobs: 1, engineLimits: {} },
 });
 
 export async function waitForEnd(call: RunningCompanion["call"], jobId: string): Promise<JobView> {

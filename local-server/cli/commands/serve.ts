@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
 import { COMPANION_PORTS } from "../../../protocol/version.ts";
 import { type Companion, startCompanion } from "../../companion.ts";
+import { teamSettingsOf } from "../../config/team-settings.ts";
 import { VERSION } from "../../config/version.ts";
 import { codeRevision } from "../../pipeline/code-revision.ts";
 import { removeCompanionFile, writeCompanionFile } from "../../store/companion-file.ts";
@@ -46,7 +47,10 @@ async function start(ports: readonly number[], context: CliContext): Promise<Res
   const { tools, dataFolder, logger } = context;
   const plan = await tools.loadPlanner();
   const revision = await codeRevision();
+  const settings = teamSettingsOf(context.env);
+  if (!settings.ok) return settings;
   return startCompanion({
+    settings: settings.value,
     dataFolder,
     ports,
     version: VERSION,

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { OWNER_TENANT, ROLES, RoleSchema, TenantSchema } from "../../../protocol/access.ts";
 import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
+import { openTables } from "../../open-tables.ts";
 import { type AccessTokens, createAccessTokens } from "../../store/access-tokens.ts";
-import { openDatabase } from "../../store/database.ts";
 import type { CliContext } from "../cli-context.ts";
 import type { Command, CommandArgs, ExitCode } from "../command.ts";
 
@@ -59,12 +59,12 @@ export const tokens: Command = {
     role: { type: "string", value: "R", help: "viewer (look), editor (edit) or admin (also what concerns the team). Default: editor." },
   },
   run: async (args, context) => {
-    const db = await openDatabase(context.dataFolder);
-    if (!db.ok) return db;
+    const tables = await openTables(context.dataFolder, context.env);
+    if (!tables.ok) return tables;
     try {
-      return await act(args, createAccessTokens(db.value.queries), context);
+      return await act(args, createAccessTokens(tables.value.queries), context);
     } finally {
-      db.value.close();
+      await tables.value.close();
     }
   },
 };

@@ -1,0 +1,34 @@
+import { ok, type Result } from "../protocol/errors.ts";
+import { JobRunner } from "./jobs/job-runner.ts";
+import { type HousePlace, openHouse } from "./open-house.ts";
+import { rememberEdits } from "./remember-edits.ts";
+import { takeOwnerLock } from "./store/owner-lock.ts";
+import { createEditPool } from "./worker/edit-pool.ts";
+
+export interface TeamWorkerOptions extends HousePlace {
+  /** As for the companion: results of other code are not taken from the cache. */
+  readonly revision: string;
+  readonly workerEntry: URL;
+}
+
+/** Runs jobs that companions of the same database accept, on this machine and with its engines, without listening anywhere. */
+export async function startTeamWorker(options: TeamWorkerOptions): Promise<Result<{ close(): Promise<void> }>> {
+  const { dataFolder, settings, logger } = options;
+  const lock = await takeOwnerLock(dataFolder);
+  if (!lock.ok) return lock;
+  const house = await openHouse(options);
+  if (!house.ok) {
+    lock.value.release();
+    return house;
+  }
+  const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: settings.jobs });
+  const execute = rememberEdits({ ...house.value, pool }, options);
+  const runner = new JobRunner({ queue: house.value.queue, execute, logger, concurrency: settings.jobs });
+  const close = async (): Promise<void> => {
+    await runner.close();
+    await pool.close();
+    await house.value.close();
+    lock.value.release();
+  };
+  return ok({ close });
+}

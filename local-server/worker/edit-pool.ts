@@ -1,0 +1,50 @@
+import type { Logger } from "../observability/logger.ts";
+import { ChildHost } from "../process/child-host.ts";
+import type { EditMethods } from "./edit-methods.ts";
+
+const WORKER_IDLE_MS = 5 * 60_000;
+const CANCEL_GRACE_MS = 2_000;
+
+/** The edit workers of this process, one for each job at once. Each starts when it is needed and rests when it is not. */
+export interface EditPool {
+  /** Answers what needs no turn: finds and the list of engines. */
+  readonly front: ChildHost<EditMethods>;
+  /** Runs `work` with a worker nobody else edits with. */
+  withWorker<T>(work: (worker: ChildHost<EditMethods>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface EditPoolOptions {
+  readonly entry: URL;
+  readonly dataFolder: string;
+  readonly logger: Logger;
+  readonly size: number;
+}
+
+export function createEditPool({ entry, dataFolder, logger, size }: EditPoolOptions): EditPool {
+  const host = (): ChildHost<EditMethods> =>
+    new ChildHost<EditMethods>({
+      name: "edit worker",
+      entry,
+      args: [dataFolder],
+      logger,
+      idleMs: WORKER_IDLE_MS,
+      graceMs: CANCEL_GRACE_MS,
+    });
+  const all = Array.from({ length: Math.max(1, size) }, host);
+  const free = [...all];
+  return {
+    front: all[0]!,
+    withWorker: async (work) => {
+      const worker = free.pop() ?? all[0]!;
+      try {
+        return await work(worker);
+      } finally {
+        free.push(worker);
+      }
+    },
+    close: async () => {
+      await Promise.all(all.map((worker) => worker.close()));
+    },
+  };
+}
