@@ -101,6 +101,7 @@ export async function editRequestOf(args: CommandArgs, place: Place): Promise<Re
     ...valueIn(wish),
     source,
     engine: args.text("engine"),
+    allow: args.list("allow").length > 0 ? args.list("allow") : undefined,
     region: valueIn(region),
     mask: mask.value,
     references: references.length > 0 ? references : undefined,

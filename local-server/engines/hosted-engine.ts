@@ -152,7 +152,7 @@ export function createHostedEngine(wire: HostedWire, options: HostedOptions): En
     const price = typeof settings === "string" ? undefined : settings.price;
     return {
       ...wire.capabilities,
-      operations: GENERATIVE_OPERATIONS,
+      operations: GENERATIVE_OPERATIONS.filter((kind) => kind !== "image.add" || wire.capabilities.references > 0),
       local,
       cost: local ? "free" : "paid",
       maxPixels: wire.limits.maxPixels,

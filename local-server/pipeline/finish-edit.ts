@@ -18,6 +18,7 @@ export interface Drawn {
   readonly inputs: Inputs;
   readonly plan: Plan;
   readonly engine: Engine;
+  readonly choice: string;
   readonly output: EngineOutput;
   readonly watch: Stopwatch;
 }
@@ -96,6 +97,7 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
   return ok({
     plan: drawn.plan,
     engine: drawn.engine.name,
+    choice: drawn.choice,
     texts: [...output.texts],
     ...judgement,
     patch: { ...composition.rect, sha256: stored.value.patch },

@@ -7,6 +7,8 @@ export interface PipelineOptions extends InputPorts {
   /** In the order they are tried: light and local first. */
   readonly engines: readonly Engine[];
   plan(instruction: string): Plan;
+  /** What could be installed here for a plan nobody can carry out, and how long that takes, one sentence. */
+  adviseInstall?(plan: Plan): Promise<string | undefined>;
   now?(): Date;
 }
 

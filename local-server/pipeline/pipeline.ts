@@ -4,7 +4,7 @@ import { emendError, err, ok, type Result, type Stage } from "../../protocol/err
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Plan } from "../../protocol/plan.ts";
 import { canFind, type Engine, type EngineOutput, type EngineRequest } from "../engines/engine.ts";
-import { routePlan } from "../routing/route-plan.ts";
+import { type Route, routePlan } from "../routing/route-plan.ts";
 import { drawEdit } from "./draw-edit.ts";
 import { DEFAULT_SEED } from "./edit-settings.ts";
 import { engineViewOf } from "./engine-view.ts";
@@ -38,17 +38,24 @@ function understand(request: EditRequest, options: PipelineOptions): Result<Plan
 async function route(
   request: EditRequest,
   plan: Plan,
-  { engines, signal }: { engines: readonly Engine[]; signal: AbortSignal },
-): Promise<Result<Engine>> {
-  const candidates = await Promise.all(engines.map(async (engine) => ({ engine, availability: await engine.check(signal) })));
+  { options: { engines, adviseInstall }, signal }: { readonly options: PipelineOptions; readonly signal: AbortSignal },
+): Promise<Result<Route>> {
   const drawn = request.region !== undefined || request.mask !== undefined;
-  return routePlan(plan, request.engine, candidates, { given: { drawn, references: request.references?.length ?? 0 } });
+  return routePlan(plan, request.engine, {
+    engines,
+    check: (engine) => engine.check(signal),
+    given: { drawn, references: request.references?.length ?? 0 },
+    localOnly: request.options?.privacy === "local",
+    ...(request.allow && { allowed: request.allow }),
+    ...(adviseInstall && { adviseInstall }),
+  });
 }
 
 interface Prepared {
   readonly inputs: Inputs;
   readonly plan: Plan;
   readonly engine: Engine;
+  readonly choice: string;
   readonly watch: Stopwatch;
 }
 
@@ -66,8 +73,8 @@ async function prepare(request: EditRequest, options: PipelineOptions, context: 
     ground(plan.value, request, { source: inputs.value.source, options, signal: context.signal }),
   );
   if (!meant.ok) return meant;
-  const engine = await stage("route", () => route(request, meant.value, { engines: options.engines, signal: context.signal }));
-  return engine.ok ? ok({ inputs: inputs.value, plan: meant.value, engine: engine.value, watch }) : engine;
+  const routed = await stage("route", () => route(request, meant.value, { options, signal: context.signal }));
+  return routed.ok ? ok({ inputs: inputs.value, plan: meant.value, ...routed.value, watch }) : routed;
 }
 
 /** Looks whether things named in an instruction are texts of the picture. Operations given outright mean what they say. */
@@ -115,6 +122,7 @@ function runEngine(
     ...(region && { region }),
     ...(mask && { mask }),
     ...(preview && { preview }),
+    ...(request.allow?.includes(engine.name) && { consented: true }),
   };
   return engine.edit(known, signal, (event) => progress.tell(event));
 }

@@ -28,6 +28,7 @@ function tell(results: readonly EditResult[], output: CliContext["output"]): voi
     const { x, y, width, height } = result.patch;
     const place = `patch ${width} × ${height} at ${x}, ${y}`;
     output.line(`${result.engine}: confidence ${result.confidence.toFixed(2)}, ${place}, ${result.outside.changed} pixels changed outside`);
+    if (result.choice !== undefined) output.note(result.choice);
     for (const reason of result.reasons) output.note(`Please look: ${reason}`);
     for (const warning of result.warnings) output.note(`Note: ${warning}`);
   }
@@ -66,6 +67,7 @@ export const edit: Command = {
     mask: { type: "string", value: "FILE", help: "Picture of the source's size; white may change." },
     reference: { type: "string", multiple: true, value: "FILE", help: "A picture to take something from." },
     engine: { type: "string", value: "NAME", help: "The engine, or auto." },
+    allow: { type: "string", multiple: true, value: "NAME", help: "Let this one edit go to an engine off this machine." },
     seed: { type: "string", value: "N", help: "The same seed gives the same result." },
     variants: { type: "string", value: "N", help: "Several results: OUT.png, OUT-2.png, …" },
     "set-option": { type: "string", multiple: true, value: "key=value", help: "An option of the engine." },
