@@ -17,6 +17,7 @@ interface AddFrame {
 }
 
 const ZH = [
+  /^(?:用|以)(?<t>.+?(?:线|边|色))(?:描|勾|加|围|画)一?[个圈]?边框?$/du,
   new RegExp(`^(?:把|将)(?<t>.+?)(?:${ADD_ZH})(?:到|在|进|于|至)(?<p>.+)$`, "du"),
   new RegExp(
     `^(?:在|于|给|为|往|向|对|让)?(?<p>.*?)(?:上|里|中|处|内)?(?:再|都|也|统一|各)*(?:${ADD_ZH})(?:了|到)?(?:${CLASSIFIER_ZH})?(?<t>.+)$`,
@@ -35,7 +36,7 @@ const EN = [
 const BORDER = /(?:边框|相框|画框|外框|框|[白黑红蓝灰金色]边|描边)$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
 /** A line around the picture is a border, whatever it is called. */
 const AROUND_PICTURE =
-  /\b(?:line|outline|stroke|edge|rim)\b.*\baround (?:the |this )?(?:whole |entire )?(?:image|picture|photo|poster|it|everything|canvas)$|(?:四周|周围|一圈|外围|边缘).*(?:线|边)$/;
+  /(?:描|勾|围)一?[个圈]?边框?$|\b(?:line|outline|stroke|edge|rim)\b.*\baround (?:the |this )?(?:whole |entire )?(?:image|picture|photo|poster|it|everything|canvas)$|(?:四周|周围|一圈|外围|边缘).*(?:线|边)$/;
 const PICTURE_THING =
   /^(?:.*的)?(?:公司|品牌|我们的|店铺)?(?:logo|徽标|标志|二维码|条形码|水印图?|贴纸|图标|图片|照片|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;

@@ -15,7 +15,7 @@ import { styleReading } from "./wish.ts";
 const LANGUAGE = new RegExp(`^(?:${LANGUAGES})(?:版本?)?$`, "u");
 /** Results of 改成 that describe the thing anew and do not name another: 条纹款, 皮质的, "with stripes". */
 const ATTRIBUTE =
-  /(?:款式?|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|风格?)$|带|^(?:with|without|more|less|made of|look)\b|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$/u;
+  /(?:款式?|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|圆角|直角|方角|风格?)$|带|^(?:with|without|more|less|made of|look)\b|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$/u;
 const ARTICLE = /^(?:an?|the|some|another)\s+|^一[个只条张辆把位名杯盏顶件朵棵本块片座台支枚幅](?=.)/;
 
 const nonEmpty = (style: StyleWish): StyleWish | undefined => (Object.keys(style).length > 0 ? style : undefined);
@@ -24,7 +24,8 @@ function replacements(reference: Reference, wanted: readonly string[], style: St
   const { target, where } = reference;
   const sources = reference.strings.length === 0 ? [undefined] : reference.strings;
   return sources.map((from, i) => {
-    const to = wanted[i] ?? wanted[wanted.length - 1] ?? "";
+    const said = wanted[i] ?? wanted[wanted.length - 1] ?? "";
+    const to = reference.inside === undefined || from === undefined ? said : from.replaceAll(reference.inside, said);
     if (to === "" && from !== undefined) return operation("text.remove", { target, text: { from }, where });
     return operation("text.replace", { target, text: { ...(from === undefined ? {} : { from }), to }, where, style });
   });

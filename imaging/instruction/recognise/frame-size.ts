@@ -21,7 +21,7 @@ function measureIn(key: string): string | number | undefined {
 
 const CROP = /裁剪|裁切|裁掉|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b|\bcut off\b/d;
 const EXTEND =
-  /扩展|扩图|扩(?=成|到|为)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\b(?:extend|expand|widen|enlarge) (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|留白/d;
+  /画布(?:改|变|调|设)|\bmake (?:the |this )?canvas\b|扩展|扩图|扩(?=成|到|为)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\b(?:extend|expand|widen|enlarge) (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|留白/d;
 
 function subjectOf(clause: Phrase, verb: RegExp): string | undefined {
   const after = find(clause, verb)?.after;
@@ -33,7 +33,7 @@ export const readCrop: Recogniser = (clause) => {
   if (!CROP.test(clause.key)) return undefined;
   const value = measureIn(clause.key);
   const where = placeIn(clause)?.where;
-  const target = value === undefined && where === undefined ? subjectOf(clause, CROP) : undefined;
+  const target = value === undefined && where === undefined && sidesNamed(clause) === undefined ? subjectOf(clause, CROP) : undefined;
   const sides = sidesOf(clause);
   return operate(operation("crop", { value, where: sides === undefined ? where : undefined, sides, target }));
 };

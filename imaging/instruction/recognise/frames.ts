@@ -17,6 +17,7 @@ const TAKE = "(?:把|将|让|使|给|对|为|请把)?";
 const SUBJECT_ZH = `^${TAKE}(?:(?:修改|更改|替换|更换|选中|找到)(?!成|为))?(?<s>.*?)(?:里的文字)?${ADVERB_ZH}`;
 
 const ZH: readonly Pattern[] = [
+  ["alter", /^(?:把|将|给)?(?<s>.+?)换一?[个种]颜色[,\s]*(?:要|想要|换成|改成|变成|变|成|为)?(?<r>.+)$/du],
   ["swap", /^(?:请)?(?:用|以|拿)(?<r>.+?)(?:来|去)?(?:替换|代替|取代|替代|换掉|换下|覆盖|换)(?:掉|了)?(?<s>.+)$/du],
   ["swap", /^(?:把|将)?(?<s>.+?)(?:用|以)(?<r>.+?)(?:来)?(?:替换|代替|取代|替代|换掉)(?:掉)?$/du],
   ["translate", new RegExp(`${SUBJECT_ZH}${CHANGE_ZH.translate}:?(?<r>.*)$`, "du")],
@@ -43,6 +44,10 @@ const EN: readonly Pattern[] = [
   ],
   ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bwith\\b|${ARROW})\\s*(?<r>.*)$`, "du")],
   ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bby\\b|\\bfor\\b|\\bto\\b|\\binto\\b)\\s*(?<r>.*)$`, "du")],
+  [
+    "alter",
+    new RegExp(`^(?:make|turn|paint|colou?r|dye|tint)\\s+(?<s>.*${COLOUR}.+?)(?<!\\b(?:and|or|with|in))\\s+(?<r>${COLOUR})$`, "du"),
+  ],
   ["alter", /^use\s+(?<r>.+?)\s+(?:for|on|in)\s+(?<s>the\s.+|all\s.+|\w+)$/du],
   ["translate", new RegExp(`^translate\\s+(?<s>.+?)\\s+(?:${TO}|\\bin\\b)\\s*(?<r>.*)$`, "du")],
   ["alter", /^(?:make|have|let|get|want)\s+(?<s>.+?)\s+(?:to )?(?:say|read|become|be|into|display|to)\s+(?<r>.+)$/du],
@@ -66,7 +71,7 @@ const BARE: readonly Pattern[] = [
   ["elided", new RegExp(`^(?<s>(?:the )?(?:${ROLE_EN}))\\s+(?:to|as|with)\\s+(?<r>.+)$`, "du")],
   ["elided", /^(?<s>.+?)\s+(?:becomes?|turns? into|turns|goes)\s+(?<r>.+)$/du],
   ["elided", /^(?<s>[$€£¥]?\d[\d.,]*%?)\s+(?:to|with|into)\s+(?<r>[$€£¥]?\d[\d.,]*%?)$/du],
-  ["elided", /^(?!.*(?:加|写|添|插入|放|\b(?:add|write|put|insert|place)\b))(?<s>[^:]{1,30}?)\s*:\s*(?<r>.+)$/du],
+  ["elided", /^(?!.*(?:加|写|添|插入|放|\b(?:add|write|put|insert|place)\b))(?<s>[^:]{1,30}?)\s*(?<!\d):\s*(?<r>.+)$/du],
 ];
 
 /** "change Welcome to Paris to Welcome to London": of several unquoted "to" the middle one is the connector. */

@@ -1,5 +1,5 @@
 import { find, without, wordsOf } from "../phrase/phrase.ts";
-import { operate, operation, type Recogniser } from "../reading.ts";
+import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { wholeStyle } from "../style/style-words.ts";
 
 const CUT_OUT =
@@ -9,8 +9,9 @@ const SET_EN = /^(?:make|turn|colou?r|paint)\s+(?:the\s+)?(?:background|backdrop
 const GIVE_EN =
   /^(?:give|put|place|use|add|apply|set|show)\s+(?:(?:it|this|them|everything|the (?:product|subject|person|image|picture|photo|object|item))\s+)?(?:(?:on|onto|in|against|to|in front of)\s+)?(?:an?\s+|the\s+)?(?<r>(?!background).+?)\s+(?:background|backdrop|bg)$/du;
 const GIVE_ZH =
-  /^(?:给|为)?(?:它|图片?|产品|商品|人物|主体|照片)?(?:加个?一?个?|配上?一?个?|加上|放到|放在|放进|置于)(?<r>.+?)(?:的)?背景(?:上|里|中|前|下)?$/du;
-const BLUR = /背景(?:虚化|模糊)|(?:虚化|模糊)(?:掉|一下)?背景|\bblur (?:out )?(?:the )?background\b|\bbackground blur\b/;
+  /^(?:给|为)?(?:它|图片?|产品|商品|人物|主体|照片)?(?:加个?一?个?|配上?一?个?|换(?:成|上)?一?个?|加上|放到|放在|放进|置于)(?<r>.+?)(?:的)?背景(?:上|里|中|前|下)?$/du;
+const BLUR =
+  /背景(?:虚化|模糊)|(?:虚化|模糊)(?:掉|一下)?背景|\bblur (?:out )?(?:the )?background\b|\bbackground blur\b|\bblur (?:out )?(?:what(?:'s| is)|everything) behind\b/;
 
 /** Orders about the ground that have no change verb: 抠图, 换个海边的背景, "make the background black". */
 export const readGround: Recogniser = (clause) => {
@@ -25,5 +26,6 @@ export const readGround: Recogniser = (clause) => {
   const colour = plain === undefined ? undefined : wholeStyle(plain);
   if (colour !== undefined) return operate(operation("background.recolour", { style: colour }));
   if (/^(?:一下|一换)?$/.test(result.key)) return undefined;
+  if (/^(?:一?个|新的?|新|别的|another|a new|new|different)$/.test(result.key)) return doubt("to_what");
   return operate(operation("background.replace", { value: wordsOf(without(result, /^(?:into\s+)?(?:an?|the|look like)\s+/)) }));
 };

@@ -6,6 +6,7 @@ const KEEP_ZH = [
   /^(?:请)?(?:只|仅|但|都)?(?:保持|保留|维持|延续|沿用|参考原)/,
   /^(?:不要|别|不用|不必|无需|不得|不能|切勿|勿|不)(?:再|去)?(?:改|变|动|碰|修改|影响|破坏|调整|添加|增加|删除其|移动|遮挡)/,
   /(?:一致|协调|自然|融合|融为一体|匹配|统一|真实|不变|不动|衔接|延续|和谐|原样|相符|吻合|匹配背景|无痕|不留痕迹)(?:一些|一点|些|点)?$/,
+  /^除了?.+(?:其他|其它|别的|之外|以外|外).*(?:不|别|勿)要?(?:动|改|变|碰)/,
   /^(?:与|和|跟|同)(?:原|之前|周围|背景|整体).*(?:一致|相同|一样|匹配|协调|融合)/,
   /^(?:字体|字号|颜色|样式|风格|排版|位置|大小|格式|、|和|以及|与|的)+(?:都)?(?:不变|保持不变|一致|相同|和原来一样|跟原来一样|照旧|同原来)$/,
 ];
@@ -17,7 +18,7 @@ const KEEP_EN = [
   /^(?:without|do not|don'?t|never|not)\s+(?:chang|alter|touch|mov|modify|affect|add|edit|chang)\w*/,
   /^(?:match|blend|fit)(?:e?s|ing|ed)?\b.*\b(?:style|font|look|background|lighting|rest|original|surround|scene|colou?rs?|perspective)/,
   /^(?:everything|all|the rest|nothing|no other|other|the other)\b.*\b(?:same|unchanged|as (?:it )?is|as they are|untouched|intact|alone|changes?|stays?)/,
-  /^(?:in |with |using )?the same (?:font|style|colou?r|size|position|place|typeface|weight|format|layout|look)/,
+  /^(?:in |with |using )?(?:the )?same (?:font|style|colou?r|size|position|place|typeface|weight|format|layout|look)/,
   /^(?:the )?(?:font|style|size|colou?r|layout|position)(?:,? (?:and )?(?:font|style|size|colou?r|layout|position))* (?:stays?|remains?|should (?:stay|remain)|unchanged|as (?:before|is))/,
   /^(?:make sure|ensure|be careful)\b/,
   /^(?:that'?s (?:all|it)|nothing else|as before|naturally|seamlessly)$/,
@@ -25,7 +26,7 @@ const KEEP_EN = [
 
 /** After a removal: how the hole is to be closed, which every engine does. */
 const CLOSE =
-  /(?:补全|填充|填补|修复|还原|补齐|补好|修补)(?:好|完整|一下)?$|^fill (?:in )?(?:the|it|with)\b|\b(?:inpaint|reconstruct|restore) (?:the )?(?:background|area|gap|hole)/;
+  /^(?:补全|填充|修复|还原|补齐|修补|延续|补上)|(?:补全|填充|填补|修复|还原|补齐|补好|修补)(?:好|完整|一下)?$|^fill (?:in )?(?:the|it|with)\b|\b(?:inpaint|reconstruct|restore) (?:the )?(?:background|area|gap|hole)/;
 
 export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind.endsWith(".remove") === true && CLOSE.test(clause.key)) return { does: "keep" };

@@ -10,7 +10,7 @@ export interface Look {
 }
 
 const AROUND =
-  /风格|画风|风|感觉|质感|感|的|色调|照片|图片|滤镜|效果|调子?|版本?|一种|一张|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like)\b|\s|[-,]/gu;
+  /风格|画风|风|处理|一下|感觉|质感|感|的|色调|照片|图片|滤镜|效果|调子?|版本?|一种|一张|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like)\b|\s|[-,]/gu;
 const STYLE_WHOLE = new RegExp(
   `^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片)*|(?:an? )?(?:\\w+ ){0,3}(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`,
   "u",

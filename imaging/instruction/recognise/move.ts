@@ -1,3 +1,4 @@
+import { DIRECTIONS } from "../lexicon/positions.ts";
 import { find, hasLiteral, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { directionIn, placeIn } from "../reference/place.ts";
@@ -6,13 +7,15 @@ import { wholeStyle } from "../style/style-words.ts";
 import { styleReading } from "./wish.ts";
 
 const FRAMES = [
+  /^(?:把|将|让)?(?<s>.*?)(?<![往向朝])(?<p>[上下左右])移(?:动)?(?<n>.*)$/du,
+  /^(?:把|将)(?<s>.+?)(?:放|摆|移|挪)(?<p>(?:左上|右上|左下|右下|正?中|最?[上下左右顶底])[角方侧边面部央间心].*)$/du,
   /^(?:把|将|让)?(?<s>.*?)(?:整体)?(?:移动|移|挪动?|放置?|摆放?|拖动?|调整?|换|改)(?:位置)?(?:到|至|在|去)(?<p>.+?)(?:位置|处|去)?$/du,
   /^(?:把|将|让)?(?<s>.*?)(?<p>(?:向|往|朝).+?)(?:移动?|挪动?|平移|偏移)(?<n>.*)$/du,
   /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push)\s+(?<s>.+?)\s+(?<p>(?:to|towards?|into|onto|in|on|at|up|down|left|right|upwards?|downwards?|\d).*)$/du,
   /^(?:put|place|position)\s+(?<s>(?:the|it|this|that|them)\b.*?)\s+(?<p>(?:to|into|onto|in|on|at)\s.+)$/du,
 ];
 /** 价格调到￥259: a goal no thing can be moved to. */
-const NEW_WORDING = /^[$¥€£]\s?\d|^\d[\d.,]*(?:元|块|折|月|号|点)/;
+const NEW_WORDING = /^\d+(?:\.\d+)?(?:px|号|像素|%)?$|^[$¥€£]\s?\d|^\d[\d.,]*(?:元|块|折|月|号|点)/;
 const UP_DOWN: Readonly<Record<string, "top" | "bottom">> = { up: "top", down: "bottom" };
 const DISTANCE = /(\d+(?:\.\d+)?)\s*(px|像素|%|pixels?)/;
 
@@ -49,7 +52,7 @@ export const readMove: Recogniser = (clause, before) => {
     if (NEW_WORDING.test(goal.key)) return undefined;
     const style = wholeStyle(goal);
     if (style !== undefined && directionIn(goal) === undefined && !isBlank(subject)) return styleReading(readReference(subject), style);
-    const where = directionIn(goal)?.where ?? UP_DOWN[/^(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];
+    const where = directionIn(goal)?.where ?? DIRECTIONS.get(goal.key) ?? UP_DOWN[/^(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];
     const distance = distanceIn(clause);
     const reference = readReference(subject);
     if (isBlank(subject) || reference.kind === "none")

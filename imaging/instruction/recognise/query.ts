@@ -13,7 +13,8 @@ const ZH = [
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:一共|总共)?(?:有|存在|包含)?(?:几|多少)(?:个|只|条|辆|位|名|张|件|处|种)?(?<x>.+)$`, "du"),
   /^(?<x>.+?)(?:在|位于|是在)(?:这?图(?:中|里)的?)?(?:哪里|哪儿|哪个位置|什么位置|什么地方|哪)/du,
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:有|存在|包含|出现)(?:一[个只条])?(?<x>.+?)(?:吗|么|没有)$`, "du"),
-  /^(?:请)?(?:检测|查找|识别|定位|找出|找到|数一?数|统计|寻找|圈出|框出|读出|读取)(?:一下|出)?(?:图片?(?:中|里|上)?的?|画面(?:中|里)的?)?(?:所有的?)?(?:是否)?(?:存在|有)?(?<x>.+)$/du,
+  /^(?:请)?(?:列出|提取|检测|查找|识别|定位|找出|找到|数一?数|统计|寻找|圈出|框出|读出|读取)(?:一下|出)?(?:图片?(?:中|里|上)?的?|画面(?:中|里)的?)?(?:所有的?)?(?:是否)?(?:存在|有)?(?<x>.+)$/du,
+  /^(?<x>.+?)(?:是|用的?是?|用了)(?:什么|哪种|哪个)(?:颜色|字体|品牌|材质|牌子|风格|字号)$/du,
   /^(?<x>.+?)(?:是什么|是谁|是多少|叫什么|写了什么|写的什么)$/du,
   /^(?<x>(?!把|将).+?)(?:存在|出现)?(?:吗|(?<!什)么)$/du,
 ];
@@ -23,10 +24,11 @@ const EN = [
   /^(?:does|do|did) (?:the |this |it )?(?:image|picture|photo|poster|scene)?\s*(?:contain|have|show|include|feature|depict|say) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
   /^(?:where) (?:is|are|'s) (?:the |an? |my |our )?(?<x>.+)$/du,
   /^how many (?<x>.+?)(?: (?:are|is|can|do|in|on)\b.*)?$/du,
-  /^(?:find|locate|detect|count|identify|spot|look for|search for) (?:all |every |an? |any )?(?:the )?(?<x>.+)$/du,
+  /^(?:list|read|transcribe|extract|find|locate|detect|count|identify|spot|look for|search for) (?:all |every |an? |any )?(?:the )?(?<x>.+)$/du,
   /^(?:what|which|who|whose)\b(?:'s| is| are| does| text| colou?r\b)* ?(?:the |an? )?(?<x>.+)$/du,
   /^(?:do|can|could) you see (?:(?:any|an?|the)\b)?\s*(?<x>.+)$/du,
   /^(?:is|are) (?:the |this |that )?(?<x>.+?) (?:in|on|visible|present|shown|there|red|blue|green).*$/du,
+  /^(?:is|are|does|has) (?!not\b)(?:the |this |that |any |an? |my )?(?<x>.+)$/du,
   /^any (?<x>.+?)(?: (?:in|on) (?:the |this )?(?:image|picture|photo|poster))?$/du,
 ];
 const WRITTEN =
@@ -44,6 +46,7 @@ function subject(found: Phrase): string | undefined {
 /** Questions about what is in the picture: presence, place, number, wording. */
 export const readQuery: Recogniser = (clause) => {
   if (/^(?:把|将|给|让)|^(?:find and replace)\b/.test(clause.key)) return undefined;
+  if (/^(?:都|分别|各自|它们?)*在(?:哪里|哪儿|哪|什么位置|什么地方)$/.test(clause.key)) return { does: "keep" };
   if (WRITTEN.test(clause.key)) return operate(operation("query", { target: /\p{Script=Han}/u.test(clause.key) ? "文字" : "text" }));
   for (const pattern of [...ZH, ...EN]) {
     const thing = find(clause, pattern)?.of("x");

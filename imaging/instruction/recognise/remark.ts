@@ -1,7 +1,8 @@
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import type { Reading, Recogniser } from "../reading.ts";
 
-const RETRACT = /^(?:no|nope|wait|no wait|sorry|scratch that|on second thought|actually no|不对|不是|哦不|算了|等等|更正)$/;
+const RETRACT =
+  /^(?:actually|hmm|oh|oops|no|nope|wait|no wait|sorry|scratch that|on second thought|actually no|不对|不是|哦不|算了|等等|更正)$/;
 const TOPIC_END = /(?:改|换|修改|调整|更新|处理|修|弄)(?:一下|下|一改|改)$/;
 /** 把日期改一下, "update the date": the next clause says how. */
 const TOPIC = new RegExp(

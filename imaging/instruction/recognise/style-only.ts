@@ -29,9 +29,9 @@ function twoColours(clause: Phrase): boolean {
 }
 
 const LEAD_WORD =
-  /^(?:(?:把|将|让|使|给|对|为(?!了)|设置|调整|修改|更改)|(?:\b(?:make|set|turn|colou?r|recolou?r|paint|dye|have|let|get|render|put|enlarge|shrink|scale|resize|increase|decrease|reduce|double|use|(?:font |text )?size|for|the|to|by|of)\b)|\s)+/;
+  /^(?:(?:把|将|让|使|给|对|为(?!了)|设置|调整|修改|更改)|(?:\b(?:make|set|turn|tint|colou?r|recolou?r|paint|dye|have|let|get|render|put|enlarge|shrink|scale|resize|increase|decrease|reduce|double|use|(?:font |text )?size|for|the|to|by|of)\b)|\s)+/;
 const TAIL_WORD =
-  /(?:的|地|得|为|成|到|改为?|变为?|变成?|设为|设置为|调整?为?|加上?|要|用|换个|换一[个种]|字体|颜色|字号|大小|文字颜色|整体|都|全部|显示|处理|一下|一些|一点|些|点|效果|\b(?:to|in|by|be|is|are|should|as|with|a|an|and|into|text|font|colou?r|size|it|look)\b|\s|,)+$/;
+  /(?:的|地|得|为|成|到|改为?|变为?|变成?|设为|设置为|调整?为?|加上?|要|用|换个|换一[个种]|字体|颜色|字号|大小|文字颜色|整体|都|全部|显示|处理|更加?|一下|一些|一点|些|点|效果|\b(?:to|in|by|be|is|are|should|as|with|a|an|and|into|text|font|colou?r|size|it|look)\b|\s|,)+$/;
 
 /** What a clause is about once its style words are blanked: the stretch between the outermost other words. */
 function core(clause: Phrase, rest: string): Phrase {
@@ -51,7 +51,7 @@ export const readRestyle: Recogniser = (clause): Reading | undefined => {
   if (reference.kind === "none" || reference.kind === "colour" || reference.kind === "picture") return undefined;
   if (
     reference.kind === "object" &&
-    !/^(?:把|将|让|使|给|make|turn|colou?r|recolou?r|paint|dye|set|enlarge|shrink|scale|increase|reduce|double)|(?:放大|缩小|变|染|涂)/.test(
+    !/^(?:把|将|让|使|给|make|turn|tint|colou?r|recolou?r|paint|dye|set|enlarge|shrink|scale|increase|reduce|double)|(?:放大|缩小|变|染|涂)/.test(
       clause.key,
     )
   )

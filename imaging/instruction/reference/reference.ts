@@ -17,6 +17,8 @@ export interface Reference {
   readonly where?: Where;
   /** It names a property (颜色, font size) of the thing. */
   readonly attribute: boolean;
+  /** Only this part of the quoted string is meant: “满300减50”中的300. */
+  readonly inside?: string;
 }
 
 const IN_PICTURE_ZH = /^(?:在)?(?:这|该|整|此)?(?:张|幅|个)?(?:图片|图像|画面|照片|海报|相片|图)(?:中|里面?|上面?|内|当中)的?(?=.)/;
@@ -31,7 +33,7 @@ const ATTRIBUTE_TAIL = new RegExp(`(?:的|'s\\s+|\\s+)?(?:${ATTRIBUTE_ZH}|\\b(?:
 const ATTRIBUTE_HEAD = new RegExp(`^(?:the )?(?:${ATTRIBUTE_EN}) (?:of|for|on) `, "u");
 const BACKGROUND =
   /^(?:.*的)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
-const TEXT_END_ZH = new RegExp(`(?:${ROLE_ZH}|${TEXT_ZH})(?:部分|内容|信息)?$`, "u");
+const TEXT_END_ZH = new RegExp(`(?:${ROLE_ZH}|${TEXT_ZH}|[英中外日韩]文|汉字|字母)(?:部分|内容|信息)?$`, "u");
 const TEXT_END_EN = new RegExp(
   `\\b(?:(?:everything|anything|all) (?:that is |that's )?written|${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`,
   "u",
@@ -42,13 +44,14 @@ const NAMED_TEXT_ZH = /^(?:文字|文本|字样|单词|词语?|文案|字)(?!部
 const NAMED_TEXT_EN =
   /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:in|on|at|of|from|that|which|under|above|below|and|to|inside|near|with)\b)(?=.)/;
 const ROLE_THEN_TEXT = new RegExp(
-  `^(?<role>(?:${ROLE_ZH}|${ROLE_EN})(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`,
+  `^(?<role>(?:${ROLE_ZH}|${ROLE_EN})(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:那|这)?一?(?:栏|行|处|块|里)的?|(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`,
   "du",
 );
 /** iPhone15 Pro Max这几个字: what stands before is wording. */
 const COUNTED_CHARACTERS = /(?:这|那)?(?:[几两三四五六七八九\d]+个)(?:大|小)?(?:字|字母|汉字|单词|数字|字样)$|(?:的)?字样$/;
 /** “￥”后面的199: the quoted mark only says which one. */
 const BESIDE = /^(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边)的(?<rest>.+)$/du;
+const INSIDE = /^(?:这[句行]话?)?(?:中|里|里面|当中)的?(?<rest>[^的]+)$/du;
 const FROM = /(?:从|由|原来的?|\bfrom\s)\s*(?<rest>.+)$/du;
 
 type Draft = Pick<Reference, "where" | "attribute"> & { phrase: Phrase };
@@ -106,6 +109,10 @@ function quoted(draft: Draft): Reference {
   const { phrase, ...rest } = draft;
   const beside = find(trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)), BESIDE)?.of("rest");
   if (beside !== undefined && isTextLike(beside)) return { ...rest, kind: "text", strings: [wordsOf(beside)] };
+  const inside = find(trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)), INSIDE)?.of("rest");
+  const [whole] = literalsOf(phrase);
+  if (inside !== undefined && whole?.includes(wordsOf(inside)) === true)
+    return { ...rest, kind: "text", strings: [whole], inside: wordsOf(inside) };
   if (headOf(phrase) !== "") return { ...rest, kind: "object", strings: [], target: wordsOf(phrase) };
   const lead = stripped(trimmed(part(phrase, 0, phrase.key.indexOf(QUOTED))));
   const role = without(without(lead, /^.*(?:[上里中下面]的|的)/), /(?:从|由|是|:|\s+from|\s+of)$/);
