@@ -44,6 +44,8 @@ export const CertificateSchema = v.object({
   patch: DigestSchema,
   resultPixels: DigestSchema,
   settings: DigestSchema,
+  /** The result's frame in the source's pixels, where it has another; the mask is then of that frame, set where the source has no pixel. */
+  canvas: v.optional(RectSchema),
   engine: v.string(),
   createdAt: v.string(),
 });
@@ -103,6 +105,8 @@ export const EditResultSchema = v.object({
   answers: v.optional(v.array(AnswerSchema)),
   /** The patch is all that remains of the picture and stands in for the source, which must be hidden to see it: a layer above cannot erase. */
   cutOut: v.optional(v.literal(true)),
+  /** Where the result lies in the source's pixels, where it has another frame: a crop, or a larger canvas. */
+  canvas: v.optional(RectSchema),
   certificate: CertificateSchema,
 });
 export type EditResult = v.InferOutput<typeof EditResultSchema>;

@@ -1,4 +1,5 @@
 import type { Certificate, Digest } from "../../protocol/edit.ts";
+import type { Rect } from "../../protocol/geometry.ts";
 import type { Mask, RasterImage } from "../raster/raster.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
@@ -17,6 +18,8 @@ export interface CertifyInput {
   /** Everything that determined the edit; its canonical JSON is digested. */
   readonly settings: unknown;
   readonly engine: string;
+  /** The frame of mask and result in the source's pixels, where it is another than the source's. */
+  readonly canvas?: Rect<"image"> | undefined;
   /** ISO 8601; given from outside because kernels know no clock. */
   readonly createdAt: string;
 }
@@ -47,6 +50,7 @@ export function certify(input: CertifyInput, sha256: Sha256): Certificate {
     patch: sha256(input.patchBytes),
     resultPixels: sha256(pixelBytes(input.result)),
     settings: sha256(settingsBytes(input.settings)),
+    ...(input.canvas !== undefined && { canvas: input.canvas }),
     engine: input.engine,
     createdAt: input.createdAt,
   };

@@ -41,7 +41,7 @@ test("the least sure operation decides, and a failing one ends the edit", async 
     lightContext(),
   );
   assert.ok(!failing.ok && failing.error.code === "unsupported_operation");
-  const foreign = await editLight(image, [{ kind: "crop", value: "1:1" }], lightContext());
+  const foreign = await editLight(image, [{ kind: "style.transfer", value: "1:1" }], lightContext());
   assert.ok(!foreign.ok && foreign.error.code === "unsupported_operation");
 });
 

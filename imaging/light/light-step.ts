@@ -58,6 +58,8 @@ export interface LightStep {
   readonly answers?: readonly Answer[];
   /** Pixels became transparent: a layer above the source cannot show that, the result must stand in for the source. */
   readonly cutOut?: boolean;
+  /** The picture has another frame than the one given in: where it lies in that one's pixels. */
+  readonly frame?: Rect<"image">;
 }
 
 export type LightOperation = (

@@ -1,13 +1,14 @@
 import { maskBytes, pixelBytes } from "../../imaging/compositing/certify.ts";
 import { outsideIdentity } from "../../imaging/quality/outside-identity.ts";
 import { createMask, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
+import { reframe } from "../../imaging/raster/reframe.ts";
 import type { Certificate, EditResult } from "../../protocol/edit.ts";
 import { sha256 } from "../pipeline/edit-settings.ts";
 
 export interface Evidence {
   readonly sourceBytes: Uint8Array;
   readonly source: RasterImage;
-  /** The source's size. */
+  /** The source's size, or the certificate's canvas. */
   readonly result: RasterImage;
   readonly certificate: Certificate;
   /** The exact mask where the picture carries it. */
@@ -36,8 +37,11 @@ function rectangleMask({ width, height }: RasterImage, rect: NonNullable<Evidenc
  * the patch's rectangle stands in, without either no pixel may differ.
  */
 export function verifyResult({ sourceBytes, source, result, certificate, mask, patch }: Evidence): Verification {
-  const ground = mask ?? (patch === undefined ? createMask(source.width, source.height) : rectangleMask(source, patch));
-  const outside = outsideIdentity(source, result, ground);
+  const { canvas } = certificate;
+  const before = canvas === undefined ? source : reframe(source, canvas);
+  const inCanvas = patch && { ...patch, x: patch.x - (canvas?.x ?? 0), y: patch.y - (canvas?.y ?? 0) };
+  const ground = mask ?? (inCanvas === undefined ? createMask(before.width, before.height) : rectangleMask(before, inCanvas));
+  const outside = outsideIdentity(before, result, ground);
   return {
     checks: {
       source: sha256(sourceBytes) === certificate.source,

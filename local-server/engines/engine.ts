@@ -87,6 +87,8 @@ export interface EngineOutput {
   readonly answers?: readonly Answer[];
   /** Pixels became transparent: the result stands in for the source, since a layer above it cannot erase. */
   readonly cutOut?: boolean;
+  /** `image` and `mask` have another frame than the source: where it lies in the source's pixels. */
+  readonly canvas?: Rect<"image">;
   /** By stage name; milliseconds. */
   readonly timingsMs: Readonly<Record<string, number>>;
 }

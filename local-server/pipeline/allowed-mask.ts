@@ -1,5 +1,6 @@
 import { createMask, type Mask } from "../../imaging/raster/raster.ts";
-import { boundsOf, intersect, type Point, type Quad } from "../../protocol/geometry.ts";
+import { reframeMask } from "../../imaging/raster/reframe.ts";
+import { boundsOf, intersect, type Point, type Quad, type Rect } from "../../protocol/geometry.ts";
 import type { Inputs } from "./load-inputs.ts";
 
 export interface Allowed {
@@ -51,5 +52,21 @@ export function allowedMask({ source, mask: given, region, protect = [] }: Input
   }
   for (const quad of protect) protectArea(mask, quad);
   const clipped = claimed?.data.some((value, i) => value !== 0 && mask.data[i] === 0) ?? false;
+  return { mask, clipped };
+}
+
+/**
+ * The same on a canvas with another frame: inside the source what the person allowed, beyond it everything, since nothing is there
+ * to be kept. A crop asks for no pixel, so a drawn region does not bound it.
+ */
+export function allowedOnCanvas(inputs: Inputs, canvas: Rect<"image">, claimed: Mask | undefined): Allowed {
+  const given = reframeMask(allowedMask(inputs, undefined).mask, canvas, 255);
+  const mask = createMask(canvas.width, canvas.height);
+  let clipped = false;
+  for (let i = 0; i < mask.data.length; i++) {
+    if (claimed?.data[i] === 0) continue;
+    if (given.data[i] === 0) clipped ||= claimed !== undefined;
+    else mask.data[i] = 255;
+  }
   return { mask, clipped };
 }

@@ -1,11 +1,13 @@
 import { certify } from "../../imaging/compositing/certify.ts";
 import { type InputFinding, inputSentence } from "../../imaging/quality/input-checks.ts";
+import { reframe } from "../../imaging/raster/reframe.ts";
 import type { Certificate, EditRequest, EditResult } from "../../protocol/edit.ts";
 import { ok, type Result, type Stage } from "../../protocol/errors.ts";
+import type { Rect } from "../../protocol/geometry.ts";
 import type { Plan } from "../../protocol/plan.ts";
 import { attachProof } from "../codec/png-proof.ts";
 import type { Engine, EngineOutput } from "../engines/engine.ts";
-import { allowedMask } from "./allowed-mask.ts";
+import { allowedMask, allowedOnCanvas } from "./allowed-mask.ts";
 import { type Composition, composeCutOut, composeEdit } from "./compose-edit.ts";
 import { settingsOf, sha256 } from "./edit-settings.ts";
 import { judgeEdit } from "./judge-edit.ts";
@@ -39,6 +41,13 @@ function findingsFor({ inputs, plan }: Drawn): readonly string[] {
 const STANDS_IN =
   "A layer above cannot erase: the cut-out is a picture of its own, hide the original under it to see through the background.";
 
+const STANDS_IN_CROPPED =
+  "A layer above cannot cut: the cropped picture is a picture of its own, hide the original under it to see only the crop.";
+
+/** A rectangle of the canvas, in the source's pixels. */
+const inSource = (rect: Rect<"image">, canvas: Rect<"image"> | undefined): Rect<"image"> =>
+  canvas === undefined ? rect : { ...rect, x: rect.x + canvas.x, y: rect.y + canvas.y };
+
 interface Encoded {
   readonly patch: Uint8Array;
   readonly result: Uint8Array;
@@ -59,6 +68,7 @@ async function encode(drawn: Drawn, composition: Composition, context: FinishCon
       patchBytes: patch.value,
       result: composition.result,
       settings: { ...settingsOf(drawn.request), seed: context.seed },
+      canvas: drawn.output.canvas,
       engine: drawn.engine.name,
       createdAt: (now?.() ?? new Date()).toISOString(),
     },
@@ -84,11 +94,11 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
     context.onProgress({ stage: name, done: 0, total: 1 });
     return watch.time(name, work);
   };
-  const allowed = allowedMask(inputs, output.mask);
-  const composition = await stage("composite", () =>
-    (output.cutOut ? composeCutOut : composeEdit)(inputs.source, output.image, allowed.mask),
-  );
-  const judgement = await stage("judge", () => judgeEdit(drawn, composition, allowed.clipped));
+  const { canvas } = output;
+  const ground = canvas === undefined ? inputs.source : reframe(inputs.source, canvas);
+  const allowed = canvas === undefined ? allowedMask(inputs, output.mask) : allowedOnCanvas(inputs, canvas, output.mask);
+  const composition = await stage("composite", () => (output.cutOut ? composeCutOut : composeEdit)(ground, output.image, allowed.mask));
+  const judgement = await stage("judge", () => judgeEdit({ ...drawn, inputs: { source: ground } }, composition, allowed.clipped));
   const encoded = await stage("encode", () => encode(drawn, composition, context));
   if (!encoded.ok) return encoded;
   const stored = await stage("store", () => keep(encoded.value, context));
@@ -100,9 +110,9 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
     choice: drawn.choice,
     texts: [...output.texts],
     ...judgement,
-    patch: { ...composition.rect, sha256: stored.value.patch },
+    patch: { ...inSource(composition.rect, canvas), sha256: stored.value.patch },
     source: { ...size, sha256: drawn.request.source },
-    result: { ...size, sha256: stored.value.result },
+    result: { width: ground.width, height: ground.height, sha256: stored.value.result },
     timingsMs: watch.read(),
     cache: "miss",
     seed: context.seed,
@@ -110,11 +120,12 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
       ...inputs.warnings,
       ...findingsFor(drawn),
       ...output.warnings,
-      ...seeThrough(composition),
-      ...(output.cutOut ? [STANDS_IN] : []),
+      ...(canvas === undefined ? seeThrough(composition) : []),
+      ...(output.cutOut ? [canvas === undefined ? STANDS_IN : STANDS_IN_CROPPED] : []),
     ],
     ...(output.answers !== undefined && { answers: [...output.answers] }),
     ...(output.cutOut && { cutOut: true as const }),
+    ...(canvas !== undefined && { canvas }),
     certificate: encoded.value.certificate,
   });
 }

@@ -28,10 +28,10 @@ interface Judged {
 export function judgeEdit({ inputs, plan, output }: Judged, { result, mask }: Composition, clipped: boolean): EditJudgement {
   const { source } = inputs;
   const outside = outsideIdentity(source, result, mask);
-  const onlyAsked = plan.operations.every(({ kind }) => kind === "query");
+  const still = output.canvas !== undefined || plan.operations.every(({ kind }) => kind === "query");
   const edge =
     output.mask === undefined || output.frame !== undefined ? { seam: seam(result, mask), colour: colourConsistency(result, mask) } : {};
-  const found = judge({ outside, ...(!onlyAsked && { changedShare: changedShare(source, result, mask) }), ...edge });
+  const found = judge({ outside, ...(!still && { changedShare: changedShare(source, result, mask) }), ...edge });
   const reasons = [...new Set([...output.reasons, ...found.reasons.map(sentenceFor), ...(clipped ? [CLIPPED] : [])])];
   const confidence = Math.round(output.confidence * found.confidence * 1000) / 1000;
   return { outside, confidence, needsReview: reasons.length > 0 || confidence < REVIEW_BELOW, reasons };

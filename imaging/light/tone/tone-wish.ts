@@ -81,6 +81,9 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 
 const AMOUNT = /^([a-z&-]+)\s*(?:([+-])\s*)?(\d+(?:\.\d+)?)\s*%?$/;
+/** `exposure +0.5EV`: a stop is a doubling of light, ±100 % two and a half. */
+const STOPS = /^exposure\s*([+-])?\s*(\d+(?:\.\d+)?)\s*ev$/;
+const STOPS_AT_MOST = 2.5;
 const MOST = 1;
 
 const AMOUNTS = ["exposure", "brightness", "contrast", "saturation", "vibrance", "warmth", "highlights", "shadows", "sharpness"] as const;
@@ -94,13 +97,16 @@ function shifted(name: string, amount: number): ToneWish | undefined {
 }
 
 /**
- * Reads `tone.adjust`'s value: a look's name, `brightness +20%` (a step) or `brightness 80%` (a level, 100 % = as it is).
+ * Reads `tone.adjust`'s value: a look's name, `brightness +20%` (a step), `exposure -0.5EV` or `brightness 80%` (a level, 100 % = as it is).
  * `undefined` for what is neither.
  */
 export function toneWish(value: string): ToneWish | undefined {
   const text = value.trim().toLowerCase();
   const look = LOOKS[ALIASES[text] ?? text];
   if (look !== undefined) return look;
+  const stops = STOPS.exec(text);
+  if (stops !== null)
+    return shifted("exposure", Math.max(-MOST, Math.min(MOST, ((stops[1] === "-" ? -1 : 1) * Number(stops[2])) / STOPS_AT_MOST)));
   const found = AMOUNT.exec(text);
   if (found === null) return undefined;
   const [, name, sign, digits] = found;

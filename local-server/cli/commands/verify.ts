@@ -57,9 +57,6 @@ async function gather(args: CommandArgs, context: CliContext & { readonly codec:
   const source = result.ok ? await load(sourcePath, context) : result;
   if (!result.ok || !source.ok) return source as Result<never>;
   const [before, after] = [source.value.image, result.value.image];
-  if (before.width !== after.width || before.height !== after.height) {
-    return failed(`The pictures differ in size: ${before.width} × ${before.height} and ${after.width} × ${after.height}.`);
-  }
   const proof = result.value.format === "png" ? readProof(result.value.bytes, after) : undefined;
   const certificatePath = args.text("certificate");
   const claim =
@@ -68,6 +65,9 @@ async function gather(args: CommandArgs, context: CliContext & { readonly codec:
       : await readClaim(certificatePath, context.folder);
   if (!claim.ok) return claim;
   if (claim.value === undefined) return failed("The picture carries no certificate; give the report with --certificate.");
+  const wanted = claim.value.certificate.canvas ?? before;
+  if (wanted.width !== after.width || wanted.height !== after.height)
+    return failed(`The pictures differ in size: ${wanted.width} × ${wanted.height} and ${after.width} × ${after.height}.`);
   return ok({ sourceBytes: source.value.bytes, source: before, result: after, mask: proof?.mask, ...claim.value });
 }
 

@@ -2,7 +2,9 @@ import { editTexts } from "../../../imaging/instant/edit-texts.ts";
 import { editLight } from "../../../imaging/light/edit-light.ts";
 import type { ImagingPorts } from "../../../imaging/ports.ts";
 import { createMask, type Mask, type RasterImage } from "../../../imaging/raster/raster.ts";
+import { reframeMask } from "../../../imaging/raster/reframe.ts";
 import { ok, type Result, type Stage } from "../../../protocol/errors.ts";
+import { intersect, type Rect } from "../../../protocol/geometry.ts";
 import type { Operation } from "../../../protocol/plan.ts";
 import type { EngineOutput, EngineRequest } from "../engine.ts";
 import { createLightPorts } from "./light-ports.ts";
@@ -29,25 +31,71 @@ interface Run extends EngineOutput {
   readonly mask: Mask;
 }
 
+/** A picture on the way, and where it lies in the source's pixels once an operation has changed its frame. */
+interface Ground {
+  readonly image: RasterImage;
+  readonly canvas: Rect<"image"> | undefined;
+}
+
+const moved = (rect: Rect<"image">, by: { readonly x: number; readonly y: number }): Rect<"image"> => ({
+  ...rect,
+  x: rect.x + by.x,
+  y: rect.y + by.y,
+});
+
+/** What was drawn on the source, where it lies on the canvas. */
+function onCanvas({ region, mask }: EngineRequest, canvas: Rect<"image"> | undefined): Pick<EngineRequest, "region" | "mask"> {
+  if (canvas === undefined) return { ...(region && { region }), ...(mask && { mask }) };
+  const whole: Rect<"image"> = { x: 0, y: 0, width: canvas.width, height: canvas.height };
+  const inside = region && intersect<"image">(moved(region, { x: -canvas.x, y: -canvas.y }), whole);
+  return { ...(inside && { region: inside }), ...(mask && { mask: reframeMask(mask, canvas) }) };
+}
+
+/** Texts found on a canvas, in the source's pixels. */
+const inSource = (run: Run, canvas: Rect<"image"> | undefined): Run =>
+  canvas === undefined
+    ? run
+    : {
+        ...run,
+        texts: run.texts.map((text) => ({
+          ...text,
+          quad: text.quad.map((p) => ({ ...p, x: p.x + canvas.x, y: p.y + canvas.y })) as unknown as typeof text.quad,
+        })),
+      };
+
 async function runFamily(
   ports: ImagingPorts,
   request: EngineRequest,
-  { operations, image, at }: { operations: readonly Operation[]; image: RasterImage; at: At },
+  { operations, ground, at }: { operations: readonly Operation[]; ground: Ground; at: At },
 ): Promise<Result<Run>> {
-  const { region, mask, references, seed } = request;
-  if (isText(operations[0])) return editTexts(ports, { source: image, operations, region, seed }, at);
+  const { references, seed } = request;
+  const { region, mask } = onCanvas(request, ground.canvas);
+  if (isText(operations[0])) {
+    const texts = await editTexts(ports, { source: ground.image, operations, region, seed }, at);
+    return texts.ok ? ok(inSource(texts.value, ground.canvas)) : texts;
+  }
   at.onStage("engine");
   const started = performance.now();
-  const light = await editLight(image, operations, { ports: createLightPorts(ports), region, mask, references, seed, signal: at.signal });
+  const context = { ports: createLightPorts(ports), region, mask, references, seed, signal: at.signal };
+  const light = await editLight(ground.image, operations, context);
   if (!light.ok) return light;
-  const { cutOut, answers, ...rest } = light.value;
+  const { cutOut, answers, canvas, ...rest } = light.value;
   const timingsMs = { light: Math.round(10 * (performance.now() - started)) / 10 };
-  return ok({ ...rest, texts: [], timingsMs, ...(cutOut && { cutOut }), ...(answers.length > 0 && { answers }) });
+  return ok({
+    ...rest,
+    texts: [],
+    timingsMs,
+    ...(cutOut && { cutOut }),
+    ...(answers.length > 0 && { answers }),
+    ...(canvas && { canvas }),
+  });
 }
 
 function joined(first: Run, then: Run): Run {
-  const mask = createMask(first.mask.width, first.mask.height);
-  for (let i = 0; i < mask.data.length; i++) mask.data[i] = first.mask.data[i] | then.mask.data[i];
+  const before = then.canvas === undefined ? first.mask : reframeMask(first.mask, then.canvas);
+  const mask = createMask(then.mask.width, then.mask.height);
+  for (let i = 0; i < mask.data.length; i++) mask.data[i] = before.data[i] | then.mask.data[i];
+  const canvas = then.canvas === undefined ? first.canvas : moved(then.canvas, first.canvas ?? { x: 0, y: 0 });
   const timingsMs: Record<string, number> = { ...first.timingsMs };
   for (const [stage, ms] of Object.entries(then.timingsMs)) timingsMs[stage] = (timingsMs[stage] ?? 0) + ms;
   const answers = [...(first.answers ?? []), ...(then.answers ?? [])];
@@ -61,6 +109,7 @@ function joined(first: Run, then: Run): Run {
     timingsMs,
     ...((first.cutOut || then.cutOut) && { cutOut: true }),
     ...(answers.length > 0 && { answers }),
+    ...(canvas && { canvas }),
   };
 }
 
@@ -68,7 +117,7 @@ function joined(first: Run, then: Run): Run {
 export async function runPlan(ports: ImagingPorts, request: EngineRequest, at: At): Promise<Result<EngineOutput>> {
   let done: Run | undefined;
   for (const operations of families(request.plan.operations)) {
-    const run = await runFamily(ports, request, { operations, image: done?.image ?? request.source, at });
+    const run = await runFamily(ports, request, { operations, ground: { image: done?.image ?? request.source, canvas: done?.canvas }, at });
     if (!run.ok) return run;
     done = done === undefined ? run.value : joined(done, run.value);
   }

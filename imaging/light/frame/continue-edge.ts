@@ -1,0 +1,88 @@
+import { blurPlane } from "../../raster/blur.ts";
+import { createPlane, type Plane } from "../../raster/raster.ts";
+
+/** Columns at the edge from which its trend is learnt. */
+const STRIP = 64;
+/** Blur that parts the ground's tone from its grain, pixels. */
+const GRAIN_SIGMA = 6;
+/** How far a trend across the edge is followed before it levels out, pixels. */
+const LEVELS_OUT = 48;
+
+const mean = (plane: Plane, y: number, from: number, to: number): number => {
+  let sum = 0;
+  for (let x = from; x < to; x++) sum += plane.data[y * plane.width + x];
+  return sum / (to - from);
+};
+
+/** Least-squares slope along the first `n` columns of a row, per pixel towards the inside. */
+function slope(plane: Plane, y: number, n: number): number {
+  const middle = (n - 1) / 2;
+  let [top, bottom] = [0, 0];
+  for (let x = 0; x < n; x++) {
+    top += (x - middle) * plane.data[y * plane.width + x];
+    bottom += (x - middle) ** 2;
+  }
+  return bottom === 0 ? 0 : top / bottom;
+}
+
+function column(values: readonly number[], sigma: number): Float32Array {
+  const plane = createPlane(1, values.length);
+  plane.data.set(values);
+  return blurPlane(plane, sigma).data;
+}
+
+/** Column of the strip that lies as far inside as `s` lies outside, back and forth. */
+function mirrored(s: number, n: number): number {
+  const period = Math.max(1, 2 * (n - 1));
+  const at = s % period;
+  return at < n ? at : period - at;
+}
+
+/** Grain as told from structure: deviations beyond three times the usual one are drawings, not grain, and would come back mirrored. */
+function grainOf(plane: Plane, tone: Plane, n: number): Float32Array {
+  const grain = new Float32Array(n * plane.height);
+  for (let y = 0; y < plane.height; y++)
+    for (let x = 0; x < n; x++) grain[y * n + x] = plane.data[y * plane.width + x] - tone.data[y * plane.width + x];
+  const most = 3 * 1.4826 * (grain.map(Math.abs).sort()[grain.length >> 1] ?? 0);
+  return grain.map((v) => Math.max(-most, Math.min(most, v)));
+}
+
+/**
+ * Continues one channel beyond its left edge by `count` columns: tone follows the trend across the edge and levels out, unrest along the edge
+ * fades with distance, grain is the strip's own, mirrored. Values 0–255. Returns the `count` columns, leftmost first.
+ */
+export function continueEdge(plane: Plane, count: number): Plane {
+  const { width, height } = plane;
+  const n = Math.min(STRIP, width);
+  const tone = blurPlane(plane, GRAIN_SIGMA);
+  const rows = Array.from({ length: height }, (_, y) => y);
+  const edge = rows.map((y) => mean(tone, y, 0, Math.min(3, n)));
+  const smooth = column(edge, Math.max(8, height / 24));
+  const trend = column(
+    rows.map((y) => slope(tone, y, n)),
+    Math.max(16, height / 12),
+  );
+  const grain = grainOf(plane, tone, n);
+  const out = createPlane(count, height);
+  for (let y = 0; y < height; y++) {
+    for (let s = 1; s <= count; s++) {
+      const unrest = (edge[y] - smooth[y]) * Math.exp(-s / LEVELS_OUT);
+      const level = smooth[y] - trend[y] * LEVELS_OUT * (1 - Math.exp(-s / LEVELS_OUT));
+      out.data[y * count + count - s] = level + unrest + grain[y * n + mirrored(s - 1, n)];
+    }
+  }
+  return out;
+}
+
+/** How far a continuation misses pixels that are known, RMS 0–255: the strip at the edge is foretold from what lies inside it. */
+export function missOf(plane: Plane, count: number): number {
+  const hidden = Math.max(1, Math.min(count, 48, Math.floor(plane.width / 3)));
+  const inside = createPlane(plane.width - hidden, plane.height);
+  for (let y = 0; y < plane.height; y++)
+    inside.data.set(plane.data.subarray(y * plane.width + hidden, (y + 1) * plane.width), y * inside.width);
+  const [guess, truth] = [blurPlane(continueEdge(inside, hidden), 3), blurPlane(plane, 3)];
+  let sum = 0;
+  for (let y = 0; y < plane.height; y++)
+    for (let x = 0; x < hidden; x++) sum += (guess.data[y * hidden + x] - truth.data[y * plane.width + x]) ** 2;
+  return Math.sqrt(sum / (hidden * plane.height));
+}
