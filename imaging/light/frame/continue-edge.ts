@@ -38,13 +38,24 @@ function mirrored(s: number, n: number): number {
   return at < n ? at : period - at;
 }
 
-/** Grain as told from structure: deviations beyond three times the usual one are drawings, not grain, and would come back mirrored. */
+const medianOf = (values: Float32Array): number => Float32Array.from(values).sort()[values.length >> 1] ?? 0;
+
+/** Grain without structure: where deviations are larger than usual something is drawn, which would come back mirrored. */
 function grainOf(plane: Plane, tone: Plane, n: number): Float32Array {
-  const grain = new Float32Array(n * plane.height);
+  const grain = createPlane(n, plane.height);
   for (let y = 0; y < plane.height; y++)
-    for (let x = 0; x < n; x++) grain[y * n + x] = plane.data[y * plane.width + x] - tone.data[y * plane.width + x];
-  const most = 3 * 1.4826 * (grain.map(Math.abs).sort()[grain.length >> 1] ?? 0);
-  return grain.map((v) => Math.max(-most, Math.min(most, v)));
+    for (let x = 0; x < n; x++) grain.data[y * n + x] = plane.data[y * plane.width + x] - tone.data[y * plane.width + x];
+  const size = { ...grain, data: grain.data.map(Math.abs) };
+  const [usual, local] = [medianOf(size.data), blurPlane(size, 5).data];
+  return grain.data.map((v, i) => v * Math.min(1, ((1.6 * usual) / Math.max(1e-6, local[i])) ** 3));
+}
+
+/** Slopes without the rows at which something stands at the edge. */
+function calm(slopes: readonly number[]): number[] {
+  const values = Float32Array.from(slopes);
+  const middle = medianOf(values);
+  const most = 2 * medianOf(values.map((v) => Math.abs(v - middle)));
+  return slopes.map((v) => Math.max(middle - most, Math.min(middle + most, v)));
 }
 
 /**
@@ -58,10 +69,7 @@ export function continueEdge(plane: Plane, count: number): Plane {
   const rows = Array.from({ length: height }, (_, y) => y);
   const edge = rows.map((y) => mean(tone, y, 0, Math.min(3, n)));
   const smooth = column(edge, Math.max(8, height / 24));
-  const trend = column(
-    rows.map((y) => slope(tone, y, n)),
-    Math.max(16, height / 12),
-  );
+  const trend = column(calm(rows.map((y) => slope(tone, y, n))), Math.max(16, height / 12));
   const grain = grainOf(plane, tone, n);
   const out = createPlane(count, height);
   for (let y = 0; y < height; y++) {
