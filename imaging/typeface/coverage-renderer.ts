@@ -49,6 +49,8 @@ const UNSNAP_SHEAR = 5e-4;
  * takes boxes from outlines at 64 px: whole pixels there are a sixty-fourth of an em.
  */
 const MEASURE_PX = 250;
+/** Measured runs remembered; a line's fit measures some thousands. */
+const KEPT_METRICS = 20_000;
 /** Canvas area kept for reuse, in pixels; larger targets get a canvas of their own. */
 const KEPT_CANVAS_AREA = 4_000_000;
 
@@ -66,21 +68,7 @@ interface PixelBox {
  */
 export function createCoverageRenderer({ canvas, resolve }: CoverageOptions): TypeRenderer {
   const canvases = createCanvasPool(canvas);
-  const measurer = canvas(1, 1);
-  const measureSet = (run: GlyphRun, { family, weight }: Typesetting): RunMetrics => {
-    measurer.font = `${weight} ${MEASURE_PX}px "${family}"`;
-    const scale = run.sizePx / MEASURE_PX;
-    measurer.letterSpacing = `${run.trackingPx / scale}px`;
-    measurer.wordSpacing = `${(run.wordSpacingPx ?? 0) / scale}px`;
-    const m = measurer.measureText(run.text);
-    return {
-      advance: m.width * scale,
-      left: -m.actualBoundingBoxLeft * scale,
-      right: m.actualBoundingBoxRight * scale,
-      top: -m.actualBoundingBoxAscent * scale,
-      bottom: m.actualBoundingBoxDescent * scale,
-    };
-  };
+  const measureSet = createMeasurer(canvas(1, 1));
   return {
     measure: (run) => measureSet(run, resolve(run)),
     coverage: (run, target) => {
@@ -95,6 +83,41 @@ export function createCoverageRenderer({ canvas, resolve }: CoverageOptions): Ty
       readCoverage(context, { ink, factor, out, stride: target.width });
       return out;
     },
+  };
+}
+
+/** Measures runs set without extra spacing once, and adds what tracking and word spacing do to them. */
+function createMeasurer(context: GlyphContext): (run: GlyphRun, set: Typesetting) => RunMetrics {
+  const known = new Map<string, RunMetrics>();
+  const tight = (text: string, { family, weight }: Typesetting): RunMetrics => {
+    const key = `${family}\0${weight}\0${text}`;
+    const before = known.get(key);
+    if (before) return before;
+    context.font = `${weight} ${MEASURE_PX}px "${family}"`;
+    const m = context.measureText(text);
+    const made = {
+      advance: m.width,
+      left: -m.actualBoundingBoxLeft,
+      right: m.actualBoundingBoxRight,
+      top: -m.actualBoundingBoxAscent,
+      bottom: m.actualBoundingBoxDescent,
+    };
+    if (known.size >= KEPT_METRICS) known.clear();
+    known.set(key, made);
+    return made;
+  };
+  return (run, set) => {
+    const m = tight(run.text, set);
+    const scale = run.sizePx / MEASURE_PX;
+    const chars = [...run.text];
+    const spaces = (run.wordSpacingPx ?? 0) * chars.filter((c) => c === " ").length;
+    return {
+      advance: m.advance * scale + run.trackingPx * chars.length + spaces,
+      left: m.left * scale,
+      right: m.right * scale + run.trackingPx * Math.max(0, chars.length - 1) + spaces,
+      top: m.top * scale,
+      bottom: m.bottom * scale,
+    };
   };
 }
 
