@@ -1,0 +1,115 @@
+import type { Affine } from "../../protocol/geometry.ts";
+import type { TypeRenderer } from "../ports.ts";
+import { remember } from "./remember.ts";
+
+/** One glyph's coverage at a size of its own, from which it is drawn at any place and size by sampling. */
+export interface GlyphSheet {
+  /** `[H, W]` 0–255 with an empty border. */
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Pen position in the sheet, sheet pixels. */
+  readonly penX: number;
+  readonly penY: number;
+  /** Sheet pixels per em. */
+  readonly em: number;
+}
+
+export interface Glyph {
+  readonly faceId: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly char: string;
+}
+
+/** Size sheets are drawn at; smaller ones are halvings of it, so that sampling never skips ink. */
+const SHEET_EM = 64;
+const LEVELS = 3;
+/** Sheets remembered; ~8 KB each. */
+const KEPT = 6000;
+const MARGIN = 3;
+
+function drawSheet(type: TypeRenderer, { faceId, weight, italic, char }: Glyph): GlyphSheet {
+  const run = { faceId, weight, italic, text: char, sizePx: SHEET_EM, trackingPx: 0 };
+  const m = type.measure(run);
+  const penX = MARGIN - Math.floor(m.left);
+  const penY = MARGIN - Math.floor(m.top);
+  const width = Math.max(2, penX + Math.ceil(m.right) + MARGIN);
+  const height = Math.max(2, penY + Math.ceil(m.bottom) + MARGIN);
+  const transform: Affine = [
+    [1, 0, penX],
+    [0, 1, penY],
+  ];
+  return { data: type.coverage(run, { width, height, transform, draft: true }), width, height, penX, penY, em: SHEET_EM };
+}
+
+/** Half the size by averaging squares of four, with a border again. */
+function halved({ data, width, height, penX, penY, em }: GlyphSheet): GlyphSheet {
+  const [w, h] = [Math.ceil(width / 2) + 2, Math.ceil(height / 2) + 2];
+  const sums = new Uint16Array(w * h);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) sums[((y >> 1) + 1) * w + (x >> 1) + 1] += data[y * width + x];
+  }
+  return { data: Uint8Array.from(sums, (v) => (v + 2) >> 2), width: w, height: h, penX: penX / 2 + 1, penY: penY / 2 + 1, em: em / 2 };
+}
+
+/** Glyphs drawn once and kept at three sizes. */
+export interface GlyphSheets {
+  /** The sheet to sample for a glyph shown at `emPx` pixels per em: at most about twice as large. */
+  sheet(glyph: Glyph, emPx: number): GlyphSheet;
+}
+
+export function createGlyphSheets(type: TypeRenderer): GlyphSheets {
+  const recall = remember<readonly GlyphSheet[]>(KEPT);
+  const levels = (glyph: Glyph): readonly GlyphSheet[] =>
+    recall(`${glyph.faceId}|${glyph.weight}|${glyph.italic}|${glyph.char}`, () => {
+      const made = [drawSheet(type, glyph)];
+      while (made.length < LEVELS) made.push(halved(made[made.length - 1]));
+      return made;
+    });
+  return {
+    sheet: (glyph, emPx) => {
+      const all = levels(glyph);
+      let k = 0;
+      while (k < all.length - 1 && all[k + 1].em >= emPx) k++;
+      return all[k];
+    },
+  };
+}
+
+/** Lays a sheet over a plane `[H, W]` 0–1, the larger of both; `transform`: em (pen at 0, y down) → plane pixels. Bilinear. */
+export function stampSheet(
+  out: { readonly width: number; readonly height: number; readonly data: Float32Array },
+  sheet: GlyphSheet,
+  transform: Affine,
+): void {
+  const [[a, b, e], [c, d, f]] = transform;
+  const k = 1 / sheet.em;
+  const xs = [0, sheet.width].flatMap((x) => [0, sheet.height].map((y) => (a * (x - sheet.penX) + b * (y - sheet.penY)) * k + e));
+  const ys = [0, sheet.width].flatMap((x) => [0, sheet.height].map((y) => (c * (x - sheet.penX) + d * (y - sheet.penY)) * k + f));
+  const x0 = Math.max(0, Math.floor(Math.min(...xs)));
+  const x1 = Math.min(out.width, Math.ceil(Math.max(...xs)));
+  const y0 = Math.max(0, Math.floor(Math.min(...ys)));
+  const y1 = Math.min(out.height, Math.ceil(Math.max(...ys)));
+  const det = a * d - b * c;
+  if (det === 0) return;
+  // Plane pixels → sheet pixels, centres to centres.
+  const s = sheet.em / det;
+  const [ia, ib, ic, id] = [d * s, -b * s, -c * s, a * s];
+  const { data, width, height } = sheet;
+  for (let y = y0; y < y1; y++) {
+    let u = ia * (x0 + 0.5 - e) + ib * (y + 0.5 - f) + sheet.penX - 0.5;
+    let v = ic * (x0 + 0.5 - e) + id * (y + 0.5 - f) + sheet.penY - 0.5;
+    let i = y * out.width + x0;
+    for (let x = x0; x < x1; x++, i++, u += ia, v += ic) {
+      if (u < 0 || v < 0 || u >= width - 1 || v >= height - 1) continue;
+      const [p, q] = [u | 0, v | 0];
+      const j = q * width + p;
+      const [r, t] = [u - p, v - q];
+      const top = data[j] + (data[j + 1] - data[j]) * r;
+      const low = data[j + width] + (data[j + width + 1] - data[j + width]) * r;
+      const value = (top + (low - top) * t) / 255;
+      if (value > out.data[i]) out.data[i] = value;
+    }
+  }
+}
