@@ -6,7 +6,7 @@ import type { ImagingPorts } from "../ports.ts";
 import { markMask, pasteFloat } from "../raster/crop.ts";
 import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
-import { createRuler } from "../text/setting.ts";
+import { rulerOf } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
 import { eraseLine } from "./erase-line.ts";
@@ -149,7 +149,7 @@ export async function editTexts(
   const clock: Stopwatch = createStopwatch(at.onStage);
   const { source } = request;
   const lines = await clock.time("find", () => linesOf(source, ports.ocr, at.signal));
-  const context: InstantContext = { fonts: ports.fonts, ruler: createRuler(ports.type), seed: request.seed, signal: at.signal, clock };
+  const context: InstantContext = { fonts: ports.fonts, ruler: rulerOf(ports.type), seed: request.seed, signal: at.signal, clock };
   const state: State = { image: source, mask: createMask(source.width, source.height), texts: [], reasons: [], warnings: [] };
   for (const operation of request.operations) {
     const done = await applyOperation({ ports, context, lines, state }, operation, request);

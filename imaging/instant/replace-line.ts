@@ -6,7 +6,8 @@ import type { Paint } from "../text/fit/paint.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
 import { inkExtent } from "../text/fit/shape.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
-import { penPositions, type Ruler, type Setting, settingCoverage } from "../text/setting.ts";
+import { STRAIGHT_ON, seenAt } from "../text/perspective.ts";
+import { penPositions, type Ruler, type Setting, seenAlong, settingCoverage } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { type Align, inferAlign } from "../text/typeset/align.ts";
 import { keptCharacters, type Stretch, stillStretches } from "../text/typeset/keep.ts";
@@ -54,15 +55,20 @@ const shift = (setting: Setting, from: Rect<"image">, to: Rect<"image">): Settin
 /** Oriented box around a string so set, with the margin that readers expect. */
 function inkOf(ruler: Ruler, setting: Setting, at: { text: string; rect: Rect<"image"> }): OrientedBox<"image"> {
   const m = ruler.metrics(setting, at.text);
-  const size = setting.sizePx;
-  const u = ((m.left + m.right) / 2 - m.advance / 2) * size * setting.condense;
-  const v = ((m.top + m.bottom) / 2) * size;
+  const wide = setting.sizePx * setting.condense;
+  const ends = [m.left, m.right].map((x) => (x - m.advance / 2) * wide);
+  const corners = ends.flatMap((u) =>
+    [m.top, m.bottom].map((y) => seenAt(setting.perspective ?? STRAIGHT_ON, { u, v: y * setting.sizePx })),
+  );
+  const [us, vs] = [corners.map((c) => c.u), corners.map((c) => c.v)];
+  const [u0, u1, v0, v1] = [Math.min(...us), Math.max(...us), Math.min(...vs), Math.max(...vs)];
+  const [u, v] = [(u0 + u1) / 2, (v0 + v1) / 2];
   const [cos, sin] = [Math.cos(setting.angle), Math.sin(setting.angle)];
   return {
     cx: at.rect.x + setting.x + u * cos - v * sin,
     cy: at.rect.y + setting.y + u * sin + v * cos,
-    width: (m.right - m.left) * size * setting.condense,
-    height: (m.bottom - m.top) * size,
+    width: u1 - u0,
+    height: v1 - v0,
     angle: setting.angle,
   };
 }
@@ -108,8 +114,8 @@ function untouched(
   const { ruler } = context;
   const off = (s: Setting) => (s.x - stage.frame.cx) * Math.cos(s.angle) + (s.y - stage.frame.cy) * Math.sin(s.angle);
   const pens = {
-    before: penPositions(ruler, stage.before, at.before).map((p) => p + off(stage.before)),
-    after: penPositions(ruler, stage.after, at.after).map((p) => p + off(stage.after)),
+    before: penPositions(ruler, stage.before, at.before).map((p) => seenAlong(stage.before, p) + off(stage.before)),
+    after: penPositions(ruler, stage.after, at.after).map((p) => seenAlong(stage.after, p) + off(stage.after)),
   };
   return stillStretches(keptCharacters(at.before, at.after), pens, {
     inkAt: inkProfile(stage.frame, at.coverages),
@@ -154,7 +160,7 @@ function paintFor(
 ): Paint {
   const middle =
     (stage.after.x - stage.frame.cx) * Math.cos(stage.after.angle) + (stage.after.y - stage.frame.cy) * Math.sin(stage.after.angle);
-  const pens = penPositions(ruler, stage.after, at.text).map((p) => p + middle);
+  const pens = penPositions(ruler, stage.after, at.text).map((p) => seenAlong(stage.after, p) + middle);
   const extent = inkExtent(at.coverage, stage.frame, 0) ?? { u0: -1, u1: 1, v0: -1, v1: 1 };
   return repaint(at.reconstruction.paint, {
     wish: at.wish,
@@ -167,7 +173,7 @@ function paintFor(
 
 /** Where the new string hangs: its pen's start in the picture, and its baseline's middle in the line's frame. */
 function anchors(ruler: Ruler, { rect, frame, after }: Stage2, text: string): Pick<ReplacedLine, "origin" | "shift"> {
-  const half = (ruler.metrics(after, text).advance * after.sizePx * after.condense) / 2;
+  const half = -seenAlong(after, (-ruler.metrics(after, text).advance * after.sizePx * after.condense) / 2);
   const origin = { x: rect.x + after.x - Math.cos(after.angle) * half, y: rect.y + after.y - Math.sin(after.angle) * half };
   const [cos, sin] = [Math.cos(frame.angle), Math.sin(frame.angle)];
   const [dx, dy] = [after.x - frame.cx, after.y - frame.cy];

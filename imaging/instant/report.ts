@@ -80,7 +80,7 @@ export function styleOf(fonts: FontLibrary, styled: Styled, candidates: readonly
     ...(setting.wordGap !== 0 ? { wordGapPx: round(setting.wordGap * setting.sizePx, 3) } : {}),
     ...(styled.origin ? { origin: { x: round(styled.origin.x, 3), y: round(styled.origin.y, 3) } } : {}),
     ...(setting.vertical ? { vertical: true } : {}),
-    ...(setting.warp ? { bent: true } : {}),
+    ...(setting.warp || setting.perspective ? { bent: true } : {}),
     fill: fillOf(styled.paint, styled.shift),
     opacity: 1,
     ...(outline ? { outline: { colour: formatHex(outline.colour), widthPx: round(outline.widthPx, 2) } } : {}),

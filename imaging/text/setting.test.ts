@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { createPress, PLAIN } from "../../test/fixtures/lettering.ts";
 import type { Plane } from "../raster/raster.ts";
-import { characterSettings, penPositions, type Setting, settingCoverage } from "./setting.ts";
+import { characterSettings, pairedPens, penPositions, type Setting, settingCoverage } from "./setting.ts";
 
 const { fonts, ruler } = createPress();
 const TEXT = "Avenue Hotel";
 const COLUMN = "年度热销";
 
 before(async () => {
-  await fonts.prepare(["inter"], TEXT);
+  await fonts.prepare(["inter"], `${TEXT}To Let`);
   await fonts.prepare(["noto-sans-sc"], COLUMN);
 });
 
@@ -96,7 +96,7 @@ test("tracking widens every gap by as much, the word gap only those at spaces", 
 });
 
 test("a line drawn character by character is the line", () => {
-  const straight = { half: 1, along: [0], across: [0], slant: [0], turn: [0], size: [0], condense: [0] };
+  const straight = { half: 1, from: 0, along: [0], across: [0], slant: [0], turn: [0], size: [0], condense: [0] };
   const [whole, pieces] = [draw(MIDDLE), draw({ ...MIDDLE, warp: straight })];
   let [off, ink] = [0, 0];
   for (let i = 0; i < whole.data.length; i++) {
@@ -107,7 +107,7 @@ test("a line drawn character by character is the line", () => {
 });
 
 test("each character of a bent line stands on the bend", () => {
-  const warp = { half: 150, along: [0], across: [0, 0, -0.5], slant: [0], turn: [0, 0.2], size: [0], condense: [0] };
+  const warp = { half: 150, from: 0, along: [0], across: [0, 0, -0.5], slant: [0], turn: [0, 0.2], size: [0], condense: [0] };
   for (const piece of characterSettings(ruler, { ...MIDDLE, warp }, TEXT)) {
     const t = piece.u / 150;
     close(piece.setting.y - MIDDLE.y, -0.5 * t * t * MIDDLE.sizePx, 1e-6);
@@ -130,4 +130,26 @@ test("a column sets upright characters one em below each other, tracking added",
   close(ink.x, 40, 3, "middle of the column");
   close((ink.top + ink.bottom) / 2, 130, 3, "middle of its length");
   close(ink.bottom - ink.top, 3 * 60 + 48, 8, "length");
+});
+
+test("pens put together from pairs stand where the whole line's do, within a hundredth of an em", () => {
+  const line = { ...MIDDLE, tracking: 0.03, wordGap: 0.2 };
+  for (const text of [TEXT, "To Let"]) {
+    const exact = penPositions(ruler, line, text);
+    pairedPens(ruler, line, text).forEach((pen, i) => {
+      close(pen, exact[i], 0.01 * line.sizePx);
+    });
+  }
+});
+
+test("a draft is the line, a little soft", () => {
+  const target = { width: 440, height: 90 };
+  const exact = settingCoverage(ruler, { ...MIDDLE, softness: 0.8 }, { text: TEXT, target });
+  const draft = settingCoverage(ruler, { ...MIDDLE, softness: 0.8 }, { text: TEXT, target: { ...target, draft: true } });
+  let [off, all] = [0, 0];
+  exact.data.forEach((v, i) => {
+    off += Math.abs(v - draft.data[i]);
+    all += v;
+  });
+  assert.ok(off < 0.06 * all, `${off / all}`);
 });

@@ -2,6 +2,9 @@ import { type Affine, compose, scaling, translation } from "../../protocol/geome
 import type { GlyphRun, RunMetrics, TypeRenderer } from "../ports.ts";
 import { blurPlane } from "../raster/blur.ts";
 import type { Plane } from "../raster/raster.ts";
+import { createGlyphSheets, type GlyphSheets, stampSheet } from "./glyph-sheets.ts";
+import { nearPoint, type Perspective, seenAt, seenFrom } from "./perspective.ts";
+import { remember } from "./remember.ts";
 import { type Warp, warpAt } from "./warp.ts";
 
 /**
@@ -26,7 +29,9 @@ export interface Setting {
   readonly softness: number;
   /** Characters stand upright one below the other; (`x`, `y`) then is the middle of the column, `angle` its direction (π/2 downward). */
   readonly vertical?: boolean;
-  /** How the line bends (perspective, arcs); absent = straight. */
+  /** The plane the line lies on is seen at an angle; absent = straight on. `sizePx`, `condense`, `slant`, `angle` are those of its middle. */
+  readonly perspective?: Perspective;
+  /** How the line bends (arcs); absent = straight. */
   readonly warp?: Warp;
 }
 
@@ -46,23 +51,40 @@ export const runOf = (setting: Setting, text: string): GlyphRun => ({
 /** Measures text; the same run is measured once. Lengths in em; the tracking after the last character is left out. */
 export interface Ruler {
   readonly type: TypeRenderer;
+  readonly sheets: GlyphSheets;
   metrics(setting: Setting, text: string): RunMetrics;
+  /** How much closer than their advances two characters stand, em. */
+  kerning(setting: Setting, pair: string): number;
 }
 
 const spacesIn = (text: string): number => text.split(" ").length - 1;
 
+/** Runs and pairs remembered: some hundred fits' worth. */
+const KEPT_RUNS = 40_000;
+
+/** The renderer's ruler: one each, so that what one line has measured serves the next. Fonts must have been prepared for what is measured. */
+export function rulerOf(type: TypeRenderer): Ruler {
+  const before = rulers.get(type);
+  if (before) return before;
+  const made = createRuler(type);
+  rulers.set(type, made);
+  return made;
+}
+const rulers = new WeakMap<TypeRenderer, Ruler>();
+
 export function createRuler(type: TypeRenderer): Ruler {
-  const known = new Map<string, RunMetrics>();
-  const plain = (run: GlyphRun): RunMetrics => {
-    const key = `${run.faceId}|${run.weight}|${run.italic}|${run.text}`;
-    const found = known.get(key);
-    if (found) return found;
-    const made = type.measure({ ...run, trackingPx: 0, wordSpacingPx: 0 });
-    known.set(key, made);
-    return made;
-  };
+  const runs = remember<RunMetrics>(KEPT_RUNS);
+  const pairs = remember<number>(KEPT_RUNS);
+  const plain = (run: GlyphRun): RunMetrics =>
+    runs(`${run.faceId}|${run.weight}|${run.italic}|${run.text}`, () => type.measure({ ...run, trackingPx: 0, wordSpacingPx: 0 }));
   return {
     type,
+    sheets: createGlyphSheets(type),
+    kerning: (setting, pair) =>
+      pairs(`${setting.faceId}|${setting.italic}|${pair}`, () => {
+        const apart = [...pair].reduce((sum, c) => sum + plain(runOf(setting, c)).advance, 0);
+        return (plain(runOf(setting, pair)).advance - apart) / EM;
+      }),
     metrics(setting, text) {
       if (setting.vertical) return columnMetrics(setting, text, (char) => plain(runOf(setting, char)));
       const m = plain(runOf(setting, text));
@@ -80,6 +102,8 @@ export function createRuler(type: TypeRenderer): Ruler {
 
 /** Top of the em box above the baseline, in em, as Han glyphs sit in it. */
 const EM_TOP = 0.88;
+/** Depth of the baseline below the middle of a column's cell, em. */
+export const BASELINE_IN_CELL = EM_TOP - 0.5;
 
 /** A column's metrics along its own direction: `left`…`right` run down the column, `top`…`bottom` across it from its middle. */
 function columnMetrics(setting: Setting, text: string, glyph: (char: string) => RunMetrics): RunMetrics {
@@ -116,16 +140,21 @@ export interface CoverageTarget {
   readonly scale?: number;
   /** Width of a stroke centred on the outline, region pixels. */
   readonly strokePx?: number;
-  /** A quick look with edges off by up to a quarter pixel. */
+  /** A quick look: sampled from glyphs drawn once, edges a little soft; strokes are left out. */
   readonly draft?: boolean;
 }
 
-/** Coverage `[H, W]` 0–1 of `text` so set, blurred by the setting's softness. Warped lines are drawn character by character. */
+/** Coverage `[H, W]` 0–1 of `text` so set, blurred by the setting's softness. Lines that bend or run away are drawn character by character. */
 export function settingCoverage(ruler: Ruler, setting: Setting, at: { readonly text: string; readonly target: CoverageTarget }): Plane {
   const { target, text } = at;
   const scale = target.scale ?? 1;
   const data = new Float32Array(target.width * target.height);
-  const pieces = setting.warp || setting.vertical ? characterSettings(ruler, setting, text) : [{ text, setting }];
+  if (target.draft) sketchInto({ width: target.width, height: target.height, data }, ruler, { text, setting, scale });
+  const pieces = target.draft
+    ? []
+    : setting.warp || setting.vertical || setting.perspective
+      ? characterSettings(ruler, setting, text)
+      : [{ text, setting }];
   for (const piece of pieces) drawInto(data, ruler, { ...piece, target });
   const plane = { width: target.width, height: target.height, data };
   const sigma = setting.softness * scale;
@@ -142,19 +171,56 @@ function drawInto(data: Float32Array, ruler: Ruler, at: { text: string; setting:
     height: target.height,
     transform,
     strokePx,
-    draft: target.draft ?? false,
   });
   for (let i = 0; i < bytes.length; i++) if (bytes[i] !== 0) data[i] = Math.max(data[i], bytes[i] / 255);
 }
 
+/** Draws the line's characters from their sheets. */
+function sketchInto(out: Plane, ruler: Ruler, at: { text: string; setting: Setting; scale: number }): void {
+  const { setting: line, text, scale } = at;
+  for (const { text: char, setting } of placedCharacters(ruler, line, { text, pens: pairedPens(ruler, line, text) })) {
+    const { faceId, weight, italic } = setting;
+    const sheet = ruler.sheets.sheet({ faceId, weight, italic, char }, setting.sizePx * scale);
+    const transform = compose(scaling(scale, scale), settingTransform(setting, ruler.metrics(setting, char).advance));
+    stampSheet(out, sheet, compose(transform, scaling(EM, EM)));
+  }
+}
+
+/** Height of a line's middle over its baseline, em: where a character's own perspective is taken. */
+const MIDDLE_EM = 0.36;
+
+/** A character's setting where the line's plane is seen at an angle: exact at the character's middle, straight within it. */
+function seenCharacter(setting: Setting, at: { readonly line: Setting; readonly perspective: Perspective; readonly u: number }): Setting {
+  const { line, perspective } = at;
+  const rise = MIDDLE_EM * line.sizePx;
+  const near = nearPoint(perspective, { u: at.u + Math.tan(line.slant) * rise, v: -rise }, line);
+  // From the middle back down to the baseline, as that step is seen there.
+  const down = MIDDLE_EM * near.sizePx;
+  const back = -Math.tan(near.slant) * down;
+  const [cos, sin] = [Math.cos(near.turn), Math.sin(near.turn)];
+  const [u, v] = [near.u + back * cos - down * sin, near.v + back * sin + down * cos];
+  const [c, s] = [Math.cos(line.angle), Math.sin(line.angle)];
+  const { sizePx, condense, slant, turn } = near;
+  return { ...setting, x: line.x + u * c - v * s, y: line.y + u * s + v * c, sizePx, condense, slant, angle: line.angle + turn };
+}
+
+/** One character of a line, with a setting of its own and its middle's place along the flat line. */
+export interface PlacedCharacter {
+  readonly text: string;
+  readonly setting: Setting;
+  readonly u: number;
+}
+
 /** Each character that is not a space with a setting of its own, at its place in the line and bent as the line's warp says. */
-export function characterSettings(
+export const characterSettings = (ruler: Ruler, line: Setting, text: string): readonly PlacedCharacter[] =>
+  placedCharacters(ruler, line, { text, pens: penPositions(ruler, line, text) });
+
+function placedCharacters(
   ruler: Ruler,
   line: Setting,
-  text: string,
-): readonly { readonly text: string; readonly setting: Setting; readonly u: number }[] {
-  const pens = penPositions(ruler, line, text);
-  const { warp, vertical, ...straight } = line;
+  { text, pens }: { readonly text: string; readonly pens: readonly number[] },
+): readonly PlacedCharacter[] {
+  const { warp, vertical, perspective, ...straight } = line;
   return [...text].flatMap((char, i) => {
     if (char.trim() === "") return [];
     const advance = (vertical ? 1 : ruler.metrics(straight, char).advance) * line.sizePx * line.condense;
@@ -164,7 +230,7 @@ export function characterSettings(
     const across = (w?.across ?? 0) * line.sizePx;
     const [cos, sin] = [Math.cos(line.angle), Math.sin(line.angle)];
     // In a column the glyph's em box is centred on the line: its baseline lies below that middle, along the column.
-    const drop = vertical ? (EM_TOP - 0.5) * line.sizePx : 0;
+    const drop = vertical ? BASELINE_IN_CELL * line.sizePx : 0;
     const setting: Setting = {
       ...straight,
       x: line.x + (along + drop) * cos - across * sin,
@@ -174,8 +240,24 @@ export function characterSettings(
       slant: line.slant + (w?.slant ?? 0),
       angle: line.angle + (w?.turn ?? 0) - (vertical ? Math.PI / 2 : 0),
     };
-    return [{ text: char, setting, u }];
+    return [{ text: char, setting: perspective ? seenCharacter(setting, { line, perspective, u }) : setting, u }];
   });
+}
+
+/** Pixels from a setting's middle along its baseline → seen there, likewise. */
+export const seenAlong = ({ perspective }: Setting, u: number): number => (perspective ? seenAt(perspective, { u, v: 0 }).u : u);
+
+/** The setting with its middle moved along its own baseline, on the same plane and the same bend. */
+export function slidAlong(setting: Setting, along: number): Setting {
+  const { perspective, warp, angle } = setting;
+  const { u, ...seen } = perspective ? seenFrom(perspective, along, setting) : { u: along };
+  return {
+    ...setting,
+    ...seen,
+    x: setting.x + Math.cos(angle) * u,
+    y: setting.y + Math.sin(angle) * u,
+    ...(warp ? { warp: { ...warp, from: warp.from + along } } : {}),
+  };
 }
 
 /**
@@ -189,4 +271,37 @@ export function penPositions(ruler: Ruler, setting: Setting, text: string): read
   const total = advance(text);
   const starts = chars.map((char, i) => advance(chars.slice(0, i + 1).join("")) - advance(char));
   return [...starts, total].map((start) => (start - total / 2) * scale);
+}
+
+const KERNED = /[\p{Script=Latin}\p{N}\p{P}]/u;
+
+/** As `penPositions`, from characters and pairs measured once per face: a line of many faces' weights costs next to nothing. */
+export function pairedPens(ruler: Ruler, setting: Setting, text: string): readonly number[] {
+  const chars = [...text];
+  const pens = [0];
+  for (let i = 0; i < chars.length; i++) {
+    const [char, next] = [chars[i], chars[i + 1]];
+    // A space measures its word gap with it.
+    const own = setting.vertical ? 1 : ruler.metrics(setting, char).advance;
+    const pair =
+      next !== undefined && !setting.vertical && KERNED.test(char) && KERNED.test(next) ? ruler.kerning(setting, char + next) : 0;
+    const spread = next === undefined ? 0 : setting.tracking;
+    pens.push(pens[i] + own + pair + spread);
+  }
+  const half = pens[chars.length] / 2;
+  return pens.map((p) => (p - half) * setting.sizePx * setting.condense);
+}
+
+/** As `Ruler.metrics` of a line, from its characters as `pairedPens` sets them. */
+export function pairedMetrics(ruler: Ruler, setting: Setting, text: string): RunMetrics {
+  if (setting.vertical) return ruler.metrics(setting, text);
+  const pens = pairedPens(ruler, { ...setting, sizePx: 1, condense: 1 }, text);
+  const own = [...text].map((char) => ruler.metrics(setting, char));
+  return {
+    advance: pens[own.length] - pens[0],
+    left: own[0]?.left ?? 0,
+    right: (pens[own.length - 1] ?? 0) - pens[0] + (own[own.length - 1]?.right ?? 0),
+    top: Math.min(...own.map((m) => m.top)),
+    bottom: Math.max(...own.map((m) => m.bottom)),
+  };
 }

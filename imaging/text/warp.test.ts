@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Warp, warpAt } from "./warp.ts";
 
-const FLAT: Warp = { half: 100, along: [0], across: [0], slant: [0], turn: [0], size: [0], condense: [0] };
+const FLAT: Warp = { half: 100, from: 0, along: [0], across: [0], slant: [0], turn: [0], size: [0], condense: [0] };
 
 test("coefficients rise in power over the place from −1 to 1", () => {
   const warp: Warp = { ...FLAT, across: [0.1, 0.2, 0.4], turn: [0, 0.5] };

@@ -1,10 +1,12 @@
 /**
  * How a line bends: what each character does beyond the line's own setting, as polynomials of its place along the line.
- * Place is `u / half` (−1…1 over the original string), so a longer string continues the bend a little, clamped at ±1.25.
+ * Place is `(from + u) / half` (−1…1 over the original string): a longer string continues the bend a little, clamped at ±1.25.
  * Coefficients rise in power. `along`, `across`: em · `slant`, `turn`: radians · `size`, `condense`: logarithms.
  */
 export interface Warp {
   readonly half: number;
+  /** Where the setting's middle lies on the bend, pixels from the original's middle. */
+  readonly from: number;
   readonly along: readonly number[];
   readonly across: readonly number[];
   readonly slant: readonly number[];
@@ -20,7 +22,7 @@ const polynomial = (coefficients: readonly number[], t: number): number => coeff
 
 /** What a character centred `u` pixels from the line's middle does. */
 export function warpAt(warp: Warp, u: number): Readonly<Record<Warped, number>> {
-  const t = Math.max(-1.25, Math.min(1.25, u / warp.half));
+  const t = Math.max(-1.25, Math.min(1.25, (warp.from + u) / warp.half));
   const value = (key: Warped) => polynomial(warp[key], t);
   return {
     along: value("along"),

@@ -1,7 +1,7 @@
 import type { FontFace, FontLibrary } from "../../ports.ts";
 import type { Plane } from "../../raster/raster.ts";
 import type { LineFrame } from "../frame.ts";
-import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
+import { pairedMetrics, type Ruler, type Setting, settingCoverage } from "../setting.ts";
 import { type InkExtent, softIou } from "./shape.ts";
 
 const HAN = /\p{Script=Han}/u;
@@ -65,7 +65,7 @@ export function placeInExtent(
     softness: 0,
     ...(frame.vertical ? { vertical: true } : {}),
   };
-  const m = ruler.metrics(blank, text);
+  const m = pairedMetrics(ruler, blank, text);
   const inkHeight = m.bottom - m.top;
   const inkWidth = m.right - m.left;
   if (inkHeight <= 0 || inkWidth <= 0) return undefined;
@@ -80,7 +80,7 @@ export function placeInExtent(
   }
   if (condense < 0.6 || condense > 1.7 || tracking > 1.2) return undefined;
   const set = { ...blank, sizePx, tracking, condense };
-  const spread = ruler.metrics(set, text);
+  const spread = pairedMetrics(ruler, set, text);
   const inkMiddle = ((spread.left + spread.right) / 2 - spread.advance / 2) * sizePx * condense;
   const leanShift = -Math.tan(face.slant) * ((m.top + m.bottom) / 2) * sizePx;
   const u = (extent.u0 + extent.u1) / 2 - inkMiddle - leanShift;

@@ -6,7 +6,8 @@ import type { LineFrame } from "../frame.ts";
 import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
 import { inkOf, type Placed, scout, usableFaces, weightsAround } from "./candidates.ts";
 import { fitGlyphs, glyphSimilarity, warpOf } from "./glyphs.ts";
-import { type FitTarget, type Freedom, type Refined, refine } from "./refine.ts";
+import type { Freedom } from "./motion.ts";
+import { type FitTarget, type Refined, refine } from "./refine.ts";
 import { cropToInk, edgeSteepness, type InkExtent, inkExtent, shrinkPlane, softIou, squaredError } from "./shape.ts";
 
 /** A face that was tried to the end, with its own best setting. */
@@ -38,7 +39,7 @@ const FINISHED_FACES = 2;
 const targetAt = (request: FitRequest, inkHeight: number, height: number, blur: number): FitTarget => {
   const scale = Math.min(1, height / inkHeight);
   const small = shrinkPlane(request.shape, scale);
-  return { text: request.text, shape: blur > 0 ? blurPlane(small, blur) : small, scale, extraBlur: blur };
+  return { text: request.text, shape: blur > 0 ? blurPlane(small, blur) : small, scale, extraBlur: blur, draft: blur > 0 };
 };
 
 interface Trial extends Refined {
@@ -166,7 +167,7 @@ const GLYPH_FACES = 4;
 /** Difference in the amount of ink, as overlap: a face much too thin or thick is not the one even where its strokes cross the right places. */
 function offWeight(ruler: Ruler, setting: Setting, target: FitTarget): number {
   const { width, height } = target.shape;
-  const drawn = settingCoverage(ruler, setting, { text: target.text, target: { width, height, scale: target.scale } });
+  const drawn = settingCoverage(ruler, setting, { text: target.text, target: { width, height, scale: target.scale, draft: true } });
   return 0.15 * Math.abs(Math.log((1 + inkOf(drawn)) / (1 + inkOf(target.shape))));
 }
 
@@ -199,24 +200,37 @@ async function orderByGlyphs(
   return [...scored.map((x) => x.trial), ...trials.slice(GLYPH_FACES)];
 }
 
-/** Gain in overlap for which a bent line is believed. */
+/** Gain in overlap for which a line is believed to lie on a plane seen at an angle, and to bend. */
+const PLANE_GAIN = 0.012;
 const BEND_GAIN = 0.05;
+/** Blur while looking for either, shape pixels. */
+const LOOSE_BLUR = 0.8;
 
-/** The setting with the bend its characters show, where that explains the picture clearly better. */
+/** The setting with the plane and the bend its characters show, where that explains the picture clearly better. */
 function bent(ruler: Ruler, found: Setting, target: FitTarget): Setting {
   const straight = overlap(ruler, found, target);
-  if (straight > 0.9 || straight < 0.3 || [...target.text].length < 2) return found;
+  if (straight > 0.955 || straight < 0.2 || found.vertical || [...target.text].length < 2) return found;
+  const loose = { ...target, shape: blurPlane(target.shape, LOOSE_BLUR), extraBlur: LOOSE_BLUR, draft: true };
+  const freedoms = [...forLine(FINE, target.text), "foreshorten", "fan"] as const;
+  const seen = refine(ruler, found, { target: loose, freedoms, rounds: 12 }).setting;
+  const plane = overlap(ruler, seen, target);
+  const flat = plane > straight + PLANE_GAIN ? seen : found;
+  const best = Math.max(plane, straight);
+  if (best > 0.9 || straight < 0.3) return flat;
   const half = (ruler.metrics(found, target.text).advance * found.sizePx * found.condense) / 2;
   const warp = warpOf(fitGlyphs(ruler, found, { target: { ...target, extraBlur: 0.6 }, most: 14 }), Math.max(1, half));
-  if (!warp) return found;
+  if (!warp) return flat;
   const warped = { ...found, warp };
-  return overlap(ruler, warped, target) > straight + BEND_GAIN ? warped : found;
+  return overlap(ruler, warped, target) > best + BEND_GAIN ? warped : flat;
 }
 
 function overlap(ruler: Ruler, setting: Setting, target: FitTarget): number {
   const { width, height } = target.shape;
   const blurred = { ...setting, softness: Math.hypot(setting.softness, (target.extraBlur ?? 0) / target.scale) };
-  return softIou(target.shape, settingCoverage(ruler, blurred, { text: target.text, target: { width, height, scale: target.scale } }));
+  return softIou(
+    target.shape,
+    settingCoverage(ruler, blurred, { text: target.text, target: { width, height, scale: target.scale, draft: target.draft ?? false } }),
+  );
 }
 
 /**

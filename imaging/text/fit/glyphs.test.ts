@@ -44,6 +44,7 @@ test("another face is less alike even when every character may stand a little of
 test("the bend of an arched line is read off its characters", () => {
   const arch: Warp = {
     half: halfOf(STRAIGHT),
+    from: 0,
     along: [0],
     across: [-0.08, 0, 0.12],
     slant: [0],

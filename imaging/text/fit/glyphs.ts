@@ -2,7 +2,8 @@ import { solveLinear } from "../../raster/linear-system.ts";
 import type { Plane } from "../../raster/raster.ts";
 import { characterSettings, penPositions, type Ruler, type Setting, settingCoverage } from "../setting.ts";
 import { WARPED, type Warp, type Warped } from "../warp.ts";
-import { type FitTarget, type Freedom, refine } from "./refine.ts";
+import type { Freedom } from "./motion.ts";
+import { type FitTarget, refine } from "./refine.ts";
 
 /** One character fitted by itself, near its place in the line. */
 export interface GlyphFit {
@@ -50,11 +51,15 @@ const OWN: readonly Freedom[] = ["x", "y", "size", "condense", "slant", "angle"]
 function fitGlyph(ruler: Ruler, at: { char: string; u: number; setting: Setting; window: Window; target: FitTarget }): GlyphFit {
   const { setting, window, target } = at;
   const start = { ...setting, x: setting.x - window.x / target.scale, y: setting.y - window.y / target.scale };
-  const own: FitTarget = { text: at.char, shape: window.shape, scale: target.scale, extraBlur: target.extraBlur ?? 0 };
+  const own: FitTarget = { text: at.char, shape: window.shape, scale: target.scale, extraBlur: target.extraBlur ?? 0, draft: true };
   const found = refine(ruler, start, { target: own, freedoms: OWN, rounds: 4 }).setting;
   const { width, height } = window.shape;
   const softness = Math.hypot(found.softness, (target.extraBlur ?? 0) / target.scale);
-  const drawn = settingCoverage(ruler, { ...found, softness }, { text: at.char, target: { width, height, scale: target.scale } });
+  const drawn = settingCoverage(
+    ruler,
+    { ...found, softness },
+    { text: at.char, target: { width, height, scale: target.scale, draft: true } },
+  );
   let [both, either] = [0, 0];
   for (let i = 0; i < drawn.data.length; i++) {
     both += Math.min(drawn.data[i], window.shape.data[i]);
@@ -129,5 +134,5 @@ export function warpOf(glyphs: readonly GlyphFit[], half: number): Warp | undefi
     return polynomialThrough(points, key === "condense" ? 0 : degree);
   };
   const entries = WARPED.map((key) => [key, fitted(key)] as const);
-  return { half, ...(Object.fromEntries(entries) as Record<Warped, readonly number[]>) };
+  return { half, from: 0, ...(Object.fromEntries(entries) as Record<Warped, readonly number[]>) };
 }

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createPress, type Lettered, type Lettering } from "../../../test/fixtures/lettering.ts";
 import type { Setting } from "../setting.ts";
-import { type FitTarget, type Freedom, moved, type Refined, refine } from "./refine.ts";
+import { type Freedom, moved } from "./motion.ts";
+import { type FitTarget, type Refined, refine } from "./refine.ts";
 
 const press = createPress();
 const LINE: readonly Freedom[] = ["x", "y", "size", "tracking"];

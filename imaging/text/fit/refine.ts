@@ -1,11 +1,8 @@
 import { solveLinear } from "../../raster/linear-system.ts";
 import type { Plane } from "../../raster/raster.ts";
 import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
+import { type Freedom, type Motion, motionOf, moved } from "./motion.ts";
 import { squaredError } from "./shape.ts";
-
-/** The quantities a line is fitted by. */
-export const FREEDOMS = ["x", "y", "size", "tracking", "wordGap", "angle", "slant", "condense"] as const;
-export type Freedom = (typeof FREEDOMS)[number];
 
 export interface FitTarget {
   readonly text: string;
@@ -15,32 +12,23 @@ export interface FitTarget {
   readonly scale: number;
   /** Blur added to both shape and rendering while searching, shape pixels; smooths the way to the optimum. */
   readonly extraBlur?: number;
-}
-
-/** A setting moved by `amount` along one freedom; amounts are natural: pixels, logarithm of size, em, radians. */
-export function moved(setting: Setting, freedom: Freedom, amount: number): Setting {
-  switch (freedom) {
-    case "x":
-      return { ...setting, x: setting.x + Math.cos(setting.angle) * amount, y: setting.y + Math.sin(setting.angle) * amount };
-    case "y":
-      return { ...setting, x: setting.x - Math.sin(setting.angle) * amount, y: setting.y + Math.cos(setting.angle) * amount };
-    case "size":
-      return { ...setting, sizePx: setting.sizePx * Math.exp(amount) };
-    case "tracking":
-      return { ...setting, tracking: setting.tracking + amount };
-    case "wordGap":
-      return { ...setting, wordGap: setting.wordGap + amount };
-    case "angle":
-      return { ...setting, angle: setting.angle + amount };
-    case "slant":
-      return { ...setting, slant: setting.slant + amount };
-    case "condense":
-      return { ...setting, condense: setting.condense * Math.exp(amount) };
-  }
+  /** Quick drawings will do: while searching, not for the last word. */
+  readonly draft?: boolean;
 }
 
 /** How strongly a freedom is held at its resting value, as squared error per unit² relative to the ink's amount. */
-const HOLD: Readonly<Record<Freedom, number>> = { x: 0, y: 0, size: 0, tracking: 0.6, wordGap: 0.1, angle: 4, slant: 1.5, condense: 0.9 };
+const HOLD: Readonly<Record<Freedom, number>> = {
+  x: 0,
+  y: 0,
+  size: 0,
+  tracking: 0.6,
+  wordGap: 0.1,
+  angle: 4,
+  slant: 1.5,
+  condense: 0.9,
+  foreshorten: 0,
+  fan: 0,
+};
 const resting = (setting: Setting, freedom: Freedom, start: Setting): number => {
   if (freedom === "tracking") return setting.tracking;
   if (freedom === "wordGap") return setting.wordGap;
@@ -48,26 +36,6 @@ const resting = (setting: Setting, freedom: Freedom, start: Setting): number => 
   if (freedom === "condense") return Math.log(setting.condense);
   return freedom === "angle" ? setting.angle - start.angle : 0;
 };
-
-/** Step that moves the glyphs' edges by about half a shape pixel. */
-function probe(freedom: Freedom, at: { setting: Setting; reach: number; scale: number; letters: number }): number {
-  const half = 0.5 / at.scale;
-  switch (freedom) {
-    case "x":
-    case "y":
-      return half;
-    case "size":
-    case "condense":
-    case "angle":
-      return Math.min(0.05, half / Math.max(4, at.reach));
-    case "tracking":
-      return Math.min(0.05, half / (at.setting.sizePx * Math.max(1, at.letters / 2)));
-    case "wordGap":
-      return Math.min(0.1, half / at.setting.sizePx);
-    case "slant":
-      return Math.min(0.08, half / Math.max(2, at.setting.sizePx * 0.6));
-  }
-}
 
 /** Solves the symmetric damped system by elimination; `undefined` where it is singular. */
 function solveDamped(hessian: readonly Float64Array[], gradient: Float64Array, damping: number): Float64Array | undefined {
@@ -99,7 +67,10 @@ interface Problem {
 const draw = ({ ruler, target }: Problem, setting: Setting): Plane => {
   const blurred = { ...setting, softness: Math.hypot(setting.softness, (target.extraBlur ?? 0) / target.scale) };
   const { width, height } = target.shape;
-  return settingCoverage(ruler, blurred, { text: target.text, target: { width, height, scale: target.scale } });
+  return settingCoverage(ruler, blurred, {
+    text: target.text,
+    target: { width, height, scale: target.scale, draft: target.draft ?? false },
+  });
 };
 
 function cost(problem: Problem, setting: Setting, drawn: Plane): number {
@@ -108,30 +79,58 @@ function cost(problem: Problem, setting: Setting, drawn: Plane): number {
   return sum;
 }
 
-function linearised(problem: Problem, setting: Setting, drawn: Plane): { hessian: Float64Array[]; gradient: Float64Array } {
-  const { freedoms, target, ink, start } = problem;
-  const letters = [...target.text].length;
-  const reach = (problem.ruler.metrics(setting, target.text).advance * setting.sizePx * setting.condense) / 2;
-  const steps = freedoms.map((f) => probe(f, { setting, reach, scale: target.scale, letters }));
-  const slopes = freedoms.map((f, k) => {
-    const ahead = draw(problem, moved(setting, f, steps[k]));
-    const slope = new Float32Array(drawn.data.length);
-    for (let i = 0; i < slope.length; i++) slope[i] = (ahead.data[i] - drawn.data[i]) / steps[k];
-    return slope;
-  });
+/** Normal equations, upper triangle first. */
+interface Normal {
+  readonly hessian: Float64Array[];
+  readonly gradient: Float64Array;
+}
+
+/** Change per pixel below which a point of the drawing says nothing. */
+const EVEN = 0.004;
+
+/**
+ * Normal equations of the squared error: each pixel of the drawing changes by its slope times how far a freedom moves it, so one
+ * rendering gives all columns (Lucas and Kanade 1981; the slopes are the mean of drawing's and picture's, Benhimane and Malis 2004).
+ */
+function normalEquations(problem: Problem, setting: Setting, at: { readonly drawn: Plane; readonly motion: Motion }): Normal {
+  const { target, freedoms } = problem;
+  const { width, height } = at.drawn;
+  const [seen, drawn] = [target.shape.data, at.drawn.data];
   const n = freedoms.length;
   const hessian = Array.from({ length: n }, () => new Float64Array(n));
   const gradient = new Float64Array(n);
-  for (let a = 0; a < n; a++) {
-    for (let b = a; b < n; b++) {
-      let sum = 0;
-      for (let i = 0; i < drawn.data.length; i++) sum += slopes[a][i] * slopes[b][i];
-      hessian[a][b] = hessian[b][a] = sum / ink;
+  const [move, slope] = [new Float64Array(2 * n), new Float64Array(n)];
+  const [cos, sin] = [Math.cos(setting.angle), Math.sin(setting.angle)];
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const i = y * width + x;
+      const gx = drawn[i + 1] - drawn[i - 1] + seen[i + 1] - seen[i - 1];
+      const gy = drawn[i + width] - drawn[i - width] + seen[i + width] - seen[i - width];
+      if (gx < EVEN && gx > -EVEN && gy < EVEN && gy > -EVEN) continue;
+      const [px, py] = [(x + 0.5) / target.scale - setting.x, (y + 0.5) / target.scale - setting.y];
+      at.motion(px * cos + py * sin, -px * sin + py * cos, move);
+      const [along, across] = [((gx * cos + gy * sin) * target.scale) / 4, ((gy * cos - gx * sin) * target.scale) / 4];
+      const off = drawn[i] - seen[i];
+      for (let a = 0; a < n; a++) {
+        const s = -(along * move[2 * a] + across * move[2 * a + 1]);
+        slope[a] = s;
+        gradient[a] += s * off;
+        for (let b = 0; b <= a; b++) hessian[b][a] += s * slope[b];
+      }
     }
-    let g = 0;
-    for (let i = 0; i < drawn.data.length; i++) g += slopes[a][i] * (drawn.data[i] - target.shape.data[i]);
+  }
+  return { hessian, gradient };
+}
+
+/** The normal equations per unit of ink, with what holds the freedoms at rest. */
+function linearised(problem: Problem, setting: Setting, drawn: Plane): Normal {
+  const { freedoms, ink, start, ruler, target } = problem;
+  const motion = motionOf(ruler, setting, { text: target.text, freedoms });
+  const { hessian, gradient } = normalEquations(problem, setting, { drawn, motion });
+  for (let a = 0; a < freedoms.length; a++) {
     const hold = HOLD[freedoms[a]];
-    gradient[a] = g / ink + hold * resting(setting, freedoms[a], start);
+    gradient[a] = gradient[a] / ink + hold * resting(setting, freedoms[a], start);
+    for (let b = a; b < freedoms.length; b++) hessian[a][b] = hessian[b][a] = hessian[a][b] / ink;
     hessian[a][a] += hold;
   }
   return { hessian, gradient };
@@ -156,8 +155,8 @@ function allowed(setting: Setting): boolean {
 }
 
 /**
- * Moves a setting until its rendering lies best over the shape: Levenberg–Marquardt on the difference of coverages with
- * numerical slopes. Each round draws the line once per freedom; ~`rounds` × (freedoms + 1) renderings.
+ * Moves a setting until its rendering lies best over the shape: Levenberg–Marquardt on the difference of coverages.
+ * Each round costs one rendering, more where a step overshoots.
  */
 export function refine(
   ruler: Ruler,

@@ -1,5 +1,4 @@
-import type { Ruler, Setting } from "../setting.ts";
-import { penPositions } from "../setting.ts";
+import { penPositions, type Ruler, type Setting, slidAlong } from "../setting.ts";
 import type { Align } from "./align.ts";
 import { keptCharacters, settleShift } from "./keep.ts";
 import type { Room } from "./room.ts";
@@ -77,12 +76,6 @@ function alignShift(align: Align, before: readonly [number, number], after: read
   return (before[0] + before[1]) / 2 - (after[0] + after[1]) / 2;
 }
 
-const shifted = (setting: Setting, along: number): Setting => ({
-  ...setting,
-  x: setting.x + Math.cos(setting.angle) * along,
-  y: setting.y + Math.sin(setting.angle) * along,
-});
-
 /** Places the new text: alignment kept, width watched, kept characters left standing where possible. */
 export function layoutText(ruler: Ruler, request: LayoutRequest): Layout {
   const { before, text, align } = request;
@@ -97,14 +90,15 @@ export function layoutText(ruler: Ruler, request: LayoutRequest): Layout {
   if (fitted.note) warnings.push(`“${text}” is ${fitted.note}.`);
   const ends = request.byPen ? penEnds : inkEnds;
   const shift = alignShift(align, ends(ruler, before.setting, before.text), ends(ruler, fitted.setting, text));
-  let setting = shifted({ ...fitted.setting, x: before.setting.x, y: before.setting.y }, shift);
+  const start: Setting = { ...fitted.setting, x: before.setting.x, y: before.setting.y };
+  let along = shift;
   if (request.settle && !fitted.note) {
     const pairs = keptCharacters(before.text, text).filter(([i]) => [...before.text][i].trim() !== "");
     const pens = {
       before: penPositions(ruler, before.setting, before.text),
-      after: penPositions(ruler, setting, text).map((p) => p + shift),
+      after: penPositions(ruler, start, text).map((p) => p + shift),
     };
-    setting = shifted(setting, settleShift(pairs, pens, setting.sizePx * SETTLE_EM));
+    along += settleShift(pairs, pens, start.sizePx * SETTLE_EM);
   }
-  return { setting, warnings };
+  return { setting: slidAlong(start, along), warnings };
 }
