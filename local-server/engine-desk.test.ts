@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Principal } from "../protocol/access.ts";
 import type { EngineView } from "../protocol/edit.ts";
+import type { HistoryEntry } from "../protocol/history.ts";
 import { engineDesk } from "./engine-desk.ts";
 import { createSettingsStore } from "./settings/settings-store.ts";
-import type { EditHistory, HistoryEntry } from "./store/edit-history.ts";
+import type { EditHistory } from "./store/edit-history.ts";
 
 const PRINCIPAL: Principal = { tenant: "local", role: "admin", tokenId: "owner", name: "owner" };
 const signal = new AbortController().signal;

@@ -1,5 +1,5 @@
 import type { EngineView } from "../protocol/edit.ts";
-import type { HistoryEntry } from "./store/edit-history.ts";
+import type { HistoryEntry } from "../protocol/history.ts";
 
 /** Edits per engine the median is taken of: the newest ones. */
 const SAMPLE = 20;

@@ -1,6 +1,7 @@
 import type { Principal, Tenant } from "../protocol/access.ts";
 import type { Plan } from "../protocol/plan.ts";
 import { engineDesk } from "./engine-desk.ts";
+import { createBatches } from "./jobs/batches.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import { tenantJobs } from "./jobs/tenant-jobs.ts";
 import type { Logger } from "./observability/logger.ts";
@@ -9,6 +10,7 @@ import { type Find, rememberFinds } from "./remember-finds.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
 import type { BlobStores } from "./store/blob-store.ts";
 import { createEditHistory } from "./store/edit-history.ts";
+import { recordReview } from "./store/reviews.ts";
 import type { Queries } from "./store/tables.ts";
 import type { TenantServices } from "./transport/services.ts";
 import type { EditPool } from "./worker/edit-pool.ts";
@@ -46,7 +48,9 @@ export function tenantServices(
     principal,
     blobs: blobs.of(principal.tenant),
     queue: tenantJobs(queue, principal.tenant),
+    batches: createBatches(queries, queue, principal.tenant),
     history: createEditHistory(queries, principal.tenant),
+    review: (jobId, request) => recordReview(queries, { jobId, principal, request }),
     logger: rules.logger,
     version: rules.version,
     engineNames: rules.engineNames,

@@ -21,6 +21,11 @@ export const LIMITS = {
   references: 4,
   /** One JSON message on the socket or one JSON body over HTTP. */
   jsonBytes: 512 * 1024,
+  /** Edits in one batch, and its JSON body over HTTP. */
+  batchEdits: 10_000,
+  batchBytes: 16 * 1024 * 1024,
+  /** Edits in a batch sent over the socket. */
+  socketBatchEdits: 500,
   /** Payload of one binary socket frame, without its four-byte header. */
   socketChunkBytes: 1024 * 1024,
   /** Plugin data Figma keeps per entry (100 kB, with key and plugin id counted in). */

@@ -1,6 +1,8 @@
 import * as v from "valibot";
+import { BatchIdSchema, BatchPageSchema, BatchRequestSchema } from "./batch.ts";
 import { DigestSchema, EditRequestSchema, JobViewSchema } from "./edit.ts";
 import { EmendErrorSchema } from "./errors.ts";
+import { HistoryQuerySchema, ReviewRequestSchema } from "./history.ts";
 import { LIMITS } from "./limits.ts";
 import { OperationSchema } from "./plan.ts";
 import { RectSchema } from "./text-style.ts";
@@ -37,13 +39,28 @@ export const ClientMessageSchema = v.variant("type", [
   v.strictObject({ type: v.literal("engines"), id: Id }),
   /** The person agreed, or no longer agrees, that pictures leave this machine for an engine. */
   v.strictObject({ type: v.literal("engine.consent"), id: Id, engine: v.pipe(v.string(), v.maxLength(40)), allowed: v.boolean() }),
+  v.strictObject({ type: v.literal("history"), id: Id, query: HistoryQuerySchema }),
+  /** Makes a version again by its recipe. */
+  v.strictObject({ type: v.literal("history.again"), id: Id, entry: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  v.strictObject({ type: v.literal("review"), id: Id, jobId: JobId, review: ReviewRequestSchema }),
+  v.strictObject({
+    type: v.literal("batch"),
+    id: Id,
+    key: v.pipe(v.string(), v.minLength(8), v.maxLength(100)),
+    request: v.pipe(
+      BatchRequestSchema,
+      v.check(({ edits }) => edits.length <= LIMITS.socketBatchEdits, "send larger batches over HTTP"),
+    ),
+  }),
+  v.strictObject({ type: v.literal("batch.get"), id: Id, batchId: BatchIdSchema, page: BatchPageSchema }),
+  v.strictObject({ type: v.literal("batch.cancel"), id: Id, batchId: BatchIdSchema }),
   v.strictObject({ type: v.literal("blob.has"), id: Id, sha256: DigestSchema }),
   v.strictObject({ type: v.literal("blob.put"), id: Id, size: Size, sha256: v.optional(DigestSchema) }),
   v.strictObject({ type: v.literal("blob.get"), id: Id, sha256: DigestSchema }),
 ]);
 export type ClientMessage = v.InferOutput<typeof ClientMessageSchema>;
 
-/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
+/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · history → {entries: HistoryEntry[]} · history.again → {jobId} · review → Review · batch → {batchId, total} · batch.get, batch.cancel → BatchView · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
 export const ServerMessageSchema = v.variant("type", [
   v.object({ type: v.literal("welcome"), protocol: v.number(), companion: v.string() }),
   v.object({ type: v.literal("reply"), id: Id, value: v.unknown() }),

@@ -1,22 +1,10 @@
-import { type Kysely, sql } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import * as v from "valibot";
 import type { Tenant } from "../../protocol/access.ts";
-import { type Digest, type EditRequest, EditRequestSchema, type EditResult, EditResultSchema } from "../../protocol/edit.ts";
-import type { Tables } from "./tables.ts";
-
-/** One version of one edit. `createdAt` is ISO 8601. */
-export interface HistoryEntry {
-  readonly id: number;
-  readonly jobId: string;
-  readonly createdAt: string;
-  readonly result: EditResult;
-  /** What was asked: sent again, it makes the same picture again. */
-  readonly recipe?: EditRequest;
-  /** The code that made it. */
-  readonly revision?: string;
-  /** SHA-256 of the model files it was made with, by model id. */
-  readonly models?: Readonly<Record<string, string>>;
-}
+import { type EditRequest, EditRequestSchema, type EditResult, EditResultSchema } from "../../protocol/edit.ts";
+import { HISTORY_LIMIT, type HistoryEntry, type HistoryQuery } from "../../protocol/history.ts";
+import { reviewOf } from "./reviews.ts";
+import type { HistoryTable, Queries, ReviewsTable, Tables } from "./tables.ts";
 
 /** What a new version is recorded with. */
 export interface NewVersion {
@@ -27,38 +15,20 @@ export interface NewVersion {
   readonly results: readonly EditResult[];
 }
 
-export interface HistoryQuery {
-  readonly source?: Digest | undefined;
-  /** Versions whose instruction or texts contain this, whatever the case. */
-  readonly search?: string | undefined;
-  /** Only versions recorded before this one: the next page. */
-  readonly before?: number | undefined;
-  readonly limit?: number | undefined;
-}
-
 /** Every edit of one tenant that came out. Nothing is ever removed from it by itself. */
 export interface EditHistory {
   record(version: NewVersion): Promise<void>;
-  /** Newest first, at most `MAX_ENTRIES` at once. */
+  /** Newest first, at most `HISTORY_LIMIT` at once. */
   list(query?: HistoryQuery): Promise<readonly HistoryEntry[]>;
   get(id: number): Promise<HistoryEntry | undefined>;
 }
 
-export const MAX_ENTRIES = 200;
-
 const ModelsSchema = v.record(v.string(), v.string());
 
-type HistoryRow = {
-  readonly id: number;
-  readonly job_id: string;
-  readonly result: string;
-  readonly recipe: string | null;
-  readonly revision: string | null;
-  readonly models: string | null;
-  readonly created_at: number;
-};
+type Stored = Omit<HistoryTable, "id"> & { readonly id: number };
+type Latest = Pick<ReviewsTable, "decision" | "note" | "who" | "created_at">;
 
-const entryOf = (row: HistoryRow): HistoryEntry => ({
+const entryOf = (row: Stored, review: Latest | undefined): HistoryEntry => ({
   id: Number(row.id),
   jobId: row.job_id,
   createdAt: new Date(Number(row.created_at)).toISOString(),
@@ -66,6 +36,7 @@ const entryOf = (row: HistoryRow): HistoryEntry => ({
   ...(row.recipe !== null && { recipe: v.parse(EditRequestSchema, JSON.parse(row.recipe)) }),
   ...(row.revision !== null && { revision: row.revision }),
   ...(row.models !== null && { models: v.parse(ModelsSchema, JSON.parse(row.models)) }),
+  ...(review !== undefined && { review: reviewOf(review) }),
 });
 
 /** What a person would remember an edit by. */
@@ -77,8 +48,38 @@ function wordsOf({ plan, texts }: EditResult): string {
 
 const containing = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 
-export function createEditHistory(queries: Kysely<Tables>, tenant: Tenant, now: () => number = Date.now): EditHistory {
-  const all = () => queries.selectFrom("history").selectAll().where("tenant", "=", tenant);
+type Selection = SelectQueryBuilder<Tables, "history", Stored>;
+
+function narrowed(all: Selection, { source, search, review, before }: HistoryQuery): Selection {
+  const decision = sql<string>`(SELECT decision FROM reviews WHERE reviews.tenant = history.tenant AND reviews.job_id = history.job_id
+    ORDER BY reviews.id DESC LIMIT 1)`;
+  let wanted = all;
+  if (source !== undefined) wanted = wanted.where("source", "=", source);
+  if (before !== undefined) wanted = wanted.where("id", "<", before);
+  if (search !== undefined && search !== "") wanted = wanted.where(sql<boolean>`words LIKE ${containing(search)} ESCAPE '\\'`);
+  if (review === "open") wanted = wanted.where("needs_review", "=", 1).where(sql<boolean>`${decision} IS NULL`);
+  else if (review !== undefined) wanted = wanted.where(sql<boolean>`${decision} = ${review}`);
+  return wanted;
+}
+
+async function latestReviews(queries: Queries, tenant: Tenant, jobs: readonly string[]): Promise<ReadonlyMap<string, Latest>> {
+  if (jobs.length === 0) return new Map();
+  const rows = await queries
+    .selectFrom("reviews")
+    .selectAll()
+    .where("tenant", "=", tenant)
+    .where("job_id", "in", jobs)
+    .orderBy("id")
+    .execute();
+  return new Map(rows.map((row) => [row.job_id, row]));
+}
+
+export function createEditHistory(queries: Queries, tenant: Tenant, now: () => number = Date.now): EditHistory {
+  const all = (): Selection => queries.selectFrom("history").selectAll().where("tenant", "=", tenant);
+  const entriesOf = async (rows: readonly Stored[]): Promise<HistoryEntry[]> => {
+    const reviews = await latestReviews(queries, tenant, [...new Set(rows.map((row) => row.job_id))]);
+    return rows.map((row) => entryOf(row, reviews.get(row.job_id)));
+  };
   return {
     record: async ({ jobId, request, revision, models, results }) => {
       const shared = {
@@ -90,21 +91,15 @@ export function createEditHistory(queries: Kysely<Tables>, tenant: Tenant, now: 
         created_at: now(),
       };
       const rows = results.map((r) => {
-        return { ...shared, source: r.source.sha256, result_sha256: r.result.sha256, result: JSON.stringify(r), words: wordsOf(r) };
+        const digests = { source: r.source.sha256, result_sha256: r.result.sha256 };
+        return { ...shared, ...digests, result: JSON.stringify(r), words: wordsOf(r), needs_review: r.needsReview ? 1 : 0 };
       });
       if (rows.length > 0) await queries.insertInto("history").values(rows).execute();
     },
-    list: async ({ source, search, before, limit = MAX_ENTRIES } = {}) => {
-      let wanted = all();
-      if (source !== undefined) wanted = wanted.where("source", "=", source);
-      if (before !== undefined) wanted = wanted.where("id", "<", before);
-      if (search !== undefined && search !== "") wanted = wanted.where(sql<boolean>`words LIKE ${containing(search)} ESCAPE '\\'`);
-      const rows = await wanted.orderBy("id", "desc").limit(Math.min(limit, MAX_ENTRIES)).execute();
-      return rows.map(entryOf);
+    list: async (query = {}) => {
+      const limit = Math.min(query.limit ?? HISTORY_LIMIT, HISTORY_LIMIT);
+      return entriesOf(await narrowed(all(), query).orderBy("id", "desc").limit(limit).execute());
     },
-    get: async (id) => {
-      const row = await all().where("id", "=", id).executeTakeFirst();
-      return row === undefined ? undefined : entryOf(row);
-    },
+    get: async (id) => (await entriesOf(await all().where("id", "=", id).execute()))[0],
   };
 }

@@ -103,4 +103,7 @@ export const MIGRATIONS: readonly string[] = [
      created_at INTEGER NOT NULL,
      UNIQUE (tenant, idempotency_key)
    ) STRICT`,
+  `ALTER TABLE history ADD COLUMN needs_review INTEGER NOT NULL DEFAULT 0;
+   UPDATE history SET needs_review = coalesce(result ->> '$.needsReview', 0);
+   CREATE INDEX history_to_review ON history (tenant, id) WHERE needs_review = 1`,
 ];

@@ -78,4 +78,6 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
      created_at bigint NOT NULL,
      UNIQUE (tenant, idempotency_key)
    )`,
+  `ALTER TABLE history ADD COLUMN needs_review integer NOT NULL DEFAULT 0;
+   CREATE INDEX history_to_review ON history (tenant, id) WHERE needs_review = 1`,
 ];

@@ -45,6 +45,8 @@ export interface HistoryTable {
   models: string | null;
   /** Instruction and texts, lower case: what a search looks in. */
   words: string;
+  /** 1 where a person should look. */
+  needs_review: number;
   created_at: number;
 }
 

@@ -29,14 +29,17 @@ async function checkBlobs(request: EditRequest, services: TenantServices): Promi
 }
 
 /**
- * Takes an edit as a job, after everything that can be told at once: `empty_instruction`, `instruction_unclear`, `engine_unknown`,
- * `blob_missing`, `bad_request` (key used for another edit). When it answers with a job, that job is on disk.
+ * Everything about an edit that can be told at once: `empty_instruction`, `instruction_unclear`, `engine_unknown`, `blob_missing`.
  */
-export async function acceptEdit(services: TenantServices, request: EditRequest, key: string | undefined): Promise<Result<JobRecord>> {
+export async function checkEdit(request: EditRequest, services: TenantServices): Promise<Result<undefined>> {
   const understood = checkInstruction(request.instruction, services);
   if (!understood.ok) return understood;
   const engine = checkEngine(request.engine, services);
-  if (!engine.ok) return engine;
-  const blobs = await checkBlobs(request, services);
-  return blobs.ok ? services.queue.submit({ request, key }) : blobs;
+  return engine.ok ? checkBlobs(request, services) : engine;
+}
+
+/** Takes a checked edit as a job; also `bad_request` (key used for another edit). When it answers with a job, that job is on disk. */
+export async function acceptEdit(services: TenantServices, request: EditRequest, key: string | undefined): Promise<Result<JobRecord>> {
+  const good = await checkEdit(request, services);
+  return good.ok ? services.queue.submit({ request, key }) : good;
 }

@@ -8,9 +8,11 @@ import { storageFaultOf } from "../store/storage-trouble.ts";
 import { answerError, answerJson } from "./answers.ts";
 import { bearerOf } from "./bearer-token.ts";
 import { accessRoutes } from "./routes/access-routes.ts";
+import { batchRoutes } from "./routes/batch-routes.ts";
 import { blobRoutes } from "./routes/blob-routes.ts";
 import { editRoutes } from "./routes/edit-routes.ts";
 import { engineRoutes } from "./routes/engine-routes.ts";
+import { historyRoutes } from "./routes/history-routes.ts";
 import { readRoutes } from "./routes/read-routes.ts";
 import type { Call, Routes } from "./routes.ts";
 import type { Services } from "./services.ts";
@@ -36,7 +38,15 @@ const PAGES = { "content-security-policy": "frame-ancestors 'none'", "referrer-p
 const ISOLATED = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 
 /** Every address under the token; `test/security/isolation.test.ts` demands a row for each. */
-export const ROUTES: Routes = { ...accessRoutes, ...blobRoutes, ...editRoutes, ...engineRoutes, ...readRoutes };
+export const ROUTES: Routes = {
+  ...accessRoutes,
+  ...batchRoutes,
+  ...blobRoutes,
+  ...historyRoutes,
+  ...editRoutes,
+  ...engineRoutes,
+  ...readRoutes,
+};
 
 const isLab = (path: string): boolean => path === "/lab.html" || path.startsWith("/lab/");
 const isApi = (path: string): boolean => path === "/health" || path.startsWith("/api/") || path.startsWith("/v1/");

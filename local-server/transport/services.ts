@@ -2,7 +2,9 @@ import type { Principal } from "../../protocol/access.ts";
 import type { Digest, EngineView, FindResult } from "../../protocol/edit.ts";
 import type { Result } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
+import type { Review, ReviewRequest } from "../../protocol/history.ts";
 import type { Operation, Plan } from "../../protocol/plan.ts";
+import type { Batches } from "../jobs/batches.ts";
 import type { TenantJobs } from "../jobs/tenant-jobs.ts";
 import type { Logger } from "../observability/logger.ts";
 import type { BlobStore } from "../store/blob-store.ts";
@@ -13,7 +15,10 @@ export interface TenantServices {
   readonly principal: Principal;
   readonly blobs: BlobStore;
   readonly queue: TenantJobs;
+  readonly batches: Batches;
   readonly history: EditHistory;
+  /** Records what the one asking decided about a job of this tenant. */
+  review(jobId: string, request: ReviewRequest): Promise<Review>;
   readonly logger: Logger;
   /** The companion's own version. */
   readonly version: string;

@@ -2,11 +2,16 @@ import type { JobView } from "../../protocol/edit.ts";
 import { emendError, err, exhaustive, ok, type Result } from "../../protocol/errors.ts";
 import type { ClientMessage } from "../../protocol/socket.ts";
 import { jobViewOf } from "../jobs/job-queue.ts";
+import { acceptBatch } from "./accept-batch.ts";
 import { acceptEdit } from "./accept-edit.ts";
+import { makeAgain, review } from "./review-edit.ts";
 import type { TenantServices } from "./services.ts";
 
 /** The requests that are answered by one value; `hello` and the blob transfers belong to the session itself. */
 export type ValueRequest = Exclude<ClientMessage, { type: "hello" | "blob.put" | "blob.get" }>;
+
+/** Versions in one answer where no number is asked for: each is some kilobytes. */
+const SOCKET_HISTORY = 50;
 
 export interface RequestContext {
   readonly services: TenantServices;
@@ -35,6 +40,15 @@ async function cancel(message: { readonly jobId: string }, { services, follow }:
   return job.ok ? ok(jobViewOf(job.value)) : job;
 }
 
+async function again(entry: number, { services, follow }: RequestContext): Promise<Result<unknown>> {
+  const version = await services.history.get(entry);
+  if (version === undefined) return err(emendError("not_found", "There is no such version."));
+  const job = await makeAgain(services, version);
+  if (!job.ok) return job;
+  follow(job.value.id);
+  return ok({ jobId: job.value.id });
+}
+
 /** Does what a message asks; the value is what the reply carries. */
 export async function answerRequest(message: ValueRequest, context: RequestContext): Promise<Result<unknown>> {
   const { services, signal } = context;
@@ -55,6 +69,18 @@ export async function answerRequest(message: ValueRequest, context: RequestConte
     }
     case "engine.consent":
       return services.setConsent(message.engine, message.allowed, signal);
+    case "history":
+      return ok({ entries: await services.history.list({ limit: SOCKET_HISTORY, ...message.query }) });
+    case "history.again":
+      return again(message.entry, context);
+    case "review":
+      return review(services, message.jobId, message.review);
+    case "batch":
+      return acceptBatch(services, message.request, message.key);
+    case "batch.get":
+      return services.batches.get(message.batchId, message.page);
+    case "batch.cancel":
+      return services.batches.cancel(message.batchId);
     case "blob.has":
       return ok({ present: await services.blobs.has(message.sha256) });
     default:

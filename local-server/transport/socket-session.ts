@@ -40,6 +40,12 @@ const MESSAGE_ROLES: Readonly<Record<Exclude<ClientMessage["type"], "hello">, Ro
   edit: "editor",
   "job.cancel": "editor",
   "engine.consent": "admin",
+  history: "viewer",
+  "history.again": "editor",
+  review: "editor",
+  batch: "editor",
+  "batch.get": "viewer",
+  "batch.cancel": "editor",
 };
 const CLOSE = { policy: 1008, protocol: 4001 } as const;
 

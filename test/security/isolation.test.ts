@@ -11,7 +11,7 @@ import { somePng } from "../fixtures/broken-pictures.ts";
 /** Two tenants on one companion, each with a picture of its own and an edit of it. No route may show one of them the other's. */
 let running: RunningCompanion;
 const tokens = {} as Record<Tenant, Record<Role, string>>;
-let acme: { readonly source: string; readonly job: JobView };
+let acme: { readonly source: string; readonly job: JobView; readonly entry: number; readonly batch: string };
 
 type Caller = (path: string, init?: RequestInit) => Promise<Response>;
 const callerWith =
@@ -40,7 +40,12 @@ before(async () => {
   const source = digestOf(png);
   assert.equal((await call(`/api/v1/blobs/${source}`, { method: "PUT", body: png as Uint8Array<ArrayBuffer> })).status, 201);
   const { jobId } = (await (await call("/api/v1/edits", json({ source, instruction: "a -> secret words" }))).json()) as { jobId: string };
-  acme = { source, job: await waitForEnd(call, jobId) };
+  const job = await waitForEnd(call, jobId);
+  const { entries } = (await (await call("/api/v1/history")).json()) as { entries: { id: number }[] };
+  const batch = (await (await call("/api/v1/batches", json({ edits: [{ source, instruction: "a -> secret words" }] }))).json()) as {
+    batchId: string;
+  };
+  acme = { source, job, entry: entries[0]!.id, batch: batch.batchId };
   assert.equal(acme.job.status, "done");
 });
 after(() => running.stop());
@@ -83,6 +88,32 @@ const TABLE: Readonly<Record<string, Row>> = {
     role: "editor",
     ask: (call) => call("/api/v1/edits", json({ source: acme.source, instruction: "c -> d" })),
     own: 202,
+    stranger: 404,
+  },
+  "GET /api/v1/history/:id": { role: "viewer", ask: (call) => call(`/api/v1/history/${acme.entry}`), own: 200, stranger: 404 },
+  "POST /api/v1/history/:id/again": {
+    role: "editor",
+    ask: (call) => call(`/api/v1/history/${acme.entry}/again`, { method: "POST" }),
+    own: 202,
+    stranger: 404,
+  },
+  "POST /api/v1/jobs/:id/review": {
+    role: "editor",
+    ask: (call) => call(`/api/v1/jobs/${acme.job.id}/review`, json({ decision: "approve" })),
+    own: 201,
+    stranger: 404,
+  },
+  "POST /api/v1/batches": {
+    role: "editor",
+    ask: (call) => call("/api/v1/batches", json({ edits: [{ source: acme.source, instruction: "e -> f" }] })),
+    own: 202,
+    stranger: 404,
+  },
+  "GET /api/v1/batches/:id": { role: "viewer", ask: (call) => call(`/api/v1/batches/${acme.batch}`), own: 200, stranger: 404 },
+  "DELETE /api/v1/batches/:id": {
+    role: "editor",
+    ask: (call) => call(`/api/v1/batches/${acme.batch}`, { method: "DELETE" }),
+    own: 200,
     stranger: 404,
   },
   "GET /api/v1/jobs/:id": { role: "viewer", ask: (call) => call(`/api/v1/jobs/${acme.job.id}`), own: 200, stranger: 404 },

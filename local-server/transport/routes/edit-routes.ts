@@ -4,11 +4,11 @@ import { type EmendError, emendError, err, ok, type Result } from "../../../prot
 import { type JobRecord, jobViewOf } from "../../jobs/job-queue.ts";
 import { acceptEdit } from "../accept-edit.ts";
 import { answer, answerError, answerJson } from "../answers.ts";
+import { idempotencyKeyOf } from "../idempotency-key.ts";
 import { readBody } from "../read-body.ts";
 import { forEditors, forViewers, type Handler, type Routes } from "../routes.ts";
 import type { TenantServices } from "../services.ts";
 
-const KeySchema = v.optional(v.pipe(v.string(), v.minLength(8), v.maxLength(100)));
 const noSuchJob = (): EmendError => emendError("job_not_found", "There is no such job.");
 const notDone = (): EmendError => emendError("not_found", "The job has no result.", { help: "Ask again when its status is done." });
 
@@ -26,10 +26,10 @@ async function patchOf(services: TenantServices, id: string | undefined, variant
 }
 
 const submit: Handler = async ({ services, request }) => {
-  const key = v.safeParse(KeySchema, request.headers.get("idempotency-key") ?? undefined);
-  if (!key.success) return answerError(emendError("bad_request", "An Idempotency-Key has 8 to 100 characters."));
+  const key = idempotencyKeyOf(request);
+  if (!key.ok) return answerError(key.error);
   const body = await readBody(EditRequestSchema, request);
-  const job = body.ok ? await acceptEdit(services, body.value, key.output) : body;
+  const job = body.ok ? await acceptEdit(services, body.value, key.value) : body;
   return answer(job, ({ id }) => answerJson({ jobId: id }, 202));
 };
 

@@ -1,10 +1,9 @@
 import * as v from "valibot";
 import { DigestSchema } from "../../../protocol/edit.ts";
-import { emendError } from "../../../protocol/errors.ts";
 import { LIMITS } from "../../../protocol/limits.ts";
 import { OperationSchema } from "../../../protocol/plan.ts";
 import { RectSchema } from "../../../protocol/text-style.ts";
-import { answer, answerError, answerJson } from "../answers.ts";
+import { answer, answerJson } from "../answers.ts";
 import { readBody } from "../read-body.ts";
 import { forViewers, type Handler, type Routes } from "../routes.ts";
 
@@ -29,17 +28,10 @@ const engines: Handler = async ({ services, request }) =>
 
 const models: Handler = async ({ services }) => answerJson({ models: await services.models() });
 
-const history: Handler = async ({ services, query }) => {
-  const source = query.get("source") ?? undefined;
-  if (source !== undefined && !v.is(DigestSchema, source)) return answerError(emendError("bad_request", "source is a SHA-256."));
-  return answerJson({ entries: await services.history.list({ source }) });
-};
-
-/** What changes nothing: find, plan, engines, models, history. */
+/** What changes nothing: find, plan, engines, models. */
 export const readRoutes: Routes = {
   "/api/v1/find": { POST: forViewers(find) },
   "/api/v1/plan": { POST: forViewers(plan) },
   "/api/v1/engines": { GET: forViewers(engines) },
   "/api/v1/models": { GET: forViewers(models) },
-  "/api/v1/history": { GET: forViewers(history) },
 };
