@@ -2,6 +2,7 @@ import type { FoundText } from "../../protocol/text-style.ts";
 import type { OcrModels } from "../ports.ts";
 import { formatHex } from "../raster/colour.ts";
 import type { RasterImage } from "../raster/raster.ts";
+import { paragraphsOf } from "../text/find/paragraphs.ts";
 import { lineFrame } from "../text/frame.ts";
 import { extractMatte } from "../text/matte/matte.ts";
 import { cutRegion } from "../text/region.ts";
@@ -27,10 +28,12 @@ function glance(image: RasterImage, line: TextLine, lines: readonly TextLine[]):
 /** Every text of a picture with its place, sureness and the style that can be told at a glance. Throws the signal's reason. */
 export async function findTexts(image: RasterImage, ocr: OcrModels, signal: AbortSignal): Promise<readonly FoundText[]> {
   const lines = await linesOf(image, ocr, signal);
+  const paragraphs = paragraphsOf(lines);
   return lines.map((line) => ({
     string: line.string,
     quad: line.quad.map((p) => ({ x: round(p.x), y: round(p.y) })) as unknown as FoundText["quad"],
     confidence: Math.round(line.confidence * 1000) / 1000,
+    paragraph: paragraphs.findIndex((paragraph) => paragraph.includes(line)),
     style: glance(image, line, lines),
   }));
 }

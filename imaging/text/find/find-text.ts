@@ -7,8 +7,8 @@ import { detectorInput } from "./detector-input.ts";
 import { boxesOfMap } from "./detector-map.ts";
 import { isCut, type Look, type LookOptions, looksFor } from "./looks.ts";
 import { opaque } from "./opaque.ts";
+import { inReadingOrder } from "./paragraphs.ts";
 import { type ReadOptions, readLines } from "./read-line.ts";
-import { inReadingOrder } from "./reading-order.ts";
 import { joinOnBaseline } from "./same-baseline.ts";
 
 type Box = OrientedBox<"image">;

@@ -11,7 +11,7 @@ interface Placed {
  * Rows from top to bottom, each from left to right, seen level: the median angle of the lines is taken out first, so that a book
  * lying askew reads in order too. A line belongs to a row when their middles differ by less than half its lower height.
  */
-export function inReadingOrder(lines: readonly TextLine[]): TextLine[] {
+export function inRows(lines: readonly TextLine[]): TextLine[] {
   const tilt = medianTilt(lines);
   const rows: Placed[][] = [];
   for (const placed of lines.map((line) => place(line, tilt)).sort((a, b) => a.middle - b.middle)) {

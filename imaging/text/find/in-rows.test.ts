@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { quadOf } from "../../../protocol/geometry.ts";
 import type { TextLine } from "../types.ts";
-import { inReadingOrder } from "./reading-order.ts";
+import { inRows } from "./in-rows.ts";
 
 function line(string: string, cx: number, cy: number, angle = 0): TextLine {
   const box = { cx, cy, width: 80, height: 20, angle };
   return { string, box, quad: quadOf(box), confidence: 1, chars: [], vertical: false };
 }
 const read = (lines: readonly TextLine[]) =>
-  inReadingOrder(lines)
+  inRows(lines)
     .map((l) => l.string)
     .join("");
 
