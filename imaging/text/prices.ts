@@ -1,0 +1,66 @@
+/**
+ * A rule for prices, as an operation's `value` carries it: `price -20%` (of what it is now) or `price +10` (in its own currency).
+ * What comes out keeps the old price's currency, decimals and thousands marks, rounded half up; it never falls below zero.
+ */
+export interface PriceRule {
+  readonly kind: "percent" | "amount";
+  readonly by: number;
+}
+
+/** Undefined for values that are no price rule. */
+export function priceRuleOf(value: unknown): PriceRule | undefined {
+  const found = typeof value === "string" ? /^price ([+-]\d+(?:\.\d+)?)(%?)$/.exec(value) : null;
+  return found ? { kind: found[2] === "%" ? "percent" : "amount", by: Number(found[1]) } : undefined;
+}
+
+export const writtenRule = ({ kind, by }: PriceRule): string => `price ${by < 0 ? "-" : "+"}${Math.abs(by)}${kind === "percent" ? "%" : ""}`;
+
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?`;
+const SIGN = String.raw`(?:[¥￥$€£₩₹฿]|rmb|cny|usd|eur)`;
+const UNIT = String.raw`(?:元|块钱?|圆|円|€|rmb|cny|usd|eur|dollars?|yuan)`;
+/** An amount counts as a price by its currency; thresholds and savings (满300, 立减50, save $5) are no prices. */
+const PRICE = new RegExp(
+  String.raw`(?<!(?:满|减|省|送|返|抵|券|\bsave|\boff|\bover|\bspend)\s*)(?:(?<=${SIGN}\s{0,2})(?<![\d.])(?<signed>${NUMBER})|(?<![\d.,])(?<united>${NUMBER})(?=\s?${UNIT}))(?![\d])`,
+  "giu",
+);
+const NO_PRICE_BEFORE = new RegExp(String.raw`(?:满|减|省|送|返|抵|\b(?:save|off|over|spend)\b)\s*${SIGN}?\s*$`, "iu");
+
+/** One price in a string and what becomes of it. `exact` is the new amount before rounding. */
+export interface Repriced {
+  readonly old: string;
+  readonly new: string;
+  readonly exact: number;
+  readonly isRounded: boolean;
+}
+
+export interface RepricedText {
+  readonly text: string;
+  readonly prices: readonly Repriced[];
+}
+
+function newAmount(old: string, { kind, by }: PriceRule): { readonly text: string; readonly exact: number; readonly isRounded: boolean } {
+  const decimals = /\.(\d+)$/.exec(old)?.[1].length ?? 0;
+  const before = Number(old.replaceAll(",", ""));
+  // Hundredths of a percent are exact in doubles only after rounding off their last digits.
+  const exact = Math.max(0, Number((kind === "percent" ? before * (1 + by / 100) : before + by).toFixed(6)));
+  const scale = 10 ** decimals;
+  const rounded = Math.round(exact * scale + 1e-6) / scale;
+  const plain = rounded.toFixed(decimals);
+  const text = old.includes(",") ? plain.replace(/\B(?=(?:\d{3})+(?!\d))/g, ",") : plain;
+  return { text, exact, isRounded: Math.abs(rounded - exact) > 1e-9 };
+}
+
+/** The string with every price in it by the rule; no prices where it has none. */
+export function reprice(text: string, rule: PriceRule): RepricedText {
+  const prices: Repriced[] = [];
+  const out = text.replace(PRICE, (amount: string, ...rest: unknown[]) => {
+    const offset = rest.find((part) => typeof part === "number") as number;
+    if (NO_PRICE_BEFORE.test(text.slice(0, offset))) return amount;
+    const after = newAmount(amount, rule);
+    const sign = new RegExp(`${SIGN}$`, "iu").exec(text.slice(0, offset).trimEnd())?.[0] ?? "";
+    const unit = sign === "" ? (new RegExp(`^\\s?${UNIT}`, "iu").exec(text.slice(offset + amount.length))?.[0] ?? "") : "";
+    prices.push({ old: `${sign}${amount}${unit}`, new: `${sign}${after.text}${unit}`, exact: after.exact, isRounded: after.isRounded });
+    return after.text;
+  });
+  return { text: out, prices };
+}
