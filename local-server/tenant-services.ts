@@ -1,10 +1,12 @@
 import type { Principal, Tenant } from "../protocol/access.ts";
+import { ok } from "../protocol/errors.ts";
 import type { Plan } from "../protocol/plan.ts";
 import { engineDesk } from "./engine-desk.ts";
 import { createBatches } from "./jobs/batches.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import { tenantJobs } from "./jobs/tenant-jobs.ts";
 import type { Logger } from "./observability/logger.ts";
+import { hasPriceRule, tabulatePrices } from "./pipeline/tabulate-prices.ts";
 import { checkedModels } from "./registry/model-cards.ts";
 import { type Find, rememberFinds } from "./remember-finds.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
@@ -56,6 +58,11 @@ export function tenantServices(
     engineNames: rules.engineNames,
     plan: rules.plan,
     models: checkedModels,
+    tabulate: async (plan, source, signal) => {
+      const found = hasPriceRule(plan) ? await findOf(principal.tenant)(source, signal) : undefined;
+      if (found === undefined) return ok(plan);
+      return found.ok ? ok(tabulatePrices(plan, found.value)) : found;
+    },
     find: findOf(principal.tenant),
     ...engineDesk(principal, {
       settings,

@@ -69,7 +69,10 @@ export const OperationSchema = v.object({
   style: v.optional(StyleWishSchema),
   /** `text.replace` only: the canvas sets the new string as live text, so the picture just loses the old one. */
   live: v.optional(v.literal(true)),
-  /** Anything a kind needs beyond this: a percentage, a look's name, the new object's words. */
+  /**
+   * Anything a kind needs beyond this: a percentage, a look's name, the new object's words; for `text.replace` a rule for every price
+   * (`price -20%`, `price +10`).
+   */
   value: v.optional(v.union([Words, v.number(), v.boolean()])),
 });
 export type Operation = v.InferOutput<typeof OperationSchema>;
@@ -79,5 +82,7 @@ export const PlanSchema = v.object({
   instruction: v.string(),
   operations: v.array(OperationSchema),
   clarify: v.optional(v.string()),
+  /** What a person should see before it is run: the table a rule for prices comes down to, with its rounding. */
+  notes: v.optional(v.array(v.string())),
 });
 export type Plan = v.InferOutput<typeof PlanSchema>;

@@ -27,6 +27,8 @@ export const ClientMessageSchema = v.variant("type", [
     instruction: v.pipe(v.string(), v.maxLength(LIMITS.instructionChars)),
     /** What earlier rounds asked of the same source: "make it larger" speaks of the last of them, and the plan holds them all. */
     after: v.optional(v.pipe(v.array(OperationSchema), v.maxLength(LIMITS.operations))),
+    /** The picture meant: rules for prices come back as the table of replacements they make in it. */
+    source: v.optional(DigestSchema),
   }),
   v.strictObject({
     type: v.literal("edit"),

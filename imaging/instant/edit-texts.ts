@@ -1,11 +1,13 @@
-import type { TextReport } from "../../protocol/edit.ts";
+import type { Answer, TextReport } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result, type Stage } from "../../protocol/errors.ts";
-import type { Rect } from "../../protocol/geometry.ts";
+import { boundsOf, type Rect } from "../../protocol/geometry.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import type { ImagingPorts } from "../ports.ts";
 import { markMask, pasteFloat } from "../raster/crop.ts";
 import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
+import { priceAnswer } from "../text/price-table.ts";
+import { priceRuleOf } from "../text/prices.ts";
 import { rulerOf } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
@@ -16,7 +18,7 @@ import { type ReplacedLine, replaceLine } from "./replace-line.ts";
 import { textReport } from "./report.ts";
 import { spacedAlike } from "./spellings.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
-import { type LineEdit, lineEdits, UNREAD } from "./targets.ts";
+import { type LineEdit, lineEdits, pricesMeant, UNREAD } from "./targets.ts";
 
 /** A text edit on one picture. `operations` are of the `text.*` kinds. Pixels are lent. */
 export interface TextEditRequest {
@@ -35,6 +37,8 @@ export interface TextEditOutput {
   readonly confidence: number;
   readonly reasons: readonly string[];
   readonly warnings: readonly string[];
+  /** Tables of what rules for prices came down to. */
+  readonly answers: readonly Answer[];
   readonly timingsMs: Readonly<Record<string, number>>;
 }
 
@@ -47,6 +51,7 @@ interface State {
   readonly texts: TextReport[];
   readonly reasons: string[];
   readonly warnings: string[];
+  readonly answers: Answer[];
 }
 
 interface Run {
@@ -122,11 +127,20 @@ async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promis
   return ok(undefined);
 }
 
+function tellPrices({ lines, state }: Run, operation: Operation, place: Parameters<typeof lineEdits>[1]): void {
+  if (priceRuleOf(operation.value) === undefined || operation.kind !== "text.replace") return;
+  const rows = pricesMeant(operation, { ...place, lines });
+  const at = rows.map(({ line, from, to }) => ({ label: `${from} → ${to}`, rect: boundsOf(line.quad), confidence: line.confidence }));
+  state.answers.push({ ...priceAnswer(operation, rows), at });
+}
+
 async function applyOperation(run: Run, operation: Operation, request: TextEditRequest): Promise<Result<void>> {
   if (operation.kind === "text.add") return addText({ ...run, operation, region: request.region });
   const size = { width: run.state.image.width, height: run.state.image.height };
-  const edits = lineEdits(operation, { lines: run.lines, region: request.region, size });
+  const place = { lines: run.lines, region: request.region, size };
+  const edits = lineEdits(operation, place);
   if (!edits.ok) return edits;
+  tellPrices(run, operation, place);
   for (const edit of edits.value) {
     const done = await applyLine(run, edit, operation);
     if (!done.ok) return done;
@@ -150,12 +164,12 @@ export async function editTexts(
   const { source } = request;
   const lines = await clock.time("find", () => linesOf(source, ports.ocr, at.signal));
   const context: InstantContext = { fonts: ports.fonts, ruler: rulerOf(ports.type), seed: request.seed, signal: at.signal, clock };
-  const state: State = { image: source, mask: createMask(source.width, source.height), texts: [], reasons: [], warnings: [] };
+  const state: State = { image: source, mask: createMask(source.width, source.height), texts: [], reasons: [], warnings: [], answers: [] };
   for (const operation of request.operations) {
     const done = await applyOperation({ ports, context, lines, state }, operation, request);
     if (!done.ok) return done;
   }
   const confidence = Math.round(Math.min(1, ...state.texts.map(sureness)) * 1000) / 1000;
-  const { image, mask, texts, reasons, warnings } = state;
-  return ok({ image, mask, texts, confidence, reasons, warnings: [...new Set(warnings)], timingsMs: clock.totals });
+  const { image, mask, texts, reasons, warnings, answers } = state;
+  return ok({ image, mask, texts, confidence, reasons, warnings: [...new Set(warnings)], answers, timingsMs: clock.totals });
 }

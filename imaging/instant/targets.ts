@@ -3,6 +3,8 @@ import type { Rect } from "../../protocol/geometry.ts";
 import type { Operation, Where } from "../../protocol/plan.ts";
 import { cutLine } from "../text/cut-line.ts";
 import { matchText, type TextMatch } from "../text/match.ts";
+import { type PriceRow, priceTable } from "../text/price-table.ts";
+import { priceRuleOf } from "../text/prices.ts";
 import type { TextLine } from "../text/types.ts";
 
 /** One line to set anew: the whole line as it shall read (empty = erase), and other ways its original may be written. */
@@ -13,11 +15,14 @@ export interface LineEdit {
   readonly spelled?: string;
 }
 
-const inRect = (line: TextLine, r: Rect<"image">): boolean =>
+/** A text with its middle. */
+type Spotted = Pick<TextLine, "string"> & { readonly box: Pick<TextLine["box"], "cx" | "cy"> };
+
+const inRect = (line: Spotted, r: Rect<"image">): boolean =>
   line.box.cx >= r.x && line.box.cx <= r.x + r.width && line.box.cy >= r.y && line.box.cy <= r.y + r.height;
 
 /** Whether a line lies in that third of the picture. */
-export function liesAt(line: TextLine, where: Where, size: { readonly width: number; readonly height: number }): boolean {
+export function liesAt(line: Spotted, where: Where, size: { readonly width: number; readonly height: number }): boolean {
   const column = ["left", "center", "right"][Math.min(2, Math.floor((3 * line.box.cx) / size.width))];
   const row = ["top", "center", "bottom"][Math.min(2, Math.floor((3 * line.box.cy) / size.height))];
   const [vertical, horizontal] = where.includes("-") ? where.split("-") : [undefined, undefined];
@@ -137,8 +142,25 @@ function matchWritten(lines: readonly TextLine[], wanted: string): readonly Text
   return matchText(lines, rest).filter((m) => m.whole);
 }
 
+/** The texts with prices that a price rule means, each with what it shall read. */
+export function pricesMeant<T extends Spotted>(
+  operation: Operation,
+  { lines, region, size }: Omit<Place, "lines"> & { readonly lines: readonly T[] },
+): readonly PriceRow<T>[] {
+  const { where, nth } = operation;
+  const near = lines.filter((l) => (!region || inRect(l, region)) && (!where || liesAt(l, where, size)));
+  const rows = priceTable(near, operation, (line) => line.string);
+  return nth === undefined ? rows : rows.slice(nth > 0 ? nth - 1 : nth).slice(0, 1);
+}
+
+function priceEdits(operation: Operation, place: Place): Result<readonly LineEdit[]> {
+  const rows = pricesMeant(operation, place);
+  return rows.length === 0 ? notFound(operation.target ?? "price", place.lines) : ok(rows.map(({ line, to }) => ({ line, text: to })));
+}
+
 /** Which lines a text operation means and how each shall read. `to` undefined keeps the string (restyling). */
 export function lineEdits(operation: Operation, place: Place): Result<readonly LineEdit[]> {
+  if (operation.kind === "text.replace" && priceRuleOf(operation.value) !== undefined) return priceEdits(operation, place);
   const from = operation.text?.from;
   const to = operation.kind === "text.remove" ? "" : operation.text?.to;
   if (from === undefined) {

@@ -22,6 +22,7 @@ function agrees(got: Operation, wanted: Operation): boolean {
       kind: op.kind,
       text: op.text,
       where: op.where,
+      nth: op.nth,
       style: op.style,
       target: strict || wanted.target !== undefined ? op.target : undefined,
       value: wanted.value === undefined ? undefined : op.value,

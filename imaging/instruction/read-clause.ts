@@ -12,6 +12,7 @@ import { readMove, readPlace } from "./recognise/move.ts";
 import { readQuery } from "./recognise/query.ts";
 import { readRemark } from "./recognise/remark.ts";
 import { readRemove } from "./recognise/remove.ts";
+import { readReprice } from "./recognise/reprice.ts";
 import { readRestyle, readStyleOnly } from "./recognise/style-only.ts";
 import { readTone } from "./recognise/tone.ts";
 
@@ -20,6 +21,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readKeep,
   readRemark,
   readQuery,
+  readReprice,
   readGround,
   readCrop,
   readExtend,

@@ -13,7 +13,8 @@ export function priceRuleOf(value: unknown): PriceRule | undefined {
   return found ? { kind: found[2] === "%" ? "percent" : "amount", by: Number(found[1]) } : undefined;
 }
 
-export const writtenRule = ({ kind, by }: PriceRule): string => `price ${by < 0 ? "-" : "+"}${Math.abs(by)}${kind === "percent" ? "%" : ""}`;
+export const writtenRule = ({ kind, by }: PriceRule): string =>
+  `price ${by < 0 ? "-" : "+"}${Math.abs(by)}${kind === "percent" ? "%" : ""}`;
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?`;
 const SIGN = String.raw`(?:[¥￥$€£₩₹฿]|rmb|cny|usd|eur)`;

@@ -26,6 +26,8 @@ export interface TenantServices {
   readonly engineNames: readonly string[];
   /** `after`: the operations of earlier rounds on the same source. */
   plan(instruction: string, after?: readonly Operation[]): Plan;
+  /** The plan with rules for prices written out for this picture, which is read only where the plan holds such a rule. */
+  tabulate(plan: Plan, source: Digest, signal: AbortSignal): Promise<Result<Plan>>;
   /** With `region` (image pixels) only what lies there, read from a cut around it. */
   find(source: Digest, signal: AbortSignal, region?: Rect<"image">): Promise<Result<FindResult>>;
   /** Model cards with their state, as they are shown. */

@@ -4,6 +4,7 @@ import type { ClientMessage } from "../../protocol/socket.ts";
 import { jobViewOf } from "../jobs/job-queue.ts";
 import { acceptBatch } from "./accept-batch.ts";
 import { acceptEdit } from "./accept-edit.ts";
+import { planFor } from "./plan-for.ts";
 import { makeAgain, review } from "./review-edit.ts";
 import type { TenantServices } from "./services.ts";
 
@@ -56,7 +57,7 @@ export async function answerRequest(message: ValueRequest, context: RequestConte
     case "find":
       return services.find(message.source, signal, message.region);
     case "plan":
-      return ok(services.plan(message.instruction, message.after));
+      return planFor(services, message, signal);
     case "edit":
       return edit(message, context);
     case "job.get":

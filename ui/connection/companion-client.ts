@@ -37,7 +37,8 @@ export interface CompanionClient {
   /** The blob's bytes, freshly owned by the caller, checked against the digest where the browser can. */
   download(sha256: Digest, signal: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>>>;
   find(source: Digest, signal: AbortSignal): Promise<Result<FindResult>>;
-  plan(instruction: string, signal: AbortSignal): Promise<Result<Plan>>;
+  /** `source`: the picture meant; rules for prices come back as replacements in it. */
+  plan(instruction: string, signal: AbortSignal, source?: Digest): Promise<Result<Plan>>;
   /** `key`: the same key is the same job, so an unanswered edit may be sent again. */
   edit(edit: { readonly key: string; readonly request: EditRequest }, signal: AbortSignal): Promise<Result<string>>;
   /** Also subscribes this connection to the job's events. */
@@ -117,7 +118,8 @@ export function createCompanionClient(env: Env, link: LinkOf): CompanionClient {
     upload: (bytes, signal) => upload(env, link, bytes, signal),
     download: (sha256, signal) => download(env, link, sha256, signal),
     find: (source, signal) => ask(link, { type: "find", source }, { schema: FindResultSchema, signal, timeoutMs: FIND_MS }),
-    plan: (instruction, signal) => ask(link, { type: "plan", instruction }, { schema: PlanSchema, signal }),
+    plan: (instruction, signal, source) =>
+      ask(link, { type: "plan", instruction, ...(source !== undefined && { source }) }, { schema: PlanSchema, signal }),
     edit: async ({ key, request }, signal) => {
       const accepted = await ask(link, { type: "edit", key, request }, { schema: Accepted, signal });
       return accepted.ok ? { ok: true, value: accepted.value.jobId } : accepted;

@@ -1,8 +1,12 @@
 import type { InstructEffect } from "../session/instruct/instruct-effect.ts";
 import type { Carrier, EffectEnvironment } from "./effect-environment.ts";
 
-async function askPlan({ connector, dispatch }: EffectEnvironment, instruction: string, signal: AbortSignal): Promise<void> {
-  const plan = await connector.client.plan(instruction, signal);
+async function askPlan(
+  { connector, dispatch }: EffectEnvironment,
+  { instruction, source }: InstructEffect,
+  signal: AbortSignal,
+): Promise<void> {
+  const plan = await connector.client.plan(instruction, signal, source);
   if (signal.aborted) return;
   if (plan.ok) dispatch({ type: "instruct.understood", instruction, plan: plan.value });
   else dispatch({ type: "instruct.not.understood", instruction, error: plan.error });
@@ -12,11 +16,11 @@ async function askPlan({ connector, dispatch }: EffectEnvironment, instruction: 
 export function instructEffects(env: EffectEnvironment): Carrier<InstructEffect> {
   let plan = new AbortController();
   return {
-    run({ instruction, delayMs }) {
+    run(effect) {
       plan.abort();
       plan = new AbortController();
       const { signal } = plan;
-      const timer = setTimeout(() => void askPlan(env, instruction, signal), delayMs);
+      const timer = setTimeout(() => void askPlan(env, effect, signal), effect.delayMs);
       signal.addEventListener("abort", () => clearTimeout(timer));
     },
     dispose: () => plan.abort(),

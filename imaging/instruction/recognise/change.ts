@@ -21,13 +21,13 @@ const ARTICLE = /^(?:an?|the|some|another)\s+|^一[个只条张辆把位名杯�
 const nonEmpty = (style: StyleWish): StyleWish | undefined => (Object.keys(style).length > 0 ? style : undefined);
 
 function replacements(reference: Reference, wanted: readonly string[], style: StyleWish | undefined): Operation[] {
-  const { target, where } = reference;
+  const { target, where, nth } = reference;
   const sources = reference.strings.length === 0 ? [undefined] : reference.strings;
   return sources.map((from, i) => {
     const said = wanted[i] ?? wanted[wanted.length - 1] ?? "";
     const to = reference.inside === undefined || from === undefined ? said : from.replaceAll(reference.inside, said);
-    if (to === "" && from !== undefined) return operation("text.remove", { target, text: { from }, where });
-    return operation("text.replace", { target, text: { ...(from === undefined ? {} : { from }), to }, where, style });
+    if (to === "" && from !== undefined) return operation("text.remove", { target, text: { from }, where, nth });
+    return operation("text.replace", { target, text: { ...(from === undefined ? {} : { from }), to }, where, nth, style });
   });
 }
 

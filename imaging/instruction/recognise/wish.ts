@@ -10,10 +10,10 @@ const ROLES = new RegExp(`^(?:${ROLE_ZH}|${ROLE_EN})(?:(?:和|与|及|、|\\s+an
 
 /** One text operation for every string a reference quotes, or one for its target. */
 export function textOperations(kind: Operation["kind"], reference: Reference, style?: StyleWish): Operation[] {
-  const { where, target } = reference;
+  const { where, target, nth } = reference;
   const roles = target !== undefined && ROLES.test(target.toLowerCase()) ? target.split(/和|与|及|、|\s+and\s+(?:the\s+)?/i) : [target];
   if (reference.strings.length === 0) return roles.map((role) => operation(kind, { target: role, where, style }));
-  return reference.strings.map((from) => operation(kind, { target, text: { from }, where, style }));
+  return reference.strings.map((from) => operation(kind, { target, text: { from }, where, nth, style }));
 }
 
 /** A style wish about a reference: type is restyled, things are recoloured or modified, grounds recoloured. */

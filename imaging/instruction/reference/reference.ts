@@ -4,6 +4,7 @@ import { CLASSIFIER_ZH, MEASURE_ZH } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { colourOf } from "../style/colour.ts";
+import { ordinalIn } from "./ordinal.ts";
 import { placeIn } from "./place.ts";
 import { isTextLike, looksSet } from "./text-like.ts";
 
@@ -15,6 +16,8 @@ export interface Reference {
   /** The thing in the person's words, without determiners, place and attribute; absent where only strings are given. */
   readonly target?: string;
   readonly where?: Where;
+  /** Which of several that read alike: 第二个¥199, "the last 'Sale'". Only with `strings`. */
+  readonly nth?: number;
   /** It names a property (颜色, font size) of the thing. */
   readonly attribute: boolean;
   /** Only this part of the quoted string is meant: “满300减50”中的300. */
@@ -159,6 +162,13 @@ function unquoted(draft: Draft): Reference {
 
 /** Reads a noun phrase. Total: any phrase gives a reference, `none` where it names nothing (pronouns, emptiness, a bare attribute). */
 export function readReference(phrase: Phrase): Reference {
+  const counted = ordinalIn(phrase);
+  if (counted === undefined) return readPlain(phrase);
+  const reference = readPlain(counted.rest);
+  return reference.kind === "text" && reference.strings.length === 1 ? { ...reference, nth: counted.nth } : readPlain(phrase);
+}
+
+function readPlain(phrase: Phrase): Reference {
   const draft = drafted(phrase);
   return hasLiteral(draft.phrase) ? quoted(draft) : unquoted(draft);
 }

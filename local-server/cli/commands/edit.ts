@@ -29,6 +29,7 @@ function tell(results: readonly EditResult[], output: CliContext["output"]): voi
     const place = `patch ${width} × ${height} at ${x}, ${y}`;
     output.line(`${result.engine}: confidence ${result.confidence.toFixed(2)}, ${place}, ${result.outside.changed} pixels changed outside`);
     if (result.choice !== undefined) output.note(result.choice);
+    for (const { answer } of result.answers ?? []) output.line(answer);
     for (const reason of result.reasons) output.note(`Please look: ${reason}`);
     for (const warning of result.warnings) output.note(`Note: ${warning}`);
   }

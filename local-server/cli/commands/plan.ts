@@ -3,8 +3,11 @@ import { basename, resolve } from "node:path";
 import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
 import { LIMITS } from "../../../protocol/limits.ts";
 import type { Operation, Plan } from "../../../protocol/plan.ts";
+import { hasPriceRule, tabulatePrices } from "../../pipeline/tabulate-prices.ts";
 import type { CliContext } from "../cli-context.ts";
 import type { Command, CommandArgs } from "../command.ts";
+import { findInPicture } from "../find-in-picture.ts";
+import { readPicture } from "../read-picture.ts";
 
 function describe({ kind, target, text, where, style, value }: Operation): string {
   const change =
@@ -19,7 +22,17 @@ function describe({ kind, target, text, where, style, value }: Operation): strin
 }
 
 const show = (plan: Plan): string =>
-  plan.operations.length > 0 ? plan.operations.map(describe).join("\n") : `? ${plan.clarify ?? "not understood"}`;
+  plan.operations.length > 0
+    ? [...plan.operations.map(describe), ...(plan.notes ?? [])].join("\n")
+    : `? ${plan.clarify ?? "not understood"}`;
+
+/** Writes rules for prices out for a picture; without one, or without such rules, plans stay as they are. */
+async function tabulated(plans: readonly Plan[], image: string | undefined, context: CliContext): Promise<Result<readonly Plan[]>> {
+  if (image === undefined || !plans.some(hasPriceRule)) return ok(plans);
+  const bytes = await readPicture(image, context.folder);
+  const found = bytes.ok ? await findInPicture(bytes.value, context) : bytes;
+  return found.ok ? ok(plans.map((plan) => tabulatePrices(plan, found.value))) : found;
+}
 
 async function instructionsOf(args: CommandArgs, context: CliContext): Promise<Result<readonly string[]>> {
   const file = args.text("file");
@@ -41,7 +54,7 @@ function check(instructions: readonly string[]): Result<undefined> {
 
 export const plan: Command = {
   name: "plan",
-  usage: 'plan "INSTRUCTION" | --file LINES [--json]',
+  usage: 'plan "INSTRUCTION" | --file LINES [--image FILE] [--json]',
   summary: "Shows what would be done, one plan per line; nothing is run.",
   positionals: { min: 0, max: 1 },
   options: { file: { type: "string", value: "LINES", help: "A text file with one instruction on each line." } },
@@ -50,9 +63,15 @@ export const plan: Command = {
     const fine = instructions.ok ? check(instructions.value) : instructions;
     if (!instructions.ok || !fine.ok) return fine as Result<never>;
     const planOf = await context.tools.loadPlanner();
-    for (const instruction of instructions.value) {
-      if (context.json) context.output.json(planOf(instruction));
-      else context.output.line(show(planOf(instruction)));
+    const plans = await tabulated(
+      instructions.value.map((instruction) => planOf(instruction)),
+      args.text("image"),
+      context,
+    );
+    if (!plans.ok) return plans;
+    for (const made of plans.value) {
+      if (context.json) context.output.json(made);
+      else context.output.line(show(made));
     }
     return ok(0);
   },

@@ -51,6 +51,12 @@ function onCanvas({ region, mask }: EngineRequest, canvas: Rect<"image"> | undef
   return { ...(inside && { region: inside }), ...(mask && { mask: reframeMask(mask, canvas) }) };
 }
 
+/** An operation that points at a text, where that lies on the canvas. */
+const pointed = (operation: Operation, canvas: Rect<"image"> | undefined): Operation =>
+  canvas === undefined || operation.at === undefined
+    ? operation
+    : { ...operation, at: { x: operation.at.x - canvas.x, y: operation.at.y - canvas.y } };
+
 /** Texts found on a canvas, in the source's pixels. */
 const inSource = (run: Run, canvas: Rect<"image"> | undefined): Run =>
   canvas === undefined
@@ -71,8 +77,11 @@ async function runFamily(
   const { references, seed } = request;
   const { region, mask } = onCanvas(request, ground.canvas);
   if (isText(operations[0])) {
-    const texts = await editTexts(ports, { source: ground.image, operations, region, seed }, at);
-    return texts.ok ? ok(inSource(texts.value, ground.canvas)) : texts;
+    const here = operations.map((operation) => pointed(operation, ground.canvas));
+    const texts = await editTexts(ports, { source: ground.image, operations: here, region, seed }, at);
+    if (!texts.ok) return texts;
+    const { answers, ...rest } = texts.value;
+    return ok(inSource({ ...rest, ...(answers.length > 0 && { answers }) }, ground.canvas));
   }
   at.onStage("engine");
   const started = performance.now();

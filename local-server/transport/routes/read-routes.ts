@@ -4,6 +4,7 @@ import { LIMITS } from "../../../protocol/limits.ts";
 import { OperationSchema } from "../../../protocol/plan.ts";
 import { RectSchema } from "../../../protocol/text-style.ts";
 import { answer, answerJson } from "../answers.ts";
+import { planFor } from "../plan-for.ts";
 import { readBody } from "../read-body.ts";
 import { forViewers, type Handler, type Routes } from "../routes.ts";
 
@@ -11,6 +12,7 @@ const FindSchema = v.strictObject({ source: DigestSchema, region: v.optional(Rec
 const PlanSchema = v.strictObject({
   instruction: v.pipe(v.string(), v.maxLength(LIMITS.instructionChars)),
   after: v.optional(v.pipe(v.array(OperationSchema), v.maxLength(LIMITS.operations))),
+  source: v.optional(DigestSchema),
 });
 
 const find: Handler = async ({ services, request }) => {
@@ -20,7 +22,7 @@ const find: Handler = async ({ services, request }) => {
 
 const plan: Handler = async ({ services, request }) => {
   const body = await readBody(PlanSchema, request);
-  return answer(body, ({ instruction, after }) => answerJson(services.plan(instruction, after)));
+  return answer(body.ok ? await planFor(services, body.value, request.signal) : body, (planned) => answerJson(planned));
 };
 
 const engines: Handler = async ({ services, request }) =>

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ready, walk } from "../../testing/builders.ts";
+import { digestOf, ready, walk } from "../../testing/builders.ts";
 
 const plan = { instruction: "把标题变金色", operations: [{ kind: "text.restyle" as const, target: "标题" }] };
 
 test("typing asks what is understood after a pause, and trailing spaces do not ask again", () => {
   const typed = walk(ready(), { type: "instruct.edited", text: "把标题变金色" });
-  assert.deepEqual(typed.effects, [{ type: "instruct.plan", instruction: "把标题变金色", delayMs: 400 }]);
+  const source = digestOf("a");
+  assert.deepEqual(typed.effects, [{ type: "instruct.plan", instruction: "把标题变金色", source, delayMs: 400 }]);
   assert.deepEqual(walk(typed.state, { type: "instruct.edited", text: "把标题变金色 " }).effects, []);
 });
 

@@ -1,5 +1,6 @@
 import { exhaustive } from "../../../protocol/errors.ts";
 import { type Step, step } from "../effect.ts";
+import { readySource } from "../layer/layer-state.ts";
 import type { UiState } from "../ui-state.ts";
 import type { InstructEvent } from "./instruct-event.ts";
 import type { InstructState } from "./instruct-state.ts";
@@ -19,7 +20,8 @@ function edited(state: UiState, text: string): Step {
   if (instruction !== "" && understanding.kind !== "none" && understanding.instruction === instruction) return step(next);
   if (instruction === "" || state.connection.kind !== "connected") return step(withInstruct(next, { understanding: { kind: "none" } }));
   const asking = withInstruct(next, { understanding: { kind: "asking", instruction } });
-  return step(asking, { type: "instruct.plan", instruction, delayMs: PAUSE_MS });
+  const source = readySource(state.work)?.sha256;
+  return step(asking, { type: "instruct.plan", instruction, ...(source !== undefined && { source }), delayMs: PAUSE_MS });
 }
 
 /** Puts `text` in the place of the string that was looked for in vain, or at the end where that one is not to be seen. */

@@ -1,0 +1,95 @@
+import { find, hasLiteral, type Phrase, wordsOf } from "../phrase/phrase.ts";
+import { operate, operation, type Recogniser } from "../reading.ts";
+import { placeIn } from "../reference/place.ts";
+
+const SUBJECT_ZH =
+  "(?:把|将|给|让)?(?:图(?:片|中|里)?(?:上|中|里)?面?的?)?(?:所有|全部|全场|每[一个件]*|一切|这些|各个?)?的?(?:商品|产品|菜品?|套餐)?的?(?<t>(?:销?售|原|现|标|单|定|特|促销|活动)?价(?:格|钱|位)?|商品|产品)(?:都|全部|全都|一律|统一|均|全)?(?:再|给我)?";
+/** 全场, 全部 without a noun speak of the prices where a discount follows. */
+const ALL_ZH = "(?:把|将)?(?<t>全场|全部|所有|统一|一律)(?:都)?";
+const NUMBER_ZH = "(?<n>\\d+(?:\\.\\d+)?|百分之[一二三四五六七八九十]+)";
+const UNIT_ZH = "(?<u>%|个?百分点|元|块钱?|刀|美元|¥)?";
+const DOWN_ZH = "降价?|减少?|下调|下降|调低|降低|便宜|优惠|减价|-|少";
+const UP_ZH = "涨价?|加价?|上调|上涨|调高|提高|增加|提升|贵|\\+";
+const FOLD_ZH = "打?(?:个)?(?<z>[\\d.]+|[一二三四五六七八九](?:点?[一二三四五六七八九])?)折";
+const END_ZH = "(?:吧|了|即可)?$";
+
+const ALL_EN = "(?:(?:all|every|each|any|the|of|these|listed|our|my)\\s+)*(?:single\\s+)?";
+const PRICES_EN = "(?<t>(?:\\w+\\s+)?prices?(?:\\s+tags?)?)";
+const NUMBER_EN = "[$¥€£]?\\s*(?<n>\\d+(?:\\.\\d+)?)\\s*(?<u>%|percent|per ?cent|dollars?|euros?|yuan|rmb|bucks|[$¥€£])?";
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly sign?: 1 | -1;
+}
+const form = (pattern: string, sign?: 1 | -1): Form => ({ pattern: new RegExp(`^${pattern}`, "du"), ...(sign && { sign }) });
+
+const FORMS: readonly Form[] = [
+  form(`${SUBJECT_ZH}${FOLD_ZH}${END_ZH}`),
+  form(`${ALL_ZH}打(?<z>[\\d.]+|[一二三四五六七八九](?:点?[一二三四五六七八九])?)折${END_ZH}`),
+  form(`${SUBJECT_ZH}(?:${DOWN_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, -1),
+  form(`${SUBJECT_ZH}(?:${UP_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, 1),
+  form(`(?:reduce|lower|cut|drop|decrease|discount|slash|mark down)\\s+${ALL_EN}${PRICES_EN}\\s+(?:down\\s+)?(?:by\\s+)?${NUMBER_EN}$`, -1),
+  form(`(?:increase|raise|up|bump|hike|lift|mark up)\\s+${ALL_EN}${PRICES_EN}\\s+(?:up\\s+)?(?:by\\s+)?${NUMBER_EN}$`, 1),
+  form(`(?:take|knock|subtract|deduct|remove)\\s+${NUMBER_EN}\\s+(?:off|from)\\s+(?:of\\s+)?${ALL_EN}${PRICES_EN}$`, -1),
+  form(`add\\s+${NUMBER_EN}\\s+(?:to|onto)\\s+${ALL_EN}${PRICES_EN}$`, 1),
+  form(`${ALL_EN}${PRICES_EN}\\s*(?:should (?:be|go)\\s+)?(?:-|−|minus|less|down(?:\\s+by)?)\\s*${NUMBER_EN}$`, -1),
+  form(`${ALL_EN}${PRICES_EN}\\s*(?:should (?:be|go)\\s+)?(?:\\+|plus|up(?:\\s+by)?)\\s*${NUMBER_EN}$`, 1),
+  form(`(?:(?:make|set)\\s+)?${ALL_EN}${PRICES_EN}\\s+${NUMBER_EN}\\s+(?:off|lower|cheaper|less)$`, -1),
+  form(`(?:(?:make|set)\\s+)?${ALL_EN}${PRICES_EN}\\s+${NUMBER_EN}\\s+(?:higher|more|dearer)$`, 1),
+  form(`${NUMBER_EN}\\s+off\\s+(?:on\\s+|for\\s+)?${ALL_EN}${PRICES_EN}$`, -1),
+];
+
+const DIGITS = "一二三四五六七八九";
+const digit = (char: string): number => DIGITS.indexOf(char) + 1;
+
+/** 八 → 8, 八五 and 八点五 → 8.5, 85 → 8.5: tenths of the price that remain. Undefined for what is no discount. */
+function tenths(words: string): number | undefined {
+  const written = /^[\d.]+$/.test(words);
+  const [whole, part] = written ? [] : words.replace("点", "");
+  const number = written ? Number(words) : digit(whole ?? "") + (part === undefined ? 0 : digit(part) / 10);
+  const fold = number >= 10 && number < 100 ? number / 10 : number;
+  return fold > 0 && fold < 10 ? fold : undefined;
+}
+
+/** 百分之二十五 → 25. */
+function hundredths(words: string): number {
+  const [, tens = "", ones = ""] = /^百分之(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/.exec(words) ?? [];
+  const ten = words.includes("十") ? (tens === "" ? 1 : digit(tens)) : 0;
+  return 10 * ten + (ones === "" ? 0 : digit(ones));
+}
+
+interface Heard {
+  readonly by: number;
+  readonly percent: boolean;
+}
+
+function heard(of: (name: string) => Phrase | undefined, sign: 1 | -1 | undefined): Heard | undefined {
+  const fold = of("z");
+  if (fold !== undefined) {
+    const remains = tenths(fold.key);
+    return remains === undefined ? undefined : { by: Number((remains * 10 - 100).toFixed(4)), percent: true };
+  }
+  const words = of("n")?.key ?? "";
+  const inWords = words.startsWith("百分之");
+  const number = inWords ? hundredths(words) : Number(words);
+  const percent = inWords || /^(?:%|per ?cent|个?百分点)$/.test(of("u")?.key ?? "");
+  return number > 0 && sign !== undefined ? { by: sign * number, percent } : undefined;
+}
+
+/** A rule for prices: 所有价格打八折, 原价全部加10元, "all prices -20 %", "add $5 to every price". The value says it: `price -20%`. */
+export const readReprice: Recogniser = (clause) => {
+  if (hasLiteral(clause)) return undefined;
+  const place = placeIn(clause);
+  for (const { pattern, sign } of FORMS) {
+    for (const words of place === undefined ? [clause] : [clause, place.after]) {
+      const found = find(words, pattern);
+      const rule = found && heard(found.of, sign);
+      const target = found?.of("t");
+      if (!rule || target === undefined) continue;
+      const value = `price ${rule.by < 0 ? "-" : "+"}${Math.abs(rule.by)}${rule.percent ? "%" : ""}`;
+      const where = words === clause ? undefined : place?.where;
+      return operate(operation("text.replace", { target: wordsOf(target), where, value }));
+    }
+  }
+  return undefined;
+};
