@@ -19,7 +19,7 @@ export function rememberEdits(
     const known = request.options?.cache === false ? undefined : await cache.get(key);
     if (known !== undefined) return ok(known);
     const made = await pool.withWorker((worker) =>
-      worker.call("edit", { tenant, request }, { signal, onEvent: onProgress, timeoutMs: EDIT_TIMEOUT_MS }),
+      worker.call("edit", { tenant, request }, { signal, onEvent: onProgress, timeoutMs: EDIT_TIMEOUT_MS, input: key }),
     );
     if (!made.ok || signal.aborted) return made;
     await cache.set(key, made.value);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createMask, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { ChildHost, type ChildHostOptions } from "../process/child-host.ts";
@@ -10,6 +11,8 @@ const DECODE_TIMEOUT_MS = 30_000;
 const ENCODE_TIMEOUT_MS = 60_000;
 const IDLE_MS = 60_000;
 const GRACE_MS = 500;
+/** The largest picture within the limits takes 300 MB to decode and as much to encode. */
+const MAX_RESIDENT_BYTES = 1024 * 1024 * 1024;
 
 /** A decoder killed for time or dead of its input says something about the picture, not about an engine. */
 function pictureError<T>(result: Result<T>): Result<T> {
@@ -37,12 +40,14 @@ export function createChildCodec(options: Pick<ChildHostOptions, "logger">): Cod
     logger: options.logger,
     idleMs: IDLE_MS,
     graceMs: GRACE_MS,
+    maxResidentBytes: MAX_RESIDENT_BYTES,
   });
   const decode = async (bytes: Uint8Array, signal?: AbortSignal): Promise<Result<DecodedPicture>> => {
     const format = sniffPicture(bytes);
     if (!format.ok) return format;
     const receiver = receivePicture();
-    const options = { signal, timeoutMs: DECODE_TIMEOUT_MS, onEvent: receiver.take };
+    const input = createHash("sha256").update(bytes).digest("hex");
+    const options = { signal, timeoutMs: DECODE_TIMEOUT_MS, onEvent: receiver.take, input };
     const head = pictureError(await host.call("decode", { bytes, format: format.value }, options));
     if (!head.ok) return head;
     const { width, height, warnings } = head.value;

@@ -7,7 +7,7 @@ import { ChildHost } from "./child-host.ts";
 const hosts: ChildHost<FakeChildMethods>[] = [];
 after(() => Promise.all(hosts.map((host) => host.close())));
 
-function freshHost(overrides: { idleMs?: number; graceMs?: number } = {}): ChildHost<FakeChildMethods> {
+function freshHost(overrides: { idleMs?: number; graceMs?: number; maxResidentBytes?: number } = {}): ChildHost<FakeChildMethods> {
   const entry = new URL("../../test/fakes/child.ts", import.meta.url);
   const host = new ChildHost<FakeChildMethods>({
     name: "test child",
@@ -97,4 +97,27 @@ test("close ends the child and answers calls in flight with cancelled", async ()
   await host.close();
   assert.equal(codeOf(await call), "cancelled");
   assert.equal(host.pid, undefined);
+});
+
+test("a child that sends nonsense is ended, and its calls fail with a reason", async () => {
+  const host = freshHost();
+  assert.equal(codeOf(await host.call("garbage", null)), "engine_failed");
+  assert.ok((await host.call("pid", null)).ok);
+});
+
+test("a child that takes too much memory is ended", { skip: process.platform !== "linux" }, async () => {
+  const host = freshHost({ maxResidentBytes: 400 * 1024 * 1024 });
+  assert.equal(codeOf(await host.call("gobble", null)), "engine_failed");
+  assert.ok((await host.call("pid", null)).ok);
+});
+
+test("what three children died of is refused to the fourth; other work goes on", async () => {
+  const host = freshHost();
+  for (let i = 0; i < 3; i++) {
+    assert.equal(codeOf(await host.call("die", null, { input: "bad" })), "engine_failed");
+    await host.call("pid", null);
+  }
+  const refused = await host.call("pid", null, { input: "bad" });
+  assert.equal(!refused.ok && refused.error.retryable, false);
+  assert.ok((await host.call("pid", null, { input: "good" })).ok);
 });

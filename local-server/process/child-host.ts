@@ -1,6 +1,9 @@
 import type { ChildProcess } from "node:child_process";
-import { emendError, err, type Result } from "../../protocol/errors.ts";
+import { type EmendError, emendError, err, type Result } from "../../protocol/errors.ts";
 import type { Logger } from "../observability/logger.ts";
+import { Quarantine } from "./quarantine.ts";
+import { residentBytesOf } from "./resident-bytes.ts";
+import { RestartPause } from "./restart-pause.ts";
 import { endChild, letParentEnd, startChild } from "./start-child.ts";
 import type { FromChild, Methods, ToChild } from "./wire.ts";
 
@@ -17,6 +20,10 @@ export interface ChildHostOptions {
   readonly idleMs: number;
   /** How long an aborted call may go on before the child is killed. */
   readonly graceMs: number;
+  /** A child that holds more memory is killed; where the system tells how much that is. */
+  readonly maxResidentBytes?: number;
+  /** Shared where several hosts do the same work, so that a bad input does not kill three of each. */
+  readonly quarantine?: Quarantine;
 }
 
 export interface CallOptions<E> {
@@ -24,13 +31,23 @@ export interface CallOptions<E> {
   readonly onEvent?: ((event: E) => void) | undefined;
   /** After this long the child is killed and the call answers `engine_timeout`. */
   readonly timeoutMs?: number | undefined;
+  /** Names what is worked on. What three children died of is refused before it reaches a fourth. */
+  readonly input?: string | undefined;
 }
 
 interface Pending {
+  readonly input: string | undefined;
   settle(result: Result<unknown>): void;
   event(event: unknown): void;
 }
 
+const WEIGH_EVERY_MS = 200;
+
+const harmful = (name: string): EmendError =>
+  emendError("engine_failed", `The ${name} stopped three times while working on this, so it is not tried again.`, {
+    retryable: false,
+    help: "Try a smaller picture, another engine or another instruction.",
+  });
 const cancelled = (): Result<never> => err(emendError("cancelled", "The work was cancelled."));
 
 /**
@@ -40,12 +57,16 @@ const cancelled = (): Result<never> => err(emendError("cancelled", "The work was
 export class ChildHost<M extends Methods> {
   readonly #options: ChildHostOptions;
   readonly #pending = new Map<number, Pending>();
+  readonly #quarantine: Quarantine;
+  readonly #restarts = new RestartPause();
   #child: ChildProcess | undefined;
   #nextId = 1;
   #idle: NodeJS.Timeout | undefined;
+  #memory: NodeJS.Timeout | undefined;
 
   constructor(options: ChildHostOptions) {
     this.#options = options;
+    this.#quarantine = options.quarantine ?? new Quarantine();
   }
 
   /** Process id of the running child, if any. */
@@ -54,20 +75,23 @@ export class ChildHost<M extends Methods> {
   }
 
   /**
-   * Runs one method. Answers `cancelled` when the signal aborts, `engine_failed` when the child dies under it,
-   * `engine_timeout` when the time is over.
+   * Runs one method. Answers `cancelled` when the signal aborts, `engine_failed` when the child dies under it or its input was the
+   * death of three, `engine_timeout` when the time is over. After several deaths in a row a new child is waited for (0.5 to 30 s).
    */
-  call<K extends keyof M & string>(
+  async call<K extends keyof M & string>(
     method: K,
     params: M[K]["params"],
     options: CallOptions<M[K]["event"]> = {},
   ): Promise<Result<M[K]["value"]>> {
-    if (options.signal?.aborted) return Promise.resolve(cancelled());
+    if (this.#quarantine.holds(options.input)) return err(harmful(this.#options.name));
+    if (this.#child === undefined && this.#restarts.leftMs > 0) await this.#restarts.wait(options.signal);
+    if (options.signal?.aborted) return cancelled();
     const id = this.#nextId++;
     this.#wake();
     return new Promise((resolve) => {
       const stops = this.#stopConditions(id, options);
       this.#pending.set(id, {
+        input: options.input,
         event: (event) => options.onEvent?.(event as M[K]["event"]),
         settle: (result) => {
           stops.dispose();
@@ -82,6 +106,7 @@ export class ChildHost<M extends Methods> {
   /** Ends the child; calls in flight answer `cancelled`. */
   async close(): Promise<void> {
     clearTimeout(this.#idle);
+    this.#rest();
     const ending = this.#child;
     this.#child = undefined;
     this.#failAll(cancelled());
@@ -111,6 +136,14 @@ export class ChildHost<M extends Methods> {
     clearTimeout(this.#idle);
     this.#child ??= this.#start();
     letParentEnd(this.#child, false);
+    const { maxResidentBytes } = this.#options;
+    if (maxResidentBytes !== undefined) this.#memory ??= setInterval(() => this.#weigh(maxResidentBytes), WEIGH_EVERY_MS).unref();
+  }
+
+  #weigh(maxBytes: number): void {
+    if (this.#child?.pid === undefined || residentBytesOf(this.#child.pid) <= maxBytes) return;
+    this.#options.logger.warn("child_too_large", { child: this.#options.name });
+    this.#child.kill("SIGKILL");
   }
 
   #start(): ChildProcess {
@@ -129,18 +162,36 @@ export class ChildHost<M extends Methods> {
     this.#child?.send(frame, () => undefined);
   }
 
+  /** A child that broke may send anything: what makes no sense ends it, and nothing else. */
   #receive(frame: FromChild): void {
-    const waiting = this.#pending.get(frame.id);
-    if (frame.type === "event") waiting?.event(frame.event);
-    else waiting?.settle(frame.result);
+    try {
+      const waiting = this.#pending.get(frame.id);
+      if (frame.type === "event") waiting?.event(frame.event);
+      else if (typeof frame.result.ok !== "boolean") throw new TypeError("not a result");
+      else {
+        this.#restarts.recovered();
+        waiting?.settle(frame.result);
+      }
+    } catch {
+      this.#options.logger.warn("child_garbled", { child: this.#options.name });
+      this.#child?.kill("SIGKILL");
+    }
   }
 
   #died(gone: ChildProcess, code: number | null, signal: string | null): void {
     if (this.#child !== gone) return;
     this.#child = undefined;
+    this.#rest();
+    for (const { input } of this.#pending.values()) this.#quarantine.died(input);
+    if (this.#pending.size > 0) this.#restarts.died();
     if (this.#pending.size > 0)
       this.#options.logger.warn("child_died", { child: this.#options.name, code: code ?? -1, signal: signal ?? "" });
     this.#failAll(err(emendError("engine_failed", `The ${this.#options.name} stopped unexpectedly.`, { retryable: true })));
+  }
+
+  #rest(): void {
+    clearInterval(this.#memory);
+    this.#memory = undefined;
   }
 
   #failAll(result: Result<never>): void {

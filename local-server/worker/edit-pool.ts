@@ -1,9 +1,13 @@
+import { totalmem } from "node:os";
 import type { Logger } from "../observability/logger.ts";
 import { ChildHost } from "../process/child-host.ts";
+import { Quarantine } from "../process/quarantine.ts";
 import type { EditMethods } from "./edit-methods.ts";
 
 const WORKER_IDLE_MS = 5 * 60_000;
-const CANCEL_GRACE_MS = 2_000;
+const CANCEL_GRACE_MS = 800;
+/** Beyond it the machine itself would begin to suffer. */
+const SHARE_OF_MEMORY = 0.75;
 
 /** The edit workers of this process, one for each job at once. Each starts when it is needed and rests when it is not. */
 export interface EditPool {
@@ -22,6 +26,7 @@ export interface EditPoolOptions {
 }
 
 export function createEditPool({ entry, dataFolder, logger, size }: EditPoolOptions): EditPool {
+  const quarantine = new Quarantine();
   const host = (): ChildHost<EditMethods> =>
     new ChildHost<EditMethods>({
       name: "edit worker",
@@ -30,6 +35,8 @@ export function createEditPool({ entry, dataFolder, logger, size }: EditPoolOpti
       logger,
       idleMs: WORKER_IDLE_MS,
       graceMs: CANCEL_GRACE_MS,
+      maxResidentBytes: totalmem() * SHARE_OF_MEMORY,
+      quarantine,
     });
   const all = Array.from({ length: Math.max(1, size) }, host);
   const free = [...all];

@@ -9,6 +9,10 @@ export type FakeChildMethods = {
   readonly die: { readonly params: null; readonly value: never; readonly event: never };
   readonly throws: { readonly params: null; readonly value: never; readonly event: never };
   readonly patient: { readonly params: null; readonly value: string; readonly event: never };
+  readonly garbage: { readonly params: null; readonly value: never; readonly event: never };
+  readonly gobble: { readonly params: null; readonly value: never; readonly event: never };
+  readonly end: { readonly params: "SIGKILL" | "SIGSEGV" | "SIGABRT"; readonly value: never; readonly event: never };
+  readonly spin: { readonly params: null; readonly value: never; readonly event: never };
   readonly deaf: { readonly params: null; readonly value: never; readonly event: never };
 };
 
@@ -26,6 +30,24 @@ serveChild<FakeChildMethods>(
       throw new Error("a bug with a secret");
     },
     patient: (_none, { signal }) => new Promise((resolve) => signal.addEventListener("abort", () => resolve(ok("stopped")))),
+    garbage: async () => {
+      for (const frame of [null, 7, "?", {}, { id: 1 }, { type: "result", id: 1 }, { type: "result", id: 1, result: null }])
+        process.send?.(frame);
+      return new Promise(() => undefined);
+    },
+    /** Takes memory until it is stopped. */
+    gobble: async () => {
+      const held: Buffer[] = [];
+      for (;;) {
+        held.push(Buffer.alloc(16 * 1024 * 1024, held.length));
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    },
+    end: async (signal) => process.kill(process.pid, signal) as never,
+    /** Hears nothing: native code that hangs. */
+    spin: async () => {
+      for (;;);
+    },
     deaf: () => new Promise(() => undefined),
   },
   () => undefined,

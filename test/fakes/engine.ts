@@ -46,6 +46,18 @@ const SCRIPTS: Readonly<Record<string, (request: Parameters<Engine["edit"]>[0], 
   /** Never looks at its signal. */
   deaf: async () => new Promise(() => undefined),
   crash: async () => process.kill(process.pid, "SIGKILL") as never,
+  segfault: async () => process.kill(process.pid, "SIGSEGV") as never,
+  abort: async () => process.kill(process.pid, "SIGABRT") as never,
+  /** Says things no worker says, then dies. */
+  garbage: async () => {
+    for (const frame of [null, 7, { type: "result" }, { type: "event", id: "x" }]) process.send?.(frame);
+    return new Promise(() => undefined);
+  },
+  lostDevice: async () => err(emendError("engine_failed", "The GPU was lost.", { stage: "engine", retryable: true })),
+  /** Hears nothing, as native code that hangs: not even its abort. */
+  spin: async () => {
+    for (;;);
+  },
   throw: async () => {
     throw new TypeError("a bug of the fake");
   },

@@ -1,4 +1,5 @@
 import { bombsAreRefused } from "./bombs-are-refused.ts";
+import { engineDeaths } from "./engine-deaths.ts";
 import { flood } from "./flood.ts";
 import { handshakeMatrix } from "./handshake-matrix.ts";
 import type { Measurement } from "./harness/measurement.ts";
@@ -7,4 +8,12 @@ import { pictureCorpus } from "./picture-corpus.ts";
 import { protocolFuzz } from "./protocol-fuzz.ts";
 
 /** Every guarantee of this folder that is measured. */
-export const MEASUREMENTS: readonly Measurement[] = [handshakeMatrix, pictureCorpus, bombsAreRefused, pathEscapes, flood, protocolFuzz];
+export const MEASUREMENTS: readonly Measurement[] = [
+  handshakeMatrix,
+  pictureCorpus,
+  bombsAreRefused,
+  pathEscapes,
+  flood,
+  engineDeaths,
+  protocolFuzz,
+];
