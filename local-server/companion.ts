@@ -12,6 +12,7 @@ import { takeOwnerLock } from "./store/owner-lock.ts";
 import { watchToken } from "./store/token-watch.ts";
 import { type House, tenantServices } from "./tenant-services.ts";
 import { type CompanionServer, startCompanionServer } from "./transport/companion-server.ts";
+import { createImageLinks } from "./transport/openai/image-links.ts";
 import type { Services } from "./transport/services.ts";
 import { openStaticFiles } from "./transport/static-files.ts";
 import { createEditPool, type EditPool } from "./worker/edit-pool.ts";
@@ -53,10 +54,12 @@ async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Par
   const { jobs } = options.settings;
   const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: jobs });
   logger.info("recovered", await open.queue.recover());
-  const house: House = { ...open, pool, settings: createSettingsStore(dataFolder, process.env) };
+  const links = createImageLinks();
+  const house: House = { ...open, pool, settings: createSettingsStore(dataFolder, process.env), links };
   const services: Services = {
     logger,
     authenticate: authenticator(watchToken(dataFolder), createAccessTokens(open.queries)),
+    admitLink: links.admit,
     of: tenantServices(house, options),
   };
   const runner = new JobRunner({ queue: open.queue, execute: rememberEdits(house, options), logger, concurrency: jobs });

@@ -14,6 +14,7 @@ import type { BlobStores } from "./store/blob-store.ts";
 import { createEditHistory } from "./store/edit-history.ts";
 import { recordReview } from "./store/reviews.ts";
 import type { Queries } from "./store/tables.ts";
+import type { ImageLinks } from "./transport/openai/image-links.ts";
 import type { TenantServices } from "./transport/services.ts";
 import type { EditPool } from "./worker/edit-pool.ts";
 
@@ -24,6 +25,7 @@ export interface House {
   readonly queue: JobQueue;
   readonly pool: Pick<EditPool, "front" | "withWorker">;
   readonly settings: SettingsStore;
+  readonly links: ImageLinks;
 }
 
 export interface HouseRules {
@@ -35,7 +37,7 @@ export interface HouseRules {
 
 /** Divides the house: what comes out reaches one tenant's things only. */
 export function tenantServices(
-  { queries, blobs, queue, pool, settings }: House,
+  { queries, blobs, queue, pool, settings, links }: House,
   rules: HouseRules,
 ): (principal: Principal) => TenantServices {
   const finds = new Map<Tenant, Find>();
@@ -64,6 +66,8 @@ export function tenantServices(
       return found.ok ? ok(tabulatePrices(plan, found.value)) : found;
     },
     find: findOf(principal.tenant),
+    render: (request, signal) => pool.front.call("render", { tenant: principal.tenant, request }, { signal }),
+    linkTo: (picture) => links.sign(principal.tenant, picture),
     ...engineDesk(principal, {
       settings,
       engines: (signal) => pool.front.call("engines", null, { signal }),

@@ -1,5 +1,5 @@
 import { checkInput, type InputFinding } from "../../imaging/quality/input-checks.ts";
-import type { Mask, RasterImage } from "../../imaging/raster/raster.ts";
+import { createMask, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
 import type { Digest, EditRequest } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { intersect, type Quad, type Rect } from "../../protocol/geometry.ts";
@@ -32,6 +32,20 @@ export async function loadPicture(digest: Digest, { blobs, codec }: InputPorts, 
   return bytes === undefined ? missing(digest) : codec.decode(bytes, signal);
 }
 
+/** `options.mask` of clients that mark by transparency what may change. */
+const SEE_THROUGH = "see-through";
+
+async function decodeSeeThrough(bytes: Uint8Array, codec: Codec, signal: AbortSignal): Promise<Result<Mask>> {
+  const picture = await codec.decode(bytes, signal);
+  if (!picture.ok) return picture;
+  const { width, height, data } = picture.value.image;
+  const mask = createMask(width, height);
+  for (let i = 0; i < mask.data.length; i++) mask.data[i] = data[i * 4 + 3]! < 128 ? 255 : 0;
+  return ok(mask);
+}
+
+const decodeWhite = (bytes: Uint8Array, codec: Codec, signal: AbortSignal): Promise<Result<Mask>> => codec.decodeMask(bytes, signal);
+
 async function loadMask(
   request: EditRequest,
   source: RasterImage,
@@ -40,7 +54,8 @@ async function loadMask(
 ): Promise<Result<Mask | undefined>> {
   if (request.mask === undefined) return ok(undefined);
   const bytes = await ports.blobs.get(request.mask);
-  const mask = bytes === undefined ? missing(request.mask) : await ports.codec.decodeMask(bytes, signal);
+  const read = request.options?.mask === SEE_THROUGH ? decodeSeeThrough : decodeWhite;
+  const mask = bytes === undefined ? missing(request.mask) : await read(bytes, ports.codec, signal);
   if (!mask.ok || (mask.value.width === source.width && mask.value.height === source.height)) return mask;
   const message = `The mask is ${mask.value.width} × ${mask.value.height}, the picture ${source.width} × ${source.height}.`;
   return err(emendError("bad_request", message, { stage: "decode", help: "Give a mask of the picture's size." }));

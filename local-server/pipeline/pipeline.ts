@@ -3,6 +3,7 @@ import type { Digest, EditRequest, EditResult, EngineView, FindResult } from "..
 import { emendError, err, ok, type Result, type Stage } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Plan } from "../../protocol/plan.ts";
+import type { RenderRequest } from "../../protocol/render.ts";
 import { canFind, type Engine, type EngineOutput, type EngineRequest } from "../engines/engine.ts";
 import { type Route, routePlan } from "../routing/route-plan.ts";
 import { drawEdit } from "./draw-edit.ts";
@@ -15,6 +16,7 @@ import { groundPlan, needsGrounding } from "./ground-plan.ts";
 import { type Inputs, loadInputs, loadPicture } from "./load-inputs.ts";
 import type { EditContext, PipelineOptions } from "./pipeline-ports.ts";
 import { PreviewedProgress } from "./previewed-progress.ts";
+import { renderPicture } from "./render-picture.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
 /** The one place that knows the order: decode, understand, route, engine, composite, judge, encode, store. */
@@ -24,6 +26,8 @@ export interface Pipeline {
   /** Every text in a stored picture, or in `region` of it (image pixels). */
   find(source: Digest, signal: AbortSignal, region?: Rect<"image">): Promise<Result<FindResult>>;
   engines(signal: AbortSignal): Promise<readonly EngineView[]>;
+  /** A stored picture at another size or in another format. */
+  render(request: RenderRequest, signal: AbortSignal): Promise<Result<Digest>>;
 }
 
 function understand(request: EditRequest, options: PipelineOptions): Result<Plan> {
@@ -187,6 +191,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   return {
     edit: (request, context) => edit(request, options, context),
     find: (source, signal, region) => find(source, options, { signal, region }),
+    render: (request, signal) => renderPicture(request, options, signal),
     engines: (signal) => Promise.all(options.engines.map((engine) => engineViewOf(engine, signal))),
   };
 }

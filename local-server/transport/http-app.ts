@@ -7,12 +7,14 @@ import { PROTOCOL_VERSION } from "../../protocol/version.ts";
 import { storageFaultOf } from "../store/storage-trouble.ts";
 import { answerError, answerJson } from "./answers.ts";
 import { bearerOf } from "./bearer-token.ts";
+import { openAiShape } from "./openai/openai-shape.ts";
 import { accessRoutes } from "./routes/access-routes.ts";
 import { batchRoutes } from "./routes/batch-routes.ts";
 import { blobRoutes } from "./routes/blob-routes.ts";
 import { editRoutes } from "./routes/edit-routes.ts";
 import { engineRoutes } from "./routes/engine-routes.ts";
 import { historyRoutes } from "./routes/history-routes.ts";
+import { openAiRoutes } from "./routes/openai-routes.ts";
 import { readRoutes } from "./routes/read-routes.ts";
 import type { Call, Routes } from "./routes.ts";
 import type { Services } from "./services.ts";
@@ -45,6 +47,7 @@ export const ROUTES: Routes = {
   ...historyRoutes,
   ...editRoutes,
   ...engineRoutes,
+  ...openAiRoutes,
   ...readRoutes,
 };
 
@@ -79,12 +82,15 @@ function mount(app: App, services: Services, routes: Routes): void {
 function guard(app: App, services: Services, onAdmitted: OnAdmitted): void {
   app.use(async (c, next) => {
     await next();
-    c.res = withHeaders(new Response(c.res.body, c.res), c.req.path);
+    const shaped = c.req.path.startsWith("/v1/") ? await openAiShape(c.res) : c.res;
+    c.res = withHeaders(new Response(shaped.body, shaped), c.req.path);
   });
   app.use(async (c, next) => {
     if (c.req.method === "OPTIONS" && isApi(c.req.path)) return new Response(null, { status: 204 });
     if (!isApi(c.req.path) || c.req.path === "/health") return next();
-    const principal = await services.authenticate(bearerOf(c.env.incoming.rawHeaders));
+    const token = bearerOf(c.env.incoming.rawHeaders);
+    const link = token === undefined ? services.admitLink(c.req.path, new URL(c.req.url).searchParams) : undefined;
+    const principal = link ?? (await services.authenticate(token));
     if (principal !== undefined) {
       c.set("principal", principal);
       onAdmitted(c.env.incoming);

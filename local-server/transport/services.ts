@@ -4,6 +4,7 @@ import type { Result } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Review, ReviewRequest } from "../../protocol/history.ts";
 import type { Operation, Plan } from "../../protocol/plan.ts";
+import type { RenderRequest } from "../../protocol/render.ts";
 import type { Batches } from "../jobs/batches.ts";
 import type { TenantJobs } from "../jobs/tenant-jobs.ts";
 import type { Logger } from "../observability/logger.ts";
@@ -33,6 +34,10 @@ export interface TenantServices {
   /** Model cards with their state, as they are shown. */
   models(): Promise<readonly unknown[]>;
   engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>>;
+  /** A stored picture at another size or in another format, stored too. */
+  render(request: RenderRequest, signal: AbortSignal): Promise<Result<Digest>>;
+  /** An address of one of the tenant's pictures that needs no token for an hour; path and query. */
+  linkTo(picture: Digest): string;
   /** Writes down whether pictures may leave this machine for an engine, and gives the engine as it stands then. For admins. */
   setConsent(engine: string, allowed: boolean, signal: AbortSignal): Promise<Result<EngineView>>;
 }
@@ -42,5 +47,7 @@ export interface Services {
   readonly logger: Logger;
   /** Who holds this token now; `undefined` admits nobody. Asked anew at every request, so a revoked token is out at once. */
   authenticate(token: string | undefined): Promise<Principal | undefined>;
+  /** Who comes with a link instead of a token (`linkTo`). */
+  admitLink(path: string, query: URLSearchParams): Principal | undefined;
   of(principal: Principal): TenantServices;
 }

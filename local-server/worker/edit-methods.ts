@@ -2,6 +2,8 @@ import type { Tenant } from "../../protocol/access.ts";
 import type { Digest, EditRequest, EditResult, EngineView, FindResult, Progress } from "../../protocol/edit.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 
+import type { RenderRequest } from "../../protocol/render.ts";
+
 /** What the edit worker can be asked: the pipeline, over the process boundary. */
 export type EditMethods = {
   readonly edit: {
@@ -12,6 +14,11 @@ export type EditMethods = {
   readonly find: {
     readonly params: { readonly tenant: Tenant; readonly source: Digest; readonly region?: Rect<"image"> };
     readonly value: FindResult;
+    readonly event: never;
+  };
+  readonly render: {
+    readonly params: { readonly tenant: Tenant; readonly request: RenderRequest };
+    readonly value: Digest;
     readonly event: never;
   };
   readonly engines: { readonly params: null; readonly value: readonly EngineView[]; readonly event: never };

@@ -22,6 +22,7 @@ export async function serveEdits(dataFolder: string, engines: readonly Engine[],
     {
       edit: ({ tenant, request }, { signal, emit }) => pipelineOf(tenant).edit(request, { signal, onProgress: emit }),
       find: ({ tenant, source, region }, { signal }) => pipelineOf(tenant).find(source, signal, region),
+      render: ({ tenant, request }, { signal }) => pipelineOf(tenant).render(request, signal),
       engines: async (_none, { signal }) => ok(await pipelineOf(OWNER_TENANT).engines(signal)),
     },
     (error) => logger.error("worker_bug", { name: error instanceof Error ? error.name : "unknown", at: bugPlace(error) }),
