@@ -8,6 +8,7 @@ import { storageFaultOf } from "../store/storage-trouble.ts";
 import { answerError, answerJson } from "./answers.ts";
 import { bearerOf } from "./bearer-token.ts";
 import { openAiShape } from "./openai/openai-shape.ts";
+import { openapiRoutes } from "./openapi/openapi-routes.ts";
 import { accessRoutes } from "./routes/access-routes.ts";
 import { batchRoutes } from "./routes/batch-routes.ts";
 import { blobRoutes } from "./routes/blob-routes.ts";
@@ -39,8 +40,7 @@ const PAGES = { "content-security-policy": "frame-ancestors 'none'", "referrer-p
 /** The lab's threads share memory, which browsers allow only to pages isolated from other origins. */
 const ISOLATED = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 
-/** Every address under the token; `test/security/isolation.test.ts` demands a row for each. */
-export const ROUTES: Routes = {
+const OWN_ROUTES: Routes = {
   ...accessRoutes,
   ...batchRoutes,
   ...blobRoutes,
@@ -50,6 +50,9 @@ export const ROUTES: Routes = {
   ...openAiRoutes,
   ...readRoutes,
 };
+
+/** Every address under the token; `test/security/isolation.test.ts` demands a row for each. */
+export const ROUTES: Routes = { ...OWN_ROUTES, ...openapiRoutes(OWN_ROUTES) };
 
 const isLab = (path: string): boolean => path === "/lab.html" || path.startsWith("/lab/");
 const isApi = (path: string): boolean => path === "/health" || path.startsWith("/api/") || path.startsWith("/v1/");

@@ -78,6 +78,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   "POST /v1/images/edits": { role: "editor", ask: (call) => call("/v1/images/edits", json({})), own: 400, stranger: 400 },
   "GET /v1/images/:sha256": { role: "viewer", ask: (call) => call(`/v1/images/${acme.source}`), own: 200, stranger: 404 },
   "GET /api/v1/models": common("/api/v1/models"),
+  "GET /api/v1/openapi.json": common("/api/v1/openapi.json"),
   "POST /api/v1/plan": { role: "viewer", ask: (call) => call("/api/v1/plan", json({ instruction: "a -> b" })), own: 200, stranger: 200 },
   "GET /api/v1/history": { role: "viewer", ask: (call) => call(`/api/v1/history?source=${acme.source}`), own: 200, stranger: 200 },
   "POST /api/v1/find": { role: "viewer", ask: (call) => call("/api/v1/find", json({ source: acme.source })), own: 200, stranger: 404 },

@@ -3,7 +3,7 @@ import { answer, answerJson } from "../answers.ts";
 import { readBody } from "../read-body.ts";
 import { forAdmins, type Handler, type Routes } from "../routes.ts";
 
-const ConsentSchema = v.strictObject({ allowed: v.boolean() });
+export const ConsentSchema = v.strictObject({ allowed: v.boolean() });
 
 const consent: Handler = async ({ services, request, params }) => {
   const body = await readBody(ConsentSchema, request);

@@ -8,8 +8,8 @@ import { planFor } from "../plan-for.ts";
 import { readBody } from "../read-body.ts";
 import { forViewers, type Handler, type Routes } from "../routes.ts";
 
-const FindSchema = v.strictObject({ source: DigestSchema, region: v.optional(RectSchema) });
-const PlanSchema = v.strictObject({
+export const FindSchema = v.strictObject({ source: DigestSchema, region: v.optional(RectSchema) });
+export const PlanRequestSchema = v.strictObject({
   instruction: v.pipe(v.string(), v.maxLength(LIMITS.instructionChars)),
   after: v.optional(v.pipe(v.array(OperationSchema), v.maxLength(LIMITS.operations))),
   source: v.optional(DigestSchema),
@@ -21,7 +21,7 @@ const find: Handler = async ({ services, request }) => {
 };
 
 const plan: Handler = async ({ services, request }) => {
-  const body = await readBody(PlanSchema, request);
+  const body = await readBody(PlanRequestSchema, request);
   return answer(body.ok ? await planFor(services, body.value, request.signal) : body, (planned) => answerJson(planned));
 };
 

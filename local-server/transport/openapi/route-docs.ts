@@ -1,0 +1,91 @@
+import * as v from "valibot";
+import { PrincipalSchema } from "../../../protocol/access.ts";
+import { BatchPageSchema, BatchRequestSchema, BatchViewSchema } from "../../../protocol/batch.ts";
+import { DigestSchema, EditRequestSchema, EngineViewSchema, FindResultSchema, JobViewSchema } from "../../../protocol/edit.ts";
+import { HistoryEntrySchema, HistoryQuerySchema, ReviewRequestSchema, ReviewSchema } from "../../../protocol/history.ts";
+import { PlanSchema } from "../../../protocol/plan.ts";
+import { ConsentSchema } from "../routes/engine-routes.ts";
+import { FindSchema, PlanRequestSchema } from "../routes/read-routes.ts";
+
+/** What a route takes and gives, for the OpenAPI document. A schema is the very one the route validates with. */
+export interface RouteDoc {
+  readonly summary: string;
+  /** Of the answer that is no error; 200 where it is left out. */
+  readonly status?: number;
+  /** The JSON of the request's body, or its content type. */
+  readonly takes?: v.GenericSchema | string;
+  /** An object of what may stand in the query. */
+  readonly query?: v.ObjectSchema<v.ObjectEntries, undefined> | v.StrictObjectSchema<v.ObjectEntries, undefined>;
+  /** The JSON of the answer, or the content type of its bytes. */
+  readonly gives: v.GenericSchema | string;
+  /** Takes an `Idempotency-Key`. */
+  readonly idempotent?: true;
+}
+
+const JobIdSchema = v.object({ jobId: v.string() });
+const VariantSchema = v.object({ variant: v.optional(v.number()) });
+const OpenObject = v.record(v.string(), v.unknown());
+
+/** One entry per route, by method and path pattern; `openapi.test.ts` fails where one is missing. */
+export const ROUTE_DOCS: Readonly<Record<string, RouteDoc>> = {
+  "GET /api/v1/whoami": { summary: "Whose token this is", gives: PrincipalSchema },
+  "PUT /api/v1/blobs/:sha256": {
+    summary: "Store a picture under its SHA-256",
+    takes: "application/octet-stream",
+    status: 201,
+    gives: v.object({ sha256: DigestSchema }),
+  },
+  "GET /api/v1/blobs/:sha256": { summary: "The bytes of a picture; HEAD tells whether they are there", gives: "application/octet-stream" },
+  "POST /api/v1/edits": {
+    summary: "Ask for an edit; what is acknowledged survives a crash",
+    takes: EditRequestSchema,
+    status: 202,
+    gives: JobIdSchema,
+    idempotent: true,
+  },
+  "GET /api/v1/jobs/:id": { summary: "Status, progress, result or error of a job", gives: JobViewSchema },
+  "DELETE /api/v1/jobs/:id": { summary: "Cancel a job", gives: JobViewSchema },
+  "GET /api/v1/jobs/:id/result": { summary: "The patch of a job that is done", query: VariantSchema, gives: "image/png" },
+  "POST /api/v1/jobs/:id/review": { summary: "Decide about a result", takes: ReviewRequestSchema, status: 201, gives: ReviewSchema },
+  "POST /api/v1/find": { summary: "Every text in a picture", takes: FindSchema, gives: FindResultSchema },
+  "POST /api/v1/plan": {
+    summary: "What an instruction is understood to mean; nothing is run",
+    takes: PlanRequestSchema,
+    gives: PlanSchema,
+  },
+  "GET /api/v1/engines": { summary: "The engines and whether they can work now", gives: v.object({ engines: v.array(EngineViewSchema) }) },
+  "PUT /api/v1/engines/:name/consent": {
+    summary: "Agree that pictures leave this machine for an engine, or take it back",
+    takes: ConsentSchema,
+    gives: EngineViewSchema,
+  },
+  "GET /api/v1/models": {
+    summary: "The models and whether their files are as they should be",
+    gives: v.object({ models: v.array(OpenObject) }),
+  },
+  "GET /api/v1/history": {
+    summary: "Versions of edits, newest first",
+    query: HistoryQuerySchema,
+    gives: v.object({ entries: v.array(HistoryEntrySchema) }),
+  },
+  "GET /api/v1/history/:id": { summary: "One version with its recipe", gives: HistoryEntrySchema },
+  "POST /api/v1/history/:id/again": { summary: "Make a version again by its recipe", status: 202, gives: JobIdSchema },
+  "POST /api/v1/batches": {
+    summary: "Many edits as one; the same key goes on with the same batch",
+    takes: BatchRequestSchema,
+    status: 202,
+    gives: v.object({ batchId: v.string(), total: v.number() }),
+    idempotent: true,
+  },
+  "GET /api/v1/batches/:id": { summary: "How far a batch is, and a page of its items", query: BatchPageSchema, gives: BatchViewSchema },
+  "DELETE /api/v1/batches/:id": { summary: "Cancel what has not ended", gives: BatchViewSchema },
+  "GET /v1/models": { summary: "The engines as models, in OpenAI's shape", gives: OpenObject },
+  "GET /v1/models/:model": { summary: "One engine as a model, in OpenAI's shape", gives: OpenObject },
+  "POST /v1/images/edits": {
+    summary: "An edit in OpenAI's shape; answers when it is done",
+    takes: "multipart/form-data",
+    gives: OpenObject,
+  },
+  "GET /v1/images/:sha256": { summary: "A result by its signed address", gives: "image/png" },
+  "GET /api/v1/openapi.json": { summary: "This document", gives: OpenObject },
+};
