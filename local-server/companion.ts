@@ -5,6 +5,8 @@ import type { TeamSettings } from "./config/team-settings.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
 import type { Logger } from "./observability/logger.ts";
 import { type OpenHouse, openHouse } from "./open-house.ts";
+import type { Mirrors } from "./registry/install-model.ts";
+import { createModelRegistry, type ModelRegistry } from "./registry/model-registry.ts";
 import { rememberEdits } from "./remember-edits.ts";
 import { createSettingsStore } from "./settings/settings-store.ts";
 import { createAccessTokens } from "./store/access-tokens.ts";
@@ -26,6 +28,10 @@ export interface CompanionOptions {
   readonly revision: string;
   readonly engineNames: readonly string[];
   plan(instruction: string, after?: readonly Operation[]): Plan;
+  /** Where models come from instead of the hub and the release page. */
+  readonly mirrors?: Mirrors;
+  /** Default: the models of the data folder. */
+  readonly models?: ModelRegistry;
   /** The module of the edit worker; it gets the data folder as its argument. */
   readonly workerEntry: URL;
   /** Folder of the built playground. */
@@ -46,6 +52,7 @@ interface Parts {
   readonly house: OpenHouse;
   readonly services: Services;
   readonly pool: EditPool;
+  readonly models: ModelRegistry;
   readonly runner: JobRunner;
 }
 
@@ -55,7 +62,8 @@ async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Par
   const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: jobs });
   logger.info("recovered", await open.queue.recover());
   const links = createImageLinks();
-  const house: House = { ...open, pool, settings: createSettingsStore(dataFolder, process.env), links };
+  const models = options.models ?? createModelRegistry({ dataFolder, mirrors: options.mirrors ?? {} });
+  const house: House = { ...open, pool, settings: createSettingsStore(dataFolder, process.env), links, models };
   const services: Services = {
     logger,
     authenticate: authenticator(watchToken(dataFolder), createAccessTokens(open.queries)),
@@ -63,13 +71,14 @@ async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Par
     of: tenantServices(house, options),
   };
   const runner = new JobRunner({ queue: open.queue, execute: rememberEdits(house, options), logger, concurrency: jobs });
-  return { house: open, services, pool, runner };
+  return { house: open, services, pool, models, runner };
 }
 
-async function closeParts({ house, pool, runner }: Parts, server: CompanionServer | undefined): Promise<void> {
+async function closeParts({ house, pool, models, runner }: Parts, server: CompanionServer | undefined): Promise<void> {
   await server?.close();
   await runner.close();
   await pool.close();
+  await models.close();
   await house.close();
 }
 

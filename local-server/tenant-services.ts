@@ -7,7 +7,7 @@ import type { JobQueue } from "./jobs/job-queue.ts";
 import { tenantJobs } from "./jobs/tenant-jobs.ts";
 import type { Logger } from "./observability/logger.ts";
 import { hasPriceRule, tabulatePrices } from "./pipeline/tabulate-prices.ts";
-import { checkedModels } from "./registry/model-cards.ts";
+import type { ModelRegistry } from "./registry/model-registry.ts";
 import { type Find, rememberFinds } from "./remember-finds.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
 import type { BlobStores } from "./store/blob-store.ts";
@@ -26,6 +26,7 @@ export interface House {
   readonly pool: Pick<EditPool, "front" | "withWorker">;
   readonly settings: SettingsStore;
   readonly links: ImageLinks;
+  readonly models: ModelRegistry;
 }
 
 export interface HouseRules {
@@ -37,7 +38,7 @@ export interface HouseRules {
 
 /** Divides the house: what comes out reaches one tenant's things only. */
 export function tenantServices(
-  { queries, blobs, queue, pool, settings, links }: House,
+  { queries, blobs, queue, pool, settings, links, models }: House,
   rules: HouseRules,
 ): (principal: Principal) => TenantServices {
   const finds = new Map<Tenant, Find>();
@@ -59,7 +60,7 @@ export function tenantServices(
     version: rules.version,
     engineNames: rules.engineNames,
     plan: rules.plan,
-    models: checkedModels,
+    models,
     tabulate: async (plan, source, signal) => {
       const found = hasPriceRule(plan) ? await findOf(principal.tenant)(source, signal) : undefined;
       if (found === undefined) return ok(plan);

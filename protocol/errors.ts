@@ -26,6 +26,9 @@ export const ERROR_CODES = [
   "consent_needed",
   "engine_failed",
   "engine_timeout",
+  // models
+  "model_unknown",
+  "download_failed",
   // the door
   "unauthorized",
   "forbidden",

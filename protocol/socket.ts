@@ -4,6 +4,7 @@ import { DigestSchema, EditRequestSchema, JobViewSchema } from "./edit.ts";
 import { EmendErrorSchema } from "./errors.ts";
 import { HistoryQuerySchema, ReviewRequestSchema } from "./history.ts";
 import { LIMITS } from "./limits.ts";
+import { ModelIdSchema, ModelViewSchema } from "./models.ts";
 import { OperationSchema } from "./plan.ts";
 import { RectSchema } from "./text-style.ts";
 
@@ -56,19 +57,25 @@ export const ClientMessageSchema = v.variant("type", [
   }),
   v.strictObject({ type: v.literal("batch.get"), id: Id, batchId: BatchIdSchema, page: BatchPageSchema }),
   v.strictObject({ type: v.literal("batch.cancel"), id: Id, batchId: BatchIdSchema }),
+  v.strictObject({ type: v.literal("models"), id: Id }),
+  v.strictObject({ type: v.literal("model.install"), id: Id, model: ModelIdSchema }),
+  v.strictObject({ type: v.literal("model.stop"), id: Id, model: ModelIdSchema }),
+  v.strictObject({ type: v.literal("model.remove"), id: Id, model: ModelIdSchema }),
   v.strictObject({ type: v.literal("blob.has"), id: Id, sha256: DigestSchema }),
   v.strictObject({ type: v.literal("blob.put"), id: Id, size: Size, sha256: v.optional(DigestSchema) }),
   v.strictObject({ type: v.literal("blob.get"), id: Id, sha256: DigestSchema }),
 ]);
 export type ClientMessage = v.InferOutput<typeof ClientMessageSchema>;
 
-/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · history → {entries: HistoryEntry[]} · history.again → {jobId} · review → Review · batch → {batchId, total} · batch.get, batch.cancel → BatchView · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
+/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · history → {entries: HistoryEntry[]} · history.again → {jobId} · review → Review · batch → {batchId, total} · batch.get, batch.cancel → BatchView · models → ModelList · model.install → ModelView · model.stop → {stopped} · model.remove → {removed} · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
 export const ServerMessageSchema = v.variant("type", [
   v.object({ type: v.literal("welcome"), protocol: v.number(), companion: v.string() }),
   v.object({ type: v.literal("reply"), id: Id, value: v.unknown() }),
   v.object({ type: v.literal("failure"), id: v.optional(Id), error: EmendErrorSchema }),
   /** Sent on every change of a job this connection started or asked for. */
   v.object({ type: v.literal("job"), job: JobViewSchema }),
+  /** Sent on every change of a model to connections that asked for the models; a few times a second during a download. */
+  v.object({ type: v.literal("model"), model: ModelViewSchema }),
 ]);
 export type ServerMessage = v.InferOutput<typeof ServerMessageSchema>;
 

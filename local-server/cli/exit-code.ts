@@ -16,6 +16,7 @@ const BAD_INPUT: ReadonlySet<ErrorCode> = new Set([
   "image_unsupported",
   "payload_too_large",
   "engine_unknown",
+  "model_unknown",
   "not_found",
   "job_not_found",
 ]);

@@ -28,7 +28,7 @@ export type Try<T> =
   | { readonly again: Result<never>; readonly afterMs?: number | undefined; readonly hintMs?: number | undefined };
 
 /** Half of the doubled pause for certain, the other half by chance: many callers do not come back at once. */
-const pauseFor = ({ baseMs, mostMs }: BackOff, attempt: number): number =>
+export const pauseFor = ({ baseMs, mostMs }: BackOff, attempt: number): number =>
   Math.min(mostMs, baseMs * 2 ** attempt) * (0.5 + Math.random() / 2);
 
 /** Repeats `attempt` until it is done or the tries are used up; a pause longer than `mostMs` that was asked for ends it at once. */

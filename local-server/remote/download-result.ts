@@ -1,23 +1,12 @@
-import { lookup as resolveName } from "node:dns";
 import { type RequestOptions, request } from "node:https";
-import type { LookupFunction } from "node:net";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
-import { isPrivateAddress, resultUrl } from "./result-url.ts";
+import { publicOnly } from "./connect-rules.ts";
+import { resultUrl } from "./result-url.ts";
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const DEADLINE_MS = 60_000;
 
 const refused = (message: string): Result<never> => err(emendError("engine_failed", message, { stage: "engine" }));
-
-/** Names are resolved by the connection itself and every address checked there: an answer that changes between check and use is caught. */
-const publicOnly: LookupFunction = (host, options, done) => {
-  resolveName(host, { ...options, all: true }, (cause, addresses) => {
-    if (cause !== null) return done(cause, "", 0);
-    if (addresses.some(({ address }) => isPrivateAddress(address))) return done(new Error("private address"), "", 0);
-    if (options.all === true) return done(null, addresses);
-    return done(null, addresses[0].address, addresses[0].family);
-  });
-};
 
 export interface DownloadOptions {
   readonly hosts: readonly string[];

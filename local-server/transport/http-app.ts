@@ -15,6 +15,7 @@ import { blobRoutes } from "./routes/blob-routes.ts";
 import { editRoutes } from "./routes/edit-routes.ts";
 import { engineRoutes } from "./routes/engine-routes.ts";
 import { historyRoutes } from "./routes/history-routes.ts";
+import { modelRoutes } from "./routes/model-routes.ts";
 import { openAiRoutes } from "./routes/openai-routes.ts";
 import { readRoutes } from "./routes/read-routes.ts";
 import type { Call, Routes } from "./routes.ts";
@@ -47,6 +48,7 @@ const OWN_ROUTES: Routes = {
   ...historyRoutes,
   ...editRoutes,
   ...engineRoutes,
+  ...modelRoutes,
   ...openAiRoutes,
   ...readRoutes,
 };

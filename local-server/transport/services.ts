@@ -8,6 +8,7 @@ import type { RenderRequest } from "../../protocol/render.ts";
 import type { Batches } from "../jobs/batches.ts";
 import type { TenantJobs } from "../jobs/tenant-jobs.ts";
 import type { Logger } from "../observability/logger.ts";
+import type { ModelRegistry } from "../registry/model-registry.ts";
 import type { BlobStore } from "../store/blob-store.ts";
 import type { EditHistory } from "../store/edit-history.ts";
 
@@ -31,8 +32,8 @@ export interface TenantServices {
   tabulate(plan: Plan, source: Digest, signal: AbortSignal): Promise<Result<Plan>>;
   /** With `region` (image pixels) only what lies there, read from a cut around it. */
   find(source: Digest, signal: AbortSignal, region?: Rect<"image">): Promise<Result<FindResult>>;
-  /** Model cards with their state, as they are shown. */
-  models(): Promise<readonly unknown[]>;
+  /** The machine's models; they belong to no tenant. */
+  readonly models: ModelRegistry;
   engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>>;
   /** A stored picture at another size or in another format, stored too. */
   render(request: RenderRequest, signal: AbortSignal): Promise<Result<Digest>>;

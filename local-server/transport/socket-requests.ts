@@ -19,6 +19,8 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** From now on the connection hears of this job. */
   follow(jobId: string): void;
+  /** From now on the connection hears of every model. */
+  followModels(): void;
 }
 
 async function jobOf(message: { readonly jobId: string }, { services, follow }: RequestContext): Promise<Result<JobView>> {
@@ -82,6 +84,18 @@ export async function answerRequest(message: ValueRequest, context: RequestConte
       return services.batches.get(message.batchId, message.page);
     case "batch.cancel":
       return services.batches.cancel(message.batchId);
+    case "models":
+      context.followModels();
+      return ok(await services.models.list());
+    case "model.install":
+      context.followModels();
+      return services.models.install(message.model);
+    case "model.stop":
+      return ok({ stopped: await services.models.stop(message.model) });
+    case "model.remove": {
+      const removed = await services.models.remove(message.model);
+      return removed.ok ? ok({ removed: message.model }) : removed;
+    }
     case "blob.has":
       return ok({ present: await services.blobs.has(message.sha256) });
     default:

@@ -46,6 +46,10 @@ const MESSAGE_ROLES: Readonly<Record<Exclude<ClientMessage["type"], "hello">, Ro
   batch: "editor",
   "batch.get": "viewer",
   "batch.cancel": "editor",
+  models: "viewer",
+  "model.install": "admin",
+  "model.stop": "admin",
+  "model.remove": "admin",
 };
 const CLOSE = { policy: 1008, protocol: 4001 } as const;
 
@@ -64,6 +68,7 @@ export class SocketSession {
   readonly #followed = new Set<string>();
   readonly #gone = new AbortController();
   readonly #unsubscribe: () => void;
+  #unfollowModels: (() => void) | undefined;
   #inbox: Promise<void> = Promise.resolve();
   #downloads: Promise<void> = Promise.resolve();
   #pings = 0;
@@ -110,6 +115,7 @@ export class SocketSession {
   #closed(): void {
     this.#gone.abort();
     this.#unsubscribe();
+    this.#unfollowModels?.();
     void this.#inbox.then(() => this.#uploads.abortAll());
     this.#options.onClose();
   }
@@ -166,7 +172,10 @@ export class SocketSession {
       followed = jobId;
       this.#followed.add(jobId);
     };
-    this.#reply(message.id, await answerRequest(message, { services, signal: this.#gone.signal, follow }));
+    const followModels = (): void => {
+      this.#unfollowModels ??= services.models.subscribe((model) => this.#send({ type: "model", model }));
+    };
+    this.#reply(message.id, await answerRequest(message, { services, signal: this.#gone.signal, follow, followModels }));
     // A quick job may have moved on before we began to listen: say where it stands.
     const job = message.type === "edit" && followed !== undefined ? await services.queue.get(followed) : undefined;
     if (job !== undefined) this.#heard(job);

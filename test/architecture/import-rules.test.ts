@@ -31,7 +31,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "local-server/codec": ["protocol", "imaging/raster", "local-server/process"],
   "local-server/process": ["protocol", "local-server/observability"],
   "local-server/runtime": ["protocol", "imaging/ports.ts", "imaging/raster", "imaging/typeface", "local-server/observability"],
-  "local-server/registry": ["protocol", "local-server/store"],
+  // What this machine is: asks the drivers' own tools.
+  "local-server/hardware": [],
+  "local-server/registry": ["protocol", "local-server/store", "local-server/remote", "local-server/hardware"],
   // What people set up for engines: files, keychain, consents. It implements the port the engines read through.
   "local-server/settings": ["protocol", "local-server/store", "local-server/engines/engine-settings.ts"],
   "local-server/routing": ["protocol", "local-server/engines/engine.ts"],
@@ -43,6 +45,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "local-server/engines/engine.ts",
     "local-server/runtime",
     "local-server/remote",
+    "local-server/hardware",
     "local-server/codec/codec.ts",
   ],
   "local-server/pipeline": [
@@ -61,6 +64,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "local-server/config",
     "local-server/observability",
     "local-server/engines/engine.ts",
+    "local-server/registry/model-registry.ts",
   ],
   "local-server": ["protocol", "imaging", "local-server"],
   playground: ["protocol", "imaging"],
@@ -82,7 +86,7 @@ const SOLE_OWNERS: Record<string, readonly string[]> = {
   pg: ["local-server/store"],
   s3mini: ["local-server/store"],
   "pg-boss": ["local-server/jobs"],
-  ws: ["local-server/transport"],
+  ws: ["local-server/transport", "local-server/remote"],
   preact: ["ui"],
 };
 

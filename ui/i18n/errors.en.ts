@@ -31,6 +31,8 @@ export const errorsEn: Record<ErrorCode, ErrorWords> = {
   engine_unavailable: { what: "The engine is not ready", why: "It is not installed or not running." },
   engine_failed: { what: "The engine gave up", why: "It ended without a result." },
   engine_timeout: { what: "This took too long", why: "There was no answer in time." },
+  model_unknown: { what: "That model does not exist", why: "The companion has no model of this name." },
+  download_failed: { what: "The model could not be fetched", why: "The download stopped; what came is kept." },
   unauthorized: { what: "The companion did not accept the token", why: "It belongs to another companion, or was renewed." },
   forbidden: { what: "This is not allowed with your access", why: "The token you use has a smaller role." },
   forbidden_host: { what: "The companion refused this address", why: "It only answers on localhost." },

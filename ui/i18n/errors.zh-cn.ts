@@ -23,6 +23,8 @@ export const errorsZhCn: Record<ErrorCode, ErrorWords> = {
   engine_unavailable: { what: "引擎尚未就绪", why: "没有安装，或没有运行。" },
   engine_failed: { what: "引擎未能完成", why: "没有得到结果就结束了。" },
   engine_timeout: { what: "用时过长", why: "没有及时得到回应。" },
+  model_unknown: { what: "没有这个模型", why: "本地服务中没有这个名称的模型。" },
+  download_failed: { what: "模型未能下载", why: "下载中断；已下载的部分会保留。" },
   unauthorized: { what: "本地服务没有接受令牌", why: "令牌属于另一个服务，或已更新。" },
   forbidden: { what: "当前权限不允许这样做", why: "所用令牌的角色权限较小。" },
   forbidden_host: { what: "本地服务拒绝了这个地址", why: "它只在 localhost 上应答。" },

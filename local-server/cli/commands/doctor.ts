@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ok } from "../../../protocol/errors.ts";
 import { createChildCodec } from "../../codec/child-codec.ts";
-import { checkedModels } from "../../registry/model-cards.ts";
+import { isPackage, readModelCards } from "../../registry/model-cards.ts";
+import { packageState } from "../../registry/package-models.ts";
 import { openFileBlobStore } from "../../store/file-blob-store.ts";
 import type { CliContext } from "../cli-context.ts";
 import type { Command } from "../command.ts";
@@ -41,8 +42,9 @@ async function codec({ logger }: CliContext): Promise<Finding> {
 }
 
 async function models(): Promise<Finding> {
-  const cards = await checkedModels();
-  const bad = cards.filter(({ state }) => state !== "present").map(({ id }) => id);
+  const cards = (await readModelCards()).filter(isPackage);
+  const states = await Promise.all(cards.map((card) => packageState(card, { thorough: true })));
+  const bad = cards.filter((_, i) => states[i] !== "present").map(({ id }) => id);
   return {
     name: "models",
     ok: bad.length === 0,

@@ -5,6 +5,7 @@ import { type Companion, startCompanion } from "../../companion.ts";
 import { teamSettingsOf } from "../../config/team-settings.ts";
 import { VERSION } from "../../config/version.ts";
 import { codeRevision } from "../../pipeline/code-revision.ts";
+import { readMirrors } from "../../registry/registry-settings.ts";
 import { removeCompanionFile, writeCompanionFile } from "../../store/companion-file.ts";
 import { readToken } from "../../store/token-file.ts";
 import type { CliContext } from "../cli-context.ts";
@@ -44,7 +45,9 @@ function announce(companion: Companion, open: string, context: CliContext): void
 }
 
 async function start(ports: readonly number[], context: CliContext): Promise<Result<Companion>> {
-  const { tools, dataFolder, logger } = context;
+  const { tools, dataFolder, logger, env } = context;
+  const mirrors = readMirrors(env);
+  if (!mirrors.ok) return mirrors;
   const plan = await tools.loadPlanner();
   const revision = await codeRevision();
   const settings = teamSettingsOf(context.env);
@@ -60,6 +63,7 @@ async function start(ports: readonly number[], context: CliContext): Promise<Res
     workerEntry: tools.workerEntry,
     pagesFolder: PAGES,
     logger,
+    mirrors: mirrors.value,
   });
 }
 

@@ -3,6 +3,7 @@ import { PrincipalSchema } from "../../../protocol/access.ts";
 import { BatchPageSchema, BatchRequestSchema, BatchViewSchema } from "../../../protocol/batch.ts";
 import { DigestSchema, EditRequestSchema, EngineViewSchema, FindResultSchema, JobViewSchema } from "../../../protocol/edit.ts";
 import { HistoryEntrySchema, HistoryQuerySchema, ReviewRequestSchema, ReviewSchema } from "../../../protocol/history.ts";
+import { ModelIdSchema, ModelListSchema, ModelViewSchema } from "../../../protocol/models.ts";
 import { PlanSchema } from "../../../protocol/plan.ts";
 import { ConsentSchema } from "../routes/engine-routes.ts";
 import { FindSchema, PlanRequestSchema } from "../routes/read-routes.ts";
@@ -59,9 +60,14 @@ export const ROUTE_DOCS: Readonly<Record<string, RouteDoc>> = {
     takes: ConsentSchema,
     gives: EngineViewSchema,
   },
-  "GET /api/v1/models": {
-    summary: "The models and whether their files are as they should be",
-    gives: v.object({ models: v.array(OpenObject) }),
+  "GET /api/v1/models": { summary: "The models, what is free on disk, and this machine's memory", gives: ModelListSchema },
+  "GET /api/v1/models/:id": { summary: "One model as it is on this machine", gives: ModelViewSchema },
+  "DELETE /api/v1/models/:id": { summary: "Remove a model's files", gives: v.object({ removed: ModelIdSchema }) },
+  "POST /api/v1/models/:id/install": { summary: "Start or continue an install", status: 202, gives: ModelViewSchema },
+  "POST /api/v1/models/:id/stop": { summary: "Stop an install; what was fetched is kept", gives: v.object({ stopped: v.boolean() }) },
+  "POST /api/v1/models/:id/verify": {
+    summary: "Read every byte of a model; names of files that changed",
+    gives: v.object({ changed: v.array(v.string()) }),
   },
   "GET /api/v1/history": {
     summary: "Versions of edits, newest first",

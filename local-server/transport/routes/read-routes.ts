@@ -28,12 +28,9 @@ const plan: Handler = async ({ services, request }) => {
 const engines: Handler = async ({ services, request }) =>
   answer(await services.engines(request.signal), (list) => answerJson({ engines: list }));
 
-const models: Handler = async ({ services }) => answerJson({ models: await services.models() });
-
-/** What changes nothing: find, plan, engines, models. */
+/** What changes nothing: find, plan, engines. */
 export const readRoutes: Routes = {
   "/api/v1/find": { POST: forViewers(find) },
   "/api/v1/plan": { POST: forViewers(plan) },
   "/api/v1/engines": { GET: forViewers(engines) },
-  "/api/v1/models": { GET: forViewers(models) },
 };
