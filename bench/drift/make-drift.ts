@@ -1,23 +1,36 @@
 import { cubicWeights } from "../../imaging/compositing/drift/bicubic.ts";
 import { mulberry32 } from "../../imaging/raster/random.ts";
-import { createMask, createRaster, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
-import { type Affine, invert } from "../../protocol/geometry.ts";
+import { createRaster, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
+import { type Affine, compose, invert } from "../../protocol/geometry.ts";
+import { EDIT_KINDS, type EditKind, paintEdit } from "./paint-edit.ts";
 
 /** One made-up drift, its truth known. */
 export interface DriftCase {
-  /** Source pixels → output pixels. */
+  /** Source pixels → output pixels, before `bend`. */
   readonly transform: Affine;
-  readonly gain: readonly [number, number, number];
-  readonly offset: readonly [number, number, number];
+  /** Farthest a place is bent off `transform`, pixels; 0 in cases that an affine map explains. */
+  readonly bend: number;
+  /** Where a source pixel is found in the output. */
+  place(x: number, y: number): { readonly x: number; readonly y: number };
+  readonly kind: EditKind;
   /** What was changed on purpose. */
   readonly edit: Mask;
+  /** The part of it that differs visibly from what was there. */
+  readonly seen: Mask;
   readonly output: RasterImage;
 }
 
 function randomAffine(next: () => number, { width, height }: RasterImage): Affine {
   const spread = (reach: number) => (next() * 2 - 1) * reach;
-  const [zoom, angle, shear] = [1 + spread(0.03), (spread(1) * Math.PI) / 180, spread(0.004)];
-  const [a, c, b, d] = [zoom * Math.cos(angle), -zoom * Math.sin(angle) + shear, zoom * Math.sin(angle), zoom * Math.cos(angle)];
+  const [zoomX, zoomY, angle, shear] = [1 + spread(0.03), 1 + spread(0.03), (spread(1) * Math.PI) / 180, spread(0.01)];
+  const turn: Affine = [
+    [Math.cos(angle), -Math.sin(angle) + shear, 0],
+    [Math.sin(angle), Math.cos(angle), 0],
+  ];
+  const [[a, c], [b, d]] = compose(turn, [
+    [zoomX, 0, 0],
+    [0, zoomY, 0],
+  ]);
   const [cx, cy] = [width / 2, height / 2];
   return [
     [a, c, cx + spread(12) - a * cx - c * cy],
@@ -27,57 +40,82 @@ function randomAffine(next: () => number, { width, height }: RasterImage): Affin
 
 const clamp = (v: number, last: number) => Math.min(last, Math.max(0, v));
 
+type Map2 = (x: number, y: number) => { readonly x: number; readonly y: number };
+
 /** The picture seen through `map` (result → picture), bicubic. */
-function seenThrough(image: RasterImage, [[a, c, e], [b, d, f]]: Affine): RasterImage {
+function seenThrough(image: RasterImage, map: Map2): RasterImage {
   const out = createRaster(image.width, image.height);
   const [wx, wy] = [new Float64Array(4), new Float64Array(4)];
   for (let i = 0; i < image.width * image.height; i++) {
-    const [x, y] = [(i % image.width) + 0.5, Math.floor(i / image.width) + 0.5];
-    const [px, py] = [a * x + c * y + e - 0.5, b * x + d * y + f - 0.5];
-    cubicWeights(px - Math.floor(px), wx);
-    cubicWeights(py - Math.floor(py), wy);
-    const sum = [0, 0, 0];
+    const at = map((i % image.width) + 0.5, Math.floor(i / image.width) + 0.5);
+    const [px, py] = [at.x - 0.5, at.y - 0.5];
+    const [x0, y0] = [Math.floor(px), Math.floor(py)];
+    cubicWeights(px - x0, wx);
+    cubicWeights(py - y0, wy);
+    let [r, g, b] = [0, 0, 0];
     for (let k = 0; k < 16; k++) {
-      const at =
-        clamp(Math.floor(py) - 1 + (k >> 2), image.height - 1) * image.width + clamp(Math.floor(px) - 1 + (k & 3), image.width - 1);
-      for (let ch = 0; ch < 3; ch++) sum[ch] += wx[k & 3] * wy[k >> 2] * image.data[at * 4 + ch];
+      const from = (clamp(y0 - 1 + (k >> 2), image.height - 1) * image.width + clamp(x0 - 1 + (k & 3), image.width - 1)) * 4;
+      const w = wx[k & 3] * wy[k >> 2];
+      r += w * image.data[from];
+      g += w * image.data[from + 1];
+      b += w * image.data[from + 2];
     }
-    out.data.set([...sum, 255], i * 4);
+    out.data[i * 4] = r;
+    out.data[i * 4 + 1] = g;
+    out.data[i * 4 + 2] = b;
+    out.data[i * 4 + 3] = 255;
   }
   return out;
 }
 
-/** Paints one to three blobs with another texture, up to `share` of the area, and says where. */
-function paintEdit(source: RasterImage, next: () => number, share: number): { edited: RasterImage; edit: Mask } {
-  const { width, height } = source;
-  const edited = { width, height, data: Uint8ClampedArray.from(source.data) };
-  const edit = createMask(width, height);
-  const blobs = 1 + Math.floor(next() * 3);
-  for (let k = 0; k < blobs; k++) {
-    const radius = Math.sqrt((share * width * height) / blobs / Math.PI);
-    const [cx, cy] = [width * (0.2 + 0.6 * next()), height * (0.2 + 0.6 * next())];
-    const [turn, stripe] = [next() * Math.PI, 4 + next() * 20];
-    const colour = [next() * 255, next() * 255, next() * 255];
-    for (let i = 0; i < width * height; i++) {
-      const [x, y] = [i % width, Math.floor(i / width)];
-      if (Math.hypot(x - cx, y - cy) > radius) continue;
-      const wave = 50 * Math.sin(((x * Math.cos(turn) + y * Math.sin(turn)) * 2 * Math.PI) / stripe);
-      for (let c = 0; c < 3; c++) edited.data[i * 4 + c] = colour[c] + wave;
-      edit.data[i] = 255;
-    }
-  }
-  return { edited, edit };
+/** A smooth wandering of at most `bend` pixels, one to two waves across the picture. */
+function bendOf(bend: number, { width, height }: RasterImage, next: () => number): Map2 {
+  const waves = [0, 1].map(() => [1 + next(), 1 + next(), next() * 6.28, next() * 6.28] as const);
+  const along = ([u, v, p, q]: (typeof waves)[0], x: number, y: number) =>
+    bend * Math.sin((2 * Math.PI * u * x) / width + p) * Math.cos((2 * Math.PI * v * y) / height + q);
+  return (x, y) => ({ x: along(waves[0], x, y), y: along(waves[1], x, y) });
 }
 
-/** A drifted, edited output of `source` as a generative engine gives it; the same seed gives the same case. */
-export function makeDrift(source: RasterImage, seed: number): DriftCase {
+export interface DriftOptions {
+  readonly seed: number;
+  /** Where pasted objects come from. */
+  readonly other: RasterImage;
+  /** Pixels a place may be bent off an affine map. */
+  readonly bend: number;
+}
+
+/**
+ * A drifted, edited output of `source` as a generative engine gives it: shift to 12 px, scale 0.97–1.03 a side, rotation to 1°, shear to
+ * 0.01, gain 0.94–1.06 and offset ±8 a channel, noise ±3; an edit of 1–30 % of the area. The same seed gives the same case.
+ */
+export function makeDrift(source: RasterImage, { seed, other, bend }: DriftOptions): DriftCase {
   const next = mulberry32(seed);
   const transform = randomAffine(next, source);
-  const { edited, edit } = paintEdit(source, next, 0.01 + 0.29 * next() ** 2);
-  const output = seenThrough(edited, invert(transform)!);
-  const gain = [0, 1, 2].map(() => 0.94 + 0.12 * next()) as [number, number, number];
-  const offset = [0, 1, 2].map(() => (next() * 2 - 1) * 8) as [number, number, number];
+  const kind = EDIT_KINDS[Math.floor(next() * EDIT_KINDS.length)];
+  const { edited, edit, seen } = paintEdit(source, { kind, share: 0.01 + 0.29 * next() ** 2, other, next });
+  const [[a, c, e], [b, d, f]] = invert(transform)!;
+  // The bend is set in the output, so that where a source pixel goes is found by three rounds of substitution.
+  const bent = bendOf(bend, source, next);
+  const back: Map2 = (x, y) => {
+    const by = bent(x, y);
+    return { x: a * (x - by.x) + c * (y - by.y) + e, y: b * (x - by.x) + d * (y - by.y) + f };
+  };
+  const place: Map2 = (x, y) => {
+    const at = {
+      x: transform[0][0] * x + transform[0][1] * y + transform[0][2],
+      y: transform[1][0] * x + transform[1][1] * y + transform[1][2],
+    };
+    let to = at;
+    for (let k = 0; k < 4; k++) {
+      const by = bent(to.x, to.y);
+      to = { x: at.x + by.x, y: at.y + by.y };
+    }
+    return to;
+  };
+  const output = seenThrough(edited, back);
+  const gain = [0, 1, 2].map(() => 0.94 + 0.12 * next());
+  const offset = [0, 1, 2].map(() => (next() * 2 - 1) * 8);
   for (let i = 0; i < output.data.length; i++)
     if (i % 4 !== 3) output.data[i] = output.data[i] * gain[i % 4] + offset[i % 4] + (next() - 0.5) * 6;
-  return { transform, gain, offset, edit, output };
+  return { transform, bend, place, kind, edit, seen, output };
 }

@@ -15,11 +15,13 @@ export function applyPatch(
   if (rect.x < 0 || rect.y < 0 || rect.x + patch.width > source.width || rect.y + patch.height > source.height) {
     throw new RangeError("the patch lies outside the source");
   }
-  const out: RasterImage = { width: source.width, height: source.height, data: Uint8ClampedArray.from(source.data) };
+  const out: RasterImage = { width: source.width, height: source.height, data: source.data.slice() };
   for (let y = 0; y < patch.height; y++) {
     for (let x = 0; x < patch.width; x++) {
       const from = (y * patch.width + x) * 4;
-      if (patch.data[from + 3] !== 0) blend(out.data, ((y + rect.y) * source.width + x + rect.x) * 4, patch.data.subarray(from, from + 4));
+      const to = ((y + rect.y) * source.width + x + rect.x) * 4;
+      if (patch.data[from + 3] === 255) for (let c = 0; c < 4; c++) out.data[to + c] = patch.data[from + c];
+      else if (patch.data[from + 3] !== 0) blend(out.data, to, patch.data.subarray(from, from + 4));
     }
   }
   return out;

@@ -1,6 +1,8 @@
 import type { Rect } from "../../protocol/geometry.ts";
-import { cropMask, growRect } from "../raster/crop.ts";
-import { distanceInsideMask, distanceToMask } from "../raster/distance.ts";
+import { boundsOfMask, cropMask, growRect } from "../raster/crop.ts";
+import { dilate } from "../raster/dilate.ts";
+import { distanceInsideMask } from "../raster/distance.ts";
+import { pixelWords } from "../raster/pixel-words.ts";
 import { createRaster, type Mask, type RasterImage } from "../raster/raster.ts";
 
 /** An RGBA picture to lie over the source at `rect`, straight alpha; alpha 0 and colour 0 wherever the source shows through. */
@@ -25,38 +27,27 @@ export interface CutOptions {
  */
 const RIM_PX = 2;
 
-const differs = (a: Uint8ClampedArray, b: Uint8ClampedArray, at: number): boolean =>
-  a[at] !== b[at] || a[at + 1] !== b[at + 1] || a[at + 2] !== b[at + 2] || a[at + 3] !== b[at + 3];
-
 /** 1 where the mask is set and the pictures differ. */
 function changedWithin(source: RasterImage, edited: RasterImage, mask: Mask): Mask {
-  const data = mask.data.map((m, i) => (m !== 0 && differs(source.data, edited.data, i * 4) ? 1 : 0));
+  const [a, b] = [pixelWords(source), pixelWords(edited)];
+  const data = new Uint8Array(mask.data.length);
+  for (let i = 0; i < data.length; i++) if (mask.data[i] !== 0 && a[i] !== b[i]) data[i] = 1;
   return { width: mask.width, height: mask.height, data };
 }
 
-function boundsOfChange({ width, height, data }: Mask): Rect<"image"> {
-  let [x0, y0, x1, y1] = [width, height, -1, -1];
-  for (let i = 0; i < data.length; i++) {
-    if (data[i] === 0) continue;
-    const x = i % width;
-    const y = (i - x) / width;
-    x0 = Math.min(x0, x);
-    x1 = Math.max(x1, x);
-    y0 = Math.min(y0, y);
-    y1 = y;
-  }
-  return y1 < 0 ? { x: 0, y: 0, width: 0, height: 0 } : { x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 };
-}
+const boundsOfChange = (mask: Mask): Rect<"image"> => boundsOfMask(mask) ?? { x: 0, y: 0, width: 0, height: 0 };
 
 /** Sets the changed mask's value to 2 where an unchanged, opaque pixel lies within the rim; looks only around what changed. */
 function addRim(source: RasterImage, changed: Mask): void {
   const bounds = boundsOfChange(changed);
   if (bounds.width === 0) return;
   const box = growRect(bounds, RIM_PX, source);
-  const distance = distanceToMask(cropMask(changed, box));
-  for (let i = 0; i < distance.length; i++) {
-    const at = (Math.floor(i / box.width) + box.y) * source.width + box.x + (i % box.width);
-    if (distance[i] > 0 && distance[i] <= RIM_PX && source.data[at * 4 + 3] === 255) changed.data[at] = 2;
+  const cut = cropMask(changed, box);
+  const grown = dilate(cut, RIM_PX);
+  for (let y = 0, i = 0; y < box.height; y++) {
+    for (let at = (y + box.y) * source.width + box.x; i < (y + 1) * box.width; i++, at++) {
+      if (grown.data[i] !== 0 && cut.data[i] === 0 && source.data[at * 4 + 3] === 255) changed.data[at] = 2;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { intersect, type Rect, type Size } from "../../protocol/geometry.ts";
-import { createRaster, type RasterImage } from "../raster/raster.ts";
-import { resizeRaster } from "../raster/resample.ts";
+import { cropRaster } from "../raster/crop.ts";
+import type { RasterImage } from "../raster/raster.ts";
+import { isOpaque, resizeRaster } from "../raster/resample.ts";
 
 /** What a model accepts. */
 export interface ModelLimits {
@@ -49,17 +50,21 @@ export function fitModelFrame(picture: Size<"image">, region: Rect<"image"> | un
   return { rect, size: sizeAt(scale) };
 }
 
+/** On white, in place. */
+function flatten({ data }: RasterImage): void {
+  for (let i = 0; i < data.length; i += 4) {
+    const alpha = data[i + 3];
+    if (alpha === 255) continue;
+    for (let c = i; c < i + 3; c++) data[c] = (data[c] * alpha) / 255 + 255 - alpha;
+    data[i + 3] = 255;
+  }
+}
+
 /** The frame's pixels for the model, flattened onto white: models drop alpha, and what it hid would show. */
 export function cutModelFrame(source: RasterImage, { rect, size }: ModelFrame): RasterImage {
-  const cut = createRaster(rect.width, rect.height);
-  for (let y = 0; y < rect.height; y++) {
-    for (let x = 0; x < rect.width; x++) {
-      const from = ((y + rect.y) * source.width + x + rect.x) * 4;
-      const alpha = source.data[from + 3] / 255;
-      const to = (y * rect.width + x) * 4;
-      for (let c = 0; c < 3; c++) cut.data[to + c] = source.data[from + c] * alpha + 255 * (1 - alpha);
-      cut.data[to + 3] = 255;
-    }
-  }
+  const whole = rect.width === source.width && rect.height === source.height;
+  if (whole && isOpaque(source)) return resizeRaster(source, size.width, size.height);
+  const cut = cropRaster(source, rect);
+  flatten(cut);
   return resizeRaster(cut, size.width, size.height);
 }

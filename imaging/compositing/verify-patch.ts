@@ -6,9 +6,8 @@ import { applyPatch } from "./apply-patch.ts";
 /** Where a patch covers its picture: 255 where its alpha is above 0. What a certificate's mask must contain. */
 export function patchCoverage(size: { readonly width: number; readonly height: number }, { rect, patch }: PlacedPatch): Mask {
   const data = new Uint8Array(size.width * size.height);
-  for (let i = 0; i < patch.width * patch.height; i++) {
-    const at = (Math.floor(i / patch.width) + rect.y) * size.width + (i % patch.width) + rect.x;
-    if (patch.data[i * 4 + 3] !== 0) data[at] = 255;
+  for (let y = 0, i = 0; y < patch.height; y++) {
+    for (let at = (y + rect.y) * size.width + rect.x; i < (y + 1) * patch.width; i++, at++) if (patch.data[i * 4 + 3] !== 0) data[at] = 255;
   }
   return { ...size, data };
 }

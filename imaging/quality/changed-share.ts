@@ -5,7 +5,8 @@ const VISIBLE = 6;
 
 /** Share of the mask's pixels that visibly changed, 0–1; 0 where the mask is empty. Near 0 after an edit: nothing was done. */
 export function changedShare(source: RasterImage, result: RasterImage, mask: Mask): number {
-  let [changed, pixels] = [0, 0];
+  let changed = 0;
+  let pixels = 0;
   for (let i = 0; i < mask.data.length; i++) {
     if (mask.data[i] === 0) continue;
     pixels++;

@@ -1,22 +1,38 @@
-import { medianColour, type Rgb } from "../raster/colour.ts";
+import type { Rgb } from "../raster/colour.ts";
+import { boundsOfMask, cropMask, cropRaster, growRect } from "../raster/crop.ts";
 import { deltaE2000 } from "../raster/delta-e.ts";
-import { distanceInsideMask, distanceToMask } from "../raster/distance.ts";
+import { dilate, erode } from "../raster/dilate.ts";
 import type { Mask, RasterImage } from "../raster/raster.ts";
 
 /** Width of the bands compared on both sides of the mask's edge, pixels. */
 const BAND = 4;
 
-const rgbOf = (image: RasterImage): Uint8Array => {
-  const out = new Uint8Array(image.width * image.height * 3);
-  for (let i = 0; i < out.length / 3; i++) out.set(image.data.subarray(i * 4, i * 4 + 3), i * 3);
-  return out;
-};
+/** Middle value of each channel over the pixels that are in `of` and not in `but`; `undefined` where there are none. By counting: O(pixels). */
+function medianBetween({ data }: RasterImage, of: Mask, but: Mask): Rgb | undefined {
+  const counts = [0, 1, 2].map(() => new Uint32Array(256));
+  let n = 0;
+  for (let i = 0; i < of.data.length; i++) {
+    if (of.data[i] === 0 || but.data[i] !== 0) continue;
+    n++;
+    for (let c = 0; c < 3; c++) counts[c][data[i * 4 + c]]++;
+  }
+  if (n === 0) return undefined;
+  const valueAt = (channel: Uint32Array, rank: number): number => {
+    let [value, before] = [0, channel[0]];
+    while (before <= rank) before += channel[++value];
+    return value;
+  };
+  const [r, g, b] = counts.map((channel) => (valueAt(channel, (n - 1) >> 1) + valueAt(channel, n >> 1)) / 2);
+  return [r, g, b];
+}
 
 /** ΔE2000 between the median colours just inside and just outside the mask's edge; 0 where one of the bands is empty. Below 2 nobody sees. */
 export function colourConsistency(result: RasterImage, mask: Mask): number {
-  const rgb = rgbOf(result);
-  const [inside, outside] = [distanceInsideMask(mask), distanceToMask(mask)];
-  const median = (d: Float32Array): Rgb | undefined => medianColour(rgb, (i) => d[i] > 0 && d[i] <= BAND);
-  const [a, b] = [median(inside), median(outside)];
-  return a === undefined || b === undefined ? 0 : deltaE2000(a, b);
+  const bounds = boundsOfMask(mask);
+  if (bounds === undefined) return 0;
+  const rect = growRect(bounds, BAND + 1, mask);
+  const [picture, own] = [cropRaster(result, rect), cropMask(mask, rect)];
+  const inside = medianBetween(picture, own, erode(own, BAND));
+  const outside = medianBetween(picture, dilate(own, BAND), own);
+  return inside === undefined || outside === undefined ? 0 : deltaE2000(inside, outside);
 }

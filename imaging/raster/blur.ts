@@ -14,20 +14,36 @@ interface Layout {
   readonly channels: number;
 }
 
+/** One value of a row whose neighbours may lie beyond its ends: borders repeat. */
+function atBorder(
+  from: Float32Array,
+  { row, i, last }: { row: number; i: number; last: number },
+  channels: number,
+  half: Float32Array,
+): number {
+  const channel = i % channels;
+  let sum = from[row + i] * half[0];
+  for (let k = 1; k < half.length; k++) {
+    const a = i - k * channels;
+    sum += half[k] * (from[row + (a < 0 ? channel : a)] + from[row + Math.min(i + k * channels, last + channel)]);
+  }
+  return sum;
+}
+
 function blurRows(from: Float32Array, to: Float32Array, { width, height, channels }: Layout, half: Float32Array): void {
-  const last = (width - 1) * channels;
+  const [length, last] = [width * channels, (width - 1) * channels];
+  const reach = (half.length - 1) * channels;
+  const begin = Math.min(length, reach);
+  const end = Math.max(begin, length - reach);
   for (let y = 0; y < height; y++) {
-    const row = y * width * channels;
-    for (let i = 0; i < width * channels; i++) {
-      const channel = i % channels;
-      let sum = from[row + i] * half[0];
-      for (let k = 1; k < half.length; k++) {
-        const a = i - k * channels;
-        const b = i + k * channels;
-        sum += half[k] * (from[row + (a < 0 ? channel : a)] + from[row + Math.min(b, last + channel)]);
-      }
-      to[row + i] = sum;
+    const row = y * length;
+    for (let i = 0; i < begin; i++) to[row + i] = atBorder(from, { row, i, last }, channels, half);
+    for (let i = row + begin; i < row + end; i++) {
+      let sum = from[i] * half[0];
+      for (let k = 1, d = channels; k < half.length; k++, d += channels) sum += half[k] * (from[i - d] + from[i + d]);
+      to[i] = sum;
     }
+    for (let i = end; i < length; i++) to[row + i] = atBorder(from, { row, i, last }, channels, half);
   }
 }
 

@@ -20,62 +20,121 @@ export interface Components {
   readonly components: readonly Component[];
 }
 
-/** Offsets as [dx, dy]: the edge neighbours first, then the diagonals. */
-const NEIGHBOURS = [
-  [1, 0],
-  [-1, 0],
-  [0, 1],
-  [0, -1],
-  [1, 1],
-  [-1, -1],
-  [1, -1],
-  [-1, 1],
-] as const;
-
-interface Grid {
-  readonly mask: Mask;
-  readonly labels: Int32Array;
-  readonly stack: Int32Array;
-  readonly neighbours: readonly (readonly [number, number])[];
+/** Runs of set pixels along rows, in reading order, joined to sets by a forest of parents. */
+interface Runs {
+  readonly from: Int32Array;
+  /** One beyond the last pixel. */
+  readonly to: Int32Array;
+  readonly parent: Int32Array;
+  /** First run of each row; one entry more than rows. */
+  readonly row: Int32Array;
 }
 
-function flood({ mask, labels, stack, neighbours }: Grid, start: number, label: number): Component {
+function countRuns({ width, height, data }: Mask): number {
+  let count = 0;
+  for (let y = 0; y < height; y++) {
+    for (let i = y * width, before = 0; i < (y + 1) * width; before = data[i], i++) if (data[i] !== 0 && before === 0) count++;
+  }
+  return count;
+}
+
+function listRuns(mask: Mask): Runs {
   const { width, height, data } = mask;
-  let [x0, y0, x1, y1, area, sumX, sumY] = [width, height, 0, 0, 0, 0, 0];
-  let top = 0;
-  stack[top++] = start;
-  labels[start] = label;
-  while (top > 0) {
-    const at = stack[--top];
-    const x = at % width;
-    const y = (at - x) / width;
-    area++;
-    sumX += x;
-    sumY += y;
-    x0 = Math.min(x0, x);
-    x1 = Math.max(x1, x);
-    y0 = Math.min(y0, y);
-    y1 = Math.max(y1, y);
-    for (const [dx, dy] of neighbours) {
-      const [nx, ny] = [x + dx, y + dy];
-      if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue;
-      const next = ny * width + nx;
-      if (data[next] === 0 || labels[next] !== 0) continue;
-      labels[next] = label;
-      stack[top++] = next;
+  const count = countRuns(mask);
+  const runs = { from: new Int32Array(count), to: new Int32Array(count), parent: new Int32Array(count), row: new Int32Array(height + 1) };
+  let n = 0;
+  for (let y = 0; y < height; y++) {
+    runs.row[y] = n;
+    const end = (y + 1) * width;
+    for (let i = y * width; i < end; i++) {
+      if (data[i] === 0) continue;
+      const begin = i;
+      while (i < end && data[i] !== 0) i++;
+      runs.from[n] = begin - y * width;
+      runs.to[n] = i - y * width;
+      runs.parent[n] = n;
+      n++;
     }
   }
-  return { label, area, x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1, cx: sumX / area, cy: sumY / area };
+  runs.row[height] = n;
+  return runs;
 }
+
+function rootOf(parent: Int32Array, i: number): number {
+  let at = i;
+  while (parent[at] !== at) {
+    parent[at] = parent[parent[at]];
+    at = parent[at];
+  }
+  return at;
+}
+
+/** The earlier run becomes the root, so that a set's root is the first that is met. */
+function join(parent: Int32Array, a: number, b: number): void {
+  const [ra, rb] = [rootOf(parent, a), rootOf(parent, b)];
+  if (ra < rb) parent[rb] = ra;
+  else if (rb < ra) parent[ra] = rb;
+}
+
+/** Joins the runs of each row with those they touch in the row above; `reach` 1 counts corners. */
+function joinRows({ from, to, parent, row }: Runs, reach: 0 | 1): void {
+  for (let y = 1; y + 1 < row.length; y++) {
+    let above = row[y - 1];
+    for (let i = row[y]; i < row[y + 1]; i++) {
+      while (above < row[y] && to[above] + reach <= from[i]) above++;
+      for (let k = above; k < row[y] && from[k] < to[i] + reach; k++) join(parent, k, i);
+    }
+  }
+}
+
+/** Bounds and sums of one set while its runs are gathered. */
+interface Gathered {
+  area: number;
+  sumX: number;
+  sumY: number;
+  x0: number;
+  x1: number;
+  readonly y0: number;
+  y1: number;
+}
+
+function gather(set: Gathered, { from, to, y }: { from: number; to: number; y: number }): void {
+  const length = to - from;
+  set.area += length;
+  set.sumX += (length * (from + to - 1)) / 2;
+  set.sumY += length * y;
+  set.x0 = Math.min(set.x0, from);
+  set.x1 = Math.max(set.x1, to - 1);
+  set.y1 = y;
+}
+
+const componentOf = ({ area, sumX, sumY, x0, x1, y0, y1 }: Gathered, i: number): Component => ({
+  label: i + 1,
+  area,
+  x: x0,
+  y: y0,
+  width: x1 - x0 + 1,
+  height: y1 - y0 + 1,
+  cx: sumX / area,
+  cy: sumY / area,
+});
 
 /** Labels the connected sets of non-zero pixels, touching by edge and corner (8) or by edge only (4). O(pixels). */
 export function labelComponents(mask: Mask, connectivity: 4 | 8 = 8): Components {
-  const n = mask.width * mask.height;
-  const labels = new Int32Array(n);
-  const components: Component[] = [];
-  const grid = { mask, labels, stack: new Int32Array(n), neighbours: NEIGHBOURS.slice(0, connectivity) };
-  for (let i = 0; i < n; i++) {
-    if (mask.data[i] !== 0 && labels[i] === 0) components.push(flood(grid, i, components.length + 1));
+  const { width, height } = mask;
+  const labels = new Int32Array(width * height);
+  const runs = listRuns(mask);
+  joinRows(runs, connectivity === 8 ? 1 : 0);
+  const labelOf = new Int32Array(runs.from.length);
+  const sets: Gathered[] = [];
+  for (let y = 0; y < height; y++) {
+    for (let i = runs.row[y]; i < runs.row[y + 1]; i++) {
+      const root = rootOf(runs.parent, i);
+      if (root === i) labelOf[i] = sets.push({ area: 0, sumX: 0, sumY: 0, x0: width, x1: 0, y0: y, y1: y });
+      else labelOf[i] = labelOf[root];
+      gather(sets[labelOf[i] - 1], { from: runs.from[i], to: runs.to[i], y });
+      labels.fill(labelOf[i], y * width + runs.from[i], y * width + runs.to[i]);
+    }
   }
-  return { labels, components };
+  return { labels, components: sets.map(componentOf) };
 }

@@ -81,16 +81,19 @@ export function pasteMask(onto: Mask, cut: Mask, at: { readonly x: number; reado
 
 /** Smallest rectangle around the set pixels, or `undefined` where none is set. */
 export function boundsOfMask(mask: Mask): Rect<"image"> | undefined {
-  let [x0, y0, x1, y1] = [mask.width, mask.height, -1, -1];
-  for (let y = 0; y < mask.height; y++) {
-    const row = mask.data.subarray(y * mask.width, (y + 1) * mask.width);
-    const first = row.findIndex((v) => v !== 0);
-    if (first < 0) continue;
-    x0 = Math.min(x0, first);
-    x1 = Math.max(
-      x1,
-      row.findLastIndex((v) => v !== 0),
-    );
+  const { width, height, data } = mask;
+  let x0 = width;
+  let x1 = -1;
+  let y0 = height;
+  let y1 = -1;
+  for (let y = 0, row = 0; y < height; y++, row += width) {
+    let first = row;
+    while (first < row + width && data[first] === 0) first++;
+    if (first === row + width) continue;
+    let last = row + width - 1;
+    while (data[last] === 0) last--;
+    x0 = Math.min(x0, first - row);
+    x1 = Math.max(x1, last - row);
     y0 = Math.min(y0, y);
     y1 = y;
   }

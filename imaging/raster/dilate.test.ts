@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dilate, erode } from "./dilate.ts";
+import { distanceInsideMask, distanceToMask } from "./distance.ts";
 import { mulberry32 } from "./random.ts";
 import { createMask, type Mask } from "./raster.ts";
 
@@ -38,4 +39,16 @@ test("closing contains the mask and is idempotent", () => {
   const closed = erode(dilate(mask, 2), 2);
   assert.ok(mask.data.every((v, i) => !v || closed.data[i]));
   assert.deepEqual(erode(dilate(closed, 2), 2).data, closed.data);
+});
+
+test("dilation agrees with the distance at radii on either side of the change of method", () => {
+  const mask = createMask(90, 70);
+  const next = mulberry32(8);
+  for (let i = 0; i < mask.data.length; i++) mask.data[i] = next() < 0.001 ? 255 : 0;
+  for (const radius of [0.5, 1, Math.SQRT2, 5, 13.7, 24, 24.5, 30]) {
+    const expected = Uint8Array.from(distanceToMask(mask), (d) => (d <= radius ? 255 : 0));
+    assert.deepEqual(dilate(mask, radius).data, expected, `radius ${radius}`);
+    const inside = Uint8Array.from(distanceInsideMask(dilate(mask, 12)), (d) => (d > radius ? 255 : 0));
+    assert.deepEqual(erode(dilate(mask, 12), radius).data, inside, `eroded by ${radius}`);
+  }
 });

@@ -2,10 +2,11 @@ import type { OrientedBox, Space } from "../../protocol/geometry.ts";
 import { type Homography, project } from "./homography.ts";
 import { createFloatImage, createRaster, type FloatImage, type RasterImage } from "./raster.ts";
 
-/** For each output pixel along one axis: first source pixel and the weights of it and its followers. */
+/** For each output pixel along one axis: first source pixel and the weights of it and its followers, `most` each, 0 where there are fewer. */
 interface Taps {
   readonly first: Int32Array;
-  readonly weights: readonly Float32Array[];
+  readonly most: number;
+  readonly weights: Float32Array;
 }
 
 /** Area weights when shrinking, linear interpolation between pixel centres when enlarging. */
@@ -27,64 +28,88 @@ function tapsFor(from: number, to: number): Taps {
     const total = row.reduce((a, b) => a + b, 0);
     weights.push(total > 0 ? row.map((w) => w / total) : Float32Array.of(1));
   }
-  return { first, weights };
+  const most = Math.max(...weights.map((w) => w.length));
+  const flat = new Float32Array(to * most);
+  weights.forEach((w, i) => {
+    // Taps that are not needed reach back rather than beyond the end: their weight is 0.
+    const back = Math.max(0, first[i] + most - from);
+    first[i] -= back;
+    flat.set(w, i * most + back);
+  });
+  return { first, most, weights: flat };
 }
 
-/** Shrinks or stretches the rows of a `[rows, from, 4]` array to `[rows, to, 4]`. */
-function resizeRows(data: Float32Array, { rows, from, to }: { rows: number; from: number; to: number }): Float32Array {
-  const { first, weights } = tapsFor(from, to);
-  const out = new Float32Array(rows * to * 4);
-  for (let y = 0; y < rows; y++) {
-    for (let x = 0; x < to; x++) {
-      const row = weights[x];
-      const at = (y * to + x) * 4;
-      let source = (y * from + first[x]) * 4;
-      for (let k = 0; k < row.length; k++, source += 4) {
-        for (let c = 0; c < 4; c++) out[at + c] += row[k] * data[source + c];
-      }
+/** Adds `w` times a row of RGBA to `sum`; colours weighted by alpha, where there is any: transparent pixels must not tint their neighbours. */
+function addRow(sum: Float32Array, row: Uint8ClampedArray, { w, opaque }: { w: number; opaque: boolean }): void {
+  if (opaque) {
+    for (let i = 0; i < sum.length; i++) sum[i] += w * row[i];
+    return;
+  }
+  for (let i = 0; i < sum.length; i += 4) {
+    const share = (w * row[i + 3]) / 255;
+    sum[i] += share * row[i];
+    sum[i + 1] += share * row[i + 1];
+    sum[i + 2] += share * row[i + 2];
+    sum[i + 3] += w * row[i + 3];
+  }
+}
+
+/** One row resized into `out`. */
+function resizeRow(row: Float32Array, { first, most, weights }: Taps, out: Float32Array): void {
+  for (let x = 0, target = 0; target < out.length; x++, target += 4) {
+    let r = 0;
+    let g = 0;
+    let b = 0;
+    let a = 0;
+    for (let k = x * most, at = first[x] * 4; k < (x + 1) * most; k++, at += 4) {
+      const w = weights[k];
+      r += w * row[at];
+      g += w * row[at + 1];
+      b += w * row[at + 2];
+      a += w * row[at + 3];
     }
+    out[target] = r;
+    out[target + 1] = g;
+    out[target + 2] = b;
+    out[target + 3] = a;
   }
-  return out;
 }
 
-/** Swaps rows and columns of a `[rows, columns, 4]` array, so that one pass serves both axes. */
-function transposed(data: Float32Array, rows: number, columns: number): Float32Array {
-  const out = new Float32Array(data.length);
-  for (let y = 0; y < rows; y++) {
-    for (let x = 0; x < columns; x++) {
-      const [from, to] = [(y * columns + x) * 4, (x * rows + y) * 4];
-      for (let c = 0; c < 4; c++) out[to + c] = data[from + c];
-    }
+/** From alpha-weighted to straight colours. */
+function straighten(row: Float32Array): void {
+  for (let i = 0; i < row.length; i += 4) {
+    const share = row[i + 3] > 0 ? 255 / row[i + 3] : 0;
+    for (let c = i; c < i + 3; c++) row[c] *= share;
   }
-  return out;
 }
 
-/** Colours weighted by alpha: transparent pixels must not tint their neighbours. */
-function premultiplied(image: RasterImage): Float32Array {
-  const out = Float32Array.from(image.data);
-  for (let i = 0; i < out.length; i += 4) for (let c = 0; c < 3; c++) out[i + c] *= out[i + 3] / 255;
-  return out;
-}
-
-function straightened(data: Float32Array, width: number, height: number): RasterImage {
-  const out = createRaster(width, height);
-  for (let i = 0; i < data.length; i += 4) {
-    const alpha = data[i + 3];
-    out.data[i + 3] = alpha;
-    if (alpha > 0) for (let c = 0; c < 3; c++) out.data[i + c] = (data[i + c] * 255) / alpha;
-  }
-  return out;
+export function isOpaque({ data }: RasterImage): boolean {
+  for (let i = 3; i < data.length; i += 4) if (data[i] !== 255) return false;
+  return true;
 }
 
 /**
  * A resized copy: area average where it shrinks, bilinear where it grows, each axis by itself. Encoded values are averaged
- * (as design tools and browsers do), alpha-weighted. The same size copies bit for bit. O(source + result pixels).
+ * (as design tools and browsers do), alpha-weighted. The same size copies bit for bit. O(source + result pixels), about 20 ms for
+ * 1 MP to a quarter; needs no more memory than the result and two rows.
  */
 export function resizeRaster(image: RasterImage, width: number, height: number): RasterImage {
-  if (width === image.width && height === image.height) return { width, height, data: Uint8ClampedArray.from(image.data) };
-  const wide = resizeRows(premultiplied(image), { rows: image.height, from: image.width, to: width });
-  const tall = resizeRows(transposed(wide, image.height, width), { rows: width, from: image.height, to: height });
-  return straightened(transposed(tall, width, height), width, height);
+  if (width === image.width && height === image.height) return { width, height, data: image.data.slice() };
+  const [columns, rows] = [tapsFor(image.width, width), tapsFor(image.height, height)];
+  const opaque = isOpaque(image);
+  const [sum, row] = [new Float32Array(image.width * 4), new Float32Array(width * 4)];
+  const out = createRaster(width, height);
+  for (let y = 0; y < height; y++) {
+    sum.fill(0);
+    for (let k = 0; k < rows.most; k++) {
+      const [w, start] = [rows.weights[y * rows.most + k], (rows.first[y] + k) * image.width * 4];
+      if (w !== 0) addRow(sum, image.data.subarray(start, start + sum.length), { w, opaque });
+    }
+    resizeRow(sum, columns, row);
+    if (!opaque) straighten(row);
+    out.data.set(row, y * row.length);
+  }
+  return out;
 }
 
 /** Adds the bilinear colour at (x, y) to `sum`; (0.5, 0.5) is the centre of the first pixel, borders repeat, alpha ignored. */

@@ -37,6 +37,11 @@ function protectArea(mask: Mask, quad: Quad<"image">): void {
   }
 }
 
+function reachesBeyond({ data }: Mask, allowed: Mask): boolean {
+  for (let i = 0; i < data.length; i++) if (data[i] !== 0 && allowed.data[i] === 0) return true;
+  return false;
+}
+
 /**
  * Where this edit may show: what the engine claims, inside what the person allowed (mask and region) and outside what they protected.
  * Any value above 0 counts as allowed, so a soft mask keeps its soft edge for the engine and a hard promise for the proof.
@@ -51,8 +56,7 @@ export function allowedMask({ source, mask: given, region, protect = [] }: Input
     }
   }
   for (const quad of protect) protectArea(mask, quad);
-  const clipped = claimed?.data.some((value, i) => value !== 0 && mask.data[i] === 0) ?? false;
-  return { mask, clipped };
+  return { mask, clipped: claimed !== undefined && reachesBeyond(claimed, mask) };
 }
 
 /**

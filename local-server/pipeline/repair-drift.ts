@@ -1,5 +1,6 @@
 import { compositeDrift } from "../../imaging/compositing/drift/composite-drift.ts";
-import { createMask, createRaster, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
+import { cropMask, cropRaster } from "../../imaging/raster/crop.ts";
+import { createMask, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
 import { intersect, type Rect } from "../../protocol/geometry.ts";
 import type { Plan } from "../../protocol/plan.ts";
 import type { EngineOutput } from "../engines/engine.ts";
@@ -19,27 +20,14 @@ export interface Repaired {
   readonly changed: boolean;
 }
 
-function cropRaster(image: RasterImage, { x, y, width, height }: Rect<"image">): RasterImage {
-  const out = createRaster(width, height);
-  for (let row = 0; row < height; row++) {
-    const from = ((y + row) * image.width + x) * 4;
-    out.data.set(image.data.subarray(from, from + width * 4), row * width * 4);
-  }
-  return out;
-}
-
-function cropMask(mask: Mask, { x, y, width, height }: Rect<"image">): Mask {
-  const out = createMask(width, height);
-  for (let row = 0; row < height; row++) {
-    const from = (y + row) * mask.width + x;
-    out.data.set(mask.data.subarray(from, from + width), row * width);
-  }
-  return out;
-}
+/** All of the source needs no copy. */
+const framed = (source: RasterImage, frame: Rect<"image">): RasterImage =>
+  frame.width === source.width && frame.height === source.height ? source : cropRaster(source, frame);
 
 /** The source with the repaired frame in its place, and the frame's mask among zeros. */
 function putBack(source: RasterImage, rect: Rect<"image">, repair: { image: RasterImage; mask: Mask }): { image: RasterImage; mask: Mask } {
-  const image = { width: source.width, height: source.height, data: Uint8ClampedArray.from(source.data) };
+  if (rect.width === source.width && rect.height === source.height) return repair;
+  const image = { width: source.width, height: source.height, data: source.data.slice() };
   const mask = createMask(source.width, source.height);
   for (let row = 0; row < rect.height; row++) {
     const to = (rect.y + row) * source.width + rect.x;
@@ -57,7 +45,7 @@ export function repairDrift(output: EngineOutput & { readonly frame: Rect<"image
   const { frame } = output;
   const { source, mask, region } = inputs;
   const inside = region && intersect<"image">(region, frame);
-  const repair = compositeDrift(cropRaster(source, frame), output.image, {
+  const repair = compositeDrift(framed(source, frame), output.image, {
     everything: plan.operations.some(({ kind }) => kind === "style.transfer"),
     ...(inside && { region: { ...inside, x: inside.x - frame.x, y: inside.y - frame.y } }),
     ...(mask && { allowed: cropMask(mask, frame) }),

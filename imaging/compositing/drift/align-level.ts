@@ -1,13 +1,12 @@
 import type { Affine } from "../../../protocol/geometry.ts";
 import type { Plane } from "../../raster/raster.ts";
-import { type AnchorPoints, anchorPoints } from "./anchor-points.ts";
+import type { AnchorPoints } from "./anchor-points.ts";
 import { CubicSampler } from "./bicubic.ts";
-import { medianOf } from "./median.ts";
+import { quantileInPlace } from "./median.ts";
 import { solveNormal } from "./solve-normal.ts";
 
 /** Six motion parameters (pixels at the picture's edge), gain and offset. */
 const N = 8;
-const POINTS = 24_000;
 /** Tukey's constant over the scale of the residuals: beyond it a point has no say. */
 const TUKEY = 4.685 * 1.4826;
 /** Residuals below this many levels are noise however quiet the rest is. */
@@ -61,10 +60,17 @@ function measure(work: Work, p: Params): void {
   }
 }
 
+/** Sizes of the known residuals, a copy. */
+export function sizesOf(residual: Float32Array): Float32Array {
+  const out = new Float32Array(residual.length);
+  let n = 0;
+  for (let i = 0; i < residual.length; i++) if (!Number.isNaN(residual[i])) out[n++] = Math.abs(residual[i]);
+  return out.subarray(0, n);
+}
+
 /** Cut-off of the robust weight from the residuals themselves. */
 function cutOff(residual: Float32Array): number {
-  const known = residual.filter((r) => !Number.isNaN(r)).map(Math.abs);
-  return TUKEY * Math.max(LEAST_SCALE, medianOf(known));
+  return TUKEY * Math.max(LEAST_SCALE, quantileInPlace(sizesOf(residual), 0.5));
 }
 
 function tukey(r: number, limit: number): number {
@@ -84,7 +90,14 @@ function step(work: Work, p: Params): number | undefined {
     if (w === 0) continue;
     const [u, v] = [(points.x[i] - cx) / reach, (points.y[i] - cy) / reach];
     const [gx, gy] = [p[6] * points.gx[i], p[6] * points.gy[i]];
-    j.set([gx, gx * u, gx * v, gy, gy * u, gy * v, -points.value[i], -1]);
+    j[0] = gx;
+    j[1] = gx * u;
+    j[2] = gx * v;
+    j[3] = gy;
+    j[4] = gy * u;
+    j[5] = gy * v;
+    j[6] = -points.value[i];
+    j[7] = -1;
     for (let r = 0; r < N; r++) {
       rhs[r] -= w * j[r] * residual[i];
       for (let k = r; k < N; k++) a[r * N + k] += w * j[r] * j[k];
@@ -100,8 +113,7 @@ function step(work: Work, p: Params): number | undefined {
   return Math.max(...delta.subarray(0, 6).map(Math.abs));
 }
 
-function workFor(source: Plane, output: Plane): Work {
-  const points = anchorPoints(source, POINTS);
+function workFor({ source, output, points }: LevelPair): Work {
   return {
     points,
     output,
@@ -121,12 +133,19 @@ function agreementOf(work: Work, p: Params): number {
   return work.residual.length === 0 ? 0 : agreeing / work.residual.length;
 }
 
+/** One pyramid level: planes of one size, lightly blurred, and the source's anchor points. */
+export interface LevelPair {
+  readonly source: Plane;
+  readonly output: Plane;
+  readonly points: AnchorPoints;
+}
+
 /**
  * Refines `start` on one level by robust Lucas–Kanade alignment (Tukey weights, so that a part changed on purpose has no say).
- * Planes of one size, lightly blurred. Returns `start` where the picture has too little structure or the steps run away.
+ * Returns `start` where the picture has too little structure or the steps run away.
  */
-export function alignLevel(source: Plane, output: Plane, { start, rounds }: { start: Alignment; rounds: number }): Alignment {
-  const work = workFor(source, output);
+export function alignLevel(level: LevelPair, { start, rounds }: { start: Alignment; rounds: number }): Alignment {
+  const work = workFor(level);
   if (work.points.x.length < 4 * N) return { ...start, agreement: 0 };
   const p = paramsOf(start, work);
   for (let round = 0; round < rounds; round++) {

@@ -47,3 +47,12 @@ export function anchorPoints(plane: Plane, count: number): AnchorPoints {
     gy: Float32Array.from(found, (i) => (data[i + width] - data[i - width]) / 2),
   };
 }
+
+/** At most `most` of the points, evenly taken. */
+export function thinned(points: AnchorPoints, most: number): AnchorPoints {
+  const stride = Math.ceil(points.x.length / most);
+  if (stride <= 1) return points;
+  const { x, y, value, gx, gy } = points;
+  const keep = (v: Float32Array): Float32Array => v.filter((_, i) => i % stride === 0);
+  return { x: keep(x), y: keep(y), value: keep(value), gx: keep(gx), gy: keep(gy) };
+}

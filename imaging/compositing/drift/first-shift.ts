@@ -31,17 +31,27 @@ function mismatch({ a, b, width, height }: Pair, dx: number, dy: number): number
   return sum / count;
 }
 
-/** The whole-pixel shift that takes `source` to `output` best, for small planes of one size: tries all up to 12 % of the side. */
-export function firstShift(source: Plane, output: Plane): { readonly x: number; readonly y: number } {
+export interface Shift {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The whole-pixel shifts that take `source` to `output` best, at most `count`, best first and no two neighbours, none among them. For
+ * small planes of one size: tries all up to 12 % of the side.
+ */
+export function firstShifts(source: Plane, output: Plane, count: number): readonly Shift[] {
   const { width, height } = source;
   const pair = { a: detail(source), b: detail(output), width, height };
   const reach = Math.floor(Math.min(width, height) * FARTHEST);
-  let best = { x: 0, y: 0, cost: mismatch(pair, 0, 0) * BETTER };
+  const tried: (Shift & { readonly cost: number })[] = [];
   for (let y = -reach; y <= reach; y++) {
-    for (let x = -reach; x <= reach; x++) {
-      const cost = mismatch(pair, x, y);
-      if (cost < best.cost) best = { x, y, cost };
-    }
+    for (let x = -reach; x <= reach; x++) tried.push({ x, y, cost: mismatch(pair, x, y) * (x === 0 && y === 0 ? BETTER : 1) });
   }
-  return best;
+  const taken: Shift[] = [];
+  for (const { x, y } of tried.sort((a, b) => a.cost - b.cost)) {
+    if (taken.every((t) => Math.max(Math.abs(t.x - x), Math.abs(t.y - y)) > 1)) taken.push({ x, y });
+    if (taken.length === count - 1) break;
+  }
+  return taken.some((t) => t.x === 0 && t.y === 0) ? taken : [...taken, { x: 0, y: 0 }];
 }

@@ -4,7 +4,7 @@ import { createPlane, type Plane, type RasterImage } from "../../raster/raster.t
 const GROUND = 255;
 
 /** Luma 0–255 of the picture on white, at its own size. */
-function lumaOf({ width, height, data }: RasterImage): Plane {
+export function lumaOf({ width, height, data }: RasterImage): Plane {
   const plane = createPlane(width, height);
   for (let i = 0, at = 0; i < plane.data.length; i++, at += 4) {
     const alpha = data[at + 3] / 255;
@@ -17,11 +17,12 @@ function lumaOf({ width, height, data }: RasterImage): Plane {
 function shrinkRows({ width, height, data }: Plane, to: number): Plane {
   const out = createPlane(to, height);
   const scale = width / to;
-  for (let x = 0; x < to; x++) {
-    const [begin, end] = [x * scale, Math.min(width, (x + 1) * scale)];
-    for (let k = Math.floor(begin); k < Math.ceil(end); k++) {
-      const weight = (Math.min(end, k + 1) - Math.max(begin, k)) / (end - begin);
-      for (let y = 0; y < height; y++) out.data[y * to + x] += weight * data[y * width + k];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < to; x++) {
+      const [begin, end] = [x * scale, Math.min(width, (x + 1) * scale)];
+      let sum = 0;
+      for (let k = Math.floor(begin); k < end; k++) sum += (Math.min(end, k + 1) - Math.max(begin, k)) * data[y * width + k];
+      out.data[y * to + x] = sum / (end - begin);
     }
   }
   return out;
@@ -45,6 +46,3 @@ export function shrinkPlane(plane: Plane, width: number, height: number): Plane 
   const wide = width === plane.width ? plane : shrinkRows(plane, width);
   return height === wide.height ? wide : shrinkColumns(wide, height);
 }
-
-/** Luma 0–255 of the picture on white, area-averaged to `width` × `height` (not larger than the picture). */
-export const lumaPlane = (image: RasterImage, width: number, height: number): Plane => shrinkPlane(lumaOf(image), width, height);
