@@ -12,6 +12,8 @@ export interface DownloadOptions {
   readonly hosts: readonly string[];
   /** Of the connection; tests bring their own certificate and name lookup. */
   readonly connection?: Pick<RequestOptions, "lookup" | "ca" | "port">;
+  /** From the first byte sent to the last one read; 60 s where nothing is said. */
+  readonly deadlineMs?: number;
 }
 
 /**
@@ -20,12 +22,12 @@ export interface DownloadOptions {
  */
 export async function downloadResult(
   text: string,
-  { hosts, connection }: DownloadOptions,
+  { hosts, connection, deadlineMs = DEADLINE_MS }: DownloadOptions,
   signal: AbortSignal,
 ): Promise<Result<Uint8Array>> {
   const url = resultUrl(text, hosts);
   if (url === undefined) return refused("The engine's result lies where this engine's results must not be fetched from.");
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_MS)]);
+  const deadline = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
   try {
     return await new Promise<Result<Uint8Array>>((resolve, reject) => {
       const sent = request(url, { lookup: publicOnly, signal: deadline, agent: false, ...connection }, (answer) => {
@@ -42,6 +44,7 @@ export async function downloadResult(
         });
         answer.on("end", () => resolve(ok(Buffer.concat(parts))));
         answer.on("error", reject);
+        answer.on("close", () => reject(new Error("broken off")));
       });
       sent.on("error", reject);
       sent.end();

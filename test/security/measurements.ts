@@ -6,6 +6,7 @@ import type { Measurement } from "./harness/measurement.ts";
 import { pathEscapes } from "./path-escapes.ts";
 import { pictureCorpus } from "./picture-corpus.ts";
 import { protocolFuzz } from "./protocol-fuzz.ts";
+import { resultAddresses } from "./result-addresses.ts";
 
 /** Every guarantee of this folder that is measured. */
 export const MEASUREMENTS: readonly Measurement[] = [
@@ -16,4 +17,5 @@ export const MEASUREMENTS: readonly Measurement[] = [
   flood,
   engineDeaths,
   protocolFuzz,
+  resultAddresses,
 ];
