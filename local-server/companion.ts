@@ -3,6 +3,7 @@ import type { Operation, Plan } from "../protocol/plan.ts";
 import { authenticator } from "./authenticator.ts";
 import type { TeamSettings } from "./config/team-settings.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
+import { knownEdits } from "./known-edits.ts";
 import type { Logger } from "./observability/logger.ts";
 import { type OpenHouse, openHouse } from "./open-house.ts";
 import type { Mirrors } from "./registry/install-model.ts";
@@ -61,9 +62,10 @@ async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Par
   const { jobs } = options.settings;
   const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: jobs });
   logger.info("recovered", await open.queue.recover());
+  const known = knownEdits(open, options.revision);
   const links = createImageLinks();
   const models = options.models ?? createModelRegistry({ dataFolder, mirrors: options.mirrors ?? {} });
-  const house: House = { ...open, pool, settings: createSettingsStore(dataFolder, process.env), links, models };
+  const house: House = { ...open, known, pool, settings: createSettingsStore(dataFolder, process.env), links, models };
   const services: Services = {
     logger,
     authenticate: authenticator(watchToken(dataFolder), createAccessTokens(open.queries)),

@@ -3,28 +3,30 @@ import type { Execute } from "./jobs/job-runner.ts";
 import { cacheKeyOf } from "./pipeline/edit-settings.ts";
 import { modelDigests } from "./registry/model-cards.ts";
 import { createEditHistory } from "./store/edit-history.ts";
-import { createResultCache } from "./store/result-cache.ts";
 import type { House } from "./tenant-services.ts";
 
 const EDIT_TIMEOUT_MS = 30 * 60_000;
 
 /** Makes edits in the edit worker; looks each up among its tenant's recent results first, and writes down what comes out. */
 export function rememberEdits(
-  { queries, blobs, pool }: Pick<House, "queries" | "blobs" | "pool">,
+  { queries, known, pool }: Pick<House, "queries" | "known" | "pool">,
   { revision }: { readonly revision: string },
 ): Execute {
   return async (request, { jobId, tenant, signal, onProgress }) => {
-    const cache = createResultCache(queries, { tenant, blobs: blobs.of(tenant) });
-    const key = cacheKeyOf(request, revision);
-    const known = request.options?.cache === false ? undefined : await cache.get(key);
-    if (known !== undefined) return ok(known);
+    const before = await known.of(tenant, request);
+    if (before !== undefined) return ok(before);
     const made = await pool.withWorker((worker) =>
-      worker.call("edit", { tenant, request }, { signal, onEvent: onProgress, timeoutMs: EDIT_TIMEOUT_MS, input: key }),
+      worker.call(
+        "edit",
+        { tenant, request },
+        { signal, onEvent: onProgress, timeoutMs: EDIT_TIMEOUT_MS, input: cacheKeyOf(request, revision) },
+      ),
     );
     if (!made.ok || signal.aborted) return made;
-    await cache.set(key, made.value);
+    // History first: a crash between the two makes the edit once more, and its version takes the place of this one.
     const models = await modelDigests();
     await createEditHistory(queries, tenant).record({ jobId, request, revision, models, results: made.value });
+    await known.remember(tenant, request, made.value);
     return made;
   };
 }

@@ -1,5 +1,6 @@
 import { ok, type Result } from "../protocol/errors.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
+import { knownEdits } from "./known-edits.ts";
 import { type HousePlace, openHouse } from "./open-house.ts";
 import { rememberEdits } from "./remember-edits.ts";
 import { takeOwnerLock } from "./store/owner-lock.ts";
@@ -22,7 +23,8 @@ export async function startTeamWorker(options: TeamWorkerOptions): Promise<Resul
     return house;
   }
   const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: settings.jobs });
-  const execute = rememberEdits({ ...house.value, pool }, options);
+  const known = knownEdits(house.value, options.revision);
+  const execute = rememberEdits({ ...house.value, known, pool }, options);
   const runner = new JobRunner({ queue: house.value.queue, execute, logger, concurrency: settings.jobs });
   const close = async (): Promise<void> => {
     await runner.close();

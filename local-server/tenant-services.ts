@@ -5,6 +5,7 @@ import { engineDesk } from "./engine-desk.ts";
 import { createBatches } from "./jobs/batches.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import { tenantJobs } from "./jobs/tenant-jobs.ts";
+import type { KnownEdits } from "./known-edits.ts";
 import type { Logger } from "./observability/logger.ts";
 import { hasPriceRule, tabulatePrices } from "./pipeline/tabulate-prices.ts";
 import type { ModelRegistry } from "./registry/model-registry.ts";
@@ -23,6 +24,7 @@ export interface House {
   readonly queries: Queries;
   readonly blobs: BlobStores;
   readonly queue: JobQueue;
+  readonly known: KnownEdits;
   readonly pool: Pick<EditPool, "front" | "withWorker">;
   readonly settings: SettingsStore;
   readonly links: ImageLinks;
@@ -38,21 +40,22 @@ export interface HouseRules {
 
 /** Divides the house: what comes out reaches one tenant's things only. */
 export function tenantServices(
-  { queries, blobs, queue, pool, settings, links, models }: House,
+  { queries, blobs, queue, known, pool, settings, links, models }: House,
   rules: HouseRules,
 ): (principal: Principal) => TenantServices {
   const finds = new Map<Tenant, Find>();
   const findOf = (tenant: Tenant): Find => {
-    const known =
+    const remembered =
       finds.get(tenant) ??
       rememberFinds((source, signal, region) => pool.front.call("find", { tenant, source, ...(region && { region }) }, { signal }));
-    finds.set(tenant, known);
-    return known;
+    finds.set(tenant, remembered);
+    return remembered;
   };
   return (principal) => ({
     principal,
     blobs: blobs.of(principal.tenant),
     queue: tenantJobs(queue, principal.tenant),
+    known: (request) => known.of(principal.tenant, request),
     batches: createBatches(queries, queue, principal.tenant),
     history: createEditHistory(queries, principal.tenant),
     review: (jobId, request) => recordReview(queries, { jobId, principal, request }),

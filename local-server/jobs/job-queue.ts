@@ -29,6 +29,8 @@ export interface NewJob {
   /** Further tries, with growing pauses, after a failure that may pass; none where nothing is said. */
   readonly retries?: number;
   readonly batch?: { readonly id: string; readonly item: number };
+  /** Results known already: the job is written down as done and never waits. */
+  readonly results?: readonly EditResult[] | undefined;
 }
 
 /**

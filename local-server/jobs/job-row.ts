@@ -24,6 +24,17 @@ export function recordOf(
   };
 }
 
+/** The record of a job just written as `row`, without reading it back. */
+export const freshRecord = (job: NewJob, { id, tenant, state, lane }: JobsTable): JobRecord => ({
+  id,
+  tenant,
+  state,
+  lane,
+  attempts: 0,
+  request: job.request,
+  ...(job.results !== undefined && { results: job.results }),
+});
+
 /** A new job as a row, its turn not yet known. */
 export function rowOf(job: NewJob, now: number): JobsTable {
   return {
@@ -34,13 +45,13 @@ export function rowOf(job: NewJob, now: number): JobsTable {
     lane: job.request.engine ?? AUTO,
     priority: job.priority ?? 0,
     turn: 0,
-    state: "queued",
+    state: job.results === undefined ? "queued" : "done",
     attempts: 0,
     retries: job.retries ?? 0,
     run_after: 0,
     batch: job.batch?.id ?? null,
     item: job.batch?.item ?? null,
-    results: null,
+    results: job.results === undefined ? null : JSON.stringify(job.results),
     error: null,
     created_at: now,
     updated_at: now,

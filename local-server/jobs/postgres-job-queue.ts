@@ -91,7 +91,7 @@ export class PostgresJobQueue implements JobQueue {
   async submit(job: NewJob): Promise<Result<JobRecord>> {
     const inserted = await this.#db.transaction().execute(async (within) => {
       const row = await this.#insert(within, job);
-      if (row !== undefined) await this.#send(within, [row]);
+      if (row?.state === "queued") await this.#send(within, [row]);
       if (row !== undefined) await this.#tell({ id: row.id }, within);
       return row;
     });

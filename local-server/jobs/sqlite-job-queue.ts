@@ -3,7 +3,7 @@ import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import type { Database, Row } from "../store/database.ts";
 import type { JobsTable } from "../store/tables.ts";
 import { crashLoop, type JobQueue, type JobRecord, keyReused, MAX_ATTEMPTS, type NewJob, pauseBefore } from "./job-queue.ts";
-import { recordOf, rowOf } from "./job-row.ts";
+import { freshRecord, recordOf, rowOf } from "./job-row.ts";
 import { closedLanes, type LaneLimits } from "./lanes.ts";
 
 export interface SqliteQueueOptions {
@@ -12,11 +12,11 @@ export interface SqliteQueueOptions {
 }
 
 const INSERT = `INSERT OR IGNORE INTO jobs
-  (id, tenant, idempotency_key, request, lane, priority, turn, state, retries, batch, item, created_at, updated_at)
+  (id, tenant, idempotency_key, request, lane, priority, turn, state, results, retries, batch, item, created_at, updated_at)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, max(
     coalesce((SELECT min(turn) FROM jobs WHERE state = 'queued' AND priority = ?6), 0),
     coalesce((SELECT max(turn) + 1 FROM jobs WHERE state = 'queued' AND tenant = ?2 AND priority = ?6), 0)
-  ), 'queued', ?7, ?8, ?9, ?10, ?10)`;
+  ), ?11, ?12, ?7, ?8, ?9, ?10, ?10)`;
 
 const NEXT = `UPDATE jobs SET state = 'running', attempts = attempts + 1, updated_at = ?1 WHERE id = (
   SELECT id FROM jobs WHERE state = 'queued' AND run_after <= ?1 AND lane NOT IN (SELECT value FROM json_each(?2))
@@ -42,17 +42,16 @@ export class SqliteJobQueue implements JobQueue {
   }
 
   async submit(job: NewJob): Promise<Result<JobRecord>> {
-    const inserted = this.#insert(job);
-    if (inserted === undefined) return this.#sameJob(job);
-    const record = this.#read(inserted)!;
+    const record = this.#insert(job);
+    if (record === undefined) return this.#sameJob(job);
     this.#tell(record);
     return ok(record);
   }
 
   async submitAll(jobs: readonly NewJob[]): Promise<Result<undefined>> {
-    const ids = this.#db.transaction(() => jobs.map((job) => this.#insert(job)));
-    const first = ids.find((id) => id !== undefined);
-    if (first !== undefined) this.#tell(this.#read(first)!);
+    const records = this.#db.transaction(() => jobs.map((job) => this.#insert(job)));
+    const first = records.find((record) => record !== undefined);
+    if (first !== undefined) this.#tell(first);
     return ok(undefined);
   }
 
@@ -123,11 +122,11 @@ export class SqliteJobQueue implements JobQueue {
     this.#listeners.clear();
   }
 
-  /** The id of the new row; `undefined` where the key is known already. */
-  #insert(job: NewJob): string | undefined {
+  /** The new job; `undefined` where the key is known already. */
+  #insert(job: NewJob): JobRecord | undefined {
     const row = rowOf(job, this.#now());
     const placed = [row.id, row.tenant, row.idempotency_key, row.request, row.lane, row.priority, row.retries, row.batch, row.item];
-    return this.#db.run(INSERT, ...placed, row.created_at).changes > 0 ? row.id : undefined;
+    return this.#db.run(INSERT, ...placed, row.created_at, row.state, row.results).changes > 0 ? freshRecord(job, row) : undefined;
   }
 
   #sameJob({ tenant, key, request }: NewJob): Result<JobRecord> {

@@ -90,11 +90,16 @@ export function createEditHistory(queries: Queries, tenant: Tenant, now: () => n
         models: JSON.stringify(models),
         created_at: now(),
       };
-      const rows = results.map((r) => {
-        const digests = { source: r.source.sha256, result_sha256: r.result.sha256 };
+      const rows = results.map((r, variant) => {
+        const digests = { variant, source: r.source.sha256, result_sha256: r.result.sha256 };
         return { ...shared, ...digests, result: JSON.stringify(r), words: wordsOf(r), needs_review: r.needsReview ? 1 : 0 };
       });
-      if (rows.length > 0) await queries.insertInto("history").values(rows).execute();
+      for (const row of rows)
+        await queries
+          .insertInto("history")
+          .values(row)
+          .onConflict((conflict) => conflict.columns(["job_id", "variant"]).doUpdateSet(row))
+          .execute();
     },
     list: async (query = {}) => {
       const limit = Math.min(query.limit ?? HISTORY_LIMIT, HISTORY_LIMIT);

@@ -106,4 +106,8 @@ export const MIGRATIONS: readonly string[] = [
   `ALTER TABLE history ADD COLUMN needs_review INTEGER NOT NULL DEFAULT 0;
    UPDATE history SET needs_review = coalesce(result ->> '$.needsReview', 0);
    CREATE INDEX history_to_review ON history (tenant, id) WHERE needs_review = 1`,
+  `ALTER TABLE history ADD COLUMN variant INTEGER NOT NULL DEFAULT 0;
+   UPDATE history SET variant = id;
+   DROP INDEX history_by_job;
+   CREATE UNIQUE INDEX history_of_job ON history (job_id, variant)`,
 ];

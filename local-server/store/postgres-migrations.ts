@@ -80,4 +80,7 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
    )`,
   `ALTER TABLE history ADD COLUMN needs_review integer NOT NULL DEFAULT 0;
    CREATE INDEX history_to_review ON history (tenant, id) WHERE needs_review = 1`,
+  `ALTER TABLE history ADD COLUMN variant integer NOT NULL DEFAULT 0;
+   DROP INDEX history_by_job;
+   CREATE UNIQUE INDEX history_of_job ON history (job_id, variant)`,
 ];

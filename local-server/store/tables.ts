@@ -34,6 +34,8 @@ export interface HistoryTable {
   id: Generated<number>;
   tenant: string;
   job_id: string;
+  /** Which result of its job, from 0: with the job it is unique, so a job that ran twice has one version. */
+  variant: number;
   source: string;
   result_sha256: string;
   result: string;

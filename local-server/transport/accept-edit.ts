@@ -41,5 +41,5 @@ export async function checkEdit(request: EditRequest, services: TenantServices):
 /** Takes a checked edit as a job; also `bad_request` (key used for another edit). When it answers with a job, that job is on disk. */
 export async function acceptEdit(services: TenantServices, request: EditRequest, key: string | undefined): Promise<Result<JobRecord>> {
   const good = await checkEdit(request, services);
-  return good.ok ? services.queue.submit({ request, key }) : good;
+  return good.ok ? services.queue.submit({ request, key, results: await services.known(request) }) : good;
 }

@@ -1,5 +1,5 @@
 import type { Principal } from "../../protocol/access.ts";
-import type { Digest, EngineView, FindResult } from "../../protocol/edit.ts";
+import type { Digest, EditRequest, EditResult, EngineView, FindResult } from "../../protocol/edit.ts";
 import type { Result } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Review, ReviewRequest } from "../../protocol/history.ts";
@@ -17,6 +17,8 @@ export interface TenantServices {
   readonly principal: Principal;
   readonly blobs: BlobStore;
   readonly queue: TenantJobs;
+  /** Results of the same request within the last day, unless it asks for new ones. */
+  known(request: EditRequest): Promise<readonly EditResult[] | undefined>;
   readonly batches: Batches;
   readonly history: EditHistory;
   /** Records what the one asking decided about a job of this tenant. */

@@ -62,6 +62,15 @@ function identity(name: string, open: OpenQueue): void {
   });
 }
 
+function known(name: string, open: OpenQueue): void {
+  test(`${name}: a job whose results are known is done at once and never given out`, async () => {
+    const { queue } = await open();
+    const job = await submitted(queue, { results: [someResult()] });
+    assert.deepEqual([(await queue.get(job.id))?.state, (await queue.get(job.id))?.results], ["done", [someResult()]]);
+    assert.equal(await queue.claim(), undefined);
+  });
+}
+
 function order(name: string, open: OpenQueue): void {
   test(`${name}: jobs are claimed oldest first, once each`, async () => {
     const { queue } = await open();
@@ -237,5 +246,5 @@ function news(name: string, open: OpenQueue): void {
 
 /** What every queue must hold, whatever keeps it. */
 export function jobQueueContract(name: string, open: OpenQueue): void {
-  for (const part of [identity, order, ends, crashes, news]) part(name, open);
+  for (const part of [identity, known, order, ends, crashes, news]) part(name, open);
 }

@@ -1,0 +1,21 @@
+import type { Tenant } from "../protocol/access.ts";
+import type { EditRequest, EditResult } from "../protocol/edit.ts";
+import { cacheKeyOf } from "./pipeline/edit-settings.ts";
+import type { BlobStores } from "./store/blob-store.ts";
+import { createResultCache } from "./store/result-cache.ts";
+import type { Queries } from "./store/tables.ts";
+
+export interface KnownEdits {
+  /** What the same request of this tenant gave within the last day, unless it asks for new results. */
+  of(tenant: Tenant, request: EditRequest): Promise<readonly EditResult[] | undefined>;
+  remember(tenant: Tenant, request: EditRequest, results: readonly EditResult[]): Promise<void>;
+}
+
+/** The caches of all tenants. `revision` stands for the code: what other code made is not known. */
+export function knownEdits({ queries, blobs }: { readonly queries: Queries; readonly blobs: BlobStores }, revision: string): KnownEdits {
+  const cacheOf = (tenant: Tenant) => createResultCache(queries, { tenant, blobs: blobs.of(tenant) });
+  return {
+    of: async (tenant, request) => (request.options?.cache === false ? undefined : cacheOf(tenant).get(cacheKeyOf(request, revision))),
+    remember: (tenant, request, results) => cacheOf(tenant).set(cacheKeyOf(request, revision), results),
+  };
+}
