@@ -5,6 +5,7 @@ import type { EditRequest, EditResult } from "../../protocol/edit.ts";
 import { ok, type Result } from "../../protocol/errors.ts";
 import { createChildCodec } from "../codec/child-codec.ts";
 import type { Codec } from "../codec/codec.ts";
+import { installAdviser } from "../install-adviser.ts";
 import { codeRevision } from "../pipeline/code-revision.ts";
 import { cacheKeyOf } from "../pipeline/edit-settings.ts";
 import { createPipeline, type Pipeline } from "../pipeline/pipeline.ts";
@@ -34,7 +35,7 @@ async function open(context: CliContext, db: Database): Promise<Result<EditWorks
     context.tools.loadPlanner(),
     codeRevision(),
   ]);
-  const pipeline = createPipeline({ blobs, codec, engines, plan });
+  const pipeline = createPipeline({ blobs, codec, engines, plan, adviseInstall: installAdviser(context.dataFolder) });
   const tenant = OWNER_TENANT;
   const memory = { cache: createResultCache(db.queries, { tenant, blobs }), history: createEditHistory(db.queries, tenant) };
   const close = async (): Promise<void> => {

@@ -148,7 +148,7 @@ test("where nothing can do it, what to install is said, and asked for only then"
     return "Install the big model.";
   };
   const none = await route("auto", REMOVE, [light, candidate("asleep", ["object.remove"], ASLEEP)], { adviseInstall });
-  assert.equal(!none.done.ok && none.done.error.help, "Install the big model. Start it.");
+  assert.equal(!none.done.ok && none.done.error.help, "Install the big model.");
   assert.deepEqual(!none.done.ok && none.done.error.details, {
     engines: [{ engine: "asleep", reason: "Start it.", missing: ["running"] }],
   });

@@ -91,8 +91,8 @@ async function nobody(wish: Wish, able: readonly Engine[]): Promise<Result<never
     const help = wish.plan.operations.some(({ kind }) => RESIZING.has(kind)) ? RESIZE_HELP : (advice ?? SET_UP);
     return unavailable(`No engine set up here can do this (${kindsOf(wish.plan)}).`, help);
   }
-  const help = [advice, states[0]!.availability.reason].filter((part) => part !== undefined).join(" ");
-  return unavailable(`The engine ${states[0]!.engine.name} could do this and is not available.`, help || undefined, { engines });
+  const help = advice ?? states[0]!.availability.reason;
+  return unavailable(`The engine ${states[0]!.engine.name} could do this and is not available.`, help, { engines });
 }
 
 async function automatic(wish: Wish, engines: readonly Engine[]): Promise<Result<Route>> {

@@ -4,6 +4,7 @@ import type { Plan } from "../../protocol/plan.ts";
 import { createChildCodec } from "../codec/child-codec.ts";
 import { teamSettingsOf } from "../config/team-settings.ts";
 import type { Engine } from "../engines/engine.ts";
+import { installAdviser } from "../install-adviser.ts";
 import { createLogger, logLevelOf } from "../observability/logger.ts";
 import { openBlobs } from "../open-blobs.ts";
 import { createPipeline, type Pipeline } from "../pipeline/pipeline.ts";
@@ -16,7 +17,7 @@ export async function serveEdits(dataFolder: string, engines: readonly Engine[],
   const settings = teamSettingsOf(process.env);
   const blobs = settings.ok ? await openBlobs(dataFolder, settings.value, { owner: false }) : settings;
   if (!blobs.ok) throw new Error(blobs.error.message);
-  const shared = { codec: createChildCodec({ logger }), engines, plan };
+  const shared = { codec: createChildCodec({ logger }), engines, plan, adviseInstall: installAdviser(dataFolder) };
   const pipelineOf = (tenant: Tenant): Pipeline => createPipeline({ ...shared, blobs: blobs.value.of(tenant) });
   serveChild<EditMethods>(
     {

@@ -3,19 +3,13 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import { createServer } from "node:https";
 import type { AddressInfo, LookupFunction } from "node:net";
 import { createChildCodec } from "../../local-server/codec/child-codec.ts";
-import type { Codec } from "../../local-server/codec/codec.ts";
-import { createDashScopeEngine } from "../../local-server/engines/dashscope/index.ts";
-import { createDifyEngine } from "../../local-server/engines/dify/index.ts";
-import type { Engine } from "../../local-server/engines/engine.ts";
-import { createHuggingFaceEngine } from "../../local-server/engines/huggingface/index.ts";
-import { createOpenAiEngine } from "../../local-server/engines/openai/index.ts";
 import { silentLogger } from "../../local-server/observability/logger.ts";
 import { publicLookup } from "../../local-server/remote/connect-rules.ts";
 import { downloadResult } from "../../local-server/remote/download-result.ts";
 import { fetchResult } from "../../local-server/remote/fetch-result.ts";
 import { gradient, requestFor } from "../contract/engine-contract.ts";
-import { settingsFrom } from "../contract/fixed-settings.ts";
 import { TEST_CERTIFICATE, TEST_KEY } from "../fixtures/test-certificate.ts";
+import { HOSTED_WIRES, hostedEngine } from "./harness/hosted-wires.ts";
 import type { Figure, Measurement } from "./harness/measurement.ts";
 import { type ConnectionWatch, watchConnections } from "./harness/watch-connections.ts";
 import { PRIVATE_ADDRESSES, REFUSED_ADDRESSES } from "./ssrf-addresses.ts";
@@ -131,48 +125,12 @@ async function misbehaved(canary: number): Promise<Answered> {
   return done;
 }
 
-/** How each wire says where its result is. */
-const WIRES: Readonly<Record<string, { create(base: string, codec: Codec): Engine; answer(url: string, asked: string): unknown }>> = {
-  openai: {
-    create: (base, codec) => createOpenAiEngine({ codec, settingsOf: settingsOf("OPENAI", `${base}/v1`) }),
-    answer: (url) => ({ data: [{ url }] }),
-  },
-  dashscope: {
-    create: (base, codec) => createDashScopeEngine({ codec, settingsOf: settingsOf("DASHSCOPE", base) }),
-    answer: (url) => ({ output: { choices: [{ message: { content: [{ image: url }] } }] } }),
-  },
-  huggingface: {
-    create: (base, codec) => createHuggingFaceEngine({ codec, settingsOf: settingsOf("HUGGINGFACE", base) }),
-    answer: (url, asked) =>
-      asked.startsWith("/api/models/")
-        ? { inferenceProviderMapping: [{ provider: "replicate", providerId: "a/b", status: "live", task: "image-to-image" }] }
-        : { status: "succeeded", output: url },
-  },
-  dify: {
-    create: (base, codec) => createDifyEngine({ codec, settingsOf: settingsOf("DIFY", `${base}/v1`) }),
-    answer: (url, asked) => {
-      if (asked.endsWith("/parameters")) return { user_input_form: [{ file: { variable: "f" } }, { paragraph: { variable: "p" } }] };
-      if (asked.endsWith("/upload")) return { id: "u" };
-      return { data: { status: "succeeded", outputs: { f: { type: "image", transfer_method: "tool_file", url } } } };
-    },
-  },
-};
-
-const settingsOf = (engine: string, base: string) =>
-  settingsFrom({
-    [`EMEND_${engine}_BASE_URL`]: base,
-    [`EMEND_${engine}_HUB_URL`]: base,
-    [`EMEND_${engine}_API_KEY`]: KEY,
-    [`EMEND_${engine}_RESPONSE`]: "blocking",
-    EMEND_ALLOW_HOSTED: "all",
-  });
-
 /** The adapters themselves, their servers pointing at the canary. */
 async function pointed(watch: ConnectionWatch): Promise<Tally> {
   const done = tally();
   const codec = createChildCodec({ logger: silentLogger });
   const places = [`http://127.0.0.1:${watch.port}/a.png`, `https://localhost:${watch.port}/a.png`, `http://[::1]:${watch.port}/a.png`];
-  for (const { create, answer } of Object.values(WIRES)) {
+  for (const [name, answer] of Object.entries(HOSTED_WIRES)) {
     for (const place of [...places, "https://169.254.169.254/latest/meta-data/", "file:///etc/passwd", "https://localhost/a.png"]) {
       const server = await listening((request, response) => {
         request.resume().on("end", () => {
@@ -180,7 +138,7 @@ async function pointed(watch: ConnectionWatch): Promise<Tally> {
           response.end(JSON.stringify(answer(place, request.url ?? "")));
         });
       }, false);
-      const engine = create(`http://127.0.0.1:${server.port}`, codec);
+      const engine = hostedEngine(name, { base: `http://127.0.0.1:${server.port}`, key: KEY, codec });
       count(done, await engine.edit(requestFor(gradient(64, 64)), signal, () => undefined));
       await server.close();
     }
@@ -193,7 +151,7 @@ async function pointed(watch: ConnectionWatch): Promise<Tally> {
 async function owned(): Promise<{ readonly fetched: number; readonly keys: number }> {
   let [fetched, keys] = [0, 0];
   const codec = createChildCodec({ logger: silentLogger });
-  for (const { create, answer } of Object.values(WIRES)) {
+  for (const [name, answer] of Object.entries(HOSTED_WIRES)) {
     const server = await listening((request, response) => {
       const isResult = request.url === "/result.png";
       if (isResult) fetched++;
@@ -203,7 +161,8 @@ async function owned(): Promise<{ readonly fetched: number; readonly keys: numbe
         response.end(isResult ? "no picture" : JSON.stringify(answer(`http://${request.headers.host}/result.png`, request.url ?? "")));
       });
     }, false);
-    await create(`http://127.0.0.1:${server.port}`, codec).edit(requestFor(gradient(64, 64)), signal, () => undefined);
+    const engine = hostedEngine(name, { base: `http://127.0.0.1:${server.port}`, key: KEY, codec });
+    await engine.edit(requestFor(gradient(64, 64)), signal, () => undefined);
     await server.close();
   }
   await codec.close();
@@ -241,7 +200,7 @@ export const resultAddresses: Measurement = {
       { what: "connections tried to the canary in all", value: strayed, atMost: 0 },
       { what: "connections that arrived at the canary", value: arrived, atMost: 0 },
       { what: "connections seen when one is made on purpose", value: Math.min(seen, watch.arrived()), atLeast: 1 },
-      { what: "results fetched from the person's own server", value: own.fetched, atLeast: Object.keys(WIRES).length },
+      { what: "results fetched from the person's own server", value: own.fetched, atLeast: Object.keys(HOSTED_WIRES).length },
       { what: "keys sent along for a result", value: answered.keys + own.keys, atMost: 0 },
       { what: "time", value: (performance.now() - begin) / 1000, unit: "s", atMost: 60, timing: true },
     ];
