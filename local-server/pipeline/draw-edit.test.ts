@@ -2,11 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createRaster, type RasterImage } from "../../imaging/raster/raster.ts";
 import { ok } from "../../protocol/errors.ts";
-import { createFakeEngine } from "../../test/fakes/engine.ts";
+import type { Operation } from "../../protocol/plan.ts";
+import { createFakeEngine, FAKE_TEXTS } from "../../test/fakes/engine.ts";
 import type { EngineCapabilities, EngineOutput } from "../engines/engine.ts";
 import { drawEdit } from "./draw-edit.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
+const ADD_SQUARE: readonly Operation[] = [{ kind: "object.add", target: "square" }];
+const ADD_WORD: readonly Operation[] = [{ kind: "text.add", text: { to: "Autumn" } }];
 const FRAME = { x: 40, y: 20, width: 160, height: 120 };
 
 function source(): RasterImage {
@@ -32,15 +35,24 @@ function answer(edited: boolean): EngineOutput {
   return { image, frame: FRAME, texts: [], confidence: 0.8, reasons: [], warnings: [], timingsMs: {} };
 }
 
-function draw(outputs: readonly EngineOutput[], more: Partial<EngineCapabilities> = {}) {
+interface Scripted {
+  readonly capabilities?: Partial<EngineCapabilities>;
+  readonly operations?: readonly Operation[];
+  /** What is read after each try. */
+  readonly reads?: readonly string[];
+}
+
+function draw(outputs: readonly EngineOutput[], { capabilities = {}, operations = ADD_SQUARE, reads }: Scripted = {}) {
   const seeds: number[] = [];
   const fake = createFakeEngine();
-  const engine = { ...fake, capabilities: () => ({ ...fake.capabilities(), ...more }) };
+  const engine = { ...fake, capabilities: () => ({ ...fake.capabilities(), ...capabilities }) };
+  const reader = { ...fake, find: async () => [{ ...FAKE_TEXTS[0], string: reads?.[seeds.length - 1] ?? "" }] };
   const drawing = drawEdit({
     engine,
     inputs: { source: source(), references: [], warnings: [], findings: [] },
-    plan: { instruction: "", operations: [{ kind: "object.add", target: "square" }] },
+    plan: { instruction: "", operations: [...operations] },
     seed: 5,
+    ...(reads && { reader }),
     watch: new Stopwatch(),
     signal: new AbortController().signal,
     run: async (seed) => {
@@ -80,7 +92,33 @@ test("the seed that made the result is told", async () => {
 });
 
 test("a paid engine is asked once", async () => {
-  const { drawing, seeds } = draw([answer(false)], { cost: "paid" });
+  const { drawing, seeds } = draw([answer(false)], { capabilities: { cost: "paid" } });
   await drawing;
   assert.equal(seeds.length, 1);
+});
+
+test("words that read wrong are drawn again with another seed, and the try that reads best is kept", async () => {
+  const { drawing, seeds } = draw([answer(true)], { operations: ADD_WORD, reads: ["Atn", "Autumm", "Auxxmn"] });
+  const drawn = await drawing;
+  assert.ok(drawn.ok);
+  assert.equal(seeds.length, 3);
+  assert.equal(drawn.value.seed, seeds[1]);
+  assert.match(drawn.value.output.reasons.join(" "), /“Autumn” reads as “Autumm”.*3 tries/);
+  assert.ok(drawn.value.output.confidence < 0.8);
+});
+
+test("words that read as wanted are taken at once, without a word", async () => {
+  const { drawing, seeds } = draw([answer(true)], { operations: ADD_WORD, reads: ["AUTUMN"] });
+  const drawn = await drawing;
+  assert.equal(seeds.length, 1);
+  assert.deepEqual(drawn.ok && [drawn.value.output.reasons, drawn.value.output.confidence], [[], 0.8]);
+});
+
+test("an engine that repaints far more than was asked is asked again, and it is said", async () => {
+  const all = answer(false);
+  for (let i = 0; i < all.image.data.length; i++) if (i % 4 !== 3 && (i >> 2) % FRAME.width > 50) all.image.data[i] = (i * 37) % 251;
+  const { drawing, seeds } = draw([all], { operations: ADD_WORD, reads: ["Autumn"] });
+  const drawn = await drawing;
+  assert.equal(seeds.length, 3);
+  assert.match((drawn.ok && drawn.value.output.reasons.join(" ")) || "", /much more/);
 });

@@ -147,7 +147,8 @@ async function makeVariant(
     await watch.time("engine", () => showFirstPass(draw, { ...prepared, progress }));
   }
   const run = (of: number) => runEngine(request, prepared, { signal, seed: of, progress });
-  const drawn = await drawEdit({ ...prepared, seed, signal, watch, run });
+  const reader = more.options.engines.find(canFind);
+  const drawn = await drawEdit({ ...prepared, seed, signal, watch, run, ...(reader && { reader }) });
   await progress.settled();
   if (!drawn.ok) return drawn;
   return finishEdit({ request, ...prepared, watch, output: drawn.value.output }, { ...more, seed: drawn.value.seed });

@@ -10,14 +10,15 @@ import type { Inputs } from "./load-inputs.ts";
 const LARGE_DRIFT = 0.05;
 const UNALIGNED = "The engine's picture could not be laid over the source exactly.";
 const MOVED = "The engine had moved the picture a lot before it was laid back.";
-/** What is left of the confidence where the two pictures could not be aligned. */
-const UNALIGNED_FACTOR = 0.5;
 
 export interface Repaired {
   /** Source-sized, with a mask, as the rest of the pipeline expects it; `frame` still tells that an engine repainted. */
   readonly output: EngineOutput;
   /** False where the engine gave the picture back as it was: worth another seed. */
   readonly changed: boolean;
+  /** Share of the frame that changed, 0–1. */
+  readonly changedShare: number;
+  readonly aligned: boolean;
 }
 
 /** All of the source needs no copy. */
@@ -51,7 +52,7 @@ export function repairDrift(output: EngineOutput & { readonly frame: Rect<"image
     ...(mask && { allowed: cropMask(mask, frame) }),
   });
   const { aligned, driftPx } = repair.registration;
-  const confidence = output.confidence * (aligned ? 1 : UNALIGNED_FACTOR);
   const reasons = [...output.reasons, ...reasonsFor(aligned, driftPx, Math.max(frame.width, frame.height))];
-  return { output: { ...output, ...putBack(source, frame, repair), confidence, reasons }, changed: repair.changed > 0 };
+  const repaired = { ...output, ...putBack(source, frame, repair), reasons };
+  return { output: repaired, changed: repair.changed > 0, changedShare: repair.changed, aligned };
 }
