@@ -7,6 +7,7 @@ import { pathEscapes } from "./path-escapes.ts";
 import { pictureCorpus } from "./picture-corpus.ts";
 import { protocolFuzz } from "./protocol-fuzz.ts";
 import { resultAddresses } from "./result-addresses.ts";
+import { secretCanaries } from "./secret-canaries.ts";
 
 /** Every guarantee of this folder that is measured. */
 export const MEASUREMENTS: readonly Measurement[] = [
@@ -17,5 +18,6 @@ export const MEASUREMENTS: readonly Measurement[] = [
   flood,
   engineDeaths,
   protocolFuzz,
+  secretCanaries,
   resultAddresses,
 ];
