@@ -38,7 +38,7 @@ export function inferAlign(line: TextLine, all: readonly TextLine[], picture: { 
   for (const other of neighbours(line, all)) {
     const e = edgesAlong(other, line);
     const unit = 2 + 0.16 * Math.min(line.box.height, other.box.height);
-    const closeness = (d: number) => Math.max(0, 1 - Math.abs(d) / unit);
+    const closeness = (d: number) => 1 / (1 + (d / unit) ** 2);
     const near = 1 / (1 + Math.abs(e.across) / line.box.height);
     // Lines of one width agree on everything and so say nothing.
     if (Math.abs(other.box.width - line.box.width) < unit) continue;
