@@ -179,7 +179,15 @@ function shadowOf(at: { region: LineRegion; matte: LineMatte; drawn: Drawn; cand
   if (!ground || at.candidate.similarity < LIES_WELL) return undefined;
   const { sizePx } = at.candidate.setting;
   const ink = at.drawn.outlined ?? at.drawn.coverage;
-  return findShadow({ image: at.region.pixels, ground: ground.pixels, foreign: at.region.foreign, ink, sizePx, noise });
+  return findShadow({
+    image: at.region.pixels,
+    ground: ground.pixels,
+    foreign: at.region.foreign,
+    ink,
+    sizePx,
+    noise,
+    cast: at.matte.cast,
+  });
 }
 
 const withShadow = (plate: FloatImage, ink: Plane, shadow: Shadow | undefined): FloatImage =>

@@ -24,6 +24,8 @@ interface Evidence {
   readonly ink: Plane;
   readonly sizePx: number;
   readonly noise: number;
+  /** Where a hard shadow was seen already, pixels off the letters. */
+  readonly cast?: { readonly dx: number; readonly dy: number } | undefined;
 }
 
 /** What the letters' surroundings lack against the ground, per channel, where the letters themselves do not hide it. */
@@ -32,14 +34,15 @@ interface Lack {
   readonly seen: Plane;
 }
 
-function lackOf({ image, ground, foreign, ink, sizePx }: Evidence): Lack {
+function lackOf({ image, ground, foreign, ink, sizePx, cast }: Evidence): Lack {
   const { width, height } = ink;
   const hard: Mask = { width, height, data: Uint8Array.from(ink.data, (a) => (a > 0.03 ? 255 : 0)) };
   const distance = distanceToMask(hard);
+  const least = cast ? 1 : 1.5;
   const channels = [0, 1, 2].map(() => createPlane(width, height));
   const seen = createPlane(width, height);
   for (let i = 0; i < ink.data.length; i++) {
-    if (foreign.data[i] !== 0 || distance[i] < 1.5 || distance[i] > 0.5 * sizePx) continue;
+    if (foreign.data[i] !== 0 || distance[i] < least || distance[i] > 0.5 * sizePx) continue;
     seen.data[i] = 1;
     for (let c = 0; c < 3; c++) channels[c].data[i] = ground.data[i * 3 + c] - image.data[i * 3 + c];
   }
@@ -145,12 +148,31 @@ function meanSeen(plate: FloatImage, seen: Plane): Rgb {
 /** Share of what is lacking around the letters that a shadow must explain to be believed, and its least strength over the noise. */
 const BELIEVED = 0.45;
 
+/** Blurs tried for a shadow whose place is known, shares of the size. */
+const CAST_BLURS = [0.004, 0.012, 0.02, 0.03, 0.045, 0.065];
+
+/** The shadow that was seen, its place and blur made exact. */
+function castShadow(evidence: Evidence, lack: Lack, cast: { readonly dx: number; readonly dy: number }): Shadow | undefined {
+  const fine = scaled(evidence, lack, FINE_EM);
+  const blurs = CAST_BLURS.map((b) => Math.max(0.25, b * evidence.sizePx * fine.scale));
+  const found = search(fine.ink, fine.lack, {
+    blurs,
+    dx: Math.round(cast.dx * fine.scale),
+    dy: Math.round(cast.dy * fine.scale),
+    reach: 2,
+  });
+  if (!found) return undefined;
+  const { colour, opacity } = tint(found.strength, meanSeen(evidence.ground, lack.seen));
+  return { dx: found.dx / fine.scale, dy: found.dy / fine.scale, blurPx: found.blur / fine.scale, colour, opacity };
+}
+
 /**
  * Looks for a shadow or glow: a moved, blurred copy of the letters that explains what their surroundings lack against the
  * ground. `undefined` where nothing of the kind is seen. ~20–60 ms.
  */
 export function findShadow(evidence: Evidence): Shadow | undefined {
   const lack = lackOf(evidence);
+  if (evidence.cast) return castShadow(evidence, lack, evidence.cast);
   const rough = scaled(evidence, lack, ROUGH_EM);
   const first = search(rough.ink, rough.lack, { blurs: BLURS, dx: 0, dy: 0, reach: REACH });
   if (!first || first.share < BELIEVED || Math.hypot(...first.strength) < 14 + 3 * evidence.noise) return undefined;

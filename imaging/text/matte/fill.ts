@@ -5,6 +5,7 @@ import { pushPull } from "../../raster/push-pull.ts";
 import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
 import { median, quantile } from "../../raster/statistics.ts";
 import { cellOf, type LineFrame } from "../frame.ts";
+import { shareOfFill } from "./cast.ts";
 import { colourAt, dominantColours, nearest } from "./clusters.ts";
 
 /** Share of a set's pixels that lie at the rim of the whole ink. */
@@ -102,14 +103,23 @@ export function surroundings(image: FloatImage, fill: Mask, foreign: Mask): Floa
 
 /**
  * Soft coverage of the fill: each pixel's place on the line from its surrounding colour to its fill colour, within 2 px of
- * the hard mask; 0 elsewhere.
+ * the hard mask; 0 elsewhere. With `shade`, what a shadow's colour explains is not counted to the fill.
  */
-export function softFill(image: FloatImage, fill: Mask, at: { around: FloatImage; colourAt: (i: number) => Rgb; noise: number }): Plane {
+export function softFill(
+  image: FloatImage,
+  fill: Mask,
+  at: { around: FloatImage; colourAt: (i: number) => Rgb; noise: number; shade?: Rgb | undefined },
+): Plane {
   const reach = dilate(fill, 2);
   const data = new Float32Array(fill.data.length);
   for (let i = 0; i < data.length; i++) {
     if (reach.data[i] === 0) continue;
     const f = at.colourAt(i);
+    if (at.shade) {
+      const share = shareOfFill(colourAt(image.data, i), { ground: colourAt(at.around.data, i), shade: at.shade, fill: f });
+      data[i] = share ?? (fill.data[i] === 0 ? 0 : 1);
+      continue;
+    }
     let along = 0;
     let length = 0;
     for (let c = 0; c < 3; c++) {

@@ -2,6 +2,7 @@ import type { Rgb } from "../../raster/colour.ts";
 import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
 import { cellEdges, cellOf, type LineFrame } from "../frame.ts";
 import type { CharSpot, LineRegion } from "../types.ts";
+import { type Cast, findCast } from "./cast.ts";
 import { type FillColours, fillColours, innerFill, softFill, surroundings } from "./fill.ts";
 import { withoutIntruders } from "./intruders.ts";
 import { inkSupport, zonesOf } from "./support.ts";
@@ -24,6 +25,8 @@ export interface LineMatte {
   readonly background: "smooth" | "panel" | "clusters";
   /** The background's surface, also under the letters, and `[H, W]` difference from it, 0–255; only where it is `smooth`. */
   readonly ground: { readonly pixels: FloatImage; readonly off: Float32Array } | undefined;
+  /** The hard shadow the letters cast, where one was told from them. */
+  readonly cast?: Cast;
   /** Cell edges along the line, one more than characters that are not spaces. */
   readonly edges: readonly number[];
 }
@@ -43,12 +46,14 @@ export function extractMatte(region: LineRegion, frame: LineFrame, chars: readon
   const zones = zonesOf(frame, region.foreign);
   const support = inkSupport(region.pixels, frame, { zones, edges });
   const inkMask = withoutIntruders(support.mask, frame, zones.near);
-  const fillMask = innerFill(region.pixels, inkMask, { frame, edges });
-  const around = surroundings(region.pixels, fillMask, region.foreign);
+  const cast = findCast(region.pixels, inkMask, 2 * frame.halfV);
+  const fillMask = cast?.fill ?? innerFill(region.pixels, inkMask, { frame, edges });
+  // Beside letters that cast a shadow the ground is what lies clear of both.
+  const around = surroundings(region.pixels, cast ? inkMask : fillMask, region.foreign);
   const colours = fillColours(region.pixels, fillMask, { frame, edges, around });
   const perCharacter = varied(colours);
   const colourOf = (i: number): Rgb => (perCharacter ? colours.cells[cellOf(edges, frame.u[i])] : colours.overall);
-  const fill = softFill(region.pixels, fillMask, { around, colourAt: colourOf, noise: support.noise });
+  const fill = softFill(region.pixels, fillMask, { around, colourAt: colourOf, noise: support.noise, shade: cast?.colour });
   return {
     fill,
     fillMask,
@@ -60,5 +65,6 @@ export function extractMatte(region: LineRegion, frame: LineFrame, chars: readon
     background: support.kind,
     ground: support.ground,
     edges,
+    ...(cast ? { cast } : {}),
   };
 }
