@@ -11,9 +11,11 @@ const CROSS = [
   "test/architecture/**/*.test.ts",
   "test/contract/**/*.test.ts",
   "test/security/**/*.test.ts",
+  "test/faults/**/*.test.ts",
   "test/hosts/**/*.test.ts",
   "test/cli/**/*.test.ts",
   "test/security/**/*.test.ts",
+  "test/faults/**/*.test.ts",
   "test/engine/**/*.test.ts",
 ];
 const E2E = ["test/e2e/**/*.test.ts"];
