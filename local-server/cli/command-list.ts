@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: "pair", summary: "Show the token the plugin asks for.", load: async () => (await import("./commands/pair.ts")).pair },
   {
+    name: "migrate",
+    summary: "Move a data folder to a team's database and object store.",
+    load: async () => (await import("./commands/migrate.ts")).migrate,
+  },
+  {
     name: "worker",
     summary: "Run edits for the companions of a shared database.",
     load: async () => (await import("./commands/worker.ts")).worker,

@@ -199,6 +199,23 @@ export class PostgresJobQueue implements JobQueue {
     return { queued: of("queued"), running: of("running") };
   }
 
+  /** Takes in jobs of another queue as they are; those that have not ended wait here. Known ones are left alone. */
+  async adopt(jobs: readonly JobsTable[]): Promise<void> {
+    await this.#db.transaction().execute(async (within) => {
+      const waiting: Row[] = [];
+      for (const job of jobs) {
+        const row: Row = job.state === "running" ? { ...job, state: "queued" } : job;
+        const insert = within
+          .insertInto("jobs")
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing());
+        const isNew = (await insert.returning("id").executeTakeFirst()) !== undefined;
+        if (isNew && row.state === "queued") waiting.push(row);
+      }
+      if (waiting.length > 0) await this.#send(within, waiting);
+    });
+  }
+
   async close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     this.#listeners.clear();
