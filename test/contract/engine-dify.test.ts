@@ -25,6 +25,7 @@ const tell = (response: ServerResponse, event: Record<string, unknown>): void =>
 
 interface Asked {
   readonly inputs: Record<string, unknown>;
+  readonly files?: readonly unknown[];
   readonly response_mode: string;
   readonly user: string;
 }
@@ -33,6 +34,7 @@ interface App {
   /** What the workflow's end node gives, once the picture has been put at `at`. */
   outputs(at: { readonly base: string; readonly b64: string }): unknown;
   readonly form?: unknown;
+  readonly uploads?: unknown;
 }
 
 const fileAt = (url: string) => ({
@@ -53,7 +55,7 @@ const fileAt = (url: string) => ({
 const seen: { asked?: Asked; stopped: string[]; uploads: number } = { stopped: [], uploads: 0 };
 
 /** An app as Dify serves it. */
-function app({ outputs, form = FORM }: App): (png: Uint8Array) => FakeWire {
+function app({ outputs, form = FORM, uploads }: App): (png: Uint8Array) => FakeWire {
   return (png) => {
     let file = png;
     const routes = (request: IncomingMessage, body: Buffer, response: ServerResponse, picture: Uint8Array): unknown => {
@@ -61,7 +63,7 @@ function app({ outputs, form = FORM }: App): (png: Uint8Array) => FakeWire {
       if (url === "/files/tools/7.png?sign=x" && method === "GET") return void response.end(file);
       if (request.headers.authorization !== `Bearer ${CANARY}`)
         return json(response, 401, { code: "unauthorized", message: "no", status: 401 });
-      if (url === "/v1/parameters") return json(response, 200, { opening_statement: "", user_input_form: form, system_parameters: {} });
+      if (url === "/v1/parameters") return json(response, 200, { opening_statement: "", user_input_form: form, file_upload: uploads });
       if (url === "/v1/files/upload") {
         seen.uploads++;
         const complete = ['name="user"', 'name="file"', "image/png"].every((part) => body.includes(part));
@@ -188,6 +190,15 @@ test("dify: the app's variables are found, further inputs are added, several pic
       ["engine", 2],
     ],
   );
+});
+
+test("dify: an app that takes pictures beside its inputs gets them there", async () => {
+  const outputs: App["outputs"] = ({ b64 }) => `data:image/png;base64,${b64}`;
+  const old = { outputs, form: [{ paragraph: { variable: "query" } }], uploads: { image: { enabled: true, number_limits: 3 } } };
+  const { done } = await run(old, { EMEND_DIFY_APP: "completion" });
+  assert.ok(done.ok, JSON.stringify(done));
+  assert.deepEqual(Object.keys(seen.asked?.inputs ?? {}), ["query"]);
+  assert.equal(seen.asked?.files?.length, 1);
 });
 
 test("dify: an app without a place for a picture says so", async () => {

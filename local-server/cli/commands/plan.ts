@@ -8,6 +8,7 @@ import type { CliContext } from "../cli-context.ts";
 import type { Command, CommandArgs } from "../command.ts";
 import { findInPicture } from "../find-in-picture.ts";
 import { readPicture } from "../read-picture.ts";
+import { routeLine, routesOfPlans } from "../route-of-plan.ts";
 
 function describe({ kind, target, text, where, style, value }: Operation): string {
   const change =
@@ -54,10 +55,14 @@ function check(instructions: readonly string[]): Result<undefined> {
 
 export const plan: Command = {
   name: "plan",
-  usage: 'plan "INSTRUCTION" | --file LINES [--image FILE] [--json]',
+  usage: 'plan "INSTRUCTION" | --file LINES [--image FILE] [--route] [--json]',
   summary: "Shows what would be done, one plan per line; nothing is run.",
   positionals: { min: 0, max: 1 },
-  options: { file: { type: "string", value: "LINES", help: "A text file with one instruction on each line." } },
+  options: {
+    file: { type: "string", value: "LINES", help: "A text file with one instruction on each line." },
+    route: { type: "boolean", help: "Also say which engine would do it and why, or what is missing; nothing is run." },
+    engine: { type: "string", value: "NAME", help: "With --route: the engine asked for, or auto." },
+  },
   run: async (args, context) => {
     const instructions = await instructionsOf(args, context);
     const fine = instructions.ok ? check(instructions.value) : instructions;
@@ -69,9 +74,11 @@ export const plan: Command = {
       context,
     );
     if (!plans.ok) return plans;
-    for (const made of plans.value) {
-      if (context.json) context.output.json(made);
-      else context.output.line(show(made));
+    const routes = args.flag("route") ? await routesOfPlans(plans.value, args.text("engine") ?? "auto", context) : [];
+    for (const [i, made] of plans.value.entries()) {
+      const route = made.operations.length > 0 ? routes[i] : undefined;
+      if (context.json) context.output.json(route === undefined ? made : { ...made, route });
+      else context.output.line(route === undefined ? show(made) : `${show(made)}\n${routeLine(route)}`);
     }
     return ok(0);
   },

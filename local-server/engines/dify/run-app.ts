@@ -27,7 +27,8 @@ const Blocking = v.looseObject({
 function bodyFor(job: HostedJob, { variables: { image, prompt, inputs }, files }: AppRun, streaming: boolean) {
   const pictures = files.map((id) => ({ type: "image", transfer_method: "local_file", upload_file_id: id }));
   return {
-    inputs: { ...inputs, [image.name]: image.list ? pictures : pictures[0], [prompt]: job.prompt },
+    inputs: { ...inputs, [prompt]: job.prompt, ...(image && { [image.name]: image.list ? pictures : pictures[0] }) },
+    ...(image === undefined && { files: pictures }),
     response_mode: streaming ? "streaming" : "blocking",
     user: DIFY_USER,
   };
