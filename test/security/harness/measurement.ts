@@ -23,6 +23,8 @@ export interface Measurement {
   readonly name: string;
   readonly title: string;
   readonly counts: { readonly suite: number; readonly full: number };
+  /** Needs Chromium, so that it runs with the end-to-end tests. */
+  readonly browser?: true;
   measure(options: MeasureOptions): Promise<readonly Figure[]>;
 }
 
