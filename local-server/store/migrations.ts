@@ -110,4 +110,38 @@ export const MIGRATIONS: readonly string[] = [
    UPDATE history SET variant = id;
    DROP INDEX history_by_job;
    CREATE UNIQUE INDEX history_of_job ON history (job_id, variant)`,
+  `CREATE TABLE audit (
+     n INTEGER PRIMARY KEY,
+     at INTEGER NOT NULL,
+     tenant TEXT NOT NULL,
+     actor TEXT NOT NULL,
+     action TEXT NOT NULL,
+     subject TEXT NOT NULL,
+     outcome TEXT NOT NULL,
+     hash TEXT NOT NULL
+   ) STRICT;
+   CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+   CREATE TRIGGER audit_is_not_cut BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+   CREATE TABLE usage (
+     tenant TEXT NOT NULL,
+     day TEXT NOT NULL,
+     edits INTEGER NOT NULL,
+     pixels INTEGER NOT NULL,
+     spend REAL NOT NULL,
+     PRIMARY KEY (tenant, day)
+   ) STRICT;
+   CREATE TABLE webhooks (
+     id TEXT PRIMARY KEY,
+     tenant TEXT NOT NULL,
+     kind TEXT NOT NULL CHECK (kind IN ('job', 'batch')),
+     subject TEXT NOT NULL,
+     url TEXT NOT NULL,
+     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'delivered', 'failed')),
+     attempts INTEGER NOT NULL DEFAULT 0,
+     run_after INTEGER NOT NULL DEFAULT 0,
+     created_at INTEGER NOT NULL,
+     UNIQUE (tenant, subject, url)
+   ) STRICT;
+   CREATE INDEX webhooks_waiting ON webhooks (run_after) WHERE state = 'waiting';
+   CREATE TABLE webhook_secrets (tenant TEXT PRIMARY KEY, secret TEXT NOT NULL) STRICT`,
 ];

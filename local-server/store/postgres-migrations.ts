@@ -83,4 +83,39 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   `ALTER TABLE history ADD COLUMN variant integer NOT NULL DEFAULT 0;
    DROP INDEX history_by_job;
    CREATE UNIQUE INDEX history_of_job ON history (job_id, variant)`,
+  `CREATE TABLE audit (
+     n bigint PRIMARY KEY,
+     at bigint NOT NULL,
+     tenant text NOT NULL,
+     actor text NOT NULL,
+     action text NOT NULL,
+     subject text NOT NULL,
+     outcome text NOT NULL,
+     hash text NOT NULL
+   );
+   CREATE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN RAISE EXCEPTION 'the audit log is append-only'; END $$;
+   CREATE TRIGGER audit_is_not_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON audit EXECUTE FUNCTION audit_is_append_only();
+   CREATE TABLE usage (
+     tenant text NOT NULL,
+     day text NOT NULL,
+     edits bigint NOT NULL,
+     pixels bigint NOT NULL,
+     spend double precision NOT NULL,
+     PRIMARY KEY (tenant, day)
+   );
+   CREATE TABLE webhooks (
+     id text PRIMARY KEY,
+     tenant text NOT NULL,
+     kind text NOT NULL CHECK (kind IN ('job', 'batch')),
+     subject text NOT NULL,
+     url text NOT NULL,
+     state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'delivered', 'failed')),
+     attempts bigint NOT NULL DEFAULT 0,
+     run_after bigint NOT NULL DEFAULT 0,
+     created_at bigint NOT NULL,
+     UNIQUE (tenant, subject, url)
+   );
+   CREATE INDEX webhooks_waiting ON webhooks (run_after) WHERE state = 'waiting';
+   CREATE TABLE webhook_secrets (tenant text PRIMARY KEY, secret text NOT NULL)`,
 ];

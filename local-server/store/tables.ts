@@ -92,6 +92,48 @@ export interface BatchesTable {
   created_at: number;
 }
 
+export interface AuditTable {
+  /** From 1, without gaps. */
+  n: number;
+  at: number;
+  tenant: string;
+  actor: string;
+  action: string;
+  subject: string;
+  outcome: string;
+  hash: string;
+}
+
+export interface UsageTable {
+  tenant: string;
+  /** ISO 8601 date, UTC. */
+  day: string;
+  edits: number;
+  pixels: number;
+  spend: number;
+}
+
+export interface WebhooksTable {
+  id: string;
+  tenant: string;
+  kind: "job" | "batch";
+  /** Job or batch id. */
+  subject: string;
+  url: string;
+  /** `waiting` until it was taken or given up. */
+  state: "waiting" | "delivered" | "failed";
+  attempts: number;
+  /** Not before this time. */
+  run_after: number;
+  created_at: number;
+}
+
+export interface WebhookSecretsTable {
+  tenant: string;
+  /** 32 random bytes, base64. */
+  secret: string;
+}
+
 export interface Tables {
   jobs: JobsTable;
   history: HistoryTable;
@@ -99,6 +141,10 @@ export interface Tables {
   tokens: TokensTable;
   reviews: ReviewsTable;
   batches: BatchesTable;
+  audit: AuditTable;
+  usage: UsageTable;
+  webhooks: WebhooksTable;
+  webhook_secrets: WebhookSecretsTable;
 }
 
 /** Queries on whichever database keeps the tables. */

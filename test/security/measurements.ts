@@ -9,6 +9,7 @@ import { pictureCorpus } from "./picture-corpus.ts";
 import { protocolFuzz } from "./protocol-fuzz.ts";
 import { resultAddresses } from "./result-addresses.ts";
 import { secretCanaries } from "./secret-canaries.ts";
+import { wordCanaries } from "./word-canaries.ts";
 
 /** Every guarantee of this folder that is measured. */
 export const MEASUREMENTS: readonly Measurement[] = [
@@ -21,5 +22,6 @@ export const MEASUREMENTS: readonly Measurement[] = [
   engineDeaths,
   protocolFuzz,
   secretCanaries,
+  wordCanaries,
   resultAddresses,
 ];
