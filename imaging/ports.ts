@@ -98,8 +98,15 @@ export interface TypeRenderer {
   ): Uint8Array;
 }
 
+/** A face detector: `[1, 192, 192, 3]` RGB −1…1 in, `[1, 2304, 17]` out (BlazeFace full range: box, six points, score; see its card). */
+export interface FaceModel {
+  detect(input: Tensor, signal?: AbortSignal): Promise<Tensor>;
+}
+
 /** All ports of the light engine. */
 export interface ImagingPorts {
+  /** Absent where no detector is at hand: questions about faces are then not answered. */
+  readonly faces?: FaceModel;
   readonly ocr: OcrModels;
   readonly fonts: FontLibrary;
   readonly type: TypeRenderer;

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { EmendErrorSchema, STAGES } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { OperationSchema, PlanSchema } from "./plan.ts";
+import { SENSITIVE_KINDS } from "./sensitive.ts";
 import { FoundTextSchema, QuadSchema, RectSchema, TextStyleSchema } from "./text-style.ts";
 
 /** SHA-256 of the encoded bytes, 64 lower-case hex digits: the only name a blob has. */
@@ -9,6 +10,8 @@ export const DigestSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 export type Digest = v.InferOutput<typeof DigestSchema>;
 
 const OptionValue = v.union([v.string(), v.number(), v.boolean()]);
+
+const ConfirmedSchema = v.picklist(SENSITIVE_KINDS);
 
 /** Everything that determines an edit: the same request gives the same result (light engine: the same bytes). Exactly one of `instruction` and `operations`. */
 export const EditRequestSchema = v.pipe(
@@ -30,6 +33,8 @@ export const EditRequestSchema = v.pipe(
     options: v.optional(v.record(v.pipe(v.string(), v.maxLength(60)), OptionValue)),
     /** Engines off this machine that this one edit may be sent to, beside those allowed for good. Says nothing about the result. */
     allow: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(16))),
+    /** What a person has agreed to after being asked (`confirmation_needed`): it is kept with the edit. */
+    confirmed: v.optional(v.pipe(v.array(ConfirmedSchema), v.maxLength(3))),
   }),
   v.check((r) => (r.instruction === undefined) !== (r.operations === undefined), "give exactly one of instruction and operations"),
 );
@@ -101,6 +106,8 @@ export const EditResultSchema = v.object({
   cache: v.picklist(["hit", "miss"]),
   seed: v.number(),
   warnings: v.array(v.string()),
+  /** What of the edit a person had to confirm, and did. */
+  confirmed: v.optional(v.array(ConfirmedSchema)),
   /** What `query` operations found; absent where nothing was asked. */
   answers: v.optional(v.array(AnswerSchema)),
   /** The patch is all that remains of the picture and stands in for the source, which must be hidden to see it: a layer above cannot erase. */

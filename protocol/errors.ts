@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   "engine_unknown",
   "engine_unavailable",
   "consent_needed",
+  "confirmation_needed",
   "engine_failed",
   "engine_timeout",
   // models

@@ -11,6 +11,12 @@ export interface SeenText {
   readonly confidence: number;
 }
 
+export interface SeenFace {
+  readonly rect: Rect<"image">;
+  /** 0–1. */
+  readonly confidence: number;
+}
+
 /** A cut of the picture to be restored under `mask`, and what came of it; the shapes of the text engine's plate. */
 export interface HoleRegion {
   readonly rect: Rect<"image">;
@@ -31,6 +37,8 @@ export interface LightPorts {
   restorePlate(region: HoleRegion, mask: Mask, options: { readonly seed: number; readonly signal?: AbortSignal }): Promise<FilledHole>;
   /** Every text in a picture. Throws the signal's reason. */
   findTexts(image: RasterImage, signal: AbortSignal): Promise<readonly SeenText[]>;
+  /** Every face in a picture, the surest first; absent where nothing can find them. */
+  findFaces?(image: RasterImage, signal: AbortSignal): Promise<readonly SeenFace[]>;
   /** Colours named in words, `#rrggbb`, in order. */
   coloursIn(words: string): readonly string[];
 }

@@ -102,6 +102,7 @@ export async function editRequestOf(args: CommandArgs, place: Place): Promise<Re
     source,
     engine: args.text("engine"),
     allow: args.list("allow").length > 0 ? args.list("allow") : undefined,
+    confirmed: args.list("confirm").length > 0 ? args.list("confirm") : undefined,
     region: valueIn(region),
     mask: mask.value,
     references: references.length > 0 ? references : undefined,

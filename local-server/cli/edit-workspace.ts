@@ -5,6 +5,7 @@ import type { EditRequest, EditResult } from "../../protocol/edit.ts";
 import { ok, type Result } from "../../protocol/errors.ts";
 import { createChildCodec } from "../codec/child-codec.ts";
 import type { Codec } from "../codec/codec.ts";
+import { refusedKinds } from "../config/refused-kinds.ts";
 import { installAdviser } from "../install-adviser.ts";
 import { codeRevision } from "../pipeline/code-revision.ts";
 import { cacheKeyOf } from "../pipeline/edit-settings.ts";
@@ -35,7 +36,10 @@ async function open(context: CliContext, db: Database): Promise<Result<EditWorks
     context.tools.loadPlanner(),
     codeRevision(),
   ]);
-  const pipeline = createPipeline({ blobs, codec, engines, plan, adviseInstall: installAdviser(context.dataFolder) });
+  const refused = refusedKinds(process.env);
+  if (!refused.ok) return refused;
+  const adviseInstall = installAdviser(context.dataFolder);
+  const pipeline = createPipeline({ blobs, codec, engines, plan, adviseInstall, refused: refused.value });
   const tenant = OWNER_TENANT;
   const memory = { cache: createResultCache(db.queries, { tenant, blobs }), history: createEditHistory(db.queries, tenant) };
   const close = async (): Promise<void> => {

@@ -9,6 +9,7 @@ const BAD_INPUT: ReadonlySet<ErrorCode> = new Set([
   "text_not_found",
   "text_ambiguous",
   "unsupported_operation",
+  "confirmation_needed",
   "not_an_image",
   "image_truncated",
   "image_too_large",

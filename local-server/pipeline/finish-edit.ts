@@ -5,6 +5,7 @@ import type { Certificate, EditRequest, EditResult } from "../../protocol/edit.t
 import { ok, type Result, type Stage } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Plan } from "../../protocol/plan.ts";
+import type { SensitiveKind } from "../../protocol/sensitive.ts";
 import { attachProof } from "../codec/png-proof.ts";
 import type { Engine, EngineOutput } from "../engines/engine.ts";
 import { allowedMask, allowedOnCanvas } from "./allowed-mask.ts";
@@ -21,6 +22,8 @@ export interface Drawn {
   readonly plan: Plan;
   readonly engine: Engine;
   readonly choice: string;
+  /** What of it a person was asked about and confirmed. */
+  readonly confirmed?: readonly SensitiveKind[];
   readonly output: EngineOutput;
   readonly watch: Stopwatch;
 }
@@ -126,6 +129,7 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
     ...(output.answers !== undefined && { answers: [...output.answers] }),
     ...(output.cutOut && { cutOut: true as const }),
     ...(canvas !== undefined && { canvas }),
+    ...(drawn.confirmed !== undefined && drawn.confirmed.length > 0 && { confirmed: [...drawn.confirmed] }),
     certificate: encoded.value.certificate,
   });
 }

@@ -1,5 +1,6 @@
 import type { Progress } from "../../protocol/edit.ts";
 import type { Plan } from "../../protocol/plan.ts";
+import type { SensitiveKind } from "../../protocol/sensitive.ts";
 import type { Engine } from "../engines/engine.ts";
 import type { InputPorts } from "./load-inputs.ts";
 
@@ -9,6 +10,8 @@ export interface PipelineOptions extends InputPorts {
   plan(instruction: string): Plan;
   /** What could be installed here for a plan nobody can carry out, and how long that takes, one sentence. */
   adviseInstall?(plan: Plan): Promise<string | undefined>;
+  /** Kinds of edit this house does not do, whoever confirms them. */
+  readonly refused?: readonly SensitiveKind[];
   now?(): Date;
 }
 

@@ -4,8 +4,10 @@ import { emendError, err, ok, type Result, type Stage } from "../../protocol/err
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Plan } from "../../protocol/plan.ts";
 import type { RenderRequest } from "../../protocol/render.ts";
+import type { SensitiveKind } from "../../protocol/sensitive.ts";
 import { canFind, type Engine, type EngineOutput, type EngineRequest } from "../engines/engine.ts";
 import { type Route, routePlan } from "../routing/route-plan.ts";
+import { type GateContext, passGate } from "./consent-gate.ts";
 import { drawEdit } from "./draw-edit.ts";
 import { DEFAULT_SEED } from "./edit-settings.ts";
 import { engineViewOf } from "./engine-view.ts";
@@ -60,6 +62,7 @@ interface Prepared {
   readonly plan: Plan;
   readonly engine: Engine;
   readonly choice: string;
+  readonly confirmed: readonly SensitiveKind[];
   readonly watch: Stopwatch;
 }
 
@@ -77,8 +80,15 @@ async function prepare(request: EditRequest, options: PipelineOptions, context: 
     ground(plan.value, request, { source: inputs.value.source, options, signal: context.signal }),
   );
   if (!meant.ok) return meant;
+  const passed = await stage("understand", () => passGate(meant.value, request, gateFor(inputs.value.source, options, context.signal)));
+  if (!passed.ok) return passed;
   const routed = await stage("route", () => route(request, meant.value, { options, signal: context.signal }));
-  return routed.ok ? ok({ inputs: inputs.value, plan: meant.value, ...routed.value, watch }) : routed;
+  return routed.ok ? ok({ inputs: inputs.value, plan: meant.value, confirmed: passed.value, ...routed.value, watch }) : routed;
+}
+
+function gateFor(source: RasterImage, { engines, refused = [] }: PipelineOptions, signal: AbortSignal): GateContext {
+  const reader = engines.find(canFind);
+  return { refused, readTexts: async () => (reader === undefined ? [] : (await reader.find(source, signal)).map((text) => text.string)) };
 }
 
 /** Looks whether things named in an instruction are texts of the picture. Operations given outright mean what they say. */

@@ -20,7 +20,7 @@ const Common = {
   upstream: v.optional(v.string()),
 };
 
-/** Files that lie in an npm package, pinned with it. */
+/** Files that lie in an npm package, pinned with it, or beside the card where that is `.`. */
 const PackageCard = v.object({ ...Common, package: v.string(), files: v.pipe(v.array(PinnedFile), v.minLength(1)) });
 
 /** Files of a Hugging Face repository, fetched on request. */

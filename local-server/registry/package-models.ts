@@ -3,12 +3,14 @@ import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { PackageCard } from "./model-cards.ts";
 
 export type PackageState = "present" | "missing" | "altered";
 
-/** The folder of the installed package; npm may hoist it anywhere above us. */
+/** The folder of the installed package, npm may hoist it anywhere above us; `.` is the folder of the cards. */
 function packageFolderOf(card: PackageCard): string | undefined {
+  if (card.package === ".") return fileURLToPath(new URL("../../models", import.meta.url));
   const name = card.package.replace(/(?!^)@.*$/, "");
   const paths = createRequire(import.meta.url).resolve.paths(name) ?? [];
   return paths.map((path) => join(path, name)).find((path) => existsSync(path));

@@ -1,4 +1,5 @@
 import type { ImagingPorts } from "../../imaging/ports.ts";
+import { createFaceModel } from "./face-model.ts";
 import { createFontLibrary, type FontLibraryOptions } from "./font-library.ts";
 import { createOcrModels, type OcrModelsOptions } from "./ocr-models.ts";
 import { createTypeRenderer } from "./type-renderer.ts";
@@ -12,5 +13,9 @@ export interface ImagingPortsOptions {
 export function createImagingPorts(options: ImagingPortsOptions = {}): ImagingPorts & { dispose(): Promise<void> } {
   const ocr = createOcrModels(options.ocr);
   const fonts = createFontLibrary(options.fonts);
-  return { ocr, fonts, type: createTypeRenderer(fonts.typesetting), dispose: ocr.dispose };
+  const faces = createFaceModel(options.ocr);
+  const dispose = async (): Promise<void> => {
+    await Promise.all([ocr.dispose(), faces.dispose()]);
+  };
+  return { ocr, fonts, faces, type: createTypeRenderer(fonts.typesetting), dispose };
 }

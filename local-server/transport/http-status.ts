@@ -5,6 +5,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   forbidden: 403,
   forbidden_host: 403,
   consent_needed: 403,
+  confirmation_needed: 403,
   not_found: 404,
   job_not_found: 404,
   model_unknown: 404,

@@ -2,6 +2,7 @@ import { OWNER_TENANT, type Tenant } from "../../protocol/access.ts";
 import { ok } from "../../protocol/errors.ts";
 import type { Plan } from "../../protocol/plan.ts";
 import { createChildCodec } from "../codec/child-codec.ts";
+import { refusedKinds } from "../config/refused-kinds.ts";
 import { teamSettingsOf } from "../config/team-settings.ts";
 import type { Engine } from "../engines/engine.ts";
 import { installAdviser } from "../install-adviser.ts";
@@ -17,7 +18,10 @@ export async function serveEdits(dataFolder: string, engines: readonly Engine[],
   const settings = teamSettingsOf(process.env);
   const blobs = settings.ok ? await openBlobs(dataFolder, settings.value, { owner: false }) : settings;
   if (!blobs.ok) throw new Error(blobs.error.message);
-  const shared = { codec: createChildCodec({ logger }), engines, plan, adviseInstall: installAdviser(dataFolder) };
+  const refused = refusedKinds(process.env);
+  if (!refused.ok) throw new Error(refused.error.message);
+  const advice = { adviseInstall: installAdviser(dataFolder), refused: refused.value };
+  const shared = { codec: createChildCodec({ logger }), engines, plan, ...advice };
   const pipelineOf = (tenant: Tenant): Pipeline => createPipeline({ ...shared, blobs: blobs.value.of(tenant) });
   serveChild<EditMethods>(
     {

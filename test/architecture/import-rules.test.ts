@@ -21,6 +21,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "imaging/text": ["protocol", "imaging/raster", "imaging/ports.ts", "imaging/text/types.ts"],
   // Operations beside text: what they need of the text stages and of the grammar is handed in.
   "imaging/light": ["protocol", "imaging/raster", "imaging/masking", "imaging/ports.ts"],
+  // Which wishes a person is asked about: words only.
+  "imaging/safety": ["protocol"],
+  "imaging/faces": ["protocol", "imaging/raster", "imaging/ports.ts"],
   // The light engine: the one place in imaging that knows the order of the text stages.
   "imaging/instant": ["protocol", "imaging"],
   src: ["protocol"],

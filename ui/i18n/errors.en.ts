@@ -28,6 +28,10 @@ export const errorsEn: Record<ErrorCode, ErrorWords> = {
     what: "This would leave your machine",
     why: "The only engine that can do this runs elsewhere, and you have not agreed to send pictures there.",
   },
+  confirmation_needed: {
+    what: "One question before this is done",
+    why: "It touches somebody’s identity, an official document or somebody’s claim to the picture.",
+  },
   engine_unavailable: { what: "The engine is not ready", why: "It is not installed or not running." },
   engine_failed: { what: "The engine gave up", why: "It ended without a result." },
   engine_timeout: { what: "This took too long", why: "There was no answer in time." },

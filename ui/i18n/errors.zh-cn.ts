@@ -20,6 +20,7 @@ export const errorsZhCn: Record<ErrorCode, ErrorWords> = {
   blob_missing: { what: "本地服务里已没有这个图层", why: "存储被清理，或服务重启过。" },
   engine_unknown: { what: "没有这个引擎", why: "本地服务中没有此名称的引擎。" },
   consent_needed: { what: "图片将离开本机", why: "能做这件事的引擎不在本机上，而您尚未同意把图片发送过去。" },
+  confirmation_needed: { what: "执行前请先确认", why: "这项修改涉及他人身份、证件文件，或他人对图片的版权标记。" },
   engine_unavailable: { what: "引擎尚未就绪", why: "没有安装，或没有运行。" },
   engine_failed: { what: "引擎未能完成", why: "没有得到结果就结束了。" },
   engine_timeout: { what: "用时过长", why: "没有及时得到回应。" },

@@ -3,7 +3,7 @@ import { ok, type Result } from "../../../protocol/errors.ts";
 import type { Rect } from "../../../protocol/geometry.ts";
 import type { Operation } from "../../../protocol/plan.ts";
 import type { RasterImage } from "../../raster/raster.ts";
-import { type LightContext, type LightStep, type SeenText, step, unsupported } from "../light-step.ts";
+import { type LightContext, type LightStep, type SeenFace, type SeenText, step, unsupported } from "../light-step.ts";
 import { isMark } from "../remove/block-words.ts";
 import { answersTo, findMarks, ninthOf } from "../remove/find-marks.ts";
 import { mainColours } from "./main-colours.ts";
@@ -77,12 +77,27 @@ function aboutMarks(
   return { question: target, answer, confidence: at.length === 0 ? 0.5 : at[0].confidence, at };
 }
 
+const FACE = /脸|面孔|人脸|人物|几个人|有人|^人$|行人|\b(?:faces?|people|persons?|anyone|anybody|humans?|man|men|woman|women)\b/i;
+
+function aboutFaces(faces: readonly SeenFace[], image: RasterImage, question: string): Answer {
+  const at = faces.map(({ rect, confidence }, i) => ({ label: `face ${i + 1}`, rect, confidence }));
+  const places = at.map(({ rect }) => ninthOf(rect.x + rect.width / 2, rect.y + rect.height / 2, image).replace("-", " "));
+  const answer =
+    at.length === 0
+      ? "No face was found; people seen from behind or far away are not told by their faces."
+      : `${at.length === 1 ? "One face was found" : `${at.length} faces were found`}: ${places.join(", ")}.`;
+  const confidence = faces.reduce((least, face) => Math.min(least, face.confidence), faces.length === 0 ? 0.6 : 1);
+  return { question, answer, present: at.length > 0, confidence, at };
+}
+
 async function answered(
   image: RasterImage,
   { target, where }: { target: string; where: Operation["where"] },
   context: LightContext,
 ): Promise<Answer | undefined> {
   if (COLOUR.test(target)) return aboutColours(image, target);
+  const { findFaces } = context.ports;
+  if (FACE.test(target) && findFaces !== undefined) return aboutFaces(await findFaces(image, context.signal), image, target);
   const texts = await context.ports.findTexts(image, context.signal);
   const wording = aboutWording(image, texts, target);
   if (wording !== undefined) return wording;
@@ -90,13 +105,13 @@ async function answered(
   return isMark(target) ? aboutMarks(image, texts, { target, where }) : undefined;
 }
 
-/** `query`: what texts, colours and marks there are and where; the picture stays as it is. Code: `unsupported_operation` for things known by meaning only. */
+/** `query`: what texts, colours, faces and marks there are and where; the picture stays as it is. Code: `unsupported_operation` for things known by meaning only. */
 export async function answerQuery(image: RasterImage, { target, where }: Operation, context: LightContext): Promise<Result<LightStep>> {
   const answer = target === undefined ? undefined : await answered(image, { target, where }, context);
   if (answer === undefined) {
     return unsupported(
       `The light engine cannot tell whether “${target ?? "this"}” is in a picture.`,
-      "It can answer about texts, colours and free-standing marks; things known by their meaning need a vision model.",
+      "It can answer about texts, colours, faces and free-standing marks; things known by their meaning need a vision model.",
     );
   }
   return ok(step(image, { confidence: answer.confidence, answers: [answer], warnings: [answer.answer] }));

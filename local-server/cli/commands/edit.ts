@@ -69,6 +69,7 @@ export const edit: Command = {
     reference: { type: "string", multiple: true, value: "FILE", help: "A picture to take something from." },
     engine: { type: "string", value: "NAME", help: "The engine, or auto." },
     allow: { type: "string", multiple: true, value: "NAME", help: "Let this one edit go to an engine off this machine." },
+    confirm: { type: "string", multiple: true, value: "KIND", help: "Answer what was asked: identity, document or watermark." },
     seed: { type: "string", value: "N", help: "The same seed gives the same result." },
     variants: { type: "string", value: "N", help: "Several results: OUT.png, OUT-2.png, …" },
     "set-option": { type: "string", multiple: true, value: "key=value", help: "An option of the engine." },

@@ -1,12 +1,19 @@
+import { findFaces } from "../../../imaging/faces/find-faces.ts";
 import { findTexts } from "../../../imaging/instant/find-texts.ts";
 import { coloursIn } from "../../../imaging/instruction/style/colour.ts";
 import type { LightPorts } from "../../../imaging/light/light-step.ts";
-import type { ImagingPorts } from "../../../imaging/ports.ts";
+import type { FaceModel, ImagingPorts } from "../../../imaging/ports.ts";
 import { restorePlate } from "../../../imaging/text/plate/restore-plate.ts";
+
+const facesWith =
+  (model: FaceModel): NonNullable<LightPorts["findFaces"]> =>
+  (image, signal) =>
+    findFaces(image, model, signal);
 
 /** Lends the light operations what belongs to the text engine and to the grammar. */
 export const createLightPorts = (ports: ImagingPorts): LightPorts => ({
   restorePlate,
   findTexts: (image, signal) => findTexts(image, ports.ocr, signal),
+  ...(ports.faces && { findFaces: facesWith(ports.faces) }),
   coloursIn: (words) => coloursIn(words.normalize("NFKC").toLowerCase()),
 });
