@@ -88,13 +88,15 @@ function addBorder(clause: Phrase): Reading {
   const width = /(\d+)\s*(px|像素|%|pt)/.exec(key);
   const kind = /圆角|圆边|\bround(?:ed)?\b/.test(key)
     ? "rounded"
-    : /双线|双层|\bdouble\b/.test(key)
-      ? "double"
-      : /\bthin\b|细/.test(key)
-        ? "thin"
-        : /\bthick\b|粗/.test(key)
-          ? "thick"
-          : undefined;
+    : /霓虹|\bneon\b/.test(key)
+      ? "neon"
+      : /双线|双层|\bdouble\b/.test(key)
+        ? "double"
+        : /\bthin\b|细/.test(key)
+          ? "thin"
+          : /\bthick\b|粗/.test(key)
+            ? "thick"
+            : undefined;
   const words = find(clause, /(?:添加|增加|加上?|加入|一个|一圈|个)(?<w>[^加]*?)(?:的)?(?:边框|相框|画框|外框)/du)?.of("w");
   const named = words !== undefined && !isBlank(words) && colours.length === 0 && width === null ? wordsOf(words) : undefined;
   const measure = width === null ? named : `${width[1]}${width[2] === "像素" ? "px" : width[2]}`;

@@ -151,8 +151,16 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
 /** "the car from red to black": the colour it has now. */
 const FROM_COLOUR = new RegExp(`(?:\\s+from\\s+|从|由)${COLOUR}$`, "u");
 
+/** "swap 'A' and 'B'": each takes the other's place. */
+const EXCHANGE = new RegExp(
+  `^(?:(?:swap|switch|exchange)\\s+(?:the (?:words|texts?|positions? of)\\s+)?${QUOTED}\\s+and\\s+${QUOTED}(?: around| over)?|(?:交换|互换|对调|调换)\\s*${QUOTED}\\s*(?:和|与|跟|、)\\s*${QUOTED}(?:的位置)?|(?:把|将)?\\s*${QUOTED}\\s*(?:和|与|跟)\\s*${QUOTED}\\s*(?:交换|互换|对调|调换)(?:一下|位置)?)$`,
+  "u",
+);
+
 /** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
 export const readChange: Recogniser = (clause) => {
+  const trade = EXCHANGE.test(clause.key) ? literalsOf(clause) : [];
+  if (trade.length === 2) return operate(...trade.map((from, i) => operation("text.replace", { text: { from, to: trade[1 - i] } })));
   const frame = changeFrame(clause);
   if (frame === undefined) return undefined;
   const reference = readReference(without(frame.subject, FROM_COLOUR));

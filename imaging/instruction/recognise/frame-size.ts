@@ -8,6 +8,13 @@ const PIXELS = /(\d{2,5})\s*(?:px)?\s*[x×*]\s*(\d{2,5})/;
 const SQUARE = /正方形|方形|方图|\bsquare\b/;
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(%|percent|px|像素|pixels?)/;
 
+const FRACTIONS: readonly (readonly [RegExp, number])[] = [
+  [/一半|二分之一|\bhalf\b/, 50],
+  [/三分之一|\b(?:a|one|left|right|top|bottom) third\b/, 33.3],
+  [/四分之一|\bquarter\b/, 25],
+  [/五分之一|\bfifth\b/, 20],
+];
+
 /** The shape or amount a clause about the frame asks for: "16:9", "1080x1080", 20 (percent), "200px". */
 function measureIn(key: string): string | number | undefined {
   const pixels = PIXELS.exec(key);
@@ -16,6 +23,8 @@ function measureIn(key: string): string | number | undefined {
   if (ratio !== null) return `${ratio[1]}:${ratio[2]}`;
   const amount = AMOUNT.exec(key);
   if (amount !== null) return amount[2] === "%" || amount[2] === "percent" ? Number(amount[1]) : `${amount[1]}px`;
+  const fraction = FRACTIONS.find(([says]) => says.test(key));
+  if (fraction !== undefined) return fraction[1];
   return SQUARE.test(key) ? "1:1" : undefined;
 }
 

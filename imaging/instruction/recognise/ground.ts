@@ -3,7 +3,7 @@ import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { wholeStyle } from "../style/style-words.ts";
 
 const CUT_OUT =
-  /^(?:抠图|抠出来?|抠像|去底|(?:把|将)?.{0,12}抠(?:出来?|图|掉背景)|抠出.{0,12}|透明背景|(?:背景)?透明化|cut ?out|isolate the (?:subject|product|person|object)|(?:make|set)\s+(?:the )?(?:background|backdrop|bg)\s+(?:to )?transparent|transparent background)$/;
+  /^(?:抠图|抠出来?|抠像|去底|(?:把|将)?.{0,12}抠(?:出来?|图|掉背景)|抠出.{0,12}|透明背景|(?:背景)?透明化|(?:把|将|让)?背景(?:变成?|变为|改成?|改为|弄成?|设为|设成|做成|调成)?透明的?|cut ?out|isolate the (?:subject|product|person|object)|(?:make|set)\s+(?:the )?(?:background|backdrop|bg)\s+(?:to )?transparent|transparent background)$/;
 const NEW_GROUND = /^(?:换一?个?|更换|换成|换|使用|用|改成|改为)(?<r>.+?)(?:的)?(?:背景|底)$/du;
 const SET_EN = /^(?:make|turn|colou?r|paint)\s+(?:the\s+)?(?:background|backdrop|bg)\s+(?<r>.+)$/du;
 const GIVE_EN =

@@ -54,11 +54,14 @@ const FRAMES = [
   /^(?:make)\s+(?<s>it|this|the \w+)\s+(?<r>.+)$/du,
   /^(?<r>.+)$/du,
 ];
+/** 像梵高画的一样 */
+const LIKE_ZH =
+  /^(?:让|使|把)?(?:它|画面|图片?)?(?:画成|变成|改成|做成|看起来)?(?:好像|像)(?<r>\p{Script=Han}{2,8}?)(?:画的|的画|的作品|的风格)(?:一样|那样|似的)?$/du;
 const STYLE_OF = /^(?:(?:make|render|redraw|paint|draw|convert|turn)?\s*(?<s>.*?)\s*)?(?:in|into|to) the style of (?<r>.+)$/du;
 
 /** Clauses that name a look without a verb of change: "give it a vintage look", 更有北欧风的感觉, "in the style of …". */
 export const readLook: Recogniser = (clause) => {
-  const master = find(clause, STYLE_OF)?.of("r");
+  const master = (find(clause, STYLE_OF) ?? find(clause, LIKE_ZH))?.of("r");
   if (master !== undefined) return operate(operation("style.transfer", { value: wordsOf(master) }));
   for (const pattern of FRAMES) {
     const found = find(clause, pattern);

@@ -43,7 +43,7 @@ function core(clause: Phrase, rest: string): Phrase {
 /** A thing and a wish about its style in one clause: 把标题加粗, "make 'SALE' 20% bigger", "center the headline". */
 export const readRestyle: Recogniser = (clause): Reading | undefined => {
   const { style, rest } = readStyle(clause);
-  if (Object.keys(style).length === 0) return undefined;
+  if (Object.keys(style).length === 0 || /\blooks? like\b|看起来像/.test(clause.key)) return undefined;
   const about = core(clause, rest);
   const inside = rest.slice(about.start - clause.start, about.end - clause.start);
   if (about.key === "" || (inside !== about.key && !hasLiteral(about))) return undefined;
