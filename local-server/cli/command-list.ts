@@ -14,6 +14,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/serve.ts")).serve,
   },
   { name: "edit", summary: "Change a picture as told.", load: async () => (await import("./commands/edit.ts")).edit },
+  { name: "batch", summary: "Change every picture of a folder.", load: async () => (await import("./commands/batch.ts")).batch },
   { name: "find", summary: "List every text in a picture.", load: async () => (await import("./commands/find.ts")).find },
   { name: "plan", summary: "Show what an instruction is understood to mean.", load: async () => (await import("./commands/plan.ts")).plan },
   {

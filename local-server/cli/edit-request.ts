@@ -15,7 +15,8 @@ function replacementOf(text: string): Operation | undefined {
   return at < 1 ? undefined : { kind: "text.replace", text: { from: text.slice(0, at), to: text.slice(at + 1) } };
 }
 
-function wishOf(args: CommandArgs): Result<Pick<EditRequest, "instruction" | "operations">> {
+/** What `-i` or `--set` ask for. */
+export function wishOf(args: CommandArgs): Result<Pick<EditRequest, "instruction" | "operations">> {
   const instruction = args.text("instruction");
   const sets = args.list("set");
   if (instruction !== undefined && sets.length > 0) return badUsage("Give either -i or --set, not both.");
@@ -60,6 +61,8 @@ function optionsOf(args: CommandArgs): Result<EditRequest["options"]> {
 interface Place {
   readonly folder: string;
   readonly blobs: BlobStore;
+  /** What to change, where the words do not say it themselves. */
+  readonly wish?: Pick<EditRequest, "instruction" | "operations">;
 }
 
 async function store(path: string, { folder, blobs }: Place): Promise<Result<string>> {
@@ -87,7 +90,11 @@ function validated(request: Readonly<Record<string, unknown>>): Result<EditReque
 
 /** Everything the words ask for except where the result goes. Pictures named are put into the store. */
 export async function editRequestOf(args: CommandArgs, place: Place): Promise<Result<EditRequest>> {
-  const [wish, region, options] = [wishOf(args), regionOf(args.text("region")), optionsOf(args)];
+  const [wish, region, options] = [
+    place.wish === undefined ? wishOf(args) : ok(place.wish),
+    regionOf(args.text("region")),
+    optionsOf(args),
+  ];
   const [seed, variants] = [wholeNumberOf(args, "seed"), wholeNumberOf(args, "variants")];
   for (const part of [wish, region, options, seed, variants]) if (!part.ok) return part;
   const pictures = await storeAll([args.positionals[0]!, ...args.list("reference")], place);
