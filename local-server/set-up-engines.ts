@@ -8,7 +8,7 @@ import { createSettingsStore } from "./settings/settings-store.ts";
 export function setUpEngines(dataFolder: string, env: NodeJS.ProcessEnv = process.env): readonly Engine[] {
   const codec = createChildCodec({ logger: createLogger(logLevelOf(env.EMEND_LOG), (line) => process.stderr.write(line)) });
   const { of: settingsOf } = createSettingsStore(dataFolder, env);
-  return createEngines({ codec, env, settingsOf }).map((engine) => ({
+  return createEngines({ codec, env, settingsOf, dataFolder }).map((engine) => ({
     ...engine,
     dispose: async () => {
       await engine.dispose?.();

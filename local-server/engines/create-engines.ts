@@ -1,4 +1,5 @@
 import { createImagingPorts } from "../runtime/imaging-ports.ts";
+import { createComfyUiEngine } from "./comfyui/index.ts";
 import { createDashScopeEngine } from "./dashscope/index.ts";
 import { createDifyEngine } from "./dify/index.ts";
 import type { Engine, TextEngine } from "./engine.ts";
@@ -16,6 +17,7 @@ function instant(): TextEngine {
 
 export interface EnginePorts {
   readonly codec: PictureCodec;
+  readonly dataFolder: string;
   /** Where programs and weights of engines on this machine are. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Addresses, keys and consents of engines behind HTTP. */
@@ -27,6 +29,7 @@ export function createEngines(ports: EnginePorts): readonly Engine[] {
   return [
     instant(),
     createSdServerEngine(ports),
+    createComfyUiEngine(ports),
     createOpenAiEngine(ports),
     createHuggingFaceEngine(ports),
     createDashScopeEngine(ports),

@@ -4,7 +4,7 @@ import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { type BackOff, PATIENT, retryAfterMs, type Try, withBackOff } from "../remote/back-off.ts";
 import { fetchResult } from "../remote/fetch-result.ts";
 import type { RemoteAnswer } from "../remote/send-request.ts";
-import type { Engine, EngineCapabilities, EngineOutput, EngineRequest } from "./engine.ts";
+import type { Engine, EngineCapabilities, EngineListener, EngineOutput, EngineRequest } from "./engine.ts";
 import type { EngineSettings, SettingsOf } from "./engine-settings.ts";
 import { GENERATIVE_OPERATIONS, type PictureCodec, repainted } from "./generative.ts";
 import { type HostedDefaults, type HostedSettings, hostedAvailability, KEEPS_HERE, readHostedSettings } from "./hosted-settings.ts";
@@ -29,6 +29,8 @@ export interface HostedJob {
   /** Milliseconds left of this try. */
   remainingMs(): number;
   encode(image: RasterImage): Promise<Result<Uint8Array>>;
+  /** Shows a picture on the way to the result, encoded; one that cannot be decoded is left out. */
+  show(preview: Uint8Array, done: number, total: number): void;
 }
 
 /** How one kind of server is spoken to. */
@@ -39,7 +41,8 @@ export interface HostedWire extends HostedDefaults {
   readonly limits: ModelLimits;
   /** Longest prompt it takes, UTF-16 units. */
   readonly promptChars: number;
-  readonly capabilities: Pick<EngineCapabilities, "progress" | "cancel" | "mask" | "references" | "seed">;
+  readonly capabilities: Pick<EngineCapabilities, "progress" | "cancel" | "mask" | "references" | "seed"> &
+    Pick<EngineCapabilities, "preview">;
   /** Settings that stand in for the defaults, such as the address of a region. */
   adjust?(settings: EngineSettings): Partial<HostedDefaults>;
   ask(job: HostedJob, onEvent: (done: number, total: number) => void): Promise<Try<GivenPicture>>;
@@ -104,8 +107,8 @@ async function ready(wire: HostedWire, own: EngineSettings, consented: boolean):
 }
 
 function jobOf(
-  base: Omit<HostedJob, "remainingMs" | "encode" | "option">,
-  { codec, own }: { readonly codec: PictureCodec; readonly own: EngineSettings },
+  base: Omit<HostedJob, "remainingMs" | "encode" | "option" | "show">,
+  { codec, own, onEvent }: { readonly codec: PictureCodec; readonly own: EngineSettings; readonly onEvent: EngineListener },
 ): HostedJob {
   const until = performance.now() + base.settings.deadlineMs;
   return {
@@ -113,6 +116,12 @@ function jobOf(
     option: own.value,
     remainingMs: () => Math.max(1, Math.round(until - performance.now())),
     encode: (image) => codec.encode(image, "png", base.signal),
+    show: (preview, done, total) => {
+      void codec.decode(preview, base.signal).then((picture) => {
+        if (picture.ok && !base.signal.aborted)
+          onEvent({ stage: "engine", done, total, preview: picture.value.image, frame: base.frame.rect });
+      });
+    },
   };
 }
 
@@ -124,19 +133,21 @@ async function edit(
     settingsOf,
     backOff = PATIENT,
     signal,
-    onStep,
-  }: HostedOptions & { readonly signal: AbortSignal; onStep(done: number, total: number): void },
+    onEvent,
+  }: HostedOptions & { readonly signal: AbortSignal; readonly onEvent: EngineListener },
 ): Promise<Result<EngineOutput>> {
   const own = settingsOf(wire.name);
   const set = await ready(wire, own, request.consented === true);
   if (!set.ok) return set;
   const startedAt = performance.now();
-  const frame = fitModelFrame(request.source, request.region, wire.limits);
+  const maxPixels = Math.min(wire.limits.maxPixels, request.preview?.maxPixels ?? Number.POSITIVE_INFINITY);
+  const frame = fitModelFrame(request.source, request.region, { ...wire.limits, maxPixels });
+  const onStep = (done: number, total: number): void => onEvent({ stage: "engine", done, total });
   const pictures = await encodeAll(request, frame, { ...wire, codec, signal });
   if (!pictures.ok) return pictures;
   const prompt = writePrompt(request.plan, { template: own.value("prompt"), chars: wire.promptChars });
   const known = { request, prompt, pictures: pictures.value, frame, signal, ...set.value };
-  const given = await withBackOff(backOff, signal, () => wire.ask(jobOf(known, { codec, own }), onStep));
+  const given = await withBackOff(backOff, signal, () => wire.ask(jobOf(known, { codec, own, onEvent }), onStep));
   if (!given.ok) return given;
   const bytes = "bytes" in given.value ? ok(given.value.bytes) : await fetchResult(given.value.url, set.value.settings, signal);
   return bytes.ok ? repainted(bytes.value, frame, { codec, signal, startedAt }) : bytes;
@@ -163,9 +174,6 @@ export function createHostedEngine(wire: HostedWire, options: HostedOptions): En
     name: wire.name,
     capabilities,
     check: () => hostedAvailability(wire.name, own, { read: read(), unset: wire.unset }),
-    edit: (request, signal, onEvent) => {
-      const onStep = (done: number, total: number): void => onEvent({ stage: "engine", done, total });
-      return edit(wire, request, { ...options, signal, onStep });
-    },
+    edit: (request, signal, onEvent) => edit(wire, request, { ...options, signal, onEvent }),
   };
 }

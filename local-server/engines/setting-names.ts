@@ -13,6 +13,7 @@ const SHARED = {
 export const SETTING_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   all: { privacy: "local: no picture leaves this machine, whatever was agreed." },
   openai: SHARED,
+  comfyui: { ...SHARED, lightning: "true or false: the few-step LoRA always or never; otherwise for everything but letters." },
   huggingface: {
     ...SHARED,
     provider: "Who shall run the model; otherwise whoever has it now.",

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { tmpdir } from "node:os";
 import { createSdServerEngine } from "../../local-server/engines/sd-server/index.ts";
 import { ok } from "../../protocol/errors.ts";
 import { engineContract } from "./engine-contract.ts";
@@ -44,6 +45,7 @@ engineContract({
       backOff,
       deadlineMs,
       env: {},
+      dataFolder: tmpdir(),
       start: async () => ok({ url, ended: new AbortController().signal, onStep: () => undefined, stop: async () => undefined }),
     }),
 });

@@ -40,6 +40,7 @@ beforeEach(async () => {
   engine = createSdServerEngine({
     codec,
     backOff,
+    dataFolder: join(folder, "data"),
     env: { EMEND_SD_SERVER: join(folder, "sd-server"), EMEND_SD_MODEL_DIR: join(folder, "models") },
   });
 });
@@ -141,6 +142,7 @@ test("disposing ends the process", options, async () => {
 test("a program that is not there is unavailable", options, async () => {
   const other = createSdServerEngine({
     codec,
+    dataFolder: join(folder, "data"),
     env: { EMEND_SD_SERVER: join(folder, "nothing"), EMEND_SD_MODEL_DIR: join(folder, "models") },
   });
   const failed = await other.edit(requestFor(gradient(64, 64)), new AbortController().signal, () => undefined);
@@ -150,7 +152,7 @@ test("a program that is not there is unavailable", options, async () => {
 test("missing weights are named by what they are", options, async () => {
   mkdirSync(join(folder, "half"));
   for (const name of FILES.slice(0, 2)) writeFileSync(join(folder, "half", name), "weights");
-  const missing = await findWeights(join(folder, "half"));
+  const missing = await findWeights([join(folder, "half")], Number.POSITIVE_INFINITY);
   assert.match(String(missing), /mmproj.*VAE/);
 });
 

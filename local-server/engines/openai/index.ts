@@ -5,6 +5,7 @@ import { ok, type Result } from "../../../protocol/errors.ts";
 import type { Try } from "../../remote/back-off.ts";
 import { sendRequest } from "../../remote/send-request.ts";
 import type { Engine } from "../engine.ts";
+import { frameMask } from "../frame-mask.ts";
 import {
   createHostedEngine,
   type GivenPicture,
@@ -18,13 +19,11 @@ import { readAnswer } from "./read-answer.ts";
 const TITLE = "The images server";
 
 /** Our mask (255 = may change) in this wire's form: a picture that is see-through where it may change. */
-function maskPicture({ width, data }: Mask, { rect, size }: ModelFrame): RasterImage {
-  const out = createRaster(size.width, size.height);
-  for (let i = 0; i < size.width * size.height; i++) {
-    const x = rect.x + Math.floor((((i % size.width) + 0.5) * rect.width) / size.width);
-    const y = rect.y + Math.floor(((Math.floor(i / size.width) + 0.5) * rect.height) / size.height);
-    out.data[i * 4 + 3] = data[y * width + x] === 0 ? 255 : 0;
-  }
+function maskPicture(mask: Mask, frame: ModelFrame): RasterImage {
+  const out = createRaster(frame.size.width, frame.size.height);
+  frameMask(mask, frame).forEach((value, i) => {
+    out.data[i * 4 + 3] = 255 - value;
+  });
   return out;
 }
 

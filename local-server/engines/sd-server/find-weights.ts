@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { type Role, recogniseWeights } from "./recognise-weights.ts";
 
 /** The files a run needs, by role; absolute paths. */
 export interface Weights {
@@ -8,51 +9,60 @@ export interface Weights {
   /** Absent only where `llm` carries its own vision part (safetensors). */
   readonly mmproj?: string;
   readonly vae: string;
+  /** The few-step LoRA, where there is one; the folder it lies in is the server's LoRA folder. */
+  readonly lightning?: { readonly path: string; readonly steps: number };
 }
 
-type Role = keyof Weights | "lora";
-
-/** Told by name, the most telling first: every publisher names these parts so. */
-const ROLES: readonly (readonly [Role, RegExp])[] = [
-  ["lora", /lora|lightning/i],
-  ["mmproj", /mmproj|llm[-_]?vision/i],
-  ["vae", /vae/i],
-  ["llm", /llm|text[-_]?encoder|qwen[-_]?2\.?5[-_]?vl|vl[-_]?7b/i],
-  ["diffusion", /edit|diffusion|qwen[-_]?image/i],
-];
-
-const SENTENCES: Readonly<Record<keyof Weights, string>> = {
-  diffusion: "the diffusion model (its name contains qwen-image-edit)",
-  llm: "the text encoder (qwen2.5-vl-7b)",
+const SENTENCES = {
+  diffusion: "the diffusion model (Qwen-Image-Edit-2509)",
+  llm: "the text encoder (Qwen2.5-VL-7B)",
   mmproj: "the text encoder's vision part (mmproj)",
   vae: "the VAE (qwen_image_vae)",
-};
+} as const;
+const INSTALL = "emend models install qwen-image-edit-2509 brings all of it.";
 
-export const roleOf = (path: string): Role | undefined => ROLES.find(([, name]) => name.test(basename(path)))?.[0];
+interface WeightFile {
+  readonly path: string;
+  readonly size: number;
+  readonly role: Role;
+}
 
-async function weightFiles(folder: string): Promise<string[]> {
+async function weightFiles(folder: string): Promise<WeightFile[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
-  return names.filter((name) => /\.(gguf|safetensors)$/i.test(name)).map((name) => join(folder, name));
+  const paths = names.filter((name) => /\.(gguf|safetensors)$/i.test(name)).map((name) => join(folder, name));
+  const files = await Promise.all(paths.map(async (path) => ({ path, size: (await stat(path)).size, role: await recogniseWeights(path) })));
+  return files.filter((file): file is WeightFile => file.role !== undefined);
 }
 
-/** The largest file of each role: where several qualities lie side by side, the best. */
-async function byRole(files: readonly string[]): Promise<Partial<Record<Role, string>>> {
-  const sized = await Promise.all(files.map(async (path) => ({ path, size: (await stat(path)).size })));
-  const found: Partial<Record<Role, string>> = {};
-  for (const { path } of sized.sort((a, b) => a.size - b.size)) {
-    const role = roleOf(path);
-    if (role !== undefined) found[role] = path;
-  }
-  return found;
+/** The largest file that fits the budget, else the smallest: of several qualities the best this machine holds. */
+function best(files: readonly WeightFile[], budget: number): string | undefined {
+  const sorted = files.toSorted((a, b) => b.size - a.size);
+  return (sorted.find(({ size }) => size <= budget) ?? sorted.at(-1))?.path;
 }
 
-/** The weights in a folder (and folders below), or one sentence that says which are missing. */
-export async function findWeights(folder: string): Promise<Weights | string> {
-  const { diffusion, llm, mmproj, vae } = await byRole(await weightFiles(folder));
+function lightningIn(files: readonly WeightFile[]): Weights["lightning"] {
+  const loras = files.map(({ path }) => path).filter((path) => /lightning/i.test(basename(path)));
+  const path = loras.find((name) => /4.?steps/i.test(basename(name))) ?? loras[0];
+  return path === undefined ? undefined : { path, steps: Number(/(\d+).?steps/i.exec(basename(path))?.[1] ?? 8) };
+}
+
+/**
+ * The weights in folders (and folders below), or one sentence that says which are missing. `budgetBytes`: what this machine's memory
+ * holds of one part.
+ */
+export async function findWeights(folders: readonly string[], budgetBytes: number): Promise<Weights | string> {
+  const files = (await Promise.all(folders.map(weightFiles))).flat();
+  const of = (role: Role): WeightFile[] => files.filter((file) => file.role === role);
+  const [diffusion, llm, mmproj, vae] = (["diffusion", "llm", "mmproj", "vae"] as const).map((role) => best(of(role), budgetBytes));
   const needsVision = llm?.toLowerCase().endsWith(".gguf") === true && mmproj === undefined;
+  const lightning = lightningIn(of("lora"));
   if (diffusion !== undefined && llm !== undefined && vae !== undefined && !needsVision) {
-    return { diffusion, llm, vae, ...(mmproj !== undefined && { mmproj }) };
+    return { diffusion, llm, vae, ...(mmproj !== undefined && { mmproj }), ...(lightning && { lightning }) };
   }
-  const missing = [diffusion ?? "diffusion", llm ?? "llm", needsVision ? "mmproj" : "", vae ?? "vae"].filter((role) => role in SENTENCES);
-  return `The folder in EMEND_SD_MODEL_DIR lacks ${missing.map((role) => SENTENCES[role as keyof Weights]).join(", ")}.`;
+  const missing = [diffusion ? "" : "diffusion", llm ? "" : "llm", needsVision ? "mmproj" : "", vae ? "" : "vae"];
+  const named = missing.flatMap((role) => (role in SENTENCES ? [SENTENCES[role as keyof typeof SENTENCES]] : []));
+  return `The model folder lacks ${named.join(", ")}. ${INSTALL}`;
 }
+
+/** The folder sd-server takes LoRAs from. */
+export const loraFolderOf = ({ lightning }: Weights): string | undefined => lightning && dirname(lightning.path);

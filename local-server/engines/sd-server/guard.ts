@@ -5,6 +5,8 @@ import { spawn } from "node:child_process";
  * orphan, holding gigabytes. The companion holds the other end of this process's IPC channel.
  */
 const child = spawn(process.argv[2]!, process.argv.slice(3), { stdio: ["ignore", "inherit", "inherit"] });
+// Who was started, for the case that this process is killed too.
+child.on("spawn", () => process.send?.({ pid: child.pid }));
 child.on("error", () => process.exit(127));
 child.on("exit", (code) => process.exit(code ?? 1));
 process.on("disconnect", () => child.kill("SIGKILL"));

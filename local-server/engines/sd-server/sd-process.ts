@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
 import { sendRequest } from "../../remote/send-request.ts";
 import { wait } from "../../remote/wait.ts";
+import type { Weights } from "./find-weights.ts";
 import { createOutputReader } from "./read-output.ts";
+import { endStaleServer, forgetServer, noteServer } from "./stale-server.ts";
 
 /** A running, loaded sd-server. */
 export interface SdServer {
@@ -14,6 +16,8 @@ export interface SdServer {
   readonly ended: AbortSignal;
   /** Called for every sampling step of the running job. */
   onStep: (done: number, total: number) => void;
+  /** The few-step LoRA it can apply. */
+  readonly lightning?: Weights["lightning"];
   /** Ends it at once, also in the middle of a job. */
   stop(): Promise<void>;
 }
@@ -22,6 +26,9 @@ export interface StartOptions {
   readonly binary: string;
   readonly argsFor: (port: number) => readonly string[];
   readonly deadlineMs: number;
+  /** Where it is written down while it runs. */
+  readonly runFolder: string;
+  readonly lightning?: Weights["lightning"];
 }
 
 const POLL_MS = 100;
@@ -56,20 +63,27 @@ interface Running {
   readonly blind: () => boolean;
 }
 
-function launch(guard: ChildProcess, url: string): Running {
+function launch(guard: ChildProcess, url: string, { runFolder, lightning }: StartOptions): Running {
   const ended = new AbortController();
   let [stderr, blind] = ["", false];
   // Not "close": it does not come after the channel was let go from this side.
   const gone = new Promise<void>((resolve) => guard.once("exit", () => resolve()));
+  let noted: Promise<void> = Promise.resolve();
+  guard.once("message", (said: { pid?: number }) => {
+    if (typeof said.pid === "number") noted = noteServer(runFolder, said.pid).catch(() => undefined);
+  });
   guard.once("exit", () => ended.abort());
   guard.once("error", () => ended.abort());
   const server: SdServer = {
     url,
     ended: ended.signal,
     onStep: () => undefined,
+    ...(lightning && { lightning }),
     stop: async () => {
       if (guard.connected) guard.disconnect();
       await gone;
+      await noted;
+      await forgetServer(runFolder);
     },
   };
   const read = createOutputReader({ step: (done, total) => server.onStep(done, total), blind: () => (blind = true) });
@@ -112,9 +126,11 @@ async function whenReady({ server, stderr, blind }: Running, deadlineMs: number,
  * Starts sd-server under a guard on a free loopback port and waits until its weights are loaded. Codes: `engine_unavailable` (ended
  * while starting, blind), `engine_timeout`, `cancelled`.
  */
-export async function startSdServer({ binary, argsFor, deadlineMs }: StartOptions, signal: AbortSignal): Promise<Result<SdServer>> {
+export async function startSdServer(options: StartOptions, signal: AbortSignal): Promise<Result<SdServer>> {
+  const { binary, argsFor, deadlineMs, runFolder } = options;
+  await endStaleServer(runFolder);
   const port = await freePort();
   const guardEntry = fileURLToPath(new URL("./guard.ts", import.meta.url));
   const guard = spawn(process.execPath, [guardEntry, binary, ...argsFor(port)], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
-  return whenReady(launch(guard, `http://127.0.0.1:${port}`), deadlineMs, signal);
+  return whenReady(launch(guard, `http://127.0.0.1:${port}`, options), deadlineMs, signal);
 }
