@@ -1,7 +1,9 @@
 import { ok, type Result } from "../protocol/errors.ts";
 import type { Operation, Plan } from "../protocol/plan.ts";
 import { authenticator } from "./authenticator.ts";
+import type { LimitSettings } from "./config/limit-settings.ts";
 import type { TeamSettings } from "./config/team-settings.ts";
+import { createHousekeeping, type Housekeeping } from "./housekeeping.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
 import { knownEdits } from "./known-edits.ts";
 import type { Logger } from "./observability/logger.ts";
@@ -39,6 +41,8 @@ export interface CompanionOptions {
   readonly pagesFolder: string;
   readonly logger: Logger;
   readonly settings: TeamSettings;
+  /** What one tenant may use; nothing is limited where it is left out. */
+  readonly limits?: LimitSettings;
 }
 
 export interface Companion {
@@ -55,32 +59,39 @@ interface Parts {
   readonly pool: EditPool;
   readonly models: ModelRegistry;
   readonly runner: JobRunner;
+  readonly housekeeping: Housekeeping;
 }
 
 async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Parts> {
-  const { dataFolder, logger } = options;
+  const { dataFolder } = options;
+  const housekeeping = createHousekeeping({ ...open, logger: options.logger, limits: options.limits ?? {} });
+  const { logger, metrics } = housekeeping;
   const { jobs } = options.settings;
   const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: jobs });
   logger.info("recovered", await open.queue.recover());
   const known = knownEdits(open, options.revision);
   const links = createImageLinks();
   const models = options.models ?? createModelRegistry({ dataFolder, mirrors: options.mirrors ?? {} });
-  const house: House = { ...open, known, pool, settings: createSettingsStore(dataFolder, process.env), links, models };
+  const house: House = { ...open, known, pool, settings: createSettingsStore(dataFolder, process.env), links, models, housekeeping };
   const services: Services = {
     logger,
     authenticate: authenticator(watchToken(dataFolder), createAccessTokens(open.queries)),
     admitLink: links.admit,
-    of: tenantServices(house, options),
+    of: tenantServices(house, { ...options, logger }),
+    metrics,
   };
-  const runner = new JobRunner({ queue: open.queue, execute: rememberEdits(house, options), logger, concurrency: jobs });
-  return { house: open, services, pool, models, runner };
+  const engines = () => pool.front.call("engines", null);
+  const execute = housekeeping.watched(rememberEdits(house, options), engines);
+  const runner = new JobRunner({ queue: open.queue, execute, logger, concurrency: jobs });
+  return { house: open, services, pool, models, runner, housekeeping };
 }
 
-async function closeParts({ house, pool, models, runner }: Parts, server: CompanionServer | undefined): Promise<void> {
+async function closeParts({ house, pool, models, runner, housekeeping }: Parts, server: CompanionServer | undefined): Promise<void> {
   await server?.close();
   await runner.close();
   await pool.close();
   await models.close();
+  await housekeeping.audit.close();
   await house.close();
 }
 

@@ -2,6 +2,7 @@ import type { Principal, Tenant } from "../protocol/access.ts";
 import { ok } from "../protocol/errors.ts";
 import type { Plan } from "../protocol/plan.ts";
 import { engineDesk } from "./engine-desk.ts";
+import { type Housekeeping, tenantDesk } from "./housekeeping.ts";
 import { createBatches } from "./jobs/batches.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import { tenantJobs } from "./jobs/tenant-jobs.ts";
@@ -29,6 +30,7 @@ export interface House {
   readonly settings: SettingsStore;
   readonly links: ImageLinks;
   readonly models: ModelRegistry;
+  readonly housekeeping: Housekeeping;
 }
 
 export interface HouseRules {
@@ -40,7 +42,7 @@ export interface HouseRules {
 
 /** Divides the house: what comes out reaches one tenant's things only. */
 export function tenantServices(
-  { queries, blobs, queue, known, pool, settings, links, models }: House,
+  { queries, blobs, queue, known, pool, settings, links, models, housekeeping }: House,
   rules: HouseRules,
 ): (principal: Principal) => TenantServices {
   const finds = new Map<Tenant, Find>();
@@ -71,6 +73,10 @@ export function tenantServices(
     },
     find: findOf(principal.tenant),
     render: (request, signal) => pool.front.call("render", { tenant: principal.tenant, request }, { signal }),
+    ...tenantDesk(housekeeping, principal, {
+      version: rules.version,
+      engines: (signal) => pool.front.call("engines", null, { signal }),
+    }),
     linkTo: (picture) => links.sign(principal.tenant, picture),
     ...engineDesk(principal, {
       settings,

@@ -46,6 +46,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "models", summary: "List or verify the model files.", load: async () => (await import("./commands/models.ts")).models },
   { name: "history", summary: "List the edits made so far.", load: async () => (await import("./commands/history.ts")).history },
   {
+    name: "audit",
+    summary: "Show who did what, or check that this log is whole.",
+    load: async () => (await import("./commands/audit.ts")).audit,
+  },
+  {
     name: "doctor",
     summary: "Check this machine and say what is missing.",
     load: async () => (await import("./commands/doctor.ts")).doctor,

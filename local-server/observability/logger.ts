@@ -1,3 +1,5 @@
+import { redact } from "./redact.ts";
+
 /** Ordered by severity; a logger writes its own level and everything above it. */
 export const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -22,7 +24,8 @@ export function createLogger(level: LogLevel, write: (line: string) => void, now
     (own: LogLevel) =>
     (event: string, fields: LogFields = {}) => {
       if (LOG_LEVELS.indexOf(own) < threshold) return;
-      write(`${JSON.stringify({ time: now().toISOString(), level: own, event, ...fields })}\n`);
+      const safe = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, redact(value)]));
+      write(`${JSON.stringify({ time: now().toISOString(), level: own, event, ...safe })}\n`);
     };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }

@@ -113,6 +113,11 @@ export class ChildHost<M extends Methods> {
     if (ending !== undefined) await endChild(ending);
   }
 
+  /** The name as a code, for the log. */
+  get #label(): string {
+    return this.#options.name.replaceAll(" ", "_");
+  }
+
   #stopConditions(id: number, options: CallOptions<never>): { reason(): Result<never> | undefined; dispose(): void } {
     const timers: NodeJS.Timeout[] = [];
     let reason: Result<never> | undefined;
@@ -142,7 +147,7 @@ export class ChildHost<M extends Methods> {
 
   #weigh(maxBytes: number): void {
     if (this.#child?.pid === undefined || residentBytesOf(this.#child.pid) <= maxBytes) return;
-    this.#options.logger.warn("child_too_large", { child: this.#options.name });
+    this.#options.logger.warn("child_too_large", { child: this.#label });
     this.#child.kill("SIGKILL");
   }
 
@@ -173,7 +178,7 @@ export class ChildHost<M extends Methods> {
         waiting?.settle(frame.result);
       }
     } catch {
-      this.#options.logger.warn("child_garbled", { child: this.#options.name });
+      this.#options.logger.warn("child_garbled", { child: this.#label });
       this.#child?.kill("SIGKILL");
     }
   }
@@ -184,8 +189,7 @@ export class ChildHost<M extends Methods> {
     this.#rest();
     for (const { input } of this.#pending.values()) this.#quarantine.died(input);
     if (this.#pending.size > 0) this.#restarts.died();
-    if (this.#pending.size > 0)
-      this.#options.logger.warn("child_died", { child: this.#options.name, code: code ?? -1, signal: signal ?? "" });
+    if (this.#pending.size > 0) this.#options.logger.warn("child_died", { child: this.#label, code: code ?? -1, signal: signal ?? "" });
     this.#failAll(err(emendError("engine_failed", `The ${this.#options.name} stopped unexpectedly.`, { retryable: true })));
   }
 

@@ -9,6 +9,8 @@ export async function acceptBatch(
   request: BatchRequest,
   key: string | undefined,
 ): Promise<Result<{ readonly batchId: string; readonly total: number }>> {
+  const allowed = await services.mayEdit();
+  if (!allowed.ok) return allowed;
   const checked = new Set<string>();
   for (const [item, edit] of request.edits.entries()) {
     // Thousands of pictures often share one wish: what was found good once need not be looked at again.

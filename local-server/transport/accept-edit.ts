@@ -38,8 +38,12 @@ export async function checkEdit(request: EditRequest, services: TenantServices):
   return engine.ok ? checkBlobs(request, services) : engine;
 }
 
-/** Takes a checked edit as a job; also `bad_request` (key used for another edit). When it answers with a job, that job is on disk. */
+/** Takes a checked edit as a job; also `rate_limited`, `bad_request` (key used for another edit). When it answers with a job, that job is on disk. */
 export async function acceptEdit(services: TenantServices, request: EditRequest, key: string | undefined): Promise<Result<JobRecord>> {
   const good = await checkEdit(request, services);
-  return good.ok ? services.queue.submit({ request, key, results: await services.known(request) }) : good;
+  const allowed = good.ok ? await services.mayEdit() : good;
+  if (!allowed.ok) return allowed;
+  const job = await services.queue.submit({ request, key, results: await services.known(request) });
+  if (job.ok) services.record("edit", "ok", job.value.id);
+  return job;
 }

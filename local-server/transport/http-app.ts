@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
-import { mayAct, type Principal } from "../../protocol/access.ts";
+import type { Principal } from "../../protocol/access.ts";
 import { emendError } from "../../protocol/errors.ts";
 import { PROTOCOL_VERSION } from "../../protocol/version.ts";
 import { storageFaultOf } from "../store/storage-trouble.ts";
@@ -17,8 +17,10 @@ import { engineRoutes } from "./routes/engine-routes.ts";
 import { historyRoutes } from "./routes/history-routes.ts";
 import { modelRoutes } from "./routes/model-routes.ts";
 import { openAiRoutes } from "./routes/openai-routes.ts";
+import { operationsRoutes } from "./routes/operations-routes.ts";
 import { readRoutes } from "./routes/read-routes.ts";
 import type { Call, Routes } from "./routes.ts";
+import { serveRoute } from "./serve-route.ts";
 import type { Services } from "./services.ts";
 import type { StaticFiles } from "./static-files.ts";
 
@@ -50,6 +52,7 @@ const OWN_ROUTES: Routes = {
   ...engineRoutes,
   ...modelRoutes,
   ...openAiRoutes,
+  ...operationsRoutes,
   ...readRoutes,
 };
 
@@ -57,7 +60,7 @@ const OWN_ROUTES: Routes = {
 export const ROUTES: Routes = { ...OWN_ROUTES, ...openapiRoutes(OWN_ROUTES) };
 
 const isLab = (path: string): boolean => path === "/lab.html" || path.startsWith("/lab/");
-const isApi = (path: string): boolean => path === "/health" || path.startsWith("/api/") || path.startsWith("/v1/");
+const isApi = (path: string): boolean => path === "/health" || path === "/metrics" || path.startsWith("/api/") || path.startsWith("/v1/");
 
 function withHeaders(response: Response, path: string): Response {
   for (const [name, value] of Object.entries({ ...EVERYWHERE, ...(isApi(path) ? CORS : PAGES), ...(isLab(path) && ISOLATED) }))
@@ -72,13 +75,15 @@ const callOf = (c: AppContext, services: Services): Call => ({
   services: services.of(c.get("principal")),
 });
 
-const notAllowed = (needed: string): Response =>
-  answerError(emendError("forbidden", `This takes the role ${needed}.`, { help: "Ask who runs the companion for a token of that role." }));
-
 function mount(app: App, services: Services, routes: Routes): void {
   for (const [path, methods] of Object.entries(routes)) {
-    for (const [method, { role, handle }] of Object.entries(methods))
-      app.on(method, path, (c) => (mayAct(c.get("principal").role, role) ? handle(callOf(c, services)) : notAllowed(role)));
+    for (const [method, guarded] of Object.entries(methods))
+      app.on(method, path, async (c) => {
+        const start = performance.now();
+        const response = await serveRoute(guarded, { method, route: path }, callOf(c, services));
+        services.metrics.request({ method, route: path, status: response.status, seconds: (performance.now() - start) / 1000 });
+        return response;
+      });
     const allow = Object.keys(methods).join(", ");
     app.all(path, () => answerError(emendError("method_not_allowed", `This address takes ${allow}.`), { allow }));
   }

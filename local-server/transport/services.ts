@@ -8,6 +8,7 @@ import type { RenderRequest } from "../../protocol/render.ts";
 import type { Batches } from "../jobs/batches.ts";
 import type { TenantJobs } from "../jobs/tenant-jobs.ts";
 import type { Logger } from "../observability/logger.ts";
+import type { Metrics } from "../observability/metrics.ts";
 import type { ModelRegistry } from "../registry/model-registry.ts";
 import type { BlobStore } from "../store/blob-store.ts";
 import type { EditHistory } from "../store/edit-history.ts";
@@ -23,6 +24,18 @@ export interface TenantServices {
   readonly history: EditHistory;
   /** Records what the one asking decided about a job of this tenant. */
   review(jobId: string, request: ReviewRequest): Promise<Review>;
+  /** Takes one request out of what the tenant may ask a minute: `rate_limited`. */
+  admit(): Result<undefined>;
+  /** Whether the tenant may ask for another edit today and this month: `rate_limited`. */
+  mayEdit(): Promise<Result<undefined>>;
+  /** Writes into the audit log what the one asking did: ids and codes only. */
+  record(action: string, outcome: string, subject?: string): void;
+  /** The numbers of this companion for Prometheus. */
+  metrics(): Promise<string>;
+  /** The tenant's own entries after `after`. */
+  auditLog(after: number): Promise<readonly unknown[]>;
+  /** About this companion and its machine, without names, paths or words of anybody: to be copied into a report. */
+  diagnostics(signal: AbortSignal): Promise<Readonly<Record<string, unknown>>>;
   readonly logger: Logger;
   /** The companion's own version. */
   readonly version: string;
@@ -53,4 +66,5 @@ export interface Services {
   /** Who comes with a link instead of a token (`linkTo`). */
   admitLink(path: string, query: URLSearchParams): Principal | undefined;
   of(principal: Principal): TenantServices;
+  readonly metrics: Pick<Metrics, "request">;
 }

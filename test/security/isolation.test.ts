@@ -79,6 +79,9 @@ const TABLE: Readonly<Record<string, Row>> = {
   "GET /v1/images/:sha256": { role: "viewer", ask: (call) => call(`/v1/images/${acme.source}`), own: 200, stranger: 404 },
   "GET /api/v1/models": common("/api/v1/models"),
   "GET /api/v1/openapi.json": common("/api/v1/openapi.json"),
+  "GET /metrics": common("/metrics", "admin"),
+  "GET /api/v1/diagnostics": common("/api/v1/diagnostics"),
+  "GET /api/v1/audit": common("/api/v1/audit", "admin"),
   "GET /api/v1/models/:id": common("/api/v1/models/qwen-image-vae"),
   "POST /api/v1/models/:id/install": {
     role: "admin",

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
 import { COMPANION_PORTS } from "../../../protocol/version.ts";
 import { type Companion, startCompanion } from "../../companion.ts";
+import { limitSettingsOf } from "../../config/limit-settings.ts";
 import { teamSettingsOf } from "../../config/team-settings.ts";
 import { VERSION } from "../../config/version.ts";
 import { codeRevision } from "../../pipeline/code-revision.ts";
@@ -52,8 +53,11 @@ async function start(ports: readonly number[], context: CliContext): Promise<Res
   const revision = await codeRevision();
   const settings = teamSettingsOf(context.env);
   if (!settings.ok) return settings;
+  const limits = limitSettingsOf(context.env);
+  if (!limits.ok) return limits;
   return startCompanion({
     settings: settings.value,
+    limits: limits.value,
     dataFolder,
     ports,
     version: VERSION,

@@ -6,6 +6,7 @@ import { HistoryEntrySchema, HistoryQuerySchema, ReviewRequestSchema, ReviewSche
 import { ModelIdSchema, ModelListSchema, ModelViewSchema } from "../../../protocol/models.ts";
 import { PlanSchema } from "../../../protocol/plan.ts";
 import { ConsentSchema } from "../routes/engine-routes.ts";
+import { AuditQuerySchema } from "../routes/operations-routes.ts";
 import { FindSchema, PlanRequestSchema } from "../routes/read-routes.ts";
 
 /** What a route takes and gives, for the OpenAPI document. A schema is the very one the route validates with. */
@@ -93,5 +94,15 @@ export const ROUTE_DOCS: Readonly<Record<string, RouteDoc>> = {
     gives: OpenObject,
   },
   "GET /v1/images/:sha256": { summary: "A result by its signed address", gives: "image/png" },
+  "GET /metrics": { summary: "Numbers of this companion for Prometheus", gives: "text/plain" },
+  "GET /api/v1/diagnostics": {
+    summary: "About this companion and its machine, without names: to be copied into a report",
+    gives: OpenObject,
+  },
+  "GET /api/v1/audit": {
+    summary: "Who of the tenant did what, oldest first",
+    query: AuditQuerySchema,
+    gives: v.object({ entries: v.array(OpenObject) }),
+  },
   "GET /api/v1/openapi.json": { summary: "This document", gives: OpenObject },
 };
