@@ -8,6 +8,7 @@ import type { JobQueue } from "./jobs/job-queue.ts";
 import { tenantJobs } from "./jobs/tenant-jobs.ts";
 import type { KnownEdits } from "./known-edits.ts";
 import type { Logger } from "./observability/logger.ts";
+import { createPhraser, PHRASING } from "./phrasing/phrase-plan.ts";
 import { hasPriceRule, tabulatePrices } from "./pipeline/tabulate-prices.ts";
 import type { ModelRegistry } from "./registry/model-registry.ts";
 import { type Find, rememberFinds } from "./remember-finds.ts";
@@ -53,6 +54,7 @@ export function tenantServices(
     finds.set(tenant, remembered);
     return remembered;
   };
+  const phraser = createPhraser(settings.of(PHRASING));
   return (principal) => ({
     principal,
     blobs: blobs.of(principal.tenant),
@@ -65,6 +67,8 @@ export function tenantServices(
     version: rules.version,
     engineNames: rules.engineNames,
     plan: rules.plan,
+    mayPhrase: phraser.ready,
+    phrase: phraser.phrase,
     models,
     tabulate: async (plan, source, signal) => {
       const found = hasPriceRule(plan) ? await findOf(principal.tenant)(source, signal) : undefined;

@@ -7,10 +7,12 @@ import { createChildCodec } from "../codec/child-codec.ts";
 import type { Codec } from "../codec/codec.ts";
 import { refusedKinds } from "../config/refused-kinds.ts";
 import { installAdviser } from "../install-adviser.ts";
+import { createPhraser, PHRASING } from "../phrasing/phrase-plan.ts";
 import { codeRevision } from "../pipeline/code-revision.ts";
 import { cacheKeyOf } from "../pipeline/edit-settings.ts";
 import { createPipeline, type Pipeline } from "../pipeline/pipeline.ts";
 import { modelDigests } from "../registry/model-cards.ts";
+import { createSettingsStore } from "../settings/settings-store.ts";
 import type { BlobStore } from "../store/blob-store.ts";
 import { type Database, openDatabase } from "../store/database.ts";
 import { createEditHistory } from "../store/edit-history.ts";
@@ -38,8 +40,9 @@ async function open(context: CliContext, db: Database): Promise<Result<EditWorks
   ]);
   const refused = refusedKinds(process.env);
   if (!refused.ok) return refused;
+  const { phrase } = createPhraser(createSettingsStore(context.dataFolder, context.env).of(PHRASING));
   const adviseInstall = installAdviser(context.dataFolder);
-  const pipeline = createPipeline({ blobs, codec, engines, plan, adviseInstall, refused: refused.value });
+  const pipeline = createPipeline({ blobs, codec, engines, plan, phrase, adviseInstall, refused: refused.value });
   const tenant = OWNER_TENANT;
   const memory = { cache: createResultCache(db.queries, { tenant, blobs }), history: createEditHistory(db.queries, tenant) };
   const close = async (): Promise<void> => {

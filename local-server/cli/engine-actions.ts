@@ -35,6 +35,9 @@ const setKey: Action = async ({ context, store, view }) => {
 const removeKey: Action = async ({ store, view }) =>
   view.key === undefined ? takesNoKey(view) : said(await store.removeKey(view.name), `The key for ${view.name} is removed.`);
 
+/** Engines get pictures, what only reads gets words. */
+const sentTo = ({ operations }: EngineView): string => (operations.length === 0 ? "your words" : "pictures");
+
 const allow: Action = async ({ store, view }) => {
   if (view.consent === undefined)
     return ok(
@@ -43,13 +46,13 @@ const allow: Action = async ({ store, view }) => {
   const { host } = view.consent;
   const price = view.estimate?.price;
   const cost = price === undefined ? "It may cost money." : `One result costs about ${price.amount} ${price.currency}.`;
-  const sentence = `From now on ${view.name} may be sent pictures, to ${host}. ${cost} emend engines forbid ${view.name} takes this back.`;
+  const sentence = `From now on ${view.name} may be sent ${sentTo(view)}, to ${host}. ${cost} emend engines forbid ${view.name} takes this back.`;
   return said(await store.allow(view.name, host), sentence);
 };
 
 const forbid: Action = async ({ store, view }) => {
   const still = view.consent?.by === "environment" ? " EMEND_ALLOW_HOSTED still allows it." : "";
-  return said(await store.forbid(view.name), `${view.name} may not be sent pictures any more.${still}`);
+  return said(await store.forbid(view.name), `${view.name} may not be sent ${sentTo(view)} any more.${still}`);
 };
 
 async function setAll(engine: string, words: readonly string[], store: SettingsStore): Promise<Result<string>> {

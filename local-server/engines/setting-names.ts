@@ -12,6 +12,12 @@ const SHARED = {
 /** By engine, then by name. `all` is every engine at once. */
 export const SETTING_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   all: { privacy: "local: no picture leaves this machine, whatever was agreed." },
+  phrasing: {
+    baseUrl: "A server with /chat/completions that may read what the grammar leaves open; none = off.",
+    model: "The language model it is asked for.",
+    deadlineMs: "Longest one answer may take, milliseconds.",
+    network: "private: the server is of your own network.",
+  },
   openai: SHARED,
   comfyui: { ...SHARED, lightning: "true or false: the few-step LoRA always or never; otherwise for everything but letters." },
   huggingface: {

@@ -1,6 +1,7 @@
+import type { EngineView } from "../../protocol/edit.ts";
 import type { Plan } from "../../protocol/plan.ts";
 import type { EngineSettings } from "../engines/engine-settings.ts";
-import { type HostedSettings, readHostedSettings } from "../engines/hosted-settings.ts";
+import { baseUrlOf, type HostedSettings, isLoopback, readHostedSettings } from "../engines/hosted-settings.ts";
 import { type RemoteAnswer, sendRequest } from "../remote/send-request.ts";
 import { planRequest } from "./plan-request.ts";
 import { readPlan } from "./read-plan.ts";
@@ -75,4 +76,22 @@ export function createPhraser(own: EngineSettings): Phraser {
       return made;
     },
   };
+}
+
+const UNSET = "Off. Set baseUrl and model to turn it on: emend engines set phrasing baseUrl=http://localhost:11434/v1 model=….";
+
+/** How it stands, in the shape engines are shown in. */
+export async function phrasingView(own: EngineSettings): Promise<EngineView> {
+  const common = { name: PHRASING, operations: [], progress: "none", cancel: "client" } satisfies Partial<EngineView>;
+  const text = own.value("baseUrl");
+  const baseUrl = text === undefined ? undefined : baseUrlOf(text, own.value("network") === "private");
+  const key = (await own.key()) === undefined ? ("not_needed" as const) : ("stored" as const);
+  if (baseUrl === undefined || own.value("model") === undefined)
+    return { ...common, available: false, local: true, reason: UNSET, missing: ["address"], key };
+  const given = own.consent(baseUrl.hostname);
+  const local = isLoopback(baseUrl);
+  const consent = local ? {} : { consent: { host: baseUrl.hostname, given: given !== undefined } };
+  const available = settingsOf(own) !== undefined;
+  const reason = `Your words would leave this machine for ${baseUrl.hostname}: run emend engines allow phrasing if they may.`;
+  return { ...common, available, local, key, ...consent, ...(!available && { reason, missing: ["consent"] }) };
 }

@@ -12,6 +12,8 @@ export interface PipelineOptions extends InputPorts {
   adviseInstall?(plan: Plan): Promise<string | undefined>;
   /** Kinds of edit this house does not do, whoever confirms them. */
   readonly refused?: readonly SensitiveKind[];
+  /** What else may read an instruction the grammar leaves open; gives the plan as it is where that comes to nothing. */
+  phrase?(plan: Plan, signal: AbortSignal): Promise<Plan>;
   now?(): Date;
 }
 

@@ -32,11 +32,12 @@ export interface Pipeline {
   render(request: RenderRequest, signal: AbortSignal): Promise<Result<Digest>>;
 }
 
-function understand(request: EditRequest, options: PipelineOptions): Result<Plan> {
+async function understand(request: EditRequest, options: PipelineOptions, signal: AbortSignal): Promise<Result<Plan>> {
   if (request.operations !== undefined) return ok({ instruction: "", operations: request.operations });
   const instruction = request.instruction ?? "";
   if (instruction.trim() === "") return err(emendError("empty_instruction", "Say what to change.", { stage: "understand" }));
-  const plan = options.plan(instruction);
+  const read = options.plan(instruction);
+  const plan = (await options.phrase?.(read, signal)) ?? read;
   if (plan.operations.length > 0) return ok(plan);
   return err(emendError("instruction_unclear", plan.clarify ?? "The instruction was not understood.", { stage: "understand" }));
 }
@@ -72,7 +73,7 @@ async function prepare(request: EditRequest, options: PipelineOptions, context: 
     context.onProgress({ stage: name, done: 0, total: 1 });
     return watch.time(name, work);
   };
-  const plan = await stage("understand", () => understand(request, options));
+  const plan = await stage("understand", () => understand(request, options, context.signal));
   if (!plan.ok) return plan;
   const inputs = await stage("decode", () => loadInputs(request, options, context.signal));
   if (!inputs.ok) return inputs;

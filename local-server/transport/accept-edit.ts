@@ -7,7 +7,8 @@ function checkInstruction(instruction: string | undefined, services: TenantServi
   if (instruction === undefined) return ok(undefined);
   if (instruction.trim() === "") return err(emendError("empty_instruction", "Say what to change.", { stage: "understand" }));
   const plan = services.plan(instruction);
-  if (plan.operations.length > 0) return ok(undefined);
+  // Where something else may still make sense of it, the worker lets it try.
+  if (plan.operations.length > 0 || services.mayPhrase()) return ok(undefined);
   return err(emendError("instruction_unclear", plan.clarify ?? "The instruction was not understood.", { stage: "understand" }));
 }
 

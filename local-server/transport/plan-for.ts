@@ -11,6 +11,6 @@ interface Asked {
 
 /** What an instruction means; for a given picture also what its rules come down to there. */
 export async function planFor(services: TenantServices, asked: Asked, signal: AbortSignal): Promise<Result<Plan>> {
-  const plan = services.plan(asked.instruction, asked.after);
+  const plan = await services.phrase(services.plan(asked.instruction, asked.after), signal);
   return asked.source === undefined ? ok(plan) : services.tabulate(plan, asked.source, signal);
 }

@@ -42,6 +42,10 @@ export interface TenantServices {
   /** Names an edit may ask for beside `auto`. */
   readonly engineNames: readonly string[];
   /** `after`: the operations of earlier rounds on the same source. */
+  /** May something else read an instruction that `plan` leaves open? */
+  mayPhrase(): boolean;
+  /** Lets it try; gives the plan as it is where that comes to nothing. */
+  phrase(plan: Plan, signal: AbortSignal): Promise<Plan>;
   plan(instruction: string, after?: readonly Operation[]): Plan;
   /** The plan with rules for prices written out for this picture, which is read only where the plan holds such a rule. */
   tabulate(plan: Plan, source: Digest, signal: AbortSignal): Promise<Result<Plan>>;

@@ -8,8 +8,10 @@ import type { Engine } from "../engines/engine.ts";
 import { installAdviser } from "../install-adviser.ts";
 import { createLogger, logLevelOf } from "../observability/logger.ts";
 import { openBlobs } from "../open-blobs.ts";
+import { createPhraser, PHRASING } from "../phrasing/phrase-plan.ts";
 import { createPipeline, type Pipeline } from "../pipeline/pipeline.ts";
 import { serveChild } from "../process/child-port.ts";
+import { createSettingsStore } from "../settings/settings-store.ts";
 import type { EditMethods } from "./edit-methods.ts";
 
 /** Turns this process into an edit worker over the blobs in `dataFolder`. */
@@ -21,7 +23,8 @@ export async function serveEdits(dataFolder: string, engines: readonly Engine[],
   const refused = refusedKinds(process.env);
   if (!refused.ok) throw new Error(refused.error.message);
   const advice = { adviseInstall: installAdviser(dataFolder), refused: refused.value };
-  const shared = { codec: createChildCodec({ logger }), engines, plan, ...advice };
+  const { phrase } = createPhraser(createSettingsStore(dataFolder, process.env).of(PHRASING));
+  const shared = { codec: createChildCodec({ logger }), engines, plan, phrase, ...advice };
   const pipelineOf = (tenant: Tenant): Pipeline => createPipeline({ ...shared, blobs: blobs.value.of(tenant) });
   serveChild<EditMethods>(
     {

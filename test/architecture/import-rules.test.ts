@@ -39,6 +39,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "local-server/registry": ["protocol", "local-server/store", "local-server/remote", "local-server/hardware"],
   // What people set up for engines: files, keychain, consents. It implements the port the engines read through.
   "local-server/settings": ["protocol", "local-server/store", "local-server/engines/engine-settings.ts"],
+  // Reading of free words by a language model: set up and allowed as an engine is, but none.
+  "local-server/phrasing": [
+    "protocol",
+    "local-server/remote",
+    "local-server/engines/engine-settings.ts",
+    "local-server/engines/hosted-settings.ts",
+  ],
   "local-server/routing": ["protocol", "local-server/engines/engine.ts"],
   // Requests to other machines: bounded, without redirects, results from allowed hosts only.
   "local-server/remote": ["protocol"],

@@ -99,3 +99,16 @@ test("wrong words are answered with what would be right", { timeout: 60_000 }, a
 test("an engine of this machine needs no consent", async () => {
   assert.match((await emend(["allow", "instant"])).out, /nothing to allow/);
 });
+
+test("what reads free words is set up in the same way, and shown once it is", { timeout: 60_000 }, async () => {
+  const names = async (): Promise<string[]> =>
+    (JSON.parse((await emend(["--json"])).out) as { engines: View[] }).engines.map((e) => e.name);
+  assert.equal((await names()).includes("phrasing"), false);
+  assert.equal((await emend(["set", "phrasing", "baseUrl=https://llm.example.com/v1", "model=qwen3"])).code, 0);
+  assert.deepEqual((await viewOf("phrasing")).missing, ["consent"]);
+  assert.match((await emend(["allow", "phrasing"])).out, /may be sent your words, to llm\.example\.com/);
+  assert.equal((await viewOf("phrasing")).available, true);
+  await emend(["forbid", "phrasing"]);
+  await emend(["set", "phrasing", "baseUrl=", "model="]);
+  assert.equal((await names()).includes("phrasing"), false);
+});

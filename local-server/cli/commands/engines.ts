@@ -2,6 +2,7 @@ import { OWNER_TENANT } from "../../../protocol/access.ts";
 import type { EngineView } from "../../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
 import { withMeasuredTimes } from "../../measured-times.ts";
+import { PHRASING, phrasingView } from "../../phrasing/phrase-plan.ts";
 import { engineViewOf } from "../../pipeline/engine-view.ts";
 import { createSettingsStore } from "../../settings/settings-store.ts";
 import { openDatabase } from "../../store/database.ts";
@@ -13,11 +14,12 @@ import { engineLines } from "../engine-lines.ts";
 
 const badUsage = (message: string, help: string): Result<never> => err(emendError("bad_usage", message, { help }));
 
-async function viewsOf({ tools, dataFolder, signal }: CliContext): Promise<readonly EngineView[]> {
+/** The engines, and what reads free words, which is set up in the same way. */
+async function viewsOf({ tools, dataFolder, env, signal }: CliContext): Promise<readonly EngineView[]> {
   const created = await tools.createEngines(dataFolder);
   const views = await Promise.all(created.map((engine) => engineViewOf(engine, signal)));
   await Promise.all(created.map((engine) => engine.dispose?.()));
-  return views;
+  return [...views, await phrasingView(createSettingsStore(dataFolder, env).of(PHRASING))];
 }
 
 /** With what this data folder's edits took; a folder that cannot be opened tells nothing. */
@@ -30,7 +32,11 @@ async function measured(views: readonly EngineView[], { dataFolder }: CliContext
 }
 
 async function list(context: CliContext): Promise<Result<ExitCode>> {
-  const views = await measured(await viewsOf(context), context);
+  const all = await viewsOf(context);
+  const views = await measured(
+    all.filter(({ name, missing }) => name !== PHRASING || missing?.includes("address") !== true),
+    context,
+  );
   if (context.json) context.output.json({ engines: views });
   else for (const line of views.flatMap(engineLines)) context.output.line(line);
   return ok(0);

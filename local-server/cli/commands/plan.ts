@@ -3,7 +3,9 @@ import { basename, resolve } from "node:path";
 import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
 import { LIMITS } from "../../../protocol/limits.ts";
 import type { Operation, Plan } from "../../../protocol/plan.ts";
+import { createPhraser, PHRASING } from "../../phrasing/phrase-plan.ts";
 import { hasPriceRule, tabulatePrices } from "../../pipeline/tabulate-prices.ts";
+import { createSettingsStore } from "../../settings/settings-store.ts";
 import type { CliContext } from "../cli-context.ts";
 import type { Command, CommandArgs } from "../command.ts";
 import { findInPicture } from "../find-in-picture.ts";
@@ -60,6 +62,7 @@ export const plan: Command = {
   positionals: { min: 0, max: 1 },
   options: {
     file: { type: "string", value: "LINES", help: "A text file with one instruction on each line." },
+    image: { type: "string", value: "FILE", help: "A picture: rules for prices are written out for the prices in it." },
     route: { type: "boolean", help: "Also say which engine would do it and why, or what is missing; nothing is run." },
     engine: { type: "string", value: "NAME", help: "With --route: the engine asked for, or auto." },
   },
@@ -68,11 +71,10 @@ export const plan: Command = {
     const fine = instructions.ok ? check(instructions.value) : instructions;
     if (!instructions.ok || !fine.ok) return fine as Result<never>;
     const planOf = await context.tools.loadPlanner();
-    const plans = await tabulated(
-      instructions.value.map((instruction) => planOf(instruction)),
-      args.text("image"),
-      context,
-    );
+    const { phrase } = createPhraser(createSettingsStore(context.dataFolder, context.env).of(PHRASING));
+    const read: Plan[] = [];
+    for (const instruction of instructions.value) read.push(await phrase(planOf(instruction), context.signal));
+    const plans = await tabulated(read, args.text("image"), context);
     if (!plans.ok) return plans;
     const routes = args.flag("route") ? await routesOfPlans(plans.value, args.text("engine") ?? "auto", context) : [];
     for (const [i, made] of plans.value.entries()) {
