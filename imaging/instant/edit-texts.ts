@@ -12,6 +12,7 @@ import { rulerOf } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
 import { eraseLine } from "./erase-line.ts";
+import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
 import { type InstantContext, type Reconstruction, reconstructLine } from "./reconstruct.ts";
 import { type ReplacedLine, replaceLine } from "./replace-line.ts";
@@ -151,6 +152,16 @@ async function applyOperation(run: Run, operation: Operation, request: TextEditR
 /** Sureness of one string: how well its original was re-created, and whether the new one reads as wanted. */
 const sureness = (t: TextReport): number => t.reconstruction * (plain(t.readBack) === plain(t.wanted) ? 1 : 0.7);
 
+/** How far around a point given by a person a text that the whole picture hides is looked for, shares of its sides. */
+const AROUND = { width: 0.4, height: 0.12 };
+
+/** Where a person says that a text is: the region, and the points of single operations with some room around them. */
+function pointedAt({ source, operations, region }: TextEditRequest): readonly Pointed[] {
+  const [width, height] = [AROUND.width * source.width, AROUND.height * source.height];
+  const points = operations.flatMap(({ at }) => (at ? [{ at, area: { x: at.x - width / 2, y: at.y - height / 2, width, height } }] : []));
+  return region ? [{ area: region }, ...points] : points;
+}
+
 /**
  * Carries out text operations in order: finds the lines, reconstructs each, sets the new string, reads it back.
  * Fails with `text_not_found` (`details.texts` lists what is there), `text_ambiguous`, `engine_failed`; throws the signal's reason.
@@ -162,7 +173,9 @@ export async function editTexts(
 ): Promise<Result<TextEditOutput>> {
   const clock: Stopwatch = createStopwatch(at.onStage);
   const { source } = request;
-  const lines = await clock.time("find", () => linesOf(source, ports.ocr, at.signal));
+  const lines = await clock.time("find", async () =>
+    withPointed(source, await linesOf(source, ports.ocr, at.signal), { places: pointedAt(request), ocr: ports.ocr, signal: at.signal }),
+  );
   const context: InstantContext = { fonts: ports.fonts, ruler: rulerOf(ports.type), seed: request.seed, signal: at.signal, clock };
   const state: State = { image: source, mask: createMask(source.width, source.height), texts: [], reasons: [], warnings: [], answers: [] };
   for (const operation of request.operations) {
