@@ -11,6 +11,7 @@ import { ResultScreen } from "./screens/result-screen.tsx";
 import { BlockedScreen, EmptyScreen, OursScreen, SeveralScreen } from "./screens/selection-screens.tsx";
 import { SettingsScreen } from "./screens/settings/settings-screen.tsx";
 import { TextScreen } from "./screens/text/text-screen.tsx";
+import { VariantsScreen } from "./screens/variants/variants-screen.tsx";
 import type { Store } from "./session/store.ts";
 import { type View, viewOf } from "./session/view.ts";
 
@@ -39,7 +40,9 @@ function Screen({ view }: { readonly view: View }) {
     case "text":
       return <TextScreen key={view.source.sha256} source={view.source} />;
     case "instruct":
-      return <InstructScreen source={view.source} />;
+      return <InstructScreen key={view.source.sha256} source={view.source} />;
+    case "variants":
+      return <VariantsScreen source={view.source} />;
     case "settings":
       return <SettingsScreen />;
     case "result":

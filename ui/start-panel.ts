@@ -29,7 +29,10 @@ export function startPanel(): StartedPanel {
   const bridge = new PanelBridge(windowEnvironment(), (news) => takeNews(store, news));
   const connector = new Connector(browserEnvironment(), {
     onState: (connection) => store.dispatch({ type: "shell.connection", connection }),
-    onJob: (job) => store.dispatch({ type: "job.changed", job }),
+    onJob: (job) => {
+      store.dispatch({ type: "job.changed", job });
+      store.dispatch({ type: "runs.changed", job });
+    },
   });
   const runner = new EffectRunner({ bridge, connector, shelf, dispatch: (event) => store.dispatch(event) });
   const store: Store = createStore(initialState(languageFor(navigator.languages)), (effect) => runner.run(effect));

@@ -14,25 +14,30 @@ export interface LayerPreviewProps {
   readonly target?: Rect<"image"> | undefined;
   /** Drawn over the picture, in its own frame. */
   readonly children?: ComponentChildren;
+  /** What can be worked on over the picture. */
+  readonly overlay?: ComponentChildren;
   /** Beneath the picture. */
   readonly tools?: ComponentChildren;
 }
 
 /** The layer at hand, in view while the screen beneath it scrolls. */
-export function LayerPreview({ source, target, children, tools }: LayerPreviewProps) {
+export function LayerPreview({ source, target, children, overlay, tools }: LayerPreviewProps) {
   const m = useMessages().edit;
   const { imageWidth: width, imageHeight: height } = source.placement;
+  const label = m.preview(source.layer.name, source.texts.length);
   return (
     <div class="edit-preview">
-      <PictureFrame label={m.preview(source.layer.name, source.texts.length)} ratio={RATIO} box={viewBox({ width, height }, RATIO, target)}>
+      <PictureFrame label={label} ratio={RATIO} box={viewBox({ width, height }, RATIO, target)} overlay={overlay}>
         <PictureCanvas picture={source.picture} />
         {children}
       </PictureFrame>
-      <h1 class="layer-name">
-        {source.layer.name}
-        <span class="layer-size">{m.size(width, height)}</span>
-      </h1>
-      {tools}
+      <div class="preview-foot">
+        <h1 class="layer-name">
+          <span class="layer-words">{source.layer.name}</span>
+          <span class="layer-size">{m.size(width, height)}</span>
+        </h1>
+        {tools && <div class="preview-tools">{tools}</div>}
+      </div>
     </div>
   );
 }

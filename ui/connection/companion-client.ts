@@ -9,8 +9,9 @@ import {
   JobViewSchema,
 } from "../../protocol/edit.ts";
 import { emendError, err, type Result } from "../../protocol/errors.ts";
+import type { Rect } from "../../protocol/geometry.ts";
 import { LIMITS } from "../../protocol/limits.ts";
-import { type Plan, PlanSchema } from "../../protocol/plan.ts";
+import { type Operation, type Plan, PlanSchema } from "../../protocol/plan.ts";
 import type { CompanionLink, LinkRequest } from "./companion-link.ts";
 import type { ConnectionEnvironment } from "./environment.ts";
 
@@ -30,15 +31,24 @@ const reader =
     return parsed.success ? parsed.output : undefined;
   };
 
+/** An instruction to be understood. */
+export interface Asked {
+  readonly instruction: string;
+  /** What earlier rounds asked of the same source. */
+  readonly after: readonly Operation[];
+  /** The picture meant; rules for prices come back as replacements in it. */
+  readonly source?: Digest | undefined;
+}
+
 /** What the panel asks of the companion, each reply checked. `link` gives the present socket, if there is one. */
 export interface CompanionClient {
   /** Sends a picture unless the companion has it. Returns its name. */
   upload(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<Result<Digest>>;
   /** The blob's bytes, freshly owned by the caller, checked against the digest where the browser can. */
   download(sha256: Digest, signal: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>>>;
-  find(source: Digest, signal: AbortSignal): Promise<Result<FindResult>>;
-  /** `source`: the picture meant; rules for prices come back as replacements in it. */
-  plan(instruction: string, signal: AbortSignal, source?: Digest): Promise<Result<Plan>>;
+  /** With `region` (image pixels) only what lies there. */
+  find(source: Digest, signal: AbortSignal, region?: Rect<"image">): Promise<Result<FindResult>>;
+  plan(asked: Asked, signal: AbortSignal): Promise<Result<Plan>>;
   /** `key`: the same key is the same job, so an unanswered edit may be sent again. */
   edit(edit: { readonly key: string; readonly request: EditRequest }, signal: AbortSignal): Promise<Result<string>>;
   /** Also subscribes this connection to the job's events. */
@@ -117,9 +127,12 @@ export function createCompanionClient(env: Env, link: LinkOf): CompanionClient {
   return {
     upload: (bytes, signal) => upload(env, link, bytes, signal),
     download: (sha256, signal) => download(env, link, sha256, signal),
-    find: (source, signal) => ask(link, { type: "find", source }, { schema: FindResultSchema, signal, timeoutMs: FIND_MS }),
-    plan: (instruction, signal, source) =>
-      ask(link, { type: "plan", instruction, ...(source !== undefined && { source }) }, { schema: PlanSchema, signal }),
+    find: (source, signal, region) =>
+      ask(link, { type: "find", source, ...(region && { region }) }, { schema: FindResultSchema, signal, timeoutMs: FIND_MS }),
+    plan: ({ instruction, after, source }, signal) => {
+      const more = { ...(after.length > 0 && { after: [...after] }), ...(source !== undefined && { source }) };
+      return ask(link, { type: "plan", instruction, ...more }, { schema: PlanSchema, signal });
+    },
     edit: async ({ key, request }, signal) => {
       const accepted = await ask(link, { type: "edit", key, request }, { schema: Accepted, signal });
       return accepted.ok ? { ok: true, value: accepted.value.jobId } : accepted;

@@ -157,7 +157,7 @@ test("the panel connects by itself when the companion starts later", async (t) =
 test("a lost companion fails what is open and is found again when it is back", async (t) => {
   const server = await companion(t);
   const p = await connectedPanel(t, server);
-  const open = p.connector.client.plan("gold", NEVER);
+  const open = p.connector.client.plan({ instruction: "gold", after: [] }, NEVER);
   await server.stop();
   const lost = await open;
   assert.equal(!lost.ok && lost.error.code, "connection_lost");
@@ -175,7 +175,7 @@ test("replies find their requests, and a failure keeps its code", async (t) => {
   };
   const request = { source: "a".repeat(64), instruction: "gold" };
   const edited = connector.client.edit({ key: "key-00000001", request }, NEVER);
-  const planned = await connector.client.plan("gold", NEVER);
+  const planned = await connector.client.plan({ instruction: "gold", after: [] }, NEVER);
   assert.deepEqual(planned, { ok: true, value: { instruction: "gold", operations: [] } });
   assert.equal(!(await edited).ok, true);
   const refused = await edited;
@@ -188,7 +188,7 @@ test("a reply of the wrong shape is an error, not a value", async (t) => {
   server.answer = (message, say) => {
     if ("id" in message) say({ type: "reply", id: message.id, value: { operations: "many" } });
   };
-  const planned = await connector.client.plan("gold", NEVER);
+  const planned = await connector.client.plan({ instruction: "gold", after: [] }, NEVER);
   assert.equal(!planned.ok && planned.error.code, "bad_request");
 });
 
@@ -242,7 +242,7 @@ test("job events reach the panel; frames that are no messages are ignored", asyn
   };
   server.broadcast({ type: "gossip" });
   server.broadcast({ type: "job", job: { id: "job-00000001", status: "running", progress: { stage: "fit", done: 1, total: 3 } } });
-  await p.connector.client.plan("a round trip, so that the event before it has arrived", NEVER);
+  await p.connector.client.plan({ instruction: "a round trip, so that the event before it has arrived", after: [] }, NEVER);
   assert.deepEqual(p.jobs, [{ id: "job-00000001", status: "running", progress: { stage: "fit", done: 1, total: 3 } }]);
 });
 

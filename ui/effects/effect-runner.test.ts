@@ -34,7 +34,7 @@ function world({ client = {}, canvas = exportedBy }: World = {}) {
     upload: async () => ok(digestOf("a")),
     download: async () => ok(BYTES),
     find: async () => ok({ texts: [foundText("¥199")], width: 300, height: 300, timingsMs: {} }),
-    plan: async (instruction) => ok({ instruction, operations: [] }),
+    plan: async ({ instruction }) => ok({ instruction, operations: [] }),
     edit: async () => ok("job-00000001"),
     job: async (id) => ok({ id, status: "queued" }),
     cancel: async (id) => ok({ id, status: "cancelled" }),
@@ -145,14 +145,14 @@ test("only the last of several quick plans is asked for", async () => {
   const planned: string[] = [];
   const { runner, events } = world({
     client: {
-      plan: async (instruction) => {
+      plan: async ({ instruction }) => {
         planned.push(instruction);
         return ok({ instruction, operations: [] });
       },
     },
   });
-  runner.run({ type: "instruct.plan", instruction: "make", delayMs: 5 });
-  runner.run({ type: "instruct.plan", instruction: "make it gold", delayMs: 5 });
+  runner.run({ type: "instruct.plan", instruction: "make", after: [], delayMs: 5 });
+  runner.run({ type: "instruct.plan", instruction: "make it gold", after: [], delayMs: 5 });
   const [event] = await events(1);
   assert.deepEqual([planned, event?.type === "instruct.understood" && event.instruction], [["make it gold"], "make it gold"]);
 });

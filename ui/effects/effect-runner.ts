@@ -4,7 +4,10 @@ import type { Carrier, EffectEnvironment } from "./effect-environment.ts";
 import { instructEffects } from "./instruct-effects.ts";
 import { jobEffects } from "./job-effects.ts";
 import { layerEffects } from "./layer-effects.ts";
+import { runsEffects } from "./runs-effects.ts";
 import { shellEffects } from "./shell-effects.ts";
+import { textEffects } from "./text-effects.ts";
+import { variantsEffects } from "./variants-effects.ts";
 
 type Carriers = { readonly [A in Area<Effect["type"]>]: Carrier<Extract<Effect, { type: `${A}.${string}` }>> };
 
@@ -17,7 +20,10 @@ export class EffectRunner {
       shell: shellEffects(env),
       layer: layerEffects(env),
       job: jobEffects(env),
+      runs: runsEffects(env),
+      text: textEffects(env),
       instruct: instructEffects(env),
+      variants: variantsEffects(env),
       pictures: { run: ({ pictures }) => env.shelf.release(pictures) },
     };
   }

@@ -1,22 +1,32 @@
 import type { InstructEffect } from "../session/instruct/instruct-effect.ts";
 import type { Carrier, EffectEnvironment } from "./effect-environment.ts";
 
-async function askPlan(
-  { connector, dispatch }: EffectEnvironment,
-  { instruction, source }: InstructEffect,
-  signal: AbortSignal,
-): Promise<void> {
-  const plan = await connector.client.plan(instruction, signal, source);
+type Plan = Extract<InstructEffect, { type: "instruct.plan" }>;
+
+async function askPlan({ connector, dispatch }: EffectEnvironment, asked: Plan, signal: AbortSignal): Promise<void> {
+  const plan = await connector.client.plan(asked, signal);
+  const { instruction } = asked;
   if (signal.aborted) return;
   if (plan.ok) dispatch({ type: "instruct.understood", instruction, plan: plan.value });
   else dispatch({ type: "instruct.not.understood", instruction, error: plan.error });
 }
 
-/** Asks what an instruction means, once the typing pauses; the latest question is the only one. */
+async function askAreas(
+  { bridge, dispatch }: EffectEnvironment,
+  effect: Extract<InstructEffect, { type: "instruct.areas" }>,
+): Promise<void> {
+  const { use, layerId, placement } = effect;
+  const answer = await bridge.request({ type: "areas", layerId, placement });
+  const areas = answer.ok && answer.value.type === "areas" ? answer.value.areas : [];
+  dispatch({ type: "instruct.areas", use, areas });
+}
+
+/** Asks what an instruction means, once the typing pauses (the latest question is the only one), and where selected layers lie. */
 export function instructEffects(env: EffectEnvironment): Carrier<InstructEffect> {
   let plan = new AbortController();
   return {
     run(effect) {
+      if (effect.type === "instruct.areas") return void askAreas(env, effect);
       plan.abort();
       plan = new AbortController();
       const { signal } = plan;

@@ -3,6 +3,7 @@ import { errorsEn } from "./errors.en.ts";
 import { instructEn } from "./instruct.en.ts";
 import { shellEn } from "./shell.en.ts";
 import { textEn } from "./text.en.ts";
+import { variantsEn } from "./variants.en.ts";
 
 /** The panel's words in English; its shape is what every other language must fill. */
 export const en = {
@@ -10,6 +11,7 @@ export const en = {
   shell: shellEn,
   text: textEn,
   instruct: instructEn,
+  variants: variantsEn,
   connection: {
     searching: "Looking for the companion…",
     connected: "Connected",
@@ -133,6 +135,10 @@ export const en = {
     adjust: "Edit again",
     again: "Try again",
     discard: "Discard",
+    answer: "What was seen",
+    answerConfidence: (percent: number) => `${percent} % sure`,
+    cutOut: "The cut-out stands in for the original: hide the original under it to see through the background.",
+    liveHint: "Live text shows on the canvas; the preview shows the clean background under it.",
     keepHint: "Kept as its own layer above the original.",
     key: "Key",
   },

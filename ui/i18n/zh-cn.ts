@@ -3,6 +3,7 @@ import { errorsZhCn } from "./errors.zh-cn.ts";
 import { instructZhCn } from "./instruct.zh-cn.ts";
 import { shellZhCn } from "./shell.zh-cn.ts";
 import { textZhCn } from "./text.zh-cn.ts";
+import { variantsZhCn } from "./variants.zh-cn.ts";
 
 const grouped = (n: number): string => n.toLocaleString("zh-CN");
 
@@ -12,6 +13,7 @@ export const zhCn: Messages = {
   shell: shellZhCn,
   text: textZhCn,
   instruct: instructZhCn,
+  variants: variantsZhCn,
   connection: {
     searching: "正在寻找本地服务…",
     connected: "已连接",
@@ -133,6 +135,10 @@ export const zhCn: Messages = {
     adjust: "继续调整",
     again: "重新生成",
     discard: "丢弃",
+    answer: "看到的内容",
+    answerConfidence: (percent) => `把握 ${percent}%`,
+    cutOut: "抠出的图替代了原图：隐藏下面的原图即可看到透明背景。",
+    liveHint: "可编辑文本显示在画布上；预览中是它下面的干净背景。",
     keepHint: "作为独立图层保留在原图之上。",
     key: "快捷键",
   },

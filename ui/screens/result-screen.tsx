@@ -1,4 +1,5 @@
 import type { EditResult } from "../../protocol/edit.ts";
+import { Answers } from "../components/answers.tsx";
 import { Badge } from "../components/badge.tsx";
 import { Button } from "../components/button.tsx";
 import { Compare } from "../components/compare.tsx";
@@ -77,16 +78,21 @@ export function ResultScreen({ placed }: { readonly placed: Placed }) {
   const m = useMessages().result;
   const { result, node } = placed;
   const notes = [...result.warnings, ...(node?.note ? [node.note] : [])];
+  const answers = result.answers ?? [];
   return (
     <div class="edit">
       <div class="edit-scroll result">
         <h1 class="result-title" tabIndex={-1}>
-          {node ? m.title : m.unchanged}
+          {node ? m.title : answers.length > 0 ? m.answer : m.unchanged}
           <span class="layer-size">{placed.run.label}</span>
         </h1>
-        {node ? <Compare placed={placed} /> : <p class="lead">{m.unchangedLead}</p>}
+        {node && <Compare placed={placed} />}
+        {!node && answers.length === 0 && <p class="lead">{m.unchangedLead}</p>}
+        {answers.length > 0 && <Answers source={placed.run.source} answers={answers} />}
+        {result.cutOut && <p class="notice">{m.cutOut}</p>}
+        {result.texts.some((t) => t.live) && <p class="notice">{m.liveHint}</p>}
         {node && <Verdict result={result} />}
-        {result.needsReview && <Sentences title={m.review} lines={result.reasons} tone="warn" />}
+        {result.needsReview && (node || answers.length === 0) && <Sentences title={m.review} lines={result.reasons} tone="warn" />}
         {result.texts.length > 0 && (
           <section class="section">
             <h2>{m.texts}</h2>

@@ -2,8 +2,11 @@ import type { InstructEffect } from "./instruct/instruct-effect.ts";
 import type { JobEffect } from "./job/job-effect.ts";
 import type { LayerEffect } from "./layer/layer-effect.ts";
 import type { PictureId } from "./layer/layer-state.ts";
+import type { RunsEffect } from "./runs/runs-effect.ts";
 import type { ShellEffect } from "./shell/shell-effect.ts";
+import type { TextEffect } from "./text/text-effect.ts";
 import type { UiState } from "./ui-state.ts";
+import type { VariantsEffect } from "./variants/variants-effect.ts";
 
 export interface PicturesEffect {
   readonly type: "pictures.release";
@@ -11,7 +14,7 @@ export interface PicturesEffect {
 }
 
 /** What the session wants done in the world; the word before the first dot names the runner. Outcomes come back as events. */
-export type Effect = ShellEffect | LayerEffect | JobEffect | InstructEffect | PicturesEffect;
+export type Effect = ShellEffect | LayerEffect | JobEffect | RunsEffect | TextEffect | InstructEffect | VariantsEffect | PicturesEffect;
 
 export interface Step {
   readonly state: UiState;

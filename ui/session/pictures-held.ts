@@ -1,5 +1,6 @@
 import type { Job } from "./job/job-state.ts";
 import type { PictureId, Work } from "./layer/layer-state.ts";
+import type { ManyRun } from "./runs/runs-state.ts";
 import type { UiState } from "./ui-state.ts";
 
 function ofWork(work: Work): readonly (PictureId | undefined)[] {
@@ -13,7 +14,13 @@ function ofJob(job: Job): readonly (PictureId | undefined)[] {
   return "run" in job ? [job.run.source.picture] : [];
 }
 
+const ofRun = ({ source, phase }: ManyRun): readonly (PictureId | undefined)[] => [
+  source.picture,
+  phase.kind === "done" ? phase.picture : undefined,
+];
+
 /** Every picture the state names, each once. */
-export function picturesHeld({ work, job }: UiState): readonly PictureId[] {
-  return [...new Set([...ofWork(work), ...ofJob(job)].filter((picture) => picture !== undefined))];
+export function picturesHeld({ work, job, runs, variants }: UiState): readonly PictureId[] {
+  const shared = [...runs.flatMap(ofRun), variants.set?.source.picture];
+  return [...new Set([...ofWork(work), ...ofJob(job), ...shared].filter((picture) => picture !== undefined))];
 }

@@ -3,10 +3,12 @@ import { reduceInstruct } from "./instruct/reduce-instruct.ts";
 import { reduceJob } from "./job/reduce-job.ts";
 import { reduceLayer } from "./layer/reduce-layer.ts";
 import { picturesHeld } from "./pictures-held.ts";
+import { reduceRuns } from "./runs/reduce-runs.ts";
 import { reduceShell } from "./shell/reduce-shell.ts";
 import { reduceText } from "./text/reduce-text.ts";
 import type { UiEvent } from "./ui-event.ts";
 import type { UiState } from "./ui-state.ts";
+import { reduceVariants } from "./variants/reduce-variants.ts";
 
 /** The word before the first dot of a message's name. */
 export type Area<T extends string> = T extends `${infer A}.${string}` ? A : never;
@@ -21,7 +23,9 @@ const REDUCERS: Reducers = {
   layer: reduceLayer,
   job: reduceJob,
   text: reduceText,
+  runs: reduceRuns,
   instruct: reduceInstruct,
+  variants: reduceVariants,
 };
 
 function route(state: UiState, event: UiEvent): Step {

@@ -1,8 +1,10 @@
 import type { InstructEvent } from "./instruct/instruct-event.ts";
 import type { JobEvent } from "./job/job-event.ts";
 import type { LayerEvent } from "./layer/layer-event.ts";
+import type { RunsEvent } from "./runs/runs-event.ts";
 import type { ShellEvent } from "./shell/shell-event.ts";
 import type { TextEvent } from "./text/text-event.ts";
+import type { VariantsEvent } from "./variants/variants-event.ts";
 
 /** The word before an event's first dot names the reducer it goes to. */
-export type UiEvent = ShellEvent | LayerEvent | JobEvent | TextEvent | InstructEvent;
+export type UiEvent = ShellEvent | LayerEvent | JobEvent | RunsEvent | TextEvent | InstructEvent | VariantsEvent;

@@ -17,6 +17,7 @@ export type View =
   | { readonly kind: "failed"; readonly layer: LayerRef; readonly error: EmendError }
   | { readonly kind: "text"; readonly source: Source }
   | { readonly kind: "instruct"; readonly source: Source }
+  | { readonly kind: "variants"; readonly source: Source }
   | { readonly kind: "settings" }
   | { readonly kind: "result"; readonly placed: Placed };
 
@@ -55,9 +56,9 @@ function layerView({ connection, work, selection }: UiState): View | Source {
 }
 
 /** The screens that work on one layer. */
-function onLayer(state: UiState, kind: "text" | "instruct"): View {
+function onLayer(state: UiState, kind: "text" | "instruct" | "variants"): View {
   const { job } = state;
-  if (job.kind === "placed") return { kind: "result", placed: job };
+  if (job.kind === "placed" && kind !== "variants") return { kind: "result", placed: job };
   const gate = needsPerson(state) ? { kind: "connect" as const } : layerView(state);
   return "kind" in gate ? gate : { kind, source: gate };
 }
@@ -69,6 +70,11 @@ export function viewOf(state: UiState): View {
     case "text":
     case "instruct":
       return onLayer(state, state.screen);
+    case "variants": {
+      // A set that is being made or compared stays in view whatever is selected.
+      const { set } = state.variants;
+      return set ? { kind: "variants", source: set.source } : onLayer(state, "variants");
+    }
     case "settings":
       return { kind: "settings" };
     default:

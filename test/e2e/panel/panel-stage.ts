@@ -30,6 +30,7 @@ interface StageWindow {
     say(message: object): void;
     patch(rect: object): Promise<number[]>;
     after(): Promise<number[]>;
+    areas: readonly object[];
   };
 }
 
@@ -103,6 +104,9 @@ export class PanelStage {
   readonly silent = new Set<ClientMessage["type"]>();
   plan: object = { instruction: "", operations: [] };
   texts: readonly FoundText[] = POSTER_TEXTS;
+  /** What stands in a part of the picture. */
+  reread: readonly FoundText[] = POSTER_TEXTS.slice(2, 3);
+  #jobs = 0;
 
   close(): Promise<void> {
     return this.#close();
@@ -114,6 +118,13 @@ export class PanelStage {
 
   async say(message: object): Promise<void> {
     await this.page.evaluate((m) => (window as unknown as StageWindow).stage.say(m), message);
+  }
+
+  /** What the canvas says of the layers selected beside the source. */
+  async selectShapes(areas: readonly object[]): Promise<void> {
+    await this.page.evaluate((a) => {
+      (window as unknown as StageWindow).stage.areas = a;
+    }, areas);
   }
 
   async heard(): Promise<readonly ToMain[]> {
@@ -151,9 +162,9 @@ export class PanelStage {
   #answer(message: ClientMessage, say: (reply: object) => void): void {
     if (!("id" in message) || this.silent.has(message.type)) return;
     const reply = (value: object) => say({ type: "reply", id: message.id, value });
-    if (message.type === "find") reply({ texts: this.texts, width: 720, height: 900, timingsMs: {} });
+    if (message.type === "find") reply({ texts: message.region ? this.reread : this.texts, width: 720, height: 900, timingsMs: {} });
     if (message.type === "plan") reply({ ...this.plan, instruction: message.instruction });
-    if (message.type === "edit") reply({ jobId: "job-00000001" });
+    if (message.type === "edit") reply({ jobId: `job-${String(++this.#jobs).padStart(8, "0")}` });
     if (message.type === "job.cancel") reply({ id: message.jobId, status: "cancelled" });
     if (message.type === "job.get")
       reply({ id: message.jobId, status: this.result ? "done" : "queued", ...(this.result && { result: this.result }) });

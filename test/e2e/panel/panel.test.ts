@@ -65,7 +65,8 @@ test("by keyboard alone: change a text, apply, compare, keep", async () => {
     await frame.waitForSelector("#text-0");
     // The tool of the settings, then the texts in order.
     await frame.focus(".tool:last-child");
-    for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
+    // A box to add, then a field, live text and box for each row.
+    for (let i = 0; i < 8; i++) await page.keyboard.press("Tab");
     assert.equal(await frame.evaluate(() => document.activeElement?.id), "text-2");
     await page.keyboard.press("Control+A");
     await page.keyboard.type("¥169");

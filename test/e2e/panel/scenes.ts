@@ -185,6 +185,145 @@ async function placed(stage: PanelStage): Promise<void> {
   await stage.frame.waitForSelector(".result");
 }
 
+const boxing: readonly Scene[] = [
+  {
+    name: "text-live",
+    run: async (stage) => {
+      await changePrice(stage);
+      await stage.frame.getByRole("button", { name: /Text 3 as live|文字 3 用作/ }).click();
+      await stage.frame.getByRole("button", { name: /Text 2 as live|文字 2 用作/ }).click();
+    },
+  },
+  {
+    name: "text-box",
+    run: async (stage) => {
+      await select(stage);
+      await stage.frame.getByRole("button", { name: /box of text 3|文字 3 的框/ }).click();
+      await stage.frame.locator(".box-editor").focus();
+    },
+  },
+  {
+    name: "text-draw",
+    run: async (stage) => {
+      await select(stage);
+      await stage.frame.getByRole("button", { name: /Add a box|添加文字框/ }).click();
+    },
+  },
+];
+
+const price = [
+  { x: 262, y: 424 },
+  { x: 498, y: 424 },
+  { x: 498, y: 516 },
+  { x: 262, y: 516 },
+];
+
+const instructing: readonly Scene[] = [
+  {
+    name: "instruct",
+    run: async (stage) => {
+      await select(stage);
+      await goTo(stage, /Instruct|指令/);
+    },
+  },
+  {
+    name: "instruct-fields",
+    run: async (stage) => {
+      await select(stage);
+      await goTo(stage, /Instruct|指令/);
+      await stage.frame.locator(".templates button").first().click();
+      await stage.frame.locator(".fields input").first().fill("新品上市");
+    },
+  },
+  {
+    name: "instruct-areas",
+    run: async (stage) => {
+      stage.plan = {
+        operations: [
+          { kind: "text.replace", text: { from: "¥199", to: "¥169" } },
+          { kind: "border.add", value: "4px" },
+        ],
+      };
+      await select(stage);
+      await instruct(stage, "“¥199” → “¥169”, and a thin border");
+      await stage.frame.waitForSelector(".chip");
+      await stage.frame.getByRole("button", { name: /Only here: Drag|只改这里: 拖选|只改这里：拖选/ }).click();
+      await stage.frame.getByRole("button", { name: /In the middle|放在中间/ }).click();
+      await stage.selectShapes([{ name: "Logo", quad: price.map(({ x, y }) => ({ x: x - 200, y: y + 300 })) }]);
+      await stage.frame.getByRole("button", { name: /Never touch: From layers|不要动: 选图层/ }).click();
+      await stage.frame.getByRole("button", { name: /Use selection|使用所选/ }).click();
+      await stage.frame.waitForSelector(".protected", { state: "attached" });
+    },
+  },
+  {
+    name: "answer",
+    run: async (stage) => {
+      stage.plan = { operations: [{ kind: "query", target: "price" }] };
+      const answer = {
+        question: "Is there a price?",
+        answer: "Yes: “¥199” stands in the middle of the picture.",
+        present: true,
+        confidence: 0.97,
+        at: [{ label: "¥199", rect: { x: 262, y: 424, width: 236, height: 92 }, confidence: 0.97 }],
+        colours: [
+          { colour: "#e79b7d", share: 0.52 },
+          { colour: "#fff3e8", share: 0.21 },
+        ],
+      };
+      const outside = { pixels: 648_000, changed: 0, maxDiff: 0 };
+      stage.result = await stage.pricedResult({ outside, texts: [], answers: [answer] });
+      await select(stage);
+      await instruct(stage, "Is there a price, and which colours?");
+      await stage.frame.waitForSelector(".chip");
+      await apply(stage);
+      await stage.frame.waitForSelector(".answers");
+    },
+  },
+];
+
+async function toVariants(stage: PanelStage): Promise<void> {
+  await select(stage);
+  await goTo(stage, /Variants|变体/);
+}
+
+async function makeVariants(stage: PanelStage): Promise<void> {
+  stage.result = await stage.pricedResult();
+  await toVariants(stage);
+  await stage.frame.selectOption("select.select", "2");
+  await stage.frame.fill("#variant-texts", "¥169\n¥149\n¥99");
+  await stage.frame.locator(".foot .button-primary").click();
+  await stage.frame.locator(".film-done canvas").nth(2).waitFor();
+}
+
+const varying: readonly Scene[] = [
+  { name: "variants", run: toVariants },
+  {
+    name: "variants-colours",
+    run: async (stage) => {
+      await toVariants(stage);
+      await stage.frame.getByRole("radio", { name: /Colours|颜色/ }).check();
+      for (let i = 0; i < 3; i++) await stage.frame.getByRole("button", { name: /Add a colour|添加颜色/ }).click();
+    },
+  },
+  {
+    name: "variants-set",
+    run: async (stage) => {
+      await makeVariants(stage);
+      await stage.page.keyboard.press("ArrowRight");
+      await stage.page.keyboard.press("Enter");
+    },
+  },
+  {
+    name: "variants-placed",
+    options: { width: 420, height: 720 },
+    run: async (stage) => {
+      await makeVariants(stage);
+      await stage.frame.locator(".foot .button-primary").click();
+      await stage.frame.getByText(/3 variants placed|已放置 3 个变体/).waitFor();
+    },
+  },
+];
+
 const results: readonly Scene[] = [
   {
     name: "result",
@@ -225,4 +364,4 @@ const results: readonly Scene[] = [
   },
 ];
 
-export const SCENES: readonly Scene[] = [...connecting, ...selecting, ...editing, ...results];
+export const SCENES: readonly Scene[] = [...connecting, ...selecting, ...editing, ...boxing, ...instructing, ...varying, ...results];

@@ -2,7 +2,7 @@ import { Button } from "../../components/button.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
 import type { Source } from "../../session/layer/layer-state.ts";
-import { type Change, draftsOf } from "../../session/text/drafts.ts";
+import { type Change, draftsOf, marksOf } from "../../session/text/drafts.ts";
 import { rowFieldId, TextRow } from "./text-row.tsx";
 
 export interface TextListProps {
@@ -32,11 +32,17 @@ function ListHead({ found, changed }: { readonly found: number; readonly changed
 /** Enter walks down the list. */
 const focusNext = (index: number): void => document.getElementById(rowFieldId(index + 1))?.focus();
 
+/** Lines of one paragraph stand together. */
+const opensParagraph = ({ texts }: Source, index: number): boolean =>
+  index > 0 && texts[index]?.paragraph !== undefined && texts[index]?.paragraph !== texts[index - 1]?.paragraph;
+
 /** Every found string as a field, edited in place. */
 export function TextList({ source, changes, lit, onPoint, onFocus }: TextListProps) {
   const { state, dispatch } = usePanel();
   const m = useMessages().text;
   const drafts = draftsOf(state, source);
+  const { live } = marksOf(state, source);
+  const { boxed, reading } = state.text;
   return (
     <section class="section" aria-labelledby="texts-title">
       <ListHead found={source.texts.length} changed={changes.length} />
@@ -49,7 +55,13 @@ export function TextList({ source, changes, lit, onPoint, onFocus }: TextListPro
             text={text}
             value={drafts[index] ?? text.string}
             lit={lit === index}
+            live={live.includes(index)}
+            boxed={boxed === index}
+            reading={reading.includes(index)}
+            opens={opensParagraph(source, index)}
             onEdit={(edited) => dispatch({ type: "text.edited", index, text: edited })}
+            onLive={(on) => dispatch({ type: "text.live", index, on })}
+            onBox={(on) => dispatch({ type: "text.boxed", index: on ? index : undefined })}
             onLight={(on) => onPoint(on ? index : undefined)}
             onFocus={(on) => onFocus(on ? index : undefined)}
             onNext={() => focusNext(index)}

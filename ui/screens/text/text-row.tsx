@@ -2,6 +2,7 @@ import type { FoundText } from "../../../protocol/text-style.ts";
 import { Badge } from "../../components/badge.tsx";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { ToggleButton } from "../../components/toggle-button.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { isMuchLonger, isUnsure } from "./text-row-advice.ts";
 
@@ -12,7 +13,17 @@ export interface TextRowProps {
   readonly value: string;
   /** The pointer is on it here or in the preview. */
   readonly lit: boolean;
+  /** Comes as live text. */
+  readonly live: boolean;
+  /** Its box is being corrected. */
+  readonly boxed: boolean;
+  /** Its box is being read again. */
+  readonly reading: boolean;
+  /** Begins another paragraph than the row before. */
+  readonly opens: boolean;
   readonly onEdit: (text: string) => void;
+  readonly onLive: (on: boolean) => void;
+  readonly onBox: (on: boolean) => void;
   readonly onLight: (on: boolean) => void;
   readonly onFocus: (on: boolean) => void;
   readonly onNext: () => void;
@@ -34,28 +45,61 @@ function keyHandler({ text, value, onEdit, onNext }: TextRowProps) {
   };
 }
 
-function Was({ text, value }: Pick<TextRowProps, "text" | "value">) {
+function Notes({ text, value, live, reading }: TextRowProps) {
   const m = useMessages().text;
+  const changed = value.trim() !== text.string;
+  const notes = [
+    reading ? m.reading : text.string === "" ? m.readNothing : "",
+    live ? m.liveOn : "",
+    changed && value.trim() === "" && text.string !== "" ? m.removes : "",
+    changed && isMuchLonger(text.string, value) ? (live ? m.longerLive : m.longer) : "",
+  ].filter((note) => note !== "");
+  if (!changed && notes.length === 0) return null;
   return (
     <p class="row-was">
-      {m.was} <del>{text.string}</del>
-      {value.trim() === "" && <span class="row-advice"> · {m.removes}</span>}
-      {isMuchLonger(text.string, value) && <span class="row-advice"> · {m.longer}</span>}
+      {changed && text.string !== "" && (
+        <>
+          {m.was} <del>{text.string}</del>
+        </>
+      )}
+      {notes.map((note) => (
+        <span key={note} class={note === m.liveOn || note === m.reading ? "row-note" : "row-note row-advice"}>
+          {note}
+        </span>
+      ))}
     </p>
   );
 }
 
-/** One found text as a field one types into. Enter goes to the next row, Escape takes the change back. */
-export function TextRow(props: TextRowProps) {
-  const { index, text, value, lit, onEdit, onLight, onFocus } = props;
+function Tools({ index, text, value, live, boxed, onEdit, onLive, onBox }: TextRowProps) {
   const m = useMessages().text;
   const changed = value.trim() !== text.string;
   return (
-    <li
-      class={`row${changed ? " row-changed" : ""}${lit ? " row-lit" : ""}`}
-      onPointerEnter={() => onLight(true)}
-      onPointerLeave={() => onLight(false)}
-    >
+    <>
+      {changed && (
+        <Button kind="quiet" label={m.revert(text.string)} onClick={() => onEdit(text.string)}>
+          <Icon name="revert" />
+        </Button>
+      )}
+      <span class="row-tools">
+        <ToggleButton icon="type" label={m.live(index + 1)} on={live} onToggle={onLive} />
+        <ToggleButton icon="box" label={m.box(index + 1)} on={boxed} onToggle={onBox} />
+      </span>
+    </>
+  );
+}
+
+function rowClass({ text, value, lit, opens, live }: TextRowProps): string {
+  const changed = value.trim() !== text.string || live;
+  return ["row", changed && "row-changed", lit && "row-lit", opens && "row-opens"].filter(Boolean).join(" ");
+}
+
+/** One found text as a field one types into. Enter goes to the next row, Escape takes the change back. */
+export function TextRow(props: TextRowProps) {
+  const { index, text, value, onEdit, onLight, onFocus } = props;
+  const m = useMessages().text;
+  return (
+    <li class={rowClass(props)} onPointerEnter={() => onLight(true)} onPointerLeave={() => onLight(false)}>
       <div class="row-line">
         <textarea
           id={rowFieldId(index)}
@@ -69,18 +113,14 @@ export function TextRow(props: TextRowProps) {
           onFocus={() => onFocus(true)}
           onBlur={() => onFocus(false)}
         />
-        {isUnsure(text) && (
+        {isUnsure(text) && text.string !== "" && (
           <Badge tone="warn" title={m.unsureHelp(Math.round(text.confidence * 100))}>
             {m.unsure}
           </Badge>
         )}
-        {changed && (
-          <Button kind="quiet" label={m.revert(text.string)} onClick={() => onEdit(text.string)}>
-            <Icon name="revert" />
-          </Button>
-        )}
+        <Tools {...props} />
       </div>
-      {changed && <Was text={text} value={value} />}
+      <Notes {...props} />
     </li>
   );
 }

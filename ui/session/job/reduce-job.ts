@@ -1,10 +1,11 @@
 import type { JobView } from "../../../protocol/edit.ts";
 import { type EmendError, emendError, exhaustive, type Result } from "../../../protocol/errors.ts";
-import { type Effect, type Step, step } from "../effect.ts";
+import { andThen, type Effect, type Step, step } from "../effect.ts";
 import { INITIAL_INSTRUCT } from "../instruct/instruct-state.ts";
 import { instructWish } from "../instruct/instruct-wish.ts";
+import { withRecent } from "../instruct/remembered.ts";
 import { readySource, type Source } from "../layer/layer-state.ts";
-import { changesOf, draftsOf } from "../text/drafts.ts";
+import { changesOf, draftsOf, marksOf } from "../text/drafts.ts";
 import { textWish } from "../text/text-wish.ts";
 import type { UiState } from "../ui-state.ts";
 import type { Go, JobEvent } from "./job-event.ts";
@@ -16,7 +17,16 @@ const refuse = (state: UiState, error: EmendError): Step => step({ ...state, job
 
 /** What the screen at hand asks for. */
 function wishOf(state: UiState, source: Source): Result<Wish> {
-  return state.screen === "instruct" ? instructWish(source, state.instruct) : textWish(source, changesOf(source, draftsOf(state, source)));
+  return state.screen === "instruct"
+    ? instructWish(source, state.instruct)
+    : textWish(source, changesOf(source, draftsOf(state, source), marksOf(state, source)));
+}
+
+/** An instruction that runs is among the recent ones from now on. */
+function remembered(state: UiState): Step {
+  const { filling, instruction } = state.instruct;
+  const settings = withRecent(state.settings, filling?.template ?? instruction.trim());
+  return step({ ...state, settings }, { type: "shell.settings", settings });
 }
 
 function apply(state: UiState, { key, at }: Go): Step {
@@ -26,7 +36,9 @@ function apply(state: UiState, { key, at }: Go): Step {
   const wish = wishOf(state, source);
   if (!wish.ok) return refuse(state, wish.error);
   const run: Run = { key, startedAt: at, source, from: state.screen, ...wish.value };
-  return step({ ...state, job: { kind: "sending", run } }, { type: "job.edit", key, request: run.request });
+  const sending: UiState = { ...state, job: { kind: "sending", run } };
+  const edit: Effect = { type: "job.edit", key, request: run.request };
+  return state.screen === "instruct" ? andThen(remembered(sending), (s) => step(s, edit)) : step(sending, edit);
 }
 
 function again(state: UiState, go: Go): Step {
@@ -35,6 +47,20 @@ function again(state: UiState, go: Go): Step {
   const request = { ...job.run.request, seed: (job.result.seed + 1) >>> 0 };
   const run = { ...job.run, key: go.key, startedAt: go.at, request };
   return step({ ...state, job: { kind: "sending", run } }, ...removal(job), { type: "job.edit", key: go.key, request });
+}
+
+/** What becomes of the layer of the round before, whose place this result takes: it hides, shows again, or goes. */
+function roundBefore({ instruct }: UiState, { run, node }: Placed, type: "job.visible" | "job.discard", visible = false): Effect[] {
+  const nodeId = instruct.rounds?.source === run.source.sha256 ? instruct.rounds.nodeId : undefined;
+  if (run.from !== "instruct" || nodeId === undefined || node === undefined) return [];
+  return type === "job.discard" ? [{ type, nodeId }] : [{ type, nodeId, visible }];
+}
+
+/** A kept result of an instruction is what the next instruction speaks of. */
+function withRound(state: UiState, { run, result, node }: Placed): UiState {
+  if (run.from !== "instruct" || node === undefined) return state;
+  const rounds = { source: run.source.sha256, operations: result.plan.operations, nodeId: node.id, words: run.label };
+  return { ...state, instruct: { ...state.instruct, rounds } };
 }
 
 const removal = ({ node }: Placed): Effect[] => (node ? [{ type: "job.discard", nodeId: node.id }] : []);
@@ -78,11 +104,8 @@ function placed(state: UiState, event: Extract<JobEvent, { type: "job.placed" }>
   const { job } = state;
   if (job.kind !== "placing" || job.run.key !== event.key) return step(state);
   const { run, result } = job;
-  return step({
-    ...state,
-    pinned: run.source.layer,
-    job: { kind: "placed", run, result, node: event.node, after: event.after, shown: true },
-  });
+  const placedJob: Placed = { kind: "placed", run, result, node: event.node, after: event.after, shown: true };
+  return step({ ...state, pinned: run.source.layer, job: placedJob }, ...roundBefore(state, placedJob, "job.visible"));
 }
 
 function placeFailed(state: UiState, key: string, error: EmendError): Step {
@@ -106,18 +129,25 @@ function compared(state: UiState, shown: boolean): Step {
 
 /** What made the result is done with. */
 function withoutInputs(state: UiState, { run }: Placed): UiState {
-  if (run.from === "instruct") return { ...state, instruct: INITIAL_INSTRUCT };
-  return { ...state, text: { ...state.text, drafts: { ...state.text.drafts, [run.source.sha256]: {} } } };
+  if (run.from === "instruct") {
+    const { region, protect, rounds } = state.instruct;
+    return { ...state, instruct: { ...INITIAL_INSTRUCT, region, protect, rounds } };
+  }
+  const { drafts, marks } = state.text;
+  const { sha256 } = run.source;
+  const unmarked = { ...marks, [sha256]: { live: [], drawn: marks[sha256]?.drawn ?? [] } };
+  return { ...state, text: { ...state.text, drafts: { ...drafts, [sha256]: {} }, marks: unmarked } };
 }
 
 function finish(state: UiState, how: "job.kept" | "job.discarded" | "job.adjusted"): Step {
   const { job } = state;
   if (job.kind !== "placed") return step(state);
   const idle: UiState = { ...state, job: { kind: "idle" } };
-  if (how === "job.adjusted") return step(idle, ...removal(job));
-  if (how === "job.discarded") return step(withoutInputs(idle, job), ...removal(job));
+  const back = roundBefore(state, job, "job.visible", true);
+  if (how === "job.adjusted") return step(idle, ...removal(job), ...back);
+  if (how === "job.discarded") return step(withoutInputs(idle, job), ...removal(job), ...back);
   const show: Effect[] = job.node && !job.shown ? [{ type: "job.visible", nodeId: job.node.id, visible: true }] : [];
-  return step(withoutInputs(idle, job), ...show);
+  return step(withRound(withoutInputs(idle, job), job), ...show, ...roundBefore(state, job, "job.discard"));
 }
 
 /** From Apply to the kept, discarded or adjusted layer. */

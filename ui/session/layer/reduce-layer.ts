@@ -50,7 +50,8 @@ function selected(state: UiState, layers: readonly LayerSummary[]): Step {
   const next = { ...state, selection: layers };
   const { job } = state;
   if (job.kind === "placed") return staysWith(job, layers) ? step(next) : leavePlaced(next, job);
-  if (!isFree(state)) return step(next);
+  // Other layers are being selected to say an area of this one.
+  if (!isFree(state) || state.instruct.picking) return step(next);
   // An emptied selection does not take away a layer that was chosen in the panel (or whose result was just removed).
   if (layers.length === 0 && state.pinned) return step(next);
   if (same) return loadWanted(next);

@@ -3,6 +3,7 @@ import { exhaustive } from "../../../protocol/errors.ts";
 import type { Connection } from "../../connection/connection-state.ts";
 import { andThen, type Effect, type Step, step } from "../effect.ts";
 import { loadWanted } from "../layer/reduce-layer.ts";
+import { resumeRuns } from "../runs/reduce-runs.ts";
 import type { UiState } from "../ui-state.ts";
 import type { ShellEvent } from "./shell-event.ts";
 
@@ -19,7 +20,7 @@ function connected(state: UiState, port: number): Step {
   const remembered = state.settings.port === port ? step(state) : remember(state, { ...state.settings, port });
   return andThen(
     andThen(remembered, (s) => step(s, ...resumed(s))),
-    loadWanted,
+    (s) => andThen(resumeRuns(s), loadWanted),
   );
 }
 

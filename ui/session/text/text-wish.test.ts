@@ -22,12 +22,13 @@ test("a text that reads like no other is named by its words alone, so that a lon
   });
 });
 
-test("one change among texts that read alike is bounded away from them, as widely as possible", () => {
-  // Rivals of row 0: row 1 below it (cut half-way, at y = 40) and row 2, which that cut already excludes.
-  assert.deepEqual(built({ 0: "SOLD" }, three), {
+test("a text that reads like others is named by its middle too", () => {
+  assert.deepEqual(built({ 0: "SOLD", 2: "OUT" }, three), {
     source: digestOf("a"),
-    operations: [{ kind: "text.replace", text: { from: "SALE", to: "SOLD" } }],
-    region: { x: 0, y: 0, width: 300, height: 40 },
+    operations: [
+      { kind: "text.replace", text: { from: "SALE", to: "SOLD" }, at: { x: 50, y: 20 } },
+      { kind: "text.replace", text: { from: "SALE", to: "OUT" }, at: { x: 240, y: 280 } },
+    ],
   });
 });
 
@@ -38,14 +39,13 @@ test("a text inside a longer one is the longer one's rival, not the other way ro
   });
 });
 
-test("several changes among texts that read alike say their third of the picture", () => {
-  assert.deepEqual(built({ 0: "SOLD", 2: "OUT" }, three), {
-    source: digestOf("a"),
-    operations: [
-      { kind: "text.replace", text: { from: "SALE", to: "SOLD" }, where: "top-left" },
-      { kind: "text.replace", text: { from: "SALE", to: "OUT" }, where: "bottom-right" },
-    ],
-  });
+test("a live text may keep its wording; a box drawn by hand is named by its place", () => {
+  const marks = { live: [0], drawn: [1] };
+  const wish = textWish(source(), changesOf(source(), { 1: "年度热销" }, marks));
+  assert.deepEqual(wish.ok && wish.value.request.operations, [
+    { kind: "text.replace", text: { from: "¥199", to: "¥199" }, live: true },
+    { kind: "text.replace", text: { from: "新品上市", to: "年度热销" }, at: { x: 140, y: 150 } },
+  ]);
 });
 
 test("more changes than one edit takes are refused before anything is sent", () => {
