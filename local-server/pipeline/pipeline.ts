@@ -1,3 +1,4 @@
+import { colourOfArea, pointedAt, pointsAtColour } from "../../imaging/instruction/pointed-at.ts";
 import type { RasterImage } from "../../imaging/raster/raster.ts";
 import type { Digest, EditRequest, EditResult, EngineView, FindResult } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result, type Stage } from "../../protocol/errors.ts";
@@ -36,7 +37,8 @@ async function understand(request: EditRequest, options: PipelineOptions, signal
   if (request.operations !== undefined) return ok({ instruction: "", operations: request.operations });
   const instruction = request.instruction ?? "";
   if (instruction.trim() === "") return err(emendError("empty_instruction", "Say what to change.", { stage: "understand" }));
-  const read = options.plan(instruction);
+  const drawn = request.region !== undefined || request.mask !== undefined;
+  const read = (drawn ? pointedAt(instruction) : undefined) ?? options.plan(instruction);
   const plan = (await options.phrase?.(read, signal)) ?? read;
   if (plan.operations.length > 0) return ok(plan);
   return err(emendError("instruction_unclear", plan.clarify ?? "The instruction was not understood.", { stage: "understand" }));
@@ -99,8 +101,11 @@ async function ground(
   at: { readonly source: RasterImage; readonly options: PipelineOptions; readonly signal: AbortSignal },
 ): Promise<Result<Plan>> {
   const reader = at.options.engines.find(canFind);
-  if (request.operations !== undefined || reader === undefined || !needsGrounding(plan)) return ok(plan);
+  const { region } = request;
+  const pointing = region !== undefined && pointsAtColour(plan);
+  if (request.operations !== undefined || reader === undefined || !(needsGrounding(plan) || pointing)) return ok(plan);
   try {
+    if (pointing && (await findTextsIn(reader, at.source, { region, signal: at.signal })).length === 0) return ok(colourOfArea(plan));
     const texts = await reader.find(at.source, at.signal);
     return ok(
       groundPlan(
