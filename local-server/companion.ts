@@ -20,6 +20,7 @@ import { type CompanionServer, startCompanionServer } from "./transport/companio
 import { createImageLinks } from "./transport/openai/image-links.ts";
 import type { Services } from "./transport/services.ts";
 import { openStaticFiles } from "./transport/static-files.ts";
+import { WebhookDeliverer } from "./webhooks/webhook-deliverer.ts";
 import { createEditPool, type EditPool } from "./worker/edit-pool.ts";
 
 export interface CompanionOptions {
@@ -43,6 +44,8 @@ export interface CompanionOptions {
   readonly settings: TeamSettings;
   /** What one tenant may use; nothing is limited where it is left out. */
   readonly limits?: LimitSettings;
+  /** Pauses between tries of a webhook; over a day where they are left out. */
+  readonly webhookPausesMs?: readonly number[];
 }
 
 export interface Companion {
@@ -60,6 +63,7 @@ interface Parts {
   readonly models: ModelRegistry;
   readonly runner: JobRunner;
   readonly housekeeping: Housekeeping;
+  readonly webhooks: WebhookDeliverer;
 }
 
 async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Parts> {
@@ -83,14 +87,27 @@ async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Par
   const engines = () => pool.front.call("engines", null);
   const execute = housekeeping.watched(rememberEdits(house, options), engines);
   const runner = new JobRunner({ queue: open.queue, execute, logger, concurrency: jobs });
-  return { house: open, services, pool, models, runner, housekeeping };
+  const { audit, outbox, callbackHosts } = housekeeping;
+  const webhooks = new WebhookDeliverer({
+    outbox,
+    queue: open.queue,
+    audit,
+    logger,
+    listed: callbackHosts,
+    ...(options.webhookPausesMs && { pausesMs: options.webhookPausesMs }),
+  });
+  return { house: open, services, pool, models, runner, housekeeping, webhooks };
 }
 
-async function closeParts({ house, pool, models, runner, housekeeping }: Parts, server: CompanionServer | undefined): Promise<void> {
+async function closeParts(
+  { house, pool, models, runner, housekeeping, webhooks }: Parts,
+  server: CompanionServer | undefined,
+): Promise<void> {
   await server?.close();
   await runner.close();
   await pool.close();
   await models.close();
+  await webhooks.close();
   await housekeeping.audit.close();
   await house.close();
 }

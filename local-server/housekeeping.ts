@@ -1,16 +1,18 @@
 import { arch, availableParallelism, platform, release, totalmem } from "node:os";
 import type { Principal, Tenant } from "../protocol/access.ts";
 import type { EditResult, EngineView } from "../protocol/edit.ts";
-import type { Result } from "../protocol/errors.ts";
+import { type EmendError, emendError, err, ok, type Result } from "../protocol/errors.ts";
 import type { LimitSettings } from "./config/limit-settings.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import type { Execute } from "./jobs/job-runner.ts";
 import { createTenantLimits, type TenantLimits } from "./jobs/tenant-limits.ts";
 import type { Logger } from "./observability/logger.ts";
 import { countedLogger, createMetrics, type Metrics } from "./observability/metrics.ts";
+import { callbackUrl } from "./remote/callback-url.ts";
 import { type AuditLog, createAuditLog } from "./store/audit-log.ts";
 import type { Queries } from "./store/tables.ts";
 import { createUsageBook } from "./store/usage.ts";
+import { createWebhookOutbox, type WebhookOutbox } from "./store/webhook-outbox.ts";
 import type { TenantServices } from "./transport/services.ts";
 
 /** What watches over the work: numbers, the audit log, what tenants use. */
@@ -19,6 +21,8 @@ export interface Housekeeping {
   readonly metrics: Metrics;
   readonly audit: AuditLog;
   readonly limits: TenantLimits;
+  readonly outbox: WebhookOutbox;
+  readonly callbackHosts: readonly string[];
   /** Counts what a tenant's finished edit used, and writes its end into the audit log. */
   watched(execute: Execute, engines: () => Promise<Result<readonly EngineView[]>>): Execute;
 }
@@ -29,6 +33,11 @@ export interface HousekeepingOptions {
   readonly logger: Logger;
   readonly limits: LimitSettings;
 }
+
+const notCallable = (): EmendError =>
+  emendError("bad_request", "The callback address may not be called.", {
+    help: "It is https at a public name; who runs the companion can allow others in EMEND_WEBHOOK_HOSTS.",
+  });
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
 
@@ -56,6 +65,8 @@ export function createHousekeeping({ queries, queue, logger: plain, limits }: Ho
     metrics,
     audit,
     limits: createTenantLimits(limits, usage),
+    outbox: createWebhookOutbox(queries),
+    callbackHosts: limits.callbackHosts ?? [],
     watched: (execute, engines) => async (request, context) => {
       const outcome = await execute(request, context);
       const { tenant, jobId } = context;
@@ -68,13 +79,19 @@ export function createHousekeeping({ queries, queue, logger: plain, limits }: Ho
 
 /** What one tenant's requests get of it. */
 export function tenantDesk(
-  { metrics, audit, limits }: Housekeeping,
+  { metrics, audit, limits, outbox, callbackHosts }: Housekeeping,
   principal: Principal,
   facts: { readonly version: string; engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>> },
-): Pick<TenantServices, "admit" | "mayEdit" | "record" | "metrics" | "auditLog" | "diagnostics"> {
+): Pick<
+  TenantServices,
+  "admit" | "mayEdit" | "mayCall" | "callBack" | "webhookSecret" | "record" | "metrics" | "auditLog" | "diagnostics"
+> {
   return {
     admit: () => limits.admit(principal.tenant),
     mayEdit: () => limits.mayEdit(principal.tenant),
+    mayCall: (url) => (callbackUrl(url, callbackHosts) === undefined ? err(notCallable()) : ok(undefined)),
+    callBack: (kind, subject, url) => outbox.add({ tenant: principal.tenant, kind, subject, url }),
+    webhookSecret: async (renew) => `whsec_${await outbox.secret(principal.tenant, renew)}`,
     record: (action, outcome, subject) => audit.record({ tenant: principal.tenant, actor: principal.tokenId, action, outcome, subject }),
     metrics: () => metrics.text(),
     auditLog: async (after) => (await audit.list({ after })).filter(({ tenant }) => tenant === principal.tenant),

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { EditRequestSchema, JOB_STATES } from "./edit.ts";
+import { CallbackSchema, EditRequestSchema, JOB_STATES } from "./edit.ts";
 import { EmendErrorSchema } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -8,6 +8,8 @@ export const BatchRequestSchema = v.strictObject({
   edits: v.pipe(v.array(EditRequestSchema), v.minLength(1), v.maxLength(LIMITS.batchEdits)),
   /** -100 … 0: batches stand back behind people by default (-10). */
   priority: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-100), v.maxValue(0))),
+  /** Told once when all edits have ended; edits of a batch have no callbacks of their own. */
+  callback: v.optional(CallbackSchema),
   /** Further tries for each edit after a failure that may pass; 2 by default. */
   retries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5))),
 });

@@ -13,6 +13,9 @@ const OptionValue = v.union([v.string(), v.number(), v.boolean()]);
 
 const ConfirmedSchema = v.picklist(SENSITIVE_KINDS);
 
+/** Where to tell that something has ended; signed as Standard Webhooks says. Which addresses may be called: docs/PROTOCOL.md. */
+export const CallbackSchema = v.pipe(v.string(), v.maxLength(2000), v.url());
+
 /** Everything that determines an edit: the same request gives the same result (light engine: the same bytes). Exactly one of `instruction` and `operations`. */
 export const EditRequestSchema = v.pipe(
   v.strictObject({
@@ -33,6 +36,8 @@ export const EditRequestSchema = v.pipe(
     options: v.optional(v.record(v.pipe(v.string(), v.maxLength(60)), OptionValue)),
     /** Engines off this machine that this one edit may be sent to, beside those allowed for good. Says nothing about the result. */
     allow: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(16))),
+    /** Told when the job has ended. Says nothing about the result and is not kept with the edit. */
+    callback: v.optional(CallbackSchema),
     /** What a person has agreed to after being asked (`confirmation_needed`): it is kept with the edit. */
     confirmed: v.optional(v.pipe(v.array(ConfirmedSchema), v.maxLength(3))),
   }),

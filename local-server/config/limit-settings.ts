@@ -9,6 +9,8 @@ export interface LimitSettings {
   readonly pixelsPerDay?: number;
   /** List prices of hosted engines, a month (UTC), over all companions. */
   readonly spendPerMonth?: number;
+  /** Hosts that webhooks may go to beyond public ones: `host`, `host:port`, `*.domain`. */
+  readonly callbackHosts?: readonly string[];
 }
 
 const Amount = v.pipe(v.string(), v.regex(/^\d{1,9}(\.\d{1,2})?$/), v.transform(Number), v.minValue(0.01));
@@ -19,7 +21,7 @@ const NAMES = {
   spendPerMonth: ["EMEND_LIMIT_SPEND", 1],
 } as const;
 
-/** Reads `EMEND_LIMIT_REQUESTS` (a minute), `EMEND_LIMIT_MEGAPIXELS` (a day), `EMEND_LIMIT_SPEND` (a month); `bad_usage` names what is wrong. */
+/** Reads `EMEND_LIMIT_REQUESTS` (a minute), `EMEND_LIMIT_MEGAPIXELS` (a day), `EMEND_LIMIT_SPEND` (a month), `EMEND_WEBHOOK_HOSTS`; `bad_usage` names what is wrong. */
 export function limitSettingsOf(env: Readonly<Record<string, string | undefined>>): Result<LimitSettings> {
   const limits: Record<string, number> = {};
   for (const [field, [name, unit]] of Object.entries(NAMES)) {
@@ -29,5 +31,6 @@ export function limitSettingsOf(env: Readonly<Record<string, string | undefined>
     if (!amount.success) return err(emendError("bad_usage", `${name} is not set as it should be.`, { help: "It is a number above 0." }));
     limits[field] = amount.output * unit;
   }
-  return ok(limits);
+  const hosts = (env.EMEND_WEBHOOK_HOSTS ?? "").split(",").map((host) => host.trim().toLowerCase());
+  return ok({ ...limits, callbackHosts: hosts.filter((host) => host !== "") });
 }

@@ -1,5 +1,5 @@
 import type { BatchRequest } from "../../protocol/batch.ts";
-import { err, type Result } from "../../protocol/errors.ts";
+import { emendError, err, type Result } from "../../protocol/errors.ts";
 import { checkEdit } from "./accept-edit.ts";
 import type { TenantServices } from "./services.ts";
 
@@ -11,6 +11,11 @@ export async function acceptBatch(
 ): Promise<Result<{ readonly batchId: string; readonly total: number }>> {
   const allowed = await services.mayEdit();
   if (!allowed.ok) return allowed;
+  const { callback, ...batch } = request;
+  const callable = callback === undefined ? allowed : services.mayCall(callback);
+  if (!callable.ok) return callable;
+  if (request.edits.some((edit) => edit.callback !== undefined))
+    return err(emendError("bad_request", "Edits of a batch have no callbacks of their own.", { help: "Give the callback to the batch." }));
   const checked = new Set<string>();
   for (const [item, edit] of request.edits.entries()) {
     // Thousands of pictures often share one wish: what was found good once need not be looked at again.
@@ -20,5 +25,7 @@ export async function acceptBatch(
     if (!good.ok) return err({ ...good.error, details: { ...good.error.details, item } });
     checked.add(wish);
   }
-  return services.batches.submit(request, key);
+  const accepted = await services.batches.submit(batch, key);
+  if (accepted.ok && callback !== undefined) await services.callBack("batch", accepted.value.batchId, callback);
+  return accepted;
 }

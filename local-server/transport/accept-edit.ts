@@ -44,7 +44,12 @@ export async function acceptEdit(services: TenantServices, request: EditRequest,
   const good = await checkEdit(request, services);
   const allowed = good.ok ? await services.mayEdit() : good;
   if (!allowed.ok) return allowed;
-  const job = await services.queue.submit({ request, key, results: await services.known(request) });
+  const { callback, ...edit } = request;
+  const callable = callback === undefined ? allowed : services.mayCall(callback);
+  if (!callable.ok) return callable;
+  const job = await services.queue.submit({ request: edit, key, results: await services.known(edit) });
+  // Before the answer: who got none sends the same key again, and the callback is noted then.
+  if (job.ok && callback !== undefined) await services.callBack("job", job.value.id, callback);
   if (job.ok) services.record("edit", "ok", job.value.id);
   return job;
 }

@@ -28,6 +28,12 @@ export interface TenantServices {
   admit(): Result<undefined>;
   /** Whether the tenant may ask for another edit today and this month: `rate_limited`. */
   mayEdit(): Promise<Result<undefined>>;
+  /** Whether a callback may go to this address: `bad_request` says why not. */
+  mayCall(url: string): Result<undefined>;
+  /** Tells the address when the job or batch has ended; on disk when it settles. */
+  callBack(kind: "job" | "batch", subject: string, url: string): Promise<void>;
+  /** The tenant's secret for checking signatures, as receivers want it (`whsec_…`); `renew` replaces it. */
+  webhookSecret(renew: boolean): Promise<string>;
   /** Writes into the audit log what the one asking did: ids and codes only. */
   record(action: string, outcome: string, subject?: string): void;
   /** The numbers of this companion for Prometheus. */

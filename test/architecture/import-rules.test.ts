@@ -66,6 +66,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "local-server/store",
     "local-server/codec",
   ],
+  // Tells ended jobs to those who asked.
+  "local-server/webhooks": ["protocol", "local-server/jobs", "local-server/store", "local-server/remote", "local-server/observability"],
   "local-server/jobs": ["protocol", "local-server/pipeline", "local-server/store", "local-server/process", "local-server/observability"],
   "local-server/transport": [
     "protocol",

@@ -81,6 +81,13 @@ const TABLE: Readonly<Record<string, Row>> = {
   "GET /api/v1/openapi.json": common("/api/v1/openapi.json"),
   "GET /metrics": common("/metrics", "admin"),
   "GET /api/v1/diagnostics": common("/api/v1/diagnostics"),
+  "GET /api/v1/webhook-secret": common("/api/v1/webhook-secret", "admin"),
+  "POST /api/v1/webhook-secret": {
+    role: "admin",
+    ask: (call) => call("/api/v1/webhook-secret", { method: "POST" }),
+    own: 200,
+    stranger: 200,
+  },
   "GET /api/v1/audit": common("/api/v1/audit", "admin"),
   "GET /api/v1/models/:id": common("/api/v1/models/qwen-image-vae"),
   "POST /api/v1/models/:id/install": {

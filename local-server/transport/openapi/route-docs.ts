@@ -26,6 +26,7 @@ export interface RouteDoc {
 
 const JobIdSchema = v.object({ jobId: v.string() });
 const VariantSchema = v.object({ variant: v.optional(v.number()) });
+const SecretSchema = v.object({ secret: v.string() });
 const OpenObject = v.record(v.string(), v.unknown());
 
 /** One entry per route, by method and path pattern; `openapi.test.ts` fails where one is missing. */
@@ -104,5 +105,7 @@ export const ROUTE_DOCS: Readonly<Record<string, RouteDoc>> = {
     query: AuditQuerySchema,
     gives: v.object({ entries: v.array(OpenObject) }),
   },
+  "GET /api/v1/webhook-secret": { summary: "What the tenant's webhooks are signed with", gives: SecretSchema },
+  "POST /api/v1/webhook-secret": { summary: "Replace what the tenant's webhooks are signed with", gives: SecretSchema },
   "GET /api/v1/openapi.json": { summary: "This document", gives: OpenObject },
 };

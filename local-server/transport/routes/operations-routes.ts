@@ -15,9 +15,15 @@ const audit: Handler = async ({ services, query }) => {
   return page.ok ? answerJson({ entries: await services.auditLog(page.value.after ?? 0) }) : answer(page, answerJson);
 };
 
+const secret =
+  (renew: boolean): Handler =>
+  async ({ services }) =>
+    answerJson({ secret: await services.webhookSecret(renew) });
+
 /** For those who run the companion: numbers, diagnostics without names, the audit log. */
 export const operationsRoutes: Routes = {
   "/metrics": { GET: forAdmins(metrics) },
   "/api/v1/diagnostics": { GET: forViewers(diagnostics) },
   "/api/v1/audit": { GET: forAdmins(audit) },
+  "/api/v1/webhook-secret": { GET: forAdmins(secret(false)), POST: forAdmins(secret(true)) },
 };
