@@ -54,10 +54,27 @@ function Edge({ cut, disabled, onMove }: EdgeProps) {
   );
 }
 
+/** A result of another frame (a crop, a larger canvas) has no pixel of its own for each of the source's: one or the other shows. */
+function OneOfTwo({ source, result, after, shown }: CompareStageProps) {
+  const m = useMessages().result;
+  const both = shown && after !== undefined && result;
+  const { imageWidth, imageHeight } = source.placement;
+  const size = both ? result.result : { width: imageWidth, height: imageHeight };
+  const picture = both ? after : source.picture;
+  return (
+    <div class="compare-stage">
+      <PictureFrame label={both ? m.after : m.before} ratio={RATIO} box={viewBox(size, RATIO)}>
+        <PictureCanvas key={picture} picture={picture} />
+      </PictureFrame>
+    </div>
+  );
+}
+
 /** Source and result in one frame; an edge parts them. */
 export function CompareStage(props: CompareStageProps) {
   const m = useMessages().result;
   const [edge, setEdge] = useState(0);
+  if (props.result?.canvas) return <OneOfTwo {...props} />;
   const { source, after } = props;
   const box = boxAround(props);
   const shown = props.shown && after !== undefined;

@@ -1,7 +1,11 @@
 import type { EmendError } from "../../protocol/errors.ts";
+import type { Messages } from "../i18n/en.ts";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
-import { type Remedy, remedyOf, textsThere } from "../session/remedy.ts";
+import { agreementTo } from "../session/job/agreement.ts";
+import { readySource } from "../session/layer/layer-state.ts";
+import { placesThere, type Remedy, remedyOf, textsThere } from "../session/remedy.ts";
+import { whereOf } from "../session/where-of.ts";
 import { Button } from "./button.tsx";
 import { START_LINE } from "./command-lines.ts";
 import { CopyLine } from "./copy-line.tsx";
@@ -15,7 +19,7 @@ export interface ErrorCardProps {
 }
 
 function useRemedy({ error, onRetry, onDismiss }: ErrorCardProps): { readonly remedy: Remedy; readonly act: () => void } {
-  const { state, dispatch } = usePanel();
+  const { state, dispatch, go } = usePanel();
   const wanted = remedyOf(error);
   // The link came back by itself meanwhile: what is left to do is to try again.
   const remedy = wanted === "reconnect" && state.connection.kind === "connected" ? "retry" : wanted;
@@ -25,14 +29,34 @@ function useRemedy({ error, onRetry, onDismiss }: ErrorCardProps): { readonly re
     reconnect: () => dispatch({ type: "shell.reconnect" }),
     pair: () => dispatch({ type: "shell.reconnect" }),
     texts: () => {},
+    agree: () => dispatch({ type: "job.agreed", ...go() }),
     dismiss: onDismiss ?? onRetry,
   };
   return { remedy, act: act[remedy] };
 }
 
+/** Texts alike: each by its third of the picture. */
+function PlacesThere({ error }: { readonly error: EmendError }) {
+  const { state, dispatch } = usePanel();
+  const m = useMessages();
+  const source = readySource(state.work);
+  if (!source) return null;
+  return (
+    <div class="texts-there">
+      <p>{m.error.places}</p>
+      {placesThere(error).map(({ string, at }) => (
+        <Button key={`${at.x},${at.y}`} onClick={() => dispatch({ type: "instruct.place.chosen", at })}>
+          {string} · {m.operations.where[whereOf(at, source)]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
 function TextsThere({ error }: { readonly error: EmendError }) {
   const { dispatch } = usePanel();
   const m = useMessages().error;
+  if (placesThere(error).length > 0) return <PlacesThere error={error} />;
   return (
     <div class="texts-there">
       <p>{m.texts}</p>
@@ -55,6 +79,12 @@ function useWhy(error: EmendError): { readonly why: string; readonly aside: stri
   return own ? { why: said, aside: "" } : { why: m.errors[error.code].why, aside: said };
 }
 
+/** The button of an agreement says what is agreed to. */
+function wordsFor(error: EmendError, remedy: Remedy, m: Messages): string {
+  const host = remedy === "agree" ? agreementTo(error)?.host : undefined;
+  return host === undefined ? m.error[remedy] : m.error.sendTo(host);
+}
+
 /** An error in three parts: what happened, why, and the button that helps. */
 export function ErrorCard(props: ErrorCardProps) {
   const { error, onDismiss } = props;
@@ -71,7 +101,9 @@ export function ErrorCard(props: ErrorCardProps) {
       {remedy === "texts" && <TextsThere error={error} />}
       {error.code === "companion_unreachable" && <CopyLine line={START_LINE} />}
       <div class="card-actions">
-        {remedy !== "texts" && <Button onClick={act}>{remedy === "dismiss" && !onDismiss ? m.error.retry : m.error[remedy]}</Button>}
+        {remedy !== "texts" && (
+          <Button onClick={act}>{remedy === "dismiss" && !onDismiss ? m.error.retry : wordsFor(error, remedy, m)}</Button>
+        )}
         {remedy !== "dismiss" && onDismiss && (
           <Button kind="quiet" onClick={onDismiss}>
             {m.error.dismiss}

@@ -3,6 +3,8 @@ import {
   type Digest,
   DigestSchema,
   type EditRequest,
+  type EngineView,
+  EngineViewSchema,
   type FindResult,
   FindResultSchema,
   type JobView,
@@ -22,6 +24,7 @@ const TRANSFER_MS = 120_000;
 const Present = v.object({ present: v.boolean() });
 const Stored = v.object({ sha256: DigestSchema });
 const Sized = v.object({ size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.blobBytes)) });
+const Engines = v.object({ engines: v.array(EngineViewSchema) });
 const Accepted = v.object({ jobId: v.string() });
 
 const reader =
@@ -51,6 +54,9 @@ export interface CompanionClient {
   plan(asked: Asked, signal: AbortSignal): Promise<Result<Plan>>;
   /** `key`: the same key is the same job, so an unanswered edit may be sent again. */
   edit(edit: { readonly key: string; readonly request: EditRequest }, signal: AbortSignal): Promise<Result<string>>;
+  engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>>;
+  /** That pictures may, or may no longer, leave this machine for an engine. */
+  consent(wish: { readonly engine: string; readonly allowed: boolean }, signal: AbortSignal): Promise<Result<EngineView>>;
   /** Also subscribes this connection to the job's events. */
   job(jobId: string, signal: AbortSignal): Promise<Result<JobView>>;
   cancel(jobId: string, signal: AbortSignal): Promise<Result<JobView>>;
@@ -137,6 +143,11 @@ export function createCompanionClient(env: Env, link: LinkOf): CompanionClient {
       const accepted = await ask(link, { type: "edit", key, request }, { schema: Accepted, signal });
       return accepted.ok ? { ok: true, value: accepted.value.jobId } : accepted;
     },
+    engines: async (signal) => {
+      const answer = await ask(link, { type: "engines" }, { schema: Engines, signal });
+      return answer.ok ? { ok: true, value: answer.value.engines } : answer;
+    },
+    consent: ({ engine, allowed }, signal) => ask(link, { type: "engine.consent", engine, allowed }, { schema: EngineViewSchema, signal }),
     job: (jobId, signal) => ask(link, { type: "job.get", jobId }, { schema: JobViewSchema, signal }),
     cancel: (jobId, signal) => ask(link, { type: "job.cancel", jobId }, { schema: JobViewSchema, signal }),
   };

@@ -37,6 +37,8 @@ function world({ client = {}, canvas = exportedBy }: World = {}) {
     plan: async ({ instruction }) => ok({ instruction, operations: [] }),
     edit: async () => ok("job-00000001"),
     job: async (id) => ok({ id, status: "queued" }),
+    engines: async () => ok([]),
+    consent: async () => err(emendError("engine_unknown", "No such engine.")),
     cancel: async (id) => ok({ id, status: "cancelled" }),
     ...client,
   };

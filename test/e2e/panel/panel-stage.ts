@@ -49,6 +49,23 @@ export const POSTER_TEXTS: readonly FoundText[] = [
   { string: "Only until 30 April, in all our shops", quad: box(58, 816, 440, 36), confidence: 0.71 },
 ];
 
+const ENGINES = [
+  { name: "instant", available: true, local: true, operations: [], progress: "phases", cancel: "hard", cost: "free" },
+  {
+    name: "dashscope",
+    available: false,
+    reason: "The person has not agreed that pictures leave this machine.",
+    local: false,
+    operations: [],
+    progress: "none",
+    cancel: "client",
+    cost: "paid",
+    estimate: { seconds: { typical: 9, measured: 4 }, price: { amount: 0.14, currency: "CNY", basis: "list" } },
+    consent: { host: "dashscope.aliyuncs.com", given: false },
+    missing: ["consent"],
+  },
+];
+
 export const PRICE_PATCH = { x: 252, y: 416, width: 256, height: 108 };
 
 export const posterLayer = (more: Partial<LayerSummary> = {}): LayerSummary => ({
@@ -165,6 +182,7 @@ export class PanelStage {
     if (message.type === "find") reply({ texts: message.region ? this.reread : this.texts, width: 720, height: 900, timingsMs: {} });
     if (message.type === "plan") reply({ ...this.plan, instruction: message.instruction });
     if (message.type === "edit") reply({ jobId: `job-${String(++this.#jobs).padStart(8, "0")}` });
+    if (message.type === "engines") reply({ engines: ENGINES });
     if (message.type === "job.cancel") reply({ id: message.jobId, status: "cancelled" });
     if (message.type === "job.get")
       reply({ id: message.jobId, status: this.result ? "done" : "queued", ...(this.result && { result: this.result }) });

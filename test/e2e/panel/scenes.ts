@@ -112,7 +112,7 @@ const editing: readonly Scene[] = [
     run: async (stage) => {
       await stage.frame.waitForSelector(".message");
       await goTo(stage, /Settings|设置/);
-      await stage.frame.waitForSelector("#language");
+      await stage.frame.waitForSelector(".engines");
     },
   },
   { name: "edit-wide", options: { width: 420, height: 720 }, run: select },
@@ -324,6 +324,47 @@ const varying: readonly Scene[] = [
   },
 ];
 
+async function failsWith(stage: PanelStage, words: string, error: object): Promise<void> {
+  stage.plan = { operations: [{ kind: "background.replace", value: "beach" }] };
+  await select(stage);
+  await instruct(stage, words);
+  await stage.frame.waitForSelector(".chip");
+  await apply(stage);
+  await stage.frame.waitForSelector(".progress");
+  stage.companion!.broadcast({ type: "job", job: { id: JOB, status: "failed", error } });
+  await stage.frame.waitForSelector(".card-bad");
+}
+
+const asking: readonly Scene[] = [
+  {
+    name: "consent",
+    run: (stage) =>
+      failsWith(stage, "Replace the background with a beach", {
+        code: "consent_needed",
+        message: "Only huggingface can do this here; it would send the picture to router.huggingface.co, and you have not agreed to that.",
+        stage: "route",
+        retryable: false,
+        details: { engine: "huggingface", host: "router.huggingface.co" },
+      }),
+  },
+  {
+    name: "ambiguous",
+    run: (stage) =>
+      failsWith(stage, "Make “SALE” gold", {
+        code: "text_ambiguous",
+        message: "“SALE” stands in 2 places; say which one is meant.",
+        stage: "find",
+        retryable: false,
+        details: {
+          places: [
+            { string: "SALE", quad: price },
+            { string: "SALE", quad: price.map(({ x, y }) => ({ x, y: y - 400 })) },
+          ],
+        },
+      }),
+  },
+];
+
 const results: readonly Scene[] = [
   {
     name: "result",
@@ -364,4 +405,13 @@ const results: readonly Scene[] = [
   },
 ];
 
-export const SCENES: readonly Scene[] = [...connecting, ...selecting, ...editing, ...boxing, ...instructing, ...varying, ...results];
+export const SCENES: readonly Scene[] = [
+  ...connecting,
+  ...selecting,
+  ...editing,
+  ...boxing,
+  ...instructing,
+  ...varying,
+  ...asking,
+  ...results,
+];

@@ -1,3 +1,5 @@
+import type { EngineView } from "../../../protocol/edit.ts";
+import { Badge } from "../../components/badge.tsx";
 import { LanguageSwitch } from "../../components/language-switch.tsx";
 import { TokenForm } from "../../components/token-form.tsx";
 import { useMessages } from "../../i18n/messages.ts";
@@ -20,6 +22,66 @@ function Companion() {
   );
 }
 
+function Consent({ engine }: { readonly engine: EngineView }) {
+  const { dispatch } = usePanel();
+  const m = useMessages().shell.settings;
+  const { consent, name } = engine;
+  if (!consent) return null;
+  const fixed = consent.by === "environment";
+  return (
+    <label class="consent">
+      <input
+        type="checkbox"
+        checked={consent.given}
+        disabled={fixed}
+        onChange={(event) => dispatch({ type: "shell.consent", engine: name, allowed: event.currentTarget.checked })}
+      />
+      <span>{m.mayLeave(consent.host)}</span>
+    </label>
+  );
+}
+
+/** What an edit by this engine takes, as far as it is known. */
+function Cost({ engine: { estimate, cost } }: { readonly engine: EngineView }) {
+  const m = useMessages().shell.settings;
+  const facts = [
+    estimate?.seconds && m.seconds(estimate.seconds.typical),
+    estimate?.price && m.price(estimate.price.amount, estimate.price.currency),
+    cost === "free" && m.free,
+  ].filter(Boolean);
+  return facts.length > 0 ? <p class="hint">{facts.join(" · ")}</p> : null;
+}
+
+/** The engines of this companion: whether they work here, what they cost, and which of them may be sent pictures. */
+function Engines() {
+  const { engines, connection } = usePanel().state;
+  const m = useMessages().shell.settings;
+  if (connection.kind !== "connected" || !engines) return null;
+  return (
+    <section class="section">
+      <h2>{m.engines}</h2>
+      <ul class="engines">
+        {engines.map((engine) => (
+          <li key={engine.name}>
+            <p class="engine">
+              <span class="label">{engine.name}</span>
+              <Badge tone={engine.available ? "good" : "quiet"}>{engine.available ? m.ready : m.notReady}</Badge>
+              <Badge tone="quiet">{engine.local ? m.local : m.away}</Badge>
+            </p>
+            <Cost engine={engine} />
+            {!engine.available && engine.reason && (
+              <p class="hint" lang="en">
+                {engine.reason}
+              </p>
+            )}
+            <Consent engine={engine} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What holds whatever the layer: language and companion. */
 export function SettingsScreen() {
   const m = useMessages().shell;
@@ -33,6 +95,7 @@ export function SettingsScreen() {
         <LanguageSwitch />
       </section>
       <Companion />
+      <Engines />
     </div>
   );
 }

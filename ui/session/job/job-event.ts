@@ -12,6 +12,8 @@ export type JobEvent =
   /** Applies what the screen at hand asks for. */
   | ({ readonly type: "job.apply" } & Go)
   | ({ readonly type: "job.again" } & Go)
+  /** The person agreed to what was asked: this once the picture may leave the machine, or the edit is theirs to make. */
+  | ({ readonly type: "job.agreed" } & Go)
   | { readonly type: "job.cancel" }
   | { readonly type: "job.accepted"; readonly key: string; readonly jobId: string }
   | { readonly type: "job.refused"; readonly key: string; readonly error: EmendError }

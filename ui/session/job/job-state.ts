@@ -21,8 +21,13 @@ export type Job =
   | { readonly kind: "running"; readonly run: Run; readonly jobId: string; readonly progress: Progress | undefined }
   | { readonly kind: "placing"; readonly run: Run; readonly jobId: string; readonly result: EditResult }
   | Placed
-  /** `placing` where the result exists and only its insertion failed. */
-  | { readonly kind: "failed"; readonly error: EmendError; readonly placing?: Extract<Job, { kind: "placing" }> };
+  /** `run` where it was sent, to send it again with what was asked for; `placing` where the result exists and only its insertion failed. */
+  | {
+      readonly kind: "failed";
+      readonly error: EmendError;
+      readonly run?: Run;
+      readonly placing?: Extract<Job, { kind: "placing" }>;
+    };
 
 export interface Placed {
   readonly kind: "placed";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { EmendError } from "../../../protocol/errors.ts";
 import { digestOf, editResult, layer, ready, walk } from "../../testing/builders.ts";
 import type { UiEvent } from "../ui-event.ts";
 import type { UiState } from "../ui-state.ts";
@@ -111,7 +112,7 @@ test("a running job is watched again after a reconnection", () => {
 test("a failed job keeps the typed text and shows why", () => {
   const error = { code: "text_not_found", message: "Not there.", retryable: false } as const;
   const { state } = walk(running(), { type: "job.changed", job: { id: JOB, status: "failed", error } });
-  assert.deepEqual(state.job, { kind: "failed", error });
+  assert.deepEqual(state.job.kind === "failed" && state.job.error, error);
   assert.deepEqual(state.text.drafts[digestOf("a")], { 0: "¥169" });
 });
 
@@ -182,4 +183,29 @@ test("an emptied row removes its text", () => {
   const { effects } = walk(ready(), { type: "text.edited", index: 0, text: "  " }, APPLY);
   const sent = effects[0]?.type === "job.edit" ? effects[0].request.operations : undefined;
   assert.deepEqual(sent, [{ kind: "text.remove", text: { from: "¥199" } }]);
+});
+
+test("what was agreed to goes with the same edit, under a new key", () => {
+  const failedWith = (error: EmendError) => walk(running(), { type: "job.changed", job: { id: JOB, status: "failed", error } }).state;
+  const consent: EmendError = {
+    code: "consent_needed",
+    message: "Away.",
+    retryable: false,
+    details: { engine: "huggingface", host: "hf.co" },
+  };
+  const agreed: UiEvent = { type: "job.agreed", key: "key-00000002", at: 3000 };
+  assert.deepEqual(walk(failedWith(consent), agreed).effects, [
+    { type: "job.edit", key: "key-00000002", request: { ...request, allow: ["huggingface"] } },
+  ]);
+  const question: EmendError = {
+    code: "confirmation_needed",
+    message: "?",
+    retryable: false,
+    details: { sensitive: [{ kind: "document", reason: "…" }] },
+  };
+  assert.deepEqual(walk(failedWith(question), agreed).effects, [
+    { type: "job.edit", key: "key-00000002", request: { ...request, confirmed: ["document"] } },
+  ]);
+  const other: EmendError = { code: "engine_failed", message: "No.", retryable: true };
+  assert.deepEqual(walk(failedWith(other), agreed).effects, []);
 });

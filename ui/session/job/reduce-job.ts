@@ -8,12 +8,14 @@ import { readySource, type Source } from "../layer/layer-state.ts";
 import { changesOf, draftsOf, marksOf } from "../text/drafts.ts";
 import { textWish } from "../text/text-wish.ts";
 import type { UiState } from "../ui-state.ts";
+import { agreementTo } from "./agreement.ts";
 import type { Go, JobEvent } from "./job-event.ts";
 import type { Placed, Run } from "./job-state.ts";
 import type { Wish } from "./wish.ts";
 
 /** Ends the job with an error; the inputs stay as they are. */
-const refuse = (state: UiState, error: EmendError): Step => step({ ...state, job: { kind: "failed", error } });
+const refuse = (state: UiState, error: EmendError, run?: Run): Step =>
+  step({ ...state, job: { kind: "failed", error, ...(run && { run }) } });
 
 /** What the screen at hand asks for. */
 function wishOf(state: UiState, source: Source): Result<Wish> {
@@ -39,6 +41,19 @@ function apply(state: UiState, { key, at }: Go): Step {
   const sending: UiState = { ...state, job: { kind: "sending", run } };
   const edit: Effect = { type: "job.edit", key, request: run.request };
   return state.screen === "instruct" ? andThen(remembered(sending), (s) => step(s, edit)) : step(sending, edit);
+}
+
+/** The same edit with the person's word. */
+function agreed(state: UiState, go: Go): Step {
+  const { job } = state;
+  const word = job.kind === "failed" ? agreementTo(job.error) : undefined;
+  if (job.kind !== "failed" || !job.run || !word) return step(state);
+  const { request } = job.run;
+  const allow = [...new Set([...(request.allow ?? []), ...word.allow])];
+  const confirmed = [...new Set([...(request.confirmed ?? []), ...word.confirmed])];
+  const more = { ...(allow.length > 0 && { allow }), ...(confirmed.length > 0 && { confirmed }) };
+  const run: Run = { ...job.run, key: go.key, startedAt: go.at, request: { ...request, ...more } };
+  return step({ ...state, job: { kind: "sending", run } }, { type: "job.edit", key: go.key, request: run.request });
 }
 
 function again(state: UiState, go: Go): Step {
@@ -85,13 +100,13 @@ function accepted(state: UiState, { key, jobId }: { readonly key: string; readon
 function refusedJob(state: UiState, key: string, error: EmendError): Step {
   if (state.job.kind !== "sending" || state.job.run.key !== key) return step(state);
   // Lost before it was acknowledged: the next connection sends it again under the same key.
-  return error.code === "connection_lost" ? step(state) : refuse(state, error);
+  return error.code === "connection_lost" ? step(state) : refuse(state, error, state.job.run);
 }
 
 function changed(state: UiState, view: JobView): Step {
   const { job } = state;
   if (job.kind !== "running" || job.jobId !== view.id) return step(state);
-  if (view.status === "failed") return refuse(state, view.error ?? emendError("internal", "The edit failed."));
+  if (view.status === "failed") return refuse(state, view.error ?? emendError("internal", "The edit failed."), job.run);
   if (view.status === "cancelled") return step({ ...state, job: { kind: "idle" } });
   if (view.status === "done" && view.result) {
     const placing = { kind: "placing", run: job.run, jobId: job.jobId, result: view.result } as const;
@@ -157,6 +172,8 @@ export function reduceJob(state: UiState, event: JobEvent): Step {
       return apply(state, event);
     case "job.again":
       return again(state, event);
+    case "job.agreed":
+      return agreed(state, event);
     case "job.cancel":
       return cancel(state);
     case "job.accepted":

@@ -5,6 +5,7 @@ import { andThen, type Effect, type Step, step } from "../effect.ts";
 import { loadWanted } from "../layer/reduce-layer.ts";
 import { resumeRuns } from "../runs/reduce-runs.ts";
 import type { UiState } from "../ui-state.ts";
+import type { Screen } from "./screens.ts";
 import type { ShellEvent } from "./shell-event.ts";
 
 const remember = (state: UiState, settings: Settings): Step => step({ ...state, settings }, { type: "shell.settings", settings });
@@ -34,6 +35,12 @@ function pair(state: UiState, token: string): Step {
   return andThen(remember({ ...state, connection: { kind: "searching" } }, settings), (s) => step(s, { type: "shell.connect", settings }));
 }
 
+/** The engines are asked for when they are looked at: their state changes outside of the panel. */
+function screenChosen(state: UiState, screen: Screen): Step {
+  const asks = screen === "settings" && state.connection.kind === "connected";
+  return step({ ...state, screen }, ...(asks ? [{ type: "shell.engines" } as const] : []));
+}
+
 /** Settings, language and the connection. */
 export function reduceShell(state: UiState, event: ShellEvent): Step {
   switch (event.type) {
@@ -51,7 +58,11 @@ export function reduceShell(state: UiState, event: ShellEvent): Step {
     case "shell.language":
       return remember({ ...state, language: event.language }, { ...state.settings, language: event.language });
     case "shell.screen":
-      return step({ ...state, screen: event.screen });
+      return screenChosen(state, event.screen);
+    case "shell.engines":
+      return step({ ...state, engines: event.engines });
+    case "shell.consent":
+      return step(state, { type: "shell.consent", engine: event.engine, allowed: event.allowed });
     default:
       return exhaustive(event);
   }

@@ -2,4 +2,6 @@ import type { Settings } from "../../../protocol/bridge.ts";
 
 export type ShellEffect =
   | { readonly type: "shell.settings"; readonly settings: Settings }
-  | { readonly type: "shell.connect"; readonly settings: Settings };
+  | { readonly type: "shell.connect"; readonly settings: Settings }
+  | { readonly type: "shell.engines" }
+  | { readonly type: "shell.consent"; readonly engine: string; readonly allowed: boolean };

@@ -1,4 +1,5 @@
 import type { Settings } from "../../../protocol/bridge.ts";
+import type { EngineView } from "../../../protocol/edit.ts";
 import type { Connection } from "../../connection/connection-state.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { Screen } from "./screens.ts";
@@ -9,4 +10,7 @@ export type ShellEvent =
   | { readonly type: "shell.pair"; readonly token: string }
   | { readonly type: "shell.reconnect" }
   | { readonly type: "shell.language"; readonly language: Language }
-  | { readonly type: "shell.screen"; readonly screen: Screen };
+  | { readonly type: "shell.screen"; readonly screen: Screen }
+  | { readonly type: "shell.engines"; readonly engines: readonly EngineView[] }
+  /** The person agrees, or no longer agrees, that pictures leave this machine for an engine. */
+  | { readonly type: "shell.consent"; readonly engine: string; readonly allowed: boolean };

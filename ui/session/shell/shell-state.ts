@@ -1,4 +1,5 @@
 import type { Settings } from "../../../protocol/bridge.ts";
+import type { EngineView } from "../../../protocol/edit.ts";
 import type { Connection } from "../../connection/connection-state.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { Screen } from "./screens.ts";
@@ -10,6 +11,8 @@ export interface ShellState {
   readonly language: Language;
   readonly connection: Connection;
   readonly screen: Screen;
+  /** What the companion can use; `undefined` until it was asked. */
+  readonly engines: readonly EngineView[] | undefined;
 }
 
 export const initialShell = (language: Language): ShellState => ({
@@ -18,4 +21,5 @@ export const initialShell = (language: Language): ShellState => ({
   language,
   connection: { kind: "searching" },
   screen: "text",
+  engines: undefined,
 });
