@@ -103,7 +103,7 @@ async function ready(wire: HostedWire, own: EngineSettings, consented: boolean):
   if (!settings.local && own.staysHere()) return lacking(KEEPS_HERE);
   if (!settings.local && !consented && own.consent(settings.baseUrl.hostname) === undefined) return consentNeeded(wire.name, settings);
   const key = await own.key();
-  return settings.local || key !== undefined ? ok({ settings, key }) : lacking(`${wire.title} needs a key.`);
+  return !settings.needsKey || key !== undefined ? ok({ settings, key }) : lacking(`${wire.title} needs a key.`);
 }
 
 function jobOf(

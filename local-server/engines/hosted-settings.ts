@@ -44,6 +44,8 @@ export interface HostedSettings {
   readonly privateNetwork: boolean;
   /** Nothing leaves this machine. */
   readonly local: boolean;
+  /** Servers of one's own, here or in one's network, may do without. */
+  readonly needsKey: boolean;
   readonly price?: Estimate["price"];
 }
 
@@ -80,6 +82,7 @@ export function readHostedSettings(settings: EngineSettings, defaults: HostedDef
     model,
     privateNetwork,
     local,
+    needsKey: !local && !(privateNetwork && defaults.staysHere),
     deadlineMs: positive(settings.value("deadlineMs"), defaults.deadlineMs),
     resultHosts: [baseUrl.hostname, ...defaults.resultHosts, ...wordsOf(settings.value("resultHosts"))],
     ...(price !== undefined && { price }),
@@ -104,14 +107,16 @@ export async function hostedAvailability(
   if (!read.local && settings.staysHere())
     return { available: false, reason: KEEPS_HERE, missing: ["privacy"], consent: { host: read.baseUrl.hostname, given: false } };
   const stored = (await settings.key()) !== undefined;
-  if (read.local) return { available: true, key: stored ? "stored" : "not_needed" };
+  const key = stored ? "stored" : read.needsKey ? "none" : "not_needed";
+  if (read.local) return { available: true, key };
   const consent = consentView(read.baseUrl.hostname, settings.consent(read.baseUrl.hostname));
-  const missing = [...(stored ? [] : (["key"] as const)), ...(consent?.given ? [] : (["consent"] as const))];
-  const state = { consent, key: stored ? ("stored" as const) : ("none" as const) };
+  const missing = [...(stored || !read.needsKey ? [] : (["key"] as const)), ...(consent?.given ? [] : (["consent"] as const))];
+  const state = { consent, key } as const;
   if (missing.length === 0) return { available: true, ...state };
-  if (!stored && settings.value("baseUrl") === undefined) return { available: false, reason: unset, missing, ...state };
-  const reason = stored
-    ? `Pictures would leave this machine for ${read.baseUrl.hostname}: run emend engines allow ${name} if they may.`
-    : `It needs a key: emend engines set-key ${name} reads it from standard input.`;
+  if (key === "none" && settings.value("baseUrl") === undefined) return { available: false, reason: unset, missing, ...state };
+  const reason =
+    key !== "none"
+      ? `Pictures would leave this machine for ${read.baseUrl.hostname}: run emend engines allow ${name} if they may.`
+      : `It needs a key: emend engines set-key ${name} reads it from standard input.`;
   return { available: false, reason, missing, ...state };
 }

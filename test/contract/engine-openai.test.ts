@@ -45,3 +45,10 @@ test("openai: plain http goes to this machine only", async () => {
 test("openai: nothing is set up until it is", async () => {
   assert.match((await reasonOf({})) ?? "", /EMEND_OPENAI_BASE_URL/);
 });
+
+test("openai: a server of one's own network needs consent, but no key, and may be spoken to over http", async () => {
+  const env = { EMEND_OPENAI_BASE_URL: "http://gpu-box.example:8080/v1", EMEND_OPENAI_NETWORK: "private" };
+  const state = await createOpenAiEngine({ codec, settingsOf: settingsFrom(env) }).check();
+  assert.deepEqual([state.missing, state.key], [["consent"], "not_needed"]);
+  assert.equal(await reasonOf({ ...env, EMEND_ALLOW_HOSTED: "openai" }), undefined);
+});
