@@ -56,7 +56,9 @@ async function readJson(url: URL, trusted: boolean, signal: AbortSignal): Promis
       if (size > MAX_BYTES) return failed("The release page's answer is too long.");
       pieces.push(piece as Buffer);
     }
-    return ok({ status: answer.value.status, value: JSON.parse(Buffer.concat(pieces).toString("utf8")) });
+    // What comes with a refusal need not be JSON.
+    const { status } = answer.value;
+    return ok({ status, value: status === 200 ? JSON.parse(Buffer.concat(pieces).toString("utf8")) : undefined });
   } catch {
     return failed("The release page's answer cannot be read.", true);
   } finally {

@@ -9,6 +9,8 @@ export type HubMood =
   | { readonly breakAfter: number }
   /** Sends this many bytes and then nothing. */
   | { readonly stallAfter: number }
+  /** A pause of so many milliseconds after every 16 kB. */
+  | { readonly paceMs: number }
   /** Bytes of the right number, but others. */
   | "wrong bytes"
   /** More than it said. */
@@ -59,6 +61,18 @@ function sendSlowly(response: ServerResponse, bytes: Buffer, end: () => void): v
   more();
 }
 
+function sendPaced(response: ServerResponse, bytes: Buffer, paceMs: number): void {
+  let at = 0;
+  const timer = setInterval(() => {
+    response.write(bytes.subarray(at, at + 16_384));
+    at += 16_384;
+    if (at < bytes.length) return;
+    clearInterval(timer);
+    response.end();
+  }, paceMs);
+  response.on("close", () => clearInterval(timer));
+}
+
 /** What a file's address answers with, in a mood. */
 function answer(request: IncomingMessage, response: ServerResponse, { bytes, mood }: { bytes: Buffer; mood: HubMood }): void {
   if (mood === "503" || mood === "404") return void response.writeHead(Number(mood)).end();
@@ -77,6 +91,7 @@ function answer(request: IncomingMessage, response: ServerResponse, { bytes, moo
   const breakOff = (): void => void setTimeout(() => response.destroy(), 30);
   if (mood === "too long") sendSlowly(response, Buffer.concat([body, Buffer.alloc(50_000)]), () => response.end());
   else if (mood === "claims more") sendSlowly(response, body, breakOff);
+  else if (typeof mood === "object" && "paceMs" in mood) sendPaced(response, body, mood.paceMs);
   else if (typeof mood === "object" && "breakAfter" in mood) sendSlowly(response, body.subarray(0, mood.breakAfter), breakOff);
   else if (typeof mood === "object" && "stallAfter" in mood) sendSlowly(response, body.subarray(0, mood.stallAfter), () => undefined);
   else sendSlowly(response, body, () => response.end());

@@ -2,6 +2,7 @@
  * Fault tests at length.
  *   node test/faults/run.ts kill-nine [--count 300]     SIGKILL at random instants, also during start
  *   node test/faults/run.ts power-cut [--count 10]      a disk image copied at the instant of the cut (root); 100 edits each
+ *   node test/faults/run.ts installs [--count 200]      model installs killed at random instants and continued
  *   node test/faults/run.ts disk-full                   a 16 MB disk, filled (root)
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -12,6 +13,7 @@ import { machine, report } from "../../bench/load/report.ts";
 import { percentile } from "../fakes/served.ts";
 import { cannotMount, fillTheDisk } from "./disk-full.ts";
 import { killAgainAndAgain } from "./kill-nine.ts";
+import { killInstalls } from "./killed-installs.ts";
 import { cannotCutPower, cutThePower } from "./power-cut.ts";
 
 const { values, positionals } = parseArgs({ options: { count: { type: "string" } }, allowPositionals: true });
@@ -46,10 +48,19 @@ async function diskFull(): Promise<string[]> {
     : [`skipped: ${why}`];
 }
 
+async function killedInstalls(count: number): Promise<string[]> {
+  const { kills, unfinished, continued } = await killInstalls(count);
+  return [
+    `kills            ${kills}, ${unfinished} of them before the file was there; ${continued} continued by range`,
+    "unchecked files  seen 0; left over after the next install 0 (any would have ended this run)",
+  ];
+}
+
 const [name = ""] = positionals;
 const FAULTS: Readonly<Record<string, () => Promise<string[]>>> = {
   "kill-nine": () => killNine(Number(values.count ?? 300)),
   "power-cut": () => powerCut(Number(values.count ?? 10)),
+  installs: () => killedInstalls(Number(values.count ?? 200)),
   "disk-full": diskFull,
 };
 const fault = FAULTS[name];
