@@ -5,6 +5,7 @@ import type { LimitSettings } from "./config/limit-settings.ts";
 import type { TeamSettings } from "./config/team-settings.ts";
 import { createHousekeeping, type Housekeeping } from "./housekeeping.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
+import { keepHouseDaily } from "./keep-house.ts";
 import { knownEdits } from "./known-edits.ts";
 import type { Logger } from "./observability/logger.ts";
 import { type OpenHouse, openHouse } from "./open-house.ts";
@@ -64,6 +65,7 @@ interface Parts {
   readonly runner: JobRunner;
   readonly housekeeping: Housekeeping;
   readonly webhooks: WebhookDeliverer;
+  endDailyRound(): void;
 }
 
 async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Parts> {
@@ -96,14 +98,16 @@ async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Par
     listed: callbackHosts,
     ...(options.webhookPausesMs && { pausesMs: options.webhookPausesMs }),
   });
-  return { house: open, services, pool, models, runner, housekeeping, webhooks };
+  const endDailyRound = keepHouseDaily({ ...open, keepDays: options.settings.keepDays }, logger);
+  return { house: open, services, pool, models, runner, housekeeping, webhooks, endDailyRound };
 }
 
 async function closeParts(
-  { house, pool, models, runner, housekeeping, webhooks }: Parts,
+  { house, pool, models, runner, housekeeping, webhooks, endDailyRound }: Parts,
   server: CompanionServer | undefined,
 ): Promise<void> {
   await server?.close();
+  endDailyRound();
   await runner.close();
   await pool.close();
   await models.close();

@@ -144,6 +144,8 @@ export const JobViewSchema = v.object({
   result: v.optional(EditResultSchema),
   /** The second and further results of a request with `variants` > 1, in order. */
   variants: v.optional(v.array(EditResultSchema)),
+  /** Public addresses of patch and whole picture, one pair for each variant, where the store has a public address. */
+  links: v.optional(v.array(v.object({ patch: v.string(), result: v.string() }))),
   error: v.optional(EmendErrorSchema),
 });
 export type JobView = v.InferOutput<typeof JobViewSchema>;

@@ -24,6 +24,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: "pair", summary: "Show the token the plugin asks for.", load: async () => (await import("./commands/pair.ts")).pair },
   {
+    name: "store",
+    summary: "Remove stored pictures that nothing names any more.",
+    load: async () => (await import("./commands/store.ts")).store,
+  },
+  {
     name: "migrate",
     summary: "Move a data folder to a team's database and object store.",
     load: async () => (await import("./commands/migrate.ts")).migrate,

@@ -19,6 +19,8 @@ export interface TeamSettings {
   readonly engineLimits: Readonly<Record<string, number>>;
   /** Bytes each tenant may store. */
   readonly quotaBytes?: number;
+  /** Versions and ended jobs older than this go; kept for good where not set. */
+  readonly keepDays?: number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -51,21 +53,24 @@ function countOf(env: Env, name: string): Result<number | undefined> {
   return parsed.success ? ok(parsed.output) : wrong(name, "It is a whole number.");
 }
 
-/** Reads `EMEND_DATABASE_URL`, `EMEND_S3_*`, `EMEND_JOBS`, `EMEND_ENGINE_LIMITS`, `EMEND_QUOTA_MB`; `bad_usage` names what is wrong. */
+/** Reads `EMEND_DATABASE_URL`, `EMEND_S3_*`, `EMEND_JOBS`, `EMEND_ENGINE_LIMITS`, `EMEND_QUOTA_MB`, `EMEND_KEEP_DAYS`; `bad_usage` names what is wrong. */
 export function teamSettingsOf(env: Env): Result<TeamSettings> {
   const databaseUrl = env.EMEND_DATABASE_URL || undefined;
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
     return wrong("EMEND_DATABASE_URL", "It is postgres://user:password@host:5432/name.");
-  const [s3, jobs, quota] = [s3Of(env), countOf(env, "EMEND_JOBS"), countOf(env, "EMEND_QUOTA_MB")];
+  const [s3, jobs, quota, days] = [s3Of(env), countOf(env, "EMEND_JOBS"), countOf(env, "EMEND_QUOTA_MB"), countOf(env, "EMEND_KEEP_DAYS")];
   const limits = env.EMEND_ENGINE_LIMITS ? engineLimitsOf(env.EMEND_ENGINE_LIMITS) : ok({});
   if (!s3.ok) return s3;
   if (!jobs.ok) return jobs;
   if (!quota.ok) return quota;
+  if (!days.ok || days.value === 0)
+    return wrong("EMEND_KEEP_DAYS", "It is a whole number of days from 1; leave it out to keep everything.");
   if (!limits.ok) return limits;
   return ok({
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(s3.value !== undefined && { s3: s3.value }),
     ...(quota.value !== undefined && { quotaBytes: quota.value * MEGABYTE }),
+    ...(days.value !== undefined && { keepDays: days.value }),
     jobs: jobs.value ?? 1,
     engineLimits: limits.value,
   });

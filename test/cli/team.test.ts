@@ -49,12 +49,17 @@ async function edit(served: Served, body: Record<string, unknown>): Promise<JobV
 
 test("a companion that only accepts and a worker elsewhere make an edit; what is stored is shared", { skip }, async () => {
   const env = await teamEnv();
-  const served = await startServe({ folder: folder(), env: { ...env, EMEND_JOBS: "0" } });
+  const publicUrl = "https://cdn.test/emend/";
+  const served = await startServe({ folder: folder(), env: { ...env, EMEND_JOBS: "0", EMEND_S3_PUBLIC_URL: publicUrl } });
   const worker = await startWorker({ folder: folder(), env });
   const source = await served.put(await somePng());
   const job = await edit(served, { source, instruction: "a -> b" });
   assert.equal(job.status, "done");
   assert.equal((await served.ask("GET", `/api/v1/jobs/${job.id}/result`)).status, 200);
+  assert.deepEqual(
+    job.links?.map(({ patch }) => patch),
+    [`https://cdn.test/emend/local/${job.result?.patch.sha256}`],
+  );
   assert.equal((await edit(served, { source, instruction: "a -> b" })).result?.cache, "hit");
   await Promise.all([served.end(), worker.end()]);
 });

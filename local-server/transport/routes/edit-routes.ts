@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { EditRequestSchema, JobViewSchema } from "../../../protocol/edit.ts";
+import { EditRequestSchema, type JobView, JobViewSchema } from "../../../protocol/edit.ts";
 import { type EmendError, emendError, err, ok, type Result } from "../../../protocol/errors.ts";
 import { type JobRecord, jobViewOf } from "../../jobs/job-queue.ts";
 import { acceptEdit } from "../accept-edit.ts";
@@ -33,7 +33,20 @@ const submit: Handler = async ({ services, request }) => {
   return answer(job, ({ id }) => answerJson({ jobId: id }, 202));
 };
 
-const show: Handler = async ({ services, params }) => answer(await jobOf(services, params.id), (job) => answerJson(jobViewOf(job)));
+/** Where the pictures of a job are public; `undefined` where the store keeps them to itself. */
+function linksOf({ results = [] }: JobRecord, { blobs }: TenantServices): JobView["links"] {
+  const links = results.flatMap(({ patch, result }) => {
+    const [ofPatch, ofResult] = [blobs.publicUrl(patch.sha256), blobs.publicUrl(result.sha256)];
+    return ofPatch === undefined || ofResult === undefined ? [] : [{ patch: ofPatch, result: ofResult }];
+  });
+  return links.length > 0 ? links : undefined;
+}
+
+const show: Handler = async ({ services, params }) =>
+  answer(await jobOf(services, params.id), (job) => {
+    const links = linksOf(job, services);
+    return answerJson({ ...jobViewOf(job), ...(links !== undefined && { links }) });
+  });
 
 const cancel: Handler = async ({ services, params }) => {
   const job = await jobOf(services, params.id);
