@@ -20,6 +20,12 @@ export interface EraseRequest {
 /** Hold-out error, 0–255 RMS, from which a person should look at the restored background. */
 const ROUGH_PLATE = 24;
 
+/**
+ * Likeness of the re-drawn original below which letters and ground may have been taken for each other: ink whose type was recognised is
+ * surely ink. On an even ground whatever stands out is ink, so less will do there.
+ */
+const TOLD = { uneven: 0.62, even: 0.35 } as const;
+
 /** Takes one line away: its plate shows where its ink was. */
 export async function eraseLine({ ports, context, lines, line, state }: EraseRequest): Promise<Result<void>> {
   const found = await reconstructLine(context, state.image, { line, lines, texts: [line.string] });
@@ -39,12 +45,16 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
   if (readBack !== "") state.reasons.push(`Something still reads as “${readBack}” where “${line.string}” was.`);
   if (found.plate.holdOutError > ROUGH_PLATE)
     state.reasons.push(`The background behind “${line.string}” is hard to restore; look for smudges.`);
+  const told = found.similarity >= (found.matte.background === "smooth" ? TOLD.even : TOLD.uneven);
+  if (!told)
+    state.reasons.push(`The letters of “${line.string}” could hardly be told from their background; look for remains and smudges.`);
   const style = styleOf(
     context.fonts,
     { setting: found.setting, paint: found.paint, outline: found.outline, shadow: found.shadow, align: "center" },
     found.candidates,
   );
-  const sure = Math.max(0, Math.min(1, 1 - found.plate.holdOutError / 80));
+  const restored = Math.max(0, Math.min(1, 1 - found.plate.holdOutError / 80));
+  const sure = told ? restored : Math.min(restored, Math.max(0, found.similarity));
   state.texts.push({
     original: line.string,
     wanted: "",

@@ -6,6 +6,7 @@ import { matchText, type TextMatch } from "../text/match.ts";
 import { type PriceRow, priceTable } from "../text/price-table.ts";
 import { priceRuleOf } from "../text/prices.ts";
 import type { TextLine } from "../text/types.ts";
+import { type Boxed, isPricedBeside } from "./priced-amounts.ts";
 
 /** One line to set anew: the whole line as it shall read (empty = erase), and other ways its original may be written. */
 export interface LineEdit {
@@ -15,14 +16,11 @@ export interface LineEdit {
   readonly spelled?: string;
 }
 
-/** A text with its middle. */
-type Spotted = Pick<TextLine, "string"> & { readonly box: Pick<TextLine["box"], "cx" | "cy"> };
-
-const inRect = (line: Spotted, r: Rect<"image">): boolean =>
+const inRect = (line: Pick<Boxed, "box">, r: Rect<"image">): boolean =>
   line.box.cx >= r.x && line.box.cx <= r.x + r.width && line.box.cy >= r.y && line.box.cy <= r.y + r.height;
 
 /** Whether a line lies in that third of the picture. */
-export function liesAt(line: Spotted, where: Where, size: { readonly width: number; readonly height: number }): boolean {
+export function liesAt(line: Pick<Boxed, "box">, where: Where, size: { readonly width: number; readonly height: number }): boolean {
   const column = ["left", "center", "right"][Math.min(2, Math.floor((3 * line.box.cx) / size.width))];
   const row = ["top", "center", "bottom"][Math.min(2, Math.floor((3 * line.box.cy) / size.height))];
   const [vertical, horizontal] = where.includes("-") ? where.split("-") : [undefined, undefined];
@@ -143,13 +141,13 @@ function matchWritten(lines: readonly TextLine[], wanted: string): readonly Text
 }
 
 /** The texts with prices that a price rule means, each with what it shall read. */
-export function pricesMeant<T extends Spotted>(
+export function pricesMeant<T extends Boxed>(
   operation: Operation,
   { lines, region, size }: Omit<Place, "lines"> & { readonly lines: readonly T[] },
 ): readonly PriceRow<T>[] {
   const { where, nth } = operation;
   const near = lines.filter((l) => (!region || inRect(l, region)) && (!where || liesAt(l, where, size)));
-  const rows = priceTable(near, operation, (line) => line.string);
+  const rows = priceTable(near, operation, { stringOf: (line) => line.string, isPriced: (line) => isPricedBeside(line, lines) });
   return nth === undefined ? rows : rows.slice(nth > 0 ? nth - 1 : nth).slice(0, 1);
 }
 

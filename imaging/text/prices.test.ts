@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { priceRuleOf, reprice, writtenRule } from "./prices.ts";
+import { endsInSign, isBareAmount, priceRuleOf, reprice, repriceBare, startsWithUnit, writtenRule } from "./prices.ts";
 
 const off20 = { kind: "percent", by: -20 } as const;
 const plus10 = { kind: "amount", by: 10 } as const;
@@ -60,4 +60,14 @@ test("any whole price comes out within half a unit of the exact one", () => {
       return Math.abs(Number(price.new.slice(1)) - amount * (1 + by / 100)) <= 0.5 + 1e-5;
     }),
   );
+});
+
+test("an amount whose currency is set apart changes alone", () => {
+  assert.deepEqual(repriceBare("168", off20), {
+    text: "134",
+    prices: [{ old: "168", new: "134", exact: 134.4, isRounded: true }],
+  });
+  assert.deepEqual(["168", "5.8", "2026.11", "¥5", "x"].map(isBareAmount), [true, true, true, false, false]);
+  assert.deepEqual(["券后价¥", "¥", "立减¥", "价格"].map(endsInSign), [true, true, false, false]);
+  assert.deepEqual(["元", "起", "元/份", "折"].map(startsWithUnit), [true, true, true, false]);
 });

@@ -18,7 +18,7 @@ export const writtenRule = ({ kind, by }: PriceRule): string =>
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?`;
 const SIGN = String.raw`(?:[¥￥$€£₩₹฿]|rmb|cny|usd|eur)`;
-const UNIT = String.raw`(?:元|块钱?|圆|円|€|rmb|cny|usd|eur|dollars?|yuan)`;
+const UNIT = String.raw`(?:元|起|块钱?|圆|円|€|rmb|cny|usd|eur|dollars?|yuan)`;
 /** An amount counts as a price by its currency; thresholds and savings (满300, 立减50, save $5) are no prices. */
 const PRICE = new RegExp(
   String.raw`(?<!(?:满|减|省|送|返|抵|券|\bsave|\boff|\bover|\bspend)\s*)(?:(?<=${SIGN}\s{0,2})(?<![\d.])(?<signed>${NUMBER})|(?<![\d.,])(?<united>${NUMBER})(?=\s?${UNIT}))(?![\d])`,
@@ -49,6 +49,25 @@ function newAmount(old: string, { kind, by }: PriceRule): { readonly text: strin
   const plain = rounded.toFixed(decimals);
   const text = old.includes(",") ? plain.replace(/\B(?=(?:\d{3})+(?!\d))/g, ",") : plain;
   return { text, exact, isRounded: Math.abs(rounded - exact) > 1e-9 };
+}
+
+const BARE = new RegExp(`^\\s*${NUMBER}\\s*$`, "u");
+const ONLY_SIGN = new RegExp(`${SIGN}\\s*$`, "iu");
+const LEADING_UNIT = new RegExp(`^\\s*${UNIT}`, "iu");
+
+/** Whether a string is nothing but an amount, its currency perhaps set apart. */
+export const isBareAmount = (text: string): boolean => BARE.test(text);
+/** What stands before or after an amount and makes it a price: 券后价¥, 元起. */
+export const endsInSign = (text: string): boolean => ONLY_SIGN.test(text) && !NO_PRICE_BEFORE.test(text);
+export const startsWithUnit = (text: string): boolean => LEADING_UNIT.test(text);
+
+/** As `reprice`, for an amount whose currency is set apart from it. */
+export function repriceBare(text: string, rule: PriceRule): RepricedText {
+  const signed = reprice(`¥${text.trim()}`, rule);
+  return {
+    text: signed.text.slice(1),
+    prices: signed.prices.map((price) => ({ ...price, old: price.old.slice(1), new: price.new.slice(1) })),
+  };
 }
 
 /** The string with every price in it by the rule; no prices where it has none. */

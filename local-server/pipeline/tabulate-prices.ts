@@ -1,7 +1,9 @@
+import type { Boxed } from "../../imaging/instant/priced-amounts.ts";
 import { pricesMeant } from "../../imaging/instant/targets.ts";
 import { priceAnswer } from "../../imaging/text/price-table.ts";
 import { priceRuleOf } from "../../imaging/text/prices.ts";
 import type { FindResult } from "../../protocol/edit.ts";
+import { boundsOf, type Quad } from "../../protocol/geometry.ts";
 import { LIMITS } from "../../protocol/limits.ts";
 import type { Operation, Plan } from "../../protocol/plan.ts";
 import type { FoundText } from "../../protocol/text-style.ts";
@@ -11,9 +13,9 @@ const isRule = ({ kind, value }: Operation): boolean => kind === "text.replace" 
 /** Whether a plan holds a rule for prices, which only the picture can turn into a table. */
 export const hasPriceRule = (plan: Plan): boolean => plan.operations.some(isRule);
 
-function spotted(text: FoundText): { readonly string: string; readonly box: { readonly cx: number; readonly cy: number } } {
-  const middle = (of: (p: { x: number; y: number }) => number): number => text.quad.reduce((sum, p) => sum + of(p), 0) / 4;
-  return { string: text.string, box: { cx: middle((p) => p.x), cy: middle((p) => p.y) } };
+function boxed({ string, quad }: FoundText): Boxed {
+  const { x, y, width, height } = boundsOf<"image">(quad as Quad<"image">);
+  return { string, box: { cx: x + width / 2, cy: y + height / 2, width, height, angle: 0 } };
 }
 
 /**
@@ -22,7 +24,7 @@ function spotted(text: FoundText): { readonly string: string; readonly box: { re
  */
 export function tabulatePrices(plan: Plan, found: FindResult): Plan {
   const notes: string[] = [];
-  const lines = found.texts.map(spotted);
+  const lines = found.texts.map(boxed);
   const operations = plan.operations.flatMap((operation): readonly Operation[] => {
     if (!isRule(operation)) return [operation];
     const rows = pricesMeant(operation, { lines, size: found });
