@@ -26,6 +26,17 @@ const ROUGH_PLATE = 24;
  */
 const TOLD = { uneven: 0.62, even: 0.35 } as const;
 
+/** Sureness of reading below which what was read may be a script the reader does not know, or a part of the picture. */
+const WELL_READ = 0.87;
+/** Height of a line's box, pixels, below which readers catch only pieces of what stands there. */
+const SMALLEST = 10;
+
+function readingDoubt({ string, confidence, box }: TextLine): string | undefined {
+  if (box.height < SMALLEST) return `The letters of “${string}” are very small; look whether all of the line is gone.`;
+  if (confidence >= WELL_READ) return undefined;
+  return `“${string}” was read with only ${Math.round(100 * confidence)} % sureness; look whether all of it is gone, and nothing else.`;
+}
+
 /** Takes one line away: its plate shows where its ink was. */
 export async function eraseLine({ ports, context, lines, line, state }: EraseRequest): Promise<Result<void>> {
   const found = await reconstructLine(context, state.image, { line, lines, texts: [line.string] });
@@ -48,6 +59,8 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
   const told = found.similarity >= (found.matte.background === "smooth" ? TOLD.even : TOLD.uneven);
   if (!told)
     state.reasons.push(`The letters of “${line.string}” could hardly be told from their background; look for remains and smudges.`);
+  const doubt = readingDoubt(line);
+  if (doubt !== undefined) state.reasons.push(doubt);
   const style = styleOf(
     context.fonts,
     { setting: found.setting, paint: found.paint, outline: found.outline, shadow: found.shadow, align: "center" },
