@@ -3,12 +3,13 @@ import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import type { JobRecord } from "../jobs/job-queue.ts";
 import type { TenantServices } from "./services.ts";
 
-function checkInstruction(instruction: string | undefined, services: TenantServices): Result<undefined> {
+function checkInstruction({ instruction, region, mask }: EditRequest, services: TenantServices): Result<undefined> {
   if (instruction === undefined) return ok(undefined);
   if (instruction.trim() === "") return err(emendError("empty_instruction", "Say what to change.", { stage: "understand" }));
   const plan = services.plan(instruction);
-  // Where something else may still make sense of it, the worker lets it try.
-  if (plan.operations.length > 0 || services.mayPhrase()) return ok(undefined);
+  // Where something else may still make sense of it ("remove this" with an area drawn), the worker lets it try.
+  const drawn = region !== undefined || mask !== undefined;
+  if (plan.operations.length > 0 || drawn || services.mayPhrase()) return ok(undefined);
   return err(emendError("instruction_unclear", plan.clarify ?? "The instruction was not understood.", { stage: "understand" }));
 }
 
@@ -33,7 +34,7 @@ async function checkBlobs(request: EditRequest, services: TenantServices): Promi
  * Everything about an edit that can be told at once: `empty_instruction`, `instruction_unclear`, `engine_unknown`, `blob_missing`.
  */
 export async function checkEdit(request: EditRequest, services: TenantServices): Promise<Result<undefined>> {
-  const understood = checkInstruction(request.instruction, services);
+  const understood = checkInstruction(request, services);
   if (!understood.ok) return understood;
   const engine = checkEngine(request.engine, services);
   return engine.ok ? checkBlobs(request, services) : engine;
@@ -50,6 +51,9 @@ export async function acceptEdit(services: TenantServices, request: EditRequest,
   const job = await services.queue.submit({ request: edit, key, results: await services.known(edit) });
   // Before the answer: who got none sends the same key again, and the callback is noted then.
   if (job.ok && callback !== undefined) await services.callBack("job", job.value.id, callback);
-  if (job.ok) services.record("edit", "ok", job.value.id);
+  if (job.ok) {
+    services.record("edit", "ok", job.value.id);
+    for (const kind of request.confirmed ?? []) services.record(`confirm.${kind}`, "ok", job.value.id);
+  }
   return job;
 }

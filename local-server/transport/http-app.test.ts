@@ -212,3 +212,14 @@ test("waiting jobs survive a restart", async () => {
     ["done", "done", "done"],
   );
 });
+
+test("a sensitive edit fails with its reason, is done once confirmed, and both the result and the audit log say so", async () => {
+  const operations = [{ kind: "text.replace", text: { from: "Shutterstock", to: "Ours" } }];
+  const asked = await running.edit({ source, operations });
+  assert.equal(asked.error?.code, "confirmation_needed");
+  assert.match(JSON.stringify(asked.error?.details), /"kind":"watermark"/);
+  const done = await running.edit({ source, operations, confirmed: ["watermark"] });
+  assert.deepEqual(done.result?.confirmed, ["watermark"]);
+  const { entries } = (await (await running.call("/api/v1/audit")).json()) as { entries: { action: string; subject: string }[] };
+  assert.ok(entries.some(({ action, subject }) => action === "confirm.watermark" && subject === done.id));
+});
