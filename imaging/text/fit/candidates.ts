@@ -135,7 +135,7 @@ export function scout(ruler: Ruler, faces: readonly FontFace[], at: ScoutView): 
   const first = faces
     .map((face) => {
       const weights = scoutWeights(face);
-      const picked = weights.length > 2 ? [weights[1], weights[weights.length - 2]] : weights;
+      const picked = weights.length > 3 ? [weights[1], weights[weights.length - 2]] : weights;
       return best([...new Set(picked)].map((weight) => look(ruler, face, { ...at, weight, leaning: false })));
     })
     .filter(isPlaced)

@@ -6,6 +6,7 @@ import type { LineFrame } from "../frame.ts";
 import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
 import { inkOf, type Placed, scout, usableFaces, weightsAround } from "./candidates.ts";
 import { fitGlyphs, glyphSimilarity, warpOf } from "./glyphs.ts";
+import { levelledFrame } from "./level.ts";
 import type { Freedom } from "./motion.ts";
 import { type FitTarget, type Refined, refine } from "./refine.ts";
 import { cropToInk, edgeSteepness, type InkExtent, inkExtent, shrinkPlane, softIou, squaredError } from "./shape.ts";
@@ -32,9 +33,12 @@ const SCOUT_HEIGHT = 34;
 const SCOUT_BLUR = 1.3;
 const REFINE_HEIGHT = 44;
 const FINISH_HEIGHT = 110;
-const REFINED_FACES = 9;
+const REFINED_FACES = 6;
 const WEIGHED_FACES = 4;
 const FINISHED_FACES = 2;
+/** Where none fits well, faces hardly behind the best are finished too. */
+const MOST_FINISHED = 4;
+const CLOSE_BEHIND = 1.3;
 
 const targetAt = (request: FitRequest, inkHeight: number, height: number, blur: number): FitTarget => {
   const scale = Math.min(1, height / inkHeight);
@@ -137,9 +141,27 @@ function finish(ruler: Ruler, start: Trial, target: FitTarget): Trial {
   return matchSoftness(ruler, best, target);
 }
 
-async function refineFaces(
+/** Scouted faces that are moved a little before they are compared again, and how many of them are refined. */
+const NUDGED_FACES = 20;
+
+/** Scouted faces moved to where they lie best: an extent measured a little wrong must not decide between them. */
+async function nudged(
   ruler: Ruler,
   placed: readonly Placed[],
+  at: { target: FitTarget; signal: AbortSignal | undefined },
+): Promise<readonly Trial[]> {
+  const freedoms = forLine(ROUGH, at.target.text);
+  const trials: Trial[] = [];
+  for (const p of placed.slice(0, NUDGED_FACES)) {
+    if (trials.length % 8 === 0) await breathe(at.signal);
+    trials.push(trial(ruler, p, { target: at.target, freedoms, rounds: 3 }));
+  }
+  return trials.sort((a, b) => a.error - b.error);
+}
+
+async function refineFaces(
+  ruler: Ruler,
+  placed: readonly Trial[],
   at: { target: FitTarget; signal: AbortSignal | undefined },
 ): Promise<Trial[]> {
   const freedoms = forLine(ROUGH, at.target.text);
@@ -148,8 +170,7 @@ async function refineFaces(
   const first: Trial[] = [];
   for (const p of placed) {
     await breathe(at.signal);
-    const start = trial(ruler, p, { target: at.target, freedoms, rounds: 2 });
-    first.push(trial(ruler, start, { target: at.target, freedoms: shaping, rounds: 3 }));
+    first.push(trial(ruler, p, { target: at.target, freedoms: shaping, rounds: 4 }));
   }
   first.sort(byError);
   const weighed: Trial[] = [];
@@ -261,7 +282,8 @@ interface FitView extends FitRequest {
 }
 
 async function viewOf(fonts: FontLibrary, request: FitRequest): Promise<FitView | undefined> {
-  const extent = inkExtent(request.shape, request.frame);
+  const level = levelledFrame(request.shape, request.frame);
+  const extent = inkExtent(request.shape, level);
   const faces = usableFaces(fonts, request.text);
   if (!extent || faces.length === 0) return undefined;
   await fonts.prepare(
@@ -271,12 +293,14 @@ async function viewOf(fonts: FontLibrary, request: FitRequest): Promise<FitView 
   await breathe(request.signal);
   const inkHeight = extent.v1 - extent.v0;
   const cut = cropToInk(request.shape, 4 + 0.4 * inkHeight);
-  const frame = { ...request.frame, cx: request.frame.cx - cut.x, cy: request.frame.cy - cut.y };
+  const frame = { ...level, cx: level.cx - cut.x, cy: level.cy - cut.y };
   return { ...request, frame, shape: cut.plane, faces, extent, inkHeight, x: cut.x, y: cut.y };
 }
 
+const scoutTarget = (view: FitView): FitTarget => targetAt(view, view.inkHeight, SCOUT_HEIGHT, SCOUT_BLUR);
+
 function scouted(ruler: Ruler, view: FitView): readonly Placed[] {
-  const seen = targetAt(view, view.inkHeight, SCOUT_HEIGHT, SCOUT_BLUR);
+  const seen = scoutTarget(view);
   const { text, extent, frame, faces } = view;
   return scout(ruler, faces, { text, extent, frame, shape: seen.shape, scale: seen.scale, blur: SCOUT_BLUR });
 }
@@ -284,11 +308,17 @@ function scouted(ruler: Ruler, view: FitView): readonly Placed[] {
 async function fitShape(ruler: Ruler, request: FitView): Promise<readonly FitCandidate[]> {
   const { inkHeight } = request;
   const rough = targetAt(request, inkHeight, REFINE_HEIGHT, 0.8);
-  const refined = await refineFaces(ruler, scouted(ruler, request).slice(0, REFINED_FACES), { target: rough, signal: request.signal });
+  const { signal } = request;
+  const likely = await nudged(ruler, scouted(ruler, request), { target: scoutTarget(request), signal });
+  const refined = await refineFaces(ruler, likely.slice(0, REFINED_FACES), { target: rough, signal });
   const ordered = await orderByGlyphs(ruler, refined, { target: rough, signal: request.signal });
   const sharp = targetAt(request, inkHeight, FINISH_HEIGHT, 0);
   const candidates: FitCandidate[] = [];
-  for (const t of ordered.slice(0, FINISHED_FACES)) {
+  const [first] = ordered;
+  if (!first) return [];
+  const doubtful = first.error > PLAIN_SAILING / 2;
+  const close = ordered.slice(FINISHED_FACES, MOST_FINISHED).filter((t) => doubtful && t.error < CLOSE_BEHIND * first.error);
+  for (const t of [...ordered.slice(0, FINISHED_FACES), ...close]) {
     await breathe(request.signal);
     const setting = bent(ruler, finish(ruler, t, sharp).setting, sharp);
     candidates.push({ face: t.face, setting, similarity: overlap(ruler, setting, sharp) });
@@ -296,7 +326,7 @@ async function fitShape(ruler: Ruler, request: FitView): Promise<readonly FitCan
   const merit = (c: FitCandidate) => c.similarity - strain(c.setting) - offWeight(ruler, c.setting, sharp);
   candidates.sort((a, b) => merit(b) - merit(a));
   const rest = ordered
-    .slice(FINISHED_FACES, 3)
+    .slice(candidates.length, 3)
     .map((t) => ({ face: t.face, setting: t.setting, similarity: overlap(ruler, t.setting, sharp) }));
   return [...candidates, ...rest];
 }
