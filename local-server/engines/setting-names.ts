@@ -20,7 +20,6 @@ export const SETTING_NAMES: Readonly<Record<string, Readonly<Record<string, stri
   },
   openai: SHARED,
   comfyui: { ...SHARED, lightning: "true or false: the few-step LoRA always or never; otherwise for everything but letters." },
-  comfyui: { ...SHARED, lightning: "true or false: use the few-step LoRA." },
   huggingface: {
     ...SHARED,
     provider: "Who shall run the model; otherwise whoever has it now.",
