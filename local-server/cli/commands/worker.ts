@@ -1,4 +1,5 @@
 import { emendError, err, ok } from "../../../protocol/errors.ts";
+import { limitSettingsOf } from "../../config/limit-settings.ts";
 import { teamSettingsOf } from "../../config/team-settings.ts";
 import { codeRevision } from "../../pipeline/code-revision.ts";
 import { startTeamWorker } from "../../team-worker.ts";
@@ -27,7 +28,9 @@ export const worker: Command = {
     const settings = teamSettingsOf(env);
     if (!settings.ok) return settings;
     if (settings.value.databaseUrl === undefined) return alone();
-    const place = { dataFolder, settings: settings.value, logger };
+    const limits = limitSettingsOf(env);
+    if (!limits.ok) return limits;
+    const place = { dataFolder, settings: settings.value, logger, limits: limits.value };
     const started = await startTeamWorker({ ...place, revision: await codeRevision(), workerEntry: tools.workerEntry });
     if (!started.ok) return started;
     if (json) output.json({ pid: process.pid, jobs: settings.value.jobs });
