@@ -16,6 +16,8 @@ export interface RunningCompanion {
   readonly data: string;
   /** Ends the process and waits for it; the data folder stays. */
   stop(): Promise<void>;
+  /** Ends the process as a crash would. */
+  kill(): Promise<void>;
   /** Ends the process and removes the data folder. */
   dispose(): Promise<void>;
 }
@@ -40,9 +42,13 @@ export async function startCompanion(options: { readonly port?: number; readonly
     child.kill("SIGTERM");
     await once(child, "exit");
   };
+  const kill = async (): Promise<void> => {
+    child.kill("SIGKILL");
+    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  };
   const dispose = async (): Promise<void> => {
     await stop();
     await rm(data, { recursive: true, force: true });
   };
-  return { url, port, open, data, stop, dispose };
+  return { url, port, open, data, stop, kill, dispose };
 }

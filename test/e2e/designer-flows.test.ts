@@ -1,0 +1,197 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser } from "playwright-core";
+import type { NodeTree } from "../../playground/document/figma-document.ts";
+import { openBrowser, openPlayground, type Playground } from "./harness/browser.ts";
+import { type RunningCompanion, startCompanion } from "./harness/companion.ts";
+
+const FIND_MS = 90_000;
+const EDIT_MS = 180_000;
+
+let companion: RunningCompanion;
+let browser: Browser;
+
+before(async () => {
+  [companion, browser] = await Promise.all([startCompanion(), openBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await companion?.dispose();
+});
+
+async function openPoster(more: { readonly theme?: "light" | "dark"; readonly locale?: string } = {}): Promise<Playground> {
+  const stage = await openPlayground(browser, { address: companion.open, ...more });
+  await stage.appears(stage.panel.getByRole("textbox", { name: /199/ }), FIND_MS);
+  return stage;
+}
+
+const goTo = (stage: Playground, name: string | RegExp) => stage.panel.getByRole("navigation").getByRole("button", { name }).click();
+const frameIn = (page: NodeTree): NodeTree => page.children[0]!;
+const keep = (stage: Playground, name = "Keep") => stage.panel.getByRole("button", { name, exact: true });
+
+describe("a price as live text", () => {
+  test("lies as an editable text over a plate, where the old price stood, above the untouched source", {
+    timeout: EDIT_MS + FIND_MS,
+  }, async () => {
+    const stage = await openPoster();
+    const [source] = frameIn(await stage.tree()).children;
+    const field = stage.panel.getByRole("textbox", { name: /199/ });
+    const row = stage.panel.locator("li.row").filter({ has: field });
+    await field.fill("¥169");
+    await row.getByRole("button", { name: /as live text/ }).click();
+    await stage.panel.getByRole("button", { name: /^Apply/ }).click();
+    await stage.appears(keep(stage), EDIT_MS);
+    const [still, live] = frameIn(await stage.tree()).children;
+    assert.deepEqual(still, source);
+    const [plate, text] = live?.children ?? [];
+    assert.deepEqual([live?.type, plate?.type, text?.type, text?.text.characters], ["FRAME", "RECTANGLE", "TEXT", "¥169"]);
+    const middle = { x: text!.transform[0][2] + text!.width / 2, y: text!.transform[1][2] + text!.height / 2 };
+    assert.ok(middle.x > 0 && middle.x < live!.width * 1.2 && middle.y > 0 && middle.y < live!.height, JSON.stringify(middle));
+    await stage.screenshot("playground-live-text-light");
+    await stage.page.getByRole("button", { name: /^Undo/ }).click();
+    assert.equal(frameIn(await stage.tree()).children.length, 1);
+    assert.deepEqual(await stage.errors(), []);
+  });
+});
+
+describe("boxes on the preview", () => {
+  test("one is deleted, drawn again around the same words, and reads them", { timeout: FIND_MS * 2 }, async () => {
+    const stage = await openPoster({ theme: "dark", locale: "zh-CN" });
+    const { panel, page } = stage;
+    const rows = panel.locator("textarea.row-field");
+    const all = await rows.evaluateAll((fields) => fields.map((f) => (f as HTMLTextAreaElement).value));
+    const index = all.findIndex((text) => /六瓶礼盒/.test(text));
+    const place = await panel.locator("polygon.box").nth(index).boundingBox();
+    assert.ok(place);
+    await panel.getByRole("button", { name: `修正文字 ${index + 1} 的框` }).click();
+    await panel.getByRole("button", { name: "删除框" }).click();
+    assert.equal(await rows.count(), all.length - 1);
+    await panel.getByRole("button", { name: "添加文字框" }).click();
+    // The preview is whole again once it has moved back.
+    await page.waitForTimeout(400);
+    await page.mouse.move(place.x - 2, place.y - 2);
+    await page.mouse.down();
+    await page.mouse.move(place.x + place.width + 2, place.y + place.height + 2, { steps: 5 });
+    await page.mouse.up();
+    const drawn = panel.locator("textarea.row-field").nth(all.length - 1);
+    await drawn.waitFor();
+    await stage.appears(panel.getByRole("textbox", { name: new RegExp(`文字 ${all.length}：.*六瓶礼盒`) }), FIND_MS);
+    await stage.screenshot("playground-box-dark");
+    await panel.locator(".box-editor").focus();
+    await page.keyboard.press("Delete");
+    assert.equal(await rows.count(), all.length - 1);
+    assert.deepEqual(await stage.errors(), []);
+  });
+});
+
+describe("an instruction in rounds", () => {
+  test("goes on from the one before, starts from the same source, and takes its layer's place", {
+    timeout: 2 * EDIT_MS + FIND_MS,
+  }, async () => {
+    const stage = await openPoster();
+    const { panel } = stage;
+    await goTo(stage, "Instruct");
+    const instruction = panel.getByRole("textbox", { name: "Instruction" });
+    await instruction.fill("Replace “¥199” with “¥169”");
+    await panel.locator(".chip").waitFor();
+    await stage.screenshot("playground-instruct-light");
+    await instruction.press("Control+Enter");
+    await stage.appears(keep(stage), EDIT_MS);
+    await keep(stage).click();
+    await stage.appears(panel.getByText("Goes on from"), 10_000);
+    await instruction.fill("now make it gold");
+    await stage.appears(panel.locator(".chip .swatch"), 10_000);
+    await instruction.press("Control+Enter");
+    await stage.appears(keep(stage), EDIT_MS);
+    await keep(stage).click();
+    const [source, result, ...others] = frameIn(await stage.tree()).children;
+    assert.deepEqual(others, []);
+    assert.match(result?.pluginData.emend ?? "", /make it gold/);
+    assert.equal(JSON.parse(result?.pluginData.emend ?? "{}").sourceNode, source?.id);
+    assert.deepEqual(await stage.errors(), []);
+  });
+
+  test("what is protected stays as it is, and the person is told that part was left out", { timeout: EDIT_MS + FIND_MS }, async () => {
+    const stage = await openPoster({ locale: "zh-CN" });
+    const { panel } = stage;
+    await goTo(stage, "指令");
+    await panel.getByRole("textbox", { name: "指令" }).fill("加一个白色边框，20px");
+    await panel.locator(".chip").first().waitFor();
+    await panel.getByRole("button", { name: /不要动.*拖选/ }).click();
+    const area = await panel.locator(".draw-area").boundingBox();
+    assert.ok(area);
+    // The whole left half.
+    await stage.page.mouse.move(area.x + area.width / 2, area.y + 0.05);
+    await stage.page.mouse.down();
+    await stage.page.mouse.move(area.x - 20, area.y + area.height + 20, { steps: 4 });
+    await stage.page.mouse.up();
+    await panel.locator(".protected").waitFor({ state: "attached" });
+    await stage.screenshot("playground-protect-zh");
+    await panel.getByRole("button", { name: /^应用/ }).click();
+    await stage.appears(keep(stage, "保留"), EDIT_MS);
+    const [source, patch] = frameIn(await stage.tree()).children;
+    // The frame runs all around; what is left of it begins in the right half.
+    assert.ok(patch!.transform[0][2] > 0.4 * source!.width, `${patch!.transform[0][2]} of ${source!.width}`);
+    assert.deepEqual(await stage.errors(), []);
+  });
+});
+
+describe("variants", () => {
+  test("of a list of prices are compared, and placed as a component set", { timeout: 3 * EDIT_MS + FIND_MS }, async () => {
+    const stage = await openPoster();
+    const { panel } = stage;
+    const source = frameIn(await stage.tree());
+    await goTo(stage, "Variants");
+    const options = await panel.locator("select.select option").allTextContents();
+    await panel.locator("select.select").selectOption(String(options.findIndex((o) => /199/.test(o))));
+    await panel.getByRole("textbox", { name: /New wordings/ }).fill("¥169\n¥149");
+    await panel.getByRole("button", { name: /Make 2 variants/ }).click();
+    await stage.appears(panel.locator(".film-done canvas").nth(1), 2 * EDIT_MS);
+    await panel.getByRole("listbox").focus();
+    await stage.page.keyboard.press("ArrowRight");
+    await stage.page.keyboard.press("Tab");
+    await stage.appears(panel.locator("input[name=variant-shown]:checked"), 1000);
+    await stage.page.keyboard.press("Tab");
+    await stage.screenshot("playground-variants-light");
+    await panel.getByRole("button", { name: /^Place 2 variants/ }).click();
+    await stage.appears(panel.getByText(/2 variants placed/), 30_000);
+    const page = await stage.tree();
+    const set = page.children.find((c) => c.type === "COMPONENT_SET");
+    assert.deepEqual(
+      set?.children.map((c) => c.name),
+      ["Variant=A", "Variant=B"],
+    );
+    assert.match(set?.pluginData["emend.recipe"] ?? "", /"mode":"texts"/);
+    assert.deepEqual(
+      page.children.find((c) => c.id === source.id),
+      source,
+    );
+    await stage.page.getByRole("button", { name: "Switch between light and dark" }).click();
+    await stage.screenshot("playground-variants-placed-dark");
+    await stage.page.getByRole("button", { name: /^Undo/ }).click();
+    assert.equal(
+      (await stage.tree()).children.some((c) => c.type === "COMPONENT_SET"),
+      false,
+    );
+    assert.deepEqual(await stage.errors(), []);
+  });
+});
+
+describe("a companion that dies in the middle of an edit", () => {
+  test("is named within two seconds; back again, the edit goes on and lands once", { timeout: 2 * EDIT_MS + FIND_MS }, async () => {
+    const stage = await openPoster();
+    const { panel } = stage;
+    await panel.getByRole("textbox", { name: /199/ }).fill("¥179");
+    await panel.getByRole("button", { name: /^Apply/ }).click();
+    await stage.appears(panel.locator(".progress"), 5000);
+    const { port, data } = companion;
+    const killed = Date.now();
+    await companion.kill();
+    await stage.appears(panel.getByRole("status").filter({ hasText: /Reconnecting|not found/ }), 2000);
+    assert.ok(Date.now() - killed < 2500);
+    companion = await startCompanion({ port, data });
+    await stage.appears(keep(stage), EDIT_MS);
+    assert.equal(frameIn(await stage.tree()).children.length, 2);
+    assert.deepEqual(await stage.errors(), []);
+  });
+});
