@@ -7,7 +7,9 @@ import { addGrain } from "./grain.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { patchFill } from "./patch-fill.ts";
 import { finishPatches } from "./patch-finish.ts";
+import { fitPolynomial } from "./polynomial.ts";
 import { type Probes, punchProbes } from "./probes.ts";
+import { profileFill } from "./profile-fill.ts";
 import { quietRim } from "./quiet-rim.ts";
 import { smoothFill } from "./smooth-fill.ts";
 import { energyOfNoise, lackingContrast, lackingDetail, matchDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
@@ -35,6 +37,14 @@ const SEAM_PENALTY = 1.15;
  * neighbours' pattern gives way to patches that err up to `allowance` times as much.
  */
 const BUSY = { error: 14, mottle: 0.85, allowance: 1.5 };
+
+/** A designed profile must foresee known pixels this much better than what follows the neighbours. */
+const DESIGNED = 0.9;
+/** Behind a quiet rim it is taken where it misses the known pixels by no more than this times what the smooth surface does, and by no more than rounding and compression explain. */
+const SIMPLER = 1.05;
+const EXPLAINED = 1.2;
+/** Known pixels this near the hole are compared there. */
+const BESIDE = 24;
 
 type Fill = Pick<Plate, "method" | "holdOutError"> & { readonly pixels: Float32Array };
 interface Context {
@@ -78,6 +88,7 @@ interface Candidate {
 const candidates = (noise: number): readonly Candidate[] => [
   { method: noise < GRAINY ? "smooth" : "smooth+grain", fill: (ground) => smoothFill(ground, noise) },
   { method: "edges", fill: edgeFill },
+  { method: "profile", fill: profileFill },
 ];
 
 interface Trial {
@@ -97,11 +108,33 @@ const finished = (ground: Ground, { candidate }: Pick<Trial, "candidate">, conte
   pixels: grained(ground, candidate.fill(ground), context),
 });
 
+/** RMS distance of a fill to the known pixels next to the hole, 0–255. */
+function knownError({ learn, distance, guard, pixels }: Ground, filled: Float32Array): number {
+  let [sum, n] = [0, 0];
+  for (let i = 0; i < learn.length; i++) {
+    if (!learn[i] || distance[i] > guard + BESIDE) continue;
+    n += 3;
+    for (let c = i * 3; c < i * 3 + 3; c++) sum += (pixels[c] - filled[c]) ** 2;
+  }
+  return Math.sqrt(sum / Math.max(1, n));
+}
+
+/** Behind a quiet rim: the designed profile where it explains all around the hole as well as the surface does, else the smooth fill. */
+function quietFill(ground: Ground, rimError: number, context: Context): Fill {
+  const [smooth, , profile] = candidates(context.noise);
+  const filled = profile.fill(ground);
+  const error = knownError(ground, filled);
+  const surface = knownError(ground, fitPolynomial(ground, ground.learn));
+  if (error > surface * SIMPLER || error > Math.max(EXPLAINED, 1.5 * context.noise))
+    return { ...finished(ground, { candidate: smooth }, context), holdOutError: rimError };
+  return { method: profile.method, pixels: grained(ground, filled, context), holdOutError: error };
+}
+
 /** Tries the fills on known pixels, cheapest first, and takes the one that is nearest to the truth at comparable texture. */
 async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
-  const [smooth, edges] = candidates(context.noise);
+  const [smooth, edges, profile] = candidates(context.noise);
   const rimError = context.noise < NOISY ? quietRim(ground, context.noise) : undefined;
-  if (rimError !== undefined) return { ...finished(ground, { candidate: smooth }, context), holdOutError: rimError };
+  if (rimError !== undefined) return quietFill(ground, rimError, context);
   const probes = punchProbes(ground);
   if (probes === undefined) return { ...finished(ground, { candidate: edges }, context), holdOutError: context.noise };
   let best = attempt(smooth, probes, context);
@@ -109,6 +142,8 @@ async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
     await context.pause();
     const edged = attempt(edges, probes, context);
     if (edged.seen < best.seen) best = edged;
+    const profiled = attempt(profile, probes, context);
+    if (profiled.seen < best.seen * DESIGNED) best = profiled;
   }
   if (best.error <= Math.max(UNSEEN, context.noise)) return { ...finished(ground, best, context), holdOutError: best.error };
   await context.pause();
