@@ -3,7 +3,13 @@ import type { Ground } from "./ground.ts";
 /** One number a pixel has, along which a designed ground changes: the way across straight bands, or the distance from a centre. */
 export type Coordinate =
   | { readonly kind: "straight"; readonly angle: number }
-  | { readonly kind: "round"; readonly cx: number; readonly cy: number; readonly aspect: number };
+  | {
+      readonly kind: "round";
+      readonly cx: number;
+      readonly cy: number;
+      /** Width over height of an oval; absent for circles. */
+      readonly aspect?: number;
+    };
 
 /** The coordinate as a function, pixels; evaluated once a pixel, so it closes over what it needs. */
 export function coordinateOf(c: Coordinate): (x: number, y: number) => number {
@@ -11,19 +17,20 @@ export function coordinateOf(c: Coordinate): (x: number, y: number) => number {
     const [u, v] = [Math.cos(c.angle), Math.sin(c.angle)];
     return (x, y) => x * u + y * v;
   }
-  const { cx, cy, aspect } = c;
+  const { cx, cy, aspect = 1 } = c;
   return (x, y) => Math.sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy) * aspect * aspect);
 }
+
+const AROUND = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const)).filter(([dx, dy]) => dx !== 0 || dy !== 0);
 
 /** The same coordinate moved a little along each of its settings: what a search tries next. `step` in pixels at the ground's edge. */
 export function neighboursOf(c: Coordinate, step: number, { width, height }: Ground): readonly Coordinate[] {
   const reach = Math.hypot(width, height);
   if (c.kind === "straight") return [-1, 1].map((s) => ({ ...c, angle: c.angle + (s * step) / reach }));
-  return [-1, 1].flatMap((s): Coordinate[] => [
-    { ...c, cx: c.cx + s * step },
-    { ...c, cy: c.cy + s * step },
-    { ...c, aspect: c.aspect * (1 + (s * step) / reach) },
-  ]);
+  const moved = AROUND.map(([dx, dy]): Coordinate => ({ ...c, cx: c.cx + dx * step, cy: c.cy + dy * step }));
+  const { aspect } = c;
+  if (aspect === undefined) return moved;
+  return [...moved, ...[-1, 1].map((s): Coordinate => ({ ...c, aspect: aspect * (1 + (s * step) / reach) }))];
 }
 
 /** Gradients below this, (levels a pixel)², are noise. */

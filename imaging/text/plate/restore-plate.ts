@@ -1,7 +1,10 @@
 import { boundsOfMask, growRect } from "../../raster/crop.ts";
 import type { FloatImage, Mask } from "../../raster/raster.ts";
 import type { LineRegion, Plate } from "../types.ts";
+import type { Coordinate } from "./coordinate.ts";
 import { edgeFill } from "./edge-fill.ts";
+import { fillAlong } from "./fill-along.ts";
+import { findCoordinate } from "./find-coordinate.ts";
 import { flatColour } from "./flat.ts";
 import { addGrain } from "./grain.ts";
 import { type Ground, groundOf } from "./ground.ts";
@@ -9,7 +12,6 @@ import { patchFill } from "./patch-fill.ts";
 import { finishPatches } from "./patch-finish.ts";
 import { fitPolynomial } from "./polynomial.ts";
 import { type Probes, punchProbes } from "./probes.ts";
-import { profileFill } from "./profile-fill.ts";
 import { quietRim } from "./quiet-rim.ts";
 import { smoothFill } from "./smooth-fill.ts";
 import { energyOfNoise, lackingContrast, lackingDetail, matchDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
@@ -43,6 +45,9 @@ const DESIGNED = 0.9;
 /** Behind a quiet rim it is taken where it misses the known pixels by no more than this times what the smooth surface does, and by no more than rounding and compression explain. */
 const SIMPLER = 1.05;
 const EXPLAINED = 1.2;
+/** The same after heavy compression; then it must also foresee known pixels about as well as what follows the neighbours. */
+const COMPRESSED = 2.2;
+const ALIKE = 1.1;
 /** Known pixels this near the hole are compared there. */
 const BESIDE = 24;
 
@@ -51,6 +56,8 @@ interface Context {
   readonly seed: number;
   /** Noise of the background, σ 0–255. */
   readonly noise: number;
+  /** What the ground changes along, searched when first asked for. */
+  readonly coordinate: () => Coordinate;
   readonly pause: () => Promise<void>;
 }
 
@@ -88,7 +95,6 @@ interface Candidate {
 const candidates = (noise: number): readonly Candidate[] => [
   { method: noise < GRAINY ? "smooth" : "smooth+grain", fill: (ground) => smoothFill(ground, noise) },
   { method: "edges", fill: edgeFill },
-  { method: "profile", fill: profileFill },
 ];
 
 interface Trial {
@@ -119,33 +125,39 @@ function knownError({ learn, distance, guard, pixels }: Ground, filled: Float32A
   return Math.sqrt(sum / Math.max(1, n));
 }
 
-/** Behind a quiet rim: the designed profile where it explains all around the hole as well as the surface does, else the smooth fill. */
-function quietFill(ground: Ground, rimError: number, context: Context): Fill {
-  const [smooth, , profile] = candidates(context.noise);
-  const filled = profile.fill(ground);
+/** The profile of a designed ground, where it explains all around the hole as well as a smooth surface does and as well as noise allows. */
+function designed(ground: Ground, context: Context, explained = EXPLAINED): Fill | undefined {
+  const filled = fillAlong(ground, context.coordinate());
   const error = knownError(ground, filled);
   const surface = knownError(ground, fitPolynomial(ground, ground.learn));
-  if (error > surface * SIMPLER || error > Math.max(EXPLAINED, 1.5 * context.noise))
-    return { ...finished(ground, { candidate: smooth }, context), holdOutError: rimError };
-  return { method: profile.method, pixels: grained(ground, filled, context), holdOutError: error };
+  if (error > surface * SIMPLER || error > Math.max(explained, 1.5 * context.noise)) return undefined;
+  return { method: "profile", pixels: grained(ground, filled, context), holdOutError: error };
+}
+
+/** The smooth fill, unless the ground is a designed one. */
+function quietFill(ground: Ground, error: number, context: Context): Fill {
+  const [smooth] = candidates(context.noise);
+  return designed(ground, context) ?? { ...finished(ground, { candidate: smooth }, context), holdOutError: error };
 }
 
 /** Tries the fills on known pixels, cheapest first, and takes the one that is nearest to the truth at comparable texture. */
 async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
-  const [smooth, edges, profile] = candidates(context.noise);
+  const [smooth, edges] = candidates(context.noise);
   const rimError = context.noise < NOISY ? quietRim(ground, context.noise) : undefined;
   if (rimError !== undefined) return quietFill(ground, rimError, context);
   const probes = punchProbes(ground);
   if (probes === undefined) return { ...finished(ground, { candidate: edges }, context), holdOutError: context.noise };
   let best = attempt(smooth, probes, context);
-  if (best.error > UNSEEN) {
-    await context.pause();
-    const edged = attempt(edges, probes, context);
-    if (edged.seen < best.seen) best = edged;
-    const profiled = attempt(profile, probes, context);
-    if (profiled.seen < best.seen * DESIGNED) best = profiled;
-  }
-  if (best.error <= Math.max(UNSEEN, context.noise)) return { ...finished(ground, best, context), holdOutError: best.error };
+  if (best.error <= UNSEEN) return quietFill(ground, best.error, context);
+  await context.pause();
+  const edged = attempt(edges, probes, context);
+  if (edged.seen < best.seen) best = edged;
+  const profiled = attempt({ method: "profile", fill: (part) => fillAlong(part, context.coordinate()) }, probes, context);
+  const simple = profiled.seen <= best.seen * ALIKE ? designed(ground, context, COMPRESSED) : undefined;
+  if (simple !== undefined) return { ...simple, holdOutError: profiled.error };
+  if (profiled.seen < best.seen * DESIGNED) best = profiled;
+  if (best.error <= Math.max(UNSEEN, context.noise))
+    return designed(ground, context) ?? { ...finished(ground, best, context), holdOutError: best.error };
   await context.pause();
   const patched = await patches(probes.ground, best.filled, context);
   const plain = finished(ground, best, context);
@@ -163,9 +175,16 @@ function patchesWin(patchSeen: number, best: Trial, mottle: () => number): boole
   return best.error > BUSY.error && patchSeen < best.seen * BUSY.allowance && mottle() < BUSY.mottle;
 }
 
-async function restored(ground: Ground, options: Omit<Context, "noise">): Promise<Fill> {
+async function restored(ground: Ground, options: Pick<Context, "seed" | "pause">): Promise<Fill> {
   const colour = flatColour(ground);
-  if (colour === undefined) return chosenFill(ground, { ...options, noise: noiseLevel(ground) });
+  if (colour === undefined) {
+    let found: Coordinate | undefined;
+    const coordinate = (): Coordinate => {
+      found ??= findCoordinate(ground);
+      return found;
+    };
+    return chosenFill(ground, { ...options, noise: noiseLevel(ground), coordinate });
+  }
   return { method: "flat", pixels: ground.pixels.map((_, i) => colour[i % 3]), holdOutError: 0 };
 }
 
