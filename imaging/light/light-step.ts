@@ -38,7 +38,7 @@ export interface LightPorts {
   /** Every text in a picture. Throws the signal's reason. */
   findTexts(image: RasterImage, signal: AbortSignal): Promise<readonly SeenText[]>;
   /** Every face in a picture, the surest first; absent where nothing can find them. */
-  findFaces?(image: RasterImage, signal: AbortSignal): Promise<readonly SeenFace[]>;
+  readonly findFaces?: ((image: RasterImage, signal: AbortSignal) => Promise<readonly SeenFace[]>) | undefined;
   /** Colours named in words, `#rrggbb`, in order. */
   coloursIn(words: string): readonly string[];
 }

@@ -14,6 +14,8 @@ const facesWith =
 export const createLightPorts = (ports: ImagingPorts): LightPorts => ({
   restorePlate,
   findTexts: (image, signal) => findTexts(image, ports.ocr, signal),
-  ...(ports.faces && { findFaces: facesWith(ports.faces) }),
+  get findFaces() {
+    return ports.faces && facesWith(ports.faces);
+  },
   coloursIn: (words) => coloursIn(words.normalize("NFKC").toLowerCase()),
 });
