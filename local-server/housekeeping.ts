@@ -56,8 +56,7 @@ export function createHousekeeping({ queries, queue, logger: plain, limits }: Ho
     const [first] = results;
     if (first === undefined || first.cache === "hit") return;
     const pixels = results.reduce((sum, { source }) => sum + source.width * source.height, 0);
-    const free = limits.spendPerMonth === undefined || first.engine === "instant";
-    const spend = free ? 0 : results.length * (await priceOf(first.engine, engines));
+    const spend = first.engine === "instant" ? 0 : results.length * (await priceOf(first.engine, engines));
     await usage.add(tenant, { edits: results.length, pixels, spend });
   };
   return {

@@ -27,12 +27,13 @@ export async function startTeamWorker(options: TeamWorkerOptions): Promise<Resul
   }
   const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: settings.jobs });
   const known = knownEdits(house.value, options.revision);
-  const { watched } = createHousekeeping({ ...house.value, logger, limits: options.limits });
+  const { watched, audit } = createHousekeeping({ ...house.value, logger, limits: options.limits });
   const execute = watched(rememberEdits({ ...house.value, known, pool }, options), () => pool.front.call("engines", null));
   const runner = new JobRunner({ queue: house.value.queue, execute, logger, concurrency: settings.jobs });
   const close = async (): Promise<void> => {
     await runner.close();
     await pool.close();
+    await audit.close();
     await house.value.close();
     lock.value.release();
   };

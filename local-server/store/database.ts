@@ -1,4 +1,4 @@
-import { chmodSync } from "node:fs";
+import { chmodSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { Kysely } from "kysely";
@@ -24,9 +24,20 @@ export interface Database {
 
 const MOST_STATEMENTS = 200;
 
-function migrate(db: DatabaseSync): void {
+/** A whole copy beside the database, as it was before it is taken further; one that is there from an earlier try stands. */
+function backUp(db: DatabaseSync, copy: string): void {
+  if (existsSync(copy)) return;
+  const unfinished = `${copy}.tmp`;
+  rmSync(unfinished, { force: true });
+  db.prepare("VACUUM INTO ?").run(unfinished);
+  chmodSync(unfinished, 0o600);
+  renameSync(unfinished, copy);
+}
+
+function migrate(db: DatabaseSync, path: string): void {
   const { user_version: version } = db.prepare("PRAGMA user_version").get() as { user_version: number };
   if (version > MIGRATIONS.length) throw new RangeError("newer");
+  if (version > 0 && version < MIGRATIONS.length) backUp(db, `${path}.version-${version}`);
   MIGRATIONS.slice(version).forEach((sql, i) => {
     db.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${version + i + 1}; COMMIT`);
   });
@@ -73,7 +84,10 @@ const unusable = () =>
     }),
   );
 
-/** Opens (and where needed creates and migrates) `folder/emend.sqlite`: WAL, `synchronous=FULL`, so that a commit survives power loss. */
+/**
+ * Opens (and where needed creates and migrates) `folder/emend.sqlite`: WAL, `synchronous=FULL`, so that a commit survives power loss.
+ * Before an older one is taken further a copy of it is left beside it (`emend.sqlite.version-N`).
+ */
 export async function openDatabase(folder: string): Promise<Result<Database>> {
   try {
     await makeFolder(folder, 0o700);
@@ -81,7 +95,7 @@ export async function openDatabase(folder: string): Promise<Result<Database>> {
     const db = new DatabaseSync(path, { timeout: 5000 });
     chmodSync(path, 0o600);
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-    migrate(db);
+    migrate(db, path);
     return ok(wrap(db));
   } catch {
     return unusable();

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
+import { arch, availableParallelism, platform, release, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ok } from "../../../protocol/errors.ts";
 import { createChildCodec } from "../../codec/child-codec.ts";
+import { VERSION } from "../../config/version.ts";
 import { isPackage, readModelCards } from "../../registry/model-cards.ts";
 import { packageState } from "../../registry/package-models.ts";
 import { openFileBlobStore } from "../../store/file-blob-store.ts";
@@ -79,17 +81,28 @@ function playground(): Finding {
   return { name: "playground", ok: built, detail: built ? "built" : "not built: run npm run build" };
 }
 
+/** What helps whoever reads a report, and nothing of whose machine it is: details may hold addresses and stay out. */
+const reportOf = (findings: readonly Finding[]): Readonly<Record<string, unknown>> => ({
+  emend: VERSION,
+  node: process.versions.node,
+  system: `${platform()} ${release()} ${arch()}`,
+  processors: availableParallelism(),
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  findings: findings.map(({ name, ok: fine }) => ({ name, ok: fine })),
+});
+
 /** Every check runs, whatever the others find. */
 export const doctor: Command = {
   name: "doctor",
-  usage: "doctor [--json]",
+  usage: "doctor [--report] [--json]",
   summary: "Checks this machine and says what is missing; exit code 1 where something is.",
   positionals: { min: 0, max: 0 },
-  options: {},
-  run: async (_args, context) => {
+  options: { report: { type: "boolean", help: "One JSON document to paste into a report: no names, paths, addresses or keys." } },
+  run: async (args, context) => {
     const checks = [node(), storage(context), codec(context), models(), engines(context), companion(context), playground()];
     const findings = (await Promise.all(checks)).flat();
-    if (context.json) context.output.json({ findings });
+    if (args.flag("report")) context.output.json(reportOf(findings));
+    else if (context.json) context.output.json({ findings });
     else for (const { name, ok: fine, detail } of findings) context.output.line(`${fine ? "ok     " : "missing"}  ${name}: ${detail}`);
     return ok(findings.every((finding) => finding.ok) ? 0 : 1);
   },
