@@ -3,25 +3,43 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { ENTRIES, type Finished, workFolder } from "./run-emend.ts";
+import { runCli } from "../../local-server/cli/run-cli.ts";
+import { setUpEngines } from "../../local-server/set-up-engines.ts";
+import { ENTRIES, FAKE_TOOLS, type Finished, workFolder } from "./run-emend.ts";
 
 const KEY = "sk-canary-cli-0123456789";
 const folder = workFolder();
 after(() => folder.dispose());
 
-function emend(
+async function* piped(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+/** The real engines and settings, in this process. */
+async function emend(
   words: readonly string[],
   { input = "", env = {} }: { input?: string; env?: Record<string, string> } = {},
 ): Promise<Finished> {
-  const more = {
-    PATH: process.env.PATH,
-    HOME: folder.path,
-    EMEND_DATA: folder.file("data"),
-    EMEND_KEYS: "file",
-    EMEND_LOG: "debug",
-    ...env,
-  };
-  const child = spawn(process.execPath, [ENTRIES.real, "engines", ...words], { cwd: folder.path, env: more });
+  let [out, err] = ["", ""];
+  const all = { HOME: folder.path, EMEND_DATA: folder.file("data"), EMEND_KEYS: "file", EMEND_LOG: "debug", ...env };
+  const code = await runCli(["engines", ...words], {
+    process: {
+      env: all,
+      cwd: () => folder.path,
+      stdin: piped(input),
+      stdout: { write: (text: string) => (out += text) },
+      stderr: { write: (text: string) => (err += text) },
+    },
+    tools: { ...FAKE_TOOLS, createEngines: async (dataFolder) => setUpEngines(dataFolder, all) },
+    signal: new AbortController().signal,
+  });
+  return { code, out, err };
+}
+
+/** The same as a process of its own. */
+function emendProcess(words: readonly string[], input: string): Promise<Finished> {
+  const env = { PATH: process.env.PATH, HOME: folder.path, EMEND_DATA: folder.file("data"), EMEND_KEYS: "file", EMEND_LOG: "debug" };
+  const child = spawn(process.execPath, [ENTRIES.real, "engines", ...words], { cwd: folder.path, env });
   let [out, err] = ["", ""];
   child.stdout.on("data", (data) => (out += data));
   child.stderr.on("data", (data) => (err += data));
@@ -67,8 +85,8 @@ test("from nothing to ready: key from standard input, then consent; both can be 
 
 test("the key is in no output, on no command line and in no other file", { timeout: 60_000 }, async () => {
   const outputs = [
-    await emend(["set-key", "openai"], { input: KEY }),
-    await emend([]),
+    await emendProcess(["set-key", "openai"], KEY),
+    await emendProcess([], ""),
     await emend(["--json"]),
     await emend(["allow", "openai"]),
   ];
