@@ -1,10 +1,10 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { fromKysely, type JobInsert, PgBoss } from "pg-boss";
-import * as v from "valibot";
-import { type EditResult, type Progress, ProgressSchema } from "../../protocol/edit.ts";
+import type { EditResult, Progress } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import type { Postgres } from "../store/postgres.ts";
 import type { JobsTable, Tables } from "../store/tables.ts";
+import { JobNews } from "./job-news.ts";
 import { crashLoop, type JobQueue, type JobRecord, keyReused, MAX_ATTEMPTS, type NewJob, pauseBefore } from "./job-queue.ts";
 import { recordOf, rowOf } from "./job-row.ts";
 import { closedLanes, type LaneLimits } from "./lanes.ts";
@@ -19,7 +19,6 @@ export interface PostgresQueueOptions {
 /** Messages of pg-boss say which job is to be run; the job itself, its state and its results are rows of `jobs`. */
 const QUEUE = "emend-edits";
 const DEAD = "emend-edits-dead";
-const CHANNEL = "emend_jobs";
 /** Keeps claims of different machines from passing an engine's limit between counting and taking. */
 const CLAIM_LOCK = 7_305_195;
 /** pg-boss's least. A worker that died is noticed after this long. */
@@ -28,13 +27,10 @@ const BEAT_MS = 3_000;
 const SWEEP_MS = 2_000;
 const EXPIRE_S = 2 * 60 * 60;
 const REDELIVER_S = 1;
-const PROGRESS_EVERY_MS = 200;
 /** One priority is this many turns of round robin. */
 const TURNS = 1_000_000;
 const INSERT_AT_ONCE = 500;
 
-const NewsSchema = v.object({ id: v.string(), progress: v.optional(ProgressSchema) });
-type News = v.InferOutput<typeof NewsSchema>;
 type Row = JobsTable & { message?: string | null };
 type Within = Transaction<Tables>;
 
@@ -43,19 +39,16 @@ export class PostgresJobQueue implements JobQueue {
   readonly #db: Kysely<Tables>;
   readonly #boss: PgBoss;
   readonly #limits: LaneLimits;
-  readonly #progress = new Map<string, Progress>();
-  readonly #toldAt = new Map<string, number>();
-  readonly #listeners = new Set<(job: JobRecord) => void>();
+  readonly #news: JobNews;
   /** Messages of the jobs this process runs, by job. */
   readonly #held = new Map<string, string>();
   readonly #timers: NodeJS.Timeout[] = [];
-  #deaf: () => Promise<void> = async () => undefined;
-  #news: Promise<void> = Promise.resolve();
 
   private constructor(db: Kysely<Tables>, boss: PgBoss, limits: LaneLimits) {
     this.#db = db;
     this.#boss = boss;
     this.#limits = limits;
+    this.#news = new JobNews(db, (id) => this.get(id));
   }
 
   /** Sets up pg-boss in its own schema and begins to listen. */
@@ -73,7 +66,7 @@ export class PostgresJobQueue implements JobQueue {
     const delivery = { retryLimit: MAX_ATTEMPTS - 1, retryDelay: REDELIVER_S };
     await boss.createQueue(QUEUE, { ...delivery, heartbeatSeconds: HEARTBEAT_S, expireInSeconds: EXPIRE_S, deadLetter: DEAD });
     const queue = new PostgresJobQueue(postgres.queries, boss, limits);
-    queue.#deaf = await postgres.listen(CHANNEL, (payload) => queue.#hear(payload));
+    await queue.#news.open(postgres);
     const quietly = (work: () => Promise<unknown>) => () => void work().catch((error: Error) => onTrouble?.(error));
     queue.#timers.push(
       setInterval(
@@ -92,7 +85,7 @@ export class PostgresJobQueue implements JobQueue {
     const inserted = await this.#db.transaction().execute(async (within) => {
       const row = await this.#insert(within, job);
       if (row?.state === "queued") await this.#send(within, [row]);
-      if (row !== undefined) await this.#tell({ id: row.id }, within);
+      if (row !== undefined) await this.#news.tell(row.id, within);
       return row;
     });
     return inserted === undefined ? this.#sameJob(job) : ok(recordOf(inserted));
@@ -107,7 +100,7 @@ export class PostgresJobQueue implements JobQueue {
           if (row !== undefined) rows.push(row);
         }
         if (rows.length > 0) await this.#send(within, rows);
-        if (at === 0 && rows[0] !== undefined) await this.#tell({ id: rows[0].id }, within);
+        if (at === 0 && rows[0] !== undefined) await this.#news.tell(rows[0].id, within);
       }
     });
     return ok(undefined);
@@ -115,13 +108,13 @@ export class PostgresJobQueue implements JobQueue {
 
   async get(id: string): Promise<JobRecord | undefined> {
     const row = await this.#db.selectFrom("jobs").selectAll().where("id", "=", id).executeTakeFirst();
-    return row === undefined ? undefined : this.#withProgress(recordOf(row));
+    return row === undefined ? undefined : this.#news.withProgress(recordOf(row));
   }
 
   async cancel(id: string): Promise<Result<JobRecord>> {
     const open = this.#db.updateTable("jobs").set({ state: "cancelled", updated_at: Date.now() }).where("id", "=", id);
     const ended = await open.where("state", "in", ["queued", "running"]).returning("id").executeTakeFirst();
-    if (ended !== undefined) await this.#tell({ id });
+    if (ended !== undefined) await this.#news.tell(id);
     const job = await this.get(id);
     return job === undefined ? err(emendError("job_not_found", "There is no such job.")) : ok(job);
   }
@@ -156,16 +149,13 @@ export class PostgresJobQueue implements JobQueue {
       )
         return;
       await this.#settle(within, job.id);
-      await this.#tell({ id: job.id }, within);
+      await this.#news.tell(job.id, within);
     });
     this.#letGo(job.id);
   }
 
   progress(id: string, progress: Progress): void {
-    if (!this.#held.has(id) || Date.now() - (this.#toldAt.get(id) ?? 0) < PROGRESS_EVERY_MS) return;
-    this.#toldAt.set(id, Date.now());
-    // Lost progress is made good by the next; a lost connection shows elsewhere.
-    void this.#tell({ id, progress }).catch(() => undefined);
+    if (this.#held.has(id)) this.#news.tellProgress(id, progress);
   }
 
   async release(job: JobRecord): Promise<void> {
@@ -177,7 +167,7 @@ export class PostgresJobQueue implements JobQueue {
       if (back === undefined) return;
       await this.#settle(within, job.id);
       await this.#send(within, [back]);
-      await this.#tell({ id: job.id }, within);
+      await this.#news.tell(job.id, within);
     });
     this.#letGo(job.id);
   }
@@ -188,8 +178,7 @@ export class PostgresJobQueue implements JobQueue {
   }
 
   subscribe(listener: (job: JobRecord) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#news.subscribe(listener);
   }
 
   async depth(): Promise<{ readonly queued: number; readonly running: number }> {
@@ -218,9 +207,7 @@ export class PostgresJobQueue implements JobQueue {
 
   async close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
-    this.#listeners.clear();
-    await this.#deaf();
-    await this.#news;
+    await this.#news.close();
     await this.#boss.stop({ graceful: false });
   }
 
@@ -277,7 +264,7 @@ export class PostgresJobQueue implements JobQueue {
       await this.#boss.complete(QUEUE, message.id, null, { db });
       return "stale";
     }
-    await this.#tell({ id: row.id }, within);
+    await this.#news.tell(row.id, within);
     return row;
   }
 
@@ -305,7 +292,7 @@ export class PostgresJobQueue implements JobQueue {
 
   #letGo(id: string): void {
     this.#held.delete(id);
-    this.#toldAt.delete(id);
+    this.#news.forget(id);
   }
 
   async #beat(): Promise<void> {
@@ -323,7 +310,7 @@ export class PostgresJobQueue implements JobQueue {
       await fail.where("id", "=", data.job).where("state", "in", ["queued", "running"]).execute();
       await this.#boss.complete(DEAD, id);
     }
-    for (const id of [...back.rows.map((row) => row.id), ...dead.map(({ data }) => data.job)]) await this.#tell({ id });
+    for (const id of [...back.rows.map((row) => row.id), ...dead.map(({ data }) => data.job)]) await this.#news.tell(id);
     return { requeued: back.rows.length, failed: dead.length };
   }
 
@@ -335,29 +322,6 @@ export class PostgresJobQueue implements JobQueue {
       .where("idempotency_key", "=", key ?? null);
     const row = await known.executeTakeFirst();
     if (row === undefined || row.request !== JSON.stringify(request)) return keyReused();
-    return ok(this.#withProgress(recordOf(row)));
-  }
-
-  #withProgress(job: JobRecord): JobRecord {
-    const progress = this.#progress.get(job.id);
-    return progress === undefined || job.state !== "running" ? job : { ...job, progress };
-  }
-
-  async #tell(news: News, within: Kysely<Tables> = this.#db): Promise<void> {
-    await sql`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(news)})`.execute(within);
-  }
-
-  /** One after the other, so that listeners hear changes in their order. */
-  #hear(payload: string): void {
-    const news = v.safeParse(NewsSchema, JSON.parse(payload));
-    if (!news.success || this.#listeners.size === 0) return;
-    const { id, progress } = news.output;
-    this.#news = this.#news.then(async () => {
-      if (progress === undefined) this.#progress.delete(id);
-      else this.#progress.set(id, progress);
-      const job = await this.get(id).catch(() => undefined);
-      if (job === undefined || (progress !== undefined && job.state !== "running")) return;
-      for (const listener of this.#listeners) listener(job);
-    });
+    return ok(this.#news.withProgress(recordOf(row)));
   }
 }

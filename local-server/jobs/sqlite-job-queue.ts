@@ -26,6 +26,12 @@ const jobOf = (row: Row): JobRecord => recordOf(row as unknown as JobsTable);
 /** setTimeout counts in 31 bits. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+interface Submission {
+  readonly job: NewJob;
+  resolve(record: JobRecord | undefined): void;
+  reject(error: unknown): void;
+}
+
 /** The queue over the embedded database, for one companion on one machine. */
 export class SqliteJobQueue implements JobQueue {
   readonly #db: Database;
@@ -34,6 +40,7 @@ export class SqliteJobQueue implements JobQueue {
   readonly #progress = new Map<string, Progress>();
   readonly #listeners = new Set<(job: JobRecord) => void>();
   readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #waiting: Submission[] = [];
 
   constructor(db: Database, options: SqliteQueueOptions = {}) {
     this.#db = db;
@@ -42,7 +49,7 @@ export class SqliteJobQueue implements JobQueue {
   }
 
   async submit(job: NewJob): Promise<Result<JobRecord>> {
-    const record = this.#insert(job);
+    const record = await this.#commit(job);
     if (record === undefined) return this.#sameJob(job);
     this.#tell(record);
     return ok(record);
@@ -120,6 +127,23 @@ export class SqliteJobQueue implements JobQueue {
   async close(): Promise<void> {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#listeners.clear();
+  }
+
+  /** Jobs that come in together share one commit, and so one wait for the disk. Settles when that commit is done. */
+  #commit(job: NewJob): Promise<JobRecord | undefined> {
+    return new Promise((resolve, reject) => {
+      if (this.#waiting.push({ job, resolve, reject }) === 1) setImmediate(() => this.#flush());
+    });
+  }
+
+  #flush(): void {
+    const together = this.#waiting.splice(0);
+    try {
+      const records = this.#db.transaction(() => together.map(({ job }) => this.#insert(job)));
+      for (const [i, { resolve }] of together.entries()) resolve(records[i]);
+    } catch (error) {
+      for (const { reject } of together) reject(error);
+    }
   }
 
   /** The new job; `undefined` where the key is known already. */
