@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
@@ -10,6 +10,7 @@ import type { Engine, EngineEvent, EngineRequest } from "../../local-server/engi
 import { createSdServerEngine } from "../../local-server/engines/sd-server/index.ts";
 import { createLogger } from "../../local-server/observability/logger.ts";
 import { gradient, requestFor } from "../contract/engine-contract.ts";
+import { tinyLora } from "../fixtures/tiny-lora.ts";
 import { named, needs } from "./peer-programs.ts";
 
 const options = needs("EMEND_PEER_SD_SERVER", "EMEND_PEER_SD_WEIGHTS");
@@ -40,6 +41,14 @@ const edit = (
   onEvent: (event: EngineEvent) => void = () => undefined,
   signal = new AbortController().signal,
 ) => engine.edit(requestFor(gradient(16, 16), { options: ONE_STEP, ...more }), signal, onEvent);
+/** A folder of links to the weights, to be changed by a test. */
+function linkedWeights(): string {
+  const [whole, folder] = [named("EMEND_PEER_SD_WEIGHTS"), join(dataFolder, "weights")];
+  mkdirSync(folder);
+  for (const name of readdirSync(whole)) symlinkSync(join(whole, name), join(folder, name));
+  return folder;
+}
+
 const serverPid = (): number => JSON.parse(readFileSync(join(dataFolder, "run", "sd-server.json"), "utf8")).pid;
 const alive = (pid: number): boolean => {
   try {
@@ -104,16 +113,11 @@ test("sd-server: cancelled in mid-job its process is gone, and the next edit wor
 });
 
 test("sd-server: a cut-off model is refused at the start, with the server's own reason", options, async () => {
-  const weights = join(dataFolder, "cut");
-  const whole = named("EMEND_PEER_SD_WEIGHTS");
-  rmSync(weights, { recursive: true, force: true });
-  const { mkdirSync } = await import("node:fs");
-  mkdirSync(weights);
-  for (const name of readdirSync(whole)) {
-    if (/qie|edit/i.test(name)) {
-      copyFileSync(join(whole, name), join(weights, name));
-      truncateSync(join(weights, name), 50_000_000);
-    } else symlinkSync(join(whole, name), join(weights, name));
+  const weights = linkedWeights();
+  for (const name of readdirSync(weights).filter((file) => /qie|edit/i.test(file))) {
+    rmSync(join(weights, name));
+    copyFileSync(join(named("EMEND_PEER_SD_WEIGHTS"), name), join(weights, name));
+    truncateSync(join(weights, name), 50_000_000);
   }
   const cut = engineOn(weights);
   const failed = await cut.edit(requestFor(gradient(16, 16), { options: ONE_STEP }), new AbortController().signal, () => undefined);
@@ -121,4 +125,34 @@ test("sd-server: a cut-off model is refused at the start, with the server's own 
   assert.equal(failed.error.code, "engine_unavailable");
   assert.match(failed.error.message, /ended while starting/);
   await cut.dispose?.();
+});
+
+test("sd-server: the few-step LoRA is applied where it is asked for", options, async () => {
+  const weights = linkedWeights();
+  mkdirSync(join(weights, "lora"));
+  writeFileSync(join(weights, "lora", "Qwen-Image-Edit-2509-Lightning-4steps.safetensors"), tinyLora());
+  const other = engineOn(weights);
+  const pictures = [];
+  for (const lightning of [true, false]) {
+    const request = requestFor(gradient(16, 16), { options: { ...ONE_STEP, lightning } });
+    const done = await other.edit(request, new AbortController().signal, () => undefined);
+    assert.ok(done.ok, JSON.stringify(done));
+    pictures.push(done.value.image.data);
+  }
+  assert.notDeepEqual(pictures[0], pictures[1]);
+  await other.dispose?.();
+});
+
+test("sd-server: left over by a killed guard it is ended at the next start", {
+  ...options,
+  ...(process.platform === "linux" ? {} : { skip: "reads /proc" }),
+}, async () => {
+  assert.ok((await edit()).ok);
+  const orphan = serverPid();
+  const guard = Number(readFileSync(`/proc/${orphan}/stat`, "utf8").split(") ")[1]?.split(" ")[1]);
+  process.kill(guard, "SIGKILL");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal(alive(orphan), true);
+  assert.ok((await edit()).ok);
+  assert.equal(alive(orphan), false);
 });
