@@ -138,8 +138,13 @@ async function timings(): Promise<void> {
   }
 }
 
-const made = scenes(480);
-separation(made);
-recolouring(made);
-await removal();
-await timings();
+const PARTS: Readonly<Record<string, () => Promise<void> | void>> = {
+  separation: () => separation(scenes(480)),
+  recolouring: () => recolouring(scenes(480)),
+  removal,
+  timings,
+};
+
+/** All parts, or those named: `node bench/light/run.ts removal timings`. */
+const named = process.argv.slice(2);
+for (const name of named.length > 0 ? named : Object.keys(PARTS)) await PARTS[name]?.();
