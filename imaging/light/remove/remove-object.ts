@@ -23,6 +23,8 @@ const ROUGH = { from: 14, to: 60 };
 const EVEN = 1.6;
 /** Pixels from a hole's edge to its middle: up to here errors measured on narrow holes hold, and from here they say nothing. */
 const DEEP = { from: 20, to: 90 };
+/** The same where patches were laid: a pattern met again rightly in narrow holes may be laid out of step in deep ones. */
+const DEEP_PATCHES = { from: 8, to: 90 };
 /** Less certain than this, a result would be worse than none. */
 const HOPELESS = 0.15;
 /** Holes larger than this share of the picture leave too little to learn from. */
@@ -119,9 +121,10 @@ function judgeFill(
   { holdOutError, method }: FilledHole,
   { depth, area }: { depth: number; area: number },
 ): { sure: number; reasons: readonly string[] } {
-  const even = method === "flat" || holdOutError < EVEN;
+  const deep = method === "patch" ? DEEP_PATCHES : DEEP;
+  const even = method === "flat" || (method !== "patch" && holdOutError < EVEN);
   const error = Math.min(1, Math.max(0.05, 1 - (holdOutError - 4) / ROUGH.to));
-  const reach = even ? 1 : Math.min(1, Math.max(0, 1 - (depth - DEEP.from) / (DEEP.to - DEEP.from)));
+  const reach = even ? 1 : Math.min(1, Math.max(0, 1 - (depth - deep.from) / (deep.to - deep.from)));
   const large = area > LARGE ? 0.5 : 1;
   const reasons = [
     ...(holdOutError > ROUGH.from ? ["The background behind what was removed is hard to restore; look for smudges."] : []),
