@@ -4,7 +4,7 @@ import type { EmendError, Result } from "../../protocol/errors.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import { textLine } from "../../test/fixtures/text-line.ts";
 import type { TextLine } from "../text/types.ts";
-import { dealOut, type LineEdit, liesAt, lineEdits } from "./targets.ts";
+import { type LineEdit, liesAt, lineEdits } from "./targets.ts";
 
 const SIZE = { width: 900, height: 900 };
 const at = (string: string, cx: number, cy: number, height = 40): TextLine =>
@@ -99,23 +99,6 @@ test("a text over two lines is dealt out to them", () => {
     dealt.map((e) => e.text),
     ["Winter night", "craft market"],
   );
-});
-
-test("dealing out loses and invents nothing, whatever the weights", () => {
-  for (const text of ["one two three four five", "a", "春江花月夜", "long-unbreakable-word x"]) {
-    for (const weights of [[1], [5, 5], [1, 9], [9, 1], [3, 3, 3], [0, 4, 0]]) {
-      const lines = dealOut(text, weights);
-      assert.equal(lines.length, weights.length);
-      const joined = lines.filter((l) => l !== "").join(/\s/.test(text) ? " " : "");
-      assert.equal(joined, text, `${weights}`);
-    }
-  }
-});
-
-test("dealt lines are as long as their shares, to the next word", () => {
-  const lines = dealOut("aa bb cc dd ee ff gg hh", [12, 12]);
-  assert.deepEqual(lines, ["aa bb cc dd", "ee ff gg hh"]);
-  assert.deepEqual(dealOut("春江花月夜潮水", [2, 5]), ["春江", "花月夜潮水"]);
 });
 
 test("the nine places divide the picture in thirds", () => {

@@ -2,6 +2,7 @@ import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Operation, Where } from "../../protocol/plan.ts";
 import { cutLine } from "../text/cut-line.ts";
+import { dealOut } from "../text/deal-out.ts";
 import { matchText, type TextMatch } from "../text/match.ts";
 import { type PriceRow, priceTable } from "../text/price-table.ts";
 import { priceRuleOf } from "../text/prices.ts";
@@ -59,24 +60,6 @@ const notFound = (wanted: string, lines: readonly TextLine[]) =>
 function spliced(match: TextMatch["spans"][number], to: string): string {
   const chars = match.line.chars.map((c) => c.char);
   return [...chars.slice(0, match.from), to, ...chars.slice(match.to)].join("");
-}
-
-/** Deals the words (or characters, where there are no spaces) of a string out to lines in proportion to what each held. */
-export function dealOut(text: string, weights: readonly number[]): readonly string[] {
-  const words = /\s/.test(text.trim()) ? text.trim().split(/(?<=\s)/) : [...text];
-  const total = weights.reduce((a, b) => a + b, 0) || 1;
-  const length = [...text].length;
-  const lines = weights.map(() => "");
-  let filled = 0;
-  let line = 0;
-  let end = (weights[0] / total) * length;
-  for (const word of words) {
-    const middle = filled + [...word].length / 2;
-    while (line < lines.length - 1 && middle > end) end += (weights[++line] / total) * length;
-    lines[line] += word;
-    filled += [...word].length;
-  }
-  return lines.map((l) => l.trim());
 }
 
 function editsOf(match: TextMatch, at: { to: string; from: string }): readonly LineEdit[] {
