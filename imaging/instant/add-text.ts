@@ -14,6 +14,7 @@ import type { Ruler, Setting } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
 import { askedFont, fontWarning } from "./asked-font.ts";
+import { contrastRatio, type HouseStyle, houseStyle, meanColour } from "./house-style.ts";
 import { drawLine, type InstantContext, lineLayers } from "./reconstruct.ts";
 import { styleOf } from "./report.ts";
 import { nearestWeight, outlineFor, shadowFor, shadowReach } from "./wish.ts";
@@ -35,6 +36,8 @@ export interface AddRequest {
 
 /** Size of added text as a share of the picture's shorter side, and the margin it keeps. */
 const SIZE = 0.075;
+/** Added text takes the size of its neighbour, but not that of a headline over half the picture. */
+const LARGEST = 0.12;
 const MARGIN = 0.06;
 
 /** Unrest of the ground, 0–255, from which a person should look. */
@@ -111,25 +114,29 @@ function calmest(
   return best;
 }
 
-/** White or near-black, whichever stands off the ground. */
-function readable(image: RasterImage, rect: Rect<"image">): Rgb {
-  const ground = cropFloat(image, rect);
-  let sum = 0;
-  for (let i = 0; i < ground.data.length; i += 3) sum += luma(ground.data[i], ground.data[i + 1], ground.data[i + 2]);
-  return sum / (ground.data.length / 3) > 140 ? [26, 26, 26] : [255, 255, 255];
+/** Contrast ratio from which text of any size is read with ease (WCAG 2, AA), and below which none is set. */
+const READABLE = { surely: 4.5, least: 1.8 } as const;
+
+/** The picture's own text colour where it reads as well as it does now, or with ease; else white or near-black, whichever stands off. */
+function readable(image: RasterImage, rect: Rect<"image">, house: HouseStyle | undefined): Rgb {
+  const ground = meanColour(cropFloat(image, rect));
+  const enough = Math.max(READABLE.least, Math.min(READABLE.surely, 0.9 * (house?.contrast ?? READABLE.surely)));
+  if (house && contrastRatio(house.colour, ground) >= enough) return house.colour;
+  return luma(...ground) > 140 ? [26, 26, 26] : [255, 255, 255];
 }
 
 function settingFor(
   ruler: Ruler,
   face: FontFace,
-  at: { operation: Operation; image: RasterImage; text: string; region: Rect<"image"> | undefined },
+  at: { operation: Operation; image: RasterImage; text: string; region: Rect<"image"> | undefined; house: HouseStyle | undefined },
 ): Setting {
   const { style } = at.operation;
   const shorter = Math.min(at.image.width, at.image.height);
-  const asked = style?.size ?? SIZE * shorter * (style?.sizeFactor ?? 1);
+  const usual = at.house ? Math.min(at.house.sizePx, LARGEST * shorter) : SIZE * shorter;
+  const asked = style?.size ?? usual * (style?.sizeFactor ?? 1);
   const setting: Setting = {
     faceId: face.id,
-    weight: nearestWeight(face, style?.weight ?? 600),
+    weight: nearestWeight(face, style?.weight ?? at.house?.weight ?? 600),
     italic: (style?.italic ?? false) && face.italic,
     sizePx: asked,
     tracking: 0,
@@ -190,7 +197,10 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
       }),
     );
   }
-  const face = faceFor(context.fonts, text, operation.style?.font);
+  const unsaid = operation.style?.font === undefined && !request.region;
+  const about = { image: state.image, lines: request.lines, where: operation.where ?? "center" };
+  const house = unsaid ? await houseStyle(context, text, about) : undefined;
+  const face = house?.face ?? faceFor(context.fonts, text, operation.style?.font);
   if (!face)
     return err(
       emendError("engine_failed", `No font in the library has all the characters of “${text}”.`, {
@@ -199,10 +209,10 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
       }),
     );
   const { font } = operation.style ?? {};
-  const about = font === undefined ? undefined : fontWarning(font, { face, exact: askedFont([face], font)?.exact === true });
-  if (about !== undefined) state.warnings.push(about);
+  const warning = font === undefined ? undefined : fontWarning(font, { face, exact: askedFont([face], font)?.exact === true });
+  if (warning !== undefined) state.warnings.push(warning);
   await context.fonts.prepare([face.id], text);
-  const start = settingFor(context.ruler, face, { operation, image: state.image, text, region: request.region });
+  const start = settingFor(context.ruler, face, { operation, image: state.image, text, region: request.region, house });
   const { setting, box, crowded, busy } = placed(request, start, text);
   if (busy > RESTLESS) state.reasons.push(`The place for “${text}” is busy; look whether it can be read and whether it covers something.`);
   if (crowded) state.warnings.push(`There was no free place for “${text}”; it lies over other text.`);
@@ -211,7 +221,7 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
   const rect = growRect(boundsOf<"image">(quadOf(box)), 4 + (outline?.widthPx ?? 0) + shadowReach(shadow), state.image);
   const local = { ...setting, x: setting.x - rect.x, y: setting.y - rect.y };
   const drawn = drawLine(context.ruler, local, { text, outline, size: rect });
-  const paint = paintOf(operation, { box, ground: readable(state.image, rect) });
+  const paint = paintOf(operation, { box, ground: readable(state.image, rect, house) });
   const frame = lineFrame(box, rect);
   const layers = lineLayers({ ...drawn, outline, shadow, paint, frame });
   const pixels = paintLayers(cropFloat(state.image, rect), layers);

@@ -1,0 +1,75 @@
+import type { Where } from "../../protocol/plan.ts";
+import type { FontFace } from "../ports.ts";
+import { type Rgb, srgbToLinear } from "../raster/colour.ts";
+import type { FloatImage, RasterImage } from "../raster/raster.ts";
+import type { TextLine } from "../text/types.ts";
+import { type InstantContext, reconstructLine } from "./reconstruct.ts";
+
+/** How the picture's own text is set, for a new string to keep to. `sizePx` is the em. */
+export interface HouseStyle {
+  readonly face: FontFace;
+  readonly weight: number;
+  readonly sizePx: number;
+  readonly colour: Rgb;
+  /** How far that colour stands off the ground it lies on now (WCAG ratio). */
+  readonly contrast: number;
+}
+
+/** Overlap of glyphs from which a fitted face says something about the design; below it the first plain face serves as well. */
+const RECOGNISED = 0.5;
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+/** Thirds of the picture as shares of its sides. */
+const THIRD = { left: 1 / 6, top: 1 / 6, center: 1 / 2, right: 5 / 6, bottom: 5 / 6 } as const;
+
+function targetOf(where: Where, { width, height }: RasterImage): { readonly x: number; readonly y: number } {
+  const share = (low: "left" | "top", high: "right" | "bottom"): number =>
+    where.includes(low) ? THIRD[low] : where.includes(high) ? THIRD[high] : THIRD.center;
+  return { x: share("left", "right") * width, y: share("top", "bottom") * height };
+}
+
+/** The line of the same script nearest to where the new string goes; vertical, tilted and badly read ones say little. */
+function modelFor(
+  text: string,
+  at: { readonly image: RasterImage; readonly lines: readonly TextLine[]; readonly where: Where },
+): TextLine | undefined {
+  const target = targetOf(at.where, at.image);
+  const apart = ({ box }: TextLine): number => Math.hypot(box.cx - target.x, box.cy - target.y);
+  const models = at.lines.filter(
+    (line) => isHan(line.string) === isHan(text) && !line.vertical && Math.abs(line.box.angle) < 0.1 && line.confidence > 0.9,
+  );
+  return [...models].sort((a, b) => apart(a) - apart(b))[0];
+}
+
+/**
+ * The face, weight, size and colour of the nearest text of the same script, where its type is recognised and can set the new string;
+ * `undefined` otherwise. Costs one fit.
+ */
+export async function houseStyle(
+  context: InstantContext,
+  text: string,
+  at: { readonly image: RasterImage; readonly lines: readonly TextLine[]; readonly where: Where },
+): Promise<HouseStyle | undefined> {
+  const line = modelFor(text, at);
+  const seen = line && (await reconstructLine(context, at.image, { line, lines: at.lines, texts: [line.string] }));
+  const best = seen?.candidates[0];
+  if (!seen || !best || best.similarity < RECOGNISED || !context.fonts.covers(best.face.id, text)) return undefined;
+  const { weight, sizePx } = seen.setting;
+  const colour = seen.matte.colours.overall;
+  return { face: best.face, weight, sizePx, colour, contrast: contrastRatio(colour, meanColour(seen.plate.pixels)) };
+}
+
+export function meanColour({ data }: FloatImage): Rgb {
+  const sum = [0, 0, 0];
+  for (let i = 0; i < data.length; i++) sum[i % 3] += data[i];
+  const pixels = Math.max(1, data.length / 3);
+  return [sum[0] / pixels, sum[1] / pixels, sum[2] / pixels];
+}
+
+const luminance = (colour: Rgb): number =>
+  0.2126 * srgbToLinear(colour[0]) + 0.7152 * srgbToLinear(colour[1]) + 0.0722 * srgbToLinear(colour[2]);
+
+/** Contrast ratio of two colours, 1–21 (WCAG 2). */
+export function contrastRatio(a: Rgb, b: Rgb): number {
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
+}
