@@ -1,16 +1,22 @@
+import { useMemo } from "preact/hooks";
 import { Button } from "../../components/button.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
 import type { Source } from "../../session/layer/layer-state.ts";
 import { type Change, draftsOf, marksOf } from "../../session/text/drafts.ts";
-import { rowFieldId, TextRow } from "./text-row.tsx";
+import { type RowActs, rowFieldId, TextRow } from "./text-row.tsx";
+
+/** Which row is pointed at and which is typed in; stays the same object. */
+export interface LightActs {
+  point(index: number | undefined): void;
+  focus(index: number | undefined): void;
+}
 
 export interface TextListProps {
   readonly source: Source;
   readonly changes: readonly Change[];
   readonly lit: number | undefined;
-  readonly onPoint: (index: number | undefined) => void;
-  readonly onFocus: (index: number | undefined) => void;
+  readonly lights: LightActs;
 }
 
 function ListHead({ found, changed }: { readonly found: number; readonly changed: number }) {
@@ -36,9 +42,25 @@ const focusNext = (index: number): void => document.getElementById(rowFieldId(in
 const opensParagraph = ({ texts }: Source, index: number): boolean =>
   index > 0 && texts[index]?.paragraph !== undefined && texts[index]?.paragraph !== texts[index - 1]?.paragraph;
 
+function useActs(lights: LightActs): RowActs {
+  const { dispatch } = usePanel();
+  return useMemo(
+    () => ({
+      edit: (index, text) => dispatch({ type: "text.edited", index, text }),
+      live: (index, on) => dispatch({ type: "text.live", index, on }),
+      box: (index, on) => dispatch({ type: "text.boxed", index: on ? index : undefined }),
+      light: (index, on) => lights.point(on ? index : undefined),
+      focus: (index, on) => lights.focus(on ? index : undefined),
+      next: focusNext,
+    }),
+    [dispatch, lights],
+  );
+}
+
 /** Every found string as a field, edited in place. */
-export function TextList({ source, changes, lit, onPoint, onFocus }: TextListProps) {
-  const { state, dispatch } = usePanel();
+export function TextList({ source, changes, lit, lights }: TextListProps) {
+  const { state } = usePanel();
+  const acts = useActs(lights);
   const m = useMessages().text;
   const drafts = draftsOf(state, source);
   const { live } = marksOf(state, source);
@@ -59,12 +81,7 @@ export function TextList({ source, changes, lit, onPoint, onFocus }: TextListPro
             boxed={boxed === index}
             reading={reading.includes(index)}
             opens={opensParagraph(source, index)}
-            onEdit={(edited) => dispatch({ type: "text.edited", index, text: edited })}
-            onLive={(on) => dispatch({ type: "text.live", index, on })}
-            onBox={(on) => dispatch({ type: "text.boxed", index: on ? index : undefined })}
-            onLight={(on) => onPoint(on ? index : undefined)}
-            onFocus={(on) => onFocus(on ? index : undefined)}
-            onNext={() => focusNext(index)}
+            acts={acts}
           />
         ))}
       </ol>

@@ -2,9 +2,20 @@ import type { FoundText } from "../../../protocol/text-style.ts";
 import { Badge } from "../../components/badge.tsx";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { memo } from "../../components/memo.tsx";
 import { ToggleButton } from "../../components/toggle-button.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { isMuchLonger, isUnsure } from "./text-row-advice.ts";
+
+/** What rows do, by their number: one object for all of them, so that a row need not be drawn again for it. */
+export interface RowActs {
+  edit(index: number, text: string): void;
+  live(index: number, on: boolean): void;
+  box(index: number, on: boolean): void;
+  light(index: number, on: boolean): void;
+  focus(index: number, on: boolean): void;
+  next(index: number): void;
+}
 
 export interface TextRowProps {
   readonly index: number;
@@ -21,26 +32,21 @@ export interface TextRowProps {
   readonly reading: boolean;
   /** Begins another paragraph than the row before. */
   readonly opens: boolean;
-  readonly onEdit: (text: string) => void;
-  readonly onLive: (on: boolean) => void;
-  readonly onBox: (on: boolean) => void;
-  readonly onLight: (on: boolean) => void;
-  readonly onFocus: (on: boolean) => void;
-  readonly onNext: () => void;
+  readonly acts: RowActs;
 }
 
 export const rowFieldId = (index: number): string => `text-${index}`;
 
-function keyHandler({ text, value, onEdit, onNext }: TextRowProps) {
+function keyHandler({ index, text, value, acts }: TextRowProps) {
   return (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      onNext();
+      acts.next(index);
     }
     if (event.key === "Escape" && value !== text.string) {
       event.stopPropagation();
-      onEdit(text.string);
+      acts.edit(index, text.string);
     }
   };
 }
@@ -71,19 +77,19 @@ function Notes({ text, value, live, reading }: TextRowProps) {
   );
 }
 
-function Tools({ index, text, value, live, boxed, onEdit, onLive, onBox }: TextRowProps) {
+function Tools({ index, text, value, live, boxed, acts }: TextRowProps) {
   const m = useMessages().text;
   const changed = value.trim() !== text.string;
   return (
     <>
       {changed && (
-        <Button kind="quiet" label={m.revert(text.string)} onClick={() => onEdit(text.string)}>
+        <Button kind="quiet" label={m.revert(text.string)} onClick={() => acts.edit(index, text.string)}>
           <Icon name="revert" />
         </Button>
       )}
       <span class="row-tools">
-        <ToggleButton icon="type" label={m.live(index + 1)} on={live} onToggle={onLive} />
-        <ToggleButton icon="box" label={m.box(index + 1)} on={boxed} onToggle={onBox} />
+        <ToggleButton icon="type" label={m.live(index + 1)} on={live} onToggle={(on) => acts.live(index, on)} />
+        <ToggleButton icon="box" label={m.box(index + 1)} on={boxed} onToggle={(on) => acts.box(index, on)} />
       </span>
     </>
   );
@@ -94,12 +100,11 @@ function rowClass({ text, value, lit, opens, live }: TextRowProps): string {
   return ["row", changed && "row-changed", lit && "row-lit", opens && "row-opens"].filter(Boolean).join(" ");
 }
 
-/** One found text as a field one types into. Enter goes to the next row, Escape takes the change back. */
-export function TextRow(props: TextRowProps) {
-  const { index, text, value, onEdit, onLight, onFocus } = props;
+function Row(props: TextRowProps) {
+  const { index, text, value, acts } = props;
   const m = useMessages().text;
   return (
-    <li class={rowClass(props)} onPointerEnter={() => onLight(true)} onPointerLeave={() => onLight(false)}>
+    <li class={rowClass(props)} onPointerEnter={() => acts.light(index, true)} onPointerLeave={() => acts.light(index, false)}>
       <div class="row-line">
         <textarea
           id={rowFieldId(index)}
@@ -108,10 +113,10 @@ export function TextRow(props: TextRowProps) {
           spellcheck={false}
           aria-label={m.row(index + 1, text.string)}
           value={value}
-          onInput={(event) => onEdit(event.currentTarget.value.replace(/[\r\n]+/g, " "))}
+          onInput={(event) => acts.edit(index, event.currentTarget.value.replace(/[\r\n]+/g, " "))}
           onKeyDown={keyHandler(props)}
-          onFocus={() => onFocus(true)}
-          onBlur={() => onFocus(false)}
+          onFocus={() => acts.focus(index, true)}
+          onBlur={() => acts.focus(index, false)}
         />
         {isUnsure(text) && text.string !== "" && (
           <Badge tone="warn" title={m.unsureHelp(Math.round(text.confidence * 100))}>
@@ -124,3 +129,6 @@ export function TextRow(props: TextRowProps) {
     </li>
   );
 }
+
+/** One found text as a field one types into. Enter goes to the next row, Escape takes the change back. */
+export const TextRow = memo(Row);

@@ -10,7 +10,7 @@ import type { Source } from "../../session/layer/layer-state.ts";
 import { changesOf, draftsOf, marksOf } from "../../session/text/drafts.ts";
 import { BoxOverlay, BoxTools } from "./box-tools.tsx";
 import { TextBoxes } from "./text-boxes.tsx";
-import { TextList } from "./text-list.tsx";
+import { type LightActs, TextList } from "./text-list.tsx";
 import { rowFieldId } from "./text-row.tsx";
 
 interface Lights {
@@ -39,7 +39,13 @@ export function TextScreen({ source }: { readonly source: Source }) {
   const [lights, setLights] = useState<Lights>({ pointed: undefined, focused: undefined });
   const changes = changesOf(source, draftsOf(state, source), marksOf(state, source));
   const busy = jobProgress(state.job, m.progress) !== undefined;
-  const point = (pointed: number | undefined) => setLights((l) => ({ ...l, pointed }));
+  const acts = useMemo<LightActs>(
+    () => ({
+      point: (pointed) => setLights((l) => ({ ...l, pointed })),
+      focus: (focused) => setLights((l) => ({ ...l, focused })),
+    }),
+    [],
+  );
   const target = useTarget(source, lights.focused);
   return (
     <div class="edit edit-source">
@@ -49,20 +55,14 @@ export function TextScreen({ source }: { readonly source: Source }) {
             width={source.placement.imageWidth}
             height={source.placement.imageHeight}
             texts={source.texts}
-            changed={new Set(changes.map((c) => c.index))}
+            changed={changes.map((c) => c.index).join()}
             lit={lights.pointed ?? lights.focused}
             onPick={pick}
-            onPoint={point}
+            onPoint={acts.point}
           />
         </LayerPreview>
         <fieldset class="edit-fields" disabled={busy}>
-          <TextList
-            source={source}
-            changes={changes}
-            lit={lights.pointed}
-            onPoint={point}
-            onFocus={(focus) => setLights((l) => ({ ...l, focused: focus }))}
-          />
+          <TextList source={source} changes={changes} lit={lights.pointed} lights={acts} />
         </fieldset>
       </div>
       <ApplyFoot

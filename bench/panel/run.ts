@@ -1,0 +1,174 @@
+/**
+ * How quick the panel feels, in Chromium over a scripted companion: first paint, typing and the before/after slider.
+ *   node bench/panel/run.ts [--runs 3] [--rows 200] [--write]
+ * Frames are counted inside the panel's own frame while real keys and pointer moves arrive; `late` are those that took longer than two
+ * frames at 60 Hz. `--write` puts the table into bench/panel/RESULTS.md.
+ */
+import { writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import type { Browser, Frame } from "playwright-core";
+import { bundlePanel } from "../../scripts/build/bundle-panel.ts";
+import { openBrowser } from "../../test/e2e/harness/browser.ts";
+import { PanelStage, POSTER_TEXTS, posterLayer } from "../../test/e2e/panel/panel-stage.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const { values } = parseArgs({
+  options: { runs: { type: "string", default: "3" }, rows: { type: "string", default: "200" }, write: { type: "boolean", default: false } },
+});
+const RUNS = Number(values.runs);
+const ROWS = Number(values.rows);
+const FRAME_MS = 1000 / 60;
+
+interface Frames {
+  readonly fps: number;
+  readonly p95Ms: number;
+  readonly late: number;
+}
+
+/** Frame intervals in the panel while `act` runs. */
+async function framesDuring(frame: Frame, act: () => Promise<void>): Promise<Frames> {
+  await frame.evaluate(() => {
+    const times: number[] = [];
+    const tick = (at: number) => {
+      times.push(at);
+      (window as unknown as { ticking: number }).ticking = requestAnimationFrame(tick);
+    };
+    (window as unknown as { times: number[] }).times = times;
+    (window as unknown as { ticking: number }).ticking = requestAnimationFrame(tick);
+  });
+  await act();
+  const times = await frame.evaluate(() => {
+    cancelAnimationFrame((window as unknown as { ticking: number }).ticking);
+    return (window as unknown as { times: number[] }).times;
+  });
+  const steps = times.slice(1).map((at, i) => at - times[i]!);
+  const sorted = steps.toSorted((a, b) => a - b);
+  const total = steps.reduce((a, b) => a + b, 0);
+  return {
+    fps: (1000 * steps.length) / total,
+    p95Ms: sorted[Math.floor(0.95 * sorted.length)] ?? 0,
+    late: steps.filter((s) => s > 2 * FRAME_MS + 1).length / steps.length,
+  };
+}
+
+/** From the start of the panel's document to its first contentful paint, milliseconds. */
+async function firstPaint(frame: Frame): Promise<number> {
+  await frame.waitForSelector(".message, .edit-source");
+  return frame.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const seen = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+        const ask = () => (seen() === undefined ? requestAnimationFrame(ask) : resolve(seen()!));
+        ask();
+      }),
+  );
+}
+
+const manyRows = Array.from({ length: ROWS }, (_, i) => ({
+  ...POSTER_TEXTS[i % POSTER_TEXTS.length]!,
+  string: `Line ${i + 1} of the poster`,
+}));
+
+interface Measured {
+  readonly paintMs: number;
+  readonly typing: Frames;
+  readonly instructing: Frames;
+  readonly slider: Frames;
+}
+
+async function measure(browser: Browser, panel: string): Promise<Measured> {
+  const stage = await PanelStage.open(browser, { panel });
+  const { frame, page } = stage;
+  try {
+    const paintMs = await firstPaint(frame);
+    stage.texts = manyRows;
+    stage.result = await stage.pricedResult();
+    const remembered = Array.from({ length: 30 }, (_, i) => `Replace “old ${i}” with “[new text]”`);
+    await stage.say({
+      type: "init",
+      settings: {
+        language: "en",
+        token: "right-token-0123456789",
+        favourites: remembered,
+        recent: remembered,
+        port: stage.companion!.port,
+      },
+      command: "",
+      colourProfile: "SRGB",
+    });
+    await stage.say({ type: "selection", layers: [posterLayer()] });
+    await frame.waitForSelector(`#text-${ROWS - 1}`);
+    await frame.focus("#text-2");
+    const typing = await framesDuring(frame, () =>
+      page.keyboard.type("a wording that is being typed at speed, with a few words more", { delay: 25 }),
+    );
+    await frame.getByRole("button", { name: "Instruct" }).click();
+    await frame.focus("#instruction");
+    const instructing = await framesDuring(frame, () =>
+      page.keyboard.type("make the headline gold and larger, and centre it in the picture", { delay: 25 }),
+    );
+    await frame.getByRole("button", { name: "Text", exact: true }).click();
+    await frame.getByRole("button", { name: /^Apply/ }).click();
+    await frame.waitForSelector(".compare-range");
+    const box = (await frame.locator(".compare-range").boundingBox())!;
+    const slider = await framesDuring(frame, async () => {
+      await page.mouse.move(box.x + 12, box.y + box.height / 2);
+      await page.mouse.down();
+      for (let i = 0; i <= 120; i++) {
+        await page.mouse.move(box.x + 12 + ((box.width - 24) * (i % 60)) / 60, box.y + box.height / 2);
+        await page.waitForTimeout(12);
+      }
+      await page.mouse.up();
+    });
+    return { paintMs, typing, instructing, slider };
+  } finally {
+    await stage.close();
+  }
+}
+
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const framesLine = (name: string, frames: readonly Frames[], wanted: string): string =>
+  `| ${name} | ${median(frames.map((f) => f.fps)).toFixed(1)} fps, 95 % of frames within ${median(frames.map((f) => f.p95Ms)).toFixed(1)} ms, ${(100 * median(frames.map((f) => f.late))).toFixed(1)} % late | ${wanted} |`;
+
+const panel = await bundlePanel(ROOT);
+const gzip = gzipSync(panel).length / 1024;
+const browser = await openBrowser();
+const all: Measured[] = [];
+for (let i = 0; i < RUNS; i++) all.push(await measure(browser, panel));
+await browser.close();
+
+const table = [
+  "| | measured (median) | wanted |",
+  "|---|---|---|",
+  `| panel, gzip | ${gzip.toFixed(1)} kB | ≤ 80 kB |`,
+  `| first contentful paint | ${median(all.map((m) => m.paintMs)).toFixed(0)} ms | ≤ 150 ms |`,
+  framesLine(
+    `typing in a row, ${ROWS} rows`,
+    all.map((m) => m.typing),
+    "60 fps",
+  ),
+  framesLine(
+    "typing an instruction, 60 templates",
+    all.map((m) => m.instructing),
+    "60 fps",
+  ),
+  framesLine(
+    "dragging the slider",
+    all.map((m) => m.slider),
+    "60 fps",
+  ),
+].join("\n");
+console.log(table);
+if (values.write) {
+  const [cpu] = cpus();
+  const text = `# How quick the panel is
+
+Made by \`npm run bench:panel -- --runs ${RUNS} --rows ${ROWS} --write\` on ${new Date().toISOString().slice(0, 10)}; ${cpus().length} × ${cpu?.model.trim() ?? "?"}, Chromium headless without GPU, ${RUNS} runs, load average ${loadavg()[0]?.toFixed(1)} (0 = idle machine).
+
+${table}
+`;
+  writeFileSync(`${ROOT}/bench/panel/RESULTS.md`, text);
+}
