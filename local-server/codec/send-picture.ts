@@ -3,8 +3,8 @@ import type { DecodedHead, PixelPart } from "./codec-methods.ts";
 
 const PART_BYTES = 1024 * 1024;
 /** Sent messages are garbage that the engine is slow to notice beside a picture of 200 MB; told so, the process stays a quarter smaller. */
-const COLLECT_EVERY_BYTES = 4 * PART_BYTES;
-const LARGE_BYTES = 64 * PART_BYTES;
+const COLLECT_EVERY_BYTES = 16 * PART_BYTES;
+export const LARGE_BYTES = 64 * PART_BYTES;
 
 /** Sends the pixels of a decoded picture part by part, each when the one before is gone, and gives the rest. */
 export async function sendPicture(

@@ -46,7 +46,7 @@ export const bombsAreRefused: Measurement = {
     const legal = await costOf(codec, largestLegal());
     figures.push({ what: "7,000 × 7,000 RGBA: decoded", value: legal.decoded ? 1 : 0, atLeast: 1 });
     figures.push({ what: "7,000 × 7,000 RGBA: time", value: legal.ms, unit: "ms", atMost: 5000, timing: true });
-    figures.push({ what: "7,000 × 7,000 RGBA: decoder's peak", value: legal.peakBytes / MB, unit: "MB", atMost: 320 });
+    figures.push({ what: "7,000 × 7,000 RGBA: decoder's peak", value: legal.peakBytes / MB, unit: "MB", atMost: 340 });
     await codec.close();
     return figures;
   },

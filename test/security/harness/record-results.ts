@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { availableParallelism, cpus, totalmem } from "node:os";
+import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import type { Measurement } from "./measurement.ts";
 
 const FILE = new URL("../RESULTS.md", import.meta.url);
@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 const machine = (): string =>
-  `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}`;
+  `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}, load ${loadavg()[0]!.toFixed(1)}`;
 
 /** Replaces the part of one measurement in RESULTS.md, or adds it; parts stand in the order of their ids. */
 export function recordResults({ measurement, count, table, folder }: Outcome): void {
