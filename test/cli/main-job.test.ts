@@ -87,3 +87,10 @@ test("plan understands a file of instructions, one plan a line", async () => {
     .map((line) => JSON.parse(line) as { operations: { text: { to: string } }[] });
   assert.deepEqual([code, plans.map((plan) => plan.operations[0]?.text.to)], [0, ["B", "年度热销"]]);
 });
+
+test("the same request made anew gives the same patch, byte for byte, and the same pixels", async () => {
+  const words = ["edit", "poster.png", "-i", 'replace "SUMMER" with "AUTUMN"', "-o", "again.png", "--no-cache", "--json"];
+  const [first, second] = [await emend(...words), await emend(...words)].map(({ out }) => JSON.parse(out) as EditResult);
+  assert.deepEqual([second!.cache, second!.patch], ["miss", first!.patch]);
+  assert.equal(second!.certificate.resultPixels, first!.certificate.resultPixels);
+});
