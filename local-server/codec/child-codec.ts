@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createMask, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { ChildHost, type ChildHostOptions } from "../process/child-host.ts";
+import { withoutSecrets } from "../process/without-secrets.ts";
 import type { Codec, DecodedPicture } from "./codec.ts";
 import type { CodecMethods } from "./codec-methods.ts";
 import { receivePicture } from "./receive-picture.ts";
@@ -37,6 +38,7 @@ export function createChildCodec(options: Pick<ChildHostOptions, "logger">): Cod
     entry,
     // See send-picture.ts.
     nodeFlags: ["--expose-gc"],
+    env: withoutSecrets(process.env),
     logger: options.logger,
     idleMs: IDLE_MS,
     graceMs: GRACE_MS,

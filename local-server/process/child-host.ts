@@ -15,6 +15,8 @@ export interface ChildHostOptions {
   readonly args?: readonly string[];
   /** Of Node, for the child alone. */
   readonly nodeFlags?: readonly string[];
+  /** Our own where not given. */
+  readonly env?: NodeJS.ProcessEnv;
   readonly logger: Logger;
   /** An unused child ends after this long and starts again at the next call. */
   readonly idleMs: number;
@@ -152,9 +154,9 @@ export class ChildHost<M extends Methods> {
   }
 
   #start(): ChildProcess {
-    const { entry, args = [], nodeFlags = [] } = this.#options;
+    const { entry, args = [], nodeFlags = [], env = process.env } = this.#options;
     const child = startChild(
-      { entry, args, nodeFlags },
+      { entry, args, nodeFlags, env },
       {
         frame: (frame) => this.#receive(frame),
         death: (code, signal) => this.#died(child, code, signal),

@@ -5,6 +5,7 @@ export interface ChildProgram {
   readonly entry: URL;
   readonly args: readonly string[];
   readonly nodeFlags: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
 }
 
 export interface ChildListeners {
@@ -14,8 +15,9 @@ export interface ChildListeners {
 }
 
 /** Forks a module over an IPC channel that carries bytes; its stderr is ours, so its log lines arrive where ours do. */
-export function startChild({ entry, args, nodeFlags }: ChildProgram, listeners: ChildListeners): ChildProcess {
+export function startChild({ entry, args, nodeFlags, env }: ChildProgram, listeners: ChildListeners): ChildProcess {
   const child = fork(entry, [...args], {
+    env,
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     execArgv: [...nodeFlags],
