@@ -3,6 +3,7 @@ import { emendError, err, ok, type Result, type Stage } from "../../protocol/err
 import { boundsOf, type Rect } from "../../protocol/geometry.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import type { ImagingPorts } from "../ports.ts";
+import { editDistance } from "../quality/read-back.ts";
 import { markMask, pasteFloat } from "../raster/crop.ts";
 import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
@@ -14,6 +15,7 @@ import { addText } from "./add-text.ts";
 import { eraseLine } from "./erase-line.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
+import { readAsDrawn } from "./read-as-drawn.ts";
 import { type InstantContext, type Reconstruction, reconstructLine } from "./reconstruct.ts";
 import { type ReplacedLine, replaceLine } from "./replace-line.ts";
 import { textReport } from "./report.ts";
@@ -52,6 +54,8 @@ interface State {
   readonly texts: TextReport[];
   readonly reasons: string[];
   readonly warnings: string[];
+  /** Indices into `texts` whose failed reading is the reader's. */
+  readonly trusted: Set<number>;
   readonly answers: Answer[];
 }
 
@@ -65,7 +69,7 @@ interface Run {
 /** For comparing what was wanted with what is read: widths, spaces, case and signs the reader has no letters for do not count. */
 const plain = (s: string): string => s.normalize("NFKC").replace(UNREAD, "").replace(/\s+/g, "").toLowerCase();
 
-interface Set {
+interface SetLine {
   readonly reconstruction: Reconstruction;
   readonly replaced: ReplacedLine;
   /** The canvas sets the string itself. */
@@ -73,7 +77,7 @@ interface Set {
 }
 
 /** The picture with the new string, or for live text with the old one gone. */
-function takeOver(state: State, { reconstruction, replaced, live }: Set): void {
+function takeOver(state: State, { reconstruction, replaced, live }: SetLine): void {
   const { rect } = reconstruction.region;
   state.image = live
     ? pasteFloat(state.image, reconstruction.plate.pixels, { x: rect.x, y: rect.y, only: reconstruction.mask })
@@ -82,8 +86,25 @@ function takeOver(state: State, { reconstruction, replaced, live }: Set): void {
   else markMask(state.mask, replaced.mask, { x: 0, y: 0 });
 }
 
+/** How well the original must have been re-created for the reader's failing on the typeface to be no sign of a failed edit. */
+const WELL_SET = 0.93;
+
+/** What is read in the result; `trusted`: not the wanted text, but just what the reader makes of that typeface on a blank page. */
+async function readBack(
+  { context, ports }: Run,
+  at: { reconstruction: Reconstruction; replaced: ReplacedLine; text: string; wanted: string },
+): Promise<{ readonly read: string; readonly trusted: boolean }> {
+  const { reconstruction, replaced, text, wanted } = at;
+  const options = { ocr: ports.ocr, signal: context.signal };
+  const vertical = reconstruction.line.vertical;
+  const { string: read } = await recogniseAt(replaced.image, { box: replaced.box, vertical }, options);
+  if (plain(read) === plain(wanted) || reconstruction.similarity < WELL_SET) return { read, trusted: false };
+  const ideal = await readAsDrawn(context.ruler, { text, setting: replaced.setting, box: replaced.box }, options);
+  return { read, trusted: plain(ideal) !== plain(wanted) && editDistance(plain(ideal), plain(read)) <= Math.ceil(0.2 * wanted.length) };
+}
+
 async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promise<Result<void>> {
-  const { context, state, ports } = run;
+  const { context, state } = run;
   if (edit.text === "") return eraseLine({ ...run, line: edit.line });
   // A string over several lines may leave some of them as they are.
   if (edit.text === edit.line.string && operation.style === undefined && !operation.live) return ok(undefined);
@@ -114,17 +135,20 @@ async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promis
   }
   takeOver(state, { reconstruction, replaced, live: operation.live ?? false });
   state.warnings.push(...replaced.warnings);
-  const read = await context.clock.time("judge", () =>
-    recogniseAt(replaced.image, { box: replaced.box, vertical: edit.line.vertical }, { ocr: ports.ocr, signal: context.signal }),
-  );
-  state.texts.push(textReport(context.fonts, { reconstruction, replaced, wanted: edit.text, readBack: read.string, live: operation.live }));
+  const { read, trusted } = await context.clock.time("judge", () => readBack(run, { reconstruction, replaced, text, wanted: edit.text }));
+  state.texts.push(textReport(context.fonts, { reconstruction, replaced, wanted: edit.text, readBack: read, live: operation.live }));
+  if (trusted) state.trusted.add(state.texts.length - 1);
   if (reconstruction.similarity < SURE) {
     const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`).join(", ");
     state.reasons.push(
       `The type of “${reconstruction.text}” could be re-created only to ${Math.round(reconstruction.similarity * 100)} %; nearest fonts: ${nearest}.`,
     );
   }
-  if (plain(read.string) !== plain(edit.text)) state.reasons.push(`The new text reads back as “${read.string}” instead of “${edit.text}”.`);
+  if (plain(read) !== plain(edit.text)) {
+    const told = `The new text reads back as “${read}” instead of “${edit.text}”`;
+    if (trusted) state.warnings.push(`${told}, as it does in this typeface on a blank page: the reader does not know it.`);
+    else state.reasons.push(`${told}.`);
+  }
   return ok(undefined);
 }
 
@@ -150,7 +174,8 @@ async function applyOperation(run: Run, operation: Operation, request: TextEditR
 }
 
 /** Sureness of one string: how well its original was re-created, and whether the new one reads as wanted. */
-const sureness = (t: TextReport): number => t.reconstruction * (plain(t.readBack) === plain(t.wanted) ? 1 : 0.7);
+const sureness = (t: TextReport, trusted: boolean): number =>
+  t.reconstruction * (trusted || plain(t.readBack) === plain(t.wanted) ? 1 : 0.7);
 
 /** How far around a point given by a person a text that the whole picture hides is looked for, shares of its sides. */
 const AROUND = { width: 0.4, height: 0.12 };
@@ -177,12 +202,20 @@ export async function editTexts(
     withPointed(source, await linesOf(source, ports.ocr, at.signal), { places: pointedAt(request), ocr: ports.ocr, signal: at.signal }),
   );
   const context: InstantContext = { fonts: ports.fonts, ruler: rulerOf(ports.type), seed: request.seed, signal: at.signal, clock };
-  const state: State = { image: source, mask: createMask(source.width, source.height), texts: [], reasons: [], warnings: [], answers: [] };
+  const state: State = {
+    image: source,
+    mask: createMask(source.width, source.height),
+    texts: [],
+    reasons: [],
+    warnings: [],
+    trusted: new Set(),
+    answers: [],
+  };
   for (const operation of request.operations) {
     const done = await applyOperation({ ports, context, lines, state }, operation, request);
     if (!done.ok) return done;
   }
-  const confidence = Math.round(Math.min(1, ...state.texts.map(sureness)) * 1000) / 1000;
+  const confidence = Math.round(Math.min(1, ...state.texts.map((t, i) => sureness(t, state.trusted.has(i)))) * 1000) / 1000;
   const { image, mask, texts, reasons, warnings, answers } = state;
   return ok({ image, mask, texts, confidence, reasons, warnings: [...new Set(warnings)], answers, timingsMs: clock.totals });
 }
