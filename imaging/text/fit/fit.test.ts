@@ -37,6 +37,18 @@ test("a slanted line on a slope is found with its angle", async () => {
   assert.ok(Math.abs(best.setting.angle - truth.angle) < 0.005, `${best.setting.angle}`);
 });
 
+test("a line on a plane seen at an angle is found with its plane", async () => {
+  const seen = { text: "Harbour Weekend", faceId: "oswald", weight: 500, sizePx: 54, perspective: { along: 3e-4, across: 6e-4 } };
+  const { text, coverage, frame } = await press.letter(seen);
+  const few = press.fonts.faces().filter((f) => ["oswald", "chewy"].includes(f.id));
+  const [best] = await fitLine(press.ruler, { ...press.fonts, faces: () => few }, { text, shape: coverage, frame });
+  assert.equal(best.face.id, "oswald");
+  assert.ok(best.similarity > 0.9, `${best.similarity}`);
+  const { along, across } = best.setting.perspective ?? { along: 0, across: 0 };
+  assert.ok(Math.abs(along - 3e-4) < 5e-5, `along ${along}`);
+  assert.ok(Math.abs(across - 6e-4) < 2e-4, `across ${across}`);
+});
+
 test("no ink, no fit; nor where no face has the characters", async () => {
   const { frame, coverage } = await press.letter({ text: "Sale" });
   const blank = createPlane(coverage.width, coverage.height);

@@ -32,13 +32,15 @@ const SCOUT_HEIGHT = 34;
 /** Blur while scouting, pixels at that height: letters that lie a little off still meet. */
 const SCOUT_BLUR = 1.3;
 const REFINE_HEIGHT = 44;
-const FINISH_HEIGHT = 110;
+const FINISH_HEIGHT = 90;
 const REFINED_FACES = 6;
 const WEIGHED_FACES = 4;
 const FINISHED_FACES = 2;
 /** Where none fits well, faces hardly behind the best are finished too. */
 const MOST_FINISHED = 4;
 const CLOSE_BEHIND = 1.3;
+/** Nearest faces told. */
+const OFFERED = 3;
 
 const targetAt = (request: FitRequest, inkHeight: number, height: number, blur: number): FitTarget => {
   const scale = Math.min(1, height / inkHeight);
@@ -84,14 +86,22 @@ const SOFTNESSES = [0, 0.3, 0.45, 0.6, 0.8, 1, 1.3, 1.7, 2.2, 3];
 function matchSoftness(ruler: Ruler, start: Trial, target: FitTarget): Trial {
   const wanted = edgeSteepness(target.shape);
   const { width, height } = target.shape;
-  const drawn = (softness: number): Plane =>
-    settingCoverage(
-      ruler,
-      { ...start.setting, softness: softness / target.scale },
-      { text: target.text, target: { width, height, scale: target.scale } },
-    );
-  const off = SOFTNESSES.map((softness) => Math.abs(edgeSteepness(drawn(softness)) - wanted));
-  const softness = SOFTNESSES[off.indexOf(Math.min(...off))];
+  const hard = settingCoverage(
+    ruler,
+    { ...start.setting, softness: 0 },
+    { text: target.text, target: { width, height, scale: target.scale } },
+  );
+  const drawn = (softness: number): Plane => (softness > 0 ? blurPlane(hard, softness) : hard);
+  const off = (k: number): number => edgeSteepness(drawn(SOFTNESSES[k])) - wanted;
+  // Steepness falls with softness: the first that is no steeper than the picture, or the one before it.
+  let [low, high] = [0, SOFTNESSES.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (off(middle) <= 0) high = middle;
+    else low = middle + 1;
+  }
+  const nearest = low > 0 && Math.abs(off(low - 1)) <= Math.abs(off(low)) ? low - 1 : low;
+  const softness = SOFTNESSES[nearest];
   const setting = { ...start.setting, softness: softness / target.scale };
   const ink = target.shape.data.reduce((a, b) => a + b, 0);
   return { ...start, setting, error: squaredError(target.shape, drawn(softness)) / Math.max(1, ink) };
@@ -224,16 +234,22 @@ async function orderByGlyphs(
 /** Gain in overlap for which a line is believed to lie on a plane seen at an angle, and to bend. */
 const PLANE_GAIN = 0.012;
 const BEND_GAIN = 0.05;
-/** Blur while looking for either, shape pixels. */
-const LOOSE_BLUR = 0.8;
+/** Blurs while looking for a plane, shape pixels: coarse, then fine. */
+const LOOSE_BLURS = [4, 0.8];
 
 /** The setting with the plane and the bend its characters show, where that explains the picture clearly better. */
 function bent(ruler: Ruler, found: Setting, target: FitTarget): Setting {
   const straight = overlap(ruler, found, target);
   if (straight > 0.955 || straight < 0.2 || found.vertical || [...target.text].length < 2) return found;
-  const loose = { ...target, shape: blurPlane(target.shape, LOOSE_BLUR), extraBlur: LOOSE_BLUR, draft: true };
+  // A straight fit to a line that runs away hides some of it in the word gaps.
   const freedoms = [...forLine(FINE, target.text), "foreshorten", "fan"] as const;
-  const seen = refine(ruler, found, { target: loose, freedoms, rounds: 12 }).setting;
+  const seen = LOOSE_BLURS.reduce(
+    (setting, blur) => {
+      const loose = { ...target, shape: blurPlane(target.shape, blur), extraBlur: blur, draft: true };
+      return refine(ruler, setting, { target: loose, freedoms, rounds: 8 }).setting;
+    },
+    { ...found, wordGap: 0 },
+  );
   const plane = overlap(ruler, seen, target);
   const flat = plane > straight + PLANE_GAIN ? seen : found;
   const best = Math.max(plane, straight);
@@ -326,7 +342,7 @@ async function fitShape(ruler: Ruler, request: FitView): Promise<readonly FitCan
   const merit = (c: FitCandidate) => c.similarity - strain(c.setting) - offWeight(ruler, c.setting, sharp);
   candidates.sort((a, b) => merit(b) - merit(a));
   const rest = ordered
-    .slice(candidates.length, 3)
+    .slice(candidates.length, OFFERED)
     .map((t) => ({ face: t.face, setting: t.setting, similarity: overlap(ruler, t.setting, sharp) }));
-  return [...candidates, ...rest];
+  return [...candidates, ...rest].slice(0, OFFERED);
 }
