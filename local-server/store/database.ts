@@ -68,7 +68,8 @@ function wrap(db: DatabaseSync): Database {
         db.exec("COMMIT");
         return value;
       } catch (error) {
-        db.exec("ROLLBACK");
+        // On a full disk SQLite has rolled back by itself already.
+        if (db.isTransaction) db.exec("ROLLBACK");
         throw error;
       }
     },
