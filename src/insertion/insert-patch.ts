@@ -6,6 +6,7 @@ import { findLayer } from "../selection/find-layer.ts";
 import { type Anchor, anchorNote, seeThroughNote } from "./anchor.ts";
 import { layerGone, refused } from "./failure.ts";
 import { markLayer, provenanceText } from "./layer-marks.ts";
+import { leftOutNote } from "./left-out-note.ts";
 import type { SetText } from "./live-text-layer.ts";
 import { coveredBy, createPatchLayer, type Piece } from "./patch-layer.ts";
 import { findSpot, type Placing, type Spot, settleAt, spotFurtherOut } from "./spot.ts";
@@ -82,7 +83,9 @@ function report(layer: SceneNode, anchor: Anchor, { placing, texts }: InsertionP
     texts,
     texts.map((t) => t.choice),
   );
-  const sentences = [anchorNote(anchor), seeThroughNote(placing.source), fonts].filter((sentence) => sentence !== undefined);
+  const sentences = [anchorNote(anchor), seeThroughNote(placing.source), fonts, leftOutNote(texts)].filter(
+    (sentence) => sentence !== undefined,
+  );
   const inserted = { nodeId: layer.id, anchoredTo: anchor.node.id };
   return sentences.length === 0 ? inserted : { ...inserted, note: sentences.join(" ") };
 }
