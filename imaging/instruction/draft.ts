@@ -94,7 +94,10 @@ function repeats(before: Operation | undefined, op: Operation): boolean {
 function takeOperations(draft: Draft, operations: readonly Operation[]): void {
   const { pending } = draft;
   const [first] = operations;
-  if (first !== undefined && repeats(draft.operations.at(-1), first)) draft.operations.pop();
+  const said = first === undefined ? -1 : draft.operations.findLastIndex((op) => repeats(op, first));
+  // Only within the run of tone wishes, or right before: "remove it, add B, remove it" is three orders.
+  const between = draft.operations.slice(said + 1);
+  if (said >= 0 && between.every((op) => op.kind === "tone.adjust")) draft.operations.splice(said, 1);
   draft.operations.push(
     ...operations.map((op) => (pending === undefined || op.where !== undefined ? op : { ...op, where: pending.where })),
   );

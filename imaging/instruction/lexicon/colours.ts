@@ -11,7 +11,7 @@ cream fffdd0|beige f5f5dc|off-white faf9f6|off white faf9f6|brown a52a2a|chocola
 green 008000|lime 00ff00|lime green 32cd32|olive 808000|olive green 6b8e23|emerald 50c878|emerald green 50c878|mint 98ff98|mint green 98ff98|forest green 228b22
 sage b2ac88|sage green b2ac88|jade 00a86b|grass green 7cfc00|army green 4b5320|sea green 2e8b57|neon green 39ff14|fluorescent green 39ff14|bottle green 006a4e
 teal 008080|turquoise 40e0d0|cyan 00ffff|aqua 00ffff|blue 0000ff|navy 000080|navy blue 000080|royal blue 4169e1|sky blue 87ceeb|baby blue 89cff0|azure f0ffff
-cobalt 0047ab|cobalt blue 0047ab|sapphire 0f52ba|steel blue 4682b4|ice blue d6ecef|klein blue 002fa7|midnight blue 191970|indigo 4b0082|denim 1560bd|tiffany blue 81d8d0|electric blue 7df9ff
+cobalt 0047ab|cobalt blue 0047ab|sapphire 0f52ba|steel blue 4682b4|ice blue d6ecef|klein blue 002fa7|midnight blue 191970|indigo 4b0082|denim 1560bd|tiffany blue 81d8d0|tiffany 81d8d0|pastel pink f8c8dc|pastel blue aec6cf|pastel green c1e1c1|pastel yellow fdfd96|pastel purple c3b1e1|electric blue 7df9ff
 purple 800080|violet ee82ee|lavender e6e6fa|lilac c8a2c8|plum dda0dd|mauve e0b0ff|orchid da70d6|grape 6f2da8|eggplant 614051
 black 000000|jet black 000000|white ffffff|pure white ffffff|snow white fffafa|grey 808080|gray 808080|silver c0c0c0|charcoal 36454f|slate 708090|space grey 535a60|space gray 535a60
 dark red 8b0000|dark blue 00008b|dark green 006400|dark orange ff8c00|dark grey a9a9a9|dark gray a9a9a9|light blue add8e6|light green 90ee90|light pink ffb6c1|light yellow ffffe0|light grey d3d3d3|light gray d3d3d3`;
@@ -24,7 +24,7 @@ const CHINESE = `
 米 f5f5dc|米白 faf0e6|象牙白 fffff0|奶白 fffdd0|奶油 fffdd0|乳白 fffdd0|雪白 fffafa|纯白 ffffff|白 ffffff|月白 d6ecf0
 棕 a52a2a|褐 a52a2a|咖啡 6f4e37|咖 6f4e37|巧克力 d2691e|驼 c19a6b|古铜 cd7f32|青铜 cd7f32|铜 b87333
 绿 008000|草绿 7cfc00|嫩绿 bddd22|翠绿 00bc12|墨绿 004225|橄榄绿 6b8e23|橄榄 808000|军绿 4b5320|薄荷绿 98ff98|薄荷 98ff98|祖母绿 50c878|森林绿 228b22|荧光绿 39ff14|豆绿 9ed048|抹茶绿 b2ac88|抹茶 b2ac88|青绿 00e09e|深绿 006400|浅绿 90ee90|黄绿 9acd32|翡翠绿 50c878|苹果绿 8db600
-青 00ffff|蓝绿 008080|孔雀蓝 008080|孔雀绿 008080|鸭蛋青 e0eee8|蓝 0000ff|藏青 2e4e7e|藏蓝 000080|海军蓝 000080|深蓝 00008b|宝蓝 4169e1|皇家蓝 4169e1|天蓝 87ceeb|湖蓝 30a9de|浅蓝 add8e6|淡蓝 add8e6|冰蓝 d6ecef|靛蓝 4b0082|靛青 177cb0|雾霾蓝 8fa9bf|克莱因蓝 002fa7|蒂芙尼蓝 81d8d0|钴蓝 0047ab|宝石蓝 0f52ba|牛仔蓝 1560bd|午夜蓝 191970|科技蓝 0066ff|青蓝 00bfff
+青 00ffff|蓝绿 008080|tiffany蓝 81d8d0|蒂芙尼蓝 81d8d0|克莱因蓝 002fa7|孔雀蓝 008080|孔雀绿 008080|鸭蛋青 e0eee8|蓝 0000ff|藏青 2e4e7e|藏蓝 000080|海军蓝 000080|深蓝 00008b|宝蓝 4169e1|皇家蓝 4169e1|天蓝 87ceeb|湖蓝 30a9de|浅蓝 add8e6|淡蓝 add8e6|冰蓝 d6ecef|靛蓝 4b0082|靛青 177cb0|雾霾蓝 8fa9bf|克莱因蓝 002fa7|蒂芙尼蓝 81d8d0|钴蓝 0047ab|宝石蓝 0f52ba|牛仔蓝 1560bd|午夜蓝 191970|科技蓝 0066ff|青蓝 00bfff
 紫 800080|紫罗兰 ee82ee|薰衣草紫 b57edc|薰衣草 e6e6fa|丁香紫 c8a2c8|香芋紫 b9a3c6|葡萄紫 6f2da8|紫红 c71585|茄紫 614051|深紫 4b0082
 黑 000000|纯黑 000000|墨黑 0a0a0a|炭黑 36454f|灰 808080|银 c0c0c0|银灰 c0c0c0|银白 e9e7ef|深灰 696969|浅灰 d3d3d3|淡灰 d3d3d3|高级灰 9a9a9a|太空灰 535a60|炭灰 36454f`;
 

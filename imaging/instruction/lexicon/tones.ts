@@ -2,7 +2,7 @@
 export const TONE_PROPERTIES: readonly (readonly [name: string, pattern: string])[] = [
   ["brightness", "亮度|明度|\\bbrightness\\b|\\blightness\\b"],
   ["exposure", "曝光度?|\\bexposure\\b"],
-  ["contrast", "对比度|反差|\\bcontrast\\b"],
+  ["contrast", "对比度?|反差|\\bcontrast\\b"],
   ["saturation", "饱和度|鲜艳度|\\bsaturation\\b|\\bvibrance\\b"],
   ["warmth", "色温|\\bcolou?r temperature\\b|\\bwarmth\\b"],
   ["sharpness", "锐度|清晰度|\\bsharpness\\b|\\bclarity\\b"],
@@ -16,7 +16,7 @@ export const TONE_DIRECTIONS: readonly (readonly [name: string, sign: 1 | -1, pa
   ["brightness", -1, "(?<=too )dark|昏暗|暗|\\bdarken\\b|\\bdarker\\b|\\bdimmer\\b|\\bdim\\b"],
   ["saturation", 1, "鲜艳|艳丽|饱和|\\bsaturate\\b|\\bmore (?:vivid|vibrant|saturated|colou?rful)\\b"],
   ["saturation", -1, "淡雅|素雅|\\bdesaturate\\b|\\bless (?:vivid|vibrant|saturated)\\b|\\bmuted\\b"],
-  ["warmth", 1, "(?<=too )(?:warm|yellow|orange)|温暖|暖|\\bwarmer\\b|\\bwarm (?=\\S* ?up\\b)|\\bwarm up\\b"],
+  ["warmth", 1, "\\bwarm(?=\\s*(?:一|点|些))|(?<=too )(?:warm|yellow|orange)|温暖|暖|\\bwarmer\\b|\\bwarm (?=\\S* ?up\\b)|\\bwarm up\\b"],
   ["warmth", -1, "(?<=too )(?:cold|cool|blue)|清冷|冷|\\bcooler\\b|\\bcool down\\b|\\bcolder\\b"],
   ["sharpness", 1, "清晰|锐利|锐化|\\bsharpen\\b|\\bsharper\\b|\\bclearer\\b|\\bcrisper\\b"],
   ["sharpness", -1, "柔和|柔焦|\\bsoften\\b|\\bsofter\\b"],

@@ -6,7 +6,7 @@ export const MEASURE_ZH =
 /** 改成, 换为 …: verb and result particle. 换 kinds put another thing in the place; 改 kinds alter the thing itself. */
 export const CHANGE_ZH = {
   swap: "(?:更换|替换|调换|置换|取代|(?<![转变切交兑])换|替)(?:成|为|作|做|上)",
-  translate: "(?:翻译|译)(?:成|为|作)",
+  translate: "(?:(?:翻译|翻|译)(?:成|为|作)(?:[英中日韩法德]文|英语|中文|汉语|日语|韩语)?(?=\\s*\uE000)|(?:翻译|译)(?:成|为|作))",
   alter:
     "(?:修改|更改|变更|更新|调整|改写|改|变更|变|调|降|涨|提|升|设置|设定|设|切换|转换|转化|转变|转|写|涂|染|刷|漆|弄|处理|p|做|统一|重命名|标|显示|打印|印|升级|替代)(?:成|为|作|做|到|至)|变得|变作|改叫|改用",
 } as const;
@@ -17,7 +17,7 @@ export const ADVERB_ZH = "(?:都|全部|统一|分别|一律|各自|直接|重�
 export const REMOVE_ZH =
   "删除掉?|删掉|删去|删了|删|去掉|去除掉?|去了|移除掉?|移走|移掉|抹掉|抹去|抹除|擦掉|擦除|擦去|清除掉?|清掉|清空|消除掉?|消掉|拿掉|拿走|剔除|除去|除掉|取消|p掉|不要了|隐藏|去(?=背景|水印|字|文字|logo|底)";
 export const ADD_ZH =
-  "添加上?|增加上?|增添|新增|加上|加入|加进|加(?![粗大黑宽深亮重长急])|加(?=[大小粗]字)|写上|写入|写|放上|放入|放置|放(?!大)|插入|补上|贴上|贴|叠加|叠上|打上|印上|标注|标上|题上|画上|画(?![面像框布])|生成|戴上|戴(?=[个一])|穿上|穿(?=[件一])|配上?|套上?|摆上|摆放|摆|嵌入|盖上";
+  "添加上?|增加上?|增添|新增|加上|加入|加进|加(?![粗大黑宽深亮重长急])|加(?=[大小粗]字)|写上|写入|写|放上|放入|放置|放(?!大)|插入|补上|贴上|贴|叠加|叠上|打上|印上|标注|标上|题上|画上|画(?![面像框布])|生成|戴上|戴(?=[个一])|穿上|穿(?=[件一])|配上?|套上?|挂上?|铺上?|盖上?|换上(?=.*\uE000)|摆上|摆放|摆|嵌入|盖上";
 export const CLASSIFIER_ZH =
   "(?:[一两几]?(?:个|些|点)|只|[一两几](?:只|条|张|辆|把|位|名|杯|盏|顶|件|朵|棵|本|块|片|座|台|支|枚|幅|行|段|句|串|层|道|圈|排|颗|匹|头))";
 
@@ -25,6 +25,6 @@ export const CHANGE_EN =
   "change|alter|modify|edit|update|rename|convert|turn|transform|set|switch|correct|fix|rewrite|retype|reword|revise|adjust|recolou?r|paint|dye|colou?r|amend";
 export const SWAP_EN = "replace|swap(?: out)?|exchange|switch(?: out)?|trade";
 export const REMOVE_EN =
-  "remove|delete|erase|get rid of|lose|ditch|scrub(?: out)?|take (?:out|away|off)|clear|wipe(?: out)?|eliminate|drop|cut out|strip|rub out|hide|clean up|dispose of|photoshop out|edit out";
+  "remove|delete|erase|get rid of|lose|ditch|scrub(?: out)?|take (?:out|away|off)|clear|wipe(?: out)?|eliminate|drop|strip|rub out|hide|clean up|dispose of|photoshop out|edit out";
 export const ADD_EN = "add|insert|put|place|write|type|print|include|draw|overlay|append|paste|stamp|give(?: it)?|show|display";
 export const ARROW = "(?:=>|-->|->|→|⇒|➔|➜|➡|>>+)";

@@ -4,7 +4,7 @@ import { isBlank, type Phrase, part, trimmed } from "./phrase.ts";
 
 /** Where one wish ends and the next begins, whatever follows. A comma or stop inside a number or an address separates nothing. */
 const SEPARATOR =
-  /[。;\n]+|[!?]+(?=\s|$|\p{Script=Han})|(?<!\d),(?![^()]*\))|,(?!\d{3}(?!\d)|[^()]*\))|\.(?=\s|$)(?<!\b(?:no|inc|ltd|co|vs|mr|mrs|dr|st)\.)|、(?=(?:把|将|删|去|加|字|颜|背))/gu;
+  /[。;\n]+|[!?]+(?=\s|$|\p{Script=Han})|(?<!\d),(?![^()]*\))|,(?!\d{3}(?!\d)|[^()]*\))|\.(?=\s|$)(?<!\b(?:no|inc|ltd|co|vs|mr|mrs|dr|st)\.)|、(?=(?:把|将|删|去|加|字|颜|背|增加|提高|降低|提升|减少|调))/gu;
 
 /** Conjunctions that open the next clause only where an order or a wish about the type follows. */
 const OPENERS_EN =
@@ -15,6 +15,7 @@ const CONJUNCTIONS = new RegExp(
     "(?:^|\\s)(?:then|also|finally|next|first|lastly|afterwards?),?\\s+",
     `\\s-{1,2}\\s+(?=(?:please )?(?:${OPENERS_EN})\\b)`,
     // "change 'A' to 'B' and 'C' to 'D'": the verb is said once.
+    `\\sand\\s+(?=(?:also )?(?:warm|cool|fill|sharpen|soften|saturate|desaturate|tint|lighten|dim|bump|lower|raise|boost)\\b(?! tones?| colou?rs?| white| grey))`,
     `\\sand\\s+(?=${QUOTED}\\s+(?:to|with|into|by|->|=>|→))`,
     `\\sand\\s+(?=(?:the )?(?:${ROLE_EN})\\s+(?:to|as|should|becomes)\\s)`,
     "\\sand\\s+(?=[$€£¥]?\\d[\\d.,]*%?\\s+(?:to|with|into|by)\\s)",

@@ -20,7 +20,7 @@ const ZH = [
   /^(?:用|以)(?<t>.+?(?:线|边|色))(?:描|勾|加|围|画)一?[个圈]?边框?$/du,
   new RegExp(`^(?:把|将)(?<t>.+?)(?:${ADD_ZH})(?:到|在|进|于|至)(?<p>.+)$`, "du"),
   new RegExp(
-    `^(?:在|于|给|为|往|向|对|让)?(?<p>.*?)(?:上|里|中|处|内)?(?:再|都|也|统一|各)*(?:${ADD_ZH})(?:了|到)?(?:${CLASSIFIER_ZH})?(?<t>.+)$`,
+    `^(?:在|于|给|为|往|向|对|让)?(?<p>.*?)(?:上|里|中|处|内)?(?:再|都|也|统一|各)*(?:${ADD_ZH}|(?<=\\p{Script=Han}\\s?)(?:add|put)\\b\\s*)(?:了|到)?(?:${CLASSIFIER_ZH})?(?<t>.+)$`,
     "du",
   ),
 ];
@@ -28,12 +28,14 @@ const EN = [
   new RegExp(`^(?<t>.*${QUOTED}.*?)\\s+(?:written|printed|placed|shown|added|displayed)\\b(?<p>.*)$`, "du"),
   /^(?:frame|surround|border|outline)\s+(?<p>.+?)\s+(?:with|in|by)\s+(?<t>.+)$/du,
   /^give\s+(?<p>.+?)\s+(?<t>(?:an?|some|more)\s.+)$/du,
+  /^give\s+(?<p>(?:the|this|that|my|our|his|her) \w+|him|her|them|it)\s+(?<t>\w+(?: \w+)?)$/du,
   /^(?:put|place|add)\s+(?<t>.+?)\s+(?<p>(?:around|over|under|behind|next to|beside|in front of)\s+.+)$/du,
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+?)\\s+(?:to|on|onto|into|in|at|for|over|with)\\s+(?<p>.+)$`, "du"),
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+)$`, "du"),
 ];
 
-const BORDER = /(?:边框|相框|画框|外框|框|[白黑红蓝灰金色]边|描边)$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
+const BORDER =
+  /^(?:\d+\s*(?:px|像素)\s*)?(?:圆角|细|粗)?(?:的)?边框?\s*#[0-9a-f]{3,6}|(?:边框|相框|画框|外框|框|[白黑红蓝灰金色]边|描边)$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
 /** A line around the picture is a border, whatever it is called. */
 const AROUND_PICTURE =
   /(?:描|勾|围)一?[个圈]?边框?$|\b(?:line|outline|stroke|edge|rim)\b.*\baround (?:the |this )?(?:whole |entire )?(?:image|picture|photo|poster|it|everything|canvas)$|(?:四周|周围|一圈|外围|边缘).*(?:线|边)$/;
@@ -105,9 +107,9 @@ function addBorder(clause: Phrase): Reading {
 }
 
 const MARGIN =
-  /(?:边距|留边|留白|距离?边缘?)\s*(?:为|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素)|(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:的)?(?:边距|留白|margin|padding|from the edges?)/;
+  /(?:离?边距|留边|留白|距离?边缘?|margin|padding)\s*(?:为|:|of)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素)|(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:的)?(?:边距|留白|margin|padding|from the edges?)/;
 const MARGIN_TAIL =
-  /\s*(?:,|with|and|leaving)?\s*(?:an?\s)?(?:边距|留边|留白|距离?边缘?|\d+(?:\.\d+)?\s*(?:%|px|像素|pixels?)\s*(?:的)?(?:边距|留白|margin|padding)).*$/;
+  /\s*(?:,|with|and|leaving)?\s*(?:an?\s)?(?:离?边距|留边|留白|距离?边缘?|margin|padding|\d+(?:\.\d+)?\s*(?:%|px|像素|pixels?)\s*(?:的)?(?:边距|留白|margin|padding)).*$/;
 
 function marginIn(key: string): number | string | undefined {
   const hit = MARGIN.exec(key);
@@ -138,6 +140,8 @@ export const readAdd: Recogniser = (clause) => {
     if (style !== undefined && style.colour === undefined && (bearer.kind === "text" || bearer.kind === "object"))
       return styleReading(bearer, style, wordsOf(frame.thing));
   }
+  if (/^(?:border|边框)/.test(clause.key) || (/^(?:border|边框|相框)/.test(frame.thing.key) && !hasLiteral(frame.thing)))
+    return addBorder(clause);
   if ((BORDER.test(frame.thing.key) || AROUND_PICTURE.test(clause.key)) && !hasLiteral(frame.thing)) return addBorder(clause);
   if (!hasLiteral(frame.thing) && SAYING.test(clause.key)) return addText(clause, literalsOf(clause));
   if (hasLiteral(frame.thing)) {

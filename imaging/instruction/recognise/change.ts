@@ -1,6 +1,6 @@
 import type { Operation, StyleWish } from "../../../protocol/plan.ts";
 import { COPY_ZH } from "../lexicon/copy-words.ts";
-import { LANGUAGES } from "../lexicon/roles.ts";
+import { LANGUAGES, ROLE_EN, TEXT_EN } from "../lexicon/roles.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
@@ -158,16 +158,34 @@ const EXCHANGE = new RegExp(
 );
 
 /** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
-export const readChange: Recogniser = (clause) => {
+/** "the button text from Sign up to Get started": what it reads now stands between. */
+const FROM_WORDING = new RegExp(`^(?<s>(?:the |this |our )?(?:[a-z]+ ){0,2}(?:${ROLE_EN}|${TEXT_EN}))\\s+from\\s+(?<f>.+)$`, "du");
+
+export const readChange: Recogniser = (clause, before) => {
   const trade = EXCHANGE.test(clause.key) ? literalsOf(clause) : [];
   if (trade.length === 2) return operate(...trade.map((from, i) => operation("text.replace", { text: { from, to: trade[1 - i] } })));
   const frame = changeFrame(clause);
   if (frame === undefined) return undefined;
+  const named = find(frame.subject, FROM_WORDING);
+  const now = hasLiteral(frame.subject) ? undefined : named?.of("f");
+  if (now !== undefined && named !== undefined && colourOf(now.key) === undefined && !/\d/.test(now.key)) {
+    const target = readReference(named.of("s") ?? frame.subject).target;
+    const to = hasLiteral(frame.result) ? (literalsOf(frame.result)[0] ?? "") : wordsOf(frame.result);
+    if (to !== "") return operate(operation("text.replace", { target, text: { from: wordsOf(now), to } }));
+  }
   const reference = readReference(without(frame.subject, FROM_COLOUR));
   if (frame.verb === "elided" && reference.kind === "object" && wholeStyle(frame.result) === undefined && !hasLiteral(frame.subject))
     return undefined;
   if (frame.verb === "translate" && LANGUAGE.test(frame.result.key)) return doubt("wording");
   if (isBlank(frame.result)) return doubt("to_what");
+  if (hasLiteral(frame.result) && reference.kind === "none" && before?.kind.endsWith(".remove") === true)
+    return operate(
+      operation("text.add", {
+        text: { to: literalsOf(frame.result)[0] ?? "" },
+        where: reference.where ?? before.where,
+        style: styleBeside(frame.result),
+      }),
+    );
   if (hasLiteral(frame.result)) return toQuoted(frame, reference);
   return toWords(frame, reference, lookOf(frame.result));
 };

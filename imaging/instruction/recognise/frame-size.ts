@@ -30,7 +30,7 @@ function measureIn(key: string): string | number | undefined {
 
 const CROP = /裁剪|裁切|裁掉|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b|\bcut off\b/d;
 const EXTEND =
-  /画布(?:改|变|调|设)|\bmake (?:the |this )?canvas\b|扩展|扩图|扩(?=成|到|为)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\b(?:extend|expand|widen|enlarge) (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|留白/d;
+  /画布(?:改|变|调|设)|\bmake (?:the |this )?canvas\b|扩展|扩图|扩(?=成|到|为|大?\d)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\b(?:extend|expand|widen|enlarge) (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|留白|(?:多)?留(?:点|一些|些|出)?(?:更多)?(?:空白|空间|余地)/d;
 
 function subjectOf(clause: Phrase, verb: RegExp): string | undefined {
   const after = find(clause, verb)?.after;
@@ -38,7 +38,48 @@ function subjectOf(clause: Phrase, verb: RegExp): string | undefined {
   return /^(?:image|picture|photo|图|画面|it|)$/i.test(words) ? undefined : words;
 }
 
-export const readCrop: Recogniser = (clause) => {
+/** "crop to the top two thirds", 只保留上面三分之二: the part kept, so the other side goes by the rest. */
+const KEEPS =
+  /^(?:crop|trim|cut) (?:it |the (?:image|picture|photo) )?(?:down )?to (?:only )?the (?<s>top|bottom|left|right|upper|lower) (?<n>half|third|quarter|two[- ]thirds|three[- ]quarters|\d+(?:\.\d+)?\s*%)$|^(?:只|仅)?(?:保留|留下?|要)(?:图片的?)?(?<z>上|下|左|右)(?:面|边|方|侧|部|半部分?)?的?(?<m>一半|三分之一|三分之二|四分之一|四分之三|\d+(?:\.\d+)?%)(?:的?(?:部分|内容|画面))?$/d;
+const KEPT_SHARE: Readonly<Record<string, number>> = {
+  half: 50,
+  third: 33.3,
+  quarter: 25,
+  "two thirds": 66.7,
+  "two-thirds": 66.7,
+  "three quarters": 75,
+  "three-quarters": 75,
+  一半: 50,
+  三分之一: 33.3,
+  三分之二: 66.7,
+  四分之一: 25,
+  四分之三: 75,
+};
+const OTHER_SIDE: Readonly<Record<string, Side>> = {
+  top: "bottom",
+  upper: "bottom",
+  上: "bottom",
+  bottom: "top",
+  lower: "top",
+  下: "top",
+  left: "right",
+  左: "right",
+  right: "left",
+  右: "left",
+};
+
+function cropKeeping(clause: Phrase): Operation | undefined {
+  const found = find(clause, KEEPS);
+  const [side, share] = [(found?.of("s") ?? found?.of("z"))?.key, (found?.of("n") ?? found?.of("m"))?.key];
+  if (side === undefined || share === undefined) return undefined;
+  const kept = KEPT_SHARE[share] ?? Number.parseFloat(share);
+  return operation("crop", { value: Math.round(10 * (100 - kept)) / 10, where: OTHER_SIDE[side] });
+}
+
+export const readCrop: Recogniser = (clause, before) => {
+  const keeping = cropKeeping(clause);
+  if (keeping !== undefined)
+    return before?.kind === "crop" || before?.kind === "text.remove" ? { does: "instead", operations: [keeping] } : operate(keeping);
   if (!CROP.test(clause.key)) return undefined;
   const value = measureIn(clause.key);
   const where = placeIn(clause)?.where;
@@ -74,7 +115,7 @@ const AMOUNT_CLAUSE =
   /^(?:四周|每边|各边|上下左右|左右|上下|两[侧边]|左[侧边]?|右[侧边]?|上[方边面]?|下[方边面]?|[\s各都分别再加扩展留出增多]|by|on|to|the|each|every|all|both|sides?|left|right|top|bottom|and|of|it)*\d+(?:\.\d+)?\s*(?:%|percent|px|像素|pixels?)(?:\s|on|to|the|each|every|all|both|sides?|left|right|top|bottom|and|of|it)*$/;
 
 export const readExtend: Recogniser = (clause, before) => {
-  if (before?.kind === "canvas.extend" && before.value === undefined && AMOUNT_CLAUSE.test(clause.key))
+  if (before?.kind === "canvas.extend" && before.value === undefined && (AMOUNT_CLAUSE.test(clause.key) || EXTEND.test(clause.key)))
     return { does: "instead", operations: [extension(clause)] };
   if (!EXTEND.test(clause.key) || (/留白/.test(clause.key) && before?.kind === "image.add")) return undefined;
   return operate(extension(clause));

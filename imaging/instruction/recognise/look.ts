@@ -15,7 +15,7 @@ const STYLE_WHOLE = new RegExp(
   `^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片)*|(?:an? )?(?:\\w+ ){0,3}(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`,
   "u",
 );
-const STYLE_END = /(?:风格|画风|(?<=\p{Script=Han}{2})风)$|\b(?:style|aesthetic)$/u;
+const STYLE_END = /(?:风格|画风|(?<=\p{Script=Han}{2}|[a-z]{3})风)$|\b(?:style|aesthetic)$/u;
 
 /** The look a phrase names as a whole. */
 export function lookOf(phrase: Phrase): Look | undefined {
@@ -29,7 +29,7 @@ export function lookOf(phrase: Phrase): Look | undefined {
   const grading = beside === "" ? GRADINGS.find(([, pattern]) => new RegExp(pattern, "u").test(now.key)) : undefined;
   if (grading !== undefined) return { kind: "tone.adjust", value: grading[0] };
   if (!STYLE_WHOLE.test(now.key) && !STYLE_END.test(now.key)) return undefined;
-  const bare = without(without(now, /\s+(?:style[d]?|look|aesthetic|effect)$/), /^(?:an?|the)\s+/);
+  const bare = without(without(now, /\s+(?:style[d]?|look|aesthetic|effect)$|(?<=[a-z])\s*风格?$/), /^(?:an?|the)\s+/);
   return {
     kind: "style.transfer",
     value: wordsOf(/^(?:卡通|动漫|油画|水彩|像素|漫画|素描)化$/.test(bare.key) ? without(bare, /化$/) : bare),

@@ -41,7 +41,10 @@ function subject(found: Phrase): string | undefined {
   const words = reference.strings[0] ?? reference.target ?? wordsOf(found);
   return NO_THING.test(words)
     ? undefined
-    : words.replace(/(?:吗|么|呢|出现|的位置)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$/u, "");
+    : words.replace(
+        /(?:吗|么|呢|出现|的位置)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|\s+(?:anywhere|somewhere)$/u,
+        "",
+      );
 }
 
 /** Questions about what is in the picture: presence, place, number, wording. */

@@ -54,7 +54,7 @@ const ROLE_THEN_TEXT = new RegExp(
 const COUNTED_CHARACTERS = /(?:这|那)?(?:[几两三四五六七八九\d]+个)(?:大|小)?(?:字|字母|汉字|单词|数字|字样)$|(?:的)?字样$/;
 /** “￥”后面的199: the quoted mark only says which one. */
 const BESIDE = /^(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边)的(?<rest>.+)$/du;
-const INSIDE = /^(?:这[句行]话?)?(?:中|里|里面|当中)的?(?<rest>[^的]+)$/du;
+const INSIDE = /^(?:(?:这[句行]话?)?(?:中|里|里面|当中)的?|的)(?<rest>[^的]+)$/du;
 const FROM = /(?:从|由|原来的?|\bfrom\s)\s*(?<rest>.+)$/du;
 
 type Draft = Pick<Reference, "where" | "attribute"> & { phrase: Phrase };
@@ -102,7 +102,7 @@ function headOf(phrase: Phrase): string {
   const after = trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)).key;
   if (/^(?:in|on|at|of|from|under|below|above|near|next|inside|by|and|to|with|within|text|在|改|和)\b/.test(after)) return "";
   const words = after
-    .replace(/^(?:的|这|那|几|两|二|三|四|五|六|[一-十]?个|\d+|等|内容|部分|\s)*/u, "")
+    .replace(/^(?:被?划掉|划线|打叉)?(?:的|这|那|几|两|二|三|四|五|六|[一-十]?个|\d+|等|内容|部分|\s)*/u, "")
     .replace(new RegExp(`^(?:${TEXT_ZH}|${ROLE_ZH}|单词|词|句|话|这句话|行字?)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN})\\b`, "u"), "")
     .replace(/^(?:的|都|全部|全|中|里|上|in|on|the|image|picture|\s)+$/, "");
   return words.trim();

@@ -4,6 +4,9 @@ import { type Phrase, wordsOf } from "../phrase/phrase.ts";
 const HAN = /\p{Script=Han}/u;
 const COUNTED_THING =
   /^(?:\d+\s?(?:个|只|条|张|辆|把|瓶|位|名|杯|棵|朵)|\d+ [a-z]{3,}(?<!\b(?:off|days?|years?|hours?|minutes?|percent|kg|usd|eur)))/;
+/** Lower-case English nouns in a Chinese sentence that mean the thing. Brands and copy are set in capitals. */
+const COMMON_THING =
+  /^(?:the |an? )?(?:[a-z]+ )?(?:cup|mug|bottle|car|bag|shoe|shoes|dress|shirt|hat|chair|table|sofa|lamp|dog|cat|tree|flower|flowers|plate|phone|laptop|book|box|watch|person|man|woman|girl|boy|model|product|background|photo|picture|image|button|icon|watermark|sticker|badge|balloon|shadow|sky|wall|window|door|bike|bicycle)s?$/;
 const ADDRESS = /^(?:https?:\/\/|www\.)|\.(?:com|org|net|cn|io)\b|@/;
 const SMALL_WORDS = new Set(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "off", "&"]);
 
@@ -22,7 +25,7 @@ export function looksSet(words: string): boolean {
 export function isTextLike(phrase: Phrase): boolean {
   const words = wordsOf(phrase);
   const key = words.toLowerCase();
-  if (words === "" || THING_LATIN.test(key)) return false;
+  if (words === "" || THING_LATIN.test(key) || COMMON_THING.test(key)) return false;
   if (/[$¥€£￥]\s?\d|\d\s?(?:[%‰]|元|块|折|円)/.test(words) || ADDRESS.test(key)) return true;
   if (/\d/.test(words)) return !COUNTED_THING.test(key);
   if (HAN.test(words)) return COPY_ZH.test(key) && !/(?:的|按钮|牌子|盒子?|袋子?)/.test(key);
