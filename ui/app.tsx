@@ -5,6 +5,7 @@ import { MessagesContext, messagesIn } from "./i18n/messages.ts";
 import { shortcutEvent } from "./keyboard.ts";
 import { type Panel, PanelContext } from "./panel-context.ts";
 import { ConnectScreen } from "./screens/connect-screen.tsx";
+import { HistoryScreen } from "./screens/history/history-screen.tsx";
 import { InstructScreen } from "./screens/instruct/instruct-screen.tsx";
 import { FailedScreen, LoadingScreen, StartingScreen } from "./screens/loading-screens.tsx";
 import { ResultScreen } from "./screens/result-screen.tsx";
@@ -43,6 +44,8 @@ function Screen({ view }: { readonly view: View }) {
       return <InstructScreen key={view.source.sha256} source={view.source} />;
     case "variants":
       return <VariantsScreen source={view.source} />;
+    case "history":
+      return <HistoryScreen />;
     case "settings":
       return <SettingsScreen />;
     case "result":

@@ -32,6 +32,7 @@ export function startPanel(): StartedPanel {
     onJob: (job) => {
       store.dispatch({ type: "job.changed", job });
       store.dispatch({ type: "runs.changed", job });
+      store.dispatch({ type: "history.job", job });
     },
   });
   const runner = new EffectRunner({ bridge, connector, shelf, dispatch: (event) => store.dispatch(event) });

@@ -12,6 +12,14 @@ import {
 } from "../../protocol/edit.ts";
 import { emendError, err, type Result } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
+import {
+  type HistoryEntry,
+  HistoryEntrySchema,
+  type HistoryQuery,
+  type Review,
+  type ReviewRequest,
+  ReviewSchema,
+} from "../../protocol/history.ts";
 import { LIMITS } from "../../protocol/limits.ts";
 import { type Operation, type Plan, PlanSchema } from "../../protocol/plan.ts";
 import type { CompanionLink, LinkRequest } from "./companion-link.ts";
@@ -26,6 +34,7 @@ const Stored = v.object({ sha256: DigestSchema });
 const Sized = v.object({ size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.blobBytes)) });
 const Engines = v.object({ engines: v.array(EngineViewSchema) });
 const Accepted = v.object({ jobId: v.string() });
+const Versions = v.object({ entries: v.array(HistoryEntrySchema) });
 
 const reader =
   <S extends v.GenericSchema>(schema: S) =>
@@ -60,6 +69,12 @@ export interface CompanionClient {
   /** Also subscribes this connection to the job's events. */
   job(jobId: string, signal: AbortSignal): Promise<Result<JobView>>;
   cancel(jobId: string, signal: AbortSignal): Promise<Result<JobView>>;
+  /** Versions, newest first. */
+  history(query: HistoryQuery, signal: AbortSignal): Promise<Result<readonly HistoryEntry[]>>;
+  /** Makes a version again by its recipe; gives the job's id. */
+  again(entry: number, signal: AbortSignal): Promise<Result<string>>;
+  /** Records what a person decided about a job's result. */
+  review(decided: { readonly jobId: string; readonly review: ReviewRequest }, signal: AbortSignal): Promise<Result<Review>>;
 }
 
 type Env = Pick<ConnectionEnvironment, "digest">;
@@ -150,5 +165,14 @@ export function createCompanionClient(env: Env, link: LinkOf): CompanionClient {
     consent: ({ engine, allowed }, signal) => ask(link, { type: "engine.consent", engine, allowed }, { schema: EngineViewSchema, signal }),
     job: (jobId, signal) => ask(link, { type: "job.get", jobId }, { schema: JobViewSchema, signal }),
     cancel: (jobId, signal) => ask(link, { type: "job.cancel", jobId }, { schema: JobViewSchema, signal }),
+    history: async (query, signal) => {
+      const answer = await ask(link, { type: "history", query }, { schema: Versions, signal });
+      return answer.ok ? { ok: true, value: answer.value.entries } : answer;
+    },
+    again: async (entry, signal) => {
+      const accepted = await ask(link, { type: "history.again", entry }, { schema: Accepted, signal });
+      return accepted.ok ? { ok: true, value: accepted.value.jobId } : accepted;
+    },
+    review: ({ jobId, review }, signal) => ask(link, { type: "review", jobId, review }, { schema: ReviewSchema, signal }),
   };
 }

@@ -40,6 +40,9 @@ function world({ client = {}, canvas = exportedBy }: World = {}) {
     engines: async () => ok([]),
     consent: async () => err(emendError("engine_unknown", "No such engine.")),
     cancel: async (id) => ok({ id, status: "cancelled" }),
+    history: async () => ok([]),
+    again: async () => ok("job-00000002"),
+    review: async ({ review: { decision } }) => ok({ decision, note: "", who: "owner", createdAt: "2026-11-22T08:00:00.000Z" }),
     ...client,
   };
   const runner = new EffectRunner({

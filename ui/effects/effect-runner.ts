@@ -1,6 +1,7 @@
 import type { Effect } from "../session/effect.ts";
 import { type Area, areaOf } from "../session/reduce.ts";
 import type { Carrier, EffectEnvironment } from "./effect-environment.ts";
+import { historyEffects } from "./history-effects.ts";
 import { instructEffects } from "./instruct-effects.ts";
 import { jobEffects } from "./job-effects.ts";
 import { layerEffects } from "./layer-effects.ts";
@@ -24,6 +25,7 @@ export class EffectRunner {
       text: textEffects(env),
       instruct: instructEffects(env),
       variants: variantsEffects(env),
+      history: historyEffects(env),
       pictures: { run: ({ pictures }) => env.shelf.release(pictures) },
     };
   }

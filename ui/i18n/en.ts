@@ -1,5 +1,6 @@
 import { count } from "./count.ts";
 import { errorsEn } from "./errors.en.ts";
+import { historyEn } from "./history.en.ts";
 import { instructEn } from "./instruct.en.ts";
 import { shellEn } from "./shell.en.ts";
 import { textEn } from "./text.en.ts";
@@ -12,6 +13,7 @@ export const en = {
   text: textEn,
   instruct: instructEn,
   variants: variantsEn,
+  history: historyEn,
   connection: {
     searching: "Looking for the companion…",
     connected: "Connected",

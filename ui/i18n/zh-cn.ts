@@ -1,5 +1,6 @@
 import type { Messages } from "./en.ts";
 import { errorsZhCn } from "./errors.zh-cn.ts";
+import { historyZhCn } from "./history.zh-cn.ts";
 import { instructZhCn } from "./instruct.zh-cn.ts";
 import { shellZhCn } from "./shell.zh-cn.ts";
 import { textZhCn } from "./text.zh-cn.ts";
@@ -14,6 +15,7 @@ export const zhCn: Messages = {
   text: textZhCn,
   instruct: instructZhCn,
   variants: variantsZhCn,
+  history: historyZhCn,
   connection: {
     searching: "正在寻找本地服务…",
     connected: "已连接",

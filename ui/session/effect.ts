@@ -1,3 +1,4 @@
+import type { HistoryEffect } from "./history/history-effect.ts";
 import type { InstructEffect } from "./instruct/instruct-effect.ts";
 import type { JobEffect } from "./job/job-effect.ts";
 import type { LayerEffect } from "./layer/layer-effect.ts";
@@ -14,7 +15,16 @@ export interface PicturesEffect {
 }
 
 /** What the session wants done in the world; the word before the first dot names the runner. Outcomes come back as events. */
-export type Effect = ShellEffect | LayerEffect | JobEffect | RunsEffect | TextEffect | InstructEffect | VariantsEffect | PicturesEffect;
+export type Effect =
+  | ShellEffect
+  | LayerEffect
+  | JobEffect
+  | RunsEffect
+  | TextEffect
+  | InstructEffect
+  | VariantsEffect
+  | HistoryEffect
+  | PicturesEffect;
 
 export interface Step {
   readonly state: UiState;

@@ -1,3 +1,4 @@
+import type { HistoryState } from "./history/history-state.ts";
 import type { Job } from "./job/job-state.ts";
 import type { PictureId, Work } from "./layer/layer-state.ts";
 import type { ManyRun } from "./runs/runs-state.ts";
@@ -19,8 +20,14 @@ const ofRun = ({ source, phase }: ManyRun): readonly (PictureId | undefined)[] =
   phase.kind === "done" ? phase.picture : undefined,
 ];
 
+const ofHistory = ({ thumbs, open }: HistoryState): readonly (PictureId | undefined)[] => [
+  ...Object.values(thumbs),
+  open?.before,
+  open?.after,
+];
+
 /** Every picture the state names, each once. */
-export function picturesHeld({ work, job, runs, variants }: UiState): readonly PictureId[] {
-  const shared = [...runs.flatMap(ofRun), variants.set?.source.picture];
+export function picturesHeld({ work, job, runs, variants, history }: UiState): readonly PictureId[] {
+  const shared = [...runs.flatMap(ofRun), variants.set?.source.picture, ...ofHistory(history)];
   return [...new Set([...ofWork(work), ...ofJob(job), ...shared].filter((picture) => picture !== undefined))];
 }

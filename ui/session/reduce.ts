@@ -1,4 +1,5 @@
 import type { Step } from "./effect.ts";
+import { reduceHistory } from "./history/reduce-history.ts";
 import { reduceInstruct } from "./instruct/reduce-instruct.ts";
 import { reduceJob } from "./job/reduce-job.ts";
 import { reduceLayer } from "./layer/reduce-layer.ts";
@@ -26,6 +27,7 @@ const REDUCERS: Reducers = {
   runs: reduceRuns,
   instruct: reduceInstruct,
   variants: reduceVariants,
+  history: reduceHistory,
 };
 
 function route(state: UiState, event: UiEvent): Step {

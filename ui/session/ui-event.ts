@@ -1,3 +1,4 @@
+import type { HistoryEvent } from "./history/history-event.ts";
 import type { InstructEvent } from "./instruct/instruct-event.ts";
 import type { JobEvent } from "./job/job-event.ts";
 import type { LayerEvent } from "./layer/layer-event.ts";
@@ -7,4 +8,4 @@ import type { TextEvent } from "./text/text-event.ts";
 import type { VariantsEvent } from "./variants/variants-event.ts";
 
 /** The word before an event's first dot names the reducer it goes to. */
-export type UiEvent = ShellEvent | LayerEvent | JobEvent | RunsEvent | TextEvent | InstructEvent | VariantsEvent;
+export type UiEvent = ShellEvent | LayerEvent | JobEvent | RunsEvent | TextEvent | InstructEvent | VariantsEvent | HistoryEvent;

@@ -1,4 +1,5 @@
 import type { Language } from "../i18n/language.ts";
+import { type HistoryState, INITIAL_HISTORY } from "./history/history-state.ts";
 import { INITIAL_INSTRUCT, type InstructState } from "./instruct/instruct-state.ts";
 import type { Job } from "./job/job-state.ts";
 import { INITIAL_LAYER, type LayerState } from "./layer/layer-state.ts";
@@ -14,6 +15,7 @@ export interface UiState extends ShellState, LayerState, RunsState {
   readonly text: TextState;
   readonly instruct: InstructState;
   readonly variants: VariantsState;
+  readonly history: HistoryState;
 }
 
 export const initialState = (language: Language): UiState => ({
@@ -24,4 +26,5 @@ export const initialState = (language: Language): UiState => ({
   text: INITIAL_TEXT,
   instruct: INITIAL_INSTRUCT,
   variants: INITIAL_VARIANTS,
+  history: INITIAL_HISTORY,
 });

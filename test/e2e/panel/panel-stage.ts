@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, Frame, Page } from "playwright-core";
 import type { LayerSummary, ToMain } from "../../../protocol/bridge.ts";
 import type { EditResult } from "../../../protocol/edit.ts";
+import type { HistoryEntry, HistoryQuery } from "../../../protocol/history.ts";
 import type { ClientMessage } from "../../../protocol/socket.ts";
 import type { FoundText } from "../../../protocol/text-style.ts";
 import { someResult } from "../../fakes/edit-result.ts";
@@ -29,6 +30,7 @@ interface StageWindow {
     readonly heard: readonly ToMain[];
     say(message: object): void;
     patch(rect: object): Promise<number[]>;
+    before(): Promise<number[]>;
     after(): Promise<number[]>;
     areas: readonly object[];
   };
@@ -123,6 +125,8 @@ export class PanelStage {
   texts: readonly FoundText[] = POSTER_TEXTS;
   /** What stands in a part of the picture. */
   reread: readonly FoundText[] = POSTER_TEXTS.slice(2, 3);
+  /** What the companion remembers, newest first. */
+  versions: readonly HistoryEntry[] = [];
   #jobs = 0;
 
   close(): Promise<void> {
@@ -176,6 +180,11 @@ export class PanelStage {
     };
   }
 
+  /** The poster itself, as the companion has it once it was sent. */
+  async posterDigest(): Promise<string> {
+    return this.companion!.keep(Uint8Array.from(await this.page.evaluate(() => (window as unknown as StageWindow).stage.before())));
+  }
+
   #answer(message: ClientMessage, say: (reply: object) => void): void {
     if (!("id" in message) || this.silent.has(message.type)) return;
     const reply = (value: object) => say({ type: "reply", id: message.id, value });
@@ -184,6 +193,9 @@ export class PanelStage {
     if (message.type === "edit") reply({ jobId: `job-${String(++this.#jobs).padStart(8, "0")}` });
     if (message.type === "engines") reply({ engines: ENGINES });
     if (message.type === "job.cancel") reply({ id: message.jobId, status: "cancelled" });
+    if (message.type === "history") reply({ entries: listed(this.versions, message.query) });
+    if (message.type === "history.again") reply({ jobId: `job-${String(++this.#jobs).padStart(8, "0")}` });
+    if (message.type === "review") reply({ note: "", ...message.review, who: "Mei", createdAt: "2026-11-22T08:00:00.000Z" });
     if (message.type === "job.get")
       reply({ id: message.jobId, status: this.result ? "done" : "queued", ...(this.result && { result: this.result }) });
   }
@@ -192,6 +204,11 @@ export class PanelStage {
     await this.page.waitForFunction(() => (window as unknown as StageWindow).stage.heard.some((m) => m.type === "ready"));
   }
 }
+
+const listed = (versions: readonly HistoryEntry[], { search = "", review }: HistoryQuery): readonly HistoryEntry[] =>
+  versions.filter(
+    (e) => (e.recipe?.instruction ?? "").includes(search) && (review === undefined || (e.result.needsReview && e.review === undefined)),
+  );
 
 /** Runs in every frame before anything else. */
 const permissionScript = (state: PermissionState): string => `

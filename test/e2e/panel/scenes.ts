@@ -405,6 +405,75 @@ const results: readonly Scene[] = [
   },
 ];
 
+async function withVersions(stage: PanelStage): Promise<void> {
+  const good = await stage.pricedResult({
+    certificate: { ...(await stage.pricedResult()).certificate, source: await stage.posterDigest() },
+  });
+  const reasons = ["The new text reads back as “¥16g” instead of “¥169”."];
+  const at = (minute: number) => `2026-11-21T20:${minute}:00.000Z`;
+  const recipe = (instruction: string) => ({ source: good.certificate.source, instruction });
+  stage.versions = [
+    { id: 4, jobId: "job-00000104", createdAt: at(44), result: good, recipe: recipe("Replace “¥199” with “¥169”") },
+    {
+      id: 3,
+      jobId: "job-00000103",
+      createdAt: at(31),
+      result: { ...good, needsReview: true, confidence: 0.48, reasons },
+      recipe: recipe("把“¥199”改为“¥169”，字体变为金色，居中放大一点"),
+    },
+    {
+      id: 2,
+      jobId: "job-00000102",
+      createdAt: at(12),
+      result: { ...good, needsReview: true, reasons },
+      recipe: recipe("Make the price larger"),
+      review: { decision: "reject", note: "too loud", who: "Mei", createdAt: at(20) },
+    },
+  ];
+}
+
+async function toHistory(stage: PanelStage): Promise<void> {
+  await withVersions(stage);
+  await goTo(stage, /History|历史/);
+  await stage.frame.locator(".version-picture canvas").first().waitFor();
+}
+
+const remembering: readonly Scene[] = [
+  {
+    name: "history-empty",
+    run: async (stage) => {
+      await goTo(stage, /History|历史/);
+      await stage.frame.getByText(/No edit yet|还没有编辑/).waitFor();
+    },
+  },
+  { name: "history", run: toHistory },
+  {
+    name: "history-version",
+    options: { height: 900 },
+    run: async (stage) => {
+      await select(stage);
+      await toHistory(stage);
+      await stage.frame.locator(".version").first().click();
+      await stage.frame.locator(".compare-stage canvas").nth(1).waitFor();
+      await stage.frame.locator(".recipe summary").click();
+      await stage.frame.fill(".compare-range", "50");
+    },
+  },
+  {
+    name: "review",
+    options: { height: 900 },
+    run: async (stage) => {
+      await toHistory(stage);
+      await stage.frame.getByRole("radio", { name: /To review|待审核/ }).check();
+      await stage.frame.locator(".version").nth(1).waitFor({ state: "detached" });
+      await stage.frame.locator(".version").click();
+      await stage.frame.locator(".compare-stage canvas").nth(1).waitFor();
+      await stage.frame.getByRole("button", { name: /Needs a fix|需要修改/ }).click();
+      await stage.frame.getByText(/to be fixed by Mei|Mei 的决定：待修改/).waitFor();
+    },
+  },
+];
+
 export const SCENES: readonly Scene[] = [
   ...connecting,
   ...selecting,
@@ -413,5 +482,6 @@ export const SCENES: readonly Scene[] = [
   ...instructing,
   ...varying,
   ...asking,
+  ...remembering,
   ...results,
 ];

@@ -41,6 +41,7 @@ function paint(context, price) {
   context.font = "400 26px sans-serif"; context.fillStyle = "#fff3e8"; context.fillText("Only until 30 April, in all our shops", 60, 820);
 }
 async function poster(price) { const c = canvasOf(720, 900); paint(c.getContext("2d"), price); return c; }
+async function before() { return bytesOf(await poster("¥199")); }
 async function after() { return bytesOf(await poster("¥169")); }
 async function patch(rect) {
   const c = canvasOf(rect.width, rect.height);
@@ -59,7 +60,7 @@ addEventListener("message", async ({ source, data }) => {
   if (m.type === "areas") say({ type: "areas", requestId: m.requestId, areas: window.stage.areas });
   if (m.type === "visible" || m.type === "discard") say({ type: "done", requestId: m.requestId });
 });
-window.stage = { heard, say, areas: [], patch: async (rect) => Array.from(await patch(rect)), after: async () => Array.from(await after()) };
+window.stage = { heard, say, areas: [], patch: async (rect) => Array.from(await patch(rect)), before: async () => Array.from(await before()), after: async () => Array.from(await after()) };
 `;
 
 export const hostPage = (frameSource: string): string =>

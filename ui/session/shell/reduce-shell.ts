@@ -2,6 +2,7 @@ import type { Settings } from "../../../protocol/bridge.ts";
 import { exhaustive } from "../../../protocol/errors.ts";
 import type { Connection } from "../../connection/connection-state.ts";
 import { andThen, type Effect, type Step, step } from "../effect.ts";
+import { resumeHistory } from "../history/reduce-history.ts";
 import { loadWanted } from "../layer/reduce-layer.ts";
 import { resumeRuns } from "../runs/reduce-runs.ts";
 import type { UiState } from "../ui-state.ts";
@@ -21,7 +22,7 @@ function connected(state: UiState, port: number): Step {
   const remembered = state.settings.port === port ? step(state) : remember(state, { ...state.settings, port });
   return andThen(
     andThen(remembered, (s) => step(s, ...resumed(s))),
-    (s) => andThen(resumeRuns(s), loadWanted),
+    (s) => andThen(andThen(resumeRuns(s), resumeHistory), loadWanted),
   );
 }
 

@@ -1,0 +1,68 @@
+import type { Digest } from "../../../protocol/edit.ts";
+import type { EmendError } from "../../../protocol/errors.ts";
+import type { HistoryEntry } from "../../../protocol/history.ts";
+import type { PictureId } from "../layer/layer-state.ts";
+
+/** Which versions are listed: of the layer at hand, all of them, or those nobody has decided about yet. */
+export const HISTORY_SHELVES = ["layer", "all", "review"] as const;
+export type HistoryShelf = (typeof HISTORY_SHELVES)[number];
+
+/** Versions asked for at a time. */
+export const HISTORY_PAGE = 50;
+
+/** One version looked at, beside the original or beside another version of the same source. */
+export interface OpenVersion {
+  readonly entry: HistoryEntry;
+  /** The version it is compared with; `undefined`: the original. */
+  readonly against: HistoryEntry | undefined;
+  readonly before: PictureId | undefined;
+  readonly after: PictureId | undefined;
+  /** Whether the version or what it is compared with is shown. */
+  readonly shown: boolean;
+}
+
+/** What is being done about the version that is open. */
+export type HistoryAct =
+  | { readonly kind: "none" }
+  | { readonly kind: "placing" }
+  | { readonly kind: "placed"; readonly note: string | undefined }
+  /** `jobId` once the companion took it on. */
+  | { readonly kind: "again"; readonly jobId: string | undefined }
+  | { readonly kind: "made" }
+  | { readonly kind: "deciding" }
+  | { readonly kind: "failed"; readonly error: EmendError };
+
+export interface HistoryState {
+  readonly shelf: HistoryShelf;
+  readonly search: string;
+  /** Numbers the questions, so that a late answer to an older one is not taken. */
+  readonly asked: number;
+  readonly loading: boolean;
+  readonly error: EmendError | undefined;
+  readonly entries: readonly HistoryEntry[];
+  /** Whether the last page was full. */
+  readonly more: boolean;
+  /** Small pictures by the digest of the patch they show. */
+  readonly thumbs: Readonly<Record<Digest, PictureId>>;
+  readonly open: OpenVersion | undefined;
+  readonly act: HistoryAct;
+}
+
+export const INITIAL_HISTORY: HistoryState = {
+  shelf: "all",
+  search: "",
+  asked: 0,
+  loading: false,
+  error: undefined,
+  entries: [],
+  more: false,
+  thumbs: {},
+  open: undefined,
+  act: { kind: "none" },
+};
+
+/** The blob a version was made from. */
+export const sourceOf = ({ result }: HistoryEntry): Digest => result.certificate.source;
+
+/** Whether somebody should look at it still. */
+export const isFlagged = ({ result, review }: HistoryEntry): boolean => result.needsReview && review === undefined;
