@@ -75,6 +75,20 @@ export type VariantItem = v.InferOutput<typeof VariantItemSchema>;
 /** A template a person keeps: an instruction with `[fields]` to fill in. */
 const TemplateSchema = v.pipe(v.string(), v.maxLength(LIMITS.instructionChars));
 
+/** An edit of a batch that is not on the canvas yet: enough to go on with it after the panel was closed. */
+const PendingEditSchema = v.object({
+  key: v.string(),
+  layerId: v.string(),
+  layerName: v.string(),
+  instruction: TemplateSchema,
+  /** Set once the companion has the picture. */
+  source: v.optional(v.string()),
+  placement: v.optional(PlacementSchema),
+  /** Set once the companion took the edit on. */
+  jobId: v.optional(v.string()),
+});
+export type PendingEdit = v.InferOutput<typeof PendingEditSchema>;
+
 /** Kept in `figma.clientStorage`. */
 export const SettingsSchema = v.object({
   token: v.optional(v.string()),
@@ -85,6 +99,8 @@ export const SettingsSchema = v.object({
   favourites: v.optional(v.pipe(v.array(TemplateSchema), v.maxLength(LIMITS.rememberedInstructions))),
   /** Instructions that ran, latest first. */
   recent: v.optional(v.pipe(v.array(TemplateSchema), v.maxLength(LIMITS.rememberedInstructions))),
+  /** Edits of a batch under way, in order. */
+  pending: v.optional(v.array(PendingEditSchema)),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
@@ -136,6 +152,8 @@ export const ToMainSchema = v.variant("type", [
     texts: v.optional(v.array(LiveTextSchema)),
     name: v.string(),
     provenance: ProvenanceSchema,
+    /** Where a layer of the same job and source lies there already, that one is named instead. */
+    once: v.optional(v.literal(true)),
   }),
   v.object({ type: v.literal("store"), requestId: RequestId, bytes: Bytes }),
   v.object({

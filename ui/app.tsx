@@ -4,6 +4,7 @@ import { Head } from "./components/head.tsx";
 import { MessagesContext, messagesIn } from "./i18n/messages.ts";
 import { shortcutEvent } from "./keyboard.ts";
 import { type Panel, PanelContext } from "./panel-context.ts";
+import { BatchScreen } from "./screens/batch/batch-screen.tsx";
 import { ConnectScreen } from "./screens/connect-screen.tsx";
 import { HistoryScreen } from "./screens/history/history-screen.tsx";
 import { InstructScreen } from "./screens/instruct/instruct-screen.tsx";
@@ -44,6 +45,8 @@ function Screen({ view }: { readonly view: View }) {
       return <InstructScreen key={view.source.sha256} source={view.source} />;
     case "variants":
       return <VariantsScreen source={view.source} />;
+    case "batch":
+      return <BatchScreen />;
     case "history":
       return <HistoryScreen />;
     case "settings":

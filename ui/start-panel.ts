@@ -33,6 +33,7 @@ export function startPanel(): StartedPanel {
       store.dispatch({ type: "job.changed", job });
       store.dispatch({ type: "runs.changed", job });
       store.dispatch({ type: "history.job", job });
+      store.dispatch({ type: "batch.job", job, at: Date.now() });
     },
   });
   const runner = new EffectRunner({ bridge, connector, shelf, dispatch: (event) => store.dispatch(event) });

@@ -9,6 +9,7 @@ import { markLayer, provenanceText } from "./layer-marks.ts";
 import { leftOutNote } from "./left-out-note.ts";
 import type { SetText } from "./live-text-layer.ts";
 import { coveredBy, createPatchLayer, type Piece } from "./patch-layer.ts";
+import { placedBefore } from "./placed-before.ts";
 import { findSpot, type Placing, type Spot, settleAt, spotFurtherOut } from "./spot.ts";
 import { asUndoStep } from "./undo-step.ts";
 
@@ -104,6 +105,8 @@ export function insertPieces(source: SceneNode, insertion: Insertion): Result<In
 export async function insertPatch(request: InsertRequest): Promise<Result<Inserted, EmendError>> {
   const source = await findLayer(request.layerId);
   if (source === undefined) return err(layerGone());
+  const there = request.once ? placedBefore(source, request.provenance) : undefined;
+  if (there) return ok({ nodeId: there.id, anchoredTo: source.id });
   try {
     const texts = request.texts ?? [];
     const fonts = await loadFonts(texts);

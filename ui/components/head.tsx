@@ -4,7 +4,7 @@ import { DESK_SCREENS, type Screen, WORK_SCREENS } from "../session/shell/screen
 import { Icon, type IconName } from "./icon.tsx";
 import { Status } from "./status.tsx";
 
-const DESK_ICONS: Record<(typeof DESK_SCREENS)[number], IconName> = { history: "history", settings: "settings" };
+const DESK_ICONS: Record<(typeof DESK_SCREENS)[number], IconName> = { batch: "layer", history: "history", settings: "settings" };
 
 function useWay(screen: Screen) {
   const { state, dispatch } = usePanel();

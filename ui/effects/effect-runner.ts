@@ -1,5 +1,6 @@
 import type { Effect } from "../session/effect.ts";
 import { type Area, areaOf } from "../session/reduce.ts";
+import { batchEffects } from "./batch-effects.ts";
 import type { Carrier, EffectEnvironment } from "./effect-environment.ts";
 import { historyEffects } from "./history-effects.ts";
 import { instructEffects } from "./instruct-effects.ts";
@@ -26,6 +27,7 @@ export class EffectRunner {
       instruct: instructEffects(env),
       variants: variantsEffects(env),
       history: historyEffects(env),
+      batch: batchEffects(env),
       pictures: { run: ({ pictures }) => env.shelf.release(pictures) },
     };
   }

@@ -1,3 +1,4 @@
+import type { EditResult } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { cutTiles } from "../pictures/cut-tiles.ts";
 import { type EffectEnvironment, NEVER } from "./effect-environment.ts";
@@ -8,8 +9,16 @@ export interface InsertedNode {
   readonly note: string | undefined;
 }
 
+/** Nothing was changed: everything is outside the mask, and the patch (which cannot be empty) holds no visible pixel. */
+export const isUnchanged = ({ outside, source }: EditResult): boolean =>
+  outside.changed === 0 && outside.pixels >= source.width * source.height;
+
 /** Fetches the patch and has it inserted above its source, with the strings the canvas sets itself. */
-export async function insertResult(env: EffectEnvironment, outcome: Outcome): Promise<Result<InsertedNode>> {
+export async function insertResult(
+  env: EffectEnvironment,
+  outcome: Outcome,
+  how: { readonly once?: true } = {},
+): Promise<Result<InsertedNode>> {
   const { run, result } = outcome;
   const { sha256, ...rect } = result.patch;
   // Placing is short and must not stop half-way, so it cannot be cancelled.
@@ -28,6 +37,7 @@ export async function insertResult(env: EffectEnvironment, outcome: Outcome): Pr
     ...(texts.length > 0 && { texts }),
     name: `Emend · ${run.label}`,
     provenance: provenanceOf(outcome),
+    ...how,
   });
   if (!inserted.ok) return inserted;
   if (inserted.value.type !== "inserted") return err(emendError("insertion_failed", "Figma did not name the new layer."));

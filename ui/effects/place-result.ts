@@ -4,7 +4,7 @@ import { previewScale, scaledSize } from "../pictures/picture-shelf.ts";
 import type { Effect } from "../session/effect.ts";
 import type { PictureId } from "../session/layer/layer-state.ts";
 import { type EffectEnvironment, NEVER } from "./effect-environment.ts";
-import { type InsertedNode, insertResult } from "./insert-result.ts";
+import { type InsertedNode, insertResult, isUnchanged } from "./insert-result.ts";
 
 type Placing = Extract<Effect, { type: "job.place" }>["placing"];
 
@@ -12,9 +12,6 @@ interface Done {
   readonly node: InsertedNode | undefined;
   readonly after: PictureId | undefined;
 }
-
-/** Nothing was changed: everything is outside the mask, and the patch (which cannot be empty) holds no visible pixel. */
-const isUnchanged = ({ outside, source }: EditResult): boolean => outside.changed === 0 && outside.pixels >= source.width * source.height;
 
 /** Companion → panel → canvas: fetches the patch and has it inserted above the source. A result that changes nothing is not placed. */
 export async function placeResult(env: EffectEnvironment, placing: Placing): Promise<void> {

@@ -1,3 +1,4 @@
+import { batchEn } from "./batch.en.ts";
 import { count } from "./count.ts";
 import { errorsEn } from "./errors.en.ts";
 import { historyEn } from "./history.en.ts";
@@ -14,6 +15,7 @@ export const en = {
   instruct: instructEn,
   variants: variantsEn,
   history: historyEn,
+  batch: batchEn,
   connection: {
     searching: "Looking for the companion…",
     connected: "Connected",
@@ -60,7 +62,7 @@ export const en = {
   },
   several: {
     title: (n: number) => `${n} layers are selected`,
-    lead: "Emend works on one at a time. Which one?",
+    lead: "Edit them together, or choose one:",
   },
   blocked: {
     title: (name: string) => `“${name}” cannot be edited`,

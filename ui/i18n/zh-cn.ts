@@ -1,3 +1,4 @@
+import { batchZhCn } from "./batch.zh-cn.ts";
 import type { Messages } from "./en.ts";
 import { errorsZhCn } from "./errors.zh-cn.ts";
 import { historyZhCn } from "./history.zh-cn.ts";
@@ -16,6 +17,7 @@ export const zhCn: Messages = {
   instruct: instructZhCn,
   variants: variantsZhCn,
   history: historyZhCn,
+  batch: batchZhCn,
   connection: {
     searching: "正在寻找本地服务…",
     connected: "已连接",
@@ -60,7 +62,7 @@ export const zhCn: Messages = {
   },
   several: {
     title: (n) => `选中了 ${n} 个图层`,
-    lead: "Emend 一次处理一个。要处理哪一个？",
+    lead: "一起编辑，或选择其中一个：",
   },
   blocked: {
     title: (name) => `“${name}”不能编辑`,

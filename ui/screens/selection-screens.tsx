@@ -22,6 +22,9 @@ export function SeveralScreen({ layers }: { readonly layers: readonly LayerSumma
   return (
     <MessageScreen icon="layer" title={m.several.title(layers.length)}>
       <p class="lead">{m.several.lead}</p>
+      <Button kind="primary" onClick={() => dispatch({ type: "shell.screen", screen: "batch" })}>
+        {m.batch.together(editable.length)}
+      </Button>
       <ul class="choices">
         {editable.map(({ id, name, width, height }) => (
           <li key={id}>

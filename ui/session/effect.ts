@@ -1,3 +1,4 @@
+import type { BatchEffect } from "./batch/batch-effect.ts";
 import type { HistoryEffect } from "./history/history-effect.ts";
 import type { InstructEffect } from "./instruct/instruct-effect.ts";
 import type { JobEffect } from "./job/job-effect.ts";
@@ -24,6 +25,7 @@ export type Effect =
   | InstructEffect
   | VariantsEffect
   | HistoryEffect
+  | BatchEffect
   | PicturesEffect;
 
 export interface Step {

@@ -1,3 +1,4 @@
+import { reduceBatch } from "./batch/reduce-batch.ts";
 import type { Step } from "./effect.ts";
 import { reduceHistory } from "./history/reduce-history.ts";
 import { reduceInstruct } from "./instruct/reduce-instruct.ts";
@@ -28,6 +29,7 @@ const REDUCERS: Reducers = {
   instruct: reduceInstruct,
   variants: reduceVariants,
   history: reduceHistory,
+  batch: reduceBatch,
 };
 
 function route(state: UiState, event: UiEvent): Step {

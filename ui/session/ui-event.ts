@@ -1,3 +1,4 @@
+import type { BatchEvent } from "./batch/batch-event.ts";
 import type { HistoryEvent } from "./history/history-event.ts";
 import type { InstructEvent } from "./instruct/instruct-event.ts";
 import type { JobEvent } from "./job/job-event.ts";
@@ -8,4 +9,13 @@ import type { TextEvent } from "./text/text-event.ts";
 import type { VariantsEvent } from "./variants/variants-event.ts";
 
 /** The word before an event's first dot names the reducer it goes to. */
-export type UiEvent = ShellEvent | LayerEvent | JobEvent | RunsEvent | TextEvent | InstructEvent | VariantsEvent | HistoryEvent;
+export type UiEvent =
+  | ShellEvent
+  | LayerEvent
+  | JobEvent
+  | RunsEvent
+  | TextEvent
+  | InstructEvent
+  | VariantsEvent
+  | HistoryEvent
+  | BatchEvent;

@@ -1,4 +1,5 @@
 import type { Language } from "../i18n/language.ts";
+import { type BatchState, INITIAL_BATCH } from "./batch/batch-state.ts";
 import { type HistoryState, INITIAL_HISTORY } from "./history/history-state.ts";
 import { INITIAL_INSTRUCT, type InstructState } from "./instruct/instruct-state.ts";
 import type { Job } from "./job/job-state.ts";
@@ -16,6 +17,7 @@ export interface UiState extends ShellState, LayerState, RunsState {
   readonly instruct: InstructState;
   readonly variants: VariantsState;
   readonly history: HistoryState;
+  readonly batch: BatchState;
 }
 
 export const initialState = (language: Language): UiState => ({
@@ -27,4 +29,5 @@ export const initialState = (language: Language): UiState => ({
   instruct: INITIAL_INSTRUCT,
   variants: INITIAL_VARIANTS,
   history: INITIAL_HISTORY,
+  batch: INITIAL_BATCH,
 });

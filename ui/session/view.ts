@@ -18,6 +18,7 @@ export type View =
   | { readonly kind: "text"; readonly source: Source }
   | { readonly kind: "instruct"; readonly source: Source }
   | { readonly kind: "variants"; readonly source: Source }
+  | { readonly kind: "batch" }
   | { readonly kind: "history" }
   | { readonly kind: "settings" }
   | { readonly kind: "result"; readonly placed: Placed };
@@ -76,6 +77,7 @@ export function viewOf(state: UiState): View {
       const { set } = state.variants;
       return set ? { kind: "variants", source: set.source } : onLayer(state, "variants");
     }
+    case "batch":
     case "history":
     case "settings":
       return { kind: state.screen };

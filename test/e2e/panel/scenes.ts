@@ -474,6 +474,58 @@ const remembering: readonly Scene[] = [
   },
 ];
 
+const BATCH_LAYERS = ["spring-poster", "summer-poster-with-a-name-that-has-to-be-cut-off", "autumn-poster", "winter-poster"];
+
+async function selectMany(stage: PanelStage): Promise<void> {
+  await stage.say({ type: "selection", layers: BATCH_LAYERS.map((name, i) => posterLayer({ id: `1:${i + 2}`, name })) });
+  await stage.frame.locator(".choices").waitFor();
+  await stage.frame.locator(".message .button-primary").click();
+  await stage.frame.fill("#batch-instruction", "把“¥199”改为“¥169”");
+}
+
+const batching: readonly Scene[] = [
+  {
+    name: "batch-empty",
+    run: async (stage) => {
+      await goTo(stage, /Batch|批量/);
+      await stage.frame.waitForSelector(".batch-empty");
+    },
+  },
+  {
+    name: "batch-waiting",
+    run: async (stage) => {
+      stage.silent.add("edit");
+      await selectMany(stage);
+      await stage.frame.locator(".foot .button-primary").click();
+      await stage.frame
+        .getByText(/being sent|发送中/)
+        .nth(2)
+        .waitFor();
+    },
+  },
+  {
+    name: "batch",
+    run: async (stage) => {
+      const good = await stage.pricedResult();
+      await selectMany(stage);
+      await stage.frame.locator(".foot .button-primary").click();
+      await stage.frame
+        .getByText(/in work|处理中/)
+        .nth(3)
+        .waitFor();
+      const tell = (n: number, more: object) => stage.companion!.broadcast({ type: "job", job: { id: `job-0000000${n}`, ...more } });
+      tell(1, { status: "done", result: good });
+      tell(2, { status: "done", result: { ...good, needsReview: true } });
+      const message = "The text “¥199” is not in the picture.";
+      tell(3, { status: "failed", error: { code: "text_not_found", message, retryable: false } });
+      await stage.frame
+        .getByText(/^(placed|已放置)$/)
+        .nth(1)
+        .waitFor();
+    },
+  },
+];
+
 export const SCENES: readonly Scene[] = [
   ...connecting,
   ...selecting,
@@ -483,5 +535,6 @@ export const SCENES: readonly Scene[] = [
   ...varying,
   ...asking,
   ...remembering,
+  ...batching,
   ...results,
 ];

@@ -1,6 +1,7 @@
 import type { Settings } from "../../../protocol/bridge.ts";
 import { exhaustive } from "../../../protocol/errors.ts";
 import type { Connection } from "../../connection/connection-state.ts";
+import { restoreBatch, resumeBatch } from "../batch/reduce-batch.ts";
 import { andThen, type Effect, type Step, step } from "../effect.ts";
 import { resumeHistory } from "../history/reduce-history.ts";
 import { loadWanted } from "../layer/reduce-layer.ts";
@@ -22,7 +23,7 @@ function connected(state: UiState, port: number): Step {
   const remembered = state.settings.port === port ? step(state) : remember(state, { ...state.settings, port });
   return andThen(
     andThen(remembered, (s) => step(s, ...resumed(s))),
-    (s) => andThen(andThen(resumeRuns(s), resumeHistory), loadWanted),
+    (s) => andThen(andThen(andThen(resumeRuns(s), resumeHistory), resumeBatch), loadWanted),
   );
 }
 
@@ -48,7 +49,7 @@ export function reduceShell(state: UiState, event: ShellEvent): Step {
     case "shell.init": {
       const { settings } = event;
       const next: UiState = { ...state, started: true, settings, language: settings.language ?? state.language };
-      return step(next, { type: "shell.connect", settings });
+      return step(restoreBatch(next), { type: "shell.connect", settings });
     }
     case "shell.connection":
       return connectionChanged(state, event.connection);
