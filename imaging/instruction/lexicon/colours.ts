@@ -9,7 +9,7 @@ fuchsia ff00ff|magenta ff00ff|blush de5d83|rose gold b76e79|orange ffa500|tanger
 gold ffd700|golden ffd700|champagne f7e7ce|champagne gold f7e7ce|yellow ffff00|lemon fff44f|lemon yellow fff44f|mustard ffdb58|khaki f0e68c|ivory fffff0
 cream fffdd0|beige f5f5dc|off-white faf9f6|off white faf9f6|brown a52a2a|chocolate d2691e|coffee 6f4e37|tan d2b48c|caramel c68e17|bronze cd7f32|copper b87333
 green 008000|lime 00ff00|lime green 32cd32|olive 808000|olive green 6b8e23|emerald 50c878|emerald green 50c878|mint 98ff98|mint green 98ff98|forest green 228b22
-sage b2ac88|sage green b2ac88|jade 00a86b|grass green 7cfc00|army green 4b5320|sea green 2e8b57|neon green 39ff14|fluorescent green 39ff14|bottle green 006a4e
+sage b2ac88|sage green b2ac88|jade 00a86b|grass green 7cfc00|army green 4b5320|sea green 2e8b57|neon green 39ff14|neon yellow ccff00|fluorescent yellow ccff00|neon pink ff6ec7|neon orange ff5f1f|neon blue 1f51ff|neon purple bc13fe|fluorescent green 39ff14|bottle green 006a4e
 teal 008080|turquoise 40e0d0|cyan 00ffff|aqua 00ffff|blue 0000ff|navy 000080|navy blue 000080|royal blue 4169e1|sky blue 87ceeb|baby blue 89cff0|azure f0ffff
 cobalt 0047ab|cobalt blue 0047ab|sapphire 0f52ba|steel blue 4682b4|ice blue d6ecef|klein blue 002fa7|midnight blue 191970|indigo 4b0082|denim 1560bd|tiffany blue 81d8d0|tiffany 81d8d0|pastel pink f8c8dc|pastel blue aec6cf|pastel green c1e1c1|pastel yellow fdfd96|pastel purple c3b1e1|electric blue 7df9ff
 purple 800080|violet ee82ee|lavender e6e6fa|lilac c8a2c8|plum dda0dd|mauve e0b0ff|orchid da70d6|grape 6f2da8|eggplant 614051
@@ -23,7 +23,7 @@ const CHINESE = `
 金 ffd700|金黄 ffd700|香槟金 f7e7ce|香槟 f7e7ce|土豪金 d4af37|黄 ffff00|柠檬黄 fff44f|鹅黄 fff143|姜黄 ffc773|明黄 ffff00|土黄 c8a45c|卡其 f0e68c|浅黄 ffffe0|米黄 f5e6b8
 米 f5f5dc|米白 faf0e6|象牙白 fffff0|奶白 fffdd0|奶油 fffdd0|乳白 fffdd0|雪白 fffafa|纯白 ffffff|白 ffffff|月白 d6ecf0
 棕 a52a2a|褐 a52a2a|咖啡 6f4e37|咖 6f4e37|巧克力 d2691e|驼 c19a6b|古铜 cd7f32|青铜 cd7f32|铜 b87333
-绿 008000|草绿 7cfc00|嫩绿 bddd22|翠绿 00bc12|墨绿 004225|橄榄绿 6b8e23|橄榄 808000|军绿 4b5320|薄荷绿 98ff98|薄荷 98ff98|祖母绿 50c878|森林绿 228b22|荧光绿 39ff14|豆绿 9ed048|抹茶绿 b2ac88|抹茶 b2ac88|青绿 00e09e|深绿 006400|浅绿 90ee90|黄绿 9acd32|翡翠绿 50c878|苹果绿 8db600
+绿 008000|草绿 7cfc00|嫩绿 bddd22|翠绿 00bc12|墨绿 004225|橄榄绿 6b8e23|橄榄 808000|军绿 4b5320|薄荷绿 98ff98|薄荷 98ff98|祖母绿 50c878|森林绿 228b22|荧光绿 39ff14|荧光黄 ccff00|荧光粉 ff6ec7|荧光橙 ff5f1f|荧光蓝 1f51ff|荧光红 ff3131|荧光紫 bc13fe|豆绿 9ed048|抹茶绿 b2ac88|抹茶 b2ac88|青绿 00e09e|深绿 006400|浅绿 90ee90|黄绿 9acd32|翡翠绿 50c878|苹果绿 8db600
 青 00ffff|蓝绿 008080|tiffany蓝 81d8d0|蒂芙尼蓝 81d8d0|克莱因蓝 002fa7|孔雀蓝 008080|孔雀绿 008080|鸭蛋青 e0eee8|蓝 0000ff|藏青 2e4e7e|藏蓝 000080|海军蓝 000080|深蓝 00008b|宝蓝 4169e1|皇家蓝 4169e1|天蓝 87ceeb|湖蓝 30a9de|浅蓝 add8e6|淡蓝 add8e6|冰蓝 d6ecef|靛蓝 4b0082|靛青 177cb0|雾霾蓝 8fa9bf|克莱因蓝 002fa7|蒂芙尼蓝 81d8d0|钴蓝 0047ab|宝石蓝 0f52ba|牛仔蓝 1560bd|午夜蓝 191970|科技蓝 0066ff|青蓝 00bfff
 紫 800080|紫罗兰 ee82ee|薰衣草紫 b57edc|薰衣草 e6e6fa|丁香紫 c8a2c8|香芋紫 b9a3c6|葡萄紫 6f2da8|紫红 c71585|茄紫 614051|深紫 4b0082
 黑 000000|纯黑 000000|墨黑 0a0a0a|炭黑 36454f|灰 808080|银 c0c0c0|银灰 c0c0c0|银白 e9e7ef|深灰 696969|浅灰 d3d3d3|淡灰 d3d3d3|高级灰 9a9a9a|太空灰 535a60|炭灰 36454f`;

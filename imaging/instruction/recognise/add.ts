@@ -25,6 +25,10 @@ const ZH = [
   ),
 ];
 const EN = [
+  new RegExp(
+    `^(?:${ADD_EN})\\s+(?<t>[^${QUOTED}]*${QUOTED}.*?)\\s+(?<p>(?:directly |right |just )?(?:below|under|underneath|above|over|next to|beside|after|before|behind)\\s+.*${QUOTED}.*)$`,
+    "du",
+  ),
   new RegExp(`^(?<t>.*${QUOTED}.*?)\\s+(?:written|printed|placed|shown|added|displayed)\\b(?<p>.*)$`, "du"),
   /^(?:frame|surround|border|outline)\s+(?<p>.+?)\s+(?:with|in|by)\s+(?<t>.+)$/du,
   /^give\s+(?<p>.+?)\s+(?<t>(?:an?|some|more)\s.+)$/du,
@@ -40,7 +44,7 @@ const BORDER =
 const AROUND_PICTURE =
   /(?:描|勾|围)一?[个圈]?边框?$|\b(?:line|outline|stroke|edge|rim)\b.*\baround (?:the |this )?(?:whole |entire )?(?:image|picture|photo|poster|it|everything|canvas)$|(?:四周|周围|一圈|外围|边缘).*(?:线|边)$/;
 const PICTURE_THING =
-  /^(?:.*的)?(?:公司|品牌|我们的|店铺)?(?:logo|徽标|标志|二维码|条形码|水印图?|贴纸|图标|图片|照片|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge)$/;
+  /^(?:.*的)?(?:公司|品牌|我们的|店铺)?(?:logo图?标?|徽标|标志|二维码|条形码|水印图?|贴纸|图标|图片|照片|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
 const ARTICLE = new RegExp(`^(?:an?|the|our|my|some|another)\\s+|^${CLASSIFIER_ZH}(?=.)`, "u");
 const TEXT_LEAD = new RegExp(
@@ -72,10 +76,15 @@ function styleAround(clause: Phrase): StyleWish | undefined {
   return Object.keys(style).length === 0 ? undefined : style;
 }
 
-function addText(clause: Phrase, texts: readonly string[]): Reading {
-  const where = placeIn(clause)?.where;
+/** The text that a new one is to stand beside: 在‘限量发售’下方. Its side is no place of the picture. */
+const anchorOf = (frame: AddFrame | undefined): string | undefined =>
+  frame?.ground !== undefined && hasLiteral(frame.ground) && hasLiteral(frame.thing) ? literalsOf(frame.ground)[0] : undefined;
+
+function addText(clause: Phrase, texts: readonly string[], frame?: AddFrame): Reading {
+  const target = anchorOf(frame);
+  const where = target === undefined ? placeIn(clause)?.where : undefined;
   const style = styleAround(clause);
-  return operate(...texts.map((to) => operation("text.add", { text: { to }, where, style })));
+  return operate(...texts.map((to) => operation("text.add", { target, text: { to }, where, style })));
 }
 
 const ofThing = (frame: AddFrame): Phrase => {
@@ -87,7 +96,7 @@ const ofThing = (frame: AddFrame): Phrase => {
 function addBorder(clause: Phrase): Reading {
   const { key } = clause;
   const colours = coloursIn(key);
-  const width = /(\d+)\s*(px|像素|%|pt)/.exec(key);
+  const width = /(\d+)\s*(px|像素|pixels?|%|pt)/.exec(key);
   const kind = /圆角|圆边|\bround(?:ed)?\b/.test(key)
     ? "rounded"
     : /霓虹|\bneon\b/.test(key)
@@ -101,7 +110,7 @@ function addBorder(clause: Phrase): Reading {
             : undefined;
   const words = find(clause, /(?:添加|增加|加上?|加入|一个|一圈|个)(?<w>[^加]*?)(?:的)?(?:边框|相框|画框|外框)/du)?.of("w");
   const named = words !== undefined && !isBlank(words) && colours.length === 0 && width === null ? wordsOf(words) : undefined;
-  const measure = width === null ? named : `${width[1]}${width[2] === "像素" ? "px" : width[2]}`;
+  const measure = width === null ? named : `${width[1]}${/^(?:像素|pixel)/.test(width[2] ?? "") ? "px" : width[2]}`;
   const value = measure === undefined ? kind : kind === undefined || width === null ? measure : `${measure} ${kind}`;
   return operate(operation("border.add", { style: colours[0] === undefined ? undefined : { colour: colours[0] }, value }));
 }
@@ -126,8 +135,13 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
   if (PICTURE_THING.test(bare.key)) return operate(operation("image.add", { target: wordsOf(bare), where, value: marginIn(clause.key) }));
   if (VARIANT.test(thing.key) && ground?.kind === "object" && coloursIn(thing.key).length > 0)
     return operate(operation("object.recolour", { target: ground.target, where, style: { colour: coloursIn(thing.key)[0] } }));
-  const value = ground?.kind === "object" ? ground.target : undefined;
-  return { does: "operate", operations: [operation("object.add", { target: wordsOf(thing), where, value })], open: true };
+  const beside = frame.ground !== undefined && /[左右上下旁](?:边|侧|面|方)?$/.test(frame.ground.key) && ground?.target !== undefined;
+  const value = ground?.kind === "object" ? (beside && frame.ground !== undefined ? wordsOf(frame.ground) : ground.target) : undefined;
+  return {
+    does: "operate",
+    operations: [operation("object.add", { target: wordsOf(thing), where: beside ? undefined : where, value })],
+    open: true,
+  };
 }
 
 /** Effects are added to type, everything else to the picture: wording, a border, a picture of its own, a thing. */
@@ -148,7 +162,7 @@ export const readAdd: Recogniser = (clause) => {
     const after = trimmed(part(frame.thing, frame.thing.key.lastIndexOf(QUOTED) + 1)).key;
     if (/^(?:的)?(?:logo|标志|标识|图片|图标|贴纸)$|^(?:logo|icon|sticker|image)\b/.test(after))
       return operate(operation("image.add", { target: wordsOf(ofThing(frame)), where: placeIn(clause)?.where }));
-    return addText(clause, literalsOf(frame.thing));
+    return addText(clause, literalsOf(frame.thing), frame);
   }
   const named = without(ofThing(frame), TEXT_LEAD);
   const written = /^(?:.*?)(?:写上?|写入|题上|印上|打上|标注)|^(?:write|type|print)\b/.test(clause.key);

@@ -3,7 +3,7 @@ import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { wholeStyle } from "../style/style-words.ts";
 
 const CUT_OUT =
-  /^(?:抠图|抠出来?|抠像|去底|(?:把|将)?.{0,12}抠(?:出来?|图|掉背景)|抠出.{0,12}|透明背景|(?:背景)?透明化|(?:把|将|让)?背景(?:要|需要|变成?|变为|改成?|改为|弄成?|设为|设成|做成|调成)?透明的?|cut ?out(?: (?:the |this |my )?(?:subject|product|person|people|object|item|model|shoe|dog|cat|car|bottle|woman|man|girl|boy|[a-z]+))?|isolate (?:the |this )?[a-z ]{1,30}|(?:make|set)\s+(?:the )?(?:background|backdrop|bg)\s+(?:to )?transparent|transparent background)$/;
+  /^(?:抠图|抠出来?|抠像|去底|(?:把|将)?.{0,12}抠(?:出来?|图|掉背景)|抠出.{0,12}|透明背景|(?:导出|输出|保存)?(?:为|成)?透明(?:底|背景)(?:图|的?png)?|(?:背景)?透明化|(?:把|将|让)?背景(?:要|需要|变成?|变为|改成?|改为|弄成?|设为|设成|做成|调成)?透明的?|cut ?out(?: (?:the |this |my )?(?:subject|product|person|people|object|item|model|shoe|dog|cat|car|bottle|woman|man|girl|boy|[a-z]+))?|isolate (?:the |this )?[a-z ]{1,30}|(?:make|set)\s+(?:the )?(?:background|backdrop|bg)\s+(?:to )?transparent|transparent background)$/;
 const NEW_GROUND = /^(?:换一?个?|更换|换成|换|使用|用|改成|改为)(?<r>.+?)(?:的)?(?:背景|底)$/du;
 const SET_EN = /^(?:make|turn|colou?r|paint)\s+(?:the\s+)?(?:background|backdrop|bg)\s+(?<r>.+)$/du;
 const GIVE_EN =

@@ -30,7 +30,7 @@ const SHADOW_NOUN = "(?:阴影|投影|影子|\\b(?:drop[- ])?shadows?\\b)";
 const ADD = "(?:加上?|添加|增加|带有?|配上?|有|\\bwith(?: an?)?|\\badd(?: an?| the)?|\\ban?\\b)?\\s*(?:一[个层道圈]|个)?\\s*";
 
 function outline(groups: readonly string[]): StyleWish {
-  const width = Number(groups[1] ?? groups[3]);
+  const width = Number(groups[1] ?? groups[3] ?? groups[5]);
   return { outline: { colour: colourOf(groups[2] ?? groups[4] ?? "") ?? "#000000", ...(width > 0 ? { widthPx: width } : {}) } };
 }
 
@@ -39,7 +39,7 @@ const EFFECTS: readonly Rule[] = [
   [new RegExp(`${NOT}(?:掉|了|\\s|the){0,2}${OUTLINE_NOUN}`, "u"), () => ({ outline: { colour: "#000000", widthPx: 0 } })],
   [
     new RegExp(
-      `${ADD}(?:(\\d{1,3})\\s*(?:px|像素|pixels?)?[- 的]*)?(?:(?:粗|细|thin |thick )?(${COLOUR})[ 的]*)?(?:(\\d{1,3})\\s*(?:px|像素)[- 的]*)?${OUTLINE_NOUN}(?:(?:为|用|成|颜色|\\s|\\bin\\b|\\bof\\b)+(${COLOUR}))?`,
+      `${ADD}(?:(\\d{1,3})\\s*(?:px|像素|pixels?)?[- 的]*)?(?:(?:粗|细|thin |thick )?(${COLOUR})[ 的]*)?(?:(\\d{1,3})\\s*(?:px|像素)[- 的]*)?${OUTLINE_NOUN}(?:(?:改|换|变|设|为|用|成|颜色|\\s|\\bin\\b|\\bof\\b|\\bto\\b)+(${COLOUR})(?:\\s*[,、]?\\s*(\\d{1,3})\\s*(?:px|像素|pixels?))?)?`,
       "u",
     ),
     outline,
@@ -171,6 +171,7 @@ function takeSpacing(scan: Scan): void {
       scan.key.slice(0, hit.index),
     );
   const from = lead === null ? hit.index : lead.index;
+  if (px !== null) blank(scan, px.index, px[0].length);
   blank(scan, from, hit.index + (around?.[0].length ?? hit[0].length) - from);
 }
 

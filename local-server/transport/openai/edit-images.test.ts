@@ -23,6 +23,10 @@ function fakeServices() {
   const seen = { cancelled: 0, listening: false };
   const services = {
     engineNames: [],
+    mayEdit: async () => ({ ok: true, value: undefined }),
+    mayPhrase: () => false,
+    known: async () => undefined,
+    record: () => undefined,
     plan: () => ({ instruction: "", operations: [{ kind: "query" }] }),
     blobs: { put: async () => ({ ok: true, value: "d" }), has: async () => true },
     queue: {
