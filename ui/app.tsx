@@ -9,6 +9,7 @@ import { ConnectScreen } from "./screens/connect-screen.tsx";
 import { HistoryScreen } from "./screens/history/history-screen.tsx";
 import { InstructScreen } from "./screens/instruct/instruct-screen.tsx";
 import { FailedScreen, LoadingScreen, StartingScreen } from "./screens/loading-screens.tsx";
+import { LocaliseScreen } from "./screens/localise/localise-screen.tsx";
 import { ResultScreen } from "./screens/result-screen.tsx";
 import { BlockedScreen, EmptyScreen, OursScreen, SeveralScreen } from "./screens/selection-screens.tsx";
 import { SettingsScreen } from "./screens/settings/settings-screen.tsx";
@@ -45,6 +46,8 @@ function Screen({ view }: { readonly view: View }) {
       return <InstructScreen key={view.source.sha256} source={view.source} />;
     case "variants":
       return <VariantsScreen source={view.source} />;
+    case "localise":
+      return <LocaliseScreen source={view.source} />;
     case "batch":
       return <BatchScreen />;
     case "history":

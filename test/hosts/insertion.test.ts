@@ -14,6 +14,7 @@ interface Insertion {
   readonly layerId: string;
   readonly placement: Placement;
   readonly rect?: Rect<"image">;
+  readonly once?: true;
   readonly tiles?: { rect: Rect<"image">; bytes: Uint8Array<ArrayBuffer> }[];
 }
 
@@ -63,6 +64,39 @@ async function onePicture(): Promise<{ document: FigmaDocument; source: string; 
   const plugin = startPlugin(document);
   return { document, source, plugin, placement: (await exportOf(plugin, source)).placement };
 }
+
+describe("a result that is to lie there once", () => {
+  test("is named instead of being inserted again, and comes again where a person removed it", async () => {
+    const { document, source, plugin, placement } = await onePicture();
+    const put = async () => expectType(await insert(plugin, { layerId: source, placement, once: true }), "inserted").nodeId;
+    const first = await put();
+    const before = document.tree(document.rootId);
+    assert.equal(await put(), first);
+    assert.deepEqual(document.tree(document.rootId), before);
+    expectType(await plugin.ask({ type: "discard", nodeId: first }), "done");
+    assert.notEqual(await put(), first);
+    plugin.close();
+  });
+
+  test("is known apart from another edit of the same layer", async () => {
+    const { source, plugin, placement } = await onePicture();
+    const first = expectType(await insert(plugin, { layerId: source, placement, once: true }), "inserted").nodeId;
+    const provenance = { ...provenanceFor(source), jobId: "job-of-another-edit" };
+    const bytes = patchOf(RECT);
+    const request = {
+      type: "insert",
+      rect: RECT,
+      bytes,
+      name: "Picture (edited)",
+      provenance,
+      layerId: source,
+      placement,
+      once: true,
+    } as const;
+    assert.notEqual(expectType(await plugin.ask(request), "inserted").nodeId, first);
+    plugin.close();
+  });
+});
 
 describe("the inserted layer", () => {
   test("is a rectangle that shows the patch and carries name, provenance and a relaunch button", async () => {

@@ -6,6 +6,7 @@ import { historyEffects } from "./history-effects.ts";
 import { instructEffects } from "./instruct-effects.ts";
 import { jobEffects } from "./job-effects.ts";
 import { layerEffects } from "./layer-effects.ts";
+import { localiseEffects } from "./localise-effects.ts";
 import { runsEffects } from "./runs-effects.ts";
 import { shellEffects } from "./shell-effects.ts";
 import { textEffects } from "./text-effects.ts";
@@ -28,6 +29,7 @@ export class EffectRunner {
       variants: variantsEffects(env),
       history: historyEffects(env),
       batch: batchEffects(env),
+      localise: localiseEffects(env),
       pictures: { run: ({ pictures }) => env.shelf.release(pictures) },
     };
   }

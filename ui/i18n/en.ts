@@ -3,6 +3,7 @@ import { count } from "./count.ts";
 import { errorsEn } from "./errors.en.ts";
 import { historyEn } from "./history.en.ts";
 import { instructEn } from "./instruct.en.ts";
+import { localiseEn } from "./localise.en.ts";
 import { shellEn } from "./shell.en.ts";
 import { textEn } from "./text.en.ts";
 import { variantsEn } from "./variants.en.ts";
@@ -16,6 +17,7 @@ export const en = {
   variants: variantsEn,
   history: historyEn,
   batch: batchEn,
+  localise: localiseEn,
   connection: {
     searching: "Looking for the companion…",
     connected: "Connected",

@@ -1,7 +1,15 @@
 /** Navigation and settings. */
 export const shellEn = {
   screens: "Screens",
-  screen: { text: "Text", instruct: "Instruct", variants: "Variants", batch: "Batch", history: "History", settings: "Settings" },
+  screen: {
+    text: "Text",
+    instruct: "Instruct",
+    variants: "Variants",
+    localise: "Localise",
+    batch: "Batch",
+    history: "History",
+    settings: "Settings",
+  },
   settings: {
     connection: "Companion",
     connectionLead: "Edits run on your own computer, in the companion.",

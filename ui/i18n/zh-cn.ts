@@ -3,6 +3,7 @@ import type { Messages } from "./en.ts";
 import { errorsZhCn } from "./errors.zh-cn.ts";
 import { historyZhCn } from "./history.zh-cn.ts";
 import { instructZhCn } from "./instruct.zh-cn.ts";
+import { localiseZhCn } from "./localise.zh-cn.ts";
 import { shellZhCn } from "./shell.zh-cn.ts";
 import { textZhCn } from "./text.zh-cn.ts";
 import { variantsZhCn } from "./variants.zh-cn.ts";
@@ -18,6 +19,7 @@ export const zhCn: Messages = {
   variants: variantsZhCn,
   history: historyZhCn,
   batch: batchZhCn,
+  localise: localiseZhCn,
   connection: {
     searching: "正在寻找本地服务…",
     connected: "已连接",

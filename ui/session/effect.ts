@@ -4,6 +4,7 @@ import type { InstructEffect } from "./instruct/instruct-effect.ts";
 import type { JobEffect } from "./job/job-effect.ts";
 import type { LayerEffect } from "./layer/layer-effect.ts";
 import type { PictureId } from "./layer/layer-state.ts";
+import type { LocaliseEffect } from "./localise/localise-effect.ts";
 import type { RunsEffect } from "./runs/runs-effect.ts";
 import type { ShellEffect } from "./shell/shell-effect.ts";
 import type { TextEffect } from "./text/text-effect.ts";
@@ -26,6 +27,7 @@ export type Effect =
   | VariantsEffect
   | HistoryEffect
   | BatchEffect
+  | LocaliseEffect
   | PicturesEffect;
 
 export interface Step {

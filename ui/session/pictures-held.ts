@@ -27,7 +27,7 @@ const ofHistory = ({ thumbs, open }: HistoryState): readonly (PictureId | undefi
 ];
 
 /** Every picture the state names, each once. */
-export function picturesHeld({ work, job, runs, variants, history }: UiState): readonly PictureId[] {
-  const shared = [...runs.flatMap(ofRun), variants.set?.source.picture, ...ofHistory(history)];
+export function picturesHeld({ work, job, runs, variants, history, localise }: UiState): readonly PictureId[] {
+  const shared = [...runs.flatMap(ofRun), variants.set?.source.picture, localise.source?.picture, ...ofHistory(history)];
   return [...new Set([...ofWork(work), ...ofJob(job), ...shared].filter((picture) => picture !== undefined))];
 }

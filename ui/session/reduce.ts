@@ -4,6 +4,7 @@ import { reduceHistory } from "./history/reduce-history.ts";
 import { reduceInstruct } from "./instruct/reduce-instruct.ts";
 import { reduceJob } from "./job/reduce-job.ts";
 import { reduceLayer } from "./layer/reduce-layer.ts";
+import { reduceLocalise } from "./localise/reduce-localise.ts";
 import { picturesHeld } from "./pictures-held.ts";
 import { reduceRuns } from "./runs/reduce-runs.ts";
 import { reduceShell } from "./shell/reduce-shell.ts";
@@ -30,6 +31,7 @@ const REDUCERS: Reducers = {
   variants: reduceVariants,
   history: reduceHistory,
   batch: reduceBatch,
+  localise: reduceLocalise,
 };
 
 function route(state: UiState, event: UiEvent): Step {

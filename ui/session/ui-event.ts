@@ -3,6 +3,7 @@ import type { HistoryEvent } from "./history/history-event.ts";
 import type { InstructEvent } from "./instruct/instruct-event.ts";
 import type { JobEvent } from "./job/job-event.ts";
 import type { LayerEvent } from "./layer/layer-event.ts";
+import type { LocaliseEvent } from "./localise/localise-event.ts";
 import type { RunsEvent } from "./runs/runs-event.ts";
 import type { ShellEvent } from "./shell/shell-event.ts";
 import type { TextEvent } from "./text/text-event.ts";
@@ -18,4 +19,5 @@ export type UiEvent =
   | InstructEvent
   | VariantsEvent
   | HistoryEvent
-  | BatchEvent;
+  | BatchEvent
+  | LocaliseEvent;

@@ -4,6 +4,7 @@ import { type HistoryState, INITIAL_HISTORY } from "./history/history-state.ts";
 import { INITIAL_INSTRUCT, type InstructState } from "./instruct/instruct-state.ts";
 import type { Job } from "./job/job-state.ts";
 import { INITIAL_LAYER, type LayerState } from "./layer/layer-state.ts";
+import { INITIAL_LOCALISE, type LocaliseState } from "./localise/localise-state.ts";
 import { INITIAL_RUNS, type RunsState } from "./runs/runs-state.ts";
 import { initialShell, type ShellState } from "./shell/shell-state.ts";
 import { INITIAL_TEXT, type TextState } from "./text/text-state.ts";
@@ -18,6 +19,7 @@ export interface UiState extends ShellState, LayerState, RunsState {
   readonly variants: VariantsState;
   readonly history: HistoryState;
   readonly batch: BatchState;
+  readonly localise: LocaliseState;
 }
 
 export const initialState = (language: Language): UiState => ({
@@ -30,4 +32,5 @@ export const initialState = (language: Language): UiState => ({
   variants: INITIAL_VARIANTS,
   history: INITIAL_HISTORY,
   batch: INITIAL_BATCH,
+  localise: INITIAL_LOCALISE,
 });

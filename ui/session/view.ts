@@ -18,6 +18,7 @@ export type View =
   | { readonly kind: "text"; readonly source: Source }
   | { readonly kind: "instruct"; readonly source: Source }
   | { readonly kind: "variants"; readonly source: Source }
+  | { readonly kind: "localise"; readonly source: Source }
   | { readonly kind: "batch" }
   | { readonly kind: "history" }
   | { readonly kind: "settings" }
@@ -58,9 +59,9 @@ function layerView({ connection, work, selection }: UiState): View | Source {
 }
 
 /** The screens that work on one layer. */
-function onLayer(state: UiState, kind: "text" | "instruct" | "variants"): View {
+function onLayer(state: UiState, kind: "text" | "instruct" | "variants" | "localise"): View {
   const { job } = state;
-  if (job.kind === "placed" && kind !== "variants") return { kind: "result", placed: job };
+  if (job.kind === "placed" && (kind === "text" || kind === "instruct")) return { kind: "result", placed: job };
   const gate = needsPerson(state) ? { kind: "connect" as const } : layerView(state);
   return "kind" in gate ? gate : { kind, source: gate };
 }
@@ -76,6 +77,10 @@ export function viewOf(state: UiState): View {
       // A set that is being made or compared stays in view whatever is selected.
       const { set } = state.variants;
       return set ? { kind: "variants", source: set.source } : onLayer(state, "variants");
+    }
+    case "localise": {
+      const { source } = state.localise;
+      return source ? { kind: "localise", source } : onLayer(state, "localise");
     }
     case "batch":
     case "history":

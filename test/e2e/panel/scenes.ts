@@ -526,6 +526,55 @@ const batching: readonly Scene[] = [
   },
 ];
 
+const TABLE = [
+  "source\tde-DE\tar-EG",
+  "新品上市\tNeu eingetroffen\tوصل حديثا",
+  "Spring collection\tFrühlingskollektion für alle\tمجموعة الربيع",
+  "¥199\t¥169\t",
+  "Not in this picture\tNicht da\t",
+].join("\n");
+
+async function withTable(stage: PanelStage): Promise<void> {
+  await select(stage);
+  await goTo(stage, /Localise|本地化/);
+  await stage.frame.getByRole("textbox").fill(TABLE);
+  await stage.frame.getByRole("button", { name: /Use this table|使用这张表格/ }).click();
+  await stage.frame.waitForSelector(".locale-cells");
+}
+
+const localising: readonly Scene[] = [
+  {
+    name: "localise-start",
+    run: async (stage) => {
+      await select(stage);
+      await goTo(stage, /Localise|本地化/);
+      await stage.frame.waitForSelector(".localise textarea");
+    },
+  },
+  {
+    name: "localise-table",
+    options: { height: 900 },
+    run: async (stage) => {
+      await withTable(stage);
+      await stage.frame.selectOption("select.select", "ar-EG");
+      await stage.frame.locator(".localise summary").first().click();
+      await stage.frame.locator(".localise details textarea").fill("Spring = الربيع القادم");
+    },
+  },
+  {
+    name: "localise-made",
+    options: { height: 900 },
+    run: async (stage) => {
+      stage.result = await stage.pricedResult();
+      await withTable(stage);
+      await stage.frame.locator(".foot .button-primary").click();
+      await stage.frame.locator(".compare-stage canvas").nth(1).waitFor();
+      await stage.frame.getByRole("button", { name: /Place 2 markets|放置 2 个市场/ }).click();
+      await stage.frame.getByText(/2 markets placed|已放置 2 个市场/).waitFor();
+    },
+  },
+];
+
 export const SCENES: readonly Scene[] = [
   ...connecting,
   ...selecting,
@@ -536,5 +585,6 @@ export const SCENES: readonly Scene[] = [
   ...asking,
   ...remembering,
   ...batching,
+  ...localising,
   ...results,
 ];

@@ -1,5 +1,5 @@
 /** The screens a person can go to, in the order they are offered. `work` screens are tabs, `desk` screens icons beside the status. */
-export const WORK_SCREENS = ["text", "instruct", "variants"] as const;
+export const WORK_SCREENS = ["text", "instruct", "variants", "localise"] as const;
 export const DESK_SCREENS = ["batch", "history", "settings"] as const;
 export type Screen = (typeof WORK_SCREENS)[number] | (typeof DESK_SCREENS)[number];
 

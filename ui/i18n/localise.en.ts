@@ -1,0 +1,45 @@
+import { count } from "./count.ts";
+
+/** The Localise screen. */
+export const localiseEn = {
+  title: "Localise",
+  lead: "A table of strings and languages becomes one picture for each market.",
+  start: "Start from the found texts",
+  noTexts: "No text was found in this layer.",
+  load: "Load a CSV or TSV file",
+  paste: "Or paste a table",
+  pasteExample: "source\tde-DE\tja-JP\nSpring collection\tFrühlingskollektion\t春のコレクション",
+  use: "Use this table",
+  unreadable: "The first line has to name the languages, each further line begin with a string of the picture.",
+  locale: "Language",
+  addLocale: "Another language",
+  addLocaleExample: "fr-FR",
+  add: "Add",
+  strings: (locale: string) => `Wordings in ${locale}`,
+  cell: (from: string) => `Wording of “${from}”`,
+  missing: "not in this picture",
+  advice: {
+    term: "does not keep to the glossary",
+    longer: "much longer: will be set smaller to fit",
+    rightToLeft: "right-to-left writing: order and joining of the letters are not checked, look at the result",
+  },
+  states: { waiting: "waiting", sending: "waiting", running: "being set", done: "set", failed: "failed", cancelled: "cancelled" },
+  reads: (text: string) => `reads “${text}”`,
+  changed: "changed since",
+  glossary: (locale: string) => `Glossary for ${locale}`,
+  glossaryHint: "One term a line: alone it stays as it is, “term = wording” says how it is written.",
+  make: (n: number) => (n > 0 ? `Make ${count(n, "market")}` : "Make markets"),
+  fill: "Write a wording first.",
+  current: "Every market is up to date.",
+  markets: "Markets",
+  layout: "How they lie on the canvas",
+  layouts: { set: "Component set", frames: "Frames" },
+  place: (n: number) => (n > 0 ? `Place ${count(n, "market")}` : "Place markets"),
+  placing: "Placing…",
+  placed: (n: number) => `${count(n, "market")} placed.`,
+  table: "The table",
+  export: "table, for a spreadsheet",
+  close: "Close the table",
+};
+
+export type LocaliseWords = typeof localiseEn;

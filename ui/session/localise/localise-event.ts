@@ -1,0 +1,23 @@
+import type { EmendError } from "../../../protocol/errors.ts";
+import type { Go } from "../job/job-event.ts";
+import type { LocaleLayout } from "./localise-state.ts";
+import type { LocaleTable } from "./table-text.ts";
+
+export type LocaliseEvent =
+  | { readonly type: "localise.table"; readonly table: LocaleTable }
+  | { readonly type: "localise.locale"; readonly locale: string }
+  /** One more language, empty. */
+  | { readonly type: "localise.locale.added"; readonly locale: string }
+  | { readonly type: "localise.cell"; readonly row: number; readonly text: string }
+  | { readonly type: "localise.glossary"; readonly lines: string }
+  | ({ readonly type: "localise.made" } & Go)
+  | { readonly type: "localise.layout"; readonly layout: LocaleLayout }
+  | { readonly type: "localise.place" }
+  | {
+      readonly type: "localise.placed";
+      readonly keys: readonly string[];
+      readonly nodeIds: readonly string[];
+      readonly note: string | undefined;
+    }
+  | { readonly type: "localise.place.failed"; readonly error: EmendError }
+  | { readonly type: "localise.closed" };

@@ -1,0 +1,27 @@
+import { LIMITS } from "../../../protocol/limits.ts";
+import type { Operation } from "../../../protocol/plan.ts";
+import type { Source } from "../layer/layer-state.ts";
+import { plainReading } from "../same-reading.ts";
+import { pointOf, rivalsOf } from "../text/rivals.ts";
+import type { LocaleTable } from "./table-text.ts";
+
+/** Rows of the text list that read as `from`. */
+const rowsReading = ({ texts }: Source, from: string): readonly number[] =>
+  texts.flatMap((text, i) => (plainReading(text.string) === plainReading(from) ? [i] : []));
+
+/** Whether the picture holds the string. */
+export const isThere = (source: Source, from: string): boolean => rowsReading(source, from).length > 0;
+
+/** What turns the source into one market: every string it holds that reads otherwise there, wherever it stands. */
+export function marketOperations(source: Source, { locales, rows }: LocaleTable, locale: string): readonly Operation[] {
+  const column = locales.indexOf(locale);
+  const changes = rows.flatMap(({ from, cells }) => {
+    const to = cells[column] ?? "";
+    if (to === "" || to === from) return [];
+    return rowsReading(source, from).map((row): Operation => {
+      const at = rivalsOf(source, row).length > 0 ? { at: pointOf(source, row) } : {};
+      return { kind: "text.replace", text: { from: source.texts[row]?.string ?? from, to }, ...at };
+    });
+  });
+  return changes.slice(0, LIMITS.operations);
+}
