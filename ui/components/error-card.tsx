@@ -74,6 +74,9 @@ function useWhy(error: EmendError): { readonly why: string; readonly aside: stri
   const m = useMessages();
   const english = usePanel().state.language === "en";
   const said = [error.message, error.help].filter(Boolean).join(" ");
+  // Each reason in the panel's language; the companion's help speaks of the command line.
+  const touched = agreementTo(error)?.confirmed ?? [];
+  if (touched.length > 0) return { why: touched.map((kind) => m.error.sensitive[kind]).join(" "), aside: "" };
   // Where the texts follow as buttons, the sentence that lists them would only repeat them.
   const own = (english && remedyOf(error) !== "texts") || error.code === "instruction_unclear";
   return own ? { why: said, aside: "" } : { why: m.errors[error.code].why, aside: said };

@@ -154,6 +154,11 @@ export const en = {
     reconnect: "Reconnect",
     pair: "Pair again",
     agree: "I have the right to do this",
+    sensitive: {
+      identity: "This changes who a person in the picture is or appears to be.",
+      document: "This changes what an official document says.",
+      watermark: "This takes away a mark by which somebody else claims the picture.",
+    },
     sendTo: (host: string) => `Send it to ${host} this once`,
     places: "Which one do you mean?",
     dismiss: "Dismiss",

@@ -154,6 +154,11 @@ export const zhCn: Messages = {
     reconnect: "重新连接",
     pair: "重新配对",
     agree: "我有权这样修改",
+    sensitive: {
+      identity: "这会改变图中人物的身份或看起来的身份。",
+      document: "这会改变官方证件或文件的内容。",
+      watermark: "这会去掉他人声明图片归属的标记。",
+    },
     sendTo: (host) => `仅此一次发送到 ${host}`,
     places: "您指的是哪一处？",
     dismiss: "知道了",

@@ -125,6 +125,17 @@ test("picking a text that is there puts it into the instruction", async () => {
   });
 });
 
+test("an edit that needs a person's word says why and goes out again with it", async () => {
+  const scene = SCENES.find((s) => s.name === "confirmation")!;
+  await onStage({}, async (stage) => {
+    await scene.run(stage);
+    await stage.frame.getByRole("button", { name: "I have the right to do this" }).click();
+    const edits = () => stage.companion!.heard.flatMap((m) => (m.type === "edit" ? [m.request.confirmed] : []));
+    await assert.doesNotReject(waitFor(() => edits().length === 2));
+    assert.deepEqual(edits(), [undefined, ["document", "watermark"]]);
+  });
+});
+
 test("words that look like markup stay words", async () => {
   await onStage({}, async (stage) => {
     const evil = "<img src=x onerror=alert(1)>";

@@ -348,6 +348,20 @@ const asking: readonly Scene[] = [
       }),
   },
   {
+    name: "confirmation",
+    run: async (stage) => {
+      await failsWith(stage, "Replace the background of this passport, and take its watermark away", {
+        code: "confirmation_needed",
+        message: "This changes what an official document says.",
+        stage: "understand",
+        retryable: false,
+        help: "If you have the right to do this, confirm it.",
+        details: { sensitive: [{ kind: "document" }, { kind: "watermark" }] },
+      });
+      await stage.frame.getByText(/official document|官方证件/).waitFor();
+    },
+  },
+  {
     name: "ambiguous",
     run: (stage) =>
       failsWith(stage, "Make “SALE” gold", {
