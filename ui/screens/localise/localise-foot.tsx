@@ -29,7 +29,8 @@ function Markets({ table }: { readonly table: LocaleTable }) {
   );
 }
 
-function Placing() {
+/** `first`: nothing else is left to do before it. */
+function Placing({ first }: { readonly first: boolean }) {
   const { state, dispatch } = usePanel();
   const m = useMessages().localise;
   const { layout, placement } = state.localise;
@@ -47,7 +48,7 @@ function Placing() {
           onChoose={(value) => dispatch({ type: "localise.layout", layout: value })}
         />
       </div>
-      <Button disabled={busy} onClick={() => dispatch({ type: "localise.place" })}>
+      <Button kind={first ? "primary" : "secondary"} disabled={busy} onClick={() => dispatch({ type: "localise.place" })}>
         {busy ? m.placing : m.place(count)}
       </Button>
       {placement.kind === "failed" && <ErrorCard error={placement.error} onRetry={() => dispatch({ type: "localise.place" })} />}
@@ -74,18 +75,20 @@ export function LocaliseFoot({ table }: { readonly table: LocaleTable }) {
     <footer class="foot">
       <ConnectionTrouble />
       <Markets table={table} />
-      <Button
-        kind="primary"
-        disabled={offline || changed === 0}
-        describedBy="make-why"
-        onClick={() => dispatch({ type: "localise.made", ...go() })}
-      >
-        {m.make(changed)}
-      </Button>
+      {(changed > 0 || none) && (
+        <Button
+          kind="primary"
+          disabled={offline || changed === 0}
+          describedBy="make-why"
+          onClick={() => dispatch({ type: "localise.made", ...go() })}
+        >
+          {m.make(changed)}
+        </Button>
+      )}
       <p id="make-why" class="hint apply-why">
         {why}
       </p>
-      <Placing />
+      <Placing first={changed === 0} />
       {going.length > 0 && (
         <Button onClick={() => dispatch({ type: "runs.cancelled", keys: going.map((run) => run.key) })}>
           {words.variants.cancelAll(going.length)}

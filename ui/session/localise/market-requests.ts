@@ -1,4 +1,3 @@
-import { LIMITS } from "../../../protocol/limits.ts";
 import type { Operation } from "../../../protocol/plan.ts";
 import type { Source } from "../layer/layer-state.ts";
 import { plainReading } from "../same-reading.ts";
@@ -12,10 +11,10 @@ const rowsReading = ({ texts }: Source, from: string): readonly number[] =>
 /** Whether the picture holds the string. */
 export const isThere = (source: Source, from: string): boolean => rowsReading(source, from).length > 0;
 
-/** What turns the source into one market: every string it holds that reads otherwise there, wherever it stands. */
+/** What turns the source into one market: every string it holds that reads otherwise there, wherever it stands. None is left out: more than the companion takes at once it refuses. */
 export function marketOperations(source: Source, { locales, rows }: LocaleTable, locale: string): readonly Operation[] {
   const column = locales.indexOf(locale);
-  const changes = rows.flatMap(({ from, cells }) => {
+  return rows.flatMap(({ from, cells }) => {
     const to = cells[column] ?? "";
     if (to === "" || to === from) return [];
     return rowsReading(source, from).map((row): Operation => {
@@ -23,5 +22,4 @@ export function marketOperations(source: Source, { locales, rows }: LocaleTable,
       return { kind: "text.replace", text: { from: source.texts[row]?.string ?? from, to }, ...at };
     });
   });
-  return changes.slice(0, LIMITS.operations);
 }
