@@ -106,6 +106,17 @@ const filesWith = (folder: string, words: string): readonly string[] =>
 
 const count = (text: string, words: readonly string[]): number => words.reduce((sum, word) => sum + text.split(word).length - 1, 0);
 
+/** Which words stand in which lines, so that a leak can be found from the measurement alone. */
+function whereIn(log: string, token: string): string {
+  const words = { prompt: PROMPT, name: NAME, key: KEY, token, "wrong token": WRONG_TOKEN };
+  const hits = log
+    .split("\n")
+    .flatMap((line) =>
+      Object.entries(words).flatMap(([of, word]) => (line.includes(word) ? [`${of}: ${line.replaceAll(token, "…").slice(0, 300)}`] : [])),
+    );
+  return hits.length === 0 ? "" : ` (${hits.join("; ")})`;
+}
+
 /** T12: unique words in prompts, names, keys and tokens, then a search for them wherever they must not be. */
 export const wordCanaries: Measurement = {
   id: "T12",
@@ -132,7 +143,11 @@ export const wordCanaries: Measurement = {
     const mode = process.platform === "win32" ? 0o600 : statSync(join(data, "token")).mode & 0o777;
     const figures: Figure[] = [
       { what: "log lines at level debug", value: log().split("\n").length, atLeast: SCRIPTS.length },
-      { what: "prompts, names, keys, tokens in the log", value: count(log(), [PROMPT, NAME, KEY, token, WRONG_TOKEN]), atMost: 0 },
+      {
+        what: `prompts, names, keys, tokens in the log${whereIn(log(), token)}`,
+        value: count(log(), [PROMPT, NAME, KEY, token, WRONG_TOKEN]),
+        atMost: 0,
+      },
       { what: "tokens in answers and frames", value: count(seen.answers, [token, WRONG_TOKEN]), atMost: 0 },
       { what: "tokens in command lines and environments", value: count(processes, [token]), atMost: 0 },
       { what: "files with the token beside its own", value: filesWith(data, token).filter((name) => name !== "token").length, atMost: 0 },
