@@ -21,6 +21,7 @@ import {
   ReviewSchema,
 } from "../../protocol/history.ts";
 import { LIMITS } from "../../protocol/limits.ts";
+import { type ModelList, ModelListSchema, type ModelView, ModelViewSchema } from "../../protocol/models.ts";
 import { type Operation, type Plan, PlanSchema } from "../../protocol/plan.ts";
 import type { CompanionLink, LinkRequest } from "./companion-link.ts";
 import type { ConnectionEnvironment } from "./environment.ts";
@@ -65,6 +66,12 @@ export interface CompanionClient {
   edit(edit: { readonly key: string; readonly request: EditRequest }, signal: AbortSignal): Promise<Result<string>>;
   engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>>;
   /** That pictures may, or may no longer, leave this machine for an engine. */
+  /** Every model and program an engine here could use, and how far installs are. */
+  models(signal: AbortSignal): Promise<Result<ModelList>>;
+  /** Starts or goes on with an install; answers at once. */
+  installModel(model: string, signal: AbortSignal): Promise<Result<ModelView>>;
+  /** Stops an install; what came is kept. */
+  stopModel(model: string, signal: AbortSignal): Promise<Result<unknown>>;
   consent(wish: { readonly engine: string; readonly allowed: boolean }, signal: AbortSignal): Promise<Result<EngineView>>;
   /** Also subscribes this connection to the job's events. */
   job(jobId: string, signal: AbortSignal): Promise<Result<JobView>>;
@@ -162,6 +169,9 @@ export function createCompanionClient(env: Env, link: LinkOf): CompanionClient {
       const answer = await ask(link, { type: "engines" }, { schema: Engines, signal });
       return answer.ok ? { ok: true, value: answer.value.engines } : answer;
     },
+    models: (signal) => ask(link, { type: "models" }, { schema: ModelListSchema, signal }),
+    installModel: (model, signal) => ask(link, { type: "model.install", model }, { schema: ModelViewSchema, signal }),
+    stopModel: (model, signal) => ask(link, { type: "model.stop", model }, { schema: v.unknown(), signal }),
     consent: ({ engine, allowed }, signal) => ask(link, { type: "engine.consent", engine, allowed }, { schema: EngineViewSchema, signal }),
     job: (jobId, signal) => ask(link, { type: "job.get", jobId }, { schema: JobViewSchema, signal }),
     cancel: (jobId, signal) => ask(link, { type: "job.cancel", jobId }, { schema: JobViewSchema, signal }),

@@ -38,6 +38,9 @@ function world({ client = {}, canvas = exportedBy }: World = {}) {
     edit: async () => ok("job-00000001"),
     job: async (id) => ok({ id, status: "queued" }),
     engines: async () => ok([]),
+    models: async () => ok({ models: [], machine: { vramGiB: 0, ramGiB: 16 } }),
+    installModel: async () => err(emendError("model_unknown", "No such model.")),
+    stopModel: async () => ok(undefined),
     consent: async () => err(emendError("engine_unknown", "No such engine.")),
     cancel: async (id) => ok({ id, status: "cancelled" }),
     history: async () => ok([]),
@@ -178,4 +181,21 @@ test("a discard the canvas refuses is told to the person", async () => {
   runner.run({ type: "job.discard", nodeId: "7:7" });
   await new Promise((resolve) => setImmediate(resolve));
   assert.deepEqual(sent, [{ type: "notify", text: "The layer is gone.", error: true }]);
+});
+
+test("an install is started, followed while it runs, and left alone when it is done", async () => {
+  const view = { id: "tiny", title: "Tiny", use: "u", licence: "l", kind: "set", bytes: 10, exact: true } as const;
+  const states = ["installing", "installing", "present"] as const;
+  let asked = 0;
+  const list = async () => {
+    const state = states[Math.min(asked++, 2)] ?? "present";
+    return ok({ models: [{ ...view, state, done: asked }], machine: { vramGiB: 0, ramGiB: 16 } });
+  };
+  const { runner, events } = world({ client: { models: list, installModel: async () => ok({ ...view, state: "waiting" as const }) } });
+  runner.run({ type: "shell.install", model: "tiny" });
+  const seen = (await events(3)).map((event) => event.type === "shell.models" && event.models.models[0]?.state);
+  assert.deepEqual(seen, ["installing", "installing", "present"]);
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  assert.equal(asked, 3);
+  runner.dispose();
 });

@@ -7,21 +7,49 @@ async function askEngines({ connector, dispatch }: EffectEnvironment): Promise<v
   if (engines.ok) dispatch({ type: "shell.engines", engines: engines.value });
 }
 
-/** Settings, the connection, and the engines behind it. */
-export const shellEffects = (env: EffectEnvironment): Carrier<ShellEffect> => ({
-  run(effect) {
-    const { bridge, connector } = env;
-    switch (effect.type) {
-      case "shell.settings":
-        return bridge.send({ type: "settings", settings: effect.settings });
-      case "shell.connect":
-        return connector.connect({ token: effect.settings.token, port: effect.settings.port });
-      case "shell.engines":
-        return void askEngines(env);
-      case "shell.consent":
-        return void connector.client.consent(effect, NEVER).then(() => askEngines(env));
-      default:
-        return exhaustive(effect);
-    }
-  },
-});
+/** How often a running install is asked after. */
+const INSTALL_MS = 1000;
+
+/** Tells what is installed, and goes on telling while something is being installed. Models are for those who run the companion: others hear none. */
+function watchModels({ connector, dispatch }: EffectEnvironment): { ask(): void; dispose(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = async (): Promise<void> => {
+    clearTimeout(timer);
+    const models = await connector.client.models(NEVER);
+    if (!models.ok) return;
+    dispatch({ type: "shell.models", models: models.value });
+    const busy = models.value.models.some(({ state }) => state === "installing" || state === "waiting");
+    clearTimeout(timer);
+    if (busy) timer = setTimeout(() => void ask(), INSTALL_MS);
+  };
+  return { ask: () => void ask(), dispose: () => clearTimeout(timer) };
+}
+
+/** Settings, the connection, the engines behind it and what is installed for them. */
+export const shellEffects = (env: EffectEnvironment): Carrier<ShellEffect> => {
+  const { bridge, connector } = env;
+  const models = watchModels(env);
+  return {
+    dispose: models.dispose,
+    run(effect) {
+      switch (effect.type) {
+        case "shell.settings":
+          return bridge.send({ type: "settings", settings: effect.settings });
+        case "shell.connect":
+          return connector.connect({ token: effect.settings.token, port: effect.settings.port });
+        case "shell.engines":
+          return void askEngines(env);
+        case "shell.models":
+          return models.ask();
+        case "shell.install":
+          return void connector.client.installModel(effect.model, NEVER).then(models.ask);
+        case "shell.stopInstall":
+          return void connector.client.stopModel(effect.model, NEVER).then(models.ask);
+        case "shell.consent":
+          return void connector.client.consent(effect, NEVER).then(() => askEngines(env));
+        default:
+          return exhaustive(effect);
+      }
+    },
+  };
+};

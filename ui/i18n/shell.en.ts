@@ -24,6 +24,18 @@ export const shellEn = {
     seconds: (s: number) => `about ${s} s an edit`,
     price: (amount: number, currency: string) => `about ${amount} ${currency} an edit`,
     free: "free",
+    models: "Models to install",
+    modelsLead: (free: string) => `For engines on this machine. Free disk space: ${free}.`,
+    gigabytes: (n: number) => `${n} GB`,
+    install: "Install",
+    goOn: "Go on",
+    stop: "Stop",
+    installed: "installed",
+    altered: "damaged",
+    waiting: "waiting",
+    installing: (percent: number) => `${percent} % fetched`,
+    installAria: (title: string) => `Install ${title}`,
+    stopAria: (title: string) => `Stop installing ${title}`,
   },
 };
 

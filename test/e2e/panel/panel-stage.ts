@@ -68,6 +68,28 @@ const ENGINES = [
   },
 ];
 
+const model = (id: string, title: string, more: object) => ({
+  id,
+  title,
+  use: "For edits by words.",
+  licence: "Apache-2.0",
+  exact: false,
+  ...more,
+});
+const MODELS = {
+  freeBytes: 182e9,
+  machine: { vramGiB: 12, ramGiB: 32, gpu: "cuda" },
+  models: [
+    model("qwen-image-edit-2509", "Qwen-Image-Edit-2509 with what it needs", {
+      kind: "set",
+      state: "installing",
+      bytes: 17.4e9,
+      done: 6.1e9,
+    }),
+    model("sd-server", "stable-diffusion.cpp server", { kind: "program", state: "missing", bytes: 0.4e9 }),
+  ],
+};
+
 export const PRICE_PATCH = { x: 252, y: 416, width: 256, height: 108 };
 
 export const posterLayer = (more: Partial<LayerSummary> = {}): LayerSummary => ({
@@ -192,6 +214,7 @@ export class PanelStage {
     if (message.type === "plan") reply({ ...this.plan, instruction: message.instruction });
     if (message.type === "edit") reply({ jobId: `job-${String(++this.#jobs).padStart(8, "0")}` });
     if (message.type === "engines") reply({ engines: ENGINES });
+    if (message.type === "models") reply(MODELS);
     if (message.type === "job.cancel") reply({ id: message.jobId, status: "cancelled" });
     if (message.type === "history") reply({ entries: listed(this.versions, message.query) });
     if (message.type === "history.again") reply({ jobId: `job-${String(++this.#jobs).padStart(8, "0")}` });

@@ -112,7 +112,7 @@ const editing: readonly Scene[] = [
     run: async (stage) => {
       await stage.frame.waitForSelector(".message");
       await goTo(stage, /Settings|设置/);
-      await stage.frame.waitForSelector(".engines");
+      await stage.frame.getByText("stable-diffusion.cpp server").waitFor();
     },
   },
   { name: "edit-wide", options: { width: 420, height: 720 }, run: select },

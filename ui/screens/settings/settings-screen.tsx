@@ -1,5 +1,7 @@
 import type { EngineView } from "../../../protocol/edit.ts";
+import type { ModelView } from "../../../protocol/models.ts";
 import { Badge } from "../../components/badge.tsx";
+import { Button } from "../../components/button.tsx";
 import { LanguageSwitch } from "../../components/language-switch.tsx";
 import { TokenForm } from "../../components/token-form.tsx";
 import { useMessages } from "../../i18n/messages.ts";
@@ -82,6 +84,63 @@ function Engines() {
   );
 }
 
+const gigabytes = (bytes: number): number => Math.round(bytes / 1e8) / 10;
+
+function ModelLine({ model }: { readonly model: ModelView }) {
+  const { dispatch } = usePanel();
+  const m = useMessages().shell.settings;
+  const { id, title, state, bytes, done = 0, error } = model;
+  const busy = state === "installing" || state === "waiting";
+  const share = bytes === 0 ? 0 : Math.floor((100 * done) / bytes);
+  return (
+    <li>
+      <p class="engine">
+        <span class="label" lang="en">
+          {title}
+        </span>
+        <Badge tone="quiet">{m.gigabytes(gigabytes(bytes))}</Badge>
+        {state === "present" && <Badge tone="good">{m.installed}</Badge>}
+        {state === "altered" && <Badge tone="quiet">{m.altered}</Badge>}
+        {busy && <Badge tone="quiet">{state === "waiting" ? m.waiting : m.installing(share)}</Badge>}
+        {busy && (
+          <Button kind="quiet" label={m.stopAria(title)} onClick={() => dispatch({ type: "shell.stopInstall", model: id })}>
+            {m.stop}
+          </Button>
+        )}
+        {!busy && state !== "present" && (
+          <Button kind="quiet" label={m.installAria(title)} onClick={() => dispatch({ type: "shell.install", model: id })}>
+            {state === "partial" ? m.goOn : m.install}
+          </Button>
+        )}
+      </p>
+      {error && (
+        <p class="hint" lang="en">
+          {error.message}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** What local engines need and this machine can take: sets and programs; their parts come with them. */
+function Models() {
+  const { models, connection } = usePanel().state;
+  const m = useMessages().shell.settings;
+  const offered = models?.models.filter(({ kind }) => kind === "set" || kind === "program") ?? [];
+  if (connection.kind !== "connected" || models === undefined || offered.length === 0) return null;
+  return (
+    <section class="section">
+      <h2>{m.models}</h2>
+      {models.freeBytes !== undefined && <p class="lead">{m.modelsLead(m.gigabytes(gigabytes(models.freeBytes)))}</p>}
+      <ul class="engines">
+        {offered.map((model) => (
+          <ModelLine key={model.id} model={model} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What holds whatever the layer: language and companion. */
 export function SettingsScreen() {
   const m = useMessages().shell;
@@ -96,6 +155,7 @@ export function SettingsScreen() {
       </section>
       <Companion />
       <Engines />
+      <Models />
     </div>
   );
 }

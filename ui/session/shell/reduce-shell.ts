@@ -37,10 +37,10 @@ function pair(state: UiState, token: string): Step {
   return andThen(remember({ ...state, connection: { kind: "searching" } }, settings), (s) => step(s, { type: "shell.connect", settings }));
 }
 
-/** The engines are asked for when they are looked at: their state changes outside of the panel. */
+/** Engines and models are asked for when they are looked at: their state changes outside of the panel. */
 function screenChosen(state: UiState, screen: Screen): Step {
   const asks = screen === "settings" && state.connection.kind === "connected";
-  return step({ ...state, screen }, ...(asks ? [{ type: "shell.engines" } as const] : []));
+  return step({ ...state, screen }, ...(asks ? [{ type: "shell.engines" } as const, { type: "shell.models" } as const] : []));
 }
 
 /** Settings, language and the connection. */
@@ -63,6 +63,11 @@ export function reduceShell(state: UiState, event: ShellEvent): Step {
       return screenChosen(state, event.screen);
     case "shell.engines":
       return step({ ...state, engines: event.engines });
+    case "shell.models":
+      return step({ ...state, models: event.models });
+    case "shell.install":
+    case "shell.stopInstall":
+      return step(state, { type: event.type, model: event.model });
     case "shell.consent":
       return step(state, { type: "shell.consent", engine: event.engine, allowed: event.allowed });
     default:

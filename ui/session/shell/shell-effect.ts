@@ -4,4 +4,7 @@ export type ShellEffect =
   | { readonly type: "shell.settings"; readonly settings: Settings }
   | { readonly type: "shell.connect"; readonly settings: Settings }
   | { readonly type: "shell.engines" }
+  | { readonly type: "shell.models" }
+  | { readonly type: "shell.install"; readonly model: string }
+  | { readonly type: "shell.stopInstall"; readonly model: string }
   | { readonly type: "shell.consent"; readonly engine: string; readonly allowed: boolean };

@@ -1,5 +1,6 @@
 import type { Settings } from "../../../protocol/bridge.ts";
 import type { EngineView } from "../../../protocol/edit.ts";
+import type { ModelList } from "../../../protocol/models.ts";
 import type { Connection } from "../../connection/connection-state.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { Screen } from "./screens.ts";
@@ -12,5 +13,8 @@ export type ShellEvent =
   | { readonly type: "shell.language"; readonly language: Language }
   | { readonly type: "shell.screen"; readonly screen: Screen }
   | { readonly type: "shell.engines"; readonly engines: readonly EngineView[] }
+  | { readonly type: "shell.models"; readonly models: ModelList }
+  | { readonly type: "shell.install"; readonly model: string }
+  | { readonly type: "shell.stopInstall"; readonly model: string }
   /** The person agrees, or no longer agrees, that pictures leave this machine for an engine. */
   | { readonly type: "shell.consent"; readonly engine: string; readonly allowed: boolean };

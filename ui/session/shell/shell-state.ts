@@ -1,5 +1,6 @@
 import type { Settings } from "../../../protocol/bridge.ts";
 import type { EngineView } from "../../../protocol/edit.ts";
+import type { ModelList } from "../../../protocol/models.ts";
 import type { Connection } from "../../connection/connection-state.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { Screen } from "./screens.ts";
@@ -13,6 +14,8 @@ export interface ShellState {
   readonly screen: Screen;
   /** What the companion can use; `undefined` until it was asked. */
   readonly engines: readonly EngineView[] | undefined;
+  /** What could be installed for engines here, as last heard; `undefined` until it was asked. */
+  readonly models: ModelList | undefined;
 }
 
 export const initialShell = (language: Language): ShellState => ({
@@ -22,4 +25,5 @@ export const initialShell = (language: Language): ShellState => ({
   connection: { kind: "searching" },
   screen: "text",
   engines: undefined,
+  models: undefined,
 });
