@@ -14,8 +14,6 @@ const CROSS = [
   "test/faults/**/*.test.ts",
   "test/hosts/**/*.test.ts",
   "test/cli/**/*.test.ts",
-  "test/security/**/*.test.ts",
-  "test/faults/**/*.test.ts",
   "test/engine/**/*.test.ts",
 ];
 const E2E = ["test/e2e/**/*.test.ts"];

@@ -40,7 +40,8 @@ function announce(companion: Companion, open: string, context: CliContext): void
   const { port, hasPages } = companion;
   if (context.json) context.output.json({ url: `http://localhost:${port}`, port, pid: process.pid, open });
   context.output.note(`Emend is ready on http://localhost:${port} (Ctrl-C ends it).`);
-  if (hasPages) context.output.note(`Playground: ${open}`);
+  // The link carries the token: for a person's terminal, not for the log of a program that reads the JSON.
+  if (hasPages) context.output.note(`Playground: ${context.json ? "the link is in the JSON line" : open}`);
   else context.output.note("The playground is not built yet: run npm run build, then start the companion again.");
   context.output.note("In Figma, open the Emend plugin and paste the token that emend pair prints.");
 }
