@@ -59,7 +59,7 @@ test("a table of markets makes a folder for each; a changed cell is made again, 
 });
 
 test("a batch that was killed goes on with --resume", async () => {
-  const words = ["batch", pictures, "-i", "f -> g", "-o", "killed", "--set-option", "script=slow", "--set-option", "ms=400"];
+  const words = ["batch", pictures, "-i", "f -> g", "-o", "killed", "--set-option", "script=slow", "--set-option", "ms=1000"];
   const child = startEmend(words, { folder: work.path, entry: "fake" });
   const over = new Promise((resolve) => child.once("exit", resolve));
   while (!/\n\{/.test(readText("killed/emend-batch.jsonl"))) await new Promise((resolve) => setTimeout(resolve, 20));
