@@ -14,6 +14,7 @@ import type { Ruler, Setting } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
 import { askedFont, fontWarning } from "./asked-font.ts";
+import { besideText } from "./beside-text.ts";
 import { contrastRatio, type HouseStyle, houseStyle, meanColour } from "./house-style.ts";
 import { drawLine, type InstantContext, lineLayers } from "./reconstruct.ts";
 import { styleOf } from "./report.ts";
@@ -168,10 +169,12 @@ function placed(request: AddRequest, start: Setting, text: string): Placement {
   const m = request.context.ruler.metrics(start, text);
   const width = (m.right - m.left) * start.sizePx;
   const height = (m.bottom - m.top) * start.sizePx;
-  const where = operation.where ?? "center";
+  const beside = region ? undefined : besideText(request.lines, operation.target, { where: operation.where, width, height });
   const wanted = region
     ? { x: region.x + region.width / 2, y: region.y + region.height / 2 }
-    : placeOf(where, { image: state.image, width, height });
+    : (beside ?? placeOf(operation.where ?? "center", { image: state.image, width, height }));
+  if (operation.target !== undefined && !region && beside === undefined)
+    state.warnings.push(`“${operation.target}” was not found once in the picture; the new text was not set beside it.`);
   const free = region ? undefined : calmest(wanted, { lines: request.lines, width, height, image: state.image });
   const at = free ?? wanted;
   const x = at.x - ((m.left + m.right) / 2 - m.advance / 2) * start.sizePx;

@@ -56,6 +56,7 @@ if __name__ == "__main__":
     network = convert(source)
     join_outputs(network)
     keep_half(network)
+    network.graph.doc_string = ""  # the converter writes the path of its input there
     onnx.checker.check_model(network)
     onnx.save(network, target)
     print(target, Path(target).stat().st_size, "bytes")

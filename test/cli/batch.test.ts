@@ -9,7 +9,8 @@ const work = workFolder();
 const pictures = work.file("pictures");
 before(async () => {
   mkdirSync(pictures);
-  for (const name of ["one", "two", "three"]) writeFileSync(join(pictures, `${name}.png`), await somePng());
+  // Pictures that differ: of equal ones all but the first would come from the cache.
+  for (const [i, name] of ["one", "two", "three"].entries()) writeFileSync(join(pictures, `${name}.png`), await somePng(64 + i));
   writeFileSync(join(pictures, "notes.txt"), "no picture");
 });
 after(() => work.dispose());
@@ -39,7 +40,7 @@ test("a picture that fails is told of and does not stop the others; --resume mak
   const first = await batch("-i", "c -> d", "-o", "some");
   assert.deepEqual([first.code, first.told.done, first.told.failed], [1, 3, 1]);
   assert.match(first.err, /broken\.png {2}failed: /);
-  writeFileSync(join(pictures, "broken.png"), await somePng());
+  writeFileSync(join(pictures, "broken.png"), await somePng(80));
   rmSync(work.file("some/two.png"));
   const second = await batch("-i", "c -> d", "-o", "some", "--resume");
   assert.deepEqual([second.code, second.told.done, second.told.fromBefore], [0, 4, 2]);
@@ -59,7 +60,7 @@ test("a table of markets makes a folder for each; a changed cell is made again, 
 });
 
 test("a batch that was killed goes on with --resume", async () => {
-  const words = ["batch", pictures, "-i", "f -> g", "-o", "killed", "--set-option", "script=slow", "--set-option", "ms=1000"];
+  const words = ["batch", pictures, "-i", "f -> g", "-o", "killed", "--set-option", "script=slow", "--set-option", "ms=400"];
   const child = startEmend(words, { folder: work.path, entry: "fake" });
   const over = new Promise((resolve) => child.once("exit", resolve));
   while (!/\n\{/.test(readText("killed/emend-batch.jsonl"))) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,4 +1,4 @@
-import type { StyleWish } from "../../../protocol/plan.ts";
+import type { StyleWish, Where } from "../../../protocol/plan.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import { ADD_EN, ADD_ZH, CLASSIFIER_ZH } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
@@ -76,13 +76,22 @@ function styleAround(clause: Phrase): StyleWish | undefined {
   return Object.keys(style).length === 0 ? undefined : style;
 }
 
-/** The text that a new one is to stand beside: 在‘限量发售’下方. Its side is no place of the picture. */
+const SIDES: readonly (readonly [RegExp, Where])[] = [
+  [/上方|上面|上边|\babove\b|\bover\b/, "top"],
+  [/左|前面|\bbefore\b|\bleft\b/, "left"],
+  [/右|后面|旁边|\bafter\b|\bbeside\b|\bnext to\b|\bright of\b/, "right"],
+];
+
+/** The side of a text that a new one is to stand on; below where nothing else is said. */
+const sideOf = (ground: Phrase | undefined): Where => SIDES.find(([says]) => says.test(ground?.key ?? ""))?.[1] ?? "bottom";
+
+/** The text that a new one is to stand beside: 在‘限量发售’下方. `where` then is a side of it. */
 const anchorOf = (frame: AddFrame | undefined): string | undefined =>
   frame?.ground !== undefined && hasLiteral(frame.ground) && hasLiteral(frame.thing) ? literalsOf(frame.ground)[0] : undefined;
 
 function addText(clause: Phrase, texts: readonly string[], frame?: AddFrame): Reading {
   const target = anchorOf(frame);
-  const where = target === undefined ? placeIn(clause)?.where : undefined;
+  const where = target === undefined ? placeIn(clause)?.where : sideOf(frame?.ground);
   const style = styleAround(clause);
   return operate(...texts.map((to) => operation("text.add", { target, text: { to }, where, style })));
 }

@@ -157,10 +157,10 @@ const EXCHANGE = new RegExp(
   "u",
 );
 
-/** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
 /** "the button text from Sign up to Get started": what it reads now stands between. */
 const FROM_WORDING = new RegExp(`^(?<s>(?:the |this |our )?(?:[a-z]+ ){0,2}(?:${ROLE_EN}|${TEXT_EN}))\\s+from\\s+(?<f>.+)$`, "du");
 
+/** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
 export const readChange: Recogniser = (clause, before) => {
   const trade = EXCHANGE.test(clause.key) ? literalsOf(clause) : [];
   if (trade.length === 2) return operate(...trade.map((from, i) => operation("text.replace", { text: { from, to: trade[1 - i] } })));
