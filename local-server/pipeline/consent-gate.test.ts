@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { planInstruction } from "../../imaging/instruction/plan.ts";
+import { ok } from "../../protocol/errors.ts";
 import { type GateContext, passGate } from "./consent-gate.ts";
 
-const open: GateContext = { refused: [], readTexts: async () => [] };
-const document: GateContext = { ...open, readTexts: async () => ["Date of birth", "Nationality", "Passport No", "P<UTO<<<"] };
+const open: GateContext = { refused: [], readTexts: async () => ok([]) };
+const document: GateContext = { ...open, readTexts: async () => ok(["Date of birth", "Nationality", "Passport No", "P<UTO<<<"]) };
 
 async function outcome(instruction: string, context: GateContext, confirmed?: ("identity" | "document" | "watermark")[]) {
   const passed = await passGate(planInstruction(instruction), { confirmed }, context);

@@ -8,7 +8,7 @@ export interface GateContext {
   /** Kinds that this house does not do, whoever confirms them. */
   readonly refused: readonly SensitiveKind[];
   /** The texts of the picture; asked for only where new wording could change a document. */
-  readTexts(): Promise<readonly string[]>;
+  readTexts(): Promise<Result<readonly string[]>>;
 }
 
 const listed = (kinds: readonly SensitiveKind[]) => kinds.map((kind) => ({ kind, reason: SENSITIVE_REASONS[kind] }));
@@ -36,7 +36,7 @@ function question(kinds: readonly SensitiveKind[]): Result<never> {
 
 /**
  * Stops a plan that touches somebody's identity, an official document or somebody's claim to the picture until a person has confirmed it, and
- * answers which confirmed kinds it used. Codes: `confirmation_needed` (`details.sensitive`), `forbidden` (`details.refused`).
+ * answers which confirmed kinds it used. Codes: `confirmation_needed` (`details.sensitive`), `forbidden` (`details.refused`), or what reading failed with.
  */
 export async function passGate(
   plan: Plan,
@@ -44,8 +44,9 @@ export async function passGate(
   context: GateContext,
 ): Promise<Result<readonly SensitiveKind[]>> {
   const bySaid = sensitiveIn(plan, []);
-  const read = !bySaid.includes("document") && mayChangeWording(plan) && looksLikeDocument(await context.readTexts());
-  const kinds: readonly SensitiveKind[] = read ? [...bySaid, "document"] : bySaid;
+  const texts = !bySaid.includes("document") && mayChangeWording(plan) ? await context.readTexts() : ok([]);
+  if (!texts.ok) return texts;
+  const kinds: readonly SensitiveKind[] = looksLikeDocument(texts.value) ? [...bySaid, "document"] : bySaid;
   const refused = kinds.filter((kind) => context.refused.includes(kind));
   if (refused.length > 0) return refusal(refused);
   const open = kinds.filter((kind) => !confirmed.includes(kind));

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createRaster, type RasterImage } from "../../imaging/raster/raster.ts";
 import { ok } from "../../protocol/errors.ts";
 import type { Operation } from "../../protocol/plan.ts";
-import { createFakeEngine, FAKE_TEXTS } from "../../test/fakes/engine.ts";
+import { createFakeEngine } from "../../test/fakes/engine.ts";
 import type { EngineCapabilities, EngineOutput } from "../engines/engine.ts";
 import { drawEdit } from "./draw-edit.ts";
 import { Stopwatch } from "./stopwatch.ts";
@@ -46,7 +46,7 @@ function draw(outputs: readonly EngineOutput[], { capabilities = {}, operations 
   const seeds: number[] = [];
   const fake = createFakeEngine();
   const engine = { ...fake, capabilities: () => ({ ...fake.capabilities(), ...capabilities }) };
-  const reader = { ...fake, find: async () => [{ ...FAKE_TEXTS[0], string: reads?.[seeds.length - 1] ?? "" }] };
+  const reader = { ...fake, read: async () => [reads?.[seeds.length - 1] ?? ""] };
   const drawing = drawEdit({
     engine,
     inputs: { source: source(), references: [], warnings: [], findings: [] },

@@ -37,8 +37,7 @@ async function readChange({ output }: Repaired, { plan, reader, signal }: Examin
   if (reader === undefined || bounds === undefined || !hasWords(plan)) return undefined;
   const rect = growRect(bounds, Math.max(16, Math.round(bounds.height / 2)), image);
   try {
-    const texts = await reader.find(cropRaster(image, rect), signal);
-    return texts.map((t) => t.string);
+    return await reader.read(cropRaster(image, rect), signal);
   } catch {
     // Without its models nothing reads: then nothing is known of the words, which is no fault of the picture. A cancel shows in the signal.
     return undefined;
@@ -50,7 +49,7 @@ function sentenceOf({ wanted, left, readBack }: TextOutcome): string {
   return readBack === "" ? `“${wanted}” could not be read in the result.` : `“${wanted}” reads as “${readBack}” in the result.`;
 }
 
-/** Looks whether the words read as wanted and whether the change is of the size that was asked. Reading costs about as much as `find` on the changed part. */
+/** Looks whether the words read as wanted and whether the change is of the size that was asked. Reading costs as much as finding lines on the changed part. */
 export async function examineRepaint(repaired: Repaired, context: ExamineContext): Promise<Examination> {
   if (!repaired.changed) return { score: 0, reasons: [] };
   const size = judgeChangeSize(

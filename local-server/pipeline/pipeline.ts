@@ -1,5 +1,5 @@
 import { colourOfArea, pointedAt, pointsAtColour } from "../../imaging/instruction/pointed-at.ts";
-import type { RasterImage } from "../../imaging/raster/raster.ts";
+import { cropRaster } from "../../imaging/raster/crop.ts";
 import type { Digest, EditRequest, EditResult, EngineView, FindResult } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result, type Stage } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
@@ -8,7 +8,7 @@ import type { RenderRequest } from "../../protocol/render.ts";
 import type { SensitiveKind } from "../../protocol/sensitive.ts";
 import { canFind, type Engine, type EngineOutput, type EngineRequest } from "../engines/engine.ts";
 import { type Route, routePlan } from "../routing/route-plan.ts";
-import { type GateContext, passGate } from "./consent-gate.ts";
+import { passGate } from "./consent-gate.ts";
 import { drawEdit } from "./draw-edit.ts";
 import { DEFAULT_SEED } from "./edit-settings.ts";
 import { engineViewOf } from "./engine-view.ts";
@@ -19,6 +19,7 @@ import { groundPlan, needsGrounding } from "./ground-plan.ts";
 import { type Inputs, loadInputs, loadPicture } from "./load-inputs.ts";
 import type { EditContext, PipelineOptions } from "./pipeline-ports.ts";
 import { PreviewedProgress } from "./previewed-progress.ts";
+import { readWords } from "./read-words.ts";
 import { renderPicture } from "./render-picture.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
@@ -79,44 +80,36 @@ async function prepare(request: EditRequest, options: PipelineOptions, context: 
   if (!plan.ok) return plan;
   const inputs = await stage("decode", () => loadInputs(request, options, context.signal));
   if (!inputs.ok) return inputs;
-  const meant = await stage("understand", () =>
-    ground(plan.value, request, { source: inputs.value.source, options, signal: context.signal }),
-  );
+  const meant = await stage("understand", () => ground(plan.value, request, { inputs: inputs.value, options, signal: context.signal }));
   if (!meant.ok) return meant;
-  const passed = await stage("understand", () => passGate(meant.value, request, gateFor(inputs.value.source, options, context.signal)));
+  const passed = await stage("understand", () =>
+    passGate(meant.value, request, {
+      refused: options.refused ?? [],
+      readTexts: () => readWords(options.engines, inputs.value.source, context.signal),
+    }),
+  );
   if (!passed.ok) return passed;
   const routed = await stage("route", () => route(request, meant.value, { options, signal: context.signal }));
   return routed.ok ? ok({ inputs: inputs.value, plan: meant.value, confirmed: passed.value, ...routed.value, watch }) : routed;
 }
 
-function gateFor(source: RasterImage, { engines, refused = [] }: PipelineOptions, signal: AbortSignal): GateContext {
-  const reader = engines.find(canFind);
-  return { refused, readTexts: async () => (reader === undefined ? [] : (await reader.find(source, signal)).map((text) => text.string)) };
-}
-
-/** Looks whether things named in an instruction are texts of the picture. Operations given outright mean what they say. */
+/** Looks whether what an instruction names or points at is a text of the picture. Operations given outright mean what they say. */
 async function ground(
   plan: Plan,
   request: EditRequest,
-  at: { readonly source: RasterImage; readonly options: PipelineOptions; readonly signal: AbortSignal },
+  at: { readonly inputs: Inputs; readonly options: PipelineOptions; readonly signal: AbortSignal },
 ): Promise<Result<Plan>> {
-  const reader = at.options.engines.find(canFind);
-  const { region } = request;
-  const pointing = region !== undefined && pointsAtColour(plan);
-  if (request.operations !== undefined || reader === undefined || !(needsGrounding(plan) || pointing)) return ok(plan);
-  try {
-    if (pointing && (await findTextsIn(reader, at.source, { region, signal: at.signal })).length === 0) return ok(colourOfArea(plan));
-    const texts = await reader.find(at.source, at.signal);
-    return ok(
-      groundPlan(
-        plan,
-        texts.map((t) => t.string),
-      ),
-    );
-  } catch (error) {
-    if (at.signal.aborted) return err(emendError("cancelled", "The work was cancelled."));
-    throw error;
+  const { inputs, options, signal } = at;
+  const { source, region } = inputs;
+  if (request.operations !== undefined) return ok(plan);
+  if (region !== undefined && pointsAtColour(plan)) {
+    const words = await readWords(options.engines, cropRaster(source, region), signal);
+    if (!words.ok) return words;
+    if (words.value.length === 0) return ok(colourOfArea(plan));
   }
+  if (!needsGrounding(plan)) return ok(plan);
+  const words = await readWords(options.engines, source, signal);
+  return words.ok ? ok(groundPlan(plan, words.value)) : words;
 }
 
 interface RunContext {

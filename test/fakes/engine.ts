@@ -91,6 +91,7 @@ export function createFakeEngine(name = "fake"): TextEngine {
       cost: "free",
     }),
     check: async () => ({ available: true }),
+    read: async () => FAKE_TEXTS.map((text) => text.string),
     find: async () => FAKE_TEXTS,
     edit: async (request, signal, onEvent) => {
       onEvent({ stage: "find", done: 0, total: 1 });

@@ -1,4 +1,5 @@
 import { findTexts } from "../../../imaging/instant/find-texts.ts";
+import { linesOf } from "../../../imaging/instant/lines-of.ts";
 import { LIGHT_KINDS } from "../../../imaging/light/edit-light.ts";
 import type { ImagingPorts } from "../../../imaging/ports.ts";
 import { emendError, err, type Result, type Stage } from "../../../protocol/errors.ts";
@@ -41,6 +42,7 @@ export function createInstantEngine(ports: ImagingPorts): TextEngine {
     supports: canBeTried,
     check: async () => ({ available: true }),
     edit: (request, signal, onEvent) => edit(ports, request, { signal, onEvent }),
+    read: async (image, signal) => (await linesOf(image, ports.ocr, signal)).map((line) => line.string),
     find: (image, signal) => findTexts(image, ports.ocr, signal),
   };
 }
