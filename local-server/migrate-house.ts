@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Tenant } from "../protocol/access.ts";
 import { emendError, err, ok, type Result } from "../protocol/errors.ts";
 import type { PostgresJobQueue } from "./jobs/postgres-job-queue.ts";
+import { moveAudit } from "./move-audit.ts";
 import type { BlobStore, BlobStores } from "./store/blob-store.ts";
 import type { Queries, Tables } from "./store/tables.ts";
 
@@ -13,7 +14,8 @@ export interface Migrated {
 
 const ROWS_AT_ONCE = 500;
 
-type Table = "tokens" | "batches" | "jobs" | "history" | "reviews";
+const MOVED = ["tokens", "batches", "jobs", "history", "reviews", "usage", "webhook_secrets", "webhooks"] as const;
+type Table = (typeof MOVED)[number];
 /** By what a row is the same row in both places, so that a second run copies nothing twice. */
 const SAME: Readonly<Record<Table, readonly string[]>> = {
   tokens: ["id"],
@@ -21,7 +23,15 @@ const SAME: Readonly<Record<Table, readonly string[]>> = {
   jobs: ["id"],
   history: ["job_id", "variant"],
   reviews: ["job_id", "token_id", "created_at"],
+  usage: ["tenant", "day"],
+  webhook_secrets: ["tenant"],
+  webhooks: ["tenant", "subject", "url"],
 };
+/** In which order pages come, so that none is read twice; rows do not change while the data folder is held. */
+function orderOf(table: Table): readonly string[] {
+  if (table === "jobs") return ["created_at", "id"];
+  return NUMBERED.has(table) ? ["id"] : SAME[table];
+}
 /** Numbered anew by the database that takes them in. */
 const NUMBERED: ReadonlySet<Table> = new Set(["history", "reviews"]);
 
@@ -29,13 +39,8 @@ type AnyRow = Record<string, string | number | null>;
 
 async function* pagesOf(from: Queries, table: Table): AsyncGenerator<AnyRow[]> {
   for (let offset = 0; ; offset += ROWS_AT_ONCE) {
-    const page = from
-      .selectFrom(table)
-      .selectAll()
-      .orderBy("created_at")
-      .orderBy(SAME[table][0] as never)
-      .limit(ROWS_AT_ONCE)
-      .offset(offset);
+    let page = from.selectFrom(table).selectAll().limit(ROWS_AT_ONCE).offset(offset);
+    for (const column of orderOf(table)) page = page.orderBy(column as never);
     const rows = (await page.execute()) as unknown as AnyRow[];
     if (rows.length > 0) yield rows;
     if (rows.length < ROWS_AT_ONCE) return;
@@ -54,7 +59,7 @@ async function copyTable(from: Queries, to: Queries, table: Table): Promise<{ fo
     for (const row of rows) {
       found++;
       const { id, ...rest } = row;
-      const kept = NUMBERED.has(table) ? rest : { id, ...rest };
+      const kept = NUMBERED.has(table) ? rest : row;
       if (!(await isThere(to, table, row)))
         await to
           .insertInto(table)
@@ -109,13 +114,15 @@ export interface Moving {
 async function movedTables({ from, database, onProgress }: Moving): Promise<Migrated["tables"]> {
   if (database === undefined) return {};
   const tables: Record<string, { found: number; there: number }> = {};
-  for (const table of ["tokens", "batches", "jobs", "history", "reviews"] as const) {
+  for (const table of MOVED) {
     onProgress(`${table} …`);
     tables[table] =
       table === "jobs"
         ? await copyJobs(from.queries, database.queries, database.queue)
         : await copyTable(from.queries, database.queries, table);
   }
+  onProgress("audit …");
+  tables.audit = await moveAudit(from.queries, database.queries);
   return tables;
 }
 

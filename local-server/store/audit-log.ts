@@ -47,17 +47,29 @@ export const auditHash = (row: Omit<Row, "hash">, before: string): string =>
 
 const recordOf = (row: Row): AuditRecord => ({ ...row, n: Number(row.n), at: new Date(Number(row.at)).toISOString() });
 
-async function append(queries: Queries, waiting: readonly (AuditEntry & { readonly at: number })[]): Promise<void> {
+type Timed = AuditEntry & { readonly at: number };
+
+/** The end of a log that further entries follow; `undefined` where there are none. */
+export async function lastAudit(queries: Queries): Promise<Pick<Row, "n" | "hash"> | undefined> {
+  const last = await queries.selectFrom("audit").select(["n", "hash"]).orderBy("n", "desc").limit(1).executeTakeFirst();
+  return last && { n: Number(last.n), hash: last.hash };
+}
+
+/** Entries as rows that follow `last`. */
+export function chained(last: Pick<Row, "n" | "hash"> | undefined, entries: readonly Timed[]): Row[] {
+  let { n, hash } = last ?? { n: 0, hash: START };
+  return entries.map(({ subject = "", ...entry }) => {
+    const row = { n: ++n, ...entry, subject };
+    hash = auditHash(row, hash);
+    return { ...row, hash };
+  });
+}
+
+async function append(queries: Queries, waiting: readonly Timed[]): Promise<void> {
   for (let tries = 1; ; tries++) {
-    const last = await queries.selectFrom("audit").select(["n", "hash"]).orderBy("n", "desc").limit(1).executeTakeFirst();
-    let [n, hash] = [Number(last?.n ?? 0), last?.hash ?? START];
-    const rows = waiting.map(({ subject = "", ...entry }) => {
-      const row = { n: ++n, ...entry, subject };
-      hash = auditHash(row, hash);
-      return { ...row, hash };
-    });
+    const last = await lastAudit(queries);
     try {
-      await queries.insertInto("audit").values(rows).execute();
+      await queries.insertInto("audit").values(chained(last, waiting)).execute();
       return;
     } catch (error) {
       if (tries >= TRIES) throw error;

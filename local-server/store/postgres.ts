@@ -1,7 +1,7 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
-import { POSTGRES_MIGRATIONS } from "./postgres-migrations.ts";
+import { migratePostgres, SCHEMA } from "./migrate-postgres.ts";
 import type { Tables } from "./tables.ts";
 
 /** The database a team's companions and workers share. */
@@ -12,9 +12,6 @@ export interface Postgres {
   close(): Promise<void>;
 }
 
-const SCHEMA = "emend";
-/** Chosen once; keeps two processes from migrating at the same time. */
-const MIGRATION_LOCK = 7_305_194;
 const INT8 = 20;
 const CONNECT_MS = 10_000;
 const RECONNECT_MS = 1_000;
@@ -23,20 +20,6 @@ const numbers: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: "text" | "binary") =>
     oid === INT8 ? (value: string) => Number(value) : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
-
-async function migrate(queries: Kysely<Tables>): Promise<void> {
-  await sql`CREATE SCHEMA IF NOT EXISTS ${sql.id(SCHEMA)}`.execute(queries).catch(() => undefined);
-  await queries.transaction().execute(async (within) => {
-    await sql`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(within);
-    await sql`CREATE TABLE IF NOT EXISTS schema_version (version integer NOT NULL)`.execute(within);
-    const { rows } = await sql<{ version: number }>`SELECT max(version) AS version FROM schema_version`.execute(within);
-    const version = rows[0]?.version ?? 0;
-    if (version > POSTGRES_MIGRATIONS.length) throw new RangeError("newer");
-    for (const text of POSTGRES_MIGRATIONS.slice(version)) await sql.raw(text).execute(within);
-    await sql`DELETE FROM schema_version`.execute(within);
-    await sql`INSERT INTO schema_version VALUES (${POSTGRES_MIGRATIONS.length})`.execute(within);
-  });
-}
 
 /** One listening connection, replaced when it breaks until `ended`. */
 class Ear {
@@ -75,7 +58,10 @@ class Ear {
   }
 }
 
-/** Opens (and where needed creates and migrates) the tables in schema `emend` of the database at `url`: `postgres://user:password@host:port/name`. */
+/**
+ * Opens (and where needed creates and migrates) the tables in schema `emend` of the database at `url`:
+ * `postgres://user:password@host:port/name`. Before older tables are taken further a copy of them is left in schema `emend_version_N`.
+ */
 export async function openPostgres(url: string, { connections = 10 }: { readonly connections?: number } = {}): Promise<Result<Postgres>> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -89,7 +75,7 @@ export async function openPostgres(url: string, { connections = 10 }: { readonly
   pool.on("error", () => undefined);
   const queries = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await migrate(queries);
+    await migratePostgres(queries);
   } catch (error) {
     await queries.destroy();
     const newer = error instanceof RangeError;

@@ -47,6 +47,8 @@ async function edit(served: Served, body: Record<string, unknown>): Promise<JobV
   }
 }
 
+const webhookSecret = async (served: Served): Promise<string> => (await served.ask("GET", "/api/v1/webhook-secret")).text;
+
 test("a companion that only accepts and a worker elsewhere make an edit; what is stored is shared", { skip }, async () => {
   const env = await teamEnv();
   const publicUrl = "https://cdn.test/emend/";
@@ -107,6 +109,7 @@ test("a data folder moves to the team's places whole, twice over without harm", 
   const source = await alone.put(await somePng());
   const made = await edit(alone, { source, instruction: "before -> the move" });
   await alone.ask("POST", `/api/v1/jobs/${made.id}/review`, { body: JSON.stringify({ decision: "approve" }) });
+  const secret = await webhookSecret(alone);
   await alone.end();
   const env = await teamEnv();
   const [first, second] = [await startProcess(["migrate"], { folder: home, env }), await startProcess(["migrate"], { folder: home, env })];
@@ -116,11 +119,13 @@ test("a data folder moves to the team's places whole, twice over without harm", 
     pictures: { found: number; there: number };
   };
   assert.deepEqual(
-    [tables.jobs, tables.history, tables.reviews],
-    [1, 1, 1].map((n) => ({ found: n, there: n })),
+    [tables.jobs, tables.history, tables.reviews, tables.usage, tables.webhook_secrets],
+    [1, 1, 1, 1, 1].map((n) => ({ found: n, there: n })),
   );
+  assert.ok(tables.audit!.found > 0 && tables.audit!.there === tables.audit!.found);
   assert.ok(pictures.found >= 3 && pictures.there === pictures.found);
   const team = await startServe({ folder: folder(), env });
+  assert.equal(await webhookSecret(team), secret);
   const { entries } = JSON.parse((await team.ask("GET", "/api/v1/history?search=the%20move")).text) as {
     entries: { result: { patch: { sha256: string } }; review?: { decision: string } }[];
   };
