@@ -77,6 +77,8 @@ export function tenantServices(
     },
     find: findOf(principal.tenant),
     render: (request, signal) => pool.front.call("render", { tenant: principal.tenant, request }, { signal }),
+    verify: (result, layer, signal) =>
+      pool.front.call("verify", { tenant: principal.tenant, result, ...(layer !== undefined && { layer }) }, { signal }),
     ...tenantDesk(housekeeping, principal, {
       version: rules.version,
       engines: (signal) => pool.front.call("engines", null, { signal }),

@@ -7,6 +7,7 @@ import { LIMITS } from "./limits.ts";
 import { ModelIdSchema, ModelViewSchema } from "./models.ts";
 import { OperationSchema } from "./plan.ts";
 import { RectSchema } from "./text-style.ts";
+import { VerifyRequestSchema } from "./verify.ts";
 
 /**
  * Messages of `/api/v1/socket`. Text frames are JSON, one message each. Binary frames carry the bytes of one blob in order:
@@ -46,6 +47,7 @@ export const ClientMessageSchema = v.variant("type", [
   /** Makes a version again by its recipe. */
   v.strictObject({ type: v.literal("history.again"), id: Id, entry: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   v.strictObject({ type: v.literal("review"), id: Id, jobId: JobId, review: ReviewRequestSchema }),
+  v.strictObject({ type: v.literal("verify"), id: Id, jobId: JobId, wanted: VerifyRequestSchema }),
   v.strictObject({
     type: v.literal("batch"),
     id: Id,
@@ -67,7 +69,7 @@ export const ClientMessageSchema = v.variant("type", [
 ]);
 export type ClientMessage = v.InferOutput<typeof ClientMessageSchema>;
 
-/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · history → {entries: HistoryEntry[]} · history.again → {jobId} · review → Review · batch → {batchId, total} · batch.get, batch.cancel → BatchView · models → ModelList · model.install → ModelView · model.stop → {stopped} · model.remove → {removed} · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
+/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · history → {entries: HistoryEntry[]} · history.again → {jobId} · review → Review · verify → VerifyAnswer · batch → {batchId, total} · batch.get, batch.cancel → BatchView · models → ModelList · model.install → ModelView · model.stop → {stopped} · model.remove → {removed} · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
 export const ServerMessageSchema = v.variant("type", [
   v.object({ type: v.literal("welcome"), protocol: v.number(), companion: v.string() }),
   v.object({ type: v.literal("reply"), id: Id, value: v.unknown() }),

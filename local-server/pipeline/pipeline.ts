@@ -6,6 +6,7 @@ import type { Rect } from "../../protocol/geometry.ts";
 import type { Plan } from "../../protocol/plan.ts";
 import type { RenderRequest } from "../../protocol/render.ts";
 import type { SensitiveKind } from "../../protocol/sensitive.ts";
+import type { VerifyAnswer } from "../../protocol/verify.ts";
 import { canFind, type Engine, type EngineOutput, type EngineRequest } from "../engines/engine.ts";
 import { type Route, routePlan } from "../routing/route-plan.ts";
 import { passGate } from "./consent-gate.ts";
@@ -22,6 +23,7 @@ import { PreviewedProgress } from "./previewed-progress.ts";
 import { readWords } from "./read-words.ts";
 import { renderPicture } from "./render-picture.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { verifyStored } from "./verify-stored.ts";
 
 /** The one place that knows the order: decode, understand, route, engine, composite, judge, encode, store. */
 export interface Pipeline {
@@ -32,6 +34,8 @@ export interface Pipeline {
   engines(signal: AbortSignal): Promise<readonly EngineView[]>;
   /** A stored picture at another size or in another format. */
   render(request: RenderRequest, signal: AbortSignal): Promise<Result<Digest>>;
+  /** Whether the stored pictures of a result still are what its certificate says, and `layer` (a blob) the pixels of its patch. */
+  verify(result: EditResult, signal: AbortSignal, layer?: Digest): Promise<Result<VerifyAnswer>>;
 }
 
 async function understand(request: EditRequest, options: PipelineOptions, signal: AbortSignal): Promise<Result<Plan>> {
@@ -202,6 +206,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     edit: (request, context) => edit(request, options, context),
     find: (source, signal, region) => find(source, options, { signal, region }),
     render: (request, signal) => renderPicture(request, options, signal),
+    verify: (result, signal, layer) => verifyStored({ result, layer }, options, signal),
     engines: (signal) => Promise.all(options.engines.map((engine) => engineViewOf(engine, signal))),
   };
 }

@@ -21,6 +21,8 @@ export interface EditHistory {
   /** Newest first, at most `HISTORY_LIMIT` at once. */
   list(query?: HistoryQuery): Promise<readonly HistoryEntry[]>;
   get(id: number): Promise<HistoryEntry | undefined>;
+  /** What a job gave, variant after variant; empty where it gave nothing, or its edits came from the cache. */
+  resultsOf(jobId: string): Promise<readonly EditResult[]>;
 }
 
 const ModelsSchema = v.record(v.string(), v.string());
@@ -104,6 +106,10 @@ export function createEditHistory(queries: Queries, tenant: Tenant, now: () => n
     list: async (query = {}) => {
       const limit = Math.min(query.limit ?? HISTORY_LIMIT, HISTORY_LIMIT);
       return entriesOf(await narrowed(all(), query).orderBy("id", "desc").limit(limit).execute());
+    },
+    resultsOf: async (jobId) => {
+      const rows = await all().where("job_id", "=", jobId).orderBy("variant").execute();
+      return rows.map((row) => entryOf(row, undefined).result);
     },
     get: async (id) => (await entriesOf(await all().where("id", "=", id).execute()))[0],
   };

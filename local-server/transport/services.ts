@@ -5,6 +5,7 @@ import type { Rect } from "../../protocol/geometry.ts";
 import type { Review, ReviewRequest } from "../../protocol/history.ts";
 import type { Operation, Plan } from "../../protocol/plan.ts";
 import type { RenderRequest } from "../../protocol/render.ts";
+import type { VerifyAnswer } from "../../protocol/verify.ts";
 import type { Batches } from "../jobs/batches.ts";
 import type { TenantJobs } from "../jobs/tenant-jobs.ts";
 import type { Logger } from "../observability/logger.ts";
@@ -62,6 +63,8 @@ export interface TenantServices {
   engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>>;
   /** A stored picture at another size or in another format, stored too. */
   render(request: RenderRequest, signal: AbortSignal): Promise<Result<Digest>>;
+  /** Whether the stored pictures of a result still are what its certificate says, and `layer` (a blob) the pixels of its patch. */
+  verify(result: EditResult, layer: Digest | undefined, signal: AbortSignal): Promise<Result<VerifyAnswer>>;
   /** An address of one of the tenant's pictures that needs no token for an hour; path and query. */
   linkTo(picture: Digest): string;
   /** Writes down whether pictures may leave this machine for an engine, and gives the engine as it stands then. For admins. */

@@ -7,6 +7,7 @@ import { acceptEdit } from "./accept-edit.ts";
 import { planFor } from "./plan-for.ts";
 import { makeAgain, review } from "./review-edit.ts";
 import type { TenantServices } from "./services.ts";
+import { verifyJob } from "./verify-job.ts";
 
 /** The requests that are answered by one value; `hello` and the blob transfers belong to the session itself. */
 export type ValueRequest = Exclude<ClientMessage, { type: "hello" | "blob.put" | "blob.get" }>;
@@ -78,6 +79,8 @@ export async function answerRequest(message: ValueRequest, context: RequestConte
       return again(message.entry, context);
     case "review":
       return review(services, message.jobId, message.review);
+    case "verify":
+      return verifyJob(services, { ...message.wanted, jobId: message.jobId }, signal);
     case "batch":
       return acceptBatch(services, message.request, message.key);
     case "batch.get":

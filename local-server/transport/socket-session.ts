@@ -43,6 +43,7 @@ const MESSAGE_ROLES: Readonly<Record<Exclude<ClientMessage["type"], "hello">, Ro
   history: "viewer",
   "history.again": "editor",
   review: "editor",
+  verify: "viewer",
   batch: "editor",
   "batch.get": "viewer",
   "batch.cancel": "editor",

@@ -138,6 +138,12 @@ const TABLE: Readonly<Record<string, Row>> = {
     own: 201,
     stranger: 404,
   },
+  "POST /api/v1/jobs/:id/verify": {
+    role: "viewer",
+    ask: (call) => call(`/api/v1/jobs/${acme.job.id}/verify`, json({})),
+    own: 200,
+    stranger: 404,
+  },
   "POST /api/v1/batches": {
     role: "editor",
     ask: (call) => call("/api/v1/batches", json({ edits: [{ source: acme.source, instruction: "e -> f" }] })),

@@ -6,10 +6,10 @@ import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
 import { createChildCodec } from "../../codec/child-codec.ts";
 import type { Codec, DecodedPicture } from "../../codec/codec.ts";
 import { readProof } from "../../codec/png-proof.ts";
+import { type Evidence, type Verification, verifyResult } from "../../pipeline/verify-result.ts";
 import type { CliContext } from "../cli-context.ts";
 import type { Command, CommandArgs } from "../command.ts";
 import { readPicture } from "../read-picture.ts";
-import { type Evidence, type Verification, verifyResult } from "../verify-result.ts";
 
 const failed = (message: string, details: Record<string, unknown> = {}): Result<never> =>
   err(emendError("verify_failed", message, { details }));

@@ -5,6 +5,7 @@ import { DigestSchema, EditRequestSchema, EngineViewSchema, FindResultSchema, Jo
 import { HistoryEntrySchema, HistoryQuerySchema, ReviewRequestSchema, ReviewSchema } from "../../../protocol/history.ts";
 import { ModelIdSchema, ModelListSchema, ModelViewSchema } from "../../../protocol/models.ts";
 import { PlanSchema } from "../../../protocol/plan.ts";
+import { VerifyAnswerSchema, VerifyRequestSchema } from "../../../protocol/verify.ts";
 import { ConsentSchema } from "../routes/engine-routes.ts";
 import { AuditQuerySchema } from "../routes/operations-routes.ts";
 import { FindSchema, PlanRequestSchema } from "../routes/read-routes.ts";
@@ -50,6 +51,11 @@ export const ROUTE_DOCS: Readonly<Record<string, RouteDoc>> = {
   "DELETE /api/v1/jobs/:id": { summary: "Cancel a job", gives: JobViewSchema },
   "GET /api/v1/jobs/:id/result": { summary: "The patch of a job that is done", query: VariantSchema, gives: "image/png" },
   "POST /api/v1/jobs/:id/review": { summary: "Decide about a result", takes: ReviewRequestSchema, status: 201, gives: ReviewSchema },
+  "POST /api/v1/jobs/:id/verify": {
+    summary: "Whether a result still is what its certificate says, computed anew from the stored pictures",
+    takes: VerifyRequestSchema,
+    gives: VerifyAnswerSchema,
+  },
   "POST /api/v1/find": { summary: "Every text in a picture", takes: FindSchema, gives: FindResultSchema },
   "POST /api/v1/plan": {
     summary: "What an instruction is understood to mean; nothing is run",

@@ -3,7 +3,8 @@ import { outsideIdentity } from "../../imaging/quality/outside-identity.ts";
 import { createMask, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
 import { reframe } from "../../imaging/raster/reframe.ts";
 import type { Certificate, EditResult } from "../../protocol/edit.ts";
-import { sha256 } from "../pipeline/edit-settings.ts";
+import type { CHECKS, VerifyAnswer } from "../../protocol/verify.ts";
+import { sha256 } from "./edit-settings.ts";
 
 export interface Evidence {
   readonly sourceBytes: Uint8Array;
@@ -17,11 +18,8 @@ export interface Evidence {
   readonly patch: EditResult["patch"] | undefined;
 }
 
-export interface Verification {
-  readonly checks: Readonly<Record<"source" | "sourcePixels" | "resultPixels" | "mask" | "outside", boolean>>;
-  readonly outside: EditResult["outside"];
-  /** What "outside" was measured against. */
-  readonly against: "mask" | "patch rectangle" | "nothing";
+export interface Verification extends Pick<VerifyAnswer, "outside" | "against"> {
+  readonly checks: Readonly<Record<Exclude<(typeof CHECKS)[number], "patch">, boolean>>;
 }
 
 function rectangleMask({ width, height }: RasterImage, rect: NonNullable<Evidence["patch"]>): Mask {
