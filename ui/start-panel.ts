@@ -48,6 +48,6 @@ export function startPanel(): StartedPanel {
 }
 
 function takeNews(store: Store, news: BridgeNews): void {
-  if (news.type === "init") store.dispatch({ type: "shell.init", settings: news.settings });
+  if (news.type === "init") store.dispatch({ type: "shell.init", settings: news.settings, command: news.command });
   else store.dispatch({ type: "layer.selection", layers: news.layers });
 }

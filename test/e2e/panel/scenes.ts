@@ -137,6 +137,7 @@ const editing: readonly Scene[] = [
       const gold = { colour: "#d4af37", sizeFactor: 1.2, align: "center" };
       stage.plan = {
         operations: [{ kind: "text.replace", text: { from: "新品上市", to: "年度热销" }, style: gold }, { kind: "background.remove" }],
+        notes: ["Prices −20 %, rounded to whole yuan: ¥199 → ¥159."],
       };
       await select(stage);
       await instruct(stage, "把“新品上市”改为“年度热销”，字体变为金色，居中放大, and remove the background");

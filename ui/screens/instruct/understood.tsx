@@ -65,6 +65,11 @@ export function Understood({ source }: { readonly source: Source }) {
   return (
     <div class="understood">
       {plan.operations.length > 0 && <Chips plan={plan} />}
+      {plan.notes?.map((note) => (
+        <p class="hint plan-note" lang="en" key={note}>
+          {note}
+        </p>
+      ))}
       {plan.clarify !== undefined && (
         <p class="question">
           <Icon name="question" />

@@ -7,7 +7,7 @@ import { resumeHistory } from "../history/reduce-history.ts";
 import { loadWanted } from "../layer/reduce-layer.ts";
 import { resumeRuns } from "../runs/reduce-runs.ts";
 import type { UiState } from "../ui-state.ts";
-import type { Screen } from "./screens.ts";
+import { screenOf } from "./screens.ts";
 import type { ShellEvent } from "./shell-event.ts";
 
 const remember = (state: UiState, settings: Settings): Step => step({ ...state, settings }, { type: "shell.settings", settings });
@@ -19,11 +19,17 @@ function resumed({ job }: UiState): Effect[] {
   return [];
 }
 
+/** Engines and models are asked for when they are looked at: their state changes outside of the panel. */
+function askIfShown(state: UiState): Step {
+  const asks = state.screen === "settings" && state.connection.kind === "connected";
+  return step(state, ...(asks ? [{ type: "shell.engines" } as const, { type: "shell.models" } as const] : []));
+}
+
 function connected(state: UiState, port: number): Step {
   const remembered = state.settings.port === port ? step(state) : remember(state, { ...state.settings, port });
   return andThen(
     andThen(remembered, (s) => step(s, ...resumed(s))),
-    (s) => andThen(andThen(andThen(resumeRuns(s), resumeHistory), resumeBatch), loadWanted),
+    (s) => andThen(andThen(andThen(andThen(resumeRuns(s), resumeHistory), resumeBatch), loadWanted), askIfShown),
   );
 }
 
@@ -37,18 +43,13 @@ function pair(state: UiState, token: string): Step {
   return andThen(remember({ ...state, connection: { kind: "searching" } }, settings), (s) => step(s, { type: "shell.connect", settings }));
 }
 
-/** Engines and models are asked for when they are looked at: their state changes outside of the panel. */
-function screenChosen(state: UiState, screen: Screen): Step {
-  const asks = screen === "settings" && state.connection.kind === "connected";
-  return step({ ...state, screen }, ...(asks ? [{ type: "shell.engines" } as const, { type: "shell.models" } as const] : []));
-}
-
 /** Settings, language and the connection. */
 export function reduceShell(state: UiState, event: ShellEvent): Step {
   switch (event.type) {
     case "shell.init": {
       const { settings } = event;
-      const next: UiState = { ...state, started: true, settings, language: settings.language ?? state.language };
+      const { language = state.language } = settings;
+      const next: UiState = { ...state, started: true, settings, language, screen: screenOf(event.command) ?? state.screen };
       return step(restoreBatch(next), { type: "shell.connect", settings });
     }
     case "shell.connection":
@@ -60,7 +61,7 @@ export function reduceShell(state: UiState, event: ShellEvent): Step {
     case "shell.language":
       return remember({ ...state, language: event.language }, { ...state.settings, language: event.language });
     case "shell.screen":
-      return screenChosen(state, event.screen);
+      return askIfShown({ ...state, screen: event.screen });
     case "shell.engines":
       return step({ ...state, engines: event.engines });
     case "shell.models":

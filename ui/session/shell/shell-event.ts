@@ -6,7 +6,7 @@ import type { Language } from "../../i18n/language.ts";
 import type { Screen } from "./screens.ts";
 
 export type ShellEvent =
-  | { readonly type: "shell.init"; readonly settings: Settings }
+  | { readonly type: "shell.init"; readonly settings: Settings; readonly command?: string }
   | { readonly type: "shell.connection"; readonly connection: Connection }
   | { readonly type: "shell.pair"; readonly token: string }
   | { readonly type: "shell.reconnect" }
