@@ -11,7 +11,7 @@ import type { Logger } from "./observability/logger.ts";
 import { type OpenHouse, openHouse } from "./open-house.ts";
 import type { Mirrors } from "./registry/install-model.ts";
 import { createModelRegistry, type ModelRegistry } from "./registry/model-registry.ts";
-import { rememberEdits } from "./remember-edits.ts";
+import { editInWorker, rememberEdits } from "./remember-edits.ts";
 import { createSettingsStore } from "./settings/settings-store.ts";
 import { createAccessTokens } from "./store/access-tokens.ts";
 import { takeOwnerLock } from "./store/owner-lock.ts";
@@ -87,7 +87,9 @@ async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Par
     metrics,
   };
   const engines = () => pool.front.call("engines", null);
-  const execute = housekeeping.watched(rememberEdits(house, options), engines);
+  const { revision } = options;
+  const remembered = rememberEdits({ queries: open.queries, known, make: editInWorker(pool, revision), revision });
+  const execute = housekeeping.watched(remembered, engines);
   const runner = new JobRunner({ queue: open.queue, execute, logger, concurrency: jobs });
   const { audit, outbox, callbackHosts } = housekeeping;
   const webhooks = new WebhookDeliverer({

@@ -4,7 +4,7 @@ import { createHousekeeping } from "./housekeeping.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
 import { knownEdits } from "./known-edits.ts";
 import { type HousePlace, openHouse } from "./open-house.ts";
-import { rememberEdits } from "./remember-edits.ts";
+import { editInWorker, rememberEdits } from "./remember-edits.ts";
 import { takeOwnerLock } from "./store/owner-lock.ts";
 import { createEditPool } from "./worker/edit-pool.ts";
 
@@ -17,7 +17,7 @@ export interface TeamWorkerOptions extends HousePlace {
 
 /** Runs jobs that companions of the same database accept, on this machine and with its engines, without listening anywhere. */
 export async function startTeamWorker(options: TeamWorkerOptions): Promise<Result<{ close(): Promise<void> }>> {
-  const { dataFolder, settings, logger } = options;
+  const { dataFolder, settings, logger, revision } = options;
   const lock = await takeOwnerLock(dataFolder);
   if (!lock.ok) return lock;
   const house = await openHouse(options);
@@ -26,9 +26,10 @@ export async function startTeamWorker(options: TeamWorkerOptions): Promise<Resul
     return house;
   }
   const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: settings.jobs });
-  const known = knownEdits(house.value, options.revision);
+  const known = knownEdits(house.value, revision);
   const { watched, audit } = createHousekeeping({ ...house.value, logger, limits: options.limits });
-  const execute = watched(rememberEdits({ ...house.value, known, pool }, options), () => pool.front.call("engines", null));
+  const remembered = rememberEdits({ queries: house.value.queries, known, make: editInWorker(pool, revision), revision });
+  const execute = watched(remembered, () => pool.front.call("engines", null));
   const runner = new JobRunner({ queue: house.value.queue, execute, logger, concurrency: settings.jobs });
   const close = async (): Promise<void> => {
     await runner.close();

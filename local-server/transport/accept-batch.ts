@@ -26,6 +26,9 @@ export async function acceptBatch(
     checked.add(wish);
   }
   const accepted = await services.batches.submit(batch, key);
-  if (accepted.ok && callback !== undefined) await services.callBack("batch", accepted.value.batchId, callback);
+  if (!accepted.ok) return accepted;
+  const { batchId } = accepted.value;
+  if (callback !== undefined) await services.callBack("batch", batchId, callback);
+  for (const kind of new Set(request.edits.flatMap(({ confirmed = [] }) => confirmed))) services.record(`confirm.${kind}`, "ok", batchId);
   return accepted;
 }

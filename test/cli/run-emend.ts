@@ -50,11 +50,15 @@ export function runEmend(words: readonly string[], where: { folder: string; entr
 }
 
 /** The same in this process, for many small cases: only the process boundary is missing. */
-export async function runEmendHere(words: readonly string[], folder: string): Promise<Finished> {
+export async function runEmendHere(
+  words: readonly string[],
+  folder: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
   let [out, err] = ["", ""];
   const stdout = { write: (text: string) => (out += text) };
   const stderr = { write: (text: string) => (err += text) };
-  const env = { HOME: folder, EMEND_DATA: join(folder, "data") };
+  const env = { HOME: folder, EMEND_DATA: join(folder, "data"), ...more };
   const code = await runCli(words, {
     process: { env, cwd: () => folder, stdout, stderr },
     tools: FAKE_TOOLS,

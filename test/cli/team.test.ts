@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -131,6 +131,18 @@ test("a data folder moves to the team's places whole, twice over without harm", 
   };
   assert.deepEqual([entries.length, entries[0]?.review?.decision], [1, "approve"]);
   assert.equal((await team.ask("GET", `/api/v1/blobs/${entries[0]!.result.patch.sha256}`)).status, 200);
+  await team.end();
+});
+
+test("an edit of the command line is in the team's history", { skip }, async () => {
+  const [env, home] = [await teamEnv(), folder()];
+  writeFileSync(join(home, "in.png"), await somePng());
+  const made = await startProcess(["edit", "in.png", "--set", "by=hand", "-o", "out.png"], { folder: home, env });
+  const { sha256 } = made.said.patch as { sha256: string };
+  const team = await startServe({ folder: folder(), env });
+  const { entries } = JSON.parse((await team.ask("GET", "/api/v1/history?search=hand")).text) as { entries: object[] };
+  assert.equal(entries.length, 1);
+  assert.equal((await team.ask("GET", `/api/v1/blobs/${sha256}`)).status, 200);
   await team.end();
 });
 
