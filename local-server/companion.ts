@@ -75,7 +75,8 @@ async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Par
   const { jobs } = options.settings;
   const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: jobs });
   logger.info("recovered", await open.queue.recover());
-  const known = knownEdits(open, options.revision);
+  const { revision } = options;
+  const known = knownEdits({ ...open, revision, hours: options.settings.cacheHours });
   const links = createImageLinks();
   const models = options.models ?? createModelRegistry({ dataFolder, mirrors: options.mirrors ?? {} });
   const house: House = { ...open, known, pool, settings: createSettingsStore(dataFolder, process.env), links, models, housekeeping };
@@ -87,7 +88,6 @@ async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Par
     metrics,
   };
   const engines = () => pool.front.call("engines", null);
-  const { revision } = options;
   const remembered = rememberEdits({ queries: open.queries, known, make: editInWorker(pool, revision), revision });
   const execute = housekeeping.watched(remembered, engines);
   const runner = new JobRunner({ queue: open.queue, execute, logger, concurrency: jobs });

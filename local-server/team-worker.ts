@@ -26,7 +26,7 @@ export async function startTeamWorker(options: TeamWorkerOptions): Promise<Resul
     return house;
   }
   const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: settings.jobs });
-  const known = knownEdits(house.value, revision);
+  const known = knownEdits({ ...house.value, revision, hours: settings.cacheHours });
   const { watched, audit } = createHousekeeping({ ...house.value, logger, limits: options.limits });
   const remembered = rememberEdits({ queries: house.value.queries, known, make: editInWorker(pool, revision), revision });
   const execute = watched(remembered, () => pool.front.call("engines", null));

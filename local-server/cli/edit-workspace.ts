@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { OWNER_TENANT } from "../../protocol/access.ts";
 import type { EditRequest, EditResult, EngineView, Progress } from "../../protocol/edit.ts";
-import { err, ok, type Result } from "../../protocol/errors.ts";
+import { ok, type Result } from "../../protocol/errors.ts";
 import { createChildCodec } from "../codec/child-codec.ts";
 import type { Codec } from "../codec/codec.ts";
 import { type LimitSettings, limitSettingsOf } from "../config/limit-settings.ts";
@@ -18,7 +18,7 @@ import { createPipeline, type Pipeline } from "../pipeline/pipeline.ts";
 import { rememberEdits } from "../remember-edits.ts";
 import { createSettingsStore } from "../settings/settings-store.ts";
 import type { BlobStore, BlobStores } from "../store/blob-store.ts";
-import { storageFaultOf } from "../store/storage-trouble.ts";
+import { failureOf } from "../store/storage-trouble.ts";
 import type { Queries } from "../store/tables.ts";
 import type { CliContext } from "./cli-context.ts";
 
@@ -44,6 +44,7 @@ interface Places {
   readonly queries: Queries;
   readonly blobs: BlobStores;
   readonly limits: LimitSettings;
+  readonly cacheHours: number | undefined;
   close(): Promise<void>;
 }
 
@@ -55,7 +56,7 @@ async function openPlaces({ dataFolder, env }: CliContext): Promise<Result<Place
   const blobs = await openBlobs(dataFolder, settings.value, { owner: false });
   if (!blobs.ok) return blobs;
   const tables = await openTables(dataFolder, env);
-  return tables.ok ? ok({ ...tables.value, blobs: blobs.value, limits: limits.value }) : tables;
+  return tables.ok ? ok({ ...tables.value, blobs: blobs.value, limits: limits.value, cacheHours: settings.value.cacheHours }) : tables;
 }
 
 async function pipelineOf(context: CliContext, blobs: BlobStore, codec: Codec): Promise<Result<Making>> {
@@ -69,16 +70,13 @@ async function pipelineOf(context: CliContext, blobs: BlobStore, codec: Codec): 
   return ok({ pipeline, engines: async () => ok(await pipeline.engines(context.signal)), close });
 }
 
-/** A full disk or a bucket that is away is told; anything else is a bug. */
-function failureOf(error: unknown): Result<never> {
-  const fault = storageFaultOf(error);
-  if (fault === undefined) throw error;
-  return err(fault);
-}
-
-function makerOf({ queries, blobs, limits }: Places, { pipeline, engines }: Making, { logger, output, signal, revision }: Surroundings) {
+function makerOf(
+  { queries, blobs, limits, cacheHours }: Places,
+  { pipeline, engines }: Making,
+  { logger, output, signal, revision }: Surroundings,
+) {
   const house = createHousekeeping({ queries, queue: NO_QUEUE, logger, limits });
-  const known = knownEdits({ queries, blobs }, revision);
+  const known = knownEdits({ queries, blobs, revision, hours: cacheHours });
   const anew: KnownEdits = { ...known, of: async () => undefined };
   const make: EditWorkspace["make"] = async (request, { useCache }) => {
     const allowed = await house.limits.mayEdit(OWNER_TENANT);

@@ -21,6 +21,8 @@ export interface TeamSettings {
   readonly quotaBytes?: number;
   /** Versions and ended jobs older than this go; kept for good where not set. */
   readonly keepDays?: number;
+  /** How long the same request gets the same result without work; 24 where not set, 0 never. */
+  readonly cacheHours?: number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -53,16 +55,23 @@ function countOf(env: Env, name: string): Result<number | undefined> {
   return parsed.success ? ok(parsed.output) : wrong(name, "It is a whole number.");
 }
 
-/** Reads `EMEND_DATABASE_URL`, `EMEND_S3_*`, `EMEND_JOBS`, `EMEND_ENGINE_LIMITS`, `EMEND_QUOTA_MB`, `EMEND_KEEP_DAYS`; `bad_usage` names what is wrong. */
+/** Reads `EMEND_DATABASE_URL`, `EMEND_S3_*`, `EMEND_JOBS`, `EMEND_ENGINE_LIMITS`, `EMEND_QUOTA_MB`, `EMEND_KEEP_DAYS`, `EMEND_CACHE_HOURS`; `bad_usage` names what is wrong. */
 export function teamSettingsOf(env: Env): Result<TeamSettings> {
   const databaseUrl = env.EMEND_DATABASE_URL || undefined;
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
     return wrong("EMEND_DATABASE_URL", "It is postgres://user:password@host:5432/name.");
-  const [s3, jobs, quota, days] = [s3Of(env), countOf(env, "EMEND_JOBS"), countOf(env, "EMEND_QUOTA_MB"), countOf(env, "EMEND_KEEP_DAYS")];
+  const s3 = s3Of(env);
+  const [jobs, quota, days, hours] = [
+    countOf(env, "EMEND_JOBS"),
+    countOf(env, "EMEND_QUOTA_MB"),
+    countOf(env, "EMEND_KEEP_DAYS"),
+    countOf(env, "EMEND_CACHE_HOURS"),
+  ];
   const limits = env.EMEND_ENGINE_LIMITS ? engineLimitsOf(env.EMEND_ENGINE_LIMITS) : ok({});
   if (!s3.ok) return s3;
   if (!jobs.ok) return jobs;
   if (!quota.ok) return quota;
+  if (!hours.ok) return hours;
   if (!days.ok || days.value === 0)
     return wrong("EMEND_KEEP_DAYS", "It is a whole number of days from 1; leave it out to keep everything.");
   if (!limits.ok) return limits;
@@ -71,6 +80,7 @@ export function teamSettingsOf(env: Env): Result<TeamSettings> {
     ...(s3.value !== undefined && { s3: s3.value }),
     ...(quota.value !== undefined && { quotaBytes: quota.value * MEGABYTE }),
     ...(days.value !== undefined && { keepDays: days.value }),
+    ...(hours.value !== undefined && { cacheHours: hours.value }),
     jobs: jobs.value ?? 1,
     engineLimits: limits.value,
   });

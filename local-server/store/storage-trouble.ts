@@ -1,4 +1,4 @@
-import { type EmendError, emendError } from "../../protocol/errors.ts";
+import { type EmendError, emendError, err, type Result } from "../../protocol/errors.ts";
 import { storageError } from "./atomic-file.ts";
 
 /** Thrown where a store cannot answer and its caller expects none but good news; whoever stands at the rim turns it into its fault. */
@@ -46,4 +46,11 @@ export function storageFaultOf(error: unknown): EmendError | undefined {
   if (LOST.has(code) || code.startsWith("08") || /timeout exceeded when trying to connect|Connection terminated/.test(error.message))
     return unreachable();
   return "syscall" in error ? storageError(error) : undefined;
+}
+
+/** A store's exception as the failure it means; anything else is a bug and thrown on. */
+export function failureOf(error: unknown): Result<never> {
+  const fault = storageFaultOf(error);
+  if (fault === undefined) throw error;
+  return err(fault);
 }

@@ -124,6 +124,7 @@ test("cached results last a day and only while their pictures are there", async 
   const kept = { ...base, patch: { ...base.patch, sha256: picture.value }, result: { ...base.result, sha256: picture.value } };
   await cache.set("kept", [kept]);
   await cache.set("gone", [base]);
+  assert.equal(await createResultCache(db.value.queries, { tenant: "local", blobs, hours: 0 }, () => now).get("kept"), undefined);
   assert.equal(await createResultCache(db.value.queries, { tenant: "other", blobs }, () => now).get("kept"), undefined);
   assert.deepEqual(await cache.get("kept"), [{ ...kept, cache: "hit" }]);
   assert.equal(await cache.get("gone"), undefined);

@@ -2,12 +2,17 @@ import { existsSync } from "node:fs";
 import { arch, availableParallelism, platform, release, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { OWNER_TENANT } from "../../../protocol/access.ts";
 import { ok } from "../../../protocol/errors.ts";
 import { createChildCodec } from "../../codec/child-codec.ts";
+import { teamSettingsOf } from "../../config/team-settings.ts";
 import { VERSION } from "../../config/version.ts";
+import { openBlobs } from "../../open-blobs.ts";
+import { openTables } from "../../open-tables.ts";
 import { isPackage, readModelCards } from "../../registry/model-cards.ts";
 import { packageState } from "../../registry/package-models.ts";
 import { openFileBlobStore } from "../../store/file-blob-store.ts";
+import { failureOf } from "../../store/storage-trouble.ts";
 import type { CliContext } from "../cli-context.ts";
 import type { Command } from "../command.ts";
 import { runningPort } from "../running-companion.ts";
@@ -81,6 +86,25 @@ function playground(): Finding {
   return { name: "playground", ok: built, detail: built ? "built" : "not built: run npm run build" };
 }
 
+/** The places of a team, where the environment names them. */
+async function team({ dataFolder, env }: CliContext): Promise<Finding[]> {
+  const settings = teamSettingsOf(env);
+  if (!settings.ok) return [{ name: "settings", ok: false, detail: settings.error.message }];
+  const { databaseUrl, s3 } = settings.value;
+  const findings: Finding[] = [];
+  if (databaseUrl !== undefined) {
+    const tables = await openTables(dataFolder, env);
+    findings.push({ name: "database", ok: tables.ok, detail: tables.ok ? "PostgreSQL answers" : tables.error.message });
+    if (tables.ok) await tables.value.close();
+  }
+  if (s3 !== undefined) {
+    const stores = await openBlobs(dataFolder, settings.value, { owner: false });
+    const kept = stores.ok ? await stores.value.of(OWNER_TENANT).put(Uint8Array.from(PIXEL.data)).catch(failureOf) : stores;
+    findings.push({ name: "object store", ok: kept.ok, detail: kept.ok ? "takes files" : kept.error.message });
+  }
+  return findings;
+}
+
 /** What helps whoever reads a report, and nothing of whose machine it is: details may hold addresses and stay out. */
 const reportOf = (findings: readonly Finding[]): Readonly<Record<string, unknown>> => ({
   emend: VERSION,
@@ -99,7 +123,7 @@ export const doctor: Command = {
   positionals: { min: 0, max: 0 },
   options: { report: { type: "boolean", help: "One JSON document to paste into a report: no names, paths, addresses or keys." } },
   run: async (args, context) => {
-    const checks = [node(), storage(context), codec(context), models(), engines(context), companion(context), playground()];
+    const checks = [node(), storage(context), codec(context), models(), team(context), engines(context), companion(context), playground()];
     const findings = (await Promise.all(checks)).flat();
     if (args.flag("report")) context.output.json(reportOf(findings));
     else if (context.json) context.output.json({ findings });
