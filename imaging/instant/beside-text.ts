@@ -2,12 +2,13 @@ import { boundsOf } from "../../protocol/geometry.ts";
 import type { Where } from "../../protocol/plan.ts";
 import { matchText } from "../text/match.ts";
 import type { TextLine } from "../text/types.ts";
+import { linesInRole } from "./text-roles.ts";
 
 /** Air between a text and the one set beside it, as a share of the new one's height. */
 const AIR = 0.5;
 
 /**
- * Middle of a new text of that size beside the text named, on the side `where` says (below where it says none), pixels; `undefined` where
+ * Middle of a new text of that size beside the text named (by its wording or its part: the title), on the side `where` says (below where it says none), pixels; `undefined` where
  * the name is none of the picture's texts, or several.
  */
 export function besideText(
@@ -16,8 +17,9 @@ export function besideText(
   at: { readonly where: Where | undefined; readonly width: number; readonly height: number },
 ): { readonly x: number; readonly y: number } | undefined {
   const [match, other] = name === undefined ? [] : matchText(lines, name);
-  const line = match?.spans[0]?.line;
-  if (line === undefined || other !== undefined) return undefined;
+  const [part, second] = name === undefined || match !== undefined ? [] : (linesInRole(name, lines) ?? []);
+  const line = match?.spans[0]?.line ?? part;
+  if (line === undefined || other !== undefined || second !== undefined) return undefined;
   const { x, y, width, height } = boundsOf(line.quad);
   const air = AIR * at.height;
   const middle = { x: x + width / 2, y: y + height / 2 };

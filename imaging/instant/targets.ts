@@ -7,7 +7,9 @@ import { matchText, type TextMatch } from "../text/match.ts";
 import { type PriceRow, priceTable } from "../text/price-table.ts";
 import { priceRuleOf } from "../text/prices.ts";
 import type { TextLine } from "../text/types.ts";
+import { recased, unsupportedEffect } from "./letter-case.ts";
 import { type Boxed, isPricedBeside } from "./priced-amounts.ts";
+import { linesInRole } from "./text-roles.ts";
 
 /** One line to set anew: the whole line as it shall read (empty = erase), and other ways its original may be written. */
 export interface LineEdit {
@@ -28,16 +30,6 @@ export function liesAt(line: Pick<Boxed, "box">, where: Where, size: { readonly 
   if (vertical) return row === vertical && column === horizontal;
   return where === "center" ? row === "center" : row === where || column === where;
 }
-
-const ROLES: readonly { readonly says: RegExp; readonly pick: (lines: readonly TextLine[]) => readonly TextLine[] }[] = [
-  { says: /副标题|subtitle|sub-?headline|tagline/i, pick: (lines) => bySize(lines).slice(1, 2) },
-  { says: /标题|標題|title|headline|heading/i, pick: (lines) => bySize(lines).slice(0, 1) },
-  { says: /价格|價格|价钱|售价|price/i, pick: (lines) => bySize(lines.filter((l) => /[¥￥$€£]\s*\d|\d\s*元/.test(l.string))).slice(0, 1) },
-  { says: /日期|时间|時間|date/i, pick: (lines) => lines.filter((l) => /\d{1,4}\s*[./年月-]\s*\d{1,2}/.test(l.string)).slice(0, 1) },
-  { says: /电话|電話|phone/i, pick: (lines) => lines.filter((l) => /(\d[\s-]?){7,}/.test(l.string)).slice(0, 1) },
-  { says: /所有文字|全部文字|文字|文案|all (the )?text|\btext\b/i, pick: (lines) => lines },
-];
-const bySize = (lines: readonly TextLine[]): readonly TextLine[] => [...lines].sort((a, b) => b.box.height - a.box.height);
 
 const listed = (lines: readonly TextLine[]): string =>
   lines.length === 0
@@ -107,8 +99,8 @@ function nearest(matches: readonly TextMatch[], at: NonNullable<Operation["at"]>
 function byRole(operation: Operation, place: Place): readonly TextLine[] {
   const { region, size } = place;
   const near = place.lines.filter((l) => (!region || inRect(l, region)) && (!operation.where || liesAt(l, operation.where, size)));
-  const role = operation.target === undefined ? undefined : ROLES.find((r) => r.says.test(operation.target ?? ""));
-  if (role) return role.pick(near);
+  const inRole = operation.target === undefined ? undefined : linesInRole(operation.target, near, place.lines);
+  if (inRole !== undefined) return inRole;
   return operation.target === undefined && (region || operation.where) ? near : [];
 }
 
@@ -139,8 +131,15 @@ function priceEdits(operation: Operation, place: Place): Result<readonly LineEdi
   return rows.length === 0 ? notFound(operation.target ?? "price", place.lines) : ok(rows.map(({ line, to }) => ({ line, text: to })));
 }
 
-/** Which lines a text operation means and how each shall read. `to` undefined keeps the string (restyling). */
+/** Which lines a text operation means and how each shall read. `to` undefined keeps the string (restyling), its case aside. */
 export function lineEdits(operation: Operation, place: Place): Result<readonly LineEdit[]> {
+  const refusal = unsupportedEffect(operation);
+  if (refusal !== undefined) return err(refusal);
+  const edits = editsMeant(operation, place);
+  return edits.ok && operation.kind === "text.restyle" ? ok(edits.value.map((edit) => recased(edit, operation.value))) : edits;
+}
+
+function editsMeant(operation: Operation, place: Place): Result<readonly LineEdit[]> {
   if (operation.kind === "text.replace" && priceRuleOf(operation.value) !== undefined) return priceEdits(operation, place);
   const from = operation.text?.from;
   const to = operation.kind === "text.remove" ? "" : operation.text?.to;

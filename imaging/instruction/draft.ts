@@ -48,9 +48,25 @@ function outlineOf(op: Operation, style: StyleWish): StyleWish {
   return { outline: { colour: colour ?? outline.colour, widthPx: size } };
 }
 
+const PLAIN_GROUND = /纯色|单色|干净|简约|简洁|简单|\b(?:plain|solid|clean|simple|flat)\b/i;
+
+/** 换个纯色背景，浅蓝色: the colour of a ground that was only called plain, or another word for it. */
+const takesGround = (before: Operation | undefined, { style }: Extract<Reading, { does: "style" }>): boolean =>
+  (before?.kind === "background.recolour" || (before?.kind === "background.replace" && PLAIN_GROUND.test(String(before.value)))) &&
+  Object.keys(style).every((key) => key === "colour" || key === "gradient");
+
 function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, clause: Phrase): void {
   const last = draft.operations.length - 1;
   const before = draft.operations[last];
+  if (takesGround(before, reading)) {
+    draft.operations[last] = operation("background.recolour", { style: { ...before?.style, ...reading.style } });
+    return;
+  }
+  const { align, ...rest } = reading.style;
+  if (before?.kind.startsWith("object.") === true && align !== undefined && Object.keys(rest).length === 0) {
+    draft.operations.push(operation("object.move", { target: before.target, where: align }));
+    return;
+  }
   if (before !== undefined && TAKES_STYLE.has(before.kind)) {
     const shared = /都|全部|\b(?:all|both|them)\b/.test(clause.key);
     for (let i = shared ? 0 : last; i <= last; i++) {

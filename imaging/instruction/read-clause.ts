@@ -15,16 +15,20 @@ import { readRemove } from "./recognise/remove.ts";
 import { readReprice } from "./recognise/reprice.ts";
 import { readRestyle, readStyleOnly } from "./recognise/style-only.ts";
 import { readTone } from "./recognise/tone.ts";
+import { readTrade } from "./recognise/trade.ts";
+import { readTypeEffect } from "./recognise/type-effect.ts";
 
 /** From the most to the least definite sentence form; the first that can read a clause decides. */
 const RECOGNISERS: readonly Recogniser[] = [
   readKeep,
   readRemark,
   readQuery,
+  readTrade,
   readReprice,
   readGround,
   readCrop,
   readExtend,
+  readTypeEffect,
   readTone,
   readStyleOnly,
   readPlace,

@@ -1,12 +1,13 @@
 /** Looks that are a grading of the whole picture (`tone.adjust`, canonical value) as against those that redraw it (`style.transfer`). */
 export const GRADINGS: readonly (readonly [value: string, pattern: string])[] = [
-  ["grayscale", "黑白|灰度|单色|去色|\\bblack(?:[- ]and[- ]| ?& ?)white\\b|\\bgr[ae]y ?scale\\b|\\bmonochrome\\b|\\bb&w\\b"],
+  ["grayscale", "黑白|灰度|单色|去色|\\bblack(?:[- ]and[- ]| ?& ?)white\\b|\\bgr[ae]y ?scale\\b|\\bmonochrome\\b|\\bb&w\\b|\\bb ?/ ?w\\b"],
   ["sepia", "棕褐色调|泛黄|老照片|\\bsepia\\b|\\bold photo(?:graph)?s?\\b"],
-  ["vintage", "复古|怀旧|做旧|\\bvintage\\b|\\bretro\\b|\\bnostalgic\\b"],
+  ["vintage", "复古|怀旧|做旧|拍立得|宝丽来|\\bpolaroid\\b|老电影|年代感|\\bvintage\\b|\\bretro\\b|\\bnostalgic\\b"],
   ["cinematic", "电影感|电影风|电影质感|电影色调|\\bcinematic\\b|\\bmovie[- ]like\\b"],
   ["film", "胶片|菲林|\\bfilm(?: look| grain)?\\b|\\banalog\\b"],
   ["warm", "暖色调?|暖调|\\bwarm(?: tones?| look)\\b"],
   ["cool", "冷色调?|冷调|\\bcool(?: tones?| look)\\b|\\bcold tones?\\b"],
+  ["vignette", "暗角|晕影|\\bvignett(?:e|ing)\\b"],
   ["hdr", "\\bhdr\\b"],
   ["high-key", "高调|小清新|\\bhigh[- ]key\\b|\\bairy\\b"],
   ["low-key", "低调风|\\blow[- ]key\\b|\\bmoody\\b"],

@@ -6,18 +6,40 @@ export const TONE_PROPERTIES: readonly (readonly [name: string, pattern: string]
   ["saturation", "饱和度|鲜艳度|\\bsaturation\\b|\\bvibrance\\b"],
   ["warmth", "色温|\\bcolou?r temperature\\b|\\bwarmth\\b"],
   ["sharpness", "锐度|清晰度|\\bsharpness\\b|\\bclarity\\b"],
-  ["highlights", "高光|\\bhighlights\\b"],
-  ["noise", "噪点|噪声|\\bnoise\\b|\\bgrain\\b"],
+  ["highlights", "高光|亮部|\\bhighlights\\b|\\bwhites\\b"],
+  [
+    "shadows",
+    "暗部|阴影(?=部分|区域|处)|\\b(?:(?<=(?:lift|raise|open|open up|brighten|boost|bring up|deepen|crush|darken|lower|lighten|increase|decrease|reduce) (?:the |up the |in the )?)shadows|shadows(?= (?:up|down|a (?:bit|touch|little)|[+-]? ?\\d|are too)))\\b|\\bblacks\\b",
+  ],
+  ["noise", "噪点|噪声|颗粒感?|\\bnoise\\b|\\bgrain(?:y|iness)?\\b"],
 ];
 
 /** Words that say a property and its direction at once. */
 export const TONE_DIRECTIONS: readonly (readonly [name: string, sign: 1 | -1, pattern: string])[] = [
+  ["exposure", 1, "欠曝|曝光不足|曝光不够|\\bunder-?exposed\\b"],
+  ["exposure", -1, "过曝|曝光过度|过度曝光|\\bover-?exposed\\b"],
   ["brightness", 1, "(?<=too )(?:bright|light)|亮堂|明亮|通透|透亮|亮|\\bbrighten\\b|\\bbrighter\\b|\\blighten\\b|\\blighter\\b"],
-  ["brightness", -1, "(?<=too )dark|昏暗|暗|\\bdarken\\b|\\bdarker\\b|\\bdimmer\\b|\\bdim\\b"],
-  ["saturation", 1, "鲜艳|艳丽|饱和|\\bsaturate\\b|\\bmore (?:vivid|vibrant|saturated|colou?rful)\\b"],
-  ["saturation", -1, "淡雅|素雅|\\bdesaturate\\b|\\bless (?:vivid|vibrant|saturated)\\b|\\bmuted\\b"],
-  ["warmth", 1, "\\bwarm(?=\\s*(?:一|点|些))|(?<=too )(?:warm|yellow|orange)|温暖|暖|\\bwarmer\\b|\\bwarm (?=\\S* ?up\\b)|\\bwarm up\\b"],
-  ["warmth", -1, "(?<=too )(?:cold|cool|blue)|清冷|冷|\\bcooler\\b|\\bcool down\\b|\\bcolder\\b"],
+  ["brightness", -1, "(?<=too )dark|昏暗|暗(?!角|部|花|纹)|\\bdarken\\b|\\bdarker\\b|\\bdimmer\\b|\\bdim\\b"],
+  [
+    "saturation",
+    1,
+    "(?<=颜色|色彩)(?:再|更|太|调|变)*(?:浓|鲜)(?=[一点些了]|$)|鲜艳|艳丽|饱和|\\bsaturate\\b|\\bmore (?:vivid|vibrant|saturated|colou?rful)\\b",
+  ],
+  [
+    "saturation",
+    -1,
+    "(?<=颜色|色彩|色)(?:再|更|太|有点|调|变)*(?:淡|浅)(?=[一点些了]|$)|淡雅|素雅|\\bdesaturate\\b|\\bless (?:vivid|vibrant|saturated)\\b|\\bmuted\\b",
+  ],
+  [
+    "warmth",
+    1,
+    "(?<=[太偏发泛]|过于|有点)黄(?=了|$|[\\s,])|\\bwarm(?=\\s*(?:一|点|些))|(?<=too )(?:warm|yellow|orange)|温暖|暖|\\bwarmer\\b|\\bwarm (?=\\S* ?up\\b)|\\bwarm up\\b",
+  ],
+  [
+    "warmth",
+    -1,
+    "(?<=[太偏发泛]|过于|有点)蓝(?=了|$|[\\s,])|(?<=too )(?:cold|cool|blue)|清冷|冷|\\bcooler\\b|\\bcool down\\b|\\bcolder\\b",
+  ],
   ["sharpness", 1, "清晰|锐利|锐化|\\bsharpen\\b|\\bsharper\\b|\\bclearer\\b|\\bcrisper\\b"],
   ["sharpness", -1, "柔和|柔焦|\\bsoften\\b|\\bsofter\\b"],
   ["blur", 1, "虚化|模糊|\\bblur(?:ry|red)?\\b|\\bblurrier\\b"],

@@ -17,6 +17,10 @@ interface AddFrame {
 }
 
 const ZH = [
+  new RegExp(
+    `^(?:${ADD_ZH}|(?:add|put|insert|write)\\b)\\s*(?<t>[^${QUOTED}]*${QUOTED}.*?)\\s*(?:在|到|于)(?<p>.+?(?:上方|下方|上面|下面|上边|下边|旁边|[左右][侧边方]))$`,
+    "du",
+  ),
   /^(?:用|以)(?<t>.+?(?:线|边|色))(?:描|勾|加|围|画)一?[个圈]?边框?$/du,
   new RegExp(`^(?:把|将)(?<t>.+?)(?:${ADD_ZH})(?:到|在|进|于|至)(?<p>.+)$`, "du"),
   new RegExp(
@@ -24,7 +28,16 @@ const ZH = [
     "du",
   ),
 ];
+const RELATION_EN = "(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to)";
 const EN = [
+  new RegExp(
+    `^(?:${ADD_EN})\\s+(?<t>[^${QUOTED}]*${QUOTED}.*?)\\s+(?<p>${RELATION_EN}\\s+(?:the|this|that|our|my|its)\\s+[a-z ]+?)(?:\\s+(?:in|as|with)\\s.*)?$`,
+    "du",
+  ),
+  new RegExp(
+    `^(?:${ADD_EN})\\s+[^${QUOTED}]*?(?<p>${RELATION_EN}\\s+[^${QUOTED}]+?)\\s*(?:saying|that (?:says|reads)|reading|:)\\s*(?<t>${QUOTED}.*)$`,
+    "du",
+  ),
   new RegExp(
     `^(?:${ADD_EN})\\s+(?<t>[^${QUOTED}]*${QUOTED}.*?)\\s+(?<p>(?:directly |right |just )?(?:below|under|underneath|above|over|next to|beside|after|before|behind)\\s+.*${QUOTED}.*)$`,
     "du",
@@ -45,8 +58,10 @@ const AROUND_PICTURE =
   /(?:描|勾|围)一?[个圈]?边框?$|\b(?:line|outline|stroke|edge|rim)\b.*\baround (?:the |this )?(?:whole |entire )?(?:image|picture|photo|poster|it|everything|canvas)$|(?:四周|周围|一圈|外围|边缘).*(?:线|边)$/;
 const PICTURE_THING =
   /^(?:.*的)?(?:公司|品牌|我们的|店铺)?(?:logo图?标?|徽标|标志|二维码|条形码|水印图?|贴纸|图标|图片|照片|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge)$/;
+/** A margin by itself is no thing: 给logo加5%的margin. */
+const MARGIN_THING = /^\d+(?:\.\d+)?\s*(?:%|px|像素)\s*的?\s*(?:边距|留白|间距|margin|padding)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
-const ARTICLE = new RegExp(`^(?:an?|the|our|my|some|another)\\s+|^${CLASSIFIER_ZH}(?=.)`, "u");
+const ARTICLE = new RegExp(`^(?:an?|the|our|my|some|another)\\s+|^一?个(?=圆角|细|粗|双)|^${CLASSIFIER_ZH}(?=.)`, "u");
 const TEXT_LEAD = new RegExp(
   `^(?:一?(?:行|段|句|个|些|串))?(?:英文|中文|英语|${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|^(?:the |an? |some )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+`,
   "u",
@@ -85,13 +100,31 @@ const SIDES: readonly (readonly [RegExp, Where])[] = [
 /** The side of a text that a new one is to stand on; below where nothing else is said. */
 const sideOf = (ground: Phrase | undefined): Where => SIDES.find(([says]) => says.test(ground?.key ?? ""))?.[1] ?? "bottom";
 
+const BESIDE_ZH =
+  /^(?:在)?(?<t>.+?)的?(?:的?正)?(?:上方|下方|上面|下面|上边|下边|旁边|左边|右边|左侧|右侧|左方|右方|后面|前面|底下)(?:空白处|位置|处)?$/du;
+const BESIDE_EN =
+  /^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|(?:to|on) the (?:left|right) of)\s+(?<t>.+)$/du;
+
+/** What a ground says something stands beside: 标题下面 → 标题. */
+function besideWhat(ground: Phrase): Phrase | undefined {
+  const thing = (find(ground, BESIDE_ZH) ?? find(ground, BESIDE_EN))?.of("t");
+  return thing === undefined || isBlank(thing) ? undefined : thing;
+}
+
 /** The text that a new one is to stand beside: 在‘限量发售’下方. `where` then is a side of it. */
-const anchorOf = (frame: AddFrame | undefined): string | undefined =>
-  frame?.ground !== undefined && hasLiteral(frame.ground) && hasLiteral(frame.thing) ? literalsOf(frame.ground)[0] : undefined;
+function anchorOf(ground: Phrase | undefined): string | undefined {
+  if (ground === undefined) return undefined;
+  if (hasLiteral(ground)) return literalsOf(ground)[0];
+  const thing = besideWhat(ground);
+  if (thing === undefined) return undefined;
+  const { kind, target, strings } = readReference(thing);
+  return kind === "object" || kind === "text" ? (strings[0] ?? target) : undefined;
+}
 
 function addText(clause: Phrase, texts: readonly string[], frame?: AddFrame): Reading {
-  const target = anchorOf(frame);
-  const where = target === undefined ? placeIn(clause)?.where : sideOf(frame?.ground);
+  const target = anchorOf(frame?.ground);
+  const beside = target !== undefined || (frame?.ground !== undefined && besideWhat(frame.ground) !== undefined);
+  const where = beside ? sideOf(frame?.ground) : placeIn(clause)?.where;
   const style = styleAround(clause);
   return operate(...texts.map((to) => operation("text.add", { target, text: { to }, where, style })));
 }
@@ -118,14 +151,15 @@ function addBorder(clause: Phrase): Reading {
             ? "thick"
             : undefined;
   const words = find(clause, /(?:添加|增加|加上?|加入|一个|一圈|个)(?<w>[^加]*?)(?:的)?(?:边框|相框|画框|外框)/du)?.of("w");
-  const named = words !== undefined && !isBlank(words) && colours.length === 0 && width === null ? wordsOf(words) : undefined;
+  const named =
+    words !== undefined && !isBlank(words) && colours.length === 0 && width === null ? wordsOf(without(words, ARTICLE)) : undefined;
   const measure = width === null ? named : `${width[1]}${/^(?:像素|pixel)/.test(width[2] ?? "") ? "px" : width[2]}`;
   const value = measure === undefined ? kind : kind === undefined || width === null ? measure : `${measure} ${kind}`;
   return operate(operation("border.add", { style: colours[0] === undefined ? undefined : { colour: colours[0] }, value }));
 }
 
 const MARGIN =
-  /(?:离?边距|留边|留白|距离?边缘?|margin|padding)\s*(?:为|:|of)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素)|(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:的)?(?:边距|留白|margin|padding|from the edges?)/;
+  /(?:离?边距|留边|留白|距离?边缘?|margin|padding)\s*(?:为|:|of)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素)|(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:的)?\s*(?:边距|留白|margin|padding|from the edges?)/;
 const MARGIN_TAIL =
   /\s*(?:,|with|and|leaving)?\s*(?:an?\s)?(?:离?边距|留边|留白|距离?边缘?|margin|padding|\d+(?:\.\d+)?\s*(?:%|px|像素|pixels?)\s*(?:的)?(?:边距|留白|margin|padding)).*$/;
 
@@ -153,16 +187,28 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
   };
 }
 
+/** "give the image rounded corners": no line asked for, only the shape. */
+const ROUNDED =
+  /^(?:给|把|将|让)?(?:整?张?(?:图片?|照片|画面|海报|它))?(?:的)?(?:四?个?角)?(?:都)?(?:加上?|添加|变成?|做成?|改成?|弄成?|切成?)(?:一?个)?(?:\d+px的?)?圆角(?:效果)?$|^(?:give|add) (?:(?:the |this )?(?:image|picture|photo|it) )?rounded corners(?: to (?:the |this )?(?:image|picture|photo|it))?$/;
+
+/** Said of type just named, a frame in a colour is the letters' outline. */
+const LETTER_RIM = /(?:外框|边框|框线|框|边)$/;
+
 /** Effects are added to type, everything else to the picture: wording, a border, a picture of its own, a thing. */
-export const readAdd: Recogniser = (clause) => {
+export const readAdd: Recogniser = (clause, before) => {
   const frame = frameOf(clause);
   if (frame === undefined) return undefined;
+  const rim = before?.kind.startsWith("text.") === true && LETTER_RIM.test(frame.thing.key) ? coloursIn(frame.thing.key)[0] : undefined;
+  if (rim !== undefined) return { does: "style", style: { outline: { colour: rim } }, bare: false };
   if (frame.ground !== undefined && !hasLiteral(frame.thing)) {
     const style = wholeStyle(part(clause, frame.thing.start - clause.start, frame.thing.end - clause.start));
     const bearer = readReference(frame.ground);
     if (style !== undefined && style.colour === undefined && (bearer.kind === "text" || bearer.kind === "object"))
       return styleReading(bearer, style, wordsOf(frame.thing));
   }
+  if (MARGIN_THING.test(ofThing(frame).key) && frame.ground !== undefined && PICTURE_THING.test(frame.ground.key))
+    return operate(operation("image.add", { target: wordsOf(frame.ground), where: placeIn(clause)?.where, value: marginIn(clause.key) }));
+  if (ROUNDED.test(clause.key)) return operate(operation("border.add", { value: "rounded" }));
   if (/^(?:border|边框)/.test(clause.key) || (/^(?:border|边框|相框)/.test(frame.thing.key) && !hasLiteral(frame.thing)))
     return addBorder(clause);
   if ((BORDER.test(frame.thing.key) || AROUND_PICTURE.test(clause.key)) && !hasLiteral(frame.thing)) return addBorder(clause);

@@ -4,6 +4,7 @@ import { LANGUAGES, ROLE_EN, TEXT_EN } from "../lexicon/roles.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
+import { ordinalAlone } from "../reference/ordinal.ts";
 import { type Reference, readReference } from "../reference/reference.ts";
 import { isTextLike } from "../reference/text-like.ts";
 import { COLOUR, colourOf } from "../style/colour.ts";
@@ -40,9 +41,14 @@ function styleBeside(result: Phrase): StyleWish | undefined {
   return nonEmpty({ ...before, ...after });
 }
 
+/** Things that carry wording: what they read is meant, not their name. */
+const BEARER =
+  /(?:按钮|按键|招牌|门牌|路牌|指示牌|牌子|标牌|标签|吊牌|横幅|条幅|角标|徽章|贴纸|气泡|对话框|车牌|球衣|包装|瓶身|封面|屏幕|黑板|白板)$|\b(?:button|sign|sign ?board|label|tag|banner|badge|sticker|bubble|ribbon|plate|cover|screen|board|sale tag|chip|tooltip|placeholder|menu item)$/;
+
 /** A thing whose wording is to change after all: "苹果" is wording once its new wording is quoted. */
 function asWording(reference: Reference, subject: Phrase): Reference {
   if (reference.kind === "text" || reference.kind === "none") return reference;
+  if (!hasLiteral(subject) && BEARER.test(reference.target?.toLowerCase() ?? "")) return { ...reference, kind: "text", strings: [] };
   const strings = hasLiteral(subject) ? literalsOf(subject) : [reference.target ?? wordsOf(subject)];
   const { target: _thing, ...rest } = reference;
   return { ...rest, kind: "text", strings };
@@ -82,10 +88,22 @@ function toWording(frame: ChangeFrame, reference: Reference): Reading {
   return { does: "operate", operations: replacements(reference, [wanted], style), open: style === undefined };
 }
 
+/** The expression, the pose, the hair: what a thing is like and not a thing of its own. */
+const QUALITY_OF =
+  /(?:表情|神态|姿势|动作|发型|发色|眼神|视线|妆容?|材质|质地|图案|花纹|款式|形状|造型|朝向|角度|肤色|口红|指甲油?)$|\b(?:expression|pose|posture|gesture|hair ?(?:style|cut)|makeup|material|pattern|texture|shape|gaze|lipstick|nail polish)$/;
+/** Of another stuff it is still the same thing. */
+const MADE_OF = /(?:材质|质地|面料|布料|材料|质感)的?$/;
+/** 染成, "dyed": the thing stays, whatever it is dyed. */
+const DYED = /(?:染|漆|刷|涂)(?:成|为|上)|^(?:paint|dye|tint|stain)\b/;
+const clauseKey = ({ subject, result }: ChangeFrame): string => subject.sentence.key.slice(subject.start, result.end);
+
 function toThing(frame: ChangeFrame, reference: Reference): Reading {
   const value = wordsOf(without(frame.result, ARTICLE));
   const { target, where } = reference;
-  const modify = frame.verb !== "swap" && (ATTRIBUTE.test(frame.result.key) || reference.attribute);
+  const modify =
+    MADE_OF.test(frame.result.key) ||
+    (frame.verb !== "swap" &&
+      (ATTRIBUTE.test(frame.result.key) || reference.attribute || QUALITY_OF.test(frame.subject.key) || DYED.test(clauseKey(frame))));
   return { does: "operate", operations: [operation(modify ? "object.modify" : "object.replace", { target, where, value })], open: true };
 }
 
@@ -160,6 +178,16 @@ const EXCHANGE = new RegExp(
 /** "the button text from Sign up to Get started": what it reads now stands between. */
 const FROM_WORDING = new RegExp(`^(?<s>(?:the |this |our )?(?:[a-z]+ ){0,2}(?:${ROLE_EN}|${TEXT_EN}))\\s+from\\s+(?<f>.+)$`, "du");
 
+/** 第三个改成“¥129” after 第二个“¥199”改成…: the same wording, another of its places. */
+function sameAgain(frame: ChangeFrame, before: Parameters<Recogniser>[1]): Reading | undefined {
+  const from = before?.kind === "text.replace" ? before.text?.from : undefined;
+  const nth = from === undefined ? undefined : ordinalAlone(frame.subject);
+  if (nth === undefined || !hasLiteral(frame.result)) return undefined;
+  return operate(
+    operation("text.replace", { text: { from, to: literalsOf(frame.result)[0] ?? "" }, nth, style: styleBeside(frame.result) }),
+  );
+}
+
 /** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
 export const readChange: Recogniser = (clause, before) => {
   const trade = EXCHANGE.test(clause.key) ? literalsOf(clause) : [];
@@ -173,6 +201,8 @@ export const readChange: Recogniser = (clause, before) => {
     const to = hasLiteral(frame.result) ? (literalsOf(frame.result)[0] ?? "") : wordsOf(frame.result);
     if (to !== "") return operate(operation("text.replace", { target, text: { from: wordsOf(now), to } }));
   }
+  const again = sameAgain(frame, before);
+  if (again !== undefined) return again;
   const reference = readReference(without(frame.subject, FROM_COLOUR));
   if (frame.verb === "elided" && reference.kind === "object" && wholeStyle(frame.result) === undefined && !hasLiteral(frame.subject))
     return undefined;

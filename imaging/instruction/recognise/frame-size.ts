@@ -30,11 +30,17 @@ function measureIn(key: string): string | number | undefined {
 
 const CROP = /裁剪|裁切|裁掉|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b|\bcut off\b/d;
 const EXTEND =
-  /画布(?:改|变|调|设)|\bmake (?:the |this )?canvas\b|扩展|扩图|扩(?=成|到|为|大?\d)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\b(?:extend|expand|widen|enlarge) (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|留白|(?:多)?留(?:点|一些|些|出)?(?:更多)?(?:空白|空间|余地)/d;
+  /画布(?:改|变|调|设)|\bmake (?:the |this )?canvas\b|扩展|扩图|扩(?=成|到|为|大?\d)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\bexpand (?:it|outwards?|to)\b|\b(?:make|get) (?:the |this )?(?:image|picture|photo|canvas) (?:wider|taller)\b|\b(?:extend|expand|widen|enlarge) (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|留白|(?:各|分别|都)?留出?\d+\s*(?:%|px|像素)的?(?:空白|空间|边距|余地|空隙)|(?:加|增加|添加|扩|补)\s*\d+\s*(?:%|px|像素)的?(?:空白|留白|空间|余地|画布)|\badd (?:an? )?\d+ ?(?:%|px|pixels?|percent)(?: of)? (?:(?:extra|empty|blank|white|more) )?(?:padding|space|whitespace|margin|room|canvas)\b(?=.*\b(?:sides?|around|edges?|top|bottom|left|right|image|picture|photo|canvas)\b|$)|\badd (?:some |more |extra |empty |blank )*(?:padding|whitespace|white space|breathing room|empty space|room|space)\b(?! between)|(?:多)?留(?:点|一些|些|出)?(?:更多)?(?:空白|空间|余地)/d;
 
 function subjectOf(clause: Phrase, verb: RegExp): string | undefined {
   const after = find(clause, verb)?.after;
-  const words = after === undefined || isBlank(after) ? "" : wordsOf(after).replace(/^(?:the |to |图片|成|为|到|出|掉|out )+/i, "");
+  const words =
+    after === undefined || isBlank(after)
+      ? ""
+      : wordsOf(after).replace(
+          /^(?:the |to |in |on |around |tightly |closely |tight |just |only |close |图片|成|为|到|出|掉|只剩下?|只留下?|仅剩|仅保留|只保留|只要|保留|out |down )+/i,
+          "",
+        );
   return /^(?:image|picture|photo|图|画面|it|)$/i.test(words) ? undefined : words;
 }
 
@@ -76,10 +82,17 @@ function cropKeeping(clause: Phrase): Operation | undefined {
   return operation("crop", { value: Math.round(10 * (100 - kept)) / 10, where: OTHER_SIDE[side] });
 }
 
+/** "make it a square", 做成竖版9:16, "4:5 please": a shape for the whole picture without a verb of cutting. */
+const SHAPED =
+  /^(?:(?:把|将|让|给)?(?:图|图片|图像|照片|画面|尺寸|比例|画幅|海报|它)?(?:的)?(?:尺寸|比例|画幅|大小)?(?:调整|调|改|变|做|弄|设置?|转)?(?:成|为|到))?(?:一?[张个])?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|\s)*(?:\d{1,4}\s*(?::|比|[x×*])\s*\d{1,4})?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|比例|尺寸|画幅|大小|px|像素|\s)*$|^(?:(?:make|turn|get|set|change|convert|resize|format) (?:it|this|the (?:image|picture|photo|aspect ratio|ratio|format|size))?\s*(?:in)?(?:to )?(?:be )?)?(?:an? )?(?:square|portrait|landscape|vertical|horizontal|\d{1,4}\s*(?::|x|×|by)\s*\d{1,4})(?: (?:square|format|image|picture|crop|ratio|aspect ratio|portrait|landscape|version|pixels|px))*$/;
+
 export const readCrop: Recogniser = (clause, before) => {
   const keeping = cropKeeping(clause);
   if (keeping !== undefined)
     return before?.kind === "crop" || before?.kind === "text.remove" ? { does: "instead", operations: [keeping] } : operate(keeping);
+  const shape = SHAPED.test(clause.key) ? measureIn(clause.key) : undefined;
+  if (typeof shape === "string" && before?.kind !== "crop" && before?.kind !== "canvas.extend")
+    return operate(operation("crop", { value: shape }));
   if (!CROP.test(clause.key)) return undefined;
   const value = measureIn(clause.key);
   const where = placeIn(clause)?.where;

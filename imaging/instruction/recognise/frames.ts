@@ -51,6 +51,11 @@ const EN: readonly Pattern[] = [
   ["alter", /^use\s+(?<r>.+?)\s+(?:for|on|in)\s+(?<s>the\s.+|all\s.+|\w+)$/du],
   ["translate", new RegExp(`^translate\\s+(?<s>.+?)\\s+(?:${TO}|\\bin\\b)\\s*(?<r>.*)$`, "du")],
   ["alter", /^(?:make|have|let|get|want)\s+(?<s>.+?)\s+(?:to )?(?:say|read|become|be|into|display|to)\s+(?<r>.+)$/du],
+  ["alter", new RegExp(`^(?:${CHANGE_EN})\\s+(?<s>(?!.*(?:typo|spelling|mistake|error))[^${QUOTED}:]+?)\\s*:\\s*(?<r>${QUOTED}.*)$`, "du")],
+  [
+    "alter",
+    /^(?:i )?(?:need|want|would like|'d like|have|get|require)\s+(?<s>.+?)\s+(?:to be )?(?:changed|updated|replaced|set|switched|swapped|corrected|amended|modified|turned)\s+(?:in)?(?:to|with|by|for)\s+(?<r>.+)$/du,
+  ],
   ["alter", new RegExp(`^(?:please )?(?:${CHANGE_EN})\\s+(?<s>.+?)\\s*(?:${TO})\\s*(?<r>.*)$`, "du")],
   [
     "alter",

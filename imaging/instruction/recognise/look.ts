@@ -10,12 +10,16 @@ export interface Look {
 }
 
 const AROUND =
-  /风格|画风|风|处理|一下|感觉|质感|感|的|色调|照片|图片|滤镜|效果|调子?|版本?|一种|一张|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like)\b|\s|[-,]/gu;
+  /风格|画风|风|处理|一下|感觉|质感|感|的|色调|照片|图片|图像|图|滤镜|效果|调子?|版本?|一种|一张|一点|轻微|淡淡|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like|some|slight|subtle|soft|bit of|light|dark|lut)\b|\s|[-,]/gu;
 const STYLE_WHOLE = new RegExp(
   `^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片)*|(?:an? )?(?:\\w+ ){0,3}(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`,
   "u",
 );
-const STYLE_END = /(?:风格|画风|(?<=\p{Script=Han}{2}|[a-z]{3})风)$|\b(?:style|aesthetic)$/u;
+const STYLE_END =
+  /(?:风格|画风|(?<=\p{Script=Han}{2}|[a-z]{3})风)$|(?:氛围|氛围感|意境|情调)$|\b(?:style|aesthetic|mood|vibe|atmosphere|feel)$/u;
+/** 赛博朋克夜景的感觉: a style and what it shows. */
+const STYLE_LED = new RegExp(`^(?:${STYLE_ZH})\\p{Script=Han}{0,6}$`, "u");
+const FEELING = /的?(?:感觉|样子|氛围|风)$/;
 
 /** The look a phrase names as a whole. */
 export function lookOf(phrase: Phrase): Look | undefined {
@@ -28,7 +32,7 @@ export function lookOf(phrase: Phrase): Look | undefined {
   const beside = GRADINGS.reduce((text, [, pattern]) => text.replace(new RegExp(pattern, "gu"), ""), now.key).replace(AROUND, "");
   const grading = beside === "" ? GRADINGS.find(([, pattern]) => new RegExp(pattern, "u").test(now.key)) : undefined;
   if (grading !== undefined) return { kind: "tone.adjust", value: grading[0] };
-  if (!STYLE_WHOLE.test(now.key) && !STYLE_END.test(now.key)) return undefined;
+  if (!STYLE_WHOLE.test(now.key) && !STYLE_END.test(now.key) && !(FEELING.test(phrase.key) && STYLE_LED.test(now.key))) return undefined;
   const bare = without(without(now, /\s+(?:style[d]?|look|aesthetic|effect)$|(?<=[a-z])\s*风格?$/), /^(?:an?|the)\s+/);
   return {
     kind: "style.transfer",
@@ -45,7 +49,7 @@ export function lookReading(look: Look, subject: Reference): Reading {
 }
 
 const FRAMES = [
-  /^(?:让|使|把|将|给|为)?(?<s>.*?)(?:看起来|显得|变得)?(?:更加?有?|有|具有|呈现出?|带有?|充满|加上?|添加|应用|套用|用|来点|来个)(?:一[个种点些层])?(?<r>.+)$/du,
+  /^(?:让|使|把|将|给|为)?(?<s>.*?)(?:看起来|显得|变得)?(?:更加?有?|有|具有|呈现出?|带有?|充满|加上?|添加|应用|套用|用|来点|来个)(?:一?[个种点些层圈])?(?<r>.+)$/du,
   /^(?:make|give|let|have)\s+(?<s>it|this|the \w+|everything|the (?:whole|entire) \w+)\s+(?:look(?:s)? (?:like|more)|feel(?:s)? like|look|feel|more|in|an?)\s+(?<r>.+)$/du,
   /^(?:apply|add|use|put)\s+(?:an?\s+|the\s+)?(?<r>.+?)(?:\s+(?:to|on|over)\s+(?<s>.+))?$/du,
   /^(?:render|redraw|paint|draw|re-?imagine|stylize|restyle|show|convert|turn|redo)\s+(?<s>.+?)\s+(?:in|as|like|into)\s+(?:the style of\s+)?(?<r>.+)$/du,

@@ -55,6 +55,8 @@ export const readMove: Recogniser = (clause, before) => {
     const where = directionIn(goal)?.where ?? DIRECTIONS.get(goal.key) ?? UP_DOWN[/^(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];
     const distance = distanceIn(clause);
     const reference = readReference(subject);
+    if (/^(?:everything|all of it|整体|全部|所有内容|所有元素)$/.test(subject.key) && where !== undefined)
+      return operate(operation("object.move", { target: wordsOf(subject), where, value: distance }));
     if (isBlank(subject) || reference.kind === "none")
       return where === undefined ? undefined : { does: "place", where, ...(distance === undefined ? {} : { value: distance }) };
     const target = reference.strings[0] ?? reference.target;

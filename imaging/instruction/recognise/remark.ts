@@ -1,8 +1,12 @@
+import type { Operation } from "../../../protocol/plan.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import type { Reading, Recogniser } from "../reading.ts";
 
 const RETRACT =
   /^(?:actually|hmm|oh|oops|no|nope|wait|no wait|sorry|scratch that|on second thought|actually no|不对|不是|哦不|算了|等等|更正)$/;
+/** Said to somebody, not about the picture. */
+const GREETING =
+  /^(?:亲爱?的?|亲亲|你好|您好|哈喽|嗨|hi|hello|hey|hiya|hi there|hello there|dear|good (?:morning|afternoon|evening)|老师|设计师|各位|大家好|在吗|在么|辛苦了|麻烦了|ok|okay|好的|thanks|thank you|cheers|please|谢谢.?|感谢)$/;
 const TOPIC_END = /(?:改|换|修改|调整|更新|处理|修|弄)(?:一下|下|一改|改)$/;
 /** 把日期改一下, "update the date": the next clause says how. */
 const TOPIC = new RegExp(
@@ -14,9 +18,9 @@ const DISLIKE =
 const MARGIN =
   /^(?:并|且|和|with|leave|leaving|keep|keeping|having|有|要|保持|四周|周围)?\s*(?:an?|the)?\s*(?:离?边缘?的?距离|离边距|留边|边距|留白|留出?|距离?边缘?|离边缘?|间距|margin|padding)?\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:of )?(?:的)?(?:边距|留白|空白|距离|空间|margin|padding|space|from the edges?)?(?: around)?$/;
 const WIDTH =
-  /^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
+  /^(\d+(?:\.\d+)?)\s*(px|像素|pixels?)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
 const SUBJECT_KEPT =
-  /^(?:(?:保持|保留|让|使|以|把)?(?:主体|人物|产品|商品|脸|人脸|主角)(?:放)?(?:在)?(?:居中|为中心|完整|不要切掉|在中间|在画面中央|不被裁)|(?:keep(?:ing)? |with )?(?:the )?(?:subject|person|product|face|main object)(?: stays?| kept)? (?:in the (?:middle|center|centre)|cent(?:er|re)d|in (?:frame|view)|whole))$/;
+  /^(?:(?:保持|保留|让|使|以|把)?(?:主体|画面|主要内容|主角|人物|产品|商品|脸|人脸|主角)(?:放)?(?:在)?\s*(?:居中|center|centered|为中心|完整|不要切掉|在中间|在画面中央|不被裁)|(?:keep(?:ing)? |with )?(?:the )?(?:subject|person|product|face|main object)(?: stays?| kept)? (?:in the (?:middle|center|centre)|cent(?:er|re)d|in (?:frame|view)|whole))$/;
 const SAYS_MARGIN = /边|留|距|空|margin|padding|space|edge/;
 
 function marginOf(key: string): number | string | undefined {
@@ -25,20 +29,38 @@ function marginOf(key: string): number | string | undefined {
   return hit[2] === "%" ? Number(hit[1]) : `${hit[1]}px`;
 }
 
+/** How large an added picture is to be: a share of the picture (大小占10%, "10% of the width") or pixels. */
+const SHARE =
+  /^(?:logo|图标?|它|整体)?(?:的)?(?:大小|尺寸|宽度?|size|width)?\s*(?:占|为|是|约|:|of|is|at|about)?(?:画面|图片|整图|图)?(?:的)?(?:宽度?)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素)\s*(?:宽|大小|wide|of (?:the )?(?:image|picture|width|image width)|in size)?$/;
+
+function shareOf(key: string): Operation["style"] {
+  const hit = SHARE.exec(key);
+  if (hit === null || SAYS_MARGIN.test(key) || !/大小|尺寸|宽|占|size|wid|of/.test(key)) return undefined;
+  return hit[2] === "%" ? { sizeFactor: Number(hit[1]) / 100 } : { size: Number(hit[1]) };
+}
+
 function widthOf(key: string): string | undefined {
   const hit = WIDTH.exec(key);
-  const amount = hit?.[1] ?? hit?.[3];
+  const amount = hit?.[1] ?? hit?.[3] ?? hit?.[5];
   if (amount === undefined) return undefined;
-  return `${amount}${(hit?.[2] ?? hit?.[4]) === "%" ? "%" : "px"}`;
+  return `${amount}${(hit?.[2] ?? hit?.[4] ?? hit?.[6]) === "%" ? "%" : "px"}`;
 }
+
+/** A border's width beside the kind named before it: "6px double". */
+const withKind = (width: string, value: Operation["value"]): string =>
+  typeof value === "string" && !/\d/.test(value) ? `${width} ${value}` : width;
 
 /** Clauses that order nothing by themselves: taking back, announcing, giving a reason, or the margin of what was added before. */
 export const readRemark: Recogniser = ({ key }, before): Reading | undefined => {
   if (RETRACT.test(key)) return { does: "retract" };
   const margin = before?.kind === "image.add" || before?.kind === "text.add" ? marginOf(key) : undefined;
   if (margin !== undefined) return { does: "margin", value: margin };
+  const share = before?.kind === "image.add" ? shareOf(key) : undefined;
+  if (before !== undefined && share !== undefined)
+    return { does: "instead", operations: [{ ...before, style: { ...before.style, ...share } }] };
   const width = before?.kind === "border.add" ? widthOf(key) : undefined;
-  if (width !== undefined) return { does: "margin", value: width };
+  if (width !== undefined) return { does: "margin", value: withKind(width, before?.value) };
+  if (before?.kind === "canvas.extend" && SUBJECT_KEPT.test(key)) return { does: "keep" };
   if (before?.kind === "crop" && SUBJECT_KEPT.test(key)) return { does: "instead", operations: [{ ...before, target: "subject" }] };
-  return TOPIC.test(key) || DISLIKE.test(key) ? { does: "remark" } : undefined;
+  return GREETING.test(key) || TOPIC.test(key) || DISLIKE.test(key) ? { does: "remark" } : undefined;
 };

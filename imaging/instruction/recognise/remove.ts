@@ -9,7 +9,7 @@ const FRAMES = [
   new RegExp(`^(?:不要|(?:${REMOVE_ZH})(?:了|掉)?)(?<s>.*?)了?$`, "du"),
   new RegExp(`^(?<s>.+?)(?:全部|都|给我|帮我|帮忙|请)*(?:${REMOVE_ZH})(?:吧|了)?$`, "du"),
   /^(?:take|get|wipe|strip)\s+(?<s>.+?)\s+(?:out|away|off)(?: (?:of )?(?:the|this) \w+)?$/du,
-  new RegExp(`^(?:${REMOVE_EN})\\s+(?<s>.+)$`, "du"),
+  new RegExp(`^(?:${REMOVE_EN})(?:\\s*(?:掉|了)\\s*|\\s+)(?<s>.+)$`, "du"),
   /^(?<s>.+?) (?:should|must|needs to) (?:be (?:removed|deleted|erased)|go|disappear)$/du,
 ];
 const EFFECTS: readonly (readonly [RegExp, Parameters<typeof styleReading>[1]])[] = [

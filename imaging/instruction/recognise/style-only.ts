@@ -1,8 +1,8 @@
 import { TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
-import { hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
+import { find, hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
 import type { Reading, Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
-import { colourOf } from "../style/colour.ts";
+import { colourOf, coloursIn } from "../style/colour.ts";
 import { readStyle, wholeStyle } from "../style/style-words.ts";
 import { styleReading } from "./wish.ts";
 
@@ -10,6 +10,8 @@ const GENERIC = new RegExp(`(?:所有|全部)?(?:${TEXT_ZH})(?!体|号|重|色|�
 
 /** "加粗", "and centre it", 字体变为金色: nothing but style, so it speaks of what came before. */
 export const readStyleOnly: Recogniser = (clause) => {
+  const verbal = verbalStyle(clause);
+  if (verbal !== undefined) return verbal;
   const style = wholeStyle(clause);
   if (style === undefined || /^(?:把|将)?背景|\bbackground\b/.test(clause.key)) return undefined;
   // 把红色的字换成蓝色: two colours, the first belongs to the name of the thing.
@@ -38,6 +40,25 @@ function core(clause: Phrase, rest: string): Phrase {
   const lead = LEAD_WORD.exec(rest)?.[0].length ?? 0;
   const tail = TAIL_WORD.exec(rest.slice(lead))?.[0].length ?? 0;
   return trimmed(part(clause, lead, rest.length - tail));
+}
+
+/** "align 'Contact us' to the left edge", "outline the title in black": the verb names the style, the rest the type. */
+const ALIGN =
+  /^(?:align|justify)\s+(?<s>.+?)\s+(?:to|at|on|along)?\s*(?:the )?(?<side>left|right|cent(?:er|re))(?: edge| side| margin)?$/du;
+const OUTLINE = /^outline\s+(?<s>.+?)\s+(?:in|with)\s+(?:an? )?(?<c>.+?)(?:\s+(?:line|stroke|outline))?$/du;
+
+function verbalStyle(clause: Phrase): Reading | undefined {
+  const align = find(clause, ALIGN);
+  const side = align?.of("side")?.key;
+  const aligned = align?.of("s");
+  if (side !== undefined && aligned !== undefined)
+    return styleReading(readReference(aligned), { align: side === "left" || side === "right" ? side : "center" });
+  const outlined = find(clause, OUTLINE)?.of("s");
+  const [colour] = coloursIn(find(clause, OUTLINE)?.of("c")?.key ?? "");
+  const bearer = outlined === undefined || colour === undefined ? undefined : readReference(outlined);
+  if (bearer?.kind !== "text" || colour === undefined) return undefined;
+  const width = /(\d+(?:\.\d+)?)\s*px/.exec(clause.key)?.[1];
+  return styleReading(bearer, { outline: { colour, ...(width === undefined ? {} : { widthPx: Number(width) }) } });
 }
 
 /** A thing and a wish about its style in one clause: 把标题加粗, "make 'SALE' 20% bigger", "center the headline". */

@@ -4,17 +4,20 @@ import { operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 
 const UP =
-  /拉满|提高|提升|增加|增强|加强|调高|加大|增大|升高|拉高|上调|加|高|更|\bincrease\b|\braise\b|\bboost\b|\benhance\b|\badd\b|\bmore\b|\bup\b|\bhigher\b|\bstronger\b|\+/;
-const DOWN = /降低|减少|减弱|调低|下调|减小|降|减|低|去|\breduce\b|\bdecrease\b|\blower\b|\bless\b|\bdown\b|\bweaker\b|\bremove\b|-\d/;
+  /拉满|提高|提升|增加|增强|加强|调高|加大|增大|提亮|亮|带|有|升高|拉高|上调|加|高|更|\bincrease\b|\braise\b|\blift\b|\bopen\b|\bbrighten\b|\bhigh\b|\bstrong\b|\bpush\b|\bbump\b|\bboost\b|\benhance\b|\badd\b|\bmore\b|\bup\b|\bhigher\b|\bstronger\b|\+/;
+const DOWN =
+  /压|暗(?!部)|收|降低|减少|减弱|调低|下调|减小|降|减|低|去|\breduce\b|\bdecrease\b|\brecover\b|\bcrush\b|\bdeepen\b|\bdarken\b|\bpull\b|\bcut\b|\blow\b|\bdrop\b|\btame\b|\btone\b(?= down)|\blower\b|\bless\b|\bdown\b|\bweaker\b|\bremove\b|-\d/;
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(?:%|percent)?/;
-const STOPS = /(\d+(?:\.\d+)?)\s*(?:档|挡|ev\b|stops?\b)/;
-const TOO = /太|过于|过分|有点(?=[暗亮灰])|偏(?=[暗亮冷暖黄蓝灰]了?$)|\btoo\b|\ba (?:bit|little) too\b/;
-const LITTLE = /一点|一些|些|点|稍|略|微|\bslightly\b|\ba (?:bit|little|touch)\b|\bsomewhat\b/;
+const STOPS = /(\d+(?:\.\d+)?|半|一|两|\bhalf an?|\bone|\btwo|\ba)\s*(?:档|挡|ev\b|(?:full )?stops?\b)/;
+const STOP_WORDS: Readonly<Record<string, string>> = { 半: "0.5", 一: "1", 两: "2", "half a": "0.5", one: "1", two: "2", a: "1" };
+const TOO =
+  /太|过于|过分|有点(?=偏?[暗亮灰黄蓝冷暖])|偏(?=[暗亮灰冷暖黄蓝]了$)|(?<!调|色温|色彩|^)偏(?=[冷暖黄蓝]$)|偏(?=[暗亮灰]$)|[发泛](?=[黄蓝灰])|\btoo\b|\ba (?:bit|little) too\b/;
+const LITTLE = /一点|一些|些|点|稍|略|微|\bslightly\b|\ba (?:bit|little|touch|tad|hint)\b|\bsomewhat\b/;
 const MUCH = /很多|许多|大幅|非常|得多|\bmuch\b|\ba lot\b|\bvery\b|\bway\b|\bsignificantly\b/;
 const ALL_THE_WAY = /拉满|最大|最高|到顶|完全|彻底|\b(?:completely|entirely|totally)\b|\b(?:max(?:imum)?|all the way|fully?)\b/;
 const DEGREE_ZH = /压|打|太|过于|偏|有点|调|变|提|更|再|加|弄|化|稍|略|一点|一些|点|些|得|降|去|锐/;
 const GRAMMAR =
-  /色调|色彩|画风|也?不够|不足|一下|帮我|压|打|拉满|调到最[大高低]|拉到|提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|感觉?|到|至|为|成|度|档|挡|太|过于|过分|偏|\b(?:completely|entirely|totally|fully|too|is|are|stops?|ev|make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
+  /提亮|压暗|调亮|调暗|色调|色彩|画风|也?不够|不足|一下|帮我|压|打|拉满|调到最[大高低]|拉到|提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|感觉?|白平衡|照片|光线|影调|部分|区域|收|带|有|发|泛|到|至|为|成|度|档|挡|太|过于|过分|偏|\b(?:completely|entirely|totally|fully|too|is|are|stops?|ev|make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent|half|full|one|two|stop|white balance|down|bring|pull|push|lift|open|recover|crush|deepen|bump|high|low|strong|level|levels|tame|few|tiny|whole|entire|overall|there|tad|hint|bring|back)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
 
 interface Shift {
   readonly name: string;
@@ -30,6 +33,8 @@ const DIRECTIONS: readonly Shift[] = TONE_DIRECTIONS.map(([name, sign, pattern])
 }));
 
 function shiftIn(key: string): Shift | undefined {
+  const exposed = DIRECTIONS.find(({ name, word }) => name === "exposure" && word.test(key));
+  if (exposed !== undefined) return exposed;
   const property = PROPERTIES.find(([, word]) => word.test(key));
   if (property !== undefined) {
     const [name, word] = property;
@@ -44,7 +49,7 @@ function shiftIn(key: string): Shift | undefined {
 
 function amountOf(key: string): string {
   const stops = STOPS.exec(key)?.[1];
-  if (stops !== undefined) return `${stops}EV`;
+  if (stops !== undefined) return `${STOP_WORDS[stops] ?? stops}EV`;
   const steps = /(?:曝光度?|\bexposure\b)[^\d%]*([0-5](?:\.\d+)?)(?!\s*[\d%])/.exec(key)?.[1];
   if (steps !== undefined) return `${steps}EV`;
   const number = AMOUNT.exec(key)?.[1];
@@ -64,8 +69,14 @@ function remainder(clause: Phrase, word: RegExp): Phrase | undefined {
   return end - lead > 20 ? undefined : trimmed(part(clause, lead, end));
 }
 
+/** 校正白平衡, "fix the white balance": no direction is said, the picture tells it. */
+const BALANCE =
+  /^(?:(?:校正|纠正|自动|调整|修正|修复|调)(?:一下)?(?:照片|图片|画面)?的?(?:白平衡|偏色|色偏)|去(?:掉|除)?(?:照片|图片|画面)?的?(?:偏色|色偏|色罩)|(?:fix|correct|auto|neutrali[sz]e|adjust|balance)(?: the)? (?:white balance|colou?r cast)|(?:auto )?white balance|remove the (?:\w+ )?colou?r cast)$/;
+
 /** Brighter, warmer, more contrast: `value` is "property ±percent". Things and grounds may be its target; type may not. */
-export const readTone: Recogniser = (clause) => {
+export const readTone: Recogniser = (clause, before) => {
+  if (BALANCE.test(clause.key))
+    return /^warmth/.test(String(before?.value)) ? { does: "keep" } : operate(operation("tone.adjust", { value: "white-balance" }));
   const shift = hasLiteral(clause) ? undefined : shiftIn(clause.key);
   const about = shift === undefined ? undefined : remainder(clause, shift.word);
   if (shift === undefined || about === undefined) return undefined;

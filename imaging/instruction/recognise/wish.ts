@@ -16,6 +16,14 @@ export function textOperations(kind: Operation["kind"], reference: Reference, st
   return reference.strings.map((from) => operation(kind, { target, text: { from }, where, nth, style }));
 }
 
+const SIDE = { left: "left", right: "right", center: "center" } as const;
+
+/** Lettering is aligned, a thing is moved there; what else is wished of it stays. */
+function aligned({ target, where }: Reference, { align, ...style }: StyleWish): Reading {
+  const move = operation("object.move", { target, where: SIDE[align ?? "center"] });
+  return Object.keys(style).length === 0 ? operate(move) : operate(operation("object.modify", { target, where, style }), move);
+}
+
 /** A style wish about a reference: type is restyled, things are recoloured or modified, grounds recoloured. */
 export function styleReading(reference: Reference, style: StyleWish, words?: string): Reading {
   const { target, where } = reference;
@@ -33,6 +41,7 @@ export function styleReading(reference: Reference, style: StyleWish, words?: str
     case "picture":
       return operate(operation("tone.adjust", { target, style, where, value: words }));
     case "object":
+      if (style.align !== undefined) return aligned(reference, style);
       return operate(
         onlyColour(style) ? operation("object.recolour", { target, style, where }) : operation("object.modify", { target, style, where }),
       );

@@ -45,13 +45,14 @@ const PICTURE = new RegExp(`^(?:${PICTURE_ZH}|${PICTURE_EN})$`, "u");
 const PRONOUN = /^(?:它们?|其|这个?|那个?|it|its|their|them|this|that|these|those|they|everything|所有|全部|整体)$/;
 const NAMED_TEXT_ZH = /^(?:文字|文本|字样|单词|词语?|文案|字)(?!部分|内容|信息|区域|的|在|和|全部|们|体|幕|号|母|符|典)(?=.)/;
 const NAMED_TEXT_EN =
-  /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:in|on|at|of|from|that|which|under|above|below|and|to|inside|near|with)\b)(?=.)/;
+  /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:except|but|other|apart|besides|in|on|at|of|from|that|which|under|above|below|and|to|inside|near|with)\b)(?=.)/;
 const ROLE_THEN_TEXT = new RegExp(
   `^(?<role>(?:${ROLE_ZH}|${ROLE_EN})(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:那|这)?一?(?:栏|行|处|块|里)的?|(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`,
   "du",
 );
 /** iPhone15 Pro Max这几个字: what stands before is wording. */
-const COUNTED_CHARACTERS = /(?:这|那)?(?:[几两三四五六七八九\d]+个)(?:大|小)?(?:字|字母|汉字|单词|数字|字样)$|(?:的)?字样$/;
+const COUNTED_CHARACTERS =
+  /(?:这|那)?(?:[几两三四五六七八九十\d]+个|[俩仨二两三四五六七八])(?:大|小)?(?:字|字母|汉字|单词|数字|字样)$|(?:的)?字样$/;
 /** “￥”后面的199: the quoted mark only says which one. */
 const BESIDE = /^(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边)的(?<rest>.+)$/du;
 const INSIDE = /^(?:(?:这[句行]话?)?(?:中|里|里面|当中)的?|的)(?<rest>[^的]+)$/du;
@@ -102,7 +103,7 @@ function headOf(phrase: Phrase): string {
   const after = trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)).key;
   if (/^(?:in|on|at|of|from|under|below|above|near|next|inside|by|and|to|with|within|text|在|改|和)\b/.test(after)) return "";
   const words = after
-    .replace(/^(?:被?划掉|划线|打叉)?(?:的|这|那|几|两|二|三|四|五|六|[一-十]?个|\d+|等|内容|部分|\s)*/u, "")
+    .replace(/^(?:被?划掉|划线|打叉)?(?:的|这|那|几|两|俩|仨|二|三|四|五|六|[一-十]?个|\d+|等|内容|部分|\s)*/u, "")
     .replace(new RegExp(`^(?:${TEXT_ZH}|${ROLE_ZH}|单词|词|句|话|这句话|行字?)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN})\\b`, "u"), "")
     .replace(/^(?:的|都|全部|全|中|里|上|in|on|the|image|picture|\s)+$/, "");
   return words.trim();

@@ -25,7 +25,7 @@ function blank(scan: Scan, index: number, length: number): void {
 
 const NOT =
   "(?:去掉|去除|取消|删除|删掉|移除|不要|不加|无|没有|\\bwithout(?: an?| the)?|\\bno|\\bremove(?: the)?|\\bdrop the|\\bdelete the|\\bnot)";
-const OUTLINE_NOUN = "(?:外?描边|勾边|轮廓线?|外轮廓|\\boutlines?\\b|\\bstrokes?\\b|\\boutlined\\b)";
+const OUTLINE_NOUN = "(?:外?描边|字框|外框线|勾边|轮廓线?|外轮廓|\\boutlines?\\b|\\bstrokes?\\b|\\boutlined\\b)";
 const SHADOW_NOUN = "(?:阴影|投影|影子|\\b(?:drop[- ])?shadows?\\b)";
 const ADD = "(?:加上?|添加|增加|带有?|配上?|有|\\bwith(?: an?)?|\\badd(?: an?| the)?|\\ban?\\b)?\\s*(?:一[个层道圈]|个)?\\s*";
 
@@ -71,15 +71,15 @@ const SHAPES: readonly Rule[] = [
   [new RegExp(`${NOT}(?: the)?\\s*(?:斜体|倾斜|\\bitalics?\\b)`, "u"), () => ({ italic: false })],
   [/斜体字?|倾斜(?:\s*\d+\s*(?:度|°))?|\bitalici[sz]ed?\b|\bitalics?\b|\bslanted\b|\boblique\b/u, () => ({ italic: true })],
   [
-    /(?:靠|居)左(?:对齐|显示|排列)?|向左对齐|左对齐|\bleft[- ]?align(?:ed|ment)?\b|\balign(?:ed|ment)?(?: it| them)?(?: to)?(?: the)? left\b|\bflush left\b/u,
+    /(?:靠|居)左(?:对齐|显示|排列)?|向左对齐|左对齐|\bleft\s*对齐|\bleft[- ]?align(?:ed|ment)?\b|\balign(?:ed|ment)?(?: it| them)?(?: to)?(?: the)? left(?: edge| side| margin)?\b|\bflush left\b/u,
     align("left"),
   ],
   [
-    /(?:靠|居)右(?:对齐|显示|排列)?|向右对齐|右对齐|\bright[- ]?align(?:ed|ment)?\b|\balign(?:ed|ment)?(?: it| them)?(?: to)?(?: the)? right\b|\bflush right\b/u,
+    /(?:靠|居)右(?:对齐|显示|排列)?|向右对齐|右对齐|\bright\s*对齐|\bright[- ]?align(?:ed|ment)?\b|\balign(?:ed|ment)?(?: it| them)?(?: to)?(?: the)? right(?: edge| side| margin)?\b|\bflush right\b/u,
     align("right"),
   ],
   [
-    /(?:水平|左右)?(?:居中|置中|居中间)(?:对齐|显示|排列|放置|排版)?|中间对齐|\b(?:align(?:ed|ment)?(?: it| them)?(?: to| in)?(?: the)? )?(?:in the )?cent(?:er|re)(?:ed|d|ing|line)?(?:[- ]?align(?:ed|ment)?)?(?: horizontally)?\b|\bmiddle[- ]align(?:ed)?\b/u,
+    /(?:水平|左右)?(?:居中|置中|居中间)(?:对齐|显示|排列|放置|排版)?|中间对齐|\bcenter\s*(?:对齐|一下|显示)|\b(?:align(?:ed|ment)?(?: it| them)?(?: to| in)?(?: the)? )?(?:in the )?cent(?:er|re)(?:ed|d|ing|line)?(?:[- ]?align(?:ed|ment)?)?(?: horizontally)?\b|\bmiddle[- ]align(?:ed)?\b/u,
     align("center"),
   ],
 ];
@@ -163,7 +163,7 @@ function takeSpacing(scan: Scan): void {
   const step = percent === null ? (LITTLE_SPACE.test(scan.key) ? 0.05 : 0.1) : Number(percent[1]) / 100;
   scan.style = { ...scan.style, ...(px === null ? { tracking: sign * step } : { trackingPx: Number(px[1]) }) };
   const around = new RegExp(
-    `(?:${SPACING.source})(?:的|改|调|设|整|置|成|为|到|至|是|更|加|再|变|拉|增|减|缩|放|大|小|宽|窄|紧|松|开|一点|一些|些|点|稍|略|微|px|像素|pt|\\b(?:to|of|by|is|a|bit|little|wider|tighter|more|less|slightly|bigger|smaller|larger|loose|looser)\\b|[\\d.%\\s-])*`,
+    `(?:${SPACING.source})(?:的|改|调|设|整|置|成|为|到|至|是|更|加|再|变|拉|增|减|缩|放|大|小|宽|窄|紧|松|开|收|压|密|疏|一点|一些|些|点|稍|略|微|px|像素|pt|\\b(?:to|of|by|is|a|bit|little|wider|tighter|more|less|slightly|bigger|smaller|larger|loose|looser)\\b|[\\d.%\\s-])*`,
     "u",
   ).exec(scan.key);
   const lead =
@@ -201,11 +201,16 @@ const FILLER = new RegExp(
   "gu",
 );
 
+/** How a gradient runs. The light engines choose it themselves; it is no other wish. */
+const GRADIENT_WAY =
+  /从?[上下左右][到至往向][上下左右]|自[上下左右]而[上下左右]|从?(?:左上|右上|左下|右下)角?[到至](?:左上|右上|左下|右下)角?|由[内外][到至向][内外]|对角线?|竖向|横向|纵向|垂直|水平|线性|径向|放射|\b(?:vertical|horizontal|diagonal|linear|radial|top to bottom|left to right|bottom to top|from top|from left)\b/gu;
+
 /** Whether what remains beside the style words is only grammar and words for type itself (字体, font, it, make …). */
 export const saysNothing = (rest: string): boolean => rest.replace(FILLER, "") === "";
 
 /** The style a phrase as a whole asks for, or undefined where it says anything else besides. */
 export function wholeStyle(phrase: Phrase): StyleWish | undefined {
-  const { style, rest } = readStyle(phrase);
+  const { style, rest: all } = readStyle(phrase);
+  const rest = style.gradient === undefined ? all : all.replace(GRADIENT_WAY, "");
   return Object.keys(style).length > 0 && saysNothing(rest) ? style : undefined;
 }

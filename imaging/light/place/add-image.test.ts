@@ -23,19 +23,43 @@ function disc(colour: readonly [number, number, number]): RasterImage {
 const add = (image: RasterImage, mark: RasterImage, operation: Partial<Operation> = {}) =>
   addImage(image, { kind: "image.add", ...operation }, lightContext({ references: [mark] }));
 
-test("margins are percent of the shorter side, measured to the mark; its shape stays", () => {
+test("margins are measured to the mark; its shape stays", () => {
   const at = (where: "top-left" | "bottom-right" | "center") =>
-    placeMark({ width: 1000, height: 500 }, { width: 200, height: 100 }, { where, margin: 10 });
+    placeMark({ width: 1000, height: 500 }, { width: 200, height: 100 }, { where, gapPx: 50 });
   assert.deepEqual(at("top-left"), { x: 50, y: 50, width: 220, height: 110 });
   assert.deepEqual(at("bottom-right"), { x: 730, y: 340, width: 220, height: 110 });
   assert.deepEqual(at("center"), { x: 390, y: 195, width: 220, height: 110 });
+});
+
+/** Bounds of what an edit changed: left, top, right, bottom. */
+function changedIn(before: RasterImage, after: RasterImage): number[] {
+  const at = Array.from({ length: before.width * before.height }, (_, i) => i).filter((i) =>
+    [0, 1, 2].some((c) => before.data[i * 4 + c] !== after.data[i * 4 + c]),
+  );
+  const xs = at.map((i) => i % before.width);
+  const ys = at.map((i) => Math.floor(i / before.width));
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+test("a margin is percent of the shorter side or pixels, a size a share of the width or pixels", () => {
+  const image = filled(300, 200, [20, 20, 30, 255]);
+  const where = "top-left" as const;
+  const box = (more: Partial<Operation>): number[] => {
+    const done = add(image, filled(40, 40, [255, 255, 255, 255]), { where, ...more });
+    assert.ok(done.ok);
+    return changedIn(image, done.value.image);
+  };
+  assert.deepEqual(box({ value: 10 }).slice(0, 2), [20, 20]);
+  assert.deepEqual(box({ value: "12px" }).slice(0, 2), [12, 12]);
+  assert.deepEqual(box({ value: "12px", style: { sizeFactor: 0.1 } }), [12, 12, 41, 41]);
+  assert.deepEqual(box({ value: "0px", style: { size: 50 } }), [0, 0, 49, 49]);
 });
 
 test("a region is filled as far as the shape allows, in its middle", () => {
   const rect = placeMark(
     { width: 400, height: 400 },
     { width: 100, height: 50 },
-    { where: "top", margin: 10, region: { x: 100, y: 100, width: 80, height: 80 } },
+    { where: "top", gapPx: 40, region: { x: 100, y: 100, width: 80, height: 80 } },
   );
   assert.deepEqual(rect, { x: 100, y: 120, width: 80, height: 40 });
 });

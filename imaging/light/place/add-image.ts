@@ -23,14 +23,16 @@ type Size = { readonly width: number; readonly height: number };
 export function placeMark(
   picture: Size,
   mark: Size,
-  at: { readonly where: Where; readonly margin: number; readonly region?: Rect<"image"> | undefined },
+  at: { readonly where: Where; readonly gapPx: number; readonly widthPx?: number | undefined; readonly region?: Rect<"image"> | undefined },
 ): Rect<"image"> {
   const room = at.region ?? { x: 0, y: 0, width: picture.width, height: picture.height };
-  const gap = at.region ? 0 : Math.round((Math.min(picture.width, picture.height) * at.margin) / 100);
+  const gap = at.region ? 0 : at.gapPx;
   const free = { width: Math.max(1, room.width - 2 * gap), height: Math.max(1, room.height - 2 * gap) };
   const most = at.region
     ? free
-    : { width: Math.min(free.width, picture.width * SHARE.width), height: Math.min(free.height, picture.height * SHARE.height) };
+    : at.widthPx !== undefined
+      ? { width: Math.min(free.width, at.widthPx), height: free.height }
+      : { width: Math.min(free.width, picture.width * SHARE.width), height: Math.min(free.height, picture.height * SHARE.height) };
   const scale = Math.min(most.width / mark.width, most.height / mark.height);
   const width = Math.max(1, Math.round(mark.width * scale));
   const height = Math.max(1, Math.round(mark.height * scale));
@@ -54,10 +56,18 @@ function trimmed(mark: RasterImage): RasterImage | undefined {
   return y1 < 0 ? undefined : cropRaster(mark, { x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 });
 }
 
-const marginOf = (value: Operation["value"]): number => {
+/** `5` is percent of the shorter side, "20px" pixels. At most what leaves a tenth of the picture free. */
+function gapOf(value: Operation["value"], { width, height }: Size): number {
+  const shorter = Math.min(width, height);
   const number = Number.parseFloat(String(value ?? ""));
-  return Number.isFinite(number) ? Math.min(45, Math.max(0, number)) : MARGIN;
-};
+  const wanted = Number.isFinite(number) ? Math.max(0, number) : MARGIN;
+  const px = /px|像素/i.test(String(value)) ? wanted : (wanted / 100) * shorter;
+  return Math.round(Math.min(0.45 * shorter, px));
+}
+
+/** A size asked for: a share of the picture's width (`sizeFactor` up to 1) or pixels. */
+const widthOf = (style: Operation["style"], { width }: Size): number | undefined =>
+  style?.size ?? (style?.sizeFactor !== undefined && style.sizeFactor <= 1 ? style.sizeFactor * width : undefined);
 
 /** `image.add`: the first reference laid over the picture, on a plate where it would not stand out by itself. Code: `bad_request` without a reference. */
 export function addImage(image: RasterImage, operation: Operation, context: LightContext): Result<LightStep> {
@@ -68,7 +78,12 @@ export function addImage(image: RasterImage, operation: Operation, context: Ligh
     return err(emendError("bad_request", message, { stage: "engine", help: "Give it as a reference (--reference FILE)." }));
   }
   const where = operation.where ?? "bottom-right";
-  const rect = placeMark(image, mark, { where, margin: marginOf(operation.value), region: context.region });
+  const rect = placeMark(image, mark, {
+    where,
+    gapPx: gapOf(operation.value, image),
+    widthPx: widthOf(operation.style, image),
+    region: context.region,
+  });
   const sized = resizeRaster(mark, rect.width, rect.height);
   const allowed = whereAllowed(image, context);
   const { ratio, ink } = contrastOver(image, sized, rect);

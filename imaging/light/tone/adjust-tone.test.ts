@@ -112,3 +112,24 @@ test("an unknown tone or a thing known by name only is refused with what can be 
 test("values the grammar does not write are no wishes", () => {
   for (const value of ["", "brightness", "brightness ++20%", "20%", "vintage +20%"]) assert.equal(toneWish(value), undefined, value);
 });
+
+test("a colour cast is taken back, and a picture without one stays nearly as it is", () => {
+  const grey = createRaster(64, 64);
+  for (let i = 0; i < 4096; i++) {
+    const v = 60 + (i % 64) * 2;
+    grey.data.set([v, v, v, 255], i * 4);
+  }
+  const cast: RasterImage = {
+    ...grey,
+    data: Uint8ClampedArray.from(grey.data, (v, i) => (i % 4 === 0 ? v * 1.15 : i % 4 === 2 ? v * 0.8 : v)),
+  };
+  const spread = (picture: RasterImage): number => Math.max(...means(picture)) - Math.min(...means(picture));
+  const balanced = (picture: RasterImage): RasterImage => {
+    const result = adjustTone(picture, { kind: "tone.adjust", value: "white-balance" }, lightContext());
+    assert.ok(result.ok);
+    return result.value.image;
+  };
+  assert.ok(spread(cast) > 30);
+  assert.ok(spread(balanced(cast)) < 3, `${spread(balanced(cast))}`);
+  assert.ok(means(balanced(grey)).every((v, c) => Math.abs(v - means(grey)[c]) < 1));
+});

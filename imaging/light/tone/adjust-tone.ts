@@ -8,7 +8,8 @@ import { blendBy, whereAllowed } from "../kernel/where-allowed.ts";
 import { type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
 import { adjustDetail, needsNeighbours } from "./detail.ts";
 import { gradeColour } from "./grade-colour.ts";
-import { TONE_NAMES, type ToneWish, toneWish } from "./tone-wish.ts";
+import { TONE_NAMES, type ToneWish, toneWish, WHITE_BALANCE } from "./tone-wish.ts";
+import { whiteBalance } from "./white-balance.ts";
 
 /** The whole picture as the wish makes it, a copy. Deterministic by `seed` (grain). */
 export function graded(image: RasterImage, wish: ToneWish, seed: number): RasterImage {
@@ -60,13 +61,15 @@ function extentOf(image: RasterImage, operation: Operation, context: LightContex
 export function adjustTone(image: RasterImage, operation: Operation, context: LightContext): Result<LightStep> {
   const asked = String(operation.value ?? "");
   const wish = toneWish(asked);
+  const balances = asked.trim().toLowerCase() === WHITE_BALANCE;
   if (wish === undefined) {
     return unsupported(`The light engine knows no tone “${asked}”.`, `It can do: ${TONE_NAMES.join(", ")}.`, { tones: TONE_NAMES });
   }
   const extent = extentOf(image, operation, context);
   if (!extent.ok) return extent;
   const { amount, confidence, reasons } = extent.value;
-  const result = blendBy(image, graded(image, wish, context.seed), amount);
+  const toned = balances ? applyCube(image, colourCube(whiteBalance(image))) : graded(image, wish, context.seed);
+  const result = blendBy(image, toned, amount);
   const burnt = burntShare(image, result);
   const loss = burnt > 0.02 ? [`${Math.round(burnt * 100)} % of the picture lost its detail in pure black or white.`] : [];
   return ok(step(result, { confidence: confidence * Math.max(0.3, 1 - 2 * burnt), reasons: [...reasons, ...loss] }));

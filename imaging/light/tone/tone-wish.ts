@@ -41,6 +41,9 @@ export const NEUTRAL: ToneWish = {
   grain: 0,
 };
 
+/** The value that takes a picture's own cast back; how much the picture tells. */
+export const WHITE_BALANCE = "white-balance";
+
 const wish = (some: Partial<ToneWish>): ToneWish => ({ ...NEUTRAL, ...some });
 
 /** The named looks, each a wish like any other. */
@@ -66,6 +69,7 @@ export const LOOKS: Readonly<Record<string, ToneWish>> = {
   film: wish({ contrast: 0.08, fade: 0.25, saturation: -0.1, split: { dark: [-0.006, 0.002], light: [0.004, 0.012] }, grain: 0.4 }),
   warm: wish({ warmth: 0.3 }),
   cool: wish({ warmth: -0.3 }),
+  vignette: wish({ vignette: 0.6 }),
   hdr: wish({ clarity: 0.6, vibrance: 0.3, shadows: 0.3, highlights: -0.3 }),
   "high-key": wish({ brightness: 0.3, contrast: -0.12, shadows: 0.3, saturation: -0.1 }),
   "low-key": wish({ brightness: -0.25, contrast: 0.2, saturation: -0.1, vignette: 0.4 }),
@@ -102,6 +106,7 @@ function shifted(name: string, amount: number): ToneWish | undefined {
  */
 export function toneWish(value: string): ToneWish | undefined {
   const text = value.trim().toLowerCase();
+  if (text === WHITE_BALANCE) return NEUTRAL;
   const look = LOOKS[ALIASES[text] ?? text];
   if (look !== undefined) return look;
   const stops = STOPS.exec(text);
@@ -118,4 +123,4 @@ export function toneWish(value: string): ToneWish | undefined {
 }
 
 /** What can be asked for, for the sentence that says so. */
-export const TONE_NAMES: readonly string[] = [...AMOUNTS, "blur", "noise", ...Object.keys(LOOKS)];
+export const TONE_NAMES: readonly string[] = [...AMOUNTS, "blur", "noise", WHITE_BALANCE, ...Object.keys(LOOKS)];

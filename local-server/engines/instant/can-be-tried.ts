@@ -1,3 +1,4 @@
+import { unsupportedEffect } from "../../../imaging/instant/letter-case.ts";
 import { coloursIn } from "../../../imaging/instruction/style/colour.ts";
 import { isGround } from "../../../imaging/light/background/ground-words.ts";
 import { isMark } from "../../../imaging/light/remove/block-words.ts";
@@ -18,6 +19,8 @@ export function canBeTried(operation: Operation, { drawn, references }: Given = 
       return drawn || isMark(target) || (target === "" && where !== undefined);
     case "background.replace":
       return references > 0 || coloursIn(String(value ?? "").toLowerCase()).length > 0;
+    case "text.restyle":
+      return unsupportedEffect(operation) === undefined;
     case "image.add":
       return references > 0;
     case "tone.adjust":

@@ -1,0 +1,22 @@
+import { type EmendError, emendError } from "../../protocol/errors.ts";
+import type { Operation } from "../../protocol/plan.ts";
+
+const CASES: Readonly<Record<string, (text: string) => string>> = {
+  uppercase: (text) => text.toUpperCase(),
+  lowercase: (text) => text.toLowerCase(),
+};
+
+/** A restyled text in the case asked for; as it is where none is. */
+export const recased = <T extends { readonly text: string }>(edit: T, value: Operation["value"]): T => {
+  const change = CASES[String(value ?? "")];
+  return change === undefined ? edit : { ...edit, text: change(edit.text) };
+};
+
+/** What a restyling asks for in `value` that cannot be set here: underline, opacity, upright lines. Never passed over in silence. */
+export function unsupportedEffect({ kind, value }: Operation): EmendError | undefined {
+  if (kind !== "text.restyle" || value === undefined || CASES[String(value)] !== undefined) return undefined;
+  return emendError("unsupported_operation", `The light engine cannot set type with “${String(value)}”.`, {
+    stage: "engine",
+    help: "It can change font, weight, slant, size, colour, spacing, alignment, outline, shadow and letter case. As live text on the canvas, Figma sets the rest.",
+  });
+}

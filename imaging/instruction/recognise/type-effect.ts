@@ -1,0 +1,62 @@
+import type { Operation } from "../../../protocol/plan.ts";
+import { QUOTED } from "../phrase/fold.ts";
+import { hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
+import { operate, operation, type Recogniser } from "../reading.ts";
+import { type Reference, readReference } from "../reference/reference.ts";
+import { textOperations } from "./wish.ts";
+
+/** What can be wished of type and has no field of its own in a style: the value's name, and how it is said. */
+const EFFECTS: readonly (readonly [name: string, says: RegExp])[] = [
+  ["underline", /下划线|底线(?=$|[,。])|\bunderlin(?:e[sd]?|ing)\b/u],
+  ["strikethrough", /删除线|中划线|\bstrike(?:d|s)?[- ]?(?:through|out)\b|\bstruck through\b|\bcross(?:ed)? (?:out|through)\b|\bstrike\b/u],
+  ["uppercase", /(?:全部?|都)?大写(?:字母)?|\bupper[- ]?case\b|\bcapital letters\b|\bcapitali[sz]ed?\b|\b(?:in |to )?(?:all[- ]?)?caps\b/u],
+  ["lowercase", /(?:全部?|都)?小写(?:字母)?|\blower[- ]?case\b|\bsmall letters\b/u],
+  ["vertical", /竖排|竖向排列?|竖着(?:写|排)?|纵向排列?|\bvertical(?:ly)?(?: text| set| writing)?$/u],
+  [
+    "opacity",
+    /(?:不透明度|透明度)(?:[为到成至是:]|改|调|设|降|提|低|高|\s)*\d+%?|半透明|\b(?:semi|half)[- ]?transparent\b|\btranslucent\b|\bopacity\b|(?:\d+ ?% )(?:opacity|opaque|transparent)/u,
+  ],
+];
+/** The order around such a word; what else is left names the type. */
+const GRAMMAR =
+  /加上?|添加|增加|一[条道]|个|变成?|改成?|改为|换成?|设置?为?|调整?[到至成为]?|显示|用|做成?|排版|把|将|给|让|使|成|为|的|再|都|\b(?:make|turn|set|put|add|apply|give|have|change|convert|write|draw|switch|reduce|lower|raise|an?|the|it|them|to|into|in|at|with|of|on|be|is|line|text|under|through|this|all)\b|\d+\s?%|[\s,%]/gu;
+
+/** 竖排写上“国风”: new wording; how it is set comes with it. */
+const NEW_TEXT = new RegExp(`(?:添加|增加|加上?|写上?|写入|放上?|插入|\\b(?:add|write|put|insert|place|type)\\b)\\s*${QUOTED}`, "u");
+
+const numberIn = (key: string): string => /(\d+(?:\.\d+)?)/.exec(key)?.[1] ?? "50";
+
+function wished(key: string): { readonly value: string; readonly rest: string } | undefined {
+  const found = EFFECTS.find(([, says]) => says.test(key));
+  if (found === undefined) return undefined;
+  const [name, says] = found;
+  const said = says.exec(key)?.[0] ?? "";
+  const amount = /\d/.test(said) || !/半|semi|half|translucent/.test(said) ? numberIn(key) : "50";
+  return { value: name === "opacity" ? `opacity ${amount}%` : name, rest: key.replace(says, (hit) => " ".repeat(hit.length)) };
+}
+
+/** What the words beside an effect are about; `none` where they are grammar only. */
+function bearerOf(clause: Phrase, rest: string): Reference {
+  const blanked = rest.replace(GRAMMAR, (hit) => " ".repeat(hit.length));
+  const from = blanked.search(/\S/);
+  return readReference(from === -1 ? part(clause, 0, 0) : trimmed(part(clause, from, blanked.trimEnd().length)));
+}
+
+/** The text an operation leaves in the picture. */
+const leftBy = (before: Operation | undefined): Pick<Operation, "target" | "text" | "where"> | undefined => {
+  if (before?.kind.startsWith("text.") !== true || before.kind === "text.remove") return undefined;
+  const written = before.text?.to ?? before.text?.from;
+  return written === undefined ? { target: before.target, where: before.where } : { text: { from: written } };
+};
+
+/** Underlined, struck through, in capitals, upright, see-through: `text.restyle` whose value names it. */
+export const readTypeEffect: Recogniser = (clause, before) => {
+  const wish = wished(clause.key);
+  if (wish === undefined || NEW_TEXT.test(clause.key) || /^(?:去掉|去除|删除|删掉|取消|remove|delete)/.test(clause.key)) return undefined;
+  const bearer = bearerOf(clause, wish.rest);
+  if (bearer.kind === "text") return operate(...textOperations("text.restyle", bearer).map((op) => ({ ...op, value: wish.value })));
+  const last = bearer.kind === "none" && !hasLiteral(clause) ? leftBy(before) : undefined;
+  if (last !== undefined) return operate(operation("text.restyle", { ...last, value: wish.value }));
+  const seeThrough = wish.value.startsWith("opacity") && bearer.kind === "object";
+  return seeThrough ? operate(operation("object.modify", { target: bearer.target, where: bearer.where, value: wish.value })) : undefined;
+};
