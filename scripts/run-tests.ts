@@ -12,7 +12,7 @@ const CROSS = [
   "test/contract/**/*.test.ts",
   "test/security/**/*.test.ts",
   "test/faults/**/*.test.ts",
-  "test/hosts/**/*.test.ts",
+  "test/hosts/*.test.ts",
   "test/cli/**/*.test.ts",
   "test/engine/**/*.test.ts",
 ];
