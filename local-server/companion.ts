@@ -70,7 +70,12 @@ interface Parts {
 
 async function assemble(options: CompanionOptions, open: OpenHouse): Promise<Parts> {
   const { dataFolder } = options;
-  const housekeeping = createHousekeeping({ ...open, logger: options.logger, limits: options.limits ?? {} });
+  const housekeeping = createHousekeeping({
+    ...open,
+    logger: options.logger,
+    limits: options.limits ?? {},
+    quotaBytes: options.settings.quotaBytes,
+  });
   const { logger, metrics } = housekeeping;
   const { jobs } = options.settings;
   const pool = createEditPool({ entry: options.workerEntry, dataFolder, logger, size: jobs });

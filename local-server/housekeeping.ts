@@ -2,6 +2,7 @@ import { arch, availableParallelism, platform, release, totalmem } from "node:os
 import type { Principal, Tenant } from "../protocol/access.ts";
 import type { EditResult, EngineView } from "../protocol/edit.ts";
 import { type EmendError, emendError, err, ok, type Result } from "../protocol/errors.ts";
+import type { UsageView } from "../protocol/usage.ts";
 import type { LimitSettings } from "./config/limit-settings.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import type { Execute } from "./jobs/job-runner.ts";
@@ -11,7 +12,7 @@ import { countedLogger, createMetrics, type Metrics } from "./observability/metr
 import { callbackUrl } from "./remote/callback-url.ts";
 import { type AuditLog, createAuditLog } from "./store/audit-log.ts";
 import type { Queries } from "./store/tables.ts";
-import { createUsageBook } from "./store/usage.ts";
+import { createUsageBook, type UsageBook } from "./store/usage.ts";
 import { createWebhookOutbox, type WebhookOutbox } from "./store/webhook-outbox.ts";
 import type { TenantServices } from "./transport/services.ts";
 
@@ -21,6 +22,9 @@ export interface Housekeeping {
   readonly metrics: Metrics;
   readonly audit: AuditLog;
   readonly limits: TenantLimits;
+  readonly usage: Pick<UsageBook, "today" | "month">;
+  /** What `limits` holds tenants to, for them to see. */
+  readonly allowed: UsageView["limits"];
   readonly outbox: WebhookOutbox;
   readonly callbackHosts: readonly string[];
   /** Counts what a tenant's finished edit used, and writes its end into the audit log. */
@@ -32,6 +36,8 @@ export interface HousekeepingOptions {
   readonly queue: Pick<JobQueue, "depth">;
   readonly logger: Logger;
   readonly limits: LimitSettings;
+  /** What each tenant may store, said beside the limits. */
+  readonly quotaBytes?: number | undefined;
 }
 
 const notCallable = (): EmendError =>
@@ -47,7 +53,7 @@ async function priceOf(engine: string, engines: () => Promise<Result<readonly En
   return (views.ok ? views.value.find(({ name }) => name === engine)?.estimate?.price?.amount : undefined) ?? 0;
 }
 
-export function createHousekeeping({ queries, queue, logger: plain, limits }: HousekeepingOptions): Housekeeping {
+export function createHousekeeping({ queries, queue, logger: plain, limits, quotaBytes }: HousekeepingOptions): Housekeeping {
   const metrics = createMetrics(() => queue.depth());
   const logger = countedLogger(plain, metrics);
   const audit = createAuditLog(queries, (error) => logger.error("audit_trouble", { name: nameOf(error) }));
@@ -59,13 +65,16 @@ export function createHousekeeping({ queries, queue, logger: plain, limits }: Ho
     const spend = first.engine === "instant" ? 0 : results.length * (await priceOf(first.engine, engines));
     await usage.add(tenant, { edits: results.length, pixels, spend });
   };
+  const { callbackHosts = [], ...counted } = limits;
   return {
     logger,
     metrics,
+    usage,
+    allowed: { ...counted, ...(quotaBytes !== undefined && { storedBytes: quotaBytes }) },
     audit,
     limits: createTenantLimits(limits, usage),
     outbox: createWebhookOutbox(queries),
-    callbackHosts: limits.callbackHosts ?? [],
+    callbackHosts,
     watched: (execute, engines) => async (request, context) => {
       const outcome = await execute(request, context);
       const { tenant, jobId } = context;
@@ -78,12 +87,12 @@ export function createHousekeeping({ queries, queue, logger: plain, limits }: Ho
 
 /** What one tenant's requests get of it. */
 export function tenantDesk(
-  { metrics, audit, limits, outbox, callbackHosts }: Housekeeping,
+  { metrics, audit, limits, usage, allowed, outbox, callbackHosts }: Housekeeping,
   principal: Principal,
   facts: { readonly version: string; engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>> },
 ): Pick<
   TenantServices,
-  "admit" | "mayEdit" | "mayCall" | "callBack" | "webhookSecret" | "record" | "metrics" | "auditLog" | "diagnostics"
+  "admit" | "mayEdit" | "mayCall" | "callBack" | "webhookSecret" | "record" | "metrics" | "auditLog" | "usage" | "diagnostics"
 > {
   return {
     admit: () => limits.admit(principal.tenant),
@@ -94,6 +103,11 @@ export function tenantDesk(
     record: (action, outcome, subject) => audit.record({ tenant: principal.tenant, actor: principal.tokenId, action, outcome, subject }),
     metrics: () => metrics.text(),
     auditLog: async (after) => (await audit.list({ after })).filter(({ tenant }) => tenant === principal.tenant),
+    usage: async () => {
+      const { tenant } = principal;
+      const [today, month] = await Promise.all([usage.today(tenant), usage.month(tenant)]);
+      return { today, month, limits: allowed };
+    },
     diagnostics: async (signal) => {
       const engines = await facts.engines(signal);
       return {

@@ -5,6 +5,7 @@ import type { Rect } from "../../protocol/geometry.ts";
 import type { Review, ReviewRequest } from "../../protocol/history.ts";
 import type { Operation, Plan } from "../../protocol/plan.ts";
 import type { RenderRequest } from "../../protocol/render.ts";
+import type { UsageView } from "../../protocol/usage.ts";
 import type { VerifyAnswer } from "../../protocol/verify.ts";
 import type { Batches } from "../jobs/batches.ts";
 import type { TenantJobs } from "../jobs/tenant-jobs.ts";
@@ -41,6 +42,8 @@ export interface TenantServices {
   metrics(): Promise<string>;
   /** The tenant's own entries after `after`. */
   auditLog(after: number): Promise<readonly unknown[]>;
+  /** What the tenant used today and this month, and what it may use. */
+  usage(): Promise<UsageView>;
   /** About this companion and its machine, without names, paths or words of anybody: to be copied into a report. */
   diagnostics(signal: AbortSignal): Promise<Readonly<Record<string, unknown>>>;
   readonly logger: Logger;

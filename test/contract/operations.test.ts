@@ -57,6 +57,9 @@ test("when the day's pixels are used up, new edits are told so and old results s
   for (const word of ["c", "d"]) assert.equal((await running.edit({ source, instruction: `a -> ${word}` })).status, "done");
   const headers = { "content-type": "application/json" };
   const refused = await running.call("/api/v1/edits", { method: "POST", headers, body: JSON.stringify({ source, instruction: "a -> e" }) });
+  const used = JSON.parse(await get("/api/v1/usage")) as { today: { edits: number; pixels: number }; limits: object };
+  assert.deepEqual([used.today.edits, used.today.pixels], [3, 3 * 64 * 48]);
+  assert.deepEqual(used.limits, { requestsPerMinute: 60_000, pixelsPerDay: 3 * 64 * 48 });
   const { error } = (await refused.json()) as { error: { code: string; help: string } };
   assert.deepEqual([refused.status, error.code], [429, "rate_limited"]);
   assert.match(error.help, /tomorrow/);

@@ -81,6 +81,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   "GET /api/v1/openapi.json": common("/api/v1/openapi.json"),
   "GET /metrics": common("/metrics", "admin"),
   "GET /api/v1/diagnostics": common("/api/v1/diagnostics"),
+  "GET /api/v1/usage": common("/api/v1/usage"),
   "GET /api/v1/webhook-secret": common("/api/v1/webhook-secret", "admin"),
   "POST /api/v1/webhook-secret": {
     role: "admin",

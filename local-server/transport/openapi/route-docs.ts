@@ -5,6 +5,7 @@ import { DigestSchema, EditRequestSchema, EngineViewSchema, FindResultSchema, Jo
 import { HistoryEntrySchema, HistoryQuerySchema, ReviewRequestSchema, ReviewSchema } from "../../../protocol/history.ts";
 import { ModelIdSchema, ModelListSchema, ModelViewSchema } from "../../../protocol/models.ts";
 import { PlanSchema } from "../../../protocol/plan.ts";
+import { UsageViewSchema } from "../../../protocol/usage.ts";
 import { VerifyAnswerSchema, VerifyRequestSchema } from "../../../protocol/verify.ts";
 import { ConsentSchema } from "../routes/engine-routes.ts";
 import { AuditQuerySchema } from "../routes/operations-routes.ts";
@@ -106,6 +107,7 @@ export const ROUTE_DOCS: Readonly<Record<string, RouteDoc>> = {
     summary: "About this companion and its machine, without names: to be copied into a report",
     gives: OpenObject,
   },
+  "GET /api/v1/usage": { summary: "What the tenant used today and this month, and what it may use", gives: UsageViewSchema },
   "GET /api/v1/audit": {
     summary: "Who of the tenant did what, oldest first",
     query: AuditQuerySchema,

@@ -10,6 +10,8 @@ const metrics: Handler = async ({ services }) =>
 
 const diagnostics: Handler = async ({ services, request }) => answerJson(await services.diagnostics(request.signal));
 
+const usage: Handler = async ({ services }) => answerJson(await services.usage());
+
 const audit: Handler = async ({ services, query }) => {
   const page = readQuery(AuditQuerySchema, query);
   return page.ok ? answerJson({ entries: await services.auditLog(page.value.after ?? 0) }) : answer(page, answerJson);
@@ -20,10 +22,11 @@ const secret =
   async ({ services }) =>
     answerJson({ secret: await services.webhookSecret(renew) });
 
-/** For those who run the companion: numbers, diagnostics without names, the audit log. */
+/** For those who run the companion: numbers, diagnostics without names, use, the audit log. */
 export const operationsRoutes: Routes = {
   "/metrics": { GET: forAdmins(metrics) },
   "/api/v1/diagnostics": { GET: forViewers(diagnostics) },
+  "/api/v1/usage": { GET: forViewers(usage) },
   "/api/v1/audit": { GET: forAdmins(audit) },
   "/api/v1/webhook-secret": { GET: forAdmins(secret(false)), POST: forAdmins(secret(true)) },
 };
