@@ -2,7 +2,7 @@ import type { FontFace, FontLibrary } from "../../ports.ts";
 import type { Plane } from "../../raster/raster.ts";
 import type { LineFrame } from "../frame.ts";
 import { pairedMetrics, type Ruler, type Setting, settingCoverage } from "../setting.ts";
-import { type InkExtent, softIou } from "./shape.ts";
+import { type InkExtent, inkOf, softIou } from "./shape.ts";
 
 const HAN = /\p{Script=Han}/u;
 export const needsHan = (text: string): boolean => HAN.test(text);
@@ -99,11 +99,15 @@ interface ScoutView {
   readonly blur: number;
 }
 
-/** Amount of ink, whole pixels. */
-export const inkOf = (plane: Plane): number => plane.data.reduce((a, b) => a + b, 0);
+interface Look extends ScoutView {
+  /** Amount of ink of the shape. */
+  readonly ink: number;
+  readonly weight: number;
+  readonly leaning: boolean;
+}
 
 /** `leaning`: the face's own italic where it has one, else the upright slanted. */
-function look(ruler: Ruler, face: FontFace, at: ScoutView & { readonly weight: number; readonly leaning: boolean }): Placed | undefined {
+function look(ruler: Ruler, face: FontFace, at: Look): Placed | undefined {
   const slant = at.leaning && !face.italic ? 0.2 : 0;
   const setting = placeInExtent(ruler, { id: face.id, weight: at.weight, italic: at.leaning && face.italic, slant }, at);
   if (!setting) return undefined;
@@ -113,7 +117,7 @@ function look(ruler: Ruler, face: FontFace, at: ScoutView & { readonly weight: n
   const strain =
     0.15 * Math.abs(Math.log(setting.condense)) + 0.1 * Math.max(0, Math.abs(setting.tracking) - 0.03) + (at.leaning ? 0.02 : 0);
   // The amount of ink tells the weight even where the letters do not lie over each other yet.
-  const heavier = Math.abs(Math.log((1 + inkOf(drawn)) / (1 + inkOf(at.shape))));
+  const heavier = Math.abs(Math.log((1 + inkOf(drawn)) / (1 + at.ink)));
   // A Han family's Latin letters are seldom what a purely Latin line was set in.
   const foreign = face.scripts.includes("han") && !needsHan(at.text) ? 0.03 : 0;
   return { face, setting, score: softIou(at.shape, drawn) - strain - 0.3 * heavier - foreign };
@@ -129,7 +133,8 @@ const CLOSER = 22;
  * First look at every face: placed by its ink box alone and compared at small size, in a middle weight; the likelier ones
  * again in all scout weights and slanted. Best first, one per face. ~0.3 ms a rendering.
  */
-export function scout(ruler: Ruler, faces: readonly FontFace[], at: ScoutView): readonly Placed[] {
+export function scout(ruler: Ruler, faces: readonly FontFace[], view: ScoutView): readonly Placed[] {
+  const at = { ...view, ink: inkOf(view.shape) };
   const byScore = (a: Placed, b: Placed) => b.score - a.score;
   const isPlaced = (p: Placed | undefined): p is Placed => p !== undefined;
   const first = faces

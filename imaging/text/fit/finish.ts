@@ -4,7 +4,7 @@ import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
 import { FINE, forLine, ROUGH } from "./freedoms.ts";
 import type { Freedom } from "./motion.ts";
 import type { FitTarget } from "./refine.ts";
-import { edgeSteepness, squaredError } from "./shape.ts";
+import { edgeSteepness, inkOf, squaredError } from "./shape.ts";
 import { bestWeight, type Trial, trial } from "./trial.ts";
 
 const SOFTNESSES = [0, 0.3, 0.45, 0.6, 0.8, 1, 1.3, 1.7, 2.2, 3];
@@ -33,8 +33,7 @@ function matchSoftness(ruler: Ruler, start: Trial, target: FitTarget): Trial {
   const nearest = low > 0 && Math.abs(off(low - 1)) <= Math.abs(off(low)) ? low - 1 : low;
   const softness = SOFTNESSES[nearest];
   const setting = { ...start.setting, softness: softness / target.scale };
-  const ink = target.shape.data.reduce((a, b) => a + b, 0);
-  return { ...start, setting, error: squaredError(target.shape, drawn(softness)) / Math.max(1, ink) };
+  return { ...start, setting, error: squaredError(target.shape, drawn(softness)) / Math.max(1, inkOf(target.shape)) };
 }
 
 /** Freedoms whose value is small enough to be an accident of the measurement, with the value they would rest at. */

@@ -59,84 +59,70 @@ function stepsOf(pens: readonly number[], text: string): Steps {
   };
 }
 
-function charAt({ ends }: Steps, u: number): number {
-  let k = 0;
-  while (k < ends.length - 1 && u > ends[k]) k++;
-  return k;
-}
-
-/** Writes the flat line's motion at (`u`, `v`) per unit of a freedom to `out`. */
-type FlatMotion = (
-  freedom: Freedom,
-  at: { readonly u: number; readonly v: number; readonly char: number },
-  out: { u: number; v: number },
-) => void;
-
-function inLine(setting: Setting, steps: Steps): FlatMotion {
-  const em = setting.sizePx * setting.condense;
-  const lean = Math.tan(setting.slant);
-  return (freedom, { u, v, char }, out) => {
-    out.v = freedom === "size" ? v : 0;
-    if (freedom === "size") out.u = u;
-    else if (freedom === "tracking") out.u = steps.tracking[char] * em;
-    else if (freedom === "wordGap") out.u = steps.gaps[char] * em;
-    else if (freedom === "condense") out.u = u + lean * v;
-    else out.u = -v * (1 + lean * lean);
-  };
-}
+/** A freedom within the line by what it does there: `COLUMN` more where characters stand below each other. */
+const [ALONG, ACROSS, TURN, SIZE, TRACKING, GAP, CONDENSE, SLANT, FORESHORTEN, FAN] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+const COLUMN = 16;
+const CODES: Readonly<Record<Freedom, number>> = {
+  x: ALONG,
+  y: ACROSS,
+  angle: TURN,
+  size: SIZE,
+  tracking: TRACKING,
+  wordGap: GAP,
+  condense: CONDENSE,
+  slant: SLANT,
+  foreshorten: FORESHORTEN,
+  fan: FAN,
+};
 
 /** In a column letters stand upright: what widens or leans them moves them across it. */
-function inColumn(setting: Setting, steps: Steps): FlatMotion {
+const codeOf = (freedom: Freedom, vertical: boolean): number =>
+  vertical && (freedom === "condense" || freedom === "slant") ? CODES[freedom] + COLUMN : CODES[freedom];
+
+/** The motion of a setting that does not bend. Called per pixel: nothing is allocated, neighbouring points are asked for in turn. */
+export function motionOf(ruler: Ruler, setting: Setting, at: { readonly text: string; readonly freedoms: readonly Freedom[] }): Motion {
+  const { along, across } = setting.perspective ?? STRAIGHT_ON;
+  const { ends, middles, tracking, gaps } = stepsOf(pairedPens(ruler, setting, at.text), at.text);
+  const codes = Uint8Array.from(at.freedoms, (freedom) => codeOf(freedom, setting.vertical ?? false));
   const em = setting.sizePx * setting.condense;
   const drop = BASELINE_IN_CELL * setting.sizePx;
-  return (freedom, { u, v, char }, out) => {
-    out.v = freedom === "slant" ? u - steps.middles[char] - drop : freedom === "tracking" || freedom === "wordGap" ? 0 : v;
-    if (freedom === "size") out.u = u;
-    else if (freedom === "tracking") out.u = steps.tracking[char] * em;
-    else if (freedom === "wordGap") out.u = steps.gaps[char] * em;
-    else out.u = freedom === "condense" ? steps.middles[char] : 0;
-  };
-}
-
-/** The motion of a setting that does not bend. Called per pixel: nothing is allocated. */
-export function motionOf(ruler: Ruler, setting: Setting, at: { readonly text: string; readonly freedoms: readonly Freedom[] }): Motion {
-  const { freedoms } = at;
-  const { along, across } = setting.perspective ?? STRAIGHT_ON;
-  const steps = stepsOf(pairedPens(ruler, setting, at.text), at.text);
-  const flat = (setting.vertical ? inColumn : inLine)(setting, steps);
   const lean = setting.vertical ? 0 : Math.tan(setting.slant);
-  const point = { u: 0, v: 0, char: 0 };
-  const step = { u: 0, v: 0 };
-  const seen = (freedom: Freedom, a: number, b: number): void => {
-    if (freedom === "x" || freedom === "y") {
-      step.u = freedom === "x" ? 1 : 0;
-      step.v = 1 - step.u;
-    } else if (freedom === "angle") {
-      step.u = -b;
-      step.v = a;
-    } else {
-      // Seen lengths per flat ones there.
-      const depth = Math.max(0.2, 1 - along * a - across * b);
-      let nearer = freedom === "foreshorten" ? point.u : point.v;
-      step.u = 0;
-      step.v = 0;
-      if (freedom !== "foreshorten" && freedom !== "fan") {
-        flat(freedom, point, step);
-        nearer = along * step.u + across * step.v;
-      }
-      step.u = (step.u - a * nearer) * depth;
-      step.v = (step.v - b * nearer) * depth;
-    }
-  };
+  const last = ends.length - 1;
+  let char = 0;
   return (a, b, out) => {
     const depth = Math.max(0.2, 1 - along * a - across * b);
-    point.u = a / depth;
-    point.v = b / depth;
-    point.char = charAt(steps, point.u + lean * point.v);
-    for (let f = 0; f < freedoms.length; f++) {
-      seen(freedoms[f], a, b);
-      out[2 * f] = step.u;
-      out[2 * f + 1] = step.v;
+    const u = a / depth;
+    const v = b / depth;
+    const foot = u + lean * v;
+    while (char > 0 && foot <= ends[char - 1]) char--;
+    while (char < last && foot > ends[char]) char++;
+    for (let f = 0; f < codes.length; f++) {
+      const code = codes[f];
+      if (code <= TURN) {
+        out[2 * f] = code === ALONG ? 1 : code === TURN ? -b : 0;
+        out[2 * f + 1] = code === ACROSS ? 1 : code === TURN ? a : 0;
+        continue;
+      }
+      // What the flat line does there, before it is seen at an angle.
+      let du = 0;
+      let dv = 0;
+      let nearer = 0;
+      if (code === FORESHORTEN) nearer = u;
+      else if (code === FAN) nearer = v;
+      else {
+        if (code === SIZE || code === CONDENSE + COLUMN) dv = v;
+        if (code === SIZE) du = u;
+        else if (code === TRACKING) du = tracking[char] * em;
+        else if (code === GAP) du = gaps[char] * em;
+        else if (code === CONDENSE) du = foot;
+        else if (code === SLANT) du = -v * (1 + lean * lean);
+        else if (code === CONDENSE + COLUMN) du = middles[char];
+        else dv = u - middles[char] - drop;
+        nearer = along * du + across * dv;
+      }
+      // Seen lengths per flat ones there.
+      out[2 * f] = (du - a * nearer) * depth;
+      out[2 * f + 1] = (dv - b * nearer) * depth;
     }
   };
 }

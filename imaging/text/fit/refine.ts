@@ -2,7 +2,7 @@ import { solveLinear } from "../../raster/linear-system.ts";
 import type { Plane } from "../../raster/raster.ts";
 import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
 import { type Freedom, type Motion, motionOf, moved } from "./motion.ts";
-import { squaredError } from "./shape.ts";
+import { inkOf, squaredError } from "./shape.ts";
 
 export interface FitTarget {
   readonly text: string;
@@ -79,9 +79,14 @@ function cost(problem: Problem, setting: Setting, drawn: Plane): number {
   return sum;
 }
 
-/** Normal equations, upper triangle first. */
+/** Normal equations: the products of slopes, row by row up to the diagonal, and the gradient. */
+interface Sums {
+  readonly products: Float64Array;
+  readonly gradient: Float64Array;
+}
+
 interface Normal {
-  readonly hessian: Float64Array[];
+  readonly hessian: readonly Float64Array[];
   readonly gradient: Float64Array;
 }
 
@@ -92,45 +97,49 @@ const EVEN = 0.004;
  * Normal equations of the squared error: each pixel of the drawing changes by its slope times how far a freedom moves it, so one
  * rendering gives all columns (Lucas and Kanade 1981; the slopes are the mean of drawing's and picture's, Benhimane and Malis 2004).
  */
-function normalEquations(problem: Problem, setting: Setting, at: { readonly drawn: Plane; readonly motion: Motion }): Normal {
+function normalEquations(problem: Problem, setting: Setting, at: { readonly drawn: Plane; readonly motion: Motion }): Sums {
   const { target, freedoms } = problem;
   const { width, height } = at.drawn;
   const [seen, drawn] = [target.shape.data, at.drawn.data];
   const n = freedoms.length;
-  const hessian = Array.from({ length: n }, () => new Float64Array(n));
+  const products = new Float64Array(n * n);
   const gradient = new Float64Array(n);
   const [move, slope] = [new Float64Array(2 * n), new Float64Array(n)];
   const [cos, sin] = [Math.cos(setting.angle), Math.sin(setting.angle)];
+  const [step, share] = [1 / target.scale, target.scale / 4];
   for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const i = y * width + x;
+    const py = (y + 0.5) * step - setting.y;
+    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
       const gx = drawn[i + 1] - drawn[i - 1] + seen[i + 1] - seen[i - 1];
       const gy = drawn[i + width] - drawn[i - width] + seen[i + width] - seen[i - width];
       if (gx < EVEN && gx > -EVEN && gy < EVEN && gy > -EVEN) continue;
-      const [px, py] = [(x + 0.5) / target.scale - setting.x, (y + 0.5) / target.scale - setting.y];
+      const px = (x + 0.5) * step - setting.x;
       at.motion(px * cos + py * sin, -px * sin + py * cos, move);
-      const [along, across] = [((gx * cos + gy * sin) * target.scale) / 4, ((gy * cos - gx * sin) * target.scale) / 4];
+      const along = (gx * cos + gy * sin) * share;
+      const across = (gy * cos - gx * sin) * share;
       const off = drawn[i] - seen[i];
-      for (let a = 0; a < n; a++) {
+      for (let a = 0, to = 0; a < n; a++, to += n) {
         const s = -(along * move[2 * a] + across * move[2 * a + 1]);
         slope[a] = s;
         gradient[a] += s * off;
-        for (let b = 0; b <= a; b++) hessian[b][a] += s * slope[b];
+        for (let b = 0; b <= a; b++) products[to + b] += s * slope[b];
       }
     }
   }
-  return { hessian, gradient };
+  return { products, gradient };
 }
 
 /** The normal equations per unit of ink, with what holds the freedoms at rest. */
 function linearised(problem: Problem, setting: Setting, drawn: Plane): Normal {
   const { freedoms, ink, start, ruler, target } = problem;
   const motion = motionOf(ruler, setting, { text: target.text, freedoms });
-  const { hessian, gradient } = normalEquations(problem, setting, { drawn, motion });
-  for (let a = 0; a < freedoms.length; a++) {
+  const { products, gradient } = normalEquations(problem, setting, { drawn, motion });
+  const n = freedoms.length;
+  const hessian = Array.from({ length: n }, () => new Float64Array(n));
+  for (let a = 0; a < n; a++) {
     const hold = HOLD[freedoms[a]];
     gradient[a] = gradient[a] / ink + hold * resting(setting, freedoms[a], start);
-    for (let b = a; b < freedoms.length; b++) hessian[a][b] = hessian[b][a] = hessian[a][b] / ink;
+    for (let b = 0; b <= a; b++) hessian[a][b] = hessian[b][a] = products[a * n + b] / ink;
     hessian[a][a] += hold;
   }
   return { hessian, gradient };
@@ -163,10 +172,7 @@ export function refine(
   start: Setting,
   at: { readonly target: FitTarget; readonly freedoms: readonly Freedom[]; readonly rounds: number },
 ): Refined {
-  const ink = Math.max(
-    1,
-    at.target.shape.data.reduce((a, b) => a + b, 0),
-  );
+  const ink = Math.max(1, inkOf(at.target.shape));
   const problem: Problem = { ruler, target: at.target, freedoms: at.freedoms, ink, start };
   let setting = start;
   let drawn = draw(problem, setting);

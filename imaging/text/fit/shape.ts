@@ -33,21 +33,28 @@ function shrinkRows(plane: Plane, width: number, step: number): Float32Array {
 }
 
 /** Overlap of two soft shapes, Σmin / Σmax: 1 = the same, 0 = apart. */
-export function softIou(a: Plane, b: Plane): number {
+export function softIou({ data: a }: Plane, { data: b }: Plane): number {
   let both = 0;
   let either = 0;
-  for (let i = 0; i < a.data.length; i++) {
-    const p = a.data[i];
-    const q = b.data[i];
+  for (let i = 0; i < a.length; i++) {
+    const p = a[i];
+    const q = b[i];
     both += p < q ? p : q;
     either += p < q ? q : p;
   }
   return either === 0 ? 0 : both / either;
 }
 
-export function squaredError(a: Plane, b: Plane): number {
+export function squaredError({ data: a }: Plane, { data: b }: Plane): number {
   let sum = 0;
-  for (let i = 0; i < a.data.length; i++) sum += (a.data[i] - b.data[i]) ** 2;
+  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) * (a[i] - b[i]);
+  return sum;
+}
+
+/** Amount of ink, whole pixels. */
+export function inkOf({ data }: Plane): number {
+  let sum = 0;
+  for (let i = 0; i < data.length; i++) sum += data[i];
   return sum;
 }
 

@@ -1,6 +1,6 @@
 import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
-import { inkOf } from "./candidates.ts";
 import type { FitTarget } from "./refine.ts";
+import { inkOf } from "./shape.ts";
 
 /** Difference in the amount of ink, as overlap: a face much too thin or thick is not the one even where its strokes cross the right places. */
 export function offWeight(ruler: Ruler, setting: Setting, target: FitTarget): number {
