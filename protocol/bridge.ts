@@ -129,6 +129,12 @@ export const ToPanelSchema = v.variant("type", [
   }),
   /** Where the other selected layers lie in the picture of `layerId`: quads in image pixels. */
   v.object({ type: v.literal("areas"), requestId: RequestId, areas: v.array(v.object({ name: v.string(), quad: QuadSchema })) }),
+  /** What a result of ours shows on the current page; no `layer` where none is there. `plain`: its look is exactly the picture of `bytes`. */
+  v.object({
+    type: v.literal("own"),
+    requestId: RequestId,
+    layer: v.optional(v.object({ bytes: v.optional(Bytes), plain: v.boolean() })),
+  }),
   v.object({ type: v.literal("done"), requestId: RequestId }),
   v.object({ type: v.literal("failed"), requestId: RequestId, error: EmendErrorSchema }),
 ]);
@@ -170,6 +176,8 @@ export const ToMainSchema = v.variant("type", [
     recipe: v.pipe(v.string(), v.maxLength(LIMITS.pluginDataBytes)),
   }),
   v.object({ type: v.literal("areas"), requestId: RequestId, layerId: v.string(), placement: PlacementSchema }),
+  /** Looks for the layer of a result of ours, by job and patch. */
+  v.object({ type: v.literal("own"), requestId: RequestId, jobId: v.string(), patch: v.string() }),
   /** Shows or hides a result of ours, for before/after; refuses other layers. */
   v.object({ type: v.literal("visible"), requestId: RequestId, nodeId: v.string(), visible: v.boolean() }),
   /** Removes a result of ours; refuses other layers. */

@@ -2,6 +2,7 @@ import type { ToMain, ToPanel } from "../protocol/bridge.ts";
 import { type EmendError, emendError, exhaustive, type Result } from "../protocol/errors.ts";
 import { openInBrowser, resizePanel, showNotice } from "./bridge/panel-window.ts";
 import { exportLayer } from "./export/export-layer.ts";
+import { ownLayer } from "./export/own-layer.ts";
 import { refused } from "./insertion/failure.ts";
 import { insertPatch } from "./insertion/insert-patch.ts";
 import { discardResult, setResultVisible } from "./insertion/own-results.ts";
@@ -53,6 +54,11 @@ async function answerVary(message: Extract<ToMain, { type: "vary" }>): Promise<T
   return placed.ok ? { type: "varied", requestId, ...placed.value } : failure(requestId, placed.error);
 }
 
+async function answerOwn(message: Extract<ToMain, { type: "own" }>): Promise<ToPanel> {
+  const layer = await ownLayer(message);
+  return { type: "own", requestId: message.requestId, ...(layer && { layer }) };
+}
+
 /** One request, one answer with its id. */
 async function answer(message: Request): Promise<ToPanel> {
   switch (message.type) {
@@ -66,6 +72,8 @@ async function answer(message: Request): Promise<ToPanel> {
       return answerVary(message);
     case "areas":
       return { type: "areas", requestId: message.requestId, areas: areasInPicture(message.layerId, message.placement) };
+    case "own":
+      return answerOwn(message);
     case "visible":
       return done(message.requestId, await setResultVisible(message.nodeId, message.visible));
     case "discard":

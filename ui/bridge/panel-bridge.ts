@@ -27,6 +27,7 @@ const PATIENCE_MS: Record<BridgeRequest["type"], number> = {
   store: 30_000,
   vary: 90_000,
   areas: 10_000,
+  own: 30_000,
   visible: 10_000,
   discard: 10_000,
 };

@@ -23,6 +23,7 @@ import {
 import { LIMITS } from "../../protocol/limits.ts";
 import { type ModelList, ModelListSchema, type ModelView, ModelViewSchema } from "../../protocol/models.ts";
 import { type Operation, type Plan, PlanSchema } from "../../protocol/plan.ts";
+import { type VerifyAnswer, VerifyAnswerSchema } from "../../protocol/verify.ts";
 import type { CompanionLink, LinkRequest } from "./companion-link.ts";
 import type { ConnectionEnvironment } from "./environment.ts";
 
@@ -53,6 +54,13 @@ export interface Asked {
   readonly source?: Digest | undefined;
 }
 
+/** A result of a job, and what its layer shows now. */
+export interface VerifyWish {
+  readonly jobId: string;
+  readonly patch: Digest;
+  readonly layer: Digest | undefined;
+}
+
 /** What the panel asks of the companion, each reply checked. `link` gives the present socket, if there is one. */
 export interface CompanionClient {
   /** Sends a picture unless the companion has it. Returns its name. */
@@ -80,6 +88,8 @@ export interface CompanionClient {
   history(query: HistoryQuery, signal: AbortSignal): Promise<Result<readonly HistoryEntry[]>>;
   /** Makes a version again by its recipe; gives the job's id. */
   again(entry: number, signal: AbortSignal): Promise<Result<string>>;
+  /** Has a result verified anew, and a layer (a blob) compared with its patch. */
+  verify(wanted: VerifyWish, signal: AbortSignal): Promise<Result<VerifyAnswer>>;
   /** Records what a person decided about a job's result. */
   review(decided: { readonly jobId: string; readonly review: ReviewRequest }, signal: AbortSignal): Promise<Result<Review>>;
 }
@@ -183,6 +193,8 @@ export function createCompanionClient(env: Env, link: LinkOf): CompanionClient {
       const accepted = await ask(link, { type: "history.again", entry }, { schema: Accepted, signal });
       return accepted.ok ? { ok: true, value: accepted.value.jobId } : accepted;
     },
+    verify: ({ jobId, ...wanted }, signal) =>
+      ask(link, { type: "verify", jobId, wanted }, { schema: VerifyAnswerSchema, signal, timeoutMs: TRANSFER_MS }),
     review: ({ jobId, review }, signal) => ask(link, { type: "review", jobId, review }, { schema: ReviewSchema, signal }),
   };
 }

@@ -23,6 +23,8 @@ function exportedBy(request: BridgeRequest): Result<BridgeReply> {
   return ok({ type: "exported", requestId: 1, layerId: request.layerId, bytes: BYTES, original: true, placement });
 }
 
+const PROVEN = { verified: true, broken: [], outside: { pixels: 9, changed: 0, maxDiff: 0 }, against: "mask" as const };
+
 /** A runner in a scripted world that notes what it is asked; `events` resolves when `n` have been dispatched. */
 function world({ client = {}, canvas = exportedBy }: World = {}) {
   const asked: BridgeRequest[] = [];
@@ -45,6 +47,7 @@ function world({ client = {}, canvas = exportedBy }: World = {}) {
     cancel: async (id) => ok({ id, status: "cancelled" }),
     history: async () => ok([]),
     again: async () => ok("job-00000002"),
+    verify: async () => ok(PROVEN),
     review: async ({ review: { decision } }) => ok({ decision, note: "", who: "owner", createdAt: "2026-11-22T08:00:00.000Z" }),
     ...client,
   };
@@ -198,4 +201,27 @@ test("an install is started, followed while it runs, and left alone when it is d
   await new Promise((resolve) => setTimeout(resolve, 1200));
   assert.equal(asked, 3);
   runner.dispose();
+});
+
+test("a proof sends up what the layer shows only where it is a plain picture, and says what else it saw", async () => {
+  const claim = { jobId: "job-00000001", patch: { x: 0, y: 0, width: 4, height: 4, sha256: digestOf("b") } };
+  const shown = [
+    [undefined, "none", undefined],
+    [{ plain: false, bytes: BYTES }, "restyled", undefined],
+    [{ plain: true, bytes: BYTES }, "compared", digestOf("a")],
+  ] as const;
+  for (const [layer, seen, sent] of shown) {
+    const wishes: unknown[] = [];
+    const verify: CompanionClient["verify"] = async (wish) => {
+      wishes.push(wish);
+      return ok(PROVEN);
+    };
+    const { runner, events } = world({
+      canvas: (request) => (request.type === "own" ? ok({ type: "own", requestId: 1, ...(layer && { layer }) }) : exportedBy(request)),
+      client: { verify },
+    });
+    runner.run({ type: "proof.verify", claim });
+    assert.deepEqual(await events(1), [{ type: "proof.ended", claim, outcome: { kind: "told", answer: PROVEN, layer: seen } }]);
+    assert.deepEqual(wishes, [{ jobId: claim.jobId, patch: claim.patch.sha256, layer: sent }]);
+  }
 });

@@ -7,6 +7,7 @@ import { instructEffects } from "./instruct-effects.ts";
 import { jobEffects } from "./job-effects.ts";
 import { layerEffects } from "./layer-effects.ts";
 import { localiseEffects } from "./localise-effects.ts";
+import { proofEffects } from "./proof-effects.ts";
 import { runsEffects } from "./runs-effects.ts";
 import { shellEffects } from "./shell-effects.ts";
 import { textEffects } from "./text-effects.ts";
@@ -30,6 +31,7 @@ export class EffectRunner {
       history: historyEffects(env),
       batch: batchEffects(env),
       localise: localiseEffects(env),
+      proof: proofEffects(env),
       pictures: { run: ({ pictures }) => env.shelf.release(pictures) },
     };
   }

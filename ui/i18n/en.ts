@@ -4,6 +4,7 @@ import { errorsEn } from "./errors.en.ts";
 import { historyEn } from "./history.en.ts";
 import { instructEn } from "./instruct.en.ts";
 import { localiseEn } from "./localise.en.ts";
+import { proofEn } from "./proof.en.ts";
 import { shellEn } from "./shell.en.ts";
 import { textEn } from "./text.en.ts";
 import { variantsEn } from "./variants.en.ts";
@@ -18,6 +19,7 @@ export const en = {
   history: historyEn,
   batch: batchEn,
   localise: localiseEn,
+  proof: proofEn,
   connection: {
     searching: "Looking for the companion…",
     connected: "Connected",

@@ -1,5 +1,3 @@
-import { count } from "./count.ts";
-
 /** The History screen, which holds what is to be reviewed too. */
 export const historyEn = {
   title: "History",
@@ -26,7 +24,6 @@ export const historyEn = {
   again: "Make again",
   making: "Making it again…",
   made: "Made again: it is the newest version.",
-  outside: (changed: number, pixels: number) => `${changed.toLocaleString("en")} of ${count(pixels, "pixel")} changed outside the mask`,
   engine: "Engine",
   when: "Made",
   seed: "Seed",

@@ -25,7 +25,6 @@ export const historyZhCn: HistoryWords = {
   again: "重新生成",
   making: "正在重新生成…",
   made: "已重新生成：它是最新的版本。",
-  outside: (changed, pixels) => `蒙版外 ${pixels.toLocaleString("zh-CN")} 像素中有 ${changed.toLocaleString("zh-CN")} 个改变`,
   engine: "引擎",
   when: "时间",
   seed: "种子",

@@ -4,6 +4,7 @@ import { errorsZhCn } from "./errors.zh-cn.ts";
 import { historyZhCn } from "./history.zh-cn.ts";
 import { instructZhCn } from "./instruct.zh-cn.ts";
 import { localiseZhCn } from "./localise.zh-cn.ts";
+import { proofZhCn } from "./proof.zh-cn.ts";
 import { shellZhCn } from "./shell.zh-cn.ts";
 import { textZhCn } from "./text.zh-cn.ts";
 import { variantsZhCn } from "./variants.zh-cn.ts";
@@ -20,6 +21,7 @@ export const zhCn: Messages = {
   history: historyZhCn,
   batch: batchZhCn,
   localise: localiseZhCn,
+  proof: proofZhCn,
   connection: {
     searching: "正在寻找本地服务…",
     connected: "已连接",

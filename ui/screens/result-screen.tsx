@@ -4,6 +4,7 @@ import { Badge } from "../components/badge.tsx";
 import { Button } from "../components/button.tsx";
 import { Compare } from "../components/compare.tsx";
 import { Icon } from "../components/icon.tsx";
+import { Proof } from "../components/proof.tsx";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
 import type { Placed } from "../session/job/job-state.ts";
@@ -25,14 +26,15 @@ function ReadBack({ wanted, original, readBack }: TextReport) {
   );
 }
 
-function Verdict({ result }: { readonly result: EditResult }) {
+function Verdict({ placed: { jobId, result } }: { readonly placed: Placed }) {
   const m = useMessages().result;
-  const { changed, pixels } = result.outside;
   return (
-    <p class="badges">
-      <Badge tone={changed === 0 ? "good" : "bad"}>{m.outside(changed, pixels)}</Badge>
-      <Badge tone={result.needsReview ? "warn" : "quiet"}>{m.confidence(Math.round(result.confidence * 100))}</Badge>
-    </p>
+    <>
+      <Proof jobId={jobId} result={result} />
+      <p class="badges">
+        <Badge tone={result.needsReview ? "warn" : "quiet"}>{m.confidence(Math.round(result.confidence * 100))}</Badge>
+      </p>
+    </>
   );
 }
 
@@ -91,7 +93,7 @@ export function ResultScreen({ placed }: { readonly placed: Placed }) {
         {answers.length > 0 && <Answers source={placed.run.source} answers={answers} />}
         {result.cutOut && <p class="notice">{m.cutOut}</p>}
         {result.texts.some((t) => t.live) && <p class="notice">{m.liveHint}</p>}
-        {node && <Verdict result={result} />}
+        {node && <Verdict placed={placed} />}
         {result.needsReview && (node || answers.length === 0) && <Sentences title={m.review} lines={result.reasons} tone="warn" />}
         {result.texts.length > 0 && (
           <section class="section">

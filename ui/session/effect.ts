@@ -5,6 +5,7 @@ import type { JobEffect } from "./job/job-effect.ts";
 import type { LayerEffect } from "./layer/layer-effect.ts";
 import type { PictureId } from "./layer/layer-state.ts";
 import type { LocaliseEffect } from "./localise/localise-effect.ts";
+import type { ProofEffect } from "./proof/proof-effect.ts";
 import type { RunsEffect } from "./runs/runs-effect.ts";
 import type { ShellEffect } from "./shell/shell-effect.ts";
 import type { TextEffect } from "./text/text-effect.ts";
@@ -28,6 +29,7 @@ export type Effect =
   | HistoryEffect
   | BatchEffect
   | LocaliseEffect
+  | ProofEffect
   | PicturesEffect;
 
 export interface Step {

@@ -6,6 +6,7 @@ import { reduceJob } from "./job/reduce-job.ts";
 import { reduceLayer } from "./layer/reduce-layer.ts";
 import { reduceLocalise } from "./localise/reduce-localise.ts";
 import { picturesHeld } from "./pictures-held.ts";
+import { reduceProof } from "./proof/reduce-proof.ts";
 import { reduceRuns } from "./runs/reduce-runs.ts";
 import { reduceShell } from "./shell/reduce-shell.ts";
 import { reduceText } from "./text/reduce-text.ts";
@@ -32,6 +33,7 @@ const REDUCERS: Reducers = {
   history: reduceHistory,
   batch: reduceBatch,
   localise: reduceLocalise,
+  proof: reduceProof,
 };
 
 function route(state: UiState, event: UiEvent): Step {

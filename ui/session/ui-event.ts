@@ -4,6 +4,7 @@ import type { InstructEvent } from "./instruct/instruct-event.ts";
 import type { JobEvent } from "./job/job-event.ts";
 import type { LayerEvent } from "./layer/layer-event.ts";
 import type { LocaliseEvent } from "./localise/localise-event.ts";
+import type { ProofEvent } from "./proof/proof-event.ts";
 import type { RunsEvent } from "./runs/runs-event.ts";
 import type { ShellEvent } from "./shell/shell-event.ts";
 import type { TextEvent } from "./text/text-event.ts";
@@ -20,4 +21,5 @@ export type UiEvent =
   | VariantsEvent
   | HistoryEvent
   | BatchEvent
-  | LocaliseEvent;
+  | LocaliseEvent
+  | ProofEvent;

@@ -5,6 +5,7 @@ import { INITIAL_INSTRUCT, type InstructState } from "./instruct/instruct-state.
 import type { Job } from "./job/job-state.ts";
 import { INITIAL_LAYER, type LayerState } from "./layer/layer-state.ts";
 import { INITIAL_LOCALISE, type LocaliseState } from "./localise/localise-state.ts";
+import type { ProofState } from "./proof/proof-state.ts";
 import { INITIAL_RUNS, type RunsState } from "./runs/runs-state.ts";
 import { initialShell, type ShellState } from "./shell/shell-state.ts";
 import { INITIAL_TEXT, type TextState } from "./text/text-state.ts";
@@ -20,6 +21,7 @@ export interface UiState extends ShellState, LayerState, RunsState {
   readonly history: HistoryState;
   readonly batch: BatchState;
   readonly localise: LocaliseState;
+  readonly proof: ProofState | undefined;
 }
 
 export const initialState = (language: Language): UiState => ({
@@ -33,4 +35,5 @@ export const initialState = (language: Language): UiState => ({
   history: INITIAL_HISTORY,
   batch: INITIAL_BATCH,
   localise: INITIAL_LOCALISE,
+  proof: undefined,
 });

@@ -6,6 +6,7 @@ import type { EditResult } from "../../../protocol/edit.ts";
 import type { HistoryEntry, HistoryQuery } from "../../../protocol/history.ts";
 import type { ClientMessage } from "../../../protocol/socket.ts";
 import type { FoundText } from "../../../protocol/text-style.ts";
+import type { VerifyAnswer } from "../../../protocol/verify.ts";
 import { someResult } from "../../fakes/edit-result.ts";
 import { RIGHT_TOKEN, ScriptedCompanion, type ScriptedOptions } from "../../fakes/scripted-companion.ts";
 import { hostPage, type Theme, themed } from "./stage-page.ts";
@@ -149,6 +150,8 @@ export class PanelStage {
   reread: readonly FoundText[] = POSTER_TEXTS.slice(2, 3);
   /** What the companion remembers, newest first. */
   versions: readonly HistoryEntry[] = [];
+  /** What verifying comes to. */
+  proof: VerifyAnswer = { verified: true, broken: [], outside: { pixels: 620_352, changed: 0, maxDiff: 0 }, against: "mask" };
   #jobs = 0;
 
   close(): Promise<void> {
@@ -219,6 +222,7 @@ export class PanelStage {
     if (message.type === "history") reply({ entries: listed(this.versions, message.query) });
     if (message.type === "history.again") reply({ jobId: `job-${String(++this.#jobs).padStart(8, "0")}` });
     if (message.type === "review") reply({ note: "", ...message.review, who: "Mei", createdAt: "2026-11-22T08:00:00.000Z" });
+    if (message.type === "verify") reply(this.proof);
     if (message.type === "job.get")
       reply({ id: message.jobId, status: this.result ? "done" : "queued", ...(this.result && { result: this.result }) });
   }

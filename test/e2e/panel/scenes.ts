@@ -389,6 +389,17 @@ const results: readonly Scene[] = [
     },
   },
   {
+    name: "result-verified",
+    options: { height: 820 },
+    run: async (stage) => {
+      stage.result = await stage.pricedResult();
+      stage.proof = { ...stage.proof, layer: { pixels: 27_648, changed: 1_204, maxDiff: 255 } };
+      await placed(stage);
+      await stage.frame.getByRole("button", { name: /^(Verify|验证)$/ }).click();
+      await stage.frame.getByText(/after Emend placed it|放置后被改动/).waitFor();
+    },
+  },
+  {
     name: "result-compare",
     options: { width: 420, height: 720 },
     run: async (stage) => {
@@ -471,6 +482,9 @@ const remembering: readonly Scene[] = [
       await stage.frame.locator(".version").first().click();
       await stage.frame.locator(".compare-stage canvas").nth(1).waitFor();
       await stage.frame.locator(".recipe summary").click();
+      stage.proof = { ...stage.proof, verified: false, broken: ["mask", "patch"] };
+      await stage.frame.getByRole("button", { name: /^(Verify|验证)$/ }).click();
+      await stage.frame.getByText(/Not verified|未通过验证/).waitFor();
       await stage.frame.fill(".compare-range", "50");
     },
   },

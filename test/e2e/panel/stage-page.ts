@@ -55,6 +55,7 @@ addEventListener("message", async ({ source, data }) => {
   heard.push(m.bytes ? { ...m, bytes: m.bytes.length } : m);
   if (m.type === "export") say({ type: "exported", requestId: m.requestId, layerId: m.layerId, bytes: await bytesOf(await poster("¥199")), original: true, placement });
   if (m.type === "insert") say({ type: "inserted", requestId: m.requestId, nodeId: "7:7", anchoredTo: m.layerId });
+  if (m.type === "own") say({ type: "own", requestId: m.requestId, layer: { plain: true, bytes: await bytesOf(await poster("¥199")) } });
   if (m.type === "store") say({ type: "stored", requestId: m.requestId, imageHash: "hash-" + m.requestId });
   if (m.type === "vary") say({ type: "varied", requestId: m.requestId, nodeIds: m.items.map((_, i) => "9:" + i), containerId: "9:9" });
   if (m.type === "areas") say({ type: "areas", requestId: m.requestId, areas: window.stage.areas });

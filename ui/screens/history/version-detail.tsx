@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { EditResult } from "../../../protocol/edit.ts";
-import { Badge } from "../../components/badge.tsx";
 import { Button } from "../../components/button.tsx";
 import { CompareStage } from "../../components/compare-stage.tsx";
 import { ConnectionTrouble } from "../../components/connection-trouble.tsx";
 import { CopyLine } from "../../components/copy-line.tsx";
 import { ErrorCard } from "../../components/error-card.tsx";
+import { Proof } from "../../components/proof.tsx";
 import { Segments } from "../../components/segments.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
@@ -161,7 +161,6 @@ export function VersionDetail({ open }: { readonly open: OpenVersion }) {
   const m = useMessages().history;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const { outside } = open.entry.result;
   return (
     <div class="edit">
       <div class="edit-scroll version-open">
@@ -171,9 +170,7 @@ export function VersionDetail({ open }: { readonly open: OpenVersion }) {
         <Comparison open={open} />
         <section class="section version-about">
           <Against open={open} />
-          <p class="badges">
-            <Badge tone={outside.changed === 0 ? "good" : "bad"}>{m.outside(outside.changed, outside.pixels)}</Badge>
-          </p>
+          <Proof jobId={open.entry.jobId} result={open.entry.result} />
           <ReviewCard entry={open.entry} />
           <Facts open={open} />
           <Recipe open={open} />

@@ -32,6 +32,7 @@ export type Job =
 export interface Placed {
   readonly kind: "placed";
   readonly run: Run;
+  readonly jobId: string;
   readonly result: EditResult;
   /** `undefined` where nothing had to be placed: the result equals the source. */
   readonly node: { readonly id: string; readonly note: string | undefined } | undefined;

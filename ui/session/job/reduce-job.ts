@@ -118,8 +118,8 @@ function changed(state: UiState, view: JobView): Step {
 function placed(state: UiState, event: Extract<JobEvent, { type: "job.placed" }>): Step {
   const { job } = state;
   if (job.kind !== "placing" || job.run.key !== event.key) return step(state);
-  const { run, result } = job;
-  const placedJob: Placed = { kind: "placed", run, result, node: event.node, after: event.after, shown: true };
+  const { run, jobId, result } = job;
+  const placedJob: Placed = { kind: "placed", run, jobId, result, node: event.node, after: event.after, shown: true };
   return step({ ...state, pinned: run.source.layer, job: placedJob }, ...roundBefore(state, placedJob, "job.visible"));
 }
 
