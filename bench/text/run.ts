@@ -4,8 +4,9 @@
  * Prints the tables and writes out/report.html, out/worst-*.png and out/<split>.jsonl. Tune on `dev` only; `test` is for telling.
  * `--resume` keeps what out/<split>.jsonl already has.
  */
+import { execFileSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
@@ -101,6 +102,7 @@ async function writeSheets(scores: readonly Score[]): Promise<void> {
 /** What a reader must know to place the figures. */
 function heading(all: readonly Score[]): string {
   const [{ model = "" } = {}] = cpus();
+  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   return [
     "# Text bench",
     "",
@@ -109,6 +111,7 @@ function heading(all: readonly Score[]): string {
       .slice(2)
       .filter((a) => a !== "--resume")
       .join(" ")}\`.`,
+    `Commit ${commit}, load ${loadavg()[0].toFixed(1)}.`,
     "",
   ].join("\n");
 }

@@ -13,6 +13,7 @@ import { rulerOf } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
 import { eraseLine } from "./erase-line.ts";
+import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
 import { readAsDrawn } from "./read-as-drawn.ts";
@@ -36,6 +37,8 @@ export interface TextEditOutput {
   readonly image: RasterImage;
   readonly mask: Mask;
   readonly texts: readonly TextReport[];
+  /** Of each text, in the order of `texts`; none of what was erased or added. */
+  readonly evidence: readonly Evidence[];
   /** 0–1, of the least sure string. */
   readonly confidence: number;
   readonly reasons: readonly string[];
@@ -52,6 +55,7 @@ interface State {
   image: RasterImage;
   readonly mask: Mask;
   readonly texts: TextReport[];
+  readonly evidence: Evidence[];
   readonly reasons: string[];
   readonly warnings: string[];
   /** Indices into `texts` whose failed reading is the reader's. */
@@ -137,6 +141,8 @@ async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promis
   state.warnings.push(...replaced.warnings);
   const { read, trusted } = await context.clock.time("judge", () => readBack(run, { reconstruction, replaced, text, wanted: edit.text }));
   state.texts.push(textReport(context.fonts, { reconstruction, replaced, wanted: edit.text, readBack: read, live: operation.live }));
+  const reads = plain(read) === plain(edit.text) ? "wanted" : trusted ? "trusted" : "differs";
+  state.evidence.push(evidenceOf({ reconstruction, replaced, text, reading: { reads, read: plain(read), wanted: plain(edit.text) } }));
   if (trusted) state.trusted.add(state.texts.length - 1);
   if (reconstruction.similarity < SURE) {
     const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`).join(", ");
@@ -206,6 +212,7 @@ export async function editTexts(
     image: source,
     mask: createMask(source.width, source.height),
     texts: [],
+    evidence: [],
     reasons: [],
     warnings: [],
     trusted: new Set(),
@@ -216,6 +223,6 @@ export async function editTexts(
     if (!done.ok) return done;
   }
   const confidence = Math.round(Math.min(1, ...state.texts.map((t, i) => sureness(t, state.trusted.has(i)))) * 1000) / 1000;
-  const { image, mask, texts, reasons, warnings, answers } = state;
-  return ok({ image, mask, texts, confidence, reasons, warnings: [...new Set(warnings)], answers, timingsMs: clock.totals });
+  const { image, mask, texts, evidence, reasons, warnings, answers } = state;
+  return ok({ image, mask, texts, evidence, confidence, reasons, warnings: [...new Set(warnings)], answers, timingsMs: clock.totals });
 }

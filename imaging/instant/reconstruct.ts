@@ -1,7 +1,5 @@
 import type { FontLibrary } from "../ports.ts";
-import { boundsOfMask, growRect } from "../raster/crop.ts";
 import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
-import { ssim } from "../raster/ssim.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import { findOutline, type Outline } from "../text/fit/outline.ts";
 import { type Paint, paintAt, solvePaint } from "../text/fit/paint.ts";
@@ -9,11 +7,12 @@ import { findShadow, type Shadow, shadowCoverage } from "../text/fit/shadow.ts";
 import { inkExtent } from "../text/fit/shape.ts";
 import { findThinOutline } from "../text/fit/thin-outline.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
+import { letterLikeness } from "../text/letter-likeness.ts";
 import { extractMatte, type LineMatte } from "../text/matte/matte.ts";
 import { withTraces } from "../text/matte/rim.ts";
 import { restorePlate } from "../text/plate/restore-plate.ts";
 import { cutRegion } from "../text/region.ts";
-import { characterSettings, type Ruler, type Setting, settingCoverage } from "../text/setting.ts";
+import { characterSettings, penPositions, type Ruler, type Setting, seenAlong, settingCoverage } from "../text/setting.ts";
 import type { LineRegion, Plate, TextLine } from "../text/types.ts";
 import { type Layer, paintLayers } from "../text/typeset/layers.ts";
 import { plateByParts } from "./plate-by-parts.ts";
@@ -48,6 +47,8 @@ export interface Reconstruction {
   readonly plate: Plate;
   /** Likeness of the re-drawn original to the source, 0–1. */
   readonly similarity: number;
+  /** The same at its worst letter. */
+  readonly worstLetter: number;
 }
 
 /** A text drawn: fill coverage and, where there is an outline, that of both together. */
@@ -146,14 +147,10 @@ function strangers({ foreign }: LineRegion, matte: LineMatte, mask: Mask): Mask 
   };
 }
 
-function likeness(at: { pixels: FloatImage; plate: Plate; layers: readonly Layer[]; mask: Mask }): number {
-  const redrawn = paintLayers(at.plate.pixels, at.layers);
-  const bounds = boundsOfMask(at.mask);
-  if (!bounds) return 0;
-  const box = growRect(bounds, 2, at.pixels);
-  const within = createMask(at.pixels.width, at.pixels.height);
-  for (let y = box.y; y < box.y + box.height; y++) within.data.fill(255, y * within.width + box.x, y * within.width + box.x + box.width);
-  return Math.max(0, ssim(at.pixels, redrawn, within));
+/** Where each letter begins as `u` of the line's frame. */
+function pensIn(ruler: Ruler, { frame, setting, text }: { frame: LineFrame; setting: Setting; text: string }): readonly number[] {
+  const middle = (setting.x - frame.cx) * Math.cos(frame.angle) + (setting.y - frame.cy) * Math.sin(frame.angle);
+  return penPositions(ruler, setting, text).map((p) => seenAlong(setting, p) + middle);
 }
 
 /** Overlap of the fit below which a thin outline cannot be told from letters that lie a little off. */
@@ -252,6 +249,25 @@ export async function reconstructLine(
   const drawn = outline ? draw(outline) : first;
   const paint = paintOf({ region, frame, matte, ground: shaded, drawn, outline });
   const layers = lineLayers({ ...drawn, outline, shadow, paint, frame });
-  const similarity = likeness({ pixels: region.pixels, plate, layers, mask });
-  return { line: at.line, text, region, frame, matte, candidates, setting: best.setting, outline, shadow, paint, mask, plate, similarity };
+  const again = paintLayers(plate.pixels, layers);
+  const alike = letterLikeness(
+    { source: region.pixels, again },
+    { mask, u: frame.u, pens: pensIn(ruler, { frame, setting: best.setting, text }) },
+  );
+  return {
+    line: at.line,
+    text,
+    region,
+    frame,
+    matte,
+    candidates,
+    setting: best.setting,
+    outline,
+    shadow,
+    paint,
+    mask,
+    plate,
+    similarity: alike.whole,
+    worstLetter: alike.worstLetter,
+  };
 }

@@ -9,10 +9,11 @@ import { type LineFrame, lineFrame } from "../text/frame.ts";
 import { STRAIGHT_ON, seenAt } from "../text/perspective.ts";
 import { penPositions, type Ruler, type Setting, seenAlong, settingCoverage } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
-import { type Align, inferAlign } from "../text/typeset/align.ts";
+import { type Align, type Alignment, inferAlign } from "../text/typeset/align.ts";
 import { keptCharacters, type Stretch, stillStretches } from "../text/typeset/keep.ts";
 import { type Layer, paintLayers } from "../text/typeset/layers.ts";
-import { layoutText } from "../text/typeset/layout.ts";
+import { type Layout, layoutText } from "../text/typeset/layout.ts";
+import { type LinePlane, planeOfSetting } from "../text/typeset/line-plane.ts";
 import { roomAround } from "../text/typeset/room.ts";
 import { drawLine, type InstantContext, lineLayers, type Reconstruction } from "./reconstruct.ts";
 import { changesLook, edgesOf, type Restyled, repaint, restyle, shadowFor, shadowReach } from "./wish.ts";
@@ -27,6 +28,8 @@ export interface ReplacedLine {
   readonly shadow: Shadow | undefined;
   readonly restyled: Restyled;
   readonly align: Align;
+  /** Likelihood that another alignment was meant that would place the string visibly elsewhere, 0–1. */
+  readonly misplaced: number;
   /** Where the pen starts on the baseline, image pixels. */
   readonly origin: Point<"image">;
   /** The baseline's middle off the paint's own zero. */
@@ -189,7 +192,18 @@ function scaledShadow({ shadow, setting }: Reconstruction, wish: StyleWish | und
 /** Overlap of the fit from which the face's own bearings are trusted. */
 const TRUSTED = 0.75;
 
-const centred: Readonly<Record<string, Align>> = { left: "left", center: "center", right: "right" };
+/** The plane of the original as it was fitted, in the picture's pixels. */
+const planeIn = (ruler: Ruler, { setting, region, text }: Reconstruction): LinePlane =>
+  planeOfSetting(ruler, shift(setting, region.rect, { x: 0, y: 0, width: 0, height: 0 }), text);
+
+/** Distance off its place at which a line looks misplaced, em. */
+const SEEN_EM = 0.08;
+
+/** Likelihood of the alignments that would have put the line visibly elsewhere. */
+function misplacement({ odds, align }: Alignment, { shifts, setting }: Layout): number {
+  const far = (["left", "center", "right"] as const).filter((a) => Math.abs(shifts[a] - shifts[align]) > SEEN_EM * setting.sizePx);
+  return far.reduce((sum, a) => sum + odds[a], 0);
+}
 
 /**
  * Sets another string in a reconstructed line's type and lays it over the plate. What is outside the mask equals the source
@@ -210,14 +224,16 @@ export function replaceLine(
   const face = reconstruction.candidates[0].face;
   const restyled = restyle(context.fonts, { setting, face, outline: reconstruction.outline, text, wish });
   if (!restyled) return undefined;
-  const align = wish?.align ? centred[wish.align] : inferAlign(line, at.lines, image);
+  const byPen = restyled.setting.faceId === setting.faceId && reconstruction.candidates[0].similarity > TRUSTED;
+  const inferred = inferAlign(line, at.lines, { image, plane: byPen ? planeIn(context.ruler, reconstruction) : undefined });
+  const align = wish?.align ?? inferred.align;
   const layout = layoutText(context.ruler, {
     before: { setting, text: reconstruction.text },
     text,
     setting: restyled.setting,
     align,
     room: roomAround(image, line, at.lines),
-    byPen: restyled.setting.faceId === setting.faceId && reconstruction.candidates[0].similarity > TRUSTED,
+    byPen,
     settle: !restyled.fresh,
   });
   const ink = inkOf(context.ruler, layout.setting, { text, rect: reconstruction.region.rect });
@@ -248,6 +264,7 @@ export function replaceLine(
     shadow,
     restyled,
     align,
+    misplaced: wish?.align ? 0 : misplacement(inferred, layout),
     ...anchors(context.ruler, stage, text),
     ink,
     box,

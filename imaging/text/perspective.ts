@@ -26,6 +26,12 @@ export function seenAt(p: Perspective, point: FlatPoint): FlatPoint {
   return { u: point.u / depth, v: point.v / depth };
 }
 
+/** The point of the flat line that is seen at a place: undoes `seenAt`. */
+export function unseenAt(p: Perspective, { u, v }: FlatPoint): FlatPoint {
+  const back = Math.max(NEAREST, 1 - p.along * u - p.across * v);
+  return { u: u / back, v: v / back };
+}
+
 /** The upright 2 × 2 part of a line's transform: rows of (u, v) per em square. */
 export interface Frame2 {
   readonly sizePx: number;

@@ -3,16 +3,20 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { invertHomography, project, rectToQuad } from "../../../imaging/raster/homography.ts";
 import { apply, boundsOf, invert, type Point, type Quad, type Rect } from "../../../protocol/geometry.ts";
+import { admissiblePlaces } from "./admissible-places.ts";
 import { paintGround } from "./grounds.ts";
-import type { Coverage, Pixels, Poster, PosterSpec, TextRenderer, TextSpec } from "./poster-spec.ts";
+import type { Coverage, Pixels, Poster, PosterSpec, TextRenderer, TextSpec, Truth } from "./poster-spec.ts";
 import { warpPixels } from "./warp-pixels.ts";
 
 interface Overlays {
   readonly below: Uint8ClampedArray;
   readonly old: Uint8ClampedArray;
-  readonly wanted: Uint8ClampedArray;
   readonly oldFill: Uint8ClampedArray;
-  readonly newFill: Uint8ClampedArray;
+  readonly wanted: readonly {
+    readonly why: string;
+    readonly ink: Uint8ClampedArray;
+    readonly fill: Uint8ClampedArray;
+  }[];
 }
 
 const bare = ({ outline: _o, shadow: _s, ...line }: TextSpec): TextSpec => ({ ...line, fill: { kind: "solid", colour: [255, 255, 255] } });
@@ -20,17 +24,17 @@ const bare = ({ outline: _o, shadow: _s, ...line }: TextSpec): TextSpec => ({ ..
 async function overlaysOf(spec: PosterSpec, renderer: TextRenderer): Promise<Overlays> {
   const { width, height, transform, warp } = spec;
   const subject = spec.lines[spec.subject];
-  const wanted = { ...subject, text: spec.wanted };
   const draw = async (lines: readonly TextSpec[]): Promise<Uint8ClampedArray> => {
     const flat = await renderer.draw(lines, { width, height, transform });
     return warp ? warpPixels(flat, { width, height }, warp) : flat;
   };
+  const wanted: Overlays["wanted"][number][] = [];
+  for (const { why, line } of admissiblePlaces(spec)) wanted.push({ why, ink: await draw([line]), fill: await draw([bare(line)]) });
   return {
     below: await draw(spec.lines.filter((l) => l !== subject)),
     old: await draw([subject]),
-    wanted: await draw([wanted]),
     oldFill: await draw([bare(subject)]),
-    newFill: await draw([bare(wanted)]),
+    wanted,
   };
 }
 
@@ -132,19 +136,25 @@ export async function makePoster(spec: PosterSpec, renderer: TextRenderer, photo
   const ground = pictured ?? paintGround(spec.ground, spec);
   const layers = await overlaysOf(spec, renderer);
   const bytes = await encoded(over(ground, [layers.below, layers.old]), spec);
-  const [oldFill, newFill] = [await coverageOf(layers.oldFill, spec), await coverageOf(layers.newFill, spec)];
+  const oldFill = await coverageOf(layers.oldFill, spec);
+  const truths: Truth[] = [];
+  for (const { why, ink, fill } of layers.wanted) {
+    const pixels = await decoded(await encoded(over(ground, [layers.below, ink]), spec));
+    truths.push({ why, pixels, around: boundsOfInk(oldFill, await coverageOf(fill, spec)) });
+  }
+  const [drawn] = layers.wanted;
   return {
     spec,
     bytes,
     source: await decoded(bytes),
-    truth: await decoded(await encoded(over(ground, [layers.below, layers.wanted]), spec)),
+    truth: truths[0].pixels,
+    truths,
     clean: await decoded(await encoded(over(ground, [layers.below]), spec)),
     original: spec.lines[spec.subject].text,
     quad: quadOfInk(layers.oldFill, spec),
     oldFill,
-    newFill,
+    newFill: await coverageOf(drawn.fill, spec),
     oldInk: await coverageOf(layers.old, spec),
-    newInk: await coverageOf(layers.wanted, spec),
-    around: boundsOfInk(oldFill, newFill),
+    newInk: await coverageOf(drawn.ink, spec),
   };
 }

@@ -129,13 +129,23 @@ export interface Coverage {
   readonly data: Uint8Array;
 }
 
+/** The poster with the wanted string at one place; `why`: as drawn, or what makes that place right too. */
+export interface Truth {
+  readonly why: string;
+  readonly pixels: Pixels;
+  /** Around both strings' fill. */
+  readonly around: Rect<"image">;
+}
+
 export interface Poster {
   readonly spec: PosterSpec;
   /** The encoded source, and what it decodes to. */
   readonly bytes: Uint8Array;
   readonly source: Pixels;
-  /** With the wanted string, through the same resampling and compression. */
+  /** With the wanted string as the poster's own layout has it, through the same resampling and compression. */
   readonly truth: Pixels;
+  /** With the wanted string at each place where it may rightly stand; the first is `truth`. */
+  readonly truths: readonly Truth[];
   /** Without the string to replace, through the same. */
   readonly clean: Pixels;
   readonly original: string;
@@ -146,8 +156,6 @@ export interface Poster {
   /** All that was painted for them, effects too. */
   readonly oldInk: Coverage;
   readonly newInk: Coverage;
-  /** Around both strings' fill. */
-  readonly around: Rect<"image">;
 }
 
 /** Draws lines on nothing: straight RGBA of the given size. */

@@ -10,19 +10,21 @@ import type { TextLine } from "../../../imaging/text/types.ts";
 import type { Result } from "../../../protocol/errors.ts";
 import { boundsOf, intersect } from "../../../protocol/geometry.ts";
 import type { Fill, TextStyle } from "../../../protocol/text-style.ts";
-import type { Category, Pixels, Poster, TextSpec } from "../generate/poster-spec.ts";
-import { changedOutside, likeness, plateLikeness } from "./compare-pixels.ts";
+import { alignmentShows } from "../generate/admissible-places.ts";
+import type { Category, Pixels, Poster, TextSpec, Truth } from "../generate/poster-spec.ts";
+import { changedOutside, plateLikeness } from "./compare-pixels.ts";
 import { portsFor } from "./hold-out.ts";
+import { type NearestTruth, nearestTruth } from "./nearest-truth.ts";
+import { plain, readWithin } from "./reading.ts";
 import type { Score } from "./score.ts";
 
 export interface Scored {
   readonly score: Score;
   readonly result: Pixels | undefined;
   readonly erased: Pixels | undefined;
+  /** The right answer nearest to the result. */
+  readonly truth: Truth;
 }
-
-/** As the engine compares strings: width forms and spaces do not count. Case does. */
-const plain = (s: string): string => s.normalize("NFKC").replace(/\s+/g, "");
 
 interface Edited {
   readonly outcome: Result<TextEditOutput> | { readonly threw: string };
@@ -112,13 +114,28 @@ function styleScore(style: TextStyle, { spec }: Poster): Partial<Score> {
   };
 }
 
-async function resultScore(poster: Poster, output: TextEditOutput, ports: ImagingPorts): Promise<Partial<Score>> {
+/** Read afresh over the whole result; the truth only where that fails. */
+async function readScore(poster: Poster, at: { image: Pixels; truth: Truth }, { ocr }: ImagingPorts) {
+  const lines = await findText(at.image, ocr);
+  const readsWanted = lines.some((l) => plain(l.string) === plain(poster.spec.wanted));
+  const { around, pixels } = at.truth;
+  const readsAsTruth = readsWanted || readWithin(lines, around) === readWithin(await findText(pixels, ocr), around);
+  return { readsWanted, readsAsTruth };
+}
+
+async function resultScore(
+  poster: Poster,
+  { output, truth, figures }: { output: TextEditOutput; truth: Truth; figures: NearestTruth },
+  ports: ImagingPorts,
+): Promise<Partial<Score>> {
   const [text] = output.texts;
-  const read = await findText(output.image, ports.ocr);
+  const [evidence] = output.evidence;
   return {
     ...styleScore(text.style, poster),
-    ...likeness(output.image, poster.truth, poster.around),
-    readsWanted: read.some((l) => plain(l.string) === plain(poster.spec.wanted)),
+    ...figures,
+    ...(await readScore(poster, { image: output.image, truth }, ports)),
+    ...(evidence ? { evidence } : {}),
+    ...(text.style.align ? { gotAlign: text.style.align } : {}),
     readBack: text.readBack,
     outsideChanged: changedOutside(poster.source, output.image, output.mask),
     reconstruction: text.reconstruction,
@@ -160,6 +177,7 @@ export async function scorePoster(poster: Poster, shared: ImagingPorts): Promise
   const subject = spec.lines[spec.subject];
   const failure = "threw" in outcome ? `threw: ${outcome.threw}` : outcome.ok ? undefined : outcome.error.code;
   const output = "threw" in outcome || !outcome.ok ? undefined : outcome.value;
+  const nearest = output && nearestTruth(output.image, poster);
   const erased = output && PLATE_MATTERS.includes(spec.category) ? await erasedWith(poster, ports) : undefined;
   const score: Score = {
     seed: spec.seed,
@@ -176,14 +194,17 @@ export async function scorePoster(poster: Poster, shared: ImagingPorts): Promise
     ocrExact: line !== undefined && plain(line.string) === plain(poster.original),
     ocr: line?.string ?? "",
     readsWanted: false,
+    readsAsTruth: false,
+    anchor: subject.anchor,
+    anchorShows: alignmentShows(spec),
     outsideChanged: 0,
     reasons: [],
     warnings: [],
     timingsMs,
     ...(line ? { matteIou: matteIou(poster, line, lines) } : {}),
     ...(failure === undefined ? {} : { failure }),
-    ...(output ? await resultScore(poster, output, ports) : {}),
+    ...(nearest ? await resultScore(poster, { output, ...nearest }, ports) : {}),
     ...(erased ? plateLikeness(erased, poster.clean, poster.oldInk) : {}),
   };
-  return { score, result: output?.image, erased };
+  return { score, result: output?.image, erased, truth: nearest?.truth ?? poster.truths[0] };
 }

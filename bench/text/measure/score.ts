@@ -1,3 +1,4 @@
+import type { Evidence } from "../../../imaging/instant/evidence.ts";
 import type { Category, RendererName } from "../generate/poster-spec.ts";
 
 /** What one poster's edit came to. `undefined` where a figure has no meaning for it. Written as one JSON line. */
@@ -19,15 +20,26 @@ export interface Score {
   readonly ocr: string;
   /** Engine's error code, or the message of what it threw. */
   readonly failure?: string;
+  /** The wanted string is read in the result; or just what is read there in the truth itself, where the reader fails on that too. */
   readonly readsWanted: boolean;
+  readonly readsAsTruth: boolean;
   readonly readBack?: string;
   /** Pixels outside the engine's mask that differ from the source. */
   readonly outsideChanged: number;
+  /** Against the nearest right answer; `place`: which that is. */
   readonly ssim?: number;
+  readonly place?: string;
+  /** Against the poster's own layout alone. */
+  readonly strictSsim?: number;
+  readonly strictShift?: number;
   readonly psnr?: number;
   /** SSIM when only the place were right, and how many pixels it is off. */
   readonly placedSsim?: number;
   readonly shift?: number;
+  /** The alignment the poster was laid out by, whether it shows in it, and what the engine took it for. */
+  readonly anchor: string;
+  readonly anchorShows: boolean;
+  readonly gotAlign?: string;
   readonly gotFont?: string;
   readonly familyRight?: boolean;
   readonly weightRight?: boolean;
@@ -44,6 +56,7 @@ export interface Score {
   readonly matteIou?: number;
   readonly reconstruction?: number;
   readonly confidence?: number;
+  readonly evidence?: Evidence;
   readonly reasons: readonly string[];
   readonly warnings: readonly string[];
   /** Wall time per stage and `total`; `cpu`: processor time of all threads. */

@@ -1,8 +1,7 @@
 import type { Score } from "../measure/score.ts";
 import { ratio, table } from "./markdown.ts";
+import { BAD, GOOD } from "./targets.ts";
 
-const GOOD = 0.9;
-const BAD = 0.75;
 const likeness = (s: Score): number => s.ssim ?? 0;
 /** Likeness with a mere misplacement forgiven: says whether the look was got right. */
 const look = (s: Score): number => Math.max(likeness(s), s.placedSsim ?? 0);

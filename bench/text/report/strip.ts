@@ -13,15 +13,15 @@ const GAIN = 3;
 const fonts = createFontLibrary();
 
 /** Source, plate, result, truth and the last two's difference side by side, with the figures above. */
-export function drawStrip(poster: Poster, { score, result, erased }: Scored): Uint8Array {
+export function drawStrip(poster: Poster, { score, result, erased, truth }: Scored): Uint8Array {
   const canvas = createCanvas(5 * (TILE.width + 4), LABEL + TILE.height + 4);
   const context = canvas.getContext("2d");
   context.fillStyle = "#808080";
   context.fillRect(0, 0, canvas.width, canvas.height);
   label(context, score);
-  const rect = growRect(poster.around, 0.12 * Math.max(poster.around.width, poster.around.height) + 8, poster.source);
+  const rect = growRect(truth.around, 0.12 * Math.max(truth.around.width, truth.around.height) + 8, poster.source);
   const after = result ?? poster.source;
-  const tiles = [poster.source, erased ?? poster.source, after, poster.truth, difference(after, poster.truth)];
+  const tiles = [poster.source, erased ?? poster.source, after, truth.pixels, difference(after, truth.pixels)];
   tiles.forEach((tile, i) => {
     drawTile(context, tile, { rect, x: i * (TILE.width + 4) });
   });

@@ -2,6 +2,7 @@ import type { Score } from "../measure/score.ts";
 import { calibration } from "./calibration.ts";
 import { number, ratio, table } from "./markdown.ts";
 import { median, quantile } from "./statistics.ts";
+import { NOTES, targetsOf } from "./targets.ts";
 
 type Column = readonly [string, (scores: readonly Score[]) => string];
 const COLUMNS: readonly Column[] = [
@@ -10,6 +11,7 @@ const COLUMNS: readonly Column[] = [
   ["OCR exact", (s) => ratio(s.map((x) => x.ocrExact))],
   ["edited", (s) => ratio(s.map((x) => x.failure === undefined))],
   ["reads", (s) => ratio(s.map((x) => x.readsWanted))],
+  ["or as truth", (s) => ratio(s.map((x) => x.readsAsTruth))],
   ["outside ≠", (s) => String(s.reduce((sum, x) => sum + x.outsideChanged, 0))],
   ["SSIM med", (s) => number(median(s.map((x) => x.ssim)), 3)],
   [
@@ -23,6 +25,7 @@ const COLUMNS: readonly Column[] = [
         3,
       ),
   ],
+  ["strict med", (s) => number(median(s.map((x) => x.strictSsim)), 3)],
   ["placed SSIM", (s) => number(median(s.map((x) => x.placedSsim)), 3)],
   ["shift px", (s) => number(median(s.map((x) => x.shift)), 1)],
   ["PSNR", (s) => number(median(s.map((x) => x.psnr)), 1)],
@@ -67,6 +70,10 @@ export function tablesOf(scores: readonly Score[]): string {
   const unknown = scores.filter((s) => !s.inLibrary);
   const failures = scores.filter((s) => s.failure !== undefined).map((s) => `${s.seed} ${s.category}: ${s.failure}`);
   return [
+    NOTES,
+    "",
+    targetsOf(scores),
+    "",
     "## By category",
     "",
     grouped(scores, "category", (s) => s.category),

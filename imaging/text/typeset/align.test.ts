@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { textLine } from "../../../test/fixtures/text-line.ts";
+import { createRaster, type RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
 import { type Align, inferAlign } from "./align.ts";
+import type { LinePlane } from "./line-plane.ts";
 
-const PICTURE = { width: 1000 };
+const AT = { image: createRaster(1000, 600) };
+const aligned = (line: TextLine, lines: readonly TextLine[]): Align => inferAlign(line, lines, AT).align;
 
 /** Lines 40 px high, 60 px apart, whose edge or middle lies at `at`. */
 function block(align: Align, at: number, widths: readonly number[]): readonly TextLine[] {
@@ -21,32 +24,61 @@ const rotated = (lines: readonly TextLine[], angle: number): readonly TextLine[]
 test("a line is aligned as its neighbours are", () => {
   for (const align of ["left", "center", "right"] as const) {
     const lines = block(align, 430, [300, 180, 240]);
-    for (const line of lines) assert.equal(inferAlign(line, lines, PICTURE), align);
+    for (const line of lines) assert.equal(aligned(line, lines), align);
   }
 });
 
 test("alignment is told along the line's own direction", () => {
   for (const align of ["left", "center", "right"] as const) {
     const lines = rotated(block(align, 430, [300, 180, 240]), 0.4);
-    assert.equal(inferAlign(lines[1], lines, PICTURE), align);
+    assert.equal(aligned(lines[1], lines), align);
   }
 });
 
 test("neighbours of the same width say nothing; far and turned lines are no neighbours", () => {
   const [line, twin] = block("left", 320, [200, 200]);
-  assert.equal(inferAlign(line, [line, twin], PICTURE), "center");
+  assert.equal(aligned(line, [line, twin]), "center");
   const far = textLine("far", { cx: 320 + 50, cy: 900, width: 100, height: 40 });
   const turned = textLine("turned", { cx: 320 + 50, cy: 160, width: 100, height: 40, angle: 0.5 });
-  assert.equal(inferAlign(line, [line, far, turned], PICTURE), "center");
+  assert.equal(aligned(line, [line, far, turned]), "center");
 });
 
 test("a lone line hangs from the margin it is at, is centred in the middle and keeps its centre elsewhere", () => {
   const alone = (cx: number) => {
     const line = textLine("alone", { cx, cy: 50, width: 200, height: 40 });
-    return inferAlign(line, [line], PICTURE);
+    return aligned(line, [line]);
   };
   assert.equal(alone(500), "center");
   assert.equal(alone(160), "left");
   assert.equal(alone(850), "right");
   assert.equal(alone(300), "center");
+});
+
+/** Black bars on white where the lines' ink is; boxes are found some pixels wide of it. */
+function printed(place: { readonly shear: number }): { readonly image: RasterImage; readonly lines: readonly TextLine[] } {
+  const image = createRaster(1000, 600);
+  image.data.fill(255);
+  const widths = [300, 210, 260];
+  const tops = [100, 180, 260];
+  const lines = widths.map((width, k) => {
+    for (let y = tops[k]; y < tops[k] + 30; y++) {
+      const from = Math.round(200 - place.shear * (y - 115));
+      for (let x = from; x < from + width; x++)
+        if ((x - from) % 9 < 5 && (y + x) % 5 > 0) image.data.fill(0, (y * 1000 + x) * 4, (y * 1000 + x) * 4 + 3);
+    }
+    const lean = Math.abs(place.shear) * 30;
+    const middle = 200 + width / 2 - place.shear * (tops[k] + 15 - 115);
+    return textLine(`bar ${k}`, { cx: middle + (k - 1) * 3, cy: tops[k] + 15, width: width + lean + 6 * k, height: 34 });
+  });
+  return { image, lines };
+}
+
+test("a block that leans shares its leaning edge, and ink tells it where boxes are rough", () => {
+  for (const shear of [0, 0.3]) {
+    const { image, lines } = printed({ shear });
+    const plane: LinePlane = { x: 350, y: 126, angle: 0, slant: Math.atan(shear), ends: [-150 - shear * 11, 150 - shear * 11], rise: 11 };
+    const { align, odds } = inferAlign(lines[0], lines, { image, plane });
+    assert.equal(align, "left");
+    assert.ok(odds.left > 0.9, `shear ${shear}: odds ${odds.left}`);
+  }
 });

@@ -1,54 +1,93 @@
+import type { RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
+import { type LinePlane, planeOfBox } from "./line-plane.ts";
+import { type NeighbourEnds, neighbourEnds } from "./neighbour-ends.ts";
 
 export type Align = "left" | "center" | "right";
+const ALIGNS: readonly Align[] = ["left", "center", "right"];
 
-interface Edges {
-  readonly left: number;
-  readonly right: number;
-  readonly middle: number;
-  readonly across: number;
-}
-
-/** A line's ends along the axes of another one. */
-function edgesAlong(line: TextLine, axis: TextLine): Edges {
-  const cos = Math.cos(axis.box.angle);
-  const sin = Math.sin(axis.box.angle);
-  const dx = line.box.cx - axis.box.cx;
-  const dy = line.box.cy - axis.box.cy;
-  const middle = dx * cos + dy * sin;
-  return { middle, left: middle - line.box.width / 2, right: middle + line.box.width / 2, across: -dx * sin + dy * cos };
+/** How a line is aligned, and how likely each way is by what stands around it; the odds sum to 1. */
+export interface Alignment {
+  readonly align: Align;
+  readonly odds: Readonly<Record<Align, number>>;
 }
 
 /** Lines that could belong to the same block: alike in direction, near above or below. */
-const neighbours = (line: TextLine, all: readonly TextLine[]): readonly TextLine[] =>
-  all.filter((other) => {
-    if (other === line || Math.abs(other.box.angle - line.box.angle) > 0.12) return false;
-    const e = edgesAlong(other, line);
-    const near = Math.abs(e.across) < 4.5 * Math.max(line.box.height, other.box.height) && Math.abs(e.across) > 0.4 * line.box.height;
-    return near && e.left < line.box.width / 2 && e.right > -line.box.width / 2;
-  });
+function isNeighbour(plane: LinePlane, line: TextLine, at: { other: TextLine; ends: NeighbourEnds }): boolean {
+  const { other, ends } = at;
+  if (Math.abs(other.box.angle - line.box.angle) > (plane.perspective ? 0.25 : 0.12)) return false;
+  const across = Math.abs(ends.v + plane.rise);
+  const near = across < 4.5 * Math.max(line.box.height, other.box.height) && across > 0.4 * line.box.height;
+  return near && ends.left < plane.ends[1] && ends.right > plane.ends[0];
+}
+
+/** Spread of what is measured of an edge, and of what letters' side bearings add per pixel of both lines' heights. */
+const SPREAD = { px: 1.3, side: 0.035, middle: 0.022 } as const;
+/** Share of neighbours that follow another edge. */
+const STRANGERS = 0.12;
+/** Without evidence: titles mostly are centred. */
+const PRIOR: Readonly<Record<Align, number>> = { left: 0.32, center: 0.5, right: 0.18 };
+/** How much likelier the alignment is that the line's place in the picture suggests. */
+const IN_PICTURE = 3;
+/** Lean below which letters count as upright, radians. */
+const UPRIGHT = 0.03;
+/** Height of a text's middle over its baseline, shares of its box's height. */
+const RISE = 0.34;
+
+const bell = (d: number, spread: number): number => Math.exp(-((d / spread) ** 2) / 2) / (spread * Math.sqrt(2 * Math.PI));
+
+/** How likely a neighbour lies as it does if the line is aligned so, per pixel. */
+function likelihood(align: Align, plane: LinePlane, at: { ends: NeighbourEnds; shift: number; height: number }): number {
+  const { ends, shift, height } = at;
+  const [a, b] = plane.ends;
+  const off = {
+    left: ends.left + shift - a,
+    right: ends.right + shift - b,
+    center: (ends.left + ends.right) / 2 + shift - (a + b) / 2,
+  }[align];
+  const bearings = (align === "center" ? SPREAD.middle : SPREAD.side) * (height + ends.height);
+  const wide = Math.max(b - a, ends.right - ends.left);
+  return (1 - STRANGERS) * bell(off, SPREAD.px + bearings) + STRANGERS / wide;
+}
+
+/** A way in which lines may share an edge: how far a neighbour's ends move until they can be compared with the line's. */
+interface Way {
+  readonly share: number;
+  readonly shift: (ends: NeighbourEnds) => number;
+}
+
+/** Of leaning letters the shared edge is upright, from baseline to baseline, or leans as they do. */
+function waysOf({ slant, perspective }: LinePlane): readonly Way[] {
+  if (Math.abs(slant) < UPRIGHT) return [{ share: 1, shift: () => 0 }];
+  const lean = Math.tan(slant);
+  const upright = perspective ? 0.2 : 0.5;
+  return [
+    { share: upright, shift: ({ height }) => -lean * RISE * height },
+    { share: 1 - upright, shift: ({ v }) => lean * v },
+  ];
+}
 
 /**
- * How a line is aligned, read from its neighbours: the edge that most of them share. Without neighbours, a line in the
- * middle of the picture is centred, one at a margin hangs from it, any other keeps its centre.
+ * How a line is aligned, by the edge that its neighbours share with it on its own plane; where they do not tell, a line in the
+ * middle of the picture is centred, one at a margin hangs from it, any other keeps its centre. `plane`: the line as fitted,
+ * image pixels.
  */
-export function inferAlign(line: TextLine, all: readonly TextLine[], picture: { readonly width: number }): Align {
-  const votes = { left: 0, center: 0, right: 0 };
-  const half = line.box.width / 2;
-  for (const other of neighbours(line, all)) {
-    const e = edgesAlong(other, line);
-    const unit = 2 + 0.16 * Math.min(line.box.height, other.box.height);
-    const closeness = (d: number) => 1 / (1 + (d / unit) ** 2);
-    const near = 1 / (1 + Math.abs(e.across) / line.box.height);
-    // Lines of one width agree on everything and so say nothing.
-    if (Math.abs(other.box.width - line.box.width) < unit) continue;
-    votes.left += near * closeness(e.left + half);
-    votes.center += near * closeness(e.middle);
-    votes.right += near * closeness(e.right - half);
-  }
-  const best = (["left", "center", "right"] as const).reduce((a, b) => (votes[b] > votes[a] ? b : a));
-  if (votes[best] > 0.15) return best;
-  return alignInPicture(line, picture.width);
+export function inferAlign(line: TextLine, all: readonly TextLine[], at: { image: RasterImage; plane?: LinePlane | undefined }): Alignment {
+  const plane = at.plane ?? planeOfBox(line.box);
+  const { height } = line.box;
+  const neighbours = all
+    .filter((other) => other !== line)
+    .map((other) => ({ other, ends: neighbourEnds(at.image, plane, other) }))
+    .filter((neighbour) => isNeighbour(plane, line, neighbour));
+  const suggested = alignInPicture(line, at.image.width);
+  const seenBy = (align: Align, { shift }: Way): number =>
+    neighbours.reduce((odds, { ends }) => odds * height * likelihood(align, plane, { ends, shift: shift(ends), height }), 1);
+  const weigh = (align: Align): number =>
+    PRIOR[align] * (align === suggested ? IN_PICTURE : 1) * waysOf(plane).reduce((sum, way) => sum + way.share * seenBy(align, way), 0);
+  const weights = { left: weigh("left"), center: weigh("center"), right: weigh("right") };
+  const sum = weights.left + weights.center + weights.right;
+  const odds = { left: weights.left / sum, center: weights.center / sum, right: weights.right / sum };
+  return { align: ALIGNS.reduce((best, a) => (odds[a] > odds[best] ? a : best), suggested), odds };
 }
 
 function alignInPicture(line: TextLine, width: number): Align {

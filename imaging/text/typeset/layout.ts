@@ -1,6 +1,7 @@
 import { penPositions, type Ruler, type Setting, slidAlong } from "../setting.ts";
 import type { Align } from "./align.ts";
 import { keptCharacters, settleShift } from "./keep.ts";
+import { inkEnds } from "./line-plane.ts";
 import type { Room } from "./room.ts";
 
 export interface LayoutRequest {
@@ -18,6 +19,8 @@ export interface LayoutRequest {
 
 export interface Layout {
   readonly setting: Setting;
+  /** How far along the line each alignment moves the middle, before kept characters are let stand. */
+  readonly shifts: Readonly<Record<Align, number>>;
   readonly warnings: readonly string[];
 }
 
@@ -30,13 +33,6 @@ const SETTLE_EM = 0.045;
 const widthOf = (ruler: Ruler, setting: Setting, text: string): number => {
   const m = ruler.metrics(setting, text);
   return (m.right - m.left) * setting.sizePx * setting.condense;
-};
-
-/** Ink ends relative to the setting's middle, pixels along the line. */
-const inkEnds = (ruler: Ruler, setting: Setting, text: string): readonly [number, number] => {
-  const m = ruler.metrics(setting, text);
-  const scale = setting.sizePx * setting.condense;
-  return [(m.left - m.advance / 2) * scale, (m.right - m.advance / 2) * scale];
 };
 
 /** Tightens a setting until the text is no wider than `limit`: tracking first, then condensing, then size. */
@@ -89,7 +85,9 @@ export function layoutText(ruler: Ruler, request: LayoutRequest): Layout {
   const fitted = fitWidth(ruler, request.setting, { text, limit });
   if (fitted.note) warnings.push(`“${text}” is ${fitted.note}.`);
   const ends = request.byPen ? penEnds : inkEnds;
-  const shift = alignShift(align, ends(ruler, before.setting, before.text), ends(ruler, fitted.setting, text));
+  const [old, fresh] = [ends(ruler, before.setting, before.text), ends(ruler, fitted.setting, text)];
+  const shifts = { left: alignShift("left", old, fresh), center: alignShift("center", old, fresh), right: alignShift("right", old, fresh) };
+  const shift = shifts[align];
   const start: Setting = { ...fitted.setting, x: before.setting.x, y: before.setting.y };
   let along = shift;
   if (request.settle && !fitted.note) {
@@ -100,5 +98,5 @@ export function layoutText(ruler: Ruler, request: LayoutRequest): Layout {
     };
     along += settleShift(pairs, pens, start.sizePx * SETTLE_EM);
   }
-  return { setting: slidAlong(start, along), warnings };
+  return { setting: slidAlong(start, along), shifts, warnings };
 }

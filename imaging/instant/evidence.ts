@@ -1,0 +1,82 @@
+import { editDistance } from "../quality/read-back.ts";
+import type { Reconstruction } from "./reconstruct.ts";
+import type { ReplacedLine } from "./replace-line.ts";
+
+/** What is known of a set string without knowing how it should look: what sureness is told from. */
+export interface Evidence {
+  /** Likeness of the re-drawn original to the source, whole and at its worst letter, 0–1. */
+  readonly similarity: number;
+  readonly worstLetter: number;
+  /** Overlap of the best face's letters with those seen, and how far the next family is behind; 0–1. */
+  readonly overlap: number;
+  readonly margin: number;
+  /** Share of the new letters that the original has no sample of. */
+  readonly unseen: number;
+  /** Likelihood that the line was meant to stand elsewhere. */
+  readonly misplaced: number;
+  readonly plateError: number;
+  readonly textureRatio: number;
+  readonly sizePx: number;
+  readonly noise: number;
+  readonly softness: number;
+  /** Blur of a shadow or glow, em; 0 = none or a hard one. */
+  readonly glowEm: number;
+  readonly effects: readonly ("outline" | "shadow" | "gradient" | "letters" | "bent" | "tracked" | "panel" | "clusters")[];
+  /** The new string reads as wanted, or fails to as it does on a blank page, or differs. */
+  readonly reads: "wanted" | "trusted" | "differs";
+  /** Share of the wanted letters that are read otherwise. */
+  readonly misread: number;
+}
+
+const inked = (text: string): readonly string[] => [...text].filter((c) => c.trim() !== "");
+
+/** Share of the new letters that stand nowhere in the old string. */
+function unseenShare(before: string, after: string): number {
+  const known = new Set(inked(before));
+  const letters = inked(after);
+  return letters.filter((c) => !known.has(c)).length / Math.max(1, letters.length);
+}
+
+function effectsOf({ setting, paint, outline, shadow, matte }: Reconstruction): Evidence["effects"] {
+  const all: readonly (readonly [Evidence["effects"][number], boolean])[] = [
+    ["outline", outline !== undefined],
+    ["shadow", shadow !== undefined],
+    ["gradient", paint.kind === "linear" || paint.kind === "stops"],
+    ["letters", paint.kind === "perCharacter"],
+    ["bent", setting.warp !== undefined || setting.perspective !== undefined],
+    ["tracked", Math.abs(setting.tracking) > 0.05],
+    ["panel", matte.background === "panel"],
+    ["clusters", matte.background === "clusters"],
+  ];
+  return all.flatMap(([name, there]) => (there ? [name] : []));
+}
+
+/** Gathers what a set string is judged by. */
+export function evidenceOf(at: {
+  readonly reconstruction: Reconstruction;
+  readonly replaced: Pick<ReplacedLine, "misplaced" | "setting">;
+  readonly text: string;
+  readonly reading: { readonly reads: Evidence["reads"]; readonly read: string; readonly wanted: string };
+}): Evidence {
+  const { reconstruction, replaced, text, reading } = at;
+  const { candidates, setting, matte, plate, shadow } = reconstruction;
+  const [best, ...others] = candidates;
+  const rival = others.find((c) => c.face.family !== best.face.family);
+  return {
+    similarity: reconstruction.similarity,
+    worstLetter: reconstruction.worstLetter,
+    overlap: best.similarity,
+    margin: rival ? best.similarity - rival.similarity : 1,
+    unseen: unseenShare(reconstruction.text, text),
+    misplaced: replaced.misplaced,
+    plateError: plate.holdOutError,
+    textureRatio: plate.textureRatio,
+    sizePx: setting.sizePx,
+    noise: matte.noise,
+    softness: setting.softness,
+    glowEm: shadow ? shadow.blurPx / setting.sizePx : 0,
+    effects: effectsOf(reconstruction),
+    reads: reading.reads,
+    misread: Math.min(1, editDistance(reading.wanted, reading.read) / Math.max(1, reading.wanted.length)),
+  };
+}

@@ -1,0 +1,81 @@
+import { type Point, quadOf } from "../../../protocol/geometry.ts";
+import type { RasterImage } from "../../raster/raster.ts";
+import type { TextLine } from "../types.ts";
+import { type LinePlane, toFlat, toImage } from "./line-plane.ts";
+
+/** Another line as it lies on a line's plane: its ends at the height of its middle `v`, and its letters' height, pixels. */
+export interface NeighbourEnds {
+  readonly left: number;
+  readonly right: number;
+  readonly v: number;
+  readonly height: number;
+}
+
+/** Samples across a line, as shares of its height from its middle. */
+const ROWS = [-0.4, -0.32, -0.24, -0.16, -0.08, 0, 0.08, 0.16, 0.24, 0.32, 0.4] as const;
+/** How far beyond its box a line's ink is looked for, in heights, and how far within the box must be ink. */
+const BEYOND = 0.35;
+const WITHIN = 0.45;
+/** A column holds ink where its spread is this share of the line's usual one, and this many times the ground's beside it. */
+const INKED = { usual: 0.22, ground: 2.5 };
+
+const middleOf = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Spread of colour down one leaning column, 0–255; `undefined` where it leaves the picture. */
+function spreadAt(image: RasterImage, points: readonly Point<"image">[]): number | undefined {
+  const sums = [0, 0, 0];
+  let squares = 0;
+  for (const p of points) {
+    const [x, y] = [Math.floor(p.x), Math.floor(p.y)];
+    if (x < 0 || y < 0 || x >= image.width || y >= image.height) return undefined;
+    for (let c = 0; c < 3; c++) {
+      const value = image.data[(y * image.width + x) * 4 + c];
+      sums[c] += value;
+      squares += value * value;
+    }
+  }
+  const n = points.length;
+  return Math.sqrt(Math.max(0, squares / n - sums.reduce((total, s) => total + (s / n) ** 2, 0)));
+}
+
+/** The box as it lies on the plane, its sides taken where its middle is high. */
+function roughEnds(plane: LinePlane, line: TextLine): NeighbourEnds {
+  const corners = quadOf(line.box).map((p) => toFlat(plane, p));
+  const [tl, tr, br, bl] = corners;
+  return {
+    left: (tl.u + bl.u) / 2,
+    right: (tr.u + br.u) / 2,
+    v: corners.reduce((sum, p) => sum + p.v, 0) / 4,
+    height: (bl.v - tl.v + br.v - tr.v) / 2,
+  };
+}
+
+/** Where a line's ink begins and ends, seen from its columns; its box's own ends where the ground leaves that open. */
+export function neighbourEnds(image: RasterImage, plane: LinePlane, line: TextLine): NeighbourEnds {
+  const rough = roughEnds(plane, line);
+  const { height, v } = rough;
+  const lean = Math.tan(plane.slant);
+  const from = Math.floor(rough.left - BEYOND * height);
+  const count = Math.ceil(rough.right + BEYOND * height) - from + 1;
+  const columns = Array.from({ length: Math.max(0, count) }, (_, k) =>
+    spreadAt(
+      image,
+      ROWS.map((row) => toImage(plane, { u: from + k - lean * row * height, v: v + row * height })),
+    ),
+  );
+  const known = columns.map((c) => c ?? 0);
+  const usual = middleOf(known.filter((_, k) => from + k > rough.left && from + k < rough.right));
+  const rim = Math.max(2, Math.round(BEYOND * height * 0.4));
+  const ground = Math.max(middleOf(known.slice(0, rim)), middleOf(known.slice(-rim)));
+  const inked = Math.max(4, INKED.usual * usual, INKED.ground * ground);
+  const first = known.findIndex((c) => c > inked);
+  const last = known.findLastIndex((c) => c > inked);
+  const [left, right] = [from + first, from + last + 1];
+  const most = (BEYOND + WITHIN) * height;
+  const told = inked < 0.7 * usual && first >= 0;
+  return {
+    ...rough,
+    left: told && Math.abs(left - rough.left) < most ? left : rough.left,
+    right: told && Math.abs(right - rough.right) < most ? right : rough.right,
+  };
+}
