@@ -21,7 +21,7 @@ function Verified(told: Told) {
   return (
     <>
       <p class={verified ? "hint hint-good" : "hint hint-bad"}>
-        {verified ? m.verified(outside.pixels) : m.broken(broken.map((check) => m.checks[check]))}
+        {verified ? m.verified(outside.pixels) : m.broken(broken.map((check) => m.checks[check]).join(" · "))}
       </p>
       <LayerLine {...told} />
     </>

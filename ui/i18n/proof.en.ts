@@ -7,7 +7,7 @@ export const proofEn = {
   busy: "Computing the proof anew…",
   verified: (pixels: number) =>
     `Verified: 0 of ${count(pixels, "pixel")} outside the mask differ from the original. Source, mask, patch and result are those certified.`,
-  broken: (what: readonly string[]) => `Not verified: ${what.join("; ")}.`,
+  broken: (what: string) => `Not verified: ${what}.`,
   checks: {
     source: "the source is another file",
     sourcePixels: "the source’s pixels differ",

@@ -4,7 +4,7 @@ export const proofZhCn: ProofWords = {
   verify: "验证",
   busy: "正在重新计算证明…",
   verified: (pixels) => `已验证：蒙版外 ${pixels.toLocaleString("zh-CN")} 个像素与原图完全一致；原图、蒙版、补丁与结果均与证书相符。`,
-  broken: (what) => `未通过验证：${what.join("；")}。`,
+  broken: (what) => `未通过验证：${what}。`,
   checks: {
     source: "原图是另一个文件",
     sourcePixels: "原图像素不同",
