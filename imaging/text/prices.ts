@@ -17,8 +17,8 @@ export const writtenRule = ({ kind, by }: PriceRule): string =>
   `price ${by < 0 ? "-" : "+"}${Math.abs(by)}${kind === "percent" ? "%" : ""}`;
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?`;
-const SIGN = String.raw`(?:[¥￥$€£₩₹฿]|rmb|cny|usd|eur)`;
-const UNIT = String.raw`(?:元|起|块钱?|圆|円|€|rmb|cny|usd|eur|dollars?|yuan)`;
+const SIGN = "(?:[¥￥$€£₩₹฿]|rmb|cny|usd|eur)";
+const UNIT = "(?:元|起|块钱?|圆|円|€|rmb|cny|usd|eur|dollars?|yuan)";
 /** An amount counts as a price by its currency; thresholds and savings (满300, 立减50, save $5) are no prices. */
 const PRICE = new RegExp(
   String.raw`(?<!(?:满|减|省|送|返|抵|券|\bsave|\boff|\bover|\bspend)\s*)(?:(?<=${SIGN}\s{0,2})(?<![\d.])(?<signed>${NUMBER})|(?<![\d.,])(?<united>${NUMBER})(?=\s?${UNIT}))(?![\d])`,

@@ -23,7 +23,7 @@ export function scaleBend(bend: Bend, { sx, sy, ox, oy }: { sx: number; sy: numb
   };
 }
 
-const clamp = (v: number, last: number): number => (v < 0 ? 0 : v > last ? last : v);
+const clamp = (v: number, last: number): number => Math.min(Math.max(v, 0), last);
 
 /** Displacement at one place of the source. */
 export function bendAt({ columns, rows, dx, dy, width, height }: Bend, x: number, y: number): { readonly x: number; readonly y: number } {

@@ -7,7 +7,7 @@ export function cubicWeights(t: number, out: Float64Array): void {
   out[3] = 0.5 * t3 - 0.5 * t2;
 }
 
-const clamp = (v: number, last: number): number => (v < 0 ? 0 : v > last ? last : v);
+const clamp = (v: number, last: number): number => Math.min(Math.max(v, 0), last);
 
 /** A sampler of one layout; not re-entrant (keeps its weights between calls to spare allocations). */
 export class CubicSampler {
