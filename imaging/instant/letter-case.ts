@@ -4,6 +4,8 @@ import type { Operation } from "../../protocol/plan.ts";
 const CASES: Readonly<Record<string, (text: string) => string>> = {
   uppercase: (text) => text.toUpperCase(),
   lowercase: (text) => text.toLowerCase(),
+  titlecase: (text) => text.toLowerCase().replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase()),
+  sentencecase: (text) => text.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase()),
 };
 
 /** A restyled text in the case asked for; as it is where none is. */

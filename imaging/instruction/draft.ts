@@ -1,4 +1,5 @@
 import type { Operation, StyleWish } from "../../protocol/plan.ts";
+import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "./lexicon/roles.ts";
 import { type Phrase, wordsOf } from "./phrase/phrase.ts";
 import { type Doubt, operation, type Reading } from "./reading.ts";
 
@@ -48,6 +49,8 @@ function outlineOf(op: Operation, style: StyleWish): StyleWish {
   return { outline: { colour: colour ?? outline.colour, widthPx: size } };
 }
 
+const ROLE = new RegExp(`(?:${ROLE_ZH}|${TEXT_ZH})$|\\b(?:${ROLE_EN}|${TEXT_EN})$`, "u");
+
 const PLAIN_GROUND = /纯色|单色|干净|简约|简洁|简单|\b(?:plain|solid|clean|simple|flat)\b/i;
 
 /** 换个纯色背景，浅蓝色: the colour of a ground that was only called plain, or another word for it. */
@@ -55,11 +58,21 @@ const takesGround = (before: Operation | undefined, { style }: Extract<Reading, 
   (before?.kind === "background.recolour" || (before?.kind === "background.replace" && PLAIN_GROUND.test(String(before.value)))) &&
   Object.keys(style).every((key) => key === "colour" || key === "gradient");
 
+/** 移到右上角并缩小一点: what was moved is wished otherwise too, type where it was quoted or is a part of the text. */
+function styleOfMoved(target: string, style: StyleWish, { sentence }: Phrase): Operation {
+  if ([...sentence.literals.values()].includes(target)) return operation("text.restyle", { text: { from: target }, style });
+  return ROLE.test(target.toLowerCase()) ? operation("text.restyle", { target, style }) : operation("object.modify", { target, style });
+}
+
 function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, clause: Phrase): void {
   const last = draft.operations.length - 1;
   const before = draft.operations[last];
   if (takesGround(before, reading)) {
     draft.operations[last] = operation("background.recolour", { style: { ...before?.style, ...reading.style } });
+    return;
+  }
+  if (before?.kind === "object.move" && before.target !== undefined) {
+    draft.operations.push(styleOfMoved(before.target, reading.style, clause));
     return;
   }
   const { align, ...rest } = reading.style;
@@ -100,6 +113,8 @@ const toneProperty = (op: Operation | undefined): string | undefined =>
 /** 抠图，去掉背景 is one wish said twice, as is "too dark, make it brighter": the later wording stands. */
 function repeats(before: Operation | undefined, op: Operation): boolean {
   if (before === undefined || op.kind.startsWith("text.")) return false;
+  // Cut out and put on a new ground: the new ground says both.
+  if (before.kind === "background.remove" && op.kind.startsWith("background.")) return true;
   const property = toneProperty(before);
   return (
     JSON.stringify(before) === JSON.stringify(op) ||

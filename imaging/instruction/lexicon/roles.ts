@@ -1,15 +1,16 @@
 /** Words that name a piece of text by the part it plays. A noun phrase that is one of these, or ends in one, means text without quoting it. Regular expression sources over folded text. */
 export const ROLE_ZH =
-  "(?:主|副|大|小|总)?标题|免责声明|版权声明|声明|价格|价钱|原价|现价|售价|单价|特价|价|金额|总价|日期|时间|地址|电话(?:号码)?|手机号码?|号码|姓名|名字|名称|店名|人名|书名|片名|品牌名|公司名|产品名|商品名|口号|标语|广告语|宣传语|促销语|slogan|文案|正文|内文|说明|描述|署名|落款|字幕|台词|对白|网址|邮箱|页眉|页脚|导语|祝福语|贺词|数字|折扣|编号|段落|(?:第[一二三四五六七八九十\\d]+|最后一|首|末)(?:行|段|句|列|个字)(?:字|文字|文本)?";
+  "(?:主|副|大|小|总)?标题|免责声明|版权声明|声明|价格|价钱|原价|现价|售价|单价|特价|价|金额|总价|日期|时间|地址|电话(?:号码)?|手机号码?|号码|姓名|名字|名称|店名|人名|书名|片名|品牌名|公司名|产品名|商品名|口号|标语|广告语|宣传语|促销语|slogan|文案|正文|内文|说明|描述|署名|落款|字幕|台词|对白|网址|邮箱|页眉|页脚|导语|祝福语|贺词|标点(?:符号)?|感叹号|问号|句号|逗号|省略号|引号|括号|破折号|货币符号|百分号|数字|折扣|编号|段落|(?:第[一二三四五六七八九十\\d]+|最后一|首|末)(?:行|段|句|列|个字)(?:字|文字|文本)?";
 export const ROLE_EN =
-  "(?:main |big |large |small )?(?:sub-?)?(?:title|headline|heading|header)s?|footer|sub-?titles?|tag-?line|slogan|prices?|date|year|score|time|address|(?:tele)?phone(?: number)?|(?:brand |company |product |shop |store )?name|caption|body|copy|label|discount|url|web ?address|website|e-?mail(?: address)?|cta|call to action|number|motto|byline|signature|amount|(?:(?:first|second|third|fourth|fifth|last|top|bottom|\\d+(?:st|nd|rd|th)) (?:line|row|paragraph|sentence|word)(?: of (?:the )?text)?)";
+  "(?:main |big |large |small )?(?:sub-?)?(?:title|headline|heading|header)s?|footer|sub-?titles?|tag-?line|slogan|prices?|date|year|score|time|address|(?:tele)?phone(?: number)?|(?:brand |company |product |shop |store )?name|caption|body|copy|label|discount|url|web ?address|website|e-?mail(?: address)?|cta|call to action|number|motto|byline|signature|amount|punctuation(?: marks?)?|exclamation (?:marks?|points?)|question marks?|full stops?|hyphens?|commas?|brackets|quotation marks|(?:(?:first|second|third|fourth|fifth|last|top|bottom|\\d+(?:st|nd|rd|th)) (?:line|row|paragraph|sentence|word)(?: of (?:the )?text)?)";
 
 /** Words for text as such. */
 export const TEXT_ZH = "文字|文本|字样|字符|文案|字幕|字";
 export const TEXT_EN = "texts?|words?|wording|lettering|letters?|characters?|writing|string|phrase|line of text";
 
 /** Properties of type, not things: 字体变红 speaks of the text, not of a typeface. */
-export const ATTRIBUTE_ZH = "字间距|字距|字体颜色|文字颜色|字体大小|文字大小|字体|字色|字号|字重|颜色|色彩|配色|大小|尺寸|粗细|对齐方式?";
+export const ATTRIBUTE_ZH =
+  "字间距|字距|字型|字体颜色|文字颜色|字体大小|文字大小|字体|字色|字号|字重|颜色|色彩|配色|大小|尺寸|粗细|对齐方式?";
 export const ATTRIBUTE_EN =
   "letter[- ]spacing|(?:font|text|letter)[- ]colou?r|(?:font|text|letter)[- ]size|font[- ]weight|font(?: family)?|typeface|colou?r|size|weight|alignment";
 

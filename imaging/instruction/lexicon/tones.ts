@@ -23,7 +23,7 @@ export const TONE_DIRECTIONS: readonly (readonly [name: string, sign: 1 | -1, pa
   [
     "saturation",
     1,
-    "(?<=颜色|色彩)(?:再|更|太|调|变)*(?:浓|鲜)(?=[一点些了]|$)|鲜艳|艳丽|饱和|\\bsaturate\\b|\\bmore (?:vivid|vibrant|saturated|colou?rful)\\b",
+    "(?<=颜色|色彩)(?:再|更|太|调|变)*(?:浓|鲜)(?=[一点些了]|$)|鲜艳|艳丽|饱和|\\bsaturate\\b|\\bcolou?rs pop\\b|\\bmore (?:vivid|vibrant|saturated|colou?rful)\\b",
   ],
   [
     "saturation",
@@ -43,6 +43,11 @@ export const TONE_DIRECTIONS: readonly (readonly [name: string, sign: 1 | -1, pa
   ["sharpness", 1, "清晰|锐利|锐化|\\bsharpen\\b|\\bsharper\\b|\\bclearer\\b|\\bcrisper\\b"],
   ["sharpness", -1, "柔和|柔焦|\\bsoften\\b|\\bsofter\\b"],
   ["blur", 1, "虚化|模糊|\\bblur(?:ry|red)?\\b|\\bblurrier\\b"],
+  [
+    "contrast",
+    -1,
+    "(?<=[太偏发]|有点|过于)灰(?=蒙|暗|了|$|[\\s,])|灰蒙蒙|雾蒙蒙|\\b(?<=too |looks |is )(?:flat|washed[- ]out|hazy|dull)\\b",
+  ],
   ["contrast", 1, "\\bmore contrast(?:y)?\\b|\\bpunchier\\b"],
   ["noise", -1, "降噪|去噪|\\bdenoise\\b"],
 ];

@@ -17,6 +17,7 @@ interface AddFrame {
 }
 
 const ZH = [
+  new RegExp(`^(?:添加|加上?|add)\\s*(?:一[个层道圈])?\\s*(?<t>[^${QUOTED}]+?)\\s*(?:给|到)\\s*(?<p>[^${QUOTED}]+)$`, "du"),
   new RegExp(
     `^(?:${ADD_ZH}|(?:add|put|insert|write)\\b)\\s*(?<t>[^${QUOTED}]*${QUOTED}.*?)\\s*(?:在|到|于)(?<p>.+?(?:上方|下方|上面|下面|上边|下边|旁边|[左右][侧边方]))$`,
     "du",
@@ -63,7 +64,7 @@ const MARGIN_THING = /^\d+(?:\.\d+)?\s*(?:%|px|像素)\s*的?\s*(?:边距|留白
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
 const ARTICLE = new RegExp(`^(?:an?|the|our|my|some|another)\\s+|^一?个(?=圆角|细|粗|双)|^${CLASSIFIER_ZH}(?=.)`, "u");
 const TEXT_LEAD = new RegExp(
-  `^(?:一?(?:行|段|句|个|些|串))?(?:英文|中文|英语|${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|^(?:the |an? |some )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+`,
+  `^(?:一?(?:行|段|句|个|些|串))?(?:英文|中文|英语|话|${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|^(?:the |an? |some )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+`,
   "u",
 );
 
@@ -105,10 +106,16 @@ const BESIDE_ZH =
 const BESIDE_EN =
   /^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|(?:to|on) the (?:left|right) of)\s+(?<t>.+)$/du;
 
+/** 右上方, 画面左侧: a place of the picture itself. */
+function isPictureSide(ground: Phrase): boolean {
+  const place = placeIn(ground);
+  return place !== undefined && isBlank(place.before) && isBlank(place.after);
+}
+
 /** What a ground says something stands beside: 标题下面 → 标题. */
 function besideWhat(ground: Phrase): Phrase | undefined {
   const thing = (find(ground, BESIDE_ZH) ?? find(ground, BESIDE_EN))?.of("t");
-  return thing === undefined || isBlank(thing) ? undefined : thing;
+  return thing === undefined || isBlank(thing) || isPictureSide(ground) ? undefined : thing;
 }
 
 /** The text that a new one is to stand beside: 在‘限量发售’下方. `where` then is a side of it. */
@@ -143,13 +150,15 @@ function addBorder(clause: Phrase): Reading {
     ? "rounded"
     : /霓虹|\bneon\b/.test(key)
       ? "neon"
-      : /双线|双层|\bdouble\b/.test(key)
-        ? "double"
-        : /\bthin\b|细/.test(key)
-          ? "thin"
-          : /\bthick\b|粗/.test(key)
-            ? "thick"
-            : undefined;
+      : /虚线|点线|\bdashed\b|\bdotted\b/.test(key)
+        ? "dashed"
+        : /双线|双层|\bdouble\b/.test(key)
+          ? "double"
+          : /\bthin\b|细/.test(key)
+            ? "thin"
+            : /\bthick\b|粗/.test(key)
+              ? "thick"
+              : undefined;
   const words = find(clause, /(?:添加|增加|加上?|加入|一个|一圈|个)(?<w>[^加]*?)(?:的)?(?:边框|相框|画框|外框)/du)?.of("w");
   const named =
     words !== undefined && !isBlank(words) && colours.length === 0 && width === null ? wordsOf(without(words, ARTICLE)) : undefined;
@@ -170,12 +179,21 @@ function marginIn(key: string): number | string | undefined {
   return (hit[2] ?? hit[4]) === "%" ? Number(amount) : `${amount}px`;
 }
 
+/** How large a picture is to be added: "at 15% width", 宽度占10%. A share of the picture's width. */
+const SHARE = /(\d+(?:\.\d+)?)\s*% (?:of the )?(?:width|wide|image|picture)|(?:宽度?|大小)(?:占|为)?(?:图片|画面)?的?(\d+(?:\.\d+)?)%/;
+
+function shareIn(key: string): StyleWish | undefined {
+  const hit = SHARE.exec(key);
+  return hit === null ? undefined : { sizeFactor: Number(hit[1] ?? hit[2]) / 100 };
+}
+
 function addThing(clause: Phrase, frame: AddFrame): Reading {
   const where = placeIn(clause)?.where;
   const thing = ofThing(frame);
   const ground = frame.ground === undefined ? undefined : readReference(frame.ground);
   const bare = without(thing, MARGIN_TAIL);
-  if (PICTURE_THING.test(bare.key)) return operate(operation("image.add", { target: wordsOf(bare), where, value: marginIn(clause.key) }));
+  if (PICTURE_THING.test(bare.key))
+    return operate(operation("image.add", { target: wordsOf(bare), where, style: shareIn(clause.key), value: marginIn(clause.key) }));
   if (VARIANT.test(thing.key) && ground?.kind === "object" && coloursIn(thing.key).length > 0)
     return operate(operation("object.recolour", { target: ground.target, where, style: { colour: coloursIn(thing.key)[0] } }));
   const beside = frame.ground !== undefined && /[左右上下旁](?:边|侧|面|方)?$/.test(frame.ground.key) && ground?.target !== undefined;

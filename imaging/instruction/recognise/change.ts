@@ -110,7 +110,7 @@ function toThing(frame: ChangeFrame, reference: Reference): Reading {
 function toGround(frame: ChangeFrame, reference: Reference): Reading {
   const { key } = frame.result;
   if (/^(?:变?为?透明的?|transparent|none|nothing|空)(?:背景|底)?$/.test(key)) return operate(operation("background.remove"));
-  const bare = without(frame.result, /的?(?:背景|底|底色|\s+background|\s+backdrop)$/);
+  const bare = without(without(frame.result, /(?<=.)的?(?:纯色|单色)$/), /的?(?:背景|底|底色|\s+background|\s+backdrop)$/);
   const { style } = readStyle(bare);
   const plain = wholeStyle(bare);
   if (plain !== undefined || (reference.attribute && Object.keys(style).length > 0) || /^(?:solid|plain|纯)/.test(key))

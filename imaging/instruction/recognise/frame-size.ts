@@ -15,6 +15,16 @@ const FRACTIONS: readonly (readonly [RegExp, number])[] = [
   [/五分之一|\bfifth\b/, 20],
 ];
 
+/** Formats people name by where the picture goes. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/(?:instagram|ig|facebook|fb) ?(?:story|stories|reels?)|reels|tiktok|snapchat|shorts|抖音|快手|视频号|手机壁纸|phone wallpaper/, "9:16"],
+  [/(?:instagram|ig)(?: feed| post| portrait)|小红书笔记?/, "4:5"],
+  [/小红书|rednote/, "3:4"],
+  [/youtube|thumbnail|b站|横屏视频|ppt|幻灯片|presentation|desktop wallpaper|电脑壁纸/, "16:9"],
+  [/公众号(?:封面|头图|首图)/, "900x383"],
+  [/instagram|头像|avatar|profile (?:picture|photo)|主图|朋友圈|album cover/, "1:1"],
+];
+
 /** The shape or amount a clause about the frame asks for: "16:9", "1080x1080", 20 (percent), "200px". */
 function measureIn(key: string): string | number | undefined {
   const pixels = PIXELS.exec(key);
@@ -25,10 +35,10 @@ function measureIn(key: string): string | number | undefined {
   if (amount !== null) return amount[2] === "%" || amount[2] === "percent" ? Number(amount[1]) : `${amount[1]}px`;
   const fraction = FRACTIONS.find(([says]) => says.test(key));
   if (fraction !== undefined) return fraction[1];
-  return SQUARE.test(key) ? "1:1" : undefined;
+  return SQUARE.test(key) ? "1:1" : PLACES.find(([says]) => says.test(key))?.[1];
 }
 
-const CROP = /裁剪|裁切|裁掉|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b|\bcut off\b/d;
+const CROP = /裁剪|剪(?=成|为|掉|去|到)|切成|裁切|裁掉|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b|\bcut off\b/d;
 const EXTEND =
   /画布(?:改|变|调|设)|\bmake (?:the |this )?canvas\b|扩展|扩图|扩(?=成|到|为|大?\d)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\bexpand (?:it|outwards?|to)\b|\b(?:make|get) (?:the |this )?(?:image|picture|photo|canvas) (?:wider|taller)\b|\b(?:extend|expand|widen|enlarge) (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|留白|(?:各|分别|都)?留出?\d+\s*(?:%|px|像素)的?(?:空白|空间|边距|余地|空隙)|(?:加|增加|添加|扩|补)\s*\d+\s*(?:%|px|像素)的?(?:空白|留白|空间|余地|画布)|\badd (?:an? )?\d+ ?(?:%|px|pixels?|percent)(?: of)? (?:(?:extra|empty|blank|white|more) )?(?:padding|space|whitespace|margin|room|canvas)\b(?=.*\b(?:sides?|around|edges?|top|bottom|left|right|image|picture|photo|canvas)\b|$)|\badd (?:some |more |extra |empty |blank )*(?:padding|whitespace|white space|breathing room|empty space|room|space)\b(?! between)|(?:多)?留(?:点|一些|些|出)?(?:更多)?(?:空白|空间|余地)/d;
 
@@ -84,7 +94,7 @@ function cropKeeping(clause: Phrase): Operation | undefined {
 
 /** "make it a square", 做成竖版9:16, "4:5 please": a shape for the whole picture without a verb of cutting. */
 const SHAPED =
-  /^(?:(?:把|将|让|给)?(?:图|图片|图像|照片|画面|尺寸|比例|画幅|海报|它)?(?:的)?(?:尺寸|比例|画幅|大小)?(?:调整|调|改|变|做|弄|设置?|转)?(?:成|为|到))?(?:一?[张个])?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|\s)*(?:\d{1,4}\s*(?::|比|[x×*])\s*\d{1,4})?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|比例|尺寸|画幅|大小|px|像素|\s)*$|^(?:(?:make|turn|get|set|change|convert|resize|format) (?:it|this|the (?:image|picture|photo|aspect ratio|ratio|format|size))?\s*(?:in)?(?:to )?(?:be )?)?(?:an? )?(?:square|portrait|landscape|vertical|horizontal|\d{1,4}\s*(?::|x|×|by)\s*\d{1,4})(?: (?:square|format|image|picture|crop|ratio|aspect ratio|portrait|landscape|version|pixels|px))*$/;
+  /^(?:(?:把|将|让|给)?(?:图|图片|图像|照片|画面|尺寸|比例|画幅|海报|它)?(?:的)?(?:尺寸|比例|画幅|大小)?\s*(?:调整|调|改|变|做|弄|设置?|转|resize|crop)?\s*(?:成|为|到))?(?:一?[张个])?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|\s)*(?:\d{1,4}\s*(?::|比|[x×*])\s*\d{1,4})?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|比例|尺寸|画幅|大小|px|像素|\s)*$|^(?:(?:make|turn|get|set|change|convert|resize|format) (?:it|this|the (?:image|picture|photo|aspect ratio|ratio|format|size))?\s*(?:in)?(?:to )?(?:be )?)?(?:an? )?(?:square|portrait|landscape|vertical|horizontal|\d{1,4}\s*(?::|x|×|by)\s*\d{1,4})(?: (?:square|format|image|picture|crop|ratio|aspect ratio|portrait|landscape|version|pixels|px))*$/;
 
 export const readCrop: Recogniser = (clause, before) => {
   const keeping = cropKeeping(clause);

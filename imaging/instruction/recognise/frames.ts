@@ -27,6 +27,7 @@ const ZH: readonly Pattern[] = [
   ["swap", /^(?:替换|更换|换)(?!个|一)(?<s>.+?)(?:为|成|→)(?<r>.*)$/du],
   ["alter", /^(?:修改|更改|更新|变更|调整|设置|改|让|使)(?<s>.+?)(?:为|成|是|→)(?<r>.*)$/du],
   ["alter", new RegExp(`^(?:把|将)(?<s>.+?)(?:替换|换|改|变|写|替)\\s*(?<r>${QUOTED}.*)$`, "du")],
+  ["alter", new RegExp(`^(?<s>[^${QUOTED}]{0,8}${QUOTED})\\s*(?:替换|换|改|变|写|替)\\s*(?<r>${QUOTED}.*)$`, "du")],
   ["alter", /^(?<s>.+?)(?:应该|应|需要|要)(?:是|叫|写|显示)(?<r>.+)$/du],
 ];
 
@@ -50,6 +51,7 @@ const EN: readonly Pattern[] = [
   ],
   ["alter", /^use\s+(?<r>.+?)\s+(?:for|on|in)\s+(?<s>the\s.+|all\s.+|\w+)$/du],
   ["translate", new RegExp(`^translate\\s+(?<s>.+?)\\s+(?:${TO}|\\bin\\b)\\s*(?<r>.*)$`, "du")],
+  ["alter", new RegExp(`^make\\s+(?<s>(?:the |our |my )?(?:[a-z]+ )?(?:${ROLE_EN}))\\s+(?<r>${QUOTED})$`, "du")],
   ["alter", /^(?:make|have|let|get|want)\s+(?<s>.+?)\s+(?:to )?(?:say|read|become|be|into|display|to)\s+(?<r>.+)$/du],
   ["alter", new RegExp(`^(?:${CHANGE_EN})\\s+(?<s>(?!.*(?:typo|spelling|mistake|error))[^${QUOTED}:]+?)\\s*:\\s*(?<r>${QUOTED}.*)$`, "du")],
   [
@@ -76,7 +78,10 @@ const BARE: readonly Pattern[] = [
   ["elided", new RegExp(`^(?<s>(?:the )?(?:${ROLE_EN}))\\s+(?:to|as|with)\\s+(?<r>.+)$`, "du")],
   ["elided", /^(?<s>.+?)\s+(?:becomes?|turns? into|turns|goes)\s+(?<r>.+)$/du],
   ["elided", /^(?<s>[$€£¥]?\d[\d.,]*%?)\s+(?:to|with|into)\s+(?<r>[$€£¥]?\d[\d.,]*%?)$/du],
-  ["elided", /^(?!.*(?:加|写|添|插入|放|\b(?:add|write|put|insert|place)\b))(?<s>[^:]{1,30}?)\s*(?<!\d):\s*(?<r>.+)$/du],
+  [
+    "elided",
+    /^(?!.*(?:加|写|添|插入|放|\b(?:add|write|put|insert|place|make|give|let|stick)\b))(?<s>[^:]{1,30}?)\s*(?<!\d):\s*(?<r>.+)$/du,
+  ],
 ];
 
 /** "change Welcome to Paris to Welcome to London": of several unquoted "to" the middle one is the connector. */

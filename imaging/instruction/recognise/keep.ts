@@ -1,10 +1,11 @@
 import type { Recogniser } from "../reading.ts";
+import { COLOUR } from "../style/colour.ts";
 
 /** Wishes about what must stay or how it should blend: every engine keeps the rest anyway, so they ask for nothing. */
 const KEEP_ZH = [
   /^(?:只|仅)要(?:商品|产品|人物|主体|前景|人|鞋子?|衣服)$/,
   /^但?是?.{1,8}(?:不要|别|不能|不可以?)(?:改变|改动|变动|变化|改|变|动)$/,
-  /^(?:其他|其它|其余|剩余|剩下|别的|另外|除此之外|图片其他).*(?:不变|不动|保留|一样|保持|原样|不要.*|别.*|不改|照旧|如旧|一致)/,
+  /^(?:其他|其它|其余|剩余|剩下|别的|另外|除此之外|图片其他).*(?:不变|不动|不用(?:动|改|变|管)|无需.*|不必.*|保留|一样|保持|原样|不要.*|别.*|不改|照旧|如旧|一致)/,
   /^(?:请)?(?:只|仅|但|都)?(?!保留.*(?:一半|分之|%))(?:保持|保留|维持|延续|沿用|参考原)/,
   /^(?:不要|别|不用|不必|无需|不得|不能|切勿|勿|不)(?:再|去)?(?:改|变|动|碰|修改|影响|破坏|调整|添加|增加|删除其|移动|遮挡|留(?:下|有)?(?:任何)?(?:痕迹|印|残)|有(?:痕迹|残留)|出现|露馅|失真|变形|裁到|切到)/,
   /(?:一致|协调|自然|融合|融为一体|匹配|统一|真实|不变|不动|衔接|延续|和谐|原样|相符|吻合|匹配背景|无痕|不留痕迹)(?:一些|一点|些|点)?$/,
@@ -34,9 +35,18 @@ const PURPOSE =
 const CLOSE =
   /^(?:补全|填充|修复|还原|补齐|修补|延续|补上)|(?:补全|填充|填补|修复|还原|补齐|补好|修补)(?:好|完整|一下)?$|^fill (?:in )?(?:the|it|with)\b|\b(?:inpaint|reconstruct|restore) (?:the )?(?:background|area|gap|hole)/;
 
+/** "keep only the red" asks for something: the other colours go. */
+const ONE_COLOUR = new RegExp(
+  `^(?:但|但是)?(?:只|仅)(?:保留|留下?|要)(?:画面(?:中|里)的?)?${COLOUR}$|^(?:but )?(?:keep|leave|leaving|keeping) only (?:the )?${COLOUR}`,
+  "u",
+);
+
 export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind.endsWith(".remove") === true && CLOSE.test(clause.key)) return { does: "keep" };
   const { key } = clause;
+  if (ONE_COLOUR.test(key)) return undefined;
+  if (before?.kind === "background.remove" && /^(?:keep|leave|leaving|keeping) only|^(?:只|仅)(?:保留|留下?|要)/.test(key))
+    return { does: "keep" };
   if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.
   if (/^(?:把|将|用).*(?:改|换|替)/.test(key)) return undefined;

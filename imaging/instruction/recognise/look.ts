@@ -10,13 +10,13 @@ export interface Look {
 }
 
 const AROUND =
-  /风格|画风|风|处理|一下|感觉|质感|感|的|色调|照片|图片|图像|图|滤镜|效果|调子?|版本?|一种|一张|一点|轻微|淡淡|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like|some|slight|subtle|soft|bit of|light|dark|lut)\b|\s|[-,]/gu;
+  /整体|色彩|偏|风格|画风|风|处理|一下|感觉|质感|感|的|色调|照片|图片|图像|图|滤镜|效果|调子?|版本?|一种|一张|一点|轻微|淡淡|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like|some|slight|subtle|soft|bit of|light|dark|lut)\b|\s|[-,]/gu;
 const STYLE_WHOLE = new RegExp(
   `^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片)*|(?:an? )?(?:\\w+ ){0,3}(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`,
   "u",
 );
 const STYLE_END =
-  /(?:风格|画风|(?<=\p{Script=Han}{2}|[a-z]{3})风)$|(?:氛围|氛围感|意境|情调)$|\b(?:style|aesthetic|mood|vibe|atmosphere|feel)$/u;
+  /(?:风格|画风|(?<=\p{Script=Han}{2}|[a-z]{3})风)$|(?:氛围|氛围感|意境|情调)$|\b(?:style|aesthetic|mood|vibe|atmosphere|feel)$|(?<=\w )look$/u;
 /** 赛博朋克夜景的感觉: a style and what it shows. */
 const STYLE_LED = new RegExp(`^(?:${STYLE_ZH})\\p{Script=Han}{0,6}$`, "u");
 const FEELING = /的?(?:感觉|样子|氛围|风)$/;
@@ -55,6 +55,7 @@ const FRAMES = [
   /^(?:render|redraw|paint|draw|re-?imagine|stylize|restyle|show|convert|turn|redo)\s+(?<s>.+?)\s+(?:in|as|like|into)\s+(?:the style of\s+)?(?<r>.+)$/du,
   /^(?:把|将|让)?(?<s>.*?)(?<r>(?:卡通|动漫|油画|水彩|像素|漫画|素描|黑白)化)(?:处理)?$/du,
   /^(?:convert|turn|change|make|switch|go|set)\s+(?<s>it|this|the \w+)?\s*(?:in)?to\s+(?<r>.+)$/du,
+  /^(?<s>it|this|the \w+)\s+(?:should|must|needs? to|has to)\s+(?:look|feel|be)(?: (?:like|more|in))?\s+(?<r>.+)$/du,
   /^(?:make)\s+(?<s>it|this|the \w+)\s+(?<r>.+)$/du,
   /^(?<r>.+)$/du,
 ];

@@ -33,6 +33,18 @@ function furtherOf(clause: Phrase): Phrase | undefined {
   return found?.of("p") ?? found?.of("q");
 }
 
+/** 书的右边: a side of another thing, not of the picture. */
+const RELATION = /^(?<o>.+?)的?(?:左|右|上|下|前|后|旁)(?:边|侧|面|方)$/u;
+const PICTURE_SIDE = /^(?:画面|图片?|图像|照片|海报|画布|版面|屏幕|页面|最|正|偏|靠|往|向|朝|到|再|稍|略)+的?$/u;
+const relationIn = (goal: Phrase): boolean => {
+  const other = RELATION.exec(goal.key)?.groups?.o;
+  return other !== undefined && !PICTURE_SIDE.test(other) && !hasLiteral(goal);
+};
+const movedThing = (subject: Phrase): string | undefined => {
+  const { strings, target } = readReference(subject);
+  return strings[0] ?? target;
+};
+
 /** Moving a thing or a piece of type. `where` is the place or the direction, `value` a distance or words for a place that is no part of the frame. */
 export const readMove: Recogniser = (clause, before) => {
   const further = before === undefined ? furtherOf(clause) : undefined;
@@ -46,12 +58,15 @@ export const readMove: Recogniser = (clause, before) => {
     // "place the words 'Thank you' in the middle" writes them there.
     if (
       /^(?:put|place)\b/.test(clause.key) &&
-      (hasLiteral(subject) || /^(?:the |our |my )?(?:\w+ )?(?:logo|qr ?code|watermark|badge)$/.test(subject.key))
+      (hasLiteral(subject) ||
+        /^(?:the |our |my )?(?:\w+ )?(?:logo|qr ?code|watermark|badge)(?: (?:top|bottom|left|right|cent).*)?$/.test(subject.key))
     )
       return undefined;
     if (NEW_WORDING.test(goal.key)) return undefined;
     const style = wholeStyle(goal);
     if (style !== undefined && directionIn(goal) === undefined && !isBlank(subject)) return styleReading(readReference(subject), style);
+    const beside = relationIn(goal);
+    if (beside && !isBlank(subject)) return operate(operation("object.move", { target: movedThing(subject), value: wordsOf(goal) }));
     const where = directionIn(goal)?.where ?? DIRECTIONS.get(goal.key) ?? UP_DOWN[/^(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];
     const distance = distanceIn(clause);
     const reference = readReference(subject);

@@ -1,4 +1,4 @@
-import { find, type Phrase, wordsOf } from "../phrase/phrase.ts";
+import { find, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 
@@ -7,7 +7,7 @@ const EXISTS = "(?:是不是|是否|有没有|有无|能不能|能否)(?:有|存
 
 const ZH = [
   new RegExp(
-    `^(?:请?(?:check|检测|检查|查看|看看|看一下|判断|识别|确认|告诉我|查一下|查找|分析)\\s*(?:一下)?)?(?:这|在)?${PICTURE_ZH}${EXISTS}(?:一[个只条])?(?<x>.+)$`,
+    `^(?:请?(?:check|找找?|帮我找|检测|检查|查看|看看|看一下|判断|识别|确认|告诉我|查一下|查找|分析)\\s*(?:一下)?)?(?:这|在)?${PICTURE_ZH}${EXISTS}(?:一[个只条])?(?<x>.+)$`,
     "du",
   ),
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:一共|总共)?(?:有|存在|包含)?(?:几|多少)(?:个|只|条|辆|位|名|张|件|处|种)?(?<x>.+)$`, "du"),
@@ -15,8 +15,9 @@ const ZH = [
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:有|存在|包含|出现)(?:一[个只条])?(?<x>.+?)(?:吗|么|没有)$`, "du"),
   /^(?:请)?(?:列出|提取|检测|查找|识别|定位|找出|找到|数一?数|统计|寻找|圈出|框出|读出|读取)(?:一下|出)?(?:图片?(?:中|里|上)?的?|画面(?:中|里)的?)?(?:所有的?)?(?:是否)?(?:存在|有)?(?<x>.+)$/du,
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:都|一共|总共)?(?:有|写着|包含|出现)(?:了)?(?:哪些|什么|些什么)(?<x>.+)$`, "du"),
+  /^(?:这|那|图(?:中|里|上)(?:的)?)(?:张图|个|里)?(?:都)?是(?:什么|哪个|哪种|哪家|哪一?款)(?<x>.+)$/du,
   /^(?<x>.+?)(?:是|用的?是?|用了)(?:什么|哪种|哪个)(?:颜色|字体|品牌|材质|牌子|风格|字号)$/du,
-  /^(?<x>.+?)(?:写的?)?(?:是什么|是谁|是多少|叫什么|写了什么|写的什么)$/du,
+  /^(?<x>.+?)(?:写的?)?(?:分别|各)?(?:是什么|是谁|是多少|叫什么|写了什么|写的什么)$/du,
   /^(?<x>(?!把|将).+?)(?:存在|出现)?(?:吗|(?<!什)么)$/du,
 ];
 const EN = [
@@ -36,6 +37,8 @@ const WRITTEN =
   /^(?:这?(?:张|幅)?(?:图|图片|画面|海报|照片)?(?:里|中|上)?面?|上面|里面|都|分别|具体)*(?:写|印)(?:了|着|的是?)?(?:些)?(?:什么|啥|哪些(?:字|内容))|^what (?:does (?:it|the (?:text|sign|poster|image|picture)) say|is written|text is)/;
 const NO_THING = /^(?:什么|谁|哪些?|啥|it|this|that|they|here|there|东西|事)?$/;
 
+const ASKED_FOR =
+  /^(?:(?:tell me|let me know|show me|i (?:would like|want|need) to know|do you know|告诉我|我?想知道|请问|问一下|说说)\s*)+(?=\S)/;
 /** An order, however it ends. */
 const ORDERS = /^(?:把|将|给|让)|^(?:find and replace)\b|(?:把|将).+(?:改|换|替|删|去|移|调|变|加).*(?:吗|么)$/;
 
@@ -45,14 +48,15 @@ function subject(found: Phrase): string | undefined {
   return NO_THING.test(words)
     ? undefined
     : words.replace(
-        /(?:吗|么|呢|出现|的位置|了|写着?|写的)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|\s+(?:anywhere|somewhere)$/u,
+        /(?:吗|么|呢|出现|的位置|了|分别|各|写着?|写的)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|\s+(?:anywhere|somewhere)$/u,
         "",
       );
 }
 
 /** Questions about what is in the picture: presence, place, number, wording. */
-export const readQuery: Recogniser = (clause) => {
-  if (ORDERS.test(clause.key)) return undefined;
+export const readQuery: Recogniser = (asked) => {
+  if (ORDERS.test(asked.key)) return undefined;
+  const clause = without(asked, ASKED_FOR);
   if (/^(?:都|分别|各自|它们?)*在(?:哪里|哪儿|哪|什么位置|什么地方)$/.test(clause.key)) return { does: "keep" };
   if (WRITTEN.test(clause.key)) return operate(operation("query", { target: /\p{Script=Han}/u.test(clause.key) ? "文字" : "text" }));
   for (const pattern of [...ZH, ...EN]) {

@@ -18,7 +18,7 @@ const DISLIKE =
 const MARGIN =
   /^(?:并|且|和|with|leave|leaving|keep|keeping|having|有|要|保持|四周|周围)?\s*(?:an?|the)?\s*(?:离?边缘?的?距离|离边距|留边|边距|留白|留出?|距离?边缘?|离边缘?|间距|margin|padding)?\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:of )?(?:的)?(?:边距|留白|空白|距离|空间|margin|padding|space|from the edges?)?(?: around)?$/;
 const WIDTH =
-  /^(\d+(?:\.\d+)?)\s*(px|像素|pixels?)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
+  /^(\d+(?:\.\d+)?)\s*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
 const SUBJECT_KEPT =
   /^(?:(?:保持|保留|让|使|以|把)?(?:主体|画面|主要内容|主角|人物|产品|商品|脸|人脸|主角)(?:放)?(?:在)?\s*(?:居中|center|centered|为中心|完整|不要切掉|在中间|在画面中央|不被裁)|(?:keep(?:ing)? |with )?(?:the )?(?:subject|person|product|face|main object)(?: stays?| kept)? (?:in the (?:middle|center|centre)|cent(?:er|re)d|in (?:frame|view)|whole))$/;
 const SAYS_MARGIN = /边|留|距|空|margin|padding|space|edge/;
@@ -55,6 +55,8 @@ export const readRemark: Recogniser = ({ key }, before): Reading | undefined => 
   if (RETRACT.test(key)) return { does: "retract" };
   const margin = before?.kind === "image.add" || before?.kind === "text.add" ? marginOf(key) : undefined;
   if (margin !== undefined) return { does: "margin", value: margin };
+  if (/^blur/.test(String(before?.value)) && /^(?:radius|半径|强度)\s*(?:为|是|:|of)?\s*\d+\s*(?:px|像素|%)?$/.test(key))
+    return { does: "keep" };
   const share = before?.kind === "image.add" ? shareOf(key) : undefined;
   if (before !== undefined && share !== undefined)
     return { does: "instead", operations: [{ ...before, style: { ...before.style, ...share } }] };

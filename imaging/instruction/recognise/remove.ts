@@ -5,9 +5,9 @@ import { type Reference, readReference } from "../reference/reference.ts";
 import { styleReading, textOperations } from "./wish.ts";
 
 const FRAMES = [
-  new RegExp(`^(?:把|将|请将)(?<s>.+?)(?:都|全部|直接|给|从.*中)*(?:${REMOVE_ZH}|去)(?:吧|了|掉)?$`, "du"),
+  new RegExp(`^(?:把|将|请将)(?<s>.+?)(?:都|全部|直接|给|从.*中)*(?:${REMOVE_ZH}|去)(?:吧|了|掉)?(?:得?干净|彻底)?$`, "du"),
   new RegExp(`^(?:不要|(?:${REMOVE_ZH})(?:了|掉)?)(?<s>.*?)了?$`, "du"),
-  new RegExp(`^(?<s>.+?)(?:全部|都|给我|帮我|帮忙|请)*(?:${REMOVE_ZH})(?:吧|了)?$`, "du"),
+  new RegExp(`^(?<s>.+?)(?:全部|都|给我|帮我|帮忙|请)*(?:${REMOVE_ZH})(?:吧|了)?(?:得?干净|彻底)?$`, "du"),
   /^(?:take|get|wipe|strip)\s+(?<s>.+?)\s+(?:out|away|off)(?: (?:of )?(?:the|this) \w+)?$/du,
   new RegExp(`^(?:${REMOVE_EN})(?:\\s*(?:掉|了)\\s*|\\s+)(?<s>.+)$`, "du"),
   /^(?<s>.+?) (?:should|must|needs to) (?:be (?:removed|deleted|erased)|go|disappear)$/du,
@@ -52,7 +52,9 @@ function severalReading(subject: Phrase): Reading | undefined {
   const found = find(subject, /^(?<a>.+?)(?:和|与|以及|、|,|\band\b)(?<b>.+)$/du);
   const sides = [found?.of("a"), found?.of("b")].flatMap((side) => (side === undefined ? [] : [readReference(side)]));
   const [a, b] = sides;
-  if (a === undefined || b === undefined || (a.kind === b.kind && a.where === b.where) || a.kind === "none" || b.kind === "none")
+  const unlike =
+    a !== undefined && b !== undefined && a.kind === "text" && b.kind === "text" && (a.strings.length === 0) !== (b.strings.length === 0);
+  if (a === undefined || b === undefined || (a.kind === b.kind && a.where === b.where && !unlike) || a.kind === "none" || b.kind === "none")
     return undefined;
   if (a.kind === "object" && b.kind === "object") return undefined;
   return operate(

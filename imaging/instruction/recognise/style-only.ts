@@ -1,15 +1,19 @@
 import { TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import { find, hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
-import type { Reading, Recogniser } from "../reading.ts";
+import { doubt, type Reading, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
-import { colourOf, coloursIn } from "../style/colour.ts";
+import { COLOUR, colourOf, coloursIn } from "../style/colour.ts";
 import { readStyle, wholeStyle } from "../style/style-words.ts";
 import { styleReading } from "./wish.ts";
 
 const GENERIC = new RegExp(`(?:所有|全部)?(?:${TEXT_ZH})(?!体|号|重|色|间|距)(?=.)|\\b(?:${TEXT_EN})\\b(?! (?:colou?r|size|weight))`, "u");
 
+/** 红底白字, "white on black": a plate under the letters, which no style holds. */
+const ON_PLATE = new RegExp(`^${COLOUR}底${COLOUR}字$|^${COLOUR} (?:text |letters )?on (?:an? )?${COLOUR}(?: background| plate)?$`, "u");
+
 /** "加粗", "and centre it", 字体变为金色: nothing but style, so it speaks of what came before. */
 export const readStyleOnly: Recogniser = (clause) => {
+  if (ON_PLATE.test(clause.key)) return doubt("unclear");
   const verbal = verbalStyle(clause);
   if (verbal !== undefined) return verbal;
   const style = wholeStyle(clause);
@@ -31,9 +35,9 @@ function twoColours(clause: Phrase): boolean {
 }
 
 const LEAD_WORD =
-  /^(?:(?:把|将|让|使|给|对|为(?!了)|设置|调整|修改|更改)|(?:\b(?:make|set|turn|tint|colou?r|recolou?r|paint|dye|have|let|get|render|put|enlarge|shrink|scale|resize|increase|decrease|reduce|double|use|(?:font |text )?size|for|the|to|by|of)\b)|\s)+/;
+  /^(?:(?:把|将|让|使|给|对|为(?!了)|设置|调整|修改|更改)|(?:\b(?:make|set|turn|tint|colou?r|recolou?r|paint|dye|have|let|get|render|put|enlarge|shrink|scale|resize|increase|decrease|reduce|double|bump|blow|use|(?:font |text )?size|for|the|to|by|of)\b)|\s)+/;
 const TAIL_WORD =
-  /(?:的|地|得|为|成|到|改为?|变为?|变成?|设为|设置为|调整?为?|加上?|要|用|换个|换一[个种]|字体|颜色|字号|大小|文字颜色|整体|都|全部|显示|处理|更加?|一下|一些|一点|些|点|效果|\b(?:to|in|by|be|is|are|should|as|with|a|an|and|into|text|font|colou?r|size|it|look)\b|\s|,)+$/;
+  /(?:的|地|得|为|成|到|改为?|变为?|变成?|设为|设置为|调整?为?|加上?|要|用|换个|换一[个种]|字体|颜色|字号|大小|文字颜色|整体|都|全部|显示|处理|更加?|一下|一些|一点|些|点|效果|\b(?:to|in|by|be|is|are|should|as|with|a|an|and|into|text|font|colou?r|size|it|look|up|down)\b|\s|,)+$/;
 
 /** What a clause is about once its style words are blanked: the stretch between the outermost other words. */
 function core(clause: Phrase, rest: string): Phrase {
@@ -72,7 +76,7 @@ export const readRestyle: Recogniser = (clause): Reading | undefined => {
   if (reference.kind === "none" || reference.kind === "colour" || reference.kind === "picture") return undefined;
   if (
     reference.kind === "object" &&
-    !/^(?:把|将|让|使|给|make|turn|tint|colou?r|recolou?r|paint|dye|set|enlarge|shrink|scale|increase|reduce|double)|(?:放大|缩小|变|染|涂)/.test(
+    !/^(?:把|将|让|使|给|cent(?:er|re)|make|turn|tint|colou?r|recolou?r|paint|dye|set|enlarge|shrink|scale|increase|reduce|double)|(?:放大|缩小|变|染|涂)/.test(
       clause.key,
     )
   )

@@ -17,7 +17,7 @@ const MUCH = /很多|许多|大幅|非常|得多|\bmuch\b|\ba lot\b|\bvery\b|\bw
 const ALL_THE_WAY = /拉满|最大|最高|到顶|完全|彻底|\b(?:completely|entirely|totally)\b|\b(?:max(?:imum)?|all the way|fully?)\b/;
 const DEGREE_ZH = /压|打|太|过于|偏|有点|调|变|提|更|再|加|弄|化|稍|略|一点|一些|点|些|得|降|去|锐/;
 const GRAMMAR =
-  /提亮|压暗|调亮|调暗|色调|色彩|画风|也?不够|不足|一下|帮我|压|打|拉满|调到最[大高低]|拉到|提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|感觉?|白平衡|照片|光线|影调|部分|区域|收|带|有|发|泛|到|至|为|成|度|档|挡|太|过于|过分|偏|\b(?:completely|entirely|totally|fully|too|is|are|stops?|ev|make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent|half|full|one|two|stop|white balance|down|bring|pull|push|lift|open|recover|crush|deepen|bump|high|low|strong|level|levels|tame|few|tiny|whole|entire|overall|there|tad|hint|bring|back)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
+  /提亮|压暗|调亮|调暗|色调|色彩|画风|也?不够|不足|一下|帮我|压|打|拉满|调到最[大高低]|拉到|提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|感觉?|白平衡|照片|光线|影调|部分|区域|收|带|有|发|泛|到|至|为|成|度|档|挡|太|过于|过分|偏|\b(?:completely|entirely|totally|fully|too|is|are|stops?|ev|make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent|half|full|one|two|stop|white balance|down|bring|pull|push|lift|open|recover|crush|deepen|bump|high|low|strong|its|it.s|'s|looks?|feels?|really|image|picture|photo|画面|图片|图像|level|levels|tame|few|tiny|whole|entire|overall|there|tad|hint|bring|back)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
 
 interface Shift {
   readonly name: string;
@@ -71,10 +71,34 @@ function remainder(clause: Phrase, word: RegExp): Phrase | undefined {
 
 /** 校正白平衡, "fix the white balance": no direction is said, the picture tells it. */
 const BALANCE =
-  /^(?:(?:校正|纠正|自动|调整|修正|修复|调)(?:一下)?(?:照片|图片|画面)?的?(?:白平衡|偏色|色偏)|去(?:掉|除)?(?:照片|图片|画面)?的?(?:偏色|色偏|色罩)|(?:fix|correct|auto|neutrali[sz]e|adjust|balance)(?: the)? (?:white balance|colou?r cast)|(?:auto )?white balance|remove the (?:\w+ )?colou?r cast)$/;
+  /^(?:(?:校正|纠正|自动|调整|修正|修复|调)(?:一下)?(?:照片|图片|画面)?的?(?:白平衡|偏色|色偏)|去(?:掉|除)?(?:照片|图片|画面)?的?(?:偏色|色偏|色罩)|(?:fix|correct|auto|neutrali[sz]e|adjust|balance)(?: the)? (?:white balance|colou?r cast)|(?:auto )?white balance|remove the (?:\w+ )?colou?r cast|(?:照片|图片|画面|整体|颜色|色调|色彩)?(?:有点|有些|太|稍微)?(?:偏|发|泛)(?:绿|红|紫|青)(?:色)?了?|(?:it|the (?:image|picture|photo))(?: looks|'s| is) (?:too|a bit|a little) (?:green|magenta|red|purple))$/;
+
+/** 对比度和饱和度: several properties under one verb. */
+function together(key: string): readonly string[] {
+  const named = PROPERTIES.filter(([, word]) => word.test(key));
+  return named.length > 1 && /和|与|以及|、|\band\b|&/.test(key) ? named.map(([name]) => name) : [];
+}
+
+/** The clause with all but its first property blanked, so that it reads as one wish. */
+function withFirst(clause: Phrase, names: readonly string[]): Phrase {
+  const others = PROPERTIES.filter(([name]) => names.includes(name) && name !== names[0]);
+  const key = others.reduce((text, [, word]) => text.replace(word, (hit) => " ".repeat(hit.length)), clause.key);
+  return { ...clause, key: key.replace(/和|与|、|以及|&/gu, (hit) => " ".repeat(hit.length)) };
+}
 
 /** Brighter, warmer, more contrast: `value` is "property ±percent". Things and grounds may be its target; type may not. */
 export const readTone: Recogniser = (clause, before) => {
+  const several = together(clause.key);
+  if (several.length === 0) return readOneTone(clause, before);
+  const one = readOneTone(withFirst(clause, several), before);
+  const [first] = one?.does === "operate" ? one.operations : [];
+  if (first === undefined || typeof first.value !== "string") return one;
+  const measure = first.value.slice(first.value.indexOf(" "));
+  return operate(...several.map((name) => ({ ...first, value: name + measure })));
+};
+
+const readOneTone: Recogniser = (clause, before) => {
+  if (before?.kind === "tone.adjust" && /^(?:调|改|弄|恢复|变)(?:整|回)?(?:得|到|成|为)?正常/.test(clause.key)) return { does: "keep" };
   if (BALANCE.test(clause.key))
     return /^warmth/.test(String(before?.value)) ? { does: "keep" } : operate(operation("tone.adjust", { value: "white-balance" }));
   const shift = hasLiteral(clause) ? undefined : shiftIn(clause.key);

@@ -3,12 +3,16 @@ import { QUOTED } from "../phrase/fold.ts";
 import { hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { type Reference, readReference } from "../reference/reference.ts";
+import { readStyle } from "../style/style-words.ts";
 import { textOperations } from "./wish.ts";
 
 /** What can be wished of type and has no field of its own in a style: the value's name, and how it is said. */
 const EFFECTS: readonly (readonly [name: string, says: RegExp])[] = [
   ["underline", /下划线|底线(?=$|[,。])|\bunderlin(?:e[sd]?|ing)\b/u],
   ["strikethrough", /删除线|中划线|\bstrike(?:d|s)?[- ]?(?:through|out)\b|\bstruck through\b|\bcross(?:ed)? (?:out|through)\b|\bstrike\b/u],
+  ["glow", /外?发光(?:效果)?|光晕|\b(?:outer )?glow(?:ing)?(?: effect)?\b/u],
+  ["titlecase", /首字母大写|\b(?:title|proper) case\b/u],
+  ["sentencecase", /\bsentence case\b/u],
   ["uppercase", /(?:全部?|都)?大写(?:字母)?|\bupper[- ]?case\b|\bcapital letters\b|\bcapitali[sz]ed?\b|\b(?:in |to )?(?:all[- ]?)?caps\b/u],
   ["lowercase", /(?:全部?|都)?小写(?:字母)?|\blower[- ]?case\b|\bsmall letters\b/u],
   ["vertical", /竖排|竖向排列?|竖着(?:写|排)?|纵向排列?|\bvertical(?:ly)?(?: text| set| writing)?$/u],
@@ -19,7 +23,7 @@ const EFFECTS: readonly (readonly [name: string, says: RegExp])[] = [
 ];
 /** The order around such a word; what else is left names the type. */
 const GRAMMAR =
-  /加上?|添加|增加|一[条道]|个|变成?|改成?|改为|换成?|设置?为?|调整?[到至成为]?|显示|用|做成?|排版|把|将|给|让|使|成|为|的|再|都|\b(?:make|turn|set|put|add|apply|give|have|change|convert|write|draw|switch|reduce|lower|raise|an?|the|it|them|to|into|in|at|with|of|on|be|is|line|text|under|through|this|all)\b|\d+\s?%|[\s,%]/gu;
+  /加上?|添加|增加|一[条道]|个|变成?|改成?|改为|换成?|设置?为?|调整?[到至成为]?|显示|用|做成?|排版|把|将|给|让|使|成|为|的|再|都|\b(?:make|turn|set|put|add|apply|give|have|change|convert|write|draw|switch|reduce|lower|raise|an?|the|it|them|to|into|in|at|with|of|on|be|is|line|text|under|through|this|all|use|using|for|around)\b|荧光|淡淡|外|效果|\d+\s?%|[\s,%]/gu;
 
 /** 竖排写上“国风”: new wording; how it is set comes with it. */
 const NEW_TEXT = new RegExp(`(?:添加|增加|加上?|写上?|写入|放上?|插入|\\b(?:add|write|put|insert|place|type)\\b)\\s*${QUOTED}`, "u");
@@ -53,7 +57,7 @@ const leftBy = (before: Operation | undefined): Pick<Operation, "target" | "text
 export const readTypeEffect: Recogniser = (clause, before) => {
   const wish = wished(clause.key);
   if (wish === undefined || NEW_TEXT.test(clause.key) || /^(?:去掉|去除|删除|删掉|取消|remove|delete)/.test(clause.key)) return undefined;
-  const bearer = bearerOf(clause, wish.rest);
+  const bearer = bearerOf(clause, wish.value === "glow" ? readStyle({ ...clause, key: wish.rest }).rest : wish.rest);
   if (bearer.kind === "text") return operate(...textOperations("text.restyle", bearer).map((op) => ({ ...op, value: wish.value })));
   const last = bearer.kind === "none" && !hasLiteral(clause) ? leftBy(before) : undefined;
   if (last !== undefined) return operate(operation("text.restyle", { ...last, value: wish.value }));

@@ -25,7 +25,8 @@ export interface Reference {
 }
 
 const IN_PICTURE_ZH = /^(?:在)?(?:这|该|整|此)?(?:张|幅|个)?(?:图片|图像|画面|照片|海报|相片|图)(?:中|里面?|上面?|内|当中)的?(?=.)/;
-const IN_PICTURE_EN = /\s+(?:in|on|from|of|within|inside) (?:the|this|my|our|that) (?:image|picture|photo|poster|screenshot|design|pic)$/;
+const IN_PICTURE_EN =
+  /\s+(?:in|on|from|of|within|inside) (?:the|this|my|our|that) (?:image|picture|photo|poster|screenshot|design|pic|frame|canvas)$/;
 const DETERMINER_ZH = new RegExp(
   `^(?:所有的?|全部的?|每一?个|其中的?|(?:这|那|该|此)(?:里|边)?${MEASURE_ZH}?|整[个张幅]|里面的|原来的?|原有的?|${CLASSIFIER_ZH}(?=\\p{Script=Han}{2}))的?(?=.)`,
   "u",
@@ -36,7 +37,10 @@ const ATTRIBUTE_TAIL = new RegExp(`(?:的|'s\\s+|\\s+)?(?:${ATTRIBUTE_ZH}|\\b(?:
 const ATTRIBUTE_HEAD = new RegExp(`^(?:the )?(?:${ATTRIBUTE_EN}) (?:of|for|on) `, "u");
 const BACKGROUND =
   /^(?:.*的)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
-const TEXT_END_ZH = new RegExp(`(?:${ROLE_ZH}|${TEXT_ZH}|[英中外日韩]文|汉字|字母)(?:部分|内容|信息)?$`, "u");
+const TEXT_END_ZH = new RegExp(
+  `(?:${ROLE_ZH}|${TEXT_ZH}|[英中外日韩]文|汉字|字母)(?:(?:那|这)一?(?:行|栏|列|处|块|段|句))?(?:部分|内容|信息)?$`,
+  "u",
+);
 const TEXT_END_EN = new RegExp(
   `\\b(?:(?:everything|anything|all) (?:that is |that's )?written|${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`,
   "u",
@@ -47,7 +51,7 @@ const NAMED_TEXT_ZH = /^(?:文字|文本|字样|单词|词语?|文案|字)(?!部
 const NAMED_TEXT_EN =
   /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:except|but|other|apart|besides|in|on|at|of|from|that|which|under|above|below|and|to|inside|near|with)\b)(?=.)/;
 const ROLE_THEN_TEXT = new RegExp(
-  `^(?<role>(?:${ROLE_ZH}|${ROLE_EN})(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:那|这)?一?(?:栏|行|处|块|里)的?|(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`,
+  `^(?<role>(?:${ROLE_ZH}|(?:(?:old|new|original|current|regular|sale|full) )?(?:${ROLE_EN}))(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:那|这)?一?(?:栏|行|处|块|里)的?|(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`,
   "du",
 );
 /** iPhone15 Pro Max这几个字: what stands before is wording. */
@@ -87,7 +91,7 @@ function stripped(phrase: Phrase): Phrase {
 function drafted(phrase: Phrase): Draft {
   const { phrase: bare, where } = placed(stripped(phrase));
   const clean = stripped(without(without(bare, /的$/), /^(?:的|of )/));
-  const inner = without(without(clean, ATTRIBUTE_TAIL), ATTRIBUTE_HEAD);
+  const inner = without(without(without(clean, /(?<=.{2})整体$/), ATTRIBUTE_TAIL), ATTRIBUTE_HEAD);
   const attribute = inner.key !== clean.key || new RegExp(`^(?:${ATTRIBUTE_ZH}|${ATTRIBUTE_EN})$`, "u").test(clean.key);
   const empty = attribute && new RegExp(`^(?:${ATTRIBUTE_ZH}|${ATTRIBUTE_EN})$`, "u").test(inner.key);
   const again = placed(stripped(empty ? part(inner, 0, 0) : inner));

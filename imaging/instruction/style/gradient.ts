@@ -1,6 +1,6 @@
 import { COLOUR, coloursIn, shade } from "./colour.ts";
 
-const BETWEEN = "\\s*(?:渐变)?(?:过渡到|过渡至|到|至|向|变|和|与|、|-+>?|→|/|,|\\bto\\b|\\band\\b|\\binto\\b|\\bthrough\\b)?\\s*";
+const BETWEEN = "[\\s-]*(?:渐变)?(?:过渡到|过渡至|到|至|向|变|和|与|、|-+>?|→|/|,|\\bto\\b|\\band\\b|\\binto\\b|\\bthrough\\b)?[\\s-]*";
 const NOUN = "(?:渐变色?|\\bgradient(?: fill)?\\b)";
 const COLOURS = `${COLOUR}(?:${BETWEEN}${COLOUR})*`;
 
@@ -8,7 +8,8 @@ const ZONES = [
   new RegExp(`(?:从|由|\\bfrom\\b|\\bbetween\\b)?\\s*${COLOURS}\\s*的?${NOUN}(?:\\s*(?:到|至|成|为|过渡到|\\bto\\b)\\s*${COLOURS})?`, "u"),
   new RegExp(`${NOUN}(?:\\s|,|:|的|从|由|为|成|是|\\b(?:of|from|between|in|with|colou?rs?)\\b)*${COLOURS}`, "u"),
 ];
-const RAINBOW = /(?:彩虹|七彩)(?:色|渐变)+|(?<!\b(?:an?|the) )\brainbow(?: gradient| colou?rs?)?\b|\brainbow (?:gradient|colou?rs?)\b/u;
+const RAINBOW =
+  /(?:彩虹|七彩)(?:色|渐变)+|(?<!\b(?:an?|the) )\brainbow(?: gradient| colou?rs?| colou?red)?\b|\brainbow (?:gradient|colou?rs?)\b/u;
 const RAINBOW_STOPS = ["#ff0000", "#ffa500", "#ffff00", "#008000", "#0000ff", "#4b0082", "#ee82ee"];
 
 /** A gradient of one named colour runs from its tint to its shade, as printed gold does. */

@@ -30,8 +30,8 @@ const SHADOW_NOUN = "(?:阴影|投影|影子|\\b(?:drop[- ])?shadows?\\b)";
 const ADD = "(?:加上?|添加|增加|带有?|配上?|有|\\bwith(?: an?)?|\\badd(?: an?| the)?|\\ban?\\b)?\\s*(?:一[个层道圈]|个)?\\s*";
 
 function outline(groups: readonly string[]): StyleWish {
-  const width = Number(groups[1] ?? groups[3] ?? groups[5]);
-  return { outline: { colour: colourOf(groups[2] ?? groups[4] ?? "") ?? "#000000", ...(width > 0 ? { widthPx: width } : {}) } };
+  const width = Number(groups[1] ?? groups[3] ?? groups[4] ?? groups[6]);
+  return { outline: { colour: colourOf(groups[2] ?? groups[5] ?? "") ?? "#000000", ...(width > 0 ? { widthPx: width } : {}) } };
 }
 
 /** Effects around the letters come first: their colours are not the letters' colour. */
@@ -39,7 +39,7 @@ const EFFECTS: readonly Rule[] = [
   [new RegExp(`${NOT}(?:掉|了|\\s|the){0,2}${OUTLINE_NOUN}`, "u"), () => ({ outline: { colour: "#000000", widthPx: 0 } })],
   [
     new RegExp(
-      `${ADD}(?:(\\d{1,3})\\s*(?:px|像素|pixels?)?[- 的]*)?(?:(?:粗|细|thin |thick )?(${COLOUR})[ 的]*)?(?:(\\d{1,3})\\s*(?:px|像素)[- 的]*)?${OUTLINE_NOUN}(?:(?:改|换|变|设|为|用|成|颜色|\\s|\\bin\\b|\\bof\\b|\\bto\\b)+(${COLOUR})(?:\\s*[,、]?\\s*(\\d{1,3})\\s*(?:px|像素|pixels?))?)?`,
+      `${ADD}(?:(\\d{1,3})\\s*(?:px|像素|pixels?)?[- 的]*)?(?:(?:粗|细|thin |thick )?(${COLOUR})[ 的]*)?(?:(\\d{1,3})\\s*(?:px|像素)[- 的]*)?${OUTLINE_NOUN}(?:\\s*(\\d{1,3})\\s*(?:px|像素|pixels?))?(?:(?:改|换|变|设|为|用|成|颜色|\\s|\\bin\\b|\\bof\\b|\\bto\\b)+(${COLOUR})(?:\\s*[,、]?\\s*(\\d{1,3})\\s*(?:px|像素|pixels?))?)?`,
       "u",
     ),
     outline,
@@ -110,6 +110,7 @@ const FONT_RULES: readonly RegExp[] = [
     `(?:\\b(?:in|to|into|font|typeface|using|with|use|family|as|is)\\b|[为成用是:]|^)\\s*(?:the )?(?<font>${FONT_EN})(?: font| typeface)?(?![a-z0-9])`,
     "u",
   ),
+  /\bin (?:an? )?(?<font>cursive|script|calligraphy|handwriting|monospace|sans[- ]serif|serif|slab serif)(?! font| typeface)\b/u,
   new RegExp(`\\b(?<font>${FONT_EN})(?: font| typeface)`, "u"),
 ];
 
@@ -195,7 +196,7 @@ const FILLER = new RegExp(
     `(?:${ATTRIBUTE_ZH}|${TEXT_ZH})`,
     "改变成?|变更?为|变得?成?|改用|改[成为]?|更换为|换[成为]?|设置?[成为]?|调整?[到至成为]?|采用|使用|并且?|同时|而且|全部|整体|统一|显示|展示|呈现?|效果|样式|处理|金属|哑光|亮面|一些|一点|一下|让|把|将|使|它们?|其|这些|也|再|都|以|要|的|为|成|用|和|与|及|新|后|是|、|并|且|更|在|有|带|上|加|放|给|状|版|款|色|点|些|了",
     `\\b(?:${ATTRIBUTE_EN}|${TEXT_EN})\\b`,
-    "\\b(?:the|an?|its?|them|this|that|these|those|all|both|every|make|set|turns?|change[sd]?|go(?:es)?|to|into|in|be|is|are|as|with|using|use|and|of|should|becomes?|became|display(?:ed)?|show(?:n)?|style[ds]?|also|more|new|same|instead|type|now|please|metallic|matte|glossy|shiny|soft|subtle|smooth|gentle|look|so|horizontally|by|put|keep|then|on|have|has|give|it'?s|even|coloured|colored|fill(?:ed)?)\\b",
+    "\\b(?:the|an?|its?|them|this|that|these|those|all|both|every|make|set|turns?|change[sd]?|go(?:es)?|to|into|in|be|is|are|as|with|using|use|and|of|should|becomes?|became|display(?:ed)?|show(?:n)?|style[ds]?|also|more|new|same|instead|ones?|type|now|please|metallic|matte|glossy|shiny|soft|subtle|smooth|gentle|look|so|horizontally|by|put|keep|then|on|have|has|give|it'?s|even|coloured|colored|fill(?:ed)?)\\b",
     "[\\s,.;:!?'\"。、~…()\\[\\]+-]",
   ].join("|"),
   "gu",

@@ -10,6 +10,7 @@ import { type BorderKind, borderInk } from "./border-ink.ts";
 const KINDS: readonly (readonly [BorderKind, RegExp])[] = [
   ["neon", /霓虹|荧光|发光|neon|glow/i],
   ["rounded", /圆角|圆形|圆边|round/i],
+  ["dashed", /虚线|点线|dash|dott/i],
   ["double", /双线|双层|双重|double/i],
   ["solid", /纯色|实线|单线|简约|简单|细|粗|相框|画框|solid|simple|plain|thin|thick|line/i],
 ];
@@ -46,7 +47,7 @@ export function addBorder(image: RasterImage, operation: Operation, context: Lig
   if (wish === undefined) {
     return unsupported(
       `The light engine draws no border “${String(operation.value)}”.`,
-      "It can draw solid, double, rounded and neon borders, with a colour and a width such as 10px or 5%.",
+      "It can draw solid, dashed, double, rounded and neon borders, with a colour and a width such as 10px or 5%.",
     );
   }
   const colour = parseHex(operation.style?.colour ?? "") ?? (wish.kind === "neon" ? NEON : WHITE);

@@ -1,6 +1,6 @@
 import type { Rgb } from "../../raster/colour.ts";
 
-export type BorderKind = "solid" | "rounded" | "double" | "neon";
+export type BorderKind = "solid" | "rounded" | "double" | "dashed" | "neon";
 
 interface BorderLook {
   readonly kind: BorderKind;
@@ -51,6 +51,17 @@ function neonInk(size: { readonly width: number; readonly height: number }, { wi
   };
 }
 
+/** Whole dashes along each side, three widths long with gaps of two; corners are always covered. 0 or 1, softened over a pixel. */
+function dashOf({ width, height }: { readonly width: number; readonly height: number }, widthPx: number) {
+  const along = (at: number, length: number): number => {
+    const period = length / Math.max(1, Math.round(length / (5 * widthPx)));
+    const off = Math.abs(((((at + 0.5) % period) + period) % period) - period / 2);
+    return clamp01(off - widthPx + 0.5);
+  };
+  return (x: number, y: number): number =>
+    y < widthPx || y >= height - widthPx ? along(x, width) : x < widthPx || x >= width - widthPx ? along(y, height) : 1;
+}
+
 /** The paint of a border in a frame: opaque bands, or a glowing tube. Edges are antialiased over one pixel. */
 export function borderInk(size: { readonly width: number; readonly height: number }, look: BorderLook): BorderInk {
   if (look.kind === "neon") return neonInk(size, look);
@@ -58,8 +69,9 @@ export function borderInk(size: { readonly width: number; readonly height: numbe
   const inner = roundedDistance(size, look.widthPx, radius);
   const gap = roundedDistance(size, look.widthPx * 1.6, 0);
   const line = roundedDistance(size, look.widthPx * 1.9, 0);
+  const dash = dashOf(size, look.widthPx);
   return (x, y, pixel, amount) => {
-    const band = clamp01(inner(x, y) + 0.5);
+    const band = clamp01(inner(x, y) + 0.5) * (look.kind === "dashed" ? dash(x, y) : 1);
     const second = look.kind === "double" ? clamp01(line(x, y) + 0.5) - clamp01(gap(x, y) + 0.5) : 0;
     cover(pixel, look.colour, amount * Math.max(band, second));
   };
