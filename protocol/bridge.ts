@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { EmendErrorSchema } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
+import { SENSITIVE_KINDS } from "./sensitive.ts";
 import { QuadSchema, RectSchema, TextStyleSchema } from "./text-style.ts";
 
 /** Messages between the plugin's main thread (canvas) and its panel (iframe). Bytes travel as `Uint8Array`, one layer a message. */
@@ -84,6 +85,9 @@ const PendingEditSchema = v.object({
   /** Set once the companion has the picture. */
   source: v.optional(v.string()),
   placement: v.optional(PlacementSchema),
+  /** The person's word for this edit, where one was given. */
+  allow: v.optional(v.array(v.string())),
+  confirmed: v.optional(v.array(v.picklist(SENSITIVE_KINDS))),
   /** Set once the companion took the edit on. */
   jobId: v.optional(v.string()),
 });

@@ -4,8 +4,8 @@ import type { RunsEffect } from "../session/runs/runs-effect.ts";
 import { type Carrier, type EffectEnvironment, NEVER } from "./effect-environment.ts";
 
 async function send({ connector, dispatch }: EffectEnvironment, effect: Extract<RunsEffect, { type: "runs.edit" }>): Promise<void> {
-  const { key, request } = effect;
-  const accepted = await connector.client.edit({ key, request }, NEVER);
+  const { key, jobKey, request } = effect;
+  const accepted = await connector.client.edit({ key: jobKey, request }, NEVER);
   if (accepted.ok) dispatch({ type: "runs.accepted", key, jobId: accepted.value });
   else dispatch({ type: "runs.refused", key, error: accepted.error });
 }

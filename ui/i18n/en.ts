@@ -19,6 +19,14 @@ export const en = {
   history: historyEn,
   batch: batchEn,
   localise: localiseEn,
+  agree: {
+    title: (n: number) => `${count(n, "edit")} ${n === 1 ? "waits" : "wait"} for your word`,
+    send: (host: string) => `Pictures go to ${host}.`,
+    run: (n: number) => (n === 1 ? "I have the right: run it" : `I have the right: run all ${n}`),
+    runThere: (n: number) => (n === 1 ? "Send it" : `Send all ${n}`),
+    leave: "Leave out",
+    waits: "Waits for your word, below.",
+  },
   proof: proofEn,
   connection: {
     searching: "Looking for the companion…",

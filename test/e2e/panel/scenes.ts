@@ -533,6 +533,27 @@ const batching: readonly Scene[] = [
     },
   },
   {
+    name: "batch-asks",
+    run: async (stage) => {
+      await selectMany(stage);
+      await stage.frame.locator(".foot .button-primary").click();
+      await stage.frame
+        .getByText(/in work|处理中/)
+        .nth(3)
+        .waitFor();
+      const price = { amount: 0.14, currency: "CNY" };
+      const asks = [
+        { code: "consent_needed", details: { engine: "dashscope", host: "dashscope.aliyuncs.com", price } },
+        { code: "confirmation_needed", details: { sensitive: [{ kind: "document" }, { kind: "watermark" }] } },
+      ];
+      for (const [i, ask] of [...asks, ...asks].entries()) {
+        const error = { ...ask, message: "The companion asks.", retryable: false };
+        stage.companion!.broadcast({ type: "job", job: { id: `job-0000000${i + 1}`, status: "failed", error } });
+      }
+      await stage.frame.getByText(/4 edits wait|4 个编辑等待/).waitFor();
+    },
+  },
+  {
     name: "batch",
     run: async (stage) => {
       const good = await stage.pricedResult();

@@ -1,9 +1,10 @@
 import { LIMITS } from "../../../protocol/limits.ts";
+import { AskOnce } from "../../components/ask-once.tsx";
 import { Button } from "../../components/button.tsx";
 import { ConnectionTrouble } from "../../components/connection-trouble.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
-import { isOpen, secondsLeft } from "../../session/batch/batch-state.ts";
+import { isOpen, isPending, secondsLeft } from "../../session/batch/batch-state.ts";
 import { batchLayers } from "../../session/batch/reduce-batch.ts";
 import { BatchRow } from "./batch-row.tsx";
 
@@ -70,7 +71,7 @@ function QueueActs() {
   const { items } = state.batch;
   const open = items.filter(isOpen);
   const waiting = open.filter(({ phase }) => phase.kind === "waiting");
-  const over = items.filter(({ phase }) => phase.kind === "failed" || phase.kind === "cancelled");
+  const over = items.filter((item) => !isPending(item) && item.phase.kind !== "placed");
   const keys = (of: typeof items) => of.map(({ key }) => key);
   if (items.length === 0) return null;
   return (
@@ -84,7 +85,7 @@ function QueueActs() {
           {m.retryAll(over.length)}
         </Button>
       )}
-      {open.length < items.length && <Button onClick={() => dispatch({ type: "batch.cleared" })}>{m.clear}</Button>}
+      {items.some((item) => !isPending(item)) && <Button onClick={() => dispatch({ type: "batch.cleared" })}>{m.clear}</Button>}
     </div>
   );
 }
@@ -98,6 +99,7 @@ function Foot() {
   return (
     <footer class="foot">
       <ConnectionTrouble />
+      <AskOnce edits={state.batch.items} batch />
       <Button kind="primary" disabled={missing !== ""} describedBy="batch-why" onClick={() => dispatch({ type: "batch.added", ...go() })}>
         {m.add(count)}
       </Button>

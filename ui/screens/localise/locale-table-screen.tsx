@@ -6,6 +6,7 @@ import { ErrorCard } from "../../components/error-card.tsx";
 import { LayerPreview } from "../../components/layer-preview.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
+import { agreementTo } from "../../session/job/agreement.ts";
 import type { Source } from "../../session/layer/layer-state.ts";
 import { marketRun } from "../../session/localise/reduce-localise.ts";
 import { type LocaleTable, writeTable } from "../../session/localise/table-text.ts";
@@ -63,7 +64,7 @@ function Market({ source }: { readonly source: Source }) {
   const { state, dispatch, go } = usePanel();
   const run = marketRun(state, state.localise.locale);
   const again = () => dispatch({ type: "localise.made", ...go() });
-  if (run?.phase.kind === "failed") return <ErrorCard error={run.phase.error} onRetry={again} />;
+  if (run?.phase.kind === "failed" && !agreementTo(run.phase.error)) return <ErrorCard error={run.phase.error} onRetry={again} />;
   if (run?.phase.kind !== "done") return <LayerPreview source={source} />;
   return <CompareStage key={run.key} source={source} result={run.phase.result} after={run.phase.picture} shown />;
 }

@@ -1,3 +1,4 @@
+import { AskOnce } from "../../components/ask-once.tsx";
 import { Badge } from "../../components/badge.tsx";
 import { Button } from "../../components/button.tsx";
 import { ConnectionTrouble } from "../../components/connection-trouble.tsx";
@@ -68,12 +69,14 @@ export function LocaliseFoot({ table }: { readonly table: LocaleTable }) {
   const m = words.localise;
   const changed = changedMarkets(state).length;
   const offline = state.connection.kind !== "connected";
-  const going = table.locales.flatMap((locale) => marketRun(state, locale) ?? []).filter(isUnderWay);
+  const runs = table.locales.flatMap((locale) => marketRun(state, locale) ?? []);
+  const going = runs.filter(isUnderWay);
   const none = placeableMarkets(state).length + going.length === 0;
   const why = offline ? words.edit.offline : changed > 0 ? "" : none ? m.fill : m.current;
   return (
     <footer class="foot">
       <ConnectionTrouble />
+      <AskOnce edits={runs} />
       <Markets table={table} />
       {(changed > 0 || none) && (
         <Button

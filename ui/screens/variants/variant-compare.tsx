@@ -1,4 +1,5 @@
 import { VARIANT_LAYOUTS } from "../../../protocol/bridge.ts";
+import { AskOnce } from "../../components/ask-once.tsx";
 import { Badge } from "../../components/badge.tsx";
 import { Button } from "../../components/button.tsx";
 import { CompareStage } from "../../components/compare-stage.tsx";
@@ -7,6 +8,7 @@ import { ErrorCard } from "../../components/error-card.tsx";
 import { Segments } from "../../components/segments.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
+import { agreementTo } from "../../session/job/agreement.ts";
 import { isUnderWay, type ManyRun } from "../../session/runs/runs-state.ts";
 import { placeable, runsOfSet } from "../../session/variants/reduce-variants.ts";
 import type { VariantSet } from "../../session/variants/variants-state.ts";
@@ -14,10 +16,11 @@ import { Filmstrip, NEXT_ID } from "./filmstrip.tsx";
 
 /** What is known of the picked variant. */
 function Facts({ set, run }: { readonly set: VariantSet; readonly run: ManyRun }) {
-  const { dispatch, go } = usePanel();
+  const { dispatch } = usePanel();
   const m = useMessages();
   const { phase } = run;
-  const again = () => dispatch({ type: "runs.retried", keys: [run.key], suffix: go().key.slice(0, 8) });
+  const again = () => dispatch({ type: "runs.retried", keys: [run.key] });
+  if (phase.kind === "failed" && agreementTo(phase.error)) return <p class="hint hint-warn">{m.agree.waits}</p>;
   if (phase.kind === "failed") return <ErrorCard error={phase.error} onRetry={again} />;
   if (phase.kind !== "done") return <p class="hint">{m.variants.phases[phase.kind]}</p>;
   const { result } = phase;
@@ -57,6 +60,7 @@ function Foot({ set, runs }: { readonly set: VariantSet; readonly runs: readonly
   return (
     <footer class="foot">
       <ConnectionTrouble />
+      <AskOnce edits={runs} />
       {placement.kind === "failed" && <ErrorCard error={placement.error} onRetry={() => dispatch({ type: "variants.place" })} />}
       <div id={NEXT_ID} tabIndex={-1} class="layout-choice">
         <Segments

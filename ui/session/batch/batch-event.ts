@@ -1,6 +1,7 @@
 import type { Placement } from "../../../protocol/bridge.ts";
 import type { Digest, JobView } from "../../../protocol/edit.ts";
 import type { EmendError } from "../../../protocol/errors.ts";
+import type { Word } from "../job/agreement.ts";
 import type { Go } from "../job/job-event.ts";
 
 export type BatchEvent =
@@ -17,5 +18,7 @@ export type BatchEvent =
   | { readonly type: "batch.sooner"; readonly key: string }
   | { readonly type: "batch.cancelled"; readonly keys: readonly string[] }
   | { readonly type: "batch.retried"; readonly keys: readonly string[]; readonly suffix: string }
+  /** The person's word for every edit of the batch, whatever it is at. */
+  | { readonly type: "batch.agreed"; readonly word: Word }
   /** Takes what has ended off the list. */
   | { readonly type: "batch.cleared" };

@@ -1,6 +1,7 @@
 import type { PendingEdit, Placement } from "../../../protocol/bridge.ts";
-import type { Digest, EditResult, Progress } from "../../../protocol/edit.ts";
+import type { Digest, EditRequest, EditResult, Progress } from "../../../protocol/edit.ts";
 import type { EmendError } from "../../../protocol/errors.ts";
+import { agreementTo } from "../job/agreement.ts";
 import type { LayerRef } from "../layer/layer-state.ts";
 
 /** A layer the companion has, as far as a batch needs it: nothing in it was read. */
@@ -27,6 +28,8 @@ export interface BatchItem {
   readonly key: string;
   readonly layer: LayerRef;
   readonly instruction: string;
+  /** The person's word for it, where one was given. */
+  readonly word?: Pick<EditRequest, "allow" | "confirmed">;
   readonly phase: BatchPhase;
 }
 
@@ -50,21 +53,26 @@ export const BATCH_LAYERS = 500;
 
 export const isOpen = ({ phase }: BatchItem): boolean => !["placed", "failed", "cancelled"].includes(phase.kind);
 
+/** What is not on the canvas yet and may still come there: also what waits for a person's word. */
+export const isPending = (item: BatchItem): boolean =>
+  isOpen(item) || (item.phase.kind === "failed" && agreementTo(item.phase.error) !== undefined);
+
 /** What the plugin remembers of an item until it is placed. */
-export function pendingOf({ key, layer, instruction, phase }: BatchItem): PendingEdit {
+export function pendingOf({ key, layer, instruction, word, phase }: BatchItem): PendingEdit {
   const sent = "sent" in phase ? { source: phase.sent.sha256, placement: phase.sent.placement } : {};
-  return { key, layerId: layer.id, layerName: layer.name, instruction, ...sent, ...("jobId" in phase && { jobId: phase.jobId }) };
+  return { key, layerId: layer.id, layerName: layer.name, instruction, ...word, ...sent, ...("jobId" in phase && { jobId: phase.jobId }) };
 }
 
 /** An item taken up again as far as it had come. */
-export function itemOf({ key, layerId, layerName, instruction, source, placement, jobId }: PendingEdit): BatchItem {
+export function itemOf({ key, layerId, layerName, instruction, source, placement, jobId, allow, confirmed }: PendingEdit): BatchItem {
   const sent = source !== undefined && placement !== undefined ? { sha256: source, placement } : undefined;
   const phase: BatchPhase = !sent
     ? { kind: "waiting" }
     : jobId === undefined
       ? { kind: "sending", sent }
       : { kind: "running", sent, jobId, progress: undefined };
-  return { key, layer: { id: layerId, name: layerName }, instruction, phase };
+  const word = { ...(allow && { allow }), ...(confirmed && { confirmed }) };
+  return { key, layer: { id: layerId, name: layerName }, instruction, word, phase };
 }
 
 /** Seconds until the rest is done, from the pace so far; `undefined` until the first result. */

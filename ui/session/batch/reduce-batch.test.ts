@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { emendError } from "../../../protocol/errors.ts";
 import { connected, digestOf, editResult, layer, source, walk } from "../../testing/builders.ts";
+import { sharedQuestion } from "../job/agreement.ts";
 import type { UiEvent } from "../ui-event.ts";
 import { initialState, type UiState } from "../ui-state.ts";
 import { secondsLeft } from "./batch-state.ts";
@@ -95,6 +96,27 @@ test("cancelling stops what runs at the companion, and an answer that comes late
   assert.ok(walk(running, { type: "batch.cancelled", keys: [KEY] }).effects.some((e) => e.type === "batch.cancel"));
   const late = walk(asked(1).state, prepared(), { type: "batch.cancelled", keys: [KEY] }, accepted());
   assert.deepEqual(late.effects, [{ type: "batch.cancel", jobId: "job-00000001" }]);
+});
+
+test("a batch asks for a person's word once, remembers that it asks, and goes on with it", () => {
+  const error = emendError("consent_needed", "Away?", {
+    details: { engine: "dify", host: "api.dify.ai", price: { amount: 1, currency: "USD" } },
+  });
+  const asking = walk(asked(2).state, prepared(), { type: "batch.failed", key: KEY, error });
+  assert.deepEqual(kinds(asking.state), ["failed", "preparing"]);
+  assert.equal(asking.state.settings.pending?.length, 2);
+  assert.equal(sharedQuestion(asking.state.batch.items)?.sends[0]?.price?.amount, 1);
+  const agreed = walk(asking.state, { type: "batch.agreed", word: { allow: ["dify"], confirmed: [] } }, prepared(`${GO.key}-1`));
+  assert.deepEqual(kinds(agreed.state), ["preparing", "sending"]);
+  assert.deepEqual(
+    agreed.state.settings.pending?.map(({ allow }) => allow),
+    [["dify"], ["dify"]],
+  );
+  const again = walk(agreed.state, prepared(`${KEY}-a`));
+  assert.deepEqual(
+    again.effects.flatMap((e) => (e.type === "batch.edit" ? [e.key, e.request.allow] : [])),
+    [`${KEY}-a`, ["dify"]],
+  );
 });
 
 test("what failed goes out again under a new key", () => {

@@ -2,6 +2,7 @@ import type { LayerSummary } from "../../../protocol/bridge.ts";
 import type { EditRequest, JobView } from "../../../protocol/edit.ts";
 import { type EmendError, emendError, exhaustive } from "../../../protocol/errors.ts";
 import { andThen, type Effect, type Step, step } from "../effect.ts";
+import { type Word, withWord, wordGiven } from "../job/agreement.ts";
 import type { Go } from "../job/job-event.ts";
 import type { UiState } from "../ui-state.ts";
 import type { BatchEvent } from "./batch-event.ts";
@@ -11,6 +12,7 @@ import {
   type BatchPhase,
   type BatchState,
   isOpen,
+  isPending,
   itemOf,
   pendingOf,
   type SentLayer,
@@ -24,13 +26,20 @@ const withBatch = (state: UiState, change: Partial<BatchState>): UiState => ({ .
 const withPhase = (state: UiState, key: string, phase: BatchPhase): UiState =>
   withBatch(state, { items: state.batch.items.map((item) => (item.key === key ? { ...item, phase } : item)) });
 
+const withItems = (state: UiState, change: (item: BatchItem) => BatchItem): UiState =>
+  withBatch(state, { items: state.batch.items.map(change) });
+
 const itemWith = ({ batch }: UiState, key: string): BatchItem | undefined => batch.items.find((item) => item.key === key);
 
-const requestOf = (item: BatchItem, { sha256 }: SentLayer): EditRequest => ({ source: sha256, instruction: item.instruction });
+const requestOf = (item: BatchItem, { sha256 }: SentLayer): EditRequest => ({
+  source: sha256,
+  instruction: item.instruction,
+  ...item.word,
+});
 
 /** What is not yet on the canvas is remembered, so that it outlives the panel. */
 function kept(before: UiState, { state, effects }: Step): Step {
-  const pending = state.batch.items.filter(isOpen).map(pendingOf);
+  const pending = state.batch.items.filter(isPending).map(pendingOf);
   if (JSON.stringify(pending) === JSON.stringify(before.settings.pending ?? [])) return { state, effects };
   const settings = { ...state.settings, pending };
   return { state: { ...state, settings }, effects: [...effects, { type: "shell.settings", settings }] };
@@ -114,11 +123,24 @@ function placed(state: UiState, key: string, nodeId: string | undefined): Step {
   return pump(withPhase(state, key, { kind: "placed", nodeId, needsReview: item.phase.result.needsReview }));
 }
 
+/** Each word answers one question, and there are two. */
+const AGREED = "-a";
+
+/** A key is one job for ever, so what goes out again does so under a new one. */
+const successor = (item: BatchItem, suffix: string): BatchItem => ({
+  ...item,
+  key: item.key.slice(0, 90) + suffix,
+  phase: { kind: "waiting" },
+});
+
 /** What the link took with it is done again at the next one: the same key is the same job. */
 function failed(state: UiState, key: string, error: EmendError): Step {
   const item = itemWith(state, key);
   if (!item || !isOpen(item)) return step(state);
   const lost = error.code === "connection_lost" || error.code === "companion_unreachable";
+  // The word was given while it ran.
+  const again = wordGiven(item.word ?? {}, error) && !item.key.endsWith(AGREED + AGREED);
+  if (again) return pump(withItems(state, (i) => (i === item ? successor(i, AGREED) : i)));
   if (!lost) return pump(withPhase(state, key, { kind: "failed", error }));
   if (item.phase.kind === "preparing") return step(withPhase(state, key, { kind: "waiting" }));
   if (item.phase.kind === "placing") return step(withPhase(state, key, { ...item.phase, kind: "done" }));
@@ -152,20 +174,29 @@ function sooner(state: UiState, key: string): Step {
 
 /** What is being placed is not stopped half-way. */
 function cancelled(state: UiState, keys: readonly string[]): Step {
-  const going = state.batch.items.filter((item) => keys.includes(item.key) && isOpen(item) && item.phase.kind !== "placing");
+  const going = state.batch.items.filter((item) => keys.includes(item.key) && isPending(item) && item.phase.kind !== "placing");
   const cancel = going.flatMap(({ phase }): Effect[] => (phase.kind === "running" ? [{ type: "batch.cancel", jobId: phase.jobId }] : []));
   const next = going.reduce((s, { key }) => withPhase(s, key, { kind: "cancelled" }), state);
   return andThen(step(next, ...cancel), pump);
 }
 
-/** A key is one job for ever, so what failed goes out again under a new one. */
-function retried(state: UiState, { keys, suffix }: Extract<BatchEvent, { type: "batch.retried" }>): Step {
-  const items = state.batch.items.map((item): BatchItem => {
-    const again = keys.includes(item.key) && !isOpen(item) && item.phase.kind !== "placed";
-    return again ? { ...item, key: `${item.key.slice(0, 60)}-${suffix}`, phase: { kind: "waiting" } } : item;
-  });
-  return pump(withBatch(state, { items }));
-}
+const retried = (state: UiState, { keys, suffix }: Extract<BatchEvent, { type: "batch.retried" }>): Step =>
+  pump(
+    withItems(state, (item) => {
+      const again = keys.includes(item.key) && !isOpen(item) && item.phase.kind !== "placed";
+      return again ? successor(item, `-${suffix}`) : item;
+    }),
+  );
+
+/** Those that wait for it go out again, those on their way carry it. */
+const agreed = (state: UiState, word: Word): Step =>
+  pump(
+    withItems(state, (item) => {
+      if (!isPending(item)) return item;
+      const allowed = { ...item, word: withWord(item.word ?? {}, word) };
+      return item.phase.kind === "failed" ? successor(allowed, AGREED) : allowed;
+    }),
+  );
 
 function reduced(state: UiState, event: BatchEvent): Step {
   switch (event.type) {
@@ -189,8 +220,10 @@ function reduced(state: UiState, event: BatchEvent): Step {
       return cancelled(state, event.keys);
     case "batch.retried":
       return retried(state, event);
+    case "batch.agreed":
+      return agreed(state, event.word);
     case "batch.cleared":
-      return step(withBatch(state, { items: state.batch.items.filter(isOpen) }));
+      return step(withBatch(state, { items: state.batch.items.filter(isPending) }));
     default:
       return exhaustive(event);
   }

@@ -8,7 +8,7 @@ import { readySource, type Source } from "../layer/layer-state.ts";
 import { changesOf, draftsOf, marksOf } from "../text/drafts.ts";
 import { textWish } from "../text/text-wish.ts";
 import type { UiState } from "../ui-state.ts";
-import { agreementTo } from "./agreement.ts";
+import { agreementTo, withWord } from "./agreement.ts";
 import type { Go, JobEvent } from "./job-event.ts";
 import type { Placed, Run } from "./job-state.ts";
 import type { Wish } from "./wish.ts";
@@ -48,11 +48,7 @@ function agreed(state: UiState, go: Go): Step {
   const { job } = state;
   const word = job.kind === "failed" ? agreementTo(job.error) : undefined;
   if (job.kind !== "failed" || !job.run || !word) return step(state);
-  const { request } = job.run;
-  const allow = [...new Set([...(request.allow ?? []), ...word.allow])];
-  const confirmed = [...new Set([...(request.confirmed ?? []), ...word.confirmed])];
-  const more = { ...(allow.length > 0 && { allow }), ...(confirmed.length > 0 && { confirmed }) };
-  const run: Run = { ...job.run, key: go.key, startedAt: go.at, request: { ...request, ...more } };
+  const run: Run = { ...job.run, key: go.key, startedAt: go.at, request: withWord(job.run.request, word) };
   return step({ ...state, job: { kind: "sending", run } }, { type: "job.edit", key: go.key, request: run.request });
 }
 

@@ -1,9 +1,10 @@
 import type { JobView } from "../../../protocol/edit.ts";
-import { emendError, exhaustive } from "../../../protocol/errors.ts";
+import { type EmendError, emendError, exhaustive } from "../../../protocol/errors.ts";
 import { type Effect, type Step, step } from "../effect.ts";
+import { withWord, wordGiven } from "../job/agreement.ts";
 import type { UiState } from "../ui-state.ts";
 import type { RunsEvent } from "./runs-event.ts";
-import { isUnderWay, type ManyRun, type RunPhase } from "./runs-state.ts";
+import { isUnderWay, jobKeyOf, type ManyRun, type RunPhase } from "./runs-state.ts";
 
 /** Edits that wait for their acknowledgement at the same time; the companion's own queue does the rest. */
 const SENDING_AT_ONCE = 4;
@@ -12,13 +13,15 @@ function withPhase(state: UiState, key: string, phase: RunPhase): UiState {
   return { ...state, runs: state.runs.map((run) => (run.key === key ? { ...run, phase } : run)) };
 }
 
+const sending = (run: ManyRun): Effect => ({ type: "runs.edit", key: run.key, jobKey: jobKeyOf(run), request: run.request });
+
 /** Sends waiting runs, a few at a time and only while connected. */
 export function pumpRuns(state: UiState): Step {
   if (state.connection.kind !== "connected") return step(state);
   const free = SENDING_AT_ONCE - state.runs.filter((run) => run.phase.kind === "sending").length;
   const next = state.runs.filter((run) => run.phase.kind === "waiting").slice(0, Math.max(0, free));
   const sent = next.reduce((s, { key }) => withPhase(s, key, { kind: "sending" }), state);
-  return step(sent, ...next.map(({ key, request }): Effect => ({ type: "runs.edit", key, request })));
+  return step(sent, ...next.map(sending));
 }
 
 /** Adds runs and begins to send them. */
@@ -36,8 +39,9 @@ const cancelling = ({ phase }: ManyRun): Effect[] => (phase.kind === "running" ?
 
 /** What a new link must take up again. */
 export function resumeRuns(state: UiState): Step {
-  const again = state.runs.flatMap(({ key, request, phase }): Effect[] => {
-    if (phase.kind === "sending") return [{ type: "runs.edit", key, request }];
+  const again = state.runs.flatMap((run): Effect[] => {
+    const { key, phase } = run;
+    if (phase.kind === "sending") return [sending(run)];
     if (phase.kind === "running") return [{ type: "runs.watch", key, jobId: phase.jobId }];
     if (phase.kind === "done" && phase.picture === undefined) return [{ type: "runs.picture", key, result: phase.result }];
     return [];
@@ -58,7 +62,28 @@ function refused(state: UiState, { key, error }: Extract<RunsEvent, { type: "run
   const run = state.runs.find((r) => r.key === key);
   // Lost before it was acknowledged: the next connection sends it again under the same key.
   if (run?.phase.kind !== "sending" || error.code === "connection_lost") return step(state);
-  return pumpRuns(withPhase(state, key, { kind: "failed", error }));
+  return ended(state, run, error);
+}
+
+const waitingAgain = (run: ManyRun): ManyRun => ({ ...run, attempt: (run.attempt ?? 0) + 1, phase: { kind: "waiting" } });
+
+/** Each attempt answers one question, and there are two: whether the picture may leave, and whether the edit is theirs to make. */
+const QUESTIONS = 2;
+
+/** What fails for a word that was given while it ran goes out again with it. */
+function ended(state: UiState, run: ManyRun, error: EmendError): Step {
+  if (!wordGiven(run.request, error) || (run.attempt ?? 0) >= QUESTIONS)
+    return pumpRuns(withPhase(state, run.key, { kind: "failed", error }));
+  return pumpRuns({ ...state, runs: state.runs.map((r) => (r === run ? waitingAgain(r) : r)) });
+}
+
+function agreed(state: UiState, { keys, word }: Extract<RunsEvent, { type: "runs.agreed" }>): Step {
+  const runs = state.runs.map((run): ManyRun => {
+    if (!keys.includes(run.key) || run.phase.kind === "done" || run.phase.kind === "cancelled") return run;
+    const allowed = { ...run, request: withWord(run.request, word) };
+    return run.phase.kind === "failed" && wordGiven(allowed.request, run.phase.error) ? waitingAgain(allowed) : allowed;
+  });
+  return pumpRuns({ ...state, runs });
 }
 
 function phaseOf(view: JobView, jobId: string): RunPhase {
@@ -72,6 +97,7 @@ function changed(state: UiState, view: JobView): Step {
   const run = state.runs.find(({ phase }) => phase.kind === "running" && phase.jobId === view.id);
   if (!run) return step(state);
   const phase = phaseOf(view, view.id);
+  if (phase.kind === "failed") return ended(state, run, phase.error);
   const next = withPhase(state, run.key, phase);
   return phase.kind === "done" ? step(next, { type: "runs.picture", key: run.key, result: phase.result }) : step(next);
 }
@@ -83,16 +109,15 @@ function pictured(state: UiState, { key, picture }: Extract<RunsEvent, { type: "
 }
 
 function cancelled(state: UiState, keys: readonly string[]): Step {
-  const going = state.runs.filter((run) => keys.includes(run.key) && isUnderWay(run));
+  const going = state.runs.filter((run) => keys.includes(run.key) && (isUnderWay(run) || run.phase.kind === "failed"));
   const next = pumpRuns(going.reduce((s, { key }) => withPhase(s, key, { kind: "cancelled" }), state));
   return { state: next.state, effects: [...going.flatMap(cancelling), ...next.effects] };
 }
 
-/** A key is one job for ever, so what failed goes out again under a new one. */
-function retried(state: UiState, { keys, suffix }: Extract<RunsEvent, { type: "runs.retried" }>): Step {
+function retried(state: UiState, keys: readonly string[]): Step {
   const runs = state.runs.map((run): ManyRun => {
     const again = keys.includes(run.key) && (run.phase.kind === "failed" || run.phase.kind === "cancelled");
-    return again ? { ...run, key: `${run.key.slice(0, 60)}-${suffix}`, phase: { kind: "waiting" } } : run;
+    return again ? waitingAgain(run) : run;
   });
   return pumpRuns({ ...state, runs });
 }
@@ -111,7 +136,9 @@ export function reduceRuns(state: UiState, event: RunsEvent): Step {
     case "runs.cancelled":
       return cancelled(state, event.keys);
     case "runs.retried":
-      return retried(state, event);
+      return retried(state, event.keys);
+    case "runs.agreed":
+      return agreed(state, event);
     default:
       return exhaustive(event);
   }

@@ -14,8 +14,10 @@ export type RunPhase =
 
 /** One of many edits that go on side by side: a variant, a cell of a table, a layer of a batch. */
 export interface ManyRun {
-  /** Fresh and unguessable; the same key is the same job at the companion. */
+  /** Fresh and unguessable; its name for good. */
   readonly key: string;
+  /** Times it was sent before. */
+  readonly attempt?: number;
   /** The screen it belongs to. */
   readonly owner: Screen;
   readonly startedAt: number;
@@ -32,3 +34,6 @@ export interface RunsState {
 export const INITIAL_RUNS: RunsState = { runs: [] };
 
 export const isUnderWay = ({ phase }: ManyRun): boolean => phase.kind === "waiting" || phase.kind === "sending" || phase.kind === "running";
+
+/** A key is one job at the companion for ever, so each attempt has one of its own. */
+export const jobKeyOf = ({ key, attempt = 0 }: ManyRun): string => (attempt === 0 ? key : `${key}-r${attempt}`);
