@@ -1,7 +1,5 @@
 import { editTexts, type TextEditOutput } from "../../../imaging/instant/edit-texts.ts";
 import type { ImagingPorts } from "../../../imaging/ports.ts";
-import { parseHex, type Rgb } from "../../../imaging/raster/colour.ts";
-import { deltaE2000 } from "../../../imaging/raster/delta-e.ts";
 import { findText } from "../../../imaging/text/find/find-text.ts";
 import { lineFrame } from "../../../imaging/text/frame.ts";
 import { extractMatte } from "../../../imaging/text/matte/matte.ts";
@@ -9,10 +7,11 @@ import { cutRegion } from "../../../imaging/text/region.ts";
 import type { TextLine } from "../../../imaging/text/types.ts";
 import type { Result } from "../../../protocol/errors.ts";
 import { boundsOf, intersect } from "../../../protocol/geometry.ts";
-import type { Fill, TextStyle } from "../../../protocol/text-style.ts";
+import type { TextStyle } from "../../../protocol/text-style.ts";
 import { alignmentShows } from "../generate/admissible-places.ts";
-import type { Category, Pixels, Poster, TextSpec, Truth } from "../generate/poster-spec.ts";
+import type { Category, Pixels, Poster, Truth } from "../generate/poster-spec.ts";
 import { changedOutside, plateLikeness } from "./compare-pixels.ts";
+import { fillError } from "./fill-error.ts";
 import { portsFor } from "./hold-out.ts";
 import { type NearestTruth, nearestTruth } from "./nearest-truth.ts";
 import { plain, readWithin } from "./reading.ts";
@@ -78,27 +77,6 @@ function matteIou(poster: Poster, line: TextLine, lines: readonly TextLine[]): n
   return both / Math.max(1, either);
 }
 
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
-const middle = (colours: readonly Rgb[]): Rgb => [0, 1, 2].map((c) => mean(colours.map((x) => x[c]))) as unknown as Rgb;
-const rgb = (hex: string): Rgb => parseHex(hex) ?? [0, 0, 0];
-
-function coloursOf(fill: Fill): readonly Rgb[] {
-  if (fill.kind === "solid") return [rgb(fill.colour)];
-  return fill.kind === "linear" ? fill.stops.map((s) => rgb(s.colour)) : fill.colours.map(rgb);
-}
-
-/** Colour difference: of solids, of both ends of a gradient, of the characters one by one; a wrong kind is compared by its mean colour. */
-export function fillError(fill: Fill, { fill: truth }: Pick<TextSpec, "fill">, wanted: string): number {
-  const got = coloursOf(fill);
-  if (truth.kind === "solid") return deltaE2000(middle(got), truth.colour);
-  if (truth.kind === "gradient") {
-    const ends = fill.kind === "linear" ? [got[0], got[got.length - 1]] : [middle(got), middle(got)];
-    return mean([deltaE2000(ends[0], truth.from), deltaE2000(ends[1], truth.to)]);
-  }
-  const colours = [...wanted].flatMap((c, i) => (c.trim() === "" ? [] : [truth.colours[i % truth.colours.length]]));
-  return mean(colours.map((c, i) => deltaE2000(fill.kind === "perCharacter" ? got[i % got.length] : middle(got), c)));
-}
-
 function styleScore(style: TextStyle, { spec }: Poster): Partial<Score> {
   const subject = spec.lines[spec.subject];
   const inLibrary = subject.font.equals.length > 0 && spec.heldOut.length === 0;
@@ -107,7 +85,7 @@ function styleScore(style: TextStyle, { spec }: Poster): Partial<Score> {
   const turn = ((style.angle - spec.angle) * 180) / Math.PI;
   return {
     gotFont: `${style.family} ${Math.round(style.weight)}${style.italic ? " italic" : ""}`,
-    fillError: fillError(style.fill, subject, spec.wanted),
+    fillError: fillError(style.fill, subject, { wanted: spec.wanted, scale: spec.finish.scale }),
     ...(inLibrary ? { familyRight, weightRight: familyRight && Math.abs(style.weight - subject.font.weight) <= 100 } : {}),
     ...(inLibrary && familyRight && straight ? { sizeError: Math.abs(style.sizePx / (subject.sizePx * spec.finish.scale) - 1) * 100 } : {}),
     ...(straight && !subject.vertical ? { angleError: Math.abs(turn) } : {}),
