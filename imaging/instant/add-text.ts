@@ -8,7 +8,7 @@ import { cropFloat, growRect, markMask, pasteFloat } from "../raster/crop.ts";
 import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
 import { usableFaces } from "../text/fit/candidates.ts";
-import type { Paint } from "../text/fit/paint.ts";
+import { evenStops, type Paint } from "../text/fit/paint.ts";
 import { lineFrame } from "../text/frame.ts";
 import type { Ruler, Setting } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
@@ -259,11 +259,11 @@ function paintOf(operation: Operation, at: { box: OrientedBox<"image">; ground: 
   const { style } = operation;
   if (style?.gradient) {
     return {
-      kind: "stops",
-      axis: "v",
+      kind: "linear",
+      angle: Math.PI / 2,
       from: -at.box.height / 2,
       to: at.box.height / 2,
-      stops: style.gradient.map((c) => parseHex(c) ?? at.ground),
+      stops: evenStops(style.gradient.map((c) => parseHex(c) ?? at.ground)),
     };
   }
   return { kind: "solid", colour: (style?.colour && parseHex(style.colour)) || at.ground };

@@ -46,7 +46,7 @@ function paintOf(fill: Fill, edges: readonly number[]): Paint {
       return { kind: "perCharacter", colours: fill.colours.map(rgb), edges };
     case "linear": {
       const [from, to] = fill.span ?? [0, 1];
-      return { kind: "stops", axis: Math.abs(fill.angle) > Math.PI / 4 ? "v" : "u", from, to, stops: fill.stops.map((s) => rgb(s.colour)) };
+      return { kind: "linear", angle: fill.angle, from, to, stops: fill.stops.map((s) => ({ at: s.offset, colour: rgb(s.colour) })) };
     }
   }
 }

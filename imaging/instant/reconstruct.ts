@@ -2,9 +2,10 @@ import type { FontLibrary } from "../ports.ts";
 import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import { findOutline, type Outline } from "../text/fit/outline.ts";
-import { type Paint, paintAt, solvePaint } from "../text/fit/paint.ts";
+import { type Paint, paintAt } from "../text/fit/paint.ts";
 import { findShadow, type Shadow, shadowCoverage } from "../text/fit/shadow.ts";
 import { inkExtent } from "../text/fit/shape.ts";
+import { solvePaint } from "../text/fit/solve-paint.ts";
 import { findThinOutline } from "../text/fit/thin-outline.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
 import { letterLikeness } from "../text/letter-likeness.ts";
@@ -202,7 +203,7 @@ function paintOf(at: {
   const rim = outline && drawn.outlined ? [{ coverage: drawn.outlined, opacity: 1, colourAt: () => outline.colour }] : [];
   const extent = inkExtent(drawn.coverage, frame) ?? { u0: -frame.halfU, u1: frame.halfU, v0: -frame.halfV, v1: frame.halfV };
   return solvePaint(
-    { image: at.region.pixels, under: paintLayers(ground, rim), coverage: drawn.coverage, frame },
+    { image: at.region.pixels, under: paintLayers(ground, rim), coverage: drawn.coverage, frame, origin: at.region.rect },
     { edges: matte.edges, seen: matte.colours, varied: matte.perCharacter, ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] } },
   );
 }

@@ -159,18 +159,20 @@ function ground(image: RasterImage, stage: Stage2, { region, plate }: Reconstruc
 function paintFor(
   ruler: Ruler,
   stage: Stage2,
-  at: { reconstruction: Reconstruction; text: string; wish: StyleWish | undefined; coverage: Plane },
+  at: { reconstruction: Reconstruction; text: string; wish: StyleWish | undefined; old: Plane; coverage: Plane },
 ): Paint {
   const middle =
     (stage.after.x - stage.frame.cx) * Math.cos(stage.after.angle) + (stage.after.y - stage.frame.cy) * Math.sin(stage.after.angle);
   const pens = penPositions(ruler, stage.after, at.text).map((p) => seenAlong(stage.after, p) + middle);
   const extent = inkExtent(at.coverage, stage.frame, 0) ?? { u0: -1, u1: 1, v0: -1, v1: 1 };
+  const before = inkExtent(at.old, stage.frame, 0) ?? extent;
   return repaint(at.reconstruction.paint, {
     wish: at.wish,
     before: at.reconstruction.text,
     after: at.text,
     edges: edgesOf(at.text, pens),
     ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] },
+    span: [before.u0, before.u1],
   });
 }
 
@@ -250,7 +252,7 @@ export function replaceLine(
     fresh: restyled.fresh || changesLook(wish),
     coverages: [old, drawn.outlined ?? drawn.coverage],
   });
-  const paint = paintFor(context.ruler, stage, { reconstruction, text, wish, coverage: drawn.coverage });
+  const paint = paintFor(context.ruler, stage, { reconstruction, text, wish, old, coverage: drawn.coverage });
   const layers = lineLayers({ ...drawn, outline: restyled.outline, shadow, paint, frame: stage.frame });
   const mask = touchedMask(stage, { reconstruction, layers, still });
   const pixels = paintLayers(ground(image, stage, reconstruction), layers);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import * as v from "valibot";
 import { FillSchema } from "../../protocol/text-style.ts";
 import type { Rgb } from "../raster/colour.ts";
-import type { Paint } from "../text/fit/paint.ts";
+import { evenStops, type Paint } from "../text/fit/paint.ts";
 import { fillOf } from "./report.ts";
 
 const [RED, BLUE]: Rgb[] = [
@@ -13,9 +13,9 @@ const [RED, BLUE]: Rgb[] = [
 const ramp = { from: -10, to: 10 };
 const PAINTS: readonly Paint[] = [
   { kind: "solid", colour: RED },
-  { kind: "linear", axis: "u", ...ramp, start: RED, end: BLUE },
-  { kind: "linear", axis: "v", ...ramp, start: RED, end: BLUE },
-  { kind: "stops", axis: "v", ...ramp, stops: [RED, BLUE, RED] },
+  { kind: "linear", angle: 0, ...ramp, stops: evenStops([RED, BLUE]) },
+  { kind: "linear", angle: Math.PI / 2, ...ramp, stops: evenStops([RED, BLUE]) },
+  { kind: "linear", angle: Math.PI / 2, ...ramp, stops: evenStops([RED, BLUE, RED]) },
   { kind: "perCharacter", colours: [RED, BLUE], edges: [-Infinity, 0, Infinity] },
 ];
 
@@ -34,4 +34,10 @@ test("colours, directions and stops are those of the paint", () => {
     { offset: 1, colour: "#ff0000" },
   ]);
   assert.deepEqual(cells, { kind: "perCharacter", colours: ["#ff0000", "#0000ff"] });
+});
+
+test("a gradient's span is measured from the middle of the baseline, whatever its angle", () => {
+  const paint: Paint = { kind: "linear", angle: Math.PI / 4, ...ramp, stops: evenStops([RED, BLUE]) };
+  const fill = fillOf(paint, { u: 3, v: -5 });
+  assert.deepEqual(fill.kind === "linear" && fill.span, [-8.59, 11.41]);
 });

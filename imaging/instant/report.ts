@@ -22,25 +22,17 @@ export interface PaintShift {
 
 /** A paint as the report's fill; angles in the text's own frame. With `shift` a gradient also says where it runs. */
 export function fillOf(paint: Paint, shift?: PaintShift): Fill {
-  const angle = "axis" in paint && paint.axis === "v" ? Math.PI / 2 : 0;
-  const span =
-    shift && "axis" in paint
-      ? { span: [round(paint.from - shift[paint.axis], 2), round(paint.to - shift[paint.axis], 2)] as [number, number] }
-      : {};
   switch (paint.kind) {
     case "solid":
       return { kind: "solid", colour: formatHex(paint.colour) };
     case "perCharacter":
       return { kind: "perCharacter", colours: paint.colours.map(formatHex) };
-    case "linear":
-      return { kind: "linear", angle, stops: [paint.start, paint.end].map((c, i) => ({ offset: i, colour: formatHex(c) })), ...span };
-    case "stops":
-      return {
-        kind: "linear",
-        angle,
-        stops: paint.stops.map((c, i) => ({ offset: i / (paint.stops.length - 1), colour: formatHex(c) })),
-        ...span,
-      };
+    case "linear": {
+      const off = shift && shift.u * Math.cos(paint.angle) + shift.v * Math.sin(paint.angle);
+      const span: [number, number] | undefined = off === undefined ? undefined : [round(paint.from - off, 2), round(paint.to - off, 2)];
+      const stops = paint.stops.map(({ at, colour }) => ({ offset: at, colour: formatHex(colour) }));
+      return { kind: "linear", angle: paint.angle, stops, ...(span ? { span } : {}) };
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createPress, PLAIN } from "../../test/fixtures/lettering.ts";
 import type { FontFace } from "../ports.ts";
 import type { Rgb } from "../raster/colour.ts";
-import type { Paint } from "../text/fit/paint.ts";
+import { evenStops, type Paint } from "../text/fit/paint.ts";
 import { changesLook, edgesOf, nearestWeight, repaint, restyle } from "./wish.ts";
 
 const { fonts } = createPress();
@@ -74,7 +74,7 @@ const [RED, BLUE, GOLD]: Rgb[] = [
 const ENDS = { u: [-50, 50], v: [-12, 14] } as const;
 const carried = (before: string, after: string, colours: readonly Rgb[]) => {
   const paint: Paint = { kind: "perCharacter", colours, edges: [] };
-  const out = repaint(paint, { wish: undefined, before, after, edges: [0], ends: ENDS });
+  const out = repaint(paint, { wish: undefined, before, after, edges: [0], ends: ENDS, span: [-9, 9] });
   return out.kind === "perCharacter" ? out.colours : [];
 };
 
@@ -87,19 +87,22 @@ test("characters that stay keep their colours; new ones go through those they re
 });
 
 test("a wished colour or gradient replaces the paint; a gradient runs over the new ink from top to bottom", () => {
-  const at = { before: "A", after: "A", edges: [], ends: ENDS };
+  const at = { before: "A", after: "A", edges: [], ends: ENDS, span: [-9, 9] as const };
   const solid: Paint = { kind: "solid", colour: RED };
   assert.deepEqual(repaint(solid, { ...at, wish: { colour: "#0000ff" } }), { kind: "solid", colour: BLUE });
   assert.deepEqual(repaint(solid, { ...at, wish: { gradient: ["#ff0000", "#0000ff"] } }), {
-    kind: "stops",
-    axis: "v",
+    kind: "linear",
+    angle: Math.PI / 2,
     from: -12,
     to: 14,
-    stops: [RED, BLUE],
+    stops: evenStops([RED, BLUE]),
   });
   assert.equal(repaint(solid, { ...at, wish: { weight: 900 } }), solid);
-  const along: Paint = { kind: "linear", axis: "u", from: -9, to: 9, start: RED, end: BLUE };
+  const along: Paint = { kind: "linear", angle: 0, from: -9, to: 9, stops: evenStops([RED, BLUE]) };
   assert.deepEqual(repaint(along, { ...at, wish: undefined }), { ...along, from: -50, to: 50 });
+  const across: Paint = { ...along, angle: Math.PI / 2 };
+  const carried = repaint(across, { ...at, wish: undefined });
+  assert.ok(carried.kind === "linear" && Math.abs(carried.from + 9) < 1e-9 && Math.abs(carried.to - 9) < 1e-9);
 });
 
 test("cells of a set string meet half-way between its characters, spaces left out", () => {

@@ -3,7 +3,7 @@ import type { FontFace, FontLibrary } from "../ports.ts";
 import { parseHex, type Rgb } from "../raster/colour.ts";
 import { usableFaces } from "../text/fit/candidates.ts";
 import type { Outline } from "../text/fit/outline.ts";
-import type { Paint } from "../text/fit/paint.ts";
+import { evenStops, type Paint, stretched } from "../text/fit/paint.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
 import type { Setting } from "../text/setting.ts";
 import { askedFont, fontWarning } from "./asked-font.ts";
@@ -109,15 +109,15 @@ export function repaint(
     after: string;
     edges: readonly number[];
     ends: { u: readonly [number, number]; v: readonly [number, number] };
+    /** Ink of the original along the line, in the paint's own frame. */
+    span: readonly [number, number];
   },
 ): Paint {
   const { wish } = at;
   if (wish?.gradient && wish.gradient.length >= 2)
-    return { kind: "stops", axis: "v", from: at.ends.v[0], to: at.ends.v[1], stops: wish.gradient.map(rgb) };
+    return { kind: "linear", angle: Math.PI / 2, from: at.ends.v[0], to: at.ends.v[1], stops: evenStops(wish.gradient.map(rgb)) };
   if (wish?.colour) return { kind: "solid", colour: rgb(wish.colour) };
-  if (paint.kind === "linear" || paint.kind === "stops") {
-    return paint.axis === "u" ? { ...paint, from: at.ends.u[0], to: at.ends.u[1] } : paint;
-  }
+  if (paint.kind === "linear") return stretched(paint, at.span, at.ends.u);
   return paint.kind === "perCharacter"
     ? { kind: "perCharacter", colours: carriedColours(paint.colours, at.before, at.after), edges: at.edges }
     : paint;
