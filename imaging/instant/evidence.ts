@@ -41,7 +41,7 @@ function effectsOf({ setting, paint, outline, shadow, matte }: Reconstruction): 
   const all: readonly (readonly [Evidence["effects"][number], boolean])[] = [
     ["outline", outline !== undefined],
     ["shadow", shadow !== undefined],
-    ["gradient", paint.kind === "linear" || paint.kind === "stops"],
+    ["gradient", paint.kind === "linear"],
     ["letters", paint.kind === "perCharacter"],
     ["bent", setting.warp !== undefined || setting.perspective !== undefined],
     ["tracked", Math.abs(setting.tracking) > 0.05],
