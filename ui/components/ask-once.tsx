@@ -31,9 +31,7 @@ export function AskOnce({ edits, batch = false }: AskOnceProps) {
           <li key={kind}>{error.sensitive[kind]}</li>
         ))}
         {sends.map(({ host = "", price }) => (
-          <li key={host}>
-            {m.send(host)} {price && shell.settings.price(price.amount, price.currency)}
-          </li>
+          <li key={host}>{[m.send(host), price && shell.settings.price(price.amount, price.currency)].filter(Boolean).join(" · ")}</li>
         ))}
       </ul>
       <div class="card-actions">

@@ -21,11 +21,11 @@ export const en = {
   localise: localiseEn,
   agree: {
     title: (n: number) => `${count(n, "edit")} ${n === 1 ? "waits" : "wait"} for your word`,
-    send: (host: string) => `Pictures go to ${host}.`,
+    send: (host: string) => `Pictures go to ${host}`,
     run: (n: number) => (n === 1 ? "I have the right: run it" : `I have the right: run all ${n}`),
     runThere: (n: number) => (n === 1 ? "Send it" : `Send all ${n}`),
     leave: "Leave out",
-    waits: "Waits for your word, below.",
+    waits: "waits for your word",
   },
   proof: proofEn,
   connection: {

@@ -23,11 +23,11 @@ export const zhCn: Messages = {
   localise: localiseZhCn,
   agree: {
     title: (n) => `${n} 个编辑等待您的确认`,
-    send: (host) => `图片将发送到 ${host}。`,
+    send: (host) => `图片将发送到 ${host}`,
     run: (n) => (n === 1 ? "我有权这样做：执行" : `我有权这样做：全部执行（${n}）`),
     runThere: (n) => (n === 1 ? "发送" : `全部发送（${n}）`),
     leave: "不执行",
-    waits: "等待您在下方确认。",
+    waits: "待您确认",
   },
   proof: proofZhCn,
   connection: {

@@ -2,7 +2,7 @@ import { Badge, type BadgeProps } from "../../components/badge.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
-import { type BatchItem, type BatchPhase, isOpen } from "../../session/batch/batch-state.ts";
+import { type BatchItem, type BatchPhase, isOpen, isPending } from "../../session/batch/batch-state.ts";
 
 const TONES: Partial<Record<BatchPhase["kind"], BadgeProps["tone"]>> = { placed: "good", failed: "bad", cancelled: "warn" };
 
@@ -24,7 +24,7 @@ function Acts({ item, first }: BatchRowProps) {
   const { dispatch, go } = usePanel();
   const m = useMessages().batch;
   const { key, layer, phase } = item;
-  const over = phase.kind === "failed" || phase.kind === "cancelled";
+  const over = !isPending(item) && phase.kind !== "placed";
   return (
     <span class="batch-acts">
       {phase.kind === "waiting" && !first && (
@@ -37,7 +37,7 @@ function Acts({ item, first }: BatchRowProps) {
           onClick={() => dispatch({ type: "batch.retried", keys: [key], suffix: go().key.slice(0, 8) })}
         />
       )}
-      {isOpen(item) && phase.kind !== "placing" && (
+      {isPending(item) && phase.kind !== "placing" && (
         <Act icon="close" label={m.cancel(layer.name)} onClick={() => dispatch({ type: "batch.cancelled", keys: [key] })} />
       )}
     </span>
@@ -63,16 +63,20 @@ export interface BatchRowProps {
 export function BatchRow({ item, first }: BatchRowProps) {
   const m = useMessages().batch;
   const { layer, phase, instruction } = item;
+  const words = useMessages().agree;
+  const asks = isPending(item) && !isOpen(item);
   const unchanged = phase.kind === "placed" && phase.nodeId === undefined;
   return (
     <li class="batch-row">
       <span class="batch-name" title={instruction}>
         {layer.name}
       </span>
-      <Badge tone={TONES[phase.kind] ?? "quiet"}>{unchanged ? m.unchanged : m.phases[phase.kind]}</Badge>
+      <Badge tone={asks ? "warn" : (TONES[phase.kind] ?? "quiet")}>
+        {asks ? words.waits : unchanged ? m.unchanged : m.phases[phase.kind]}
+      </Badge>
       {phase.kind === "placed" && phase.needsReview && <Badge tone="warn">{m.review}</Badge>}
       <Acts item={item} first={first} />
-      <Why phase={phase} />
+      {!asks && <Why phase={phase} />}
     </li>
   );
 }

@@ -33,7 +33,7 @@ function Pace() {
   const { state } = usePanel();
   const m = useMessages().batch;
   const { items } = state.batch;
-  const done = items.filter((item) => !isOpen(item)).length;
+  const done = items.filter((item) => !isPending(item)).length;
   const left = secondsLeft(state.batch);
   return (
     <div class="batch-pace">

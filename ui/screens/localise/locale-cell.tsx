@@ -1,6 +1,7 @@
 import { Badge } from "../../components/badge.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
+import { agreementTo } from "../../session/job/agreement.ts";
 import type { Source } from "../../session/layer/layer-state.ts";
 import { cellAdvice } from "../../session/localise/cell-advice.ts";
 import { isThere } from "../../session/localise/market-requests.ts";
@@ -18,10 +19,12 @@ export interface LocaleCellProps {
 /** How far the cell is, and what was read back where it is set. */
 function CellState({ source, row, wording }: LocaleCellProps) {
   const { state } = usePanel();
-  const m = useMessages().localise;
+  const words = useMessages();
+  const m = words.localise;
   const run = marketRun(state, state.localise.locale);
   if (!run || wording === "" || !isThere(source, row.from)) return null;
   const { phase } = run;
+  if (phase.kind === "failed" && agreementTo(phase.error)) return <Badge tone="warn">{words.agree.waits}</Badge>;
   if (phase.kind !== "done") return <Badge tone={phase.kind === "failed" ? "bad" : "quiet"}>{m.states[phase.kind]}</Badge>;
   const asked = run.request.operations?.some(({ text }) => text?.to === wording && sameReading(text.from ?? "", row.from));
   if (!asked) return <Badge tone="quiet">{m.changed}</Badge>;
