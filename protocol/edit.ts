@@ -66,6 +66,8 @@ const PictureSchema = v.object({ width: v.number(), height: v.number(), sha256: 
 export const TextReportSchema = v.object({
   original: v.string(),
   wanted: v.string(),
+  /** The lines it was set in; absent where it stands in one. */
+  lines: v.optional(v.array(v.string())),
   /** What OCR reads in the result at the place of the new string. */
   readBack: v.string(),
   quad: QuadSchema,

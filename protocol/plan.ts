@@ -45,6 +45,8 @@ export const StyleWishSchema = v.object({
   tracking: v.optional(v.pipe(v.number(), v.minValue(-0.5), v.maxValue(2))),
   trackingPx: v.optional(v.pipe(v.number(), v.minValue(-100), v.maxValue(500))),
   align: v.optional(v.picklist(["left", "center", "right"])),
+  /** Lines the text is to stand in, in place of the one it stands in. */
+  lines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))),
   font: v.optional(v.pipe(v.string(), v.maxLength(100))),
   outline: v.optional(v.object({ colour: ColourSchema, widthPx: v.optional(v.number()) })),
   shadow: v.optional(v.boolean()),

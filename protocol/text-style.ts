@@ -38,6 +38,8 @@ export const TextStyleSchema = v.object({
   align: v.picklist(["left", "center", "right"]),
   /** Added at every space. */
   wordGapPx: v.optional(v.number()),
+  /** From baseline to baseline; set where the string stands in several lines. */
+  lineHeightPx: v.optional(v.number()),
   /** Where the pen starts: on the baseline before the first character; in a column, the middle of its top. */
   origin: v.optional(PointSchema),
   /** Characters stand upright below each other; `angle` then is the column's direction. */

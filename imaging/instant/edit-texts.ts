@@ -18,7 +18,7 @@ import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
 import { readAsDrawn } from "./read-as-drawn.ts";
 import { type InstantContext, type Reconstruction, reconstructLine } from "./reconstruct.ts";
-import { type ReplacedLine, replaceLine } from "./replace-line.ts";
+import { type ReplacedLine, replaceLine, type SetRow } from "./replace-line.ts";
 import { textReport } from "./report.ts";
 import { spacedAlike } from "./spellings.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
@@ -96,14 +96,19 @@ const WELL_SET = 0.93;
 /** What is read in the result; `trusted`: not the wanted text, but just what the reader makes of that typeface on a blank page. */
 async function readBack(
   { context, ports }: Run,
-  at: { reconstruction: Reconstruction; replaced: ReplacedLine; text: string; wanted: string },
+  at: { reconstruction: Reconstruction; replaced: ReplacedLine; wanted: string },
 ): Promise<{ readonly read: string; readonly trusted: boolean }> {
-  const { reconstruction, replaced, text, wanted } = at;
+  const { reconstruction, replaced, wanted } = at;
   const options = { ocr: ports.ocr, signal: context.signal };
   const vertical = reconstruction.line.vertical;
-  const { string: read } = await recogniseAt(replaced.image, { box: replaced.box, vertical }, options);
+  const joined = async (one: (row: SetRow) => Promise<string>): Promise<string> => {
+    const strings: string[] = [];
+    for (const row of replaced.rows) strings.push(await one(row));
+    return strings.join("\n");
+  };
+  const read = await joined(async ({ box }) => (await recogniseAt(replaced.image, { box, vertical }, options)).string);
   if (plain(read) === plain(wanted) || reconstruction.similarity < WELL_SET) return { read, trusted: false };
-  const ideal = await readAsDrawn(context.ruler, { text, setting: replaced.setting, box: replaced.box }, options);
+  const ideal = await joined((row) => readAsDrawn(context.ruler, row, options));
   return { read, trusted: plain(ideal) !== plain(wanted) && editDistance(plain(ideal), plain(read)) <= Math.ceil(0.2 * wanted.length) };
 }
 
@@ -139,7 +144,7 @@ async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promis
   }
   takeOver(state, { reconstruction, replaced, live: operation.live ?? false });
   state.warnings.push(...replaced.warnings);
-  const { read, trusted } = await context.clock.time("judge", () => readBack(run, { reconstruction, replaced, text, wanted: edit.text }));
+  const { read, trusted } = await context.clock.time("judge", () => readBack(run, { reconstruction, replaced, wanted: edit.text }));
   state.texts.push(textReport(context.fonts, { reconstruction, replaced, wanted: edit.text, readBack: read, live: operation.live }));
   const reads = plain(read) === plain(edit.text) ? "wanted" : trusted ? "trusted" : "differs";
   state.evidence.push(evidenceOf({ reconstruction, replaced, text, reading: { reads, read: plain(read), wanted: plain(edit.text) } }));

@@ -11,12 +11,10 @@ import { edgesOf } from "./wish.ts";
 
 const rgb = (hex: string): Rgb => parseHex(hex) ?? [0, 0, 0];
 
+type Means = { readonly fonts: FontLibrary; readonly ruler: Ruler };
+
 /** The setting a described style stands for; `undefined` where the library lacks the family or the description has no origin. */
-export function settingOfStyle(
-  at: { readonly fonts: FontLibrary; readonly ruler: Ruler },
-  style: TextStyle,
-  text: string,
-): Setting | undefined {
+export function settingOfStyle(at: Means, style: TextStyle, text: string): Setting | undefined {
   const face = at.fonts.faces().find((f) => f.family === style.family);
   if (!face || !style.origin) return undefined;
   const setting: Setting = {
@@ -51,17 +49,51 @@ function paintOf(fill: Fill, edges: readonly number[]): Paint {
   }
 }
 
+/** Each line of a text with its setting: below each other by the line's height, aligned by their advance. */
+function rowsOfStyle(
+  at: Means,
+  style: TextStyle,
+  text: string,
+): readonly { readonly text: string; readonly setting: Setting }[] | undefined {
+  const rows = text.split("\n");
+  const first = settingOfStyle(at, style, rows[0]);
+  if (!first) return undefined;
+  const [cos, sin] = [Math.cos(style.angle), Math.sin(style.angle)];
+  const width = (row: string): number => at.ruler.metrics(first, row).advance * style.sizePx * style.condense;
+  const side = { left: 0.5, center: 0, right: -0.5 }[style.align];
+  return rows.map((row, k) => {
+    const [along, across] = [side * (width(row) - width(rows[0])), k * (style.lineHeightPx ?? 0)];
+    return { text: row, setting: { ...first, x: first.x + along * cos - across * sin, y: first.y + along * sin + across * cos } };
+  });
+}
+
 /**
  * Sets a text over a ground from its description alone, as a design tool would: what the live-text result is worth.
  * `ground` is source-sized; a new image. `undefined` where the description cannot be set here. Fonts must have been prepared.
  */
 export function drawStyle(
-  at: { readonly fonts: FontLibrary; readonly ruler: Ruler },
+  at: Means,
   ground: FloatImage,
   { style, text }: { readonly style: TextStyle; readonly text: string },
 ): FloatImage | undefined {
-  const setting = settingOfStyle(at, style, text);
-  if (!setting) return undefined;
+  const rows = rowsOfStyle(at, style, text);
+  let from = 0;
+  return rows?.reduce((under, row) => {
+    const fill = rowFill(style.fill, { from, text: row.text });
+    from += [...row.text.replace(/\s/g, "")].length;
+    return drawRow(at, under, { style: { ...style, fill }, ...row });
+  }, ground);
+}
+
+/** The colours of one row's characters out of the whole text's. */
+const rowFill = (fill: Fill, { from, text }: { from: number; text: string }): Fill =>
+  fill.kind === "perCharacter" ? { ...fill, colours: fill.colours.slice(from, from + [...text.replace(/\s/g, "")].length) } : fill;
+
+function drawRow(
+  at: Means,
+  ground: FloatImage,
+  { style, text, setting }: { readonly style: TextStyle; readonly text: string; readonly setting: Setting },
+): FloatImage {
   const outline = style.outline && { colour: rgb(style.outline.colour), widthPx: style.outline.widthPx };
   const shadow = style.shadow && { ...style.shadow, colour: rgb(style.shadow.colour) };
   const drawn = drawLine(at.ruler, setting, { text, outline, size: ground });

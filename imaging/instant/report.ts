@@ -44,6 +44,8 @@ interface Styled {
   readonly align: Align;
   /** Where the pen starts, image pixels, where the text was placed. */
   readonly origin?: Point<"image">;
+  /** From baseline to baseline, where there are several rows. */
+  readonly pitchPx?: number;
   readonly shift?: PaintShift;
 }
 
@@ -70,6 +72,7 @@ export function styleOf(fonts: FontLibrary, styled: Styled, candidates: readonly
     angle: round(setting.angle, 5),
     align: styled.align,
     ...(setting.wordGap !== 0 ? { wordGapPx: round(setting.wordGap * setting.sizePx, 3) } : {}),
+    ...(styled.pitchPx !== undefined ? { lineHeightPx: round(styled.pitchPx, 2) } : {}),
     ...(styled.origin ? { origin: { x: round(styled.origin.x, 3), y: round(styled.origin.y, 3) } } : {}),
     ...(setting.vertical ? { vertical: true } : {}),
     ...(setting.warp || setting.perspective ? { bent: true } : {}),
@@ -96,6 +99,7 @@ export function textReport(
   return {
     original: reconstruction.text,
     wanted: at.wanted,
+    ...(replaced.rows.length > 1 ? { lines: replaced.rows.map((row) => row.text) } : {}),
     readBack: at.readBack,
     quad: corners(replaced.box),
     style,

@@ -13,7 +13,7 @@ const rgb = (hex: string): Rgb => parseHex(hex) ?? BLACK;
 
 /** Whether a wish touches how letters look, so that kept ones must be drawn anew too. */
 export const changesLook = (wish: StyleWish | undefined): boolean =>
-  wish !== undefined && Object.entries(wish).some(([key, value]) => key !== "align" && value !== undefined);
+  wish !== undefined && Object.entries(wish).some(([key, value]) => key !== "align" && key !== "lines" && value !== undefined);
 
 /** The nearest weight the face has. */
 export function nearestWeight(face: FontFace, weight: number): number {

@@ -1,7 +1,8 @@
 /** 禁则: marks no line may begin with, and marks no line may end with (GB/T 15834, JIS X 4051). */
 const NOT_FIRST = /^[\s，。、；：！？…—～·,.;:!?%‰℃°）】》〉」』”’)\]}〕｝々ー]/u;
 const NOT_LAST = /[（【《〈「『“‘([{〔｛¥￥$€£#@＃＠]$/u;
-/** What belongs to the number before it: 8折, 199元, 24小时. */
+/** What belongs to the number before it: 8折, 199元, 24小时, 五折. */
+const NUMBER = /[\d一二三四五六七八九十百千万半几两]\s?$/u;
 const UNIT = /^[元折件天年月日号人份杯瓶盒个小分秒点起倍斤克米寸]/u;
 
 const UNITS = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+\s*|\s+/gu;
@@ -14,8 +15,7 @@ export function unbreakable(text: string): readonly string[] {
   const pieces: string[] = [];
   for (const piece of text.match(UNITS) ?? []) {
     const last = pieces[pieces.length - 1];
-    const glued =
-      last !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(last.trimEnd()) || (/\d\s?$/.test(last) && UNIT.test(piece)));
+    const glued = last !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(last.trimEnd()) || (NUMBER.test(last) && UNIT.test(piece)));
     if (glued) pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
   }

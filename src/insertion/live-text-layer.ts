@@ -47,7 +47,7 @@ function fitSubstitute(node: TextNode, target: InkBox): void {
   const ink = inkInNode(node);
   if (!isTight(ink, node) || ink.height <= 0) return;
   node.fontSize = Math.max(1, node.fontSize as number) * Math.min(1.5, Math.max(0.6, target.height / ink.height));
-  const gaps = Array.from(node.characters).length - 1;
+  const gaps = Math.max(...node.characters.split("\n").map((line) => Array.from(line).length)) - 1;
   const size = node.fontSize as number;
   if (gaps < 1) return;
   const missing = (target.width - inkInNode(node).width) / gaps;
@@ -67,7 +67,8 @@ function setType(node: TextNode, text: SetText, unitsPerPx: number): void {
   node.characters = charactersOf(text);
   node.fontSize = Math.max(1, style.sizePx * unitsPerPx);
   node.letterSpacing = { unit: "PIXELS", value: style.vertical ? 0 : style.trackingPx * unitsPerPx };
-  if (style.vertical) node.lineHeight = { unit: "PIXELS", value: (style.sizePx + style.trackingPx) * unitsPerPx };
+  const lineHeight = style.vertical ? style.sizePx + style.trackingPx : style.lineHeightPx;
+  if (lineHeight !== undefined) node.lineHeight = { unit: "PIXELS", value: lineHeight * unitsPerPx };
   node.textAlignHorizontal = style.vertical ? "CENTER" : ALIGN[style.align];
   node.textAutoResize = "WIDTH_AND_HEIGHT";
 }
@@ -116,6 +117,6 @@ export function addLiveText(
   if (!text.choice.fitted && !text.style.vertical) fitSubstitute(node, target);
   node.relativeTransform = mutable(transformFor(node, target, text));
   setLook(node, text, unitsPerPx);
-  node.name = text.characters;
+  node.name = text.characters.split("\n").join(" ");
   return node;
 }

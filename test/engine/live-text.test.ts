@@ -30,7 +30,8 @@ async function roundTrip(before: PosterText, after: string): Promise<number> {
   const [report] = output.texts;
   const bare = createFloatImage(SIZE.width, SIZE.height);
   for (let i = 0; i < bare.data.length; i++) bare.data[i] = GROUND[i % 3];
-  const drawn = drawStyle({ fonts: ports.fonts, ruler }, bare, { style: report.style, text: after });
+  const text = report.lines?.join("\n") ?? after;
+  const drawn = drawStyle({ fonts: ports.fonts, ruler }, bare, { style: report.style, text });
   assert.ok(drawn, "the description can be set");
   const touched = { ...createMask(SIZE.width, SIZE.height), data: output.mask?.data ?? new Uint8Array() };
   return ssim(cropFloat(output.image, { x: 0, y: 0, ...SIZE }), drawn, touched);
@@ -85,6 +86,11 @@ test("so is one with a colour for each letter", async () => {
     colour: ["#e63946", "#2a9d8f", "#f4a261", "#264653", "#8338ec"],
   };
   assert.ok((await roundTrip(coloured, "HAPPY")) > 0.97);
+});
+
+test("so is one that was broken into lines for want of room", async () => {
+  const short: PosterText = { text: "SUMMER", faceId: "archivo-black", px: 76, x: 30, y: 90, colour: "#264653" };
+  assert.ok((await roundTrip(short, "SUMMER PARTY TODAY")) > 0.97);
 });
 
 test.after(() => ports.dispose());

@@ -114,6 +114,15 @@ describe("a live text over the plate", () => {
     assert.match(frame.pluginData.emend ?? "", /"jobId":"job-0001"/);
   });
 
+  test("in several lines it has their height and alignment, and a name in one line", async () => {
+    const text = live(0, { lineHeightPx: 36, align: "left" });
+    const { document, answer } = await placed({ ...text, characters: "BIG SALE\nTHIS WEEK" }, (d, page) => addPicture(d, page));
+    const { nodeId } = expectType(answer, "inserted");
+    const node = document.scene.get(document.scene.get(nodeId).children[1] ?? "");
+    assert.deepEqual([node.text.characters, node.name], ["BIG SALE\nTHIS WEEK", "BIG SALE THIS WEEK"]);
+    assert.deepEqual([node.text.lineHeight, node.text.alignHorizontal], [{ value: 18, unit: "PIXELS" }, "LEFT"]);
+  });
+
   test("is one undo step that leaves the source as it was", async () => {
     const { document, answer, before } = await placed(live(), (d, page) => addPicture(d, page));
     expectType(answer, "inserted");

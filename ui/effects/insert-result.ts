@@ -26,7 +26,9 @@ export async function insertResult(
   if (!fetched.ok) return fetched;
   const { layer, placement } = run.source;
   const [first, ...others] = await cutTiles(fetched.value, rect);
-  const texts = result.texts.flatMap(({ live, wanted, style }) => (live ? [{ characters: wanted, ink: live.ink, style }] : []));
+  const texts = result.texts.flatMap(({ live, wanted, lines, style }) =>
+    live ? [{ characters: lines?.join("\n") ?? wanted, ink: live.ink, style }] : [],
+  );
   const inserted = await env.bridge.request({
     type: "insert",
     layerId: layer.id,

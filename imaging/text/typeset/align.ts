@@ -91,6 +91,8 @@ export function inferAlign(line: TextLine, all: readonly TextLine[], at: { image
 }
 
 function alignInPicture(line: TextLine, width: number): Align {
+  // Columns hang from their tops.
+  if (line.vertical) return "left";
   if (Math.abs(line.box.cx - width / 2) < 0.04 * width) return "center";
   if (line.box.cx - line.box.width / 2 < 0.08 * width) return "left";
   return line.box.cx + line.box.width / 2 > 0.92 * width ? "right" : "center";

@@ -30,13 +30,14 @@ const LONG = 1.5;
 /** How far a line may stray from its alignment so that kept characters need not move, em: not to be seen beside aligned neighbours. */
 const SETTLE_EM = 0.045;
 
-const widthOf = (ruler: Ruler, setting: Setting, text: string): number => {
+/** Width of the ink, pixels along the line. */
+export const widthOf = (ruler: Ruler, setting: Setting, text: string): number => {
   const m = ruler.metrics(setting, text);
   return (m.right - m.left) * setting.sizePx * setting.condense;
 };
 
 /** Tightens a setting until the text is no wider than `limit`: tracking first, then condensing, then size. */
-function fitWidth(ruler: Ruler, start: Setting, at: { text: string; limit: number }): { setting: Setting; note?: string } {
+export function tightened(ruler: Ruler, start: Setting, at: { text: string; limit: number }): { setting: Setting; note?: string } {
   let setting = start;
   const over = () => widthOf(ruler, setting, at.text) / at.limit;
   if (over() <= 1) return { setting };
@@ -54,12 +55,13 @@ function fitWidth(ruler: Ruler, start: Setting, at: { text: string; limit: numbe
 }
 
 /** Ends of the advance box relative to the setting's middle. */
-const penEnds = (ruler: Ruler, setting: Setting, text: string): readonly [number, number] => {
+export const penEnds = (ruler: Ruler, setting: Setting, text: string): readonly [number, number] => {
   const half = (ruler.metrics(setting, text).advance * setting.sizePx * setting.condense) / 2;
   return [-half, half];
 };
 
-const limitFor = (align: Align, width: number, room: Room): number => {
+/** Widest the text may become, pixels: as far as the room reaches on the side it grows to. */
+export const limitOf = (align: Align, width: number, room: Room): number => {
   if (align === "left") return width + room.after;
   if (align === "right") return width + room.before;
   return width + 2 * Math.min(room.before, room.after);
@@ -72,17 +74,23 @@ function alignShift(align: Align, before: readonly [number, number], after: read
   return (before[0] + before[1]) / 2 - (after[0] + after[1]) / 2;
 }
 
+/** What to say where the new text is far wider than the old one. */
+export function growthNote(ruler: Ruler, { before, setting, text }: LayoutRequest): string | undefined {
+  const times = widthOf(ruler, setting, text) / widthOf(ruler, before.setting, before.text);
+  return times > LONG
+    ? `The new text is ${times.toFixed(1)} times as wide as the old one; look whether it still suits the design.`
+    : undefined;
+}
+
 /** Places the new text: alignment kept, width watched, kept characters left standing where possible. */
 export function layoutText(ruler: Ruler, request: LayoutRequest): Layout {
   const { before, text, align } = request;
   const oldWidth = widthOf(ruler, before.setting, before.text);
   const warnings: string[] = [];
-  const wide = widthOf(ruler, request.setting, text);
-  if (wide > LONG * oldWidth) {
-    warnings.push(`The new text is ${(wide / oldWidth).toFixed(1)} times as wide as the old one; look whether it still suits the design.`);
-  }
-  const limit = Math.max(limitFor(align, oldWidth, request.room), oldWidth);
-  const fitted = fitWidth(ruler, request.setting, { text, limit });
+  const grown = growthNote(ruler, request);
+  if (grown !== undefined) warnings.push(grown);
+  const limit = Math.max(limitOf(align, oldWidth, request.room), oldWidth);
+  const fitted = tightened(ruler, request.setting, { text, limit });
   if (fitted.note) warnings.push(`“${text}” is ${fitted.note}.`);
   const ends = request.byPen ? penEnds : inkEnds;
   const [old, fresh] = [ends(ruler, before.setting, before.text), ends(ruler, fitted.setting, text)];

@@ -41,6 +41,9 @@ const coversPoint = (line: TextLine, x: number, y: number): boolean => {
   return Math.abs(dx * cos + dy * sin) < line.box.width / 2 && Math.abs(-dx * sin + dy * cos) < line.box.height / 2;
 };
 
+/** Kept free at the picture's edge, of its shorter side. */
+const EDGE_MARGIN = 0.05;
+
 /** Walks outward from one end until another line, the picture's margin or a change of background. */
 function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: readonly TextLine[] }): number {
   const { box } = line;
@@ -50,6 +53,7 @@ function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: re
   if (!start) return 0;
   const step = Math.max(1, box.height / 16);
   const margin = 0.35 * box.height;
+  const toEdge = Math.max(margin, EDGE_MARGIN * Math.min(image.width, image.height));
   const tolerance = 22 + 1.5 * start.spread;
   const cos = Math.cos(box.angle);
   const sin = Math.sin(box.angle);
@@ -57,7 +61,7 @@ function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: re
   for (; d < Math.hypot(image.width, image.height); d += step) {
     const u = at.side * (edge + d);
     const here = stripAt(image, box, u);
-    if (!here) break;
+    if (!here) return Math.max(0, d - toEdge);
     const own = d < 0.3 * box.height;
     if (own) continue;
     if (Math.hypot(here.mean[0] - start.mean[0], here.mean[1] - start.mean[1], here.mean[2] - start.mean[2]) > tolerance) break;
