@@ -26,7 +26,7 @@ export function phraseOf(text: string): Phrase {
     const plain = text.slice(done, quote.start);
     raw += `${plain} ${QUOTED} `;
     key += `${fold(plain)} `;
-    literals.set(key.length, quote.content);
+    literals.set(key.length, quote.content.replaceAll("\\n", "\n"));
     key += `${QUOTED} `;
     done = quote.end;
   }
