@@ -103,8 +103,32 @@ export interface FaceModel {
   detect(input: Tensor, signal?: AbortSignal): Promise<Tensor>;
 }
 
+/** How a matting network wants its pictures and what it gives. */
+export interface MattingForm {
+  /** Title and licence of the model's card, for the sentence that names it. */
+  readonly title: string;
+  readonly licence: string;
+  /** Pictures are stretched to `side` × `side`. */
+  readonly side: number;
+  /** Per channel R, G, B of values 0–1. */
+  readonly mean: readonly [number, number, number];
+  readonly std: readonly [number, number, number];
+  /** Coverage 0–1 · its logistic inverse · any range, least to most. */
+  readonly output: "alpha" | "logits" | "saliency";
+}
+
+/** A matting network the person installed; nothing of the kind ships. `[1, 3, S, S]` normalised RGB in, `[1, 1, S, S]` out. */
+export interface MattingModel {
+  /** What is installed now; `undefined` where nothing is. A look at the disk. */
+  form(): Promise<MattingForm | undefined>;
+  /** Rejects with the signal's reason, or where the file is no such network. */
+  run(input: Tensor, signal?: AbortSignal): Promise<Tensor>;
+}
+
 /** All ports of the light engine. */
 export interface ImagingPorts {
+  /** Absent where no model can be installed (the browser). */
+  readonly matting?: MattingModel;
   /** Absent where no detector is at hand: questions about faces are then not answered. */
   readonly faces?: FaceModel;
   readonly ocr: OcrModels;

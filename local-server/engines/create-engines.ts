@@ -1,4 +1,5 @@
 import { createImagingPorts } from "../runtime/imaging-ports.ts";
+import type { FindMatting } from "../runtime/matting-model.ts";
 import { createComfyUiEngine } from "./comfyui/index.ts";
 import { createDashScopeEngine } from "./dashscope/index.ts";
 import { createDifyEngine } from "./dify/index.ts";
@@ -10,8 +11,8 @@ import { createInstantEngine } from "./instant/index.ts";
 import { createOpenAiEngine } from "./openai/index.ts";
 import { createSdServerEngine } from "./sd-server/index.ts";
 
-function instant(): TextEngine {
-  const ports = createImagingPorts();
+function instant({ matting }: EnginePorts): TextEngine {
+  const ports = createImagingPorts({ matting });
   return { ...createInstantEngine(ports), dispose: () => ports.dispose() };
 }
 
@@ -20,6 +21,8 @@ export interface EnginePorts {
   readonly dataFolder: string;
   /** Where programs and weights of engines on this machine are. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The matting network installed now, if any. */
+  readonly matting?: FindMatting;
   /** Addresses, keys and consents of engines behind HTTP. */
   readonly settingsOf: SettingsOf;
 }
@@ -27,7 +30,7 @@ export interface EnginePorts {
 /** The engines named in `ENGINE_NAMES`, same order. Cheap: models and fonts load, and servers start, at first use. */
 export function createEngines(ports: EnginePorts): readonly Engine[] {
   return [
-    instant(),
+    instant(ports),
     createSdServerEngine(ports),
     createComfyUiEngine(ports),
     createOpenAiEngine(ports),

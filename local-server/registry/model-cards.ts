@@ -23,11 +23,21 @@ const Common = {
 /** Files that lie in an npm package, pinned with it, or beside the card where that is `.`. */
 const PackageCard = v.object({ ...Common, package: v.string(), files: v.pipe(v.array(PinnedFile), v.minLength(1)) });
 
+const Triple = v.tuple([v.number(), v.number(), v.number()]);
+/** How a matting network wants its pictures and what it gives; see `MattingForm` in imaging/ports.ts. */
+const Matting = v.object({
+  side: v.pipe(v.number(), v.integer(), v.minValue(32), v.maxValue(2048)),
+  mean: Triple,
+  std: Triple,
+  output: v.picklist(["alpha", "logits", "saliency"]),
+});
+
 /** Files of a Hugging Face repository, fetched on request. */
 const HubCard = v.object({
   ...Common,
   hub: v.object({ repository: v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/)), revision: v.pipe(v.string(), v.regex(/^[\w.-]+$/)) }),
   memory: v.optional(Memory),
+  matting: v.optional(Matting),
   files: v.pipe(v.array(HubFile), v.minLength(1)),
 });
 

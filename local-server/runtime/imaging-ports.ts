@@ -1,12 +1,15 @@
 import type { ImagingPorts } from "../../imaging/ports.ts";
 import { createFaceModel } from "./face-model.ts";
 import { createFontLibrary, type FontLibraryOptions } from "./font-library.ts";
+import { createMattingModel, type FindMatting } from "./matting-model.ts";
 import { createOcrModels, type OcrModelsOptions } from "./ocr-models.ts";
 import { createTypeRenderer } from "./type-renderer.ts";
 
 export interface ImagingPortsOptions {
   readonly ocr?: OcrModelsOptions;
   readonly fonts?: FontLibraryOptions;
+  /** Which matting network is installed; nothing is asked of it before a background needs it. */
+  readonly matting?: FindMatting | undefined;
 }
 
 /** The light engine's ports on Node. Cheap to create; models and fonts load on first use. `dispose` ends the model sessions. */
@@ -14,8 +17,9 @@ export function createImagingPorts(options: ImagingPortsOptions = {}): ImagingPo
   const ocr = createOcrModels(options.ocr);
   const fonts = createFontLibrary(options.fonts);
   const faces = createFaceModel(options.ocr);
+  const matting = options.matting && createMattingModel(options.matting, options.ocr);
   const dispose = async (): Promise<void> => {
-    await Promise.all([ocr.dispose(), faces.dispose()]);
+    await Promise.all([ocr.dispose(), faces.dispose(), matting?.dispose()]);
   };
-  return { ocr, fonts, faces, type: createTypeRenderer(fonts.typesetting), dispose };
+  return { ocr, fonts, faces, ...(matting && { matting }), type: createTypeRenderer(fonts.typesetting), dispose };
 }

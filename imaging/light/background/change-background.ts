@@ -9,7 +9,7 @@ import { type LightContext, type LightOperation, type LightStep, step, unsupport
 import { cutOut } from "./cut-out.ts";
 import { withoutShadow } from "./ground-words.ts";
 import { type NewGround, overNewGround } from "./over-new-ground.ts";
-import { type Separation, separate } from "./separate.ts";
+import { tellApart } from "./tell-apart.ts";
 
 const shadowsStay = (operation: Operation): boolean => !withoutShadow(`${operation.value ?? ""} ${operation.target ?? ""}`);
 
@@ -48,11 +48,12 @@ async function onGround(
   ground: NewGround,
   given: { operation: Operation; context: LightContext },
 ): Promise<Result<LightStep>> {
-  const parts = separate(image);
+  const parts = await tellApart(image, given.context);
   if (!parts.ok) return parts;
-  const whole = overNewGround(image, parts.value, { ground, keepShadow: shadowsStay(given.operation) });
+  const whole = overNewGround(image, parts.value, { ground, keepShadow: parts.value.plainGround && shadowsStay(given.operation) });
   const result = blendBy(image, whole, whereAllowed(image, given.context));
-  return ok(step(result, { confidence: parts.value.confidence, reasons: parts.value.reasons }));
+  const { confidence, reasons, warnings } = parts.value;
+  return ok(step(result, { confidence, reasons, warnings }));
 }
 
 /** `background.recolour`: one colour or a gradient behind the subject, its shadow kept unless it is asked to go. Code: `unsupported_operation`. */
@@ -78,9 +79,9 @@ export const replaceBackground: LightOperation = async (image, operation, contex
 };
 
 /** `background.remove`: the subject alone, clean at its edges. The result stands in for the source: a layer above cannot erase. */
-export const removeBackground: LightOperation = (image, _operation, context) => {
-  const parts = separate(image);
+export const removeBackground: LightOperation = async (image, _operation, context) => {
+  const parts = await tellApart(image, context);
   if (!parts.ok) return parts;
-  const { confidence, reasons }: Separation = parts.value;
-  return ok(step(cutOut(image, parts.value, whereAllowed(image, context)), { confidence, reasons, cutOut: true }));
+  const { confidence, reasons, warnings } = parts.value;
+  return ok(step(cutOut(image, parts.value, whereAllowed(image, context)), { confidence, reasons, warnings, cutOut: true }));
 };

@@ -21,7 +21,7 @@ export function stretchedSampler(image: FloatImage, to: { readonly width: number
 }
 
 /** The same for a plane. */
-function planeSampler({ width, height, data }: Plane, to: { readonly width: number; readonly height: number }) {
+export function planeSampler({ width, height, data }: Plane, to: { readonly width: number; readonly height: number }) {
   const [sx, sy] = [width / to.width, height / to.height];
   return (x: number, y: number): number => {
     const px = Math.min(width - 1, Math.max(0, (x + 0.5) * sx - 0.5));

@@ -24,6 +24,8 @@ export interface Separation {
   readonly grown: GrownGround;
   /** The subject's colours spread beyond its edge, 0–255, small. */
   readonly subject: FloatImage;
+  /** The ground is one surface, so that what darkens it is a shadow; behind a subject cut out by a model it may be anything. */
+  readonly plainGround: boolean;
   readonly confidence: number;
   readonly reasons: readonly string[];
 }
@@ -34,7 +36,8 @@ const REACH = 2.2;
 /** Less of the rim on one surface than this: there is no ground to speak of. */
 const LEAST_GROUND = 0.5;
 
-function small(image: RasterImage): RasterImage {
+/** At most `WORK` pixels long. */
+export function small(image: RasterImage): RasterImage {
   const scale = Math.min(1, WORK / Math.max(image.width, image.height));
   return scale === 1
     ? image
@@ -80,7 +83,7 @@ function told({ picture, grown, matte, lab }: Small, image: RasterImage): Separa
   );
   const alpha = knownGroundAlpha(image, { ground, subject, edge, reach: REACH });
   const findings: SeparationFindings = { grown, likely: matte.likely, closed: matte.closed, edge, ground, subject, lab };
-  return { alpha, ground, grown, subject, ...sureness(findings) };
+  return { alpha, ground, grown, subject, plainGround: true, ...sureness(findings) };
 }
 
 /**

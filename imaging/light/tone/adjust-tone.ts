@@ -2,7 +2,7 @@ import { ok, type Result } from "../../../protocol/errors.ts";
 import type { Operation } from "../../../protocol/plan.ts";
 import type { RasterImage } from "../../raster/raster.ts";
 import { isGround } from "../background/ground-words.ts";
-import { separate } from "../background/separate.ts";
+import { tellApart } from "../background/tell-apart.ts";
 import { applyCube, colourCube } from "../kernel/colour-cube.ts";
 import { blendBy, whereAllowed } from "../kernel/where-allowed.ts";
 import { type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
@@ -35,42 +35,43 @@ interface Extent {
   readonly amount: ReturnType<typeof whereAllowed>;
   readonly confidence: number;
   readonly reasons: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 /** Where a tone is wished: the picture, what was drawn, or the ground behind the subject. */
-function extentOf(image: RasterImage, operation: Operation, context: LightContext): Result<Extent> {
+async function extentOf(image: RasterImage, operation: Operation, context: LightContext): Promise<Result<Extent>> {
   const amount = whereAllowed(image, context);
   const { target } = operation;
   const drawn = context.region !== undefined || context.mask !== undefined;
   if (target === undefined || PICTURE.test(target.trim()) || (drawn && !isGround(target)))
-    return ok({ amount, confidence: 1, reasons: [] });
+    return ok({ amount, confidence: 1, reasons: [], warnings: [] });
   if (!isGround(target)) {
     return unsupported(
       `The light engine cannot find “${target}” in a picture.`,
       `Draw a region or mask around it, or leave “${target}” out to adjust the whole picture or its background.`,
     );
   }
-  const parts = separate(image);
+  const parts = await tellApart(image, context);
   if (!parts.ok) return parts;
-  const { alpha, confidence, reasons } = parts.value;
+  const { alpha, confidence, reasons, warnings } = parts.value;
   for (let i = 0; i < amount.data.length; i++) amount.data[i] *= 1 - alpha.data[i];
-  return ok({ amount, confidence, reasons });
+  return ok({ amount, confidence, reasons, warnings });
 }
 
 /** `tone.adjust`: the picture, a region or the ground, brighter, warmer, in black and white … Code: `unsupported_operation`. */
-export function adjustTone(image: RasterImage, operation: Operation, context: LightContext): Result<LightStep> {
+export async function adjustTone(image: RasterImage, operation: Operation, context: LightContext): Promise<Result<LightStep>> {
   const asked = String(operation.value ?? "");
   const wish = toneWish(asked);
   const balances = asked.trim().toLowerCase() === WHITE_BALANCE;
   if (wish === undefined) {
     return unsupported(`The light engine knows no tone “${asked}”.`, `It can do: ${TONE_NAMES.join(", ")}.`, { tones: TONE_NAMES });
   }
-  const extent = extentOf(image, operation, context);
+  const extent = await extentOf(image, operation, context);
   if (!extent.ok) return extent;
-  const { amount, confidence, reasons } = extent.value;
+  const { amount, confidence, reasons, warnings } = extent.value;
   const toned = balances ? applyCube(image, colourCube(whiteBalance(image))) : graded(image, wish, context.seed);
   const result = blendBy(image, toned, amount);
   const burnt = burntShare(image, result);
   const loss = burnt > 0.02 ? [`${Math.round(burnt * 100)} % of the picture lost its detail in pure black or white.`] : [];
-  return ok(step(result, { confidence: confidence * Math.max(0.3, 1 - 2 * burnt), reasons: [...reasons, ...loss] }));
+  return ok(step(result, { confidence: confidence * Math.max(0.3, 1 - 2 * burnt), reasons: [...reasons, ...loss], warnings }));
 }

@@ -17,5 +17,8 @@ export const createLightPorts = (ports: ImagingPorts): LightPorts => ({
   get findFaces() {
     return ports.faces && facesWith(ports.faces);
   },
+  get matting() {
+    return ports.matting;
+  },
   coloursIn: (words) => coloursIn(words.normalize("NFKC").toLowerCase()),
 });
