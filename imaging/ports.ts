@@ -52,8 +52,11 @@ export interface FontLibrary {
   faces(): readonly FontFace[];
   /** Whether the face has a glyph for every character of `text` (spaces aside). */
   covers(faceId: string, text: string): boolean;
-  /** Loads what is needed to set `text` in these faces; must be awaited before measuring or drawing. Idempotent, cheap the second time. */
-  prepare(faceIds: readonly string[], text: string): Promise<void>;
+  /**
+   * Loads what is needed to set `text` in these faces; must be awaited before measuring or drawing. `only: "glimpse"`: no more than
+   * `TypeRenderer.glimpse` needs, next to nothing where glimpses were made ahead. Idempotent, cheap the second time.
+   */
+  prepare(faceIds: readonly string[], text: string, only?: "glimpse"): Promise<void>;
 }
 
 /** One line of glyphs to set. Lengths in pixels of the target. */
@@ -78,9 +81,38 @@ export interface RunMetrics {
   readonly bottom: number;
 }
 
+/** One character in one cut of a face. */
+export interface Glyph {
+  readonly faceId: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly char: string;
+}
+
+/** One glyph's coverage at a size of its own, from which it is drawn at any place and size by sampling. */
+export interface GlyphSheet {
+  /** `[H, W]` 0–255 with an empty border. */
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Pen position in the sheet, sheet pixels. */
+  readonly penX: number;
+  readonly penY: number;
+  /** Sheet pixels per em. */
+  readonly em: number;
+}
+
+/** What a first look at many faces needs of a glyph: its measures in em, and a small picture of it. */
+export interface GlyphGlimpse {
+  readonly measures: RunMetrics;
+  readonly sheet: GlyphSheet;
+}
+
 /** Rasterises glyph coverage only. Colour, outline colour, shadow and blending are computed by the kernels, the same everywhere. */
 export interface TypeRenderer {
   measure(run: GlyphRun): RunMetrics;
+  /** The glyph as seen from afar; comes from an index made ahead where there is one, the same as drawn now. */
+  glimpse(glyph: Glyph): GlyphGlimpse;
   /**
    * Antialiased coverage `[H, W] uint8` of the run with its origin and axes placed by `transform` (run space → target pixels).
    * `strokePx > 0` widens the shape by a round-joined stroke of that width centred on the outline (fill ∪ stroke).

@@ -1,26 +1,6 @@
 import type { Affine } from "../../protocol/geometry.ts";
-import type { TypeRenderer } from "../ports.ts";
+import type { Glyph, GlyphSheet, TypeRenderer } from "../ports.ts";
 import { remember } from "./remember.ts";
-
-/** One glyph's coverage at a size of its own, from which it is drawn at any place and size by sampling. */
-export interface GlyphSheet {
-  /** `[H, W]` 0–255 with an empty border. */
-  readonly data: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  /** Pen position in the sheet, sheet pixels. */
-  readonly penX: number;
-  readonly penY: number;
-  /** Sheet pixels per em. */
-  readonly em: number;
-}
-
-export interface Glyph {
-  readonly faceId: string;
-  readonly weight: number;
-  readonly italic: boolean;
-  readonly char: string;
-}
 
 /** Size sheets are drawn at; smaller ones are halvings of it, so that sampling never skips ink. */
 const SHEET_EM = 64;

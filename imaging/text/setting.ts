@@ -57,7 +57,7 @@ export interface Ruler {
   kerning(setting: Setting, pair: string): number;
 }
 
-const spacesIn = (text: string): number => text.split(" ").length - 1;
+export const spacesIn = (text: string): number => text.split(" ").length - 1;
 
 /** Runs and pairs remembered: some hundred fits' worth. */
 const KEPT_RUNS = 40_000;
@@ -86,7 +86,11 @@ export function createRuler(type: TypeRenderer): Ruler {
         return (plain(runOf(setting, pair)).advance - apart) / EM;
       }),
     metrics(setting, text) {
-      if (setting.vertical) return columnMetrics(setting, text, (char) => plain(runOf(setting, char)));
+      if (setting.vertical)
+        return columnMetrics(
+          setting,
+          [...text].map((char) => inEm(plain(runOf(setting, char)))),
+        );
       const m = plain(runOf(setting, text));
       const spread = setting.tracking * Math.max(0, [...text].length - 1) + setting.wordGap * spacesIn(text);
       return {
@@ -105,15 +109,23 @@ const EM_TOP = 0.88;
 /** Depth of the baseline below the middle of a column's cell, em. */
 export const BASELINE_IN_CELL = EM_TOP - 0.5;
 
-/** A column's metrics along its own direction: `left`…`right` run down the column, `top`…`bottom` across it from its middle. */
-function columnMetrics(setting: Setting, text: string, glyph: (char: string) => RunMetrics): RunMetrics {
-  const chars = [...text];
+const inEm = (m: RunMetrics): RunMetrics => ({
+  advance: m.advance / EM,
+  left: m.left / EM,
+  right: m.right / EM,
+  top: m.top / EM,
+  bottom: m.bottom / EM,
+});
+
+/**
+ * A column's metrics along its own direction, from its characters' in em: `left`…`right` run down the column, `top`…`bottom` across it
+ * from its middle.
+ */
+export function columnMetrics(setting: Setting, chars: readonly RunMetrics[]): RunMetrics {
   const advance = chars.length + setting.tracking * Math.max(0, chars.length - 1);
   if (chars.length === 0) return { advance: 0, left: 0, right: 0, top: 0, bottom: 0 };
-  const first = glyph(chars[0]);
-  const last = glyph(chars[chars.length - 1]);
-  const half = Math.max(...chars.map(glyph).map((m) => (m.right - m.left) / EM / 2));
-  return { advance, left: first.top / EM + EM_TOP, right: advance - 1 + last.bottom / EM + EM_TOP, top: -half, bottom: half };
+  const half = Math.max(...chars.map((m) => (m.right - m.left) / 2));
+  return { advance, left: chars[0].top + EM_TOP, right: advance - 1 + chars[chars.length - 1].bottom + EM_TOP, top: -half, bottom: half };
 }
 
 /** Run space (em of `EM`, pen at 0) → region pixels. */

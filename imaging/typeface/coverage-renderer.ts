@@ -1,6 +1,7 @@
 import type { Affine } from "../../protocol/geometry.ts";
 import type { GlyphRun, RunMetrics, TypeRenderer } from "../ports.ts";
 import type { Typesetting } from "./cuts.ts";
+import { drawGlimpse } from "./glimpse.ts";
 
 /** What is used of a 2D drawing context; Skia's in Node and the browser's both have it. */
 export interface GlyphContext {
@@ -69,7 +70,7 @@ interface PixelBox {
 export function createCoverageRenderer({ canvas, resolve }: CoverageOptions): TypeRenderer {
   const canvases = createCanvasPool(canvas);
   const measureSet = createMeasurer(canvas(1, 1));
-  return {
+  const strokes: Pick<TypeRenderer, "measure" | "coverage"> = {
     measure: (run) => measureSet(run, resolve(run)),
     coverage: (run, target) => {
       const set = resolve(run);
@@ -84,6 +85,7 @@ export function createCoverageRenderer({ canvas, resolve }: CoverageOptions): Ty
       return out;
     },
   };
+  return { ...strokes, glimpse: (glyph) => drawGlimpse(strokes, glyph) };
 }
 
 /** Measures runs set without extra spacing once, and adds what tracking and word spacing do to them. */

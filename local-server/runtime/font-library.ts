@@ -4,6 +4,7 @@ import { type FontCut, nearestCut, type Typesetting, typesettingOf } from "../..
 import { inkCodePoints } from "../../imaging/typeface/unicode-ranges.ts";
 import { type CatalogueEntry, FONT_CATALOGUE } from "./font-catalogue.ts";
 import { type FontFile, filesCovering, type LibraryFace, listFontFiles } from "./font-files.ts";
+import type { GlyphIndex } from "./glyph-index.ts";
 import { listSystemFonts } from "./system-fonts.ts";
 
 export interface NodeFontLibrary extends FontLibrary {
@@ -14,6 +15,8 @@ export interface NodeFontLibrary extends FontLibrary {
 export interface FontLibraryOptions {
   /** Also offer the fonts installed on this machine, after the shipped ones. Off by default: results then differ between machines. */
   readonly systemFonts?: boolean;
+  /** Spares reading font files for characters it has. */
+  readonly index?: Pick<GlyphIndex, "has">;
 }
 
 /** Fonts of the npm packages, registered subset by subset as texts need them. Creating it reads nothing. */
@@ -40,8 +43,15 @@ export function createFontLibrary(options: FontLibraryOptions = {}): NodeFontLib
   };
   return {
     faces: () => faces,
-    covers: (id, text) => filesCovering(face(id).files(regularCut(face(id))), inkCodePoints(text)) !== undefined,
-    prepare: async (ids, text) => {
+    covers: (id, text) => {
+      const wanted = face(id);
+      const cut = regularCut(wanted);
+      const unknown = inkCodePoints(text).filter((point) => !options.index?.has({ faceId: id, ...cut, char: String.fromCodePoint(point) }));
+      return unknown.length === 0 || filesCovering(wanted.files(cut), unknown) !== undefined;
+    },
+    prepare: async (ids, text, only) => {
+      // What a glimpse needs that was not made ahead is loaded when it is drawn.
+      if (only === "glimpse") return;
       for (const id of ids) {
         typesetting({ faceId: id, weight: 400, text });
         await new Promise(setImmediate);

@@ -3,6 +3,7 @@ import { blurPlane } from "../../raster/blur.ts";
 import { breathe } from "../../raster/breathe.ts";
 import type { Plane } from "../../raster/raster.ts";
 import type { LineFrame } from "../frame.ts";
+import { glimpseRulerOf } from "../glimpse-ruler.ts";
 import type { Ruler, Setting } from "../setting.ts";
 import { bent } from "./bent.ts";
 import { type Placed, scout, usableFaces } from "./candidates.ts";
@@ -30,10 +31,14 @@ export interface FitRequest {
   readonly signal?: AbortSignal;
 }
 
-/** Heights in pixels the ink is looked at while scouting, refining and finishing. */
-const SCOUT_HEIGHT = 34;
-/** Blur while scouting, pixels at that height: letters that lie a little off still meet. */
-const SCOUT_BLUR = 1.3;
+/** Heights in pixels the ink is looked at while scouting, nudging, refining and finishing. */
+const SCOUT_HEIGHT = 20;
+const NUDGE_HEIGHT = 34;
+/** Blurs while scouting and nudging, pixels at that height: letters that lie a little off still meet. */
+const SCOUT_BLUR = 0.8;
+const NUDGE_BLUR = 1.3;
+/** Faces that pass the first look. */
+const SCOUTED_FACES = 20;
 const REFINE_HEIGHT = 44;
 const FINISH_HEIGHT = 90;
 const FINISHED_FACES = 2;
@@ -57,7 +62,7 @@ const targetAt = (request: FitRequest, inkHeight: number, height: number, blur: 
 export async function fitLine(ruler: Ruler, fonts: FontLibrary, request: FitRequest): Promise<readonly FitCandidate[]> {
   const view = await viewOf(fonts, request);
   if (!view) return [];
-  const found = await fitShape(ruler, view);
+  const found = await fitShape(ruler, fonts, view);
   return found.map((c) => ({ ...c, setting: { ...c.setting, x: c.setting.x + view.x, y: c.setting.y + view.y } }));
 }
 
@@ -81,10 +86,8 @@ async function viewOf(fonts: FontLibrary, request: FitRequest): Promise<FitView 
   const extent = inkExtent(request.shape, level);
   const faces = usableFaces(fonts, request.text);
   if (!extent || faces.length === 0) return undefined;
-  await fonts.prepare(
-    faces.map((f) => f.id),
-    request.text,
-  );
+  const ids = faces.map((f) => f.id);
+  await fonts.prepare(ids, request.text, "glimpse");
   await breathe(request.signal);
   const inkHeight = extent.v1 - extent.v0;
   const cut = cropToInk(request.shape, 4 + 0.4 * inkHeight);
@@ -92,19 +95,21 @@ async function viewOf(fonts: FontLibrary, request: FitRequest): Promise<FitView 
   return { ...request, frame, shape: cut.plane, faces, extent, inkHeight, x: cut.x, y: cut.y };
 }
 
-const scoutTarget = (view: FitView): FitTarget => targetAt(view, view.inkHeight, SCOUT_HEIGHT, SCOUT_BLUR);
-
+/** First look at every face, by glimpses. */
 function scouted(ruler: Ruler, view: FitView): readonly Placed[] {
-  const seen = scoutTarget(view);
+  const seen = targetAt(view, view.inkHeight, SCOUT_HEIGHT, SCOUT_BLUR);
   const { text, extent, frame, faces } = view;
-  return scout(ruler, faces, { text, extent, frame, shape: seen.shape, scale: seen.scale, blur: SCOUT_BLUR });
+  return scout(glimpseRulerOf(ruler.type), faces, { text, extent, frame, shape: seen.shape, scale: seen.scale, blur: SCOUT_BLUR });
 }
 
-async function fitShape(ruler: Ruler, request: FitView): Promise<readonly FitCandidate[]> {
+async function fitShape(ruler: Ruler, fonts: FontLibrary, request: FitView): Promise<readonly FitCandidate[]> {
   const { inkHeight } = request;
   const rough = targetAt(request, inkHeight, REFINE_HEIGHT, 0.8);
-  const at = { seen: scoutTarget(request), rough, signal: request.signal };
-  const ordered = await orderFaces(ruler, scouted(ruler, request), at);
+  const likely = scouted(ruler, request).slice(0, SCOUTED_FACES);
+  const ids = likely.map(({ face }) => face.id);
+  await fonts.prepare(ids, request.text);
+  const at = { seen: targetAt(request, inkHeight, NUDGE_HEIGHT, NUDGE_BLUR), rough, signal: request.signal };
+  const ordered = await orderFaces(ruler, likely, at);
   const sharp = targetAt(request, inkHeight, FINISH_HEIGHT, 0);
   const candidates: FitCandidate[] = [];
   const [first] = ordered;

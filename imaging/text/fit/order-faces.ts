@@ -10,8 +10,6 @@ import { bestWeight, type Trial, trial } from "./trial.ts";
 
 const REFINED_FACES = 6;
 const WEIGHED_FACES = 4;
-/** Scouted faces that are moved a little before they are compared again, and how many of them are refined. */
-const NUDGED_FACES = 20;
 
 /** Scouted faces moved to where they lie best: an extent measured a little wrong must not decide between them. */
 async function nudged(
@@ -21,7 +19,7 @@ async function nudged(
 ): Promise<readonly Trial[]> {
   const freedoms = forLine(ROUGH, at.target.text);
   const trials: Trial[] = [];
-  for (const p of placed.slice(0, NUDGED_FACES)) {
+  for (const p of placed) {
     if (trials.length % 8 === 0) await breathe(at.signal);
     trials.push(trial(ruler, p, { target: at.target, freedoms, rounds: 3 }));
   }
