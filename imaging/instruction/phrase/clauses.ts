@@ -17,8 +17,11 @@ const CONJUNCTIONS = new RegExp(
     // "change 'A' to 'B' and 'C' to 'D'": the verb is said once.
     `\\sand\\s+(?=(?:also )?(?:underline|strike|uppercase|lowercase|capitali[sz]e|outline|bold|lift|deepen|crush|warm|cool|fill|sharpen|soften|saturate|desaturate|tint|lighten|dim|bump|lower|raise|boost)\\b(?! tones?| colou?rs?| white| grey))`,
     `\\sand\\s+(?=${QUOTED}\\s+(?:to|with|into|by|->|=>|→))`,
-    `\\sand\\s+(?=(?:the )?(?:${ROLE_EN})\\s+(?:to|as|should|becomes)\\s)`,
+    `\\sand\\s+(?=(?:the )?(?:${ROLE_EN})\\s+(?:to|as|should|becomes|from)\\s)`,
+    // "a bit cooler and less saturated", "and then B with C": the verb stands in front of the first only.
+    "\\sand\\s+(?=(?:(?:a (?:bit|little|touch)|slightly|much) )?(?:brighter|darker|lighter|warmer|cooler|colder|sharper|softer|crisper|(?:more|less) (?:saturated|vivid|vibrant|colou?rful|contrast\\w*|bright|warm|noisy|grainy))\\b)",
     "\\sand\\s+(?=[$€£¥]?\\d[\\d.,]*%?\\s+(?:to|with|into|by)\\s)",
+    "但是?(?=(?:要|得|请|必须)?(?:保留|保持|留[下住着]|不要|别|不能|不动|不改|其[他它余]))",
     "(?:并且?|然后|同时|接着|随后|最后(?!一?[个行句段处张条次])|另外|此外|其次|以及|而且|再(?=把|将|给|删|在|加上|添加)|首先|先(?=把|将|给|删|在))(?!列|排|不)",
     "\\s?\\b(?:while|but) (?=keep|preserv|maintain|leav|not|don)",
     "\\swith\\s+(?=(?:very )?(?:high|higher|low|lower|more|less|strong|stronger|extra|reduced|increased) (?:contrast|saturation|exposure|brightness|grain)\\b)",

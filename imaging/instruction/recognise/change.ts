@@ -139,8 +139,32 @@ function attributeStyle({ subject, result }: ChangeFrame, reference: Reference):
   return /字重|粗细|weight/.test(subject.key) && number >= 1 && number <= 1000 ? { weight: number } : undefined;
 }
 
+/** What a whole scene is in: 把季节改成冬天, "change the weather to rain". */
+const OF_THE_SCENE = /^(?:季节|天气|时间段?|时段|氛围|气氛|光线|season|weather|time of day|atmosphere|mood)$/;
+/** A scene the whole picture is to become: 变成夜景. */
+const SCENE =
+  /^(?:一?[个片]?)(?:夜景|夜晚|晚上|白天|黄昏|傍晚|日落|清晨|早晨|雪景|雨天|雨景|下雪天?|晴天|阴天|[春夏秋冬][天季]|(?:night|day) ?time|(?:a )?(?:night|snow|winter|rainy|sunset) (?:scene|view)|night|winter|summer|autumn|spring|sunset|dusk|dawn)$/;
+
+/** 红底白字: the colour behind the letters and their own. */
+const ON_GROUND = new RegExp(`^(?<g>${COLOUR})(?:的)?底(?:的|,|配)?(?<l>${COLOUR})(?:的)?字$`, "du");
+
+function onGround(result: Phrase, reference: Reference): Reading | undefined {
+  const found = find(result, ON_GROUND);
+  const [ground, letters] = [colourOf(found?.of("g")?.key ?? ""), colourOf(found?.of("l")?.key ?? "")];
+  if (ground === undefined || letters === undefined) return undefined;
+  const { strings, target } = reference;
+  const behind = operation("object.recolour", { target: `${strings[0] ?? target ?? ""}底色`, style: { colour: ground } });
+  const type = styleReading(reference, { colour: letters }, "");
+  return type.does === "operate" ? operate(...type.operations, behind) : type;
+}
+
 function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefined): Reading {
   const { result, subject, verb } = frame;
+  const inverse = reference.kind === "text" ? onGround(result, reference) : undefined;
+  if (inverse !== undefined) return inverse;
+  const bare = reference.kind === "none" || reference.kind === "picture";
+  if (OF_THE_SCENE.test(subject.key) || (bare && SCENE.test(result.key)))
+    return operate(operation("style.transfer", { value: wordsOf(result) }));
   const style = isWordForWord(reference, result) ? undefined : (attributeStyle(frame, reference) ?? wholeStyle(result));
   if (reference.kind === "background") return toGround(frame, reference);
   if (reference.kind === "none" && /^(?:.*色|纯)?(?:白|黑|红|蓝|灰|绿)?底$|背景$|\bbackground$/.test(result.key))

@@ -28,10 +28,10 @@ const ZH: readonly Pattern[] = [
   ["alter", /^(?:修改|更改|更新|变更|调整|设置|改|让|使)(?<s>.+?)(?:为|成|是|→)(?<r>.*)$/du],
   ["alter", new RegExp(`^(?:把|将)(?<s>.+?)(?:替换|换|改|变|写|替)\\s*(?<r>${QUOTED}.*)$`, "du")],
   ["alter", new RegExp(`^(?<s>[^${QUOTED}]{0,8}${QUOTED})\\s*(?:替换|换|改|变|写|替)\\s*(?<r>${QUOTED}.*)$`, "du")],
-  ["alter", /^(?<s>.+?)(?:应该|应|需要|要)(?:是|叫|写|显示)(?<r>.+)$/du],
+  ["alter", /^(?<s>.+?)(?:应该|应当|应|需要|要)(?:是|叫|写|显示|为|作|改)(?<r>.+)$/du],
 ];
 
-const TO = `(?:\\bso (?:that )?it (?:reads|says)\\b|\\bto (?:say|read|be|show)\\b|\\binto\\b|\\bto\\b|\\bas\\b|\\bwith\\b|\\bby\\b|${ARROW}|=)`;
+const TO = `(?:\\bw\\/(?=\\s)|\\bso (?:that )?it (?:reads|says)\\b|\\bto (?:say|read|be|show)\\b|\\binto\\b|\\bto\\b|\\bas\\b|\\bwith\\b|\\bby\\b|${ARROW}|=)`;
 const EN: readonly Pattern[] = [
   ["swap", /^substitute\s+(?<r>.+?)\s+for\s+(?<s>.+)$/du],
   ["swap", /^substitute\s+(?<s>.+?)\s+(?:with|by)\s+(?<r>.+)$/du],
@@ -43,7 +43,7 @@ const EN: readonly Pattern[] = [
     "swap",
     /^(?:instead of|in place of|where it says|where it reads)\s+(?<s>.+?)\s*,?\s*(?:use|write|put|say|have|make it(?: say| read)?|it should (?:say|read|be)|show)\s+(?<r>.+)$/du,
   ],
-  ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bwith\\b|${ARROW})\\s*(?<r>.*)$`, "du")],
+  ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bwith\\b|\\bw\\/(?=\\s)|${ARROW})\\s*(?<r>.*)$`, "du")],
   ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bby\\b|\\bfor\\b|\\bto\\b|\\binto\\b)\\s*(?<r>.*)$`, "du")],
   [
     "alter",
@@ -75,6 +75,7 @@ const BARE: readonly Pattern[] = [
       "du",
     ),
   ],
+  ["elided", new RegExp(`^(?<s>(?:the )?(?:${ROLE_EN})\\s+from\\s+.+?)\\s+(?:to|into)\\s+(?<r>.+)$`, "du")],
   ["elided", new RegExp(`^(?<s>(?:the )?(?:${ROLE_EN}))\\s+(?:to|as|with)\\s+(?<r>.+)$`, "du")],
   ["elided", /^(?<s>.+?)\s+(?:becomes?|turns? into|turns|goes)\s+(?<r>.+)$/du],
   ["elided", /^(?<s>[$€£¥]?\d[\d.,]*%?)\s+(?:to|with|into)\s+(?<r>[$€£¥]?\d[\d.,]*%?)$/du],

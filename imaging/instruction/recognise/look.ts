@@ -10,13 +10,13 @@ export interface Look {
 }
 
 const AROUND =
-  /整体|色彩|偏|风格|画风|风|处理|一下|感觉|质感|感|的|色调|照片|图片|图像|图|滤镜|效果|调子?|版本?|一种|一张|一点|轻微|淡淡|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like|some|slight|subtle|soft|bit of|light|dark|lut)\b|\s|[-,]/gu;
+  /化(?=$|处理)|调色|整体|色彩|偏|风格|画风|风|处理|一下|感觉|质感|感|的|色调|照片|图片|图像|图|滤镜|效果|调子?|版本?|一种|一张|一点|轻微|淡淡|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like|some|slight|subtle|soft|bit of|light|dark|lut)\b|\s|[-,]/gu;
 const STYLE_WHOLE = new RegExp(
-  `^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片)*|(?:an? )?(?:\\w+ ){0,3}(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`,
+  `^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片|调色)*|(?:an? )?(?:\\w+ ){0,3}(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`,
   "u",
 );
 const STYLE_END =
-  /(?:风格|画风|(?<=\p{Script=Han}{2}|[a-z]{3})风)$|(?:氛围|氛围感|意境|情调)$|\b(?:style|aesthetic|mood|vibe|atmosphere|feel)$|(?<=\w )look$/u;
+  /(?:风格|画风|(?<=\p{Script=Han}{2}|[a-z]{3})风)$|(?:氛围|氛围感|气氛|意境|情调)$|\b(?:style|aesthetic|mood|vibe|atmosphere|feel)$|(?<=\w )look$/u;
 /** 赛博朋克夜景的感觉: a style and what it shows. */
 const STYLE_LED = new RegExp(`^(?:${STYLE_ZH})\\p{Script=Han}{0,6}$`, "u");
 const FEELING = /的?(?:感觉|样子|氛围|风)$/;

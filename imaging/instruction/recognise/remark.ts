@@ -14,7 +14,7 @@ const TOPIC = new RegExp(
   "u",
 );
 const DISLIKE =
-  /^(?:我|客户|老板)?(?:不喜欢|不想要|不太喜欢)|(?:不好看|不太对|有问题|写错了?|有误|错了)$|^(?:i|we|the client) (?:do not|don't|dislike|hate|don’t) (?:really )?(?:like|want)|^(?:the )?.{0,30} (?:is|are) (?:wrong|outdated|a typo|not right)$/;
+  /^(?:我|客户|老板)?(?:不喜欢|不想要|不太喜欢)|(?:不好看|不太对|有问题|写错了?|有误|错了)$|^(?:这里|上面|图里|图上)?(?:有|打|写)(?:个|了|了个|的)?错(?:别)?字了?$|^(?:i|we|the client) (?:do not|don't|dislike|hate|don’t) (?:really )?(?:like|want)|^(?:the )?.{0,30} (?:is|are) (?:wrong|outdated|a typo|not right)$/;
 const MARGIN =
   /^(?:并|且|和|with|leave|leaving|keep|keeping|having|有|要|保持|四周|周围)?\s*(?:an?|the)?\s*(?:离?边缘?的?距离|离边距|留边|边距|留白|留出?|距离?边缘?|离边缘?|间距|margin|padding)?\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:of )?(?:的)?(?:边距|留白|空白|距离|空间|margin|padding|space|from the edges?)?(?: around)?$/;
 const WIDTH =

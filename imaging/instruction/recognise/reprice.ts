@@ -25,7 +25,7 @@ const form = (pattern: string, sign?: 1 | -1): Form => ({ pattern: new RegExp(`^
 
 const FORMS: readonly Form[] = [
   form(`${SUBJECT_ZH}${FOLD_ZH}${END_ZH}`),
-  form(`${ALL_ZH}打(?<z>[\\d.]+|[一二三四五六七八九](?:点?[一二三四五六七八九])?)折${END_ZH}`),
+  form(`${ALL_ZH}打?(?<z>[\\d.]+|[一二三四五六七八九](?:点?[一二三四五六七八九])?)折${END_ZH}`),
   form(`${SUBJECT_ZH}(?:${DOWN_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, -1),
   form(`${SUBJECT_ZH}(?:${UP_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, 1),
   form(`(?:reduce|lower|cut|drop|decrease|discount|slash|mark down)\\s+${ALL_EN}${PRICES_EN}\\s+(?:down\\s+)?(?:by\\s+)?${NUMBER_EN}$`, -1),

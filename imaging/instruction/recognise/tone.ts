@@ -17,7 +17,7 @@ const MUCH = /很多|许多|大幅|非常|得多|\bmuch\b|\ba lot\b|\bvery\b|\bw
 const ALL_THE_WAY = /拉满|最大|最高|到顶|完全|彻底|\b(?:completely|entirely|totally)\b|\b(?:max(?:imum)?|all the way|fully?)\b/;
 const DEGREE_ZH = /压|打|太|过于|偏|有点|调|变|提|更|再|加|弄|化|稍|略|一点|一些|点|些|得|降|去|锐/;
 const GRAMMAR =
-  /提亮|压暗|调亮|调暗|色调|色彩|画风|也?不够|不足|一下|帮我|压|打|拉满|调到最[大高低]|拉到|提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|感觉?|白平衡|照片|光线|影调|部分|区域|收|带|有|发|泛|到|至|为|成|度|档|挡|太|过于|过分|偏|\b(?:completely|entirely|totally|fully|too|is|are|stops?|ev|make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent|half|full|one|two|stop|white balance|down|bring|pull|push|lift|open|recover|crush|deepen|bump|high|low|strong|its|it.s|'s|looks?|feels?|really|image|picture|photo|画面|图片|图像|level|levels|tame|few|tiny|whole|entire|overall|there|tad|hint|bring|back)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
+  /(?:半|一|两|[\d.]+)(?=个?[档挡])|提亮|压暗|调亮|调暗|色调|色彩|画风|也?不够|不足|一下|帮我|压|打|拉满|调到最[大高低]|拉到|提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|感觉?|白平衡|照片|光线|影调|部分|区域|收|带|有|发|泛|到|至|为|成|度|档|挡|太|过于|过分|偏|\b(?:completely|entirely|totally|fully|too|is|are|stops?|ev|make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent|half|full|one|two|stop|white balance|down|bring|pull|push|lift|open|recover|crush|deepen|bump|high|low|strong|its|it.s|'s|looks?|feels?|really|image|picture|photo|画面|图片|图像|level|levels|tame|few|tiny|whole|entire|overall|there|tad|hint|bring|back)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
 
 interface Shift {
   readonly name: string;
@@ -40,7 +40,11 @@ function shiftIn(key: string): Shift | undefined {
     const [name, word] = property;
     const bare = key.replace(word, "");
     if (/不够|不足|[太偏]低|不太够|\b(?:too low|not enough)\b/.test(bare)) return { name, sign: TOO.test(bare) ? -1 : 1, word };
-    return DOWN.test(bare) ? { name, sign: -1, word } : UP.test(bare) || /\d/.test(bare) ? { name, sign: 1, word } : undefined;
+    if (DOWN.test(bare)) return { name, sign: -1, word };
+    if (UP.test(bare) || /\d/.test(bare)) return { name, sign: 1, word };
+    // 色温调冷: the property and its direction in a word of their own.
+    const way = DIRECTIONS.find((shift) => shift.name === name && shift.word.test(bare));
+    return way && { ...way, word: new RegExp(`${word.source}|${way.word.source}`, "gu") };
   }
   const direction = DIRECTIONS.find(({ word }) => word.test(key));
   const chinese = /\p{Script=Han}/u.test(direction?.word.exec(key)?.[0] ?? "");

@@ -23,7 +23,7 @@ const EFFECTS: readonly (readonly [name: string, says: RegExp])[] = [
 ];
 /** The order around such a word; what else is left names the type. */
 const GRAMMAR =
-  /加上?|添加|增加|一[条道]|个|变成?|改成?|改为|换成?|设置?为?|调整?[到至成为]?|显示|用|做成?|排版|把|将|给|让|使|成|为|的|再|都|\b(?:make|turn|set|put|add|apply|give|have|change|convert|write|draw|switch|reduce|lower|raise|an?|the|it|them|to|into|in|at|with|of|on|be|is|line|text|under|through|this|all|use|using|for|around)\b|荧光|淡淡|外|效果|\d+\s?%|[\s,%]/gu;
+  /全部|全都|统一|加上?|添加|增加|一[条道]|个|变成?|改成?|改为|换成?|设置?为?|调整?[到至成为]?|显示|用|做成?|排版|把|将|给|让|使|成|为|的|再|都|\b(?:make|turn|set|put|add|apply|give|have|change|convert|write|draw|switch|reduce|lower|raise|an?|the|it|them|to|into|in|at|with|of|on|be|is|line|text|under|through|this|all|use|using|for|around)\b|荧光|淡淡|外|效果|\d+\s?%|[\s,%]/gu;
 
 /** 竖排写上“国风”: new wording; how it is set comes with it. */
 const NEW_TEXT = new RegExp(`(?:添加|增加|加上?|写上?|写入|放上?|插入|\\b(?:add|write|put|insert|place|type)\\b)\\s*${QUOTED}`, "u");

@@ -24,7 +24,8 @@ export interface Reference {
   readonly inside?: string;
 }
 
-const IN_PICTURE_ZH = /^(?:在)?(?:这|该|整|此)?(?:张|幅|个)?(?:图片|图像|画面|照片|海报|相片|图)(?:中|里面?|上面?|内|当中)的?(?=.)/;
+const IN_PICTURE_ZH =
+  /^(?:在)?(?:这|该|整|此)?(?:张|幅|个)?(?:图片|图像|画面|照片|海报|相片|图)(?:中(?![间央部心])|里面?|上面?|内|当中)的?(?=.)/;
 const IN_PICTURE_EN =
   /\s+(?:in|on|from|of|within|inside) (?:the|this|my|our|that) (?:image|picture|photo|poster|screenshot|design|pic|frame|canvas)$/;
 const DETERMINER_ZH = new RegExp(
@@ -36,9 +37,9 @@ const DETERMINER_EN =
 const ATTRIBUTE_TAIL = new RegExp(`(?:的|'s\\s+|\\s+)?(?:${ATTRIBUTE_ZH}|\\b(?:${ATTRIBUTE_EN}))$`, "u");
 const ATTRIBUTE_HEAD = new RegExp(`^(?:the )?(?:${ATTRIBUTE_EN}) (?:of|for|on) `, "u");
 const BACKGROUND =
-  /^(?:.*的)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
+  /^(?:.*的|证件照|照片|图片|画面|海报)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
 const TEXT_END_ZH = new RegExp(
-  `(?:${ROLE_ZH}|${TEXT_ZH}|[英中外日韩]文|汉字|字母)(?:(?:那|这)一?(?:行|栏|列|处|块|段|句))?(?:部分|内容|信息)?$`,
+  `(?:${ROLE_ZH}|${TEXT_ZH}|[英中外日韩]文|汉字|字母|[句段]话|(?<!\\p{Script=Han})话)(?:(?:那|这)一?(?:行|栏|列|处|块|段|句))?(?:部分|内容|信息)?$`,
   "u",
 );
 const TEXT_END_EN = new RegExp(

@@ -79,6 +79,8 @@ const RULES: readonly Rule[] = [
   [/\b(?:to |by )?half\b(?: (?:of )?(?:the|its) size| as (?:big|large)| size)?|\bhalve\b(?: (?:the|its) size)?/u, () => factor(0.5)],
   [/(?:更?大很多|更?大得多|大不少|\bmuch (?:bigger|larger)\b|\ba lot (?:bigger|larger)\b)/u, () => factor(1.5)],
   [/(?:更?小很多|更?小得多|\bmuch smaller\b|\ba lot smaller\b)/u, () => factor(0.65)],
+  [/大(?:一|两|1|2)(?:号|圈|级)/u, () => factor(1.15)],
+  [/小(?:一|两|1|2)(?:号|圈|级)/u, () => factor(0.87)],
   [
     /(?:(?:放|加|变|调|再|稍微|略微|更)*大(?:一点点?|一些|些|点)|稍大|略大|(?:\b(?:slightly|a bit|a little|somewhat) )(?:bigger|larger)\b)/u,
     () => factor(1.15),
