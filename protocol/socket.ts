@@ -59,6 +59,7 @@ export const ClientMessageSchema = v.variant("type", [
   }),
   v.strictObject({ type: v.literal("batch.get"), id: Id, batchId: BatchIdSchema, page: BatchPageSchema }),
   v.strictObject({ type: v.literal("batch.cancel"), id: Id, batchId: BatchIdSchema }),
+  v.strictObject({ type: v.literal("diagnostics"), id: Id }),
   v.strictObject({ type: v.literal("models"), id: Id }),
   v.strictObject({ type: v.literal("model.install"), id: Id, model: ModelIdSchema }),
   v.strictObject({ type: v.literal("model.stop"), id: Id, model: ModelIdSchema }),
@@ -69,7 +70,7 @@ export const ClientMessageSchema = v.variant("type", [
 ]);
 export type ClientMessage = v.InferOutput<typeof ClientMessageSchema>;
 
-/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · history → {entries: HistoryEntry[]} · history.again → {jobId} · review → Review · verify → VerifyAnswer · batch → {batchId, total} · batch.get, batch.cancel → BatchView · models → ModelList · model.install → ModelView · model.stop → {stopped} · model.remove → {removed} · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
+/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · history → {entries: HistoryEntry[]} · history.again → {jobId} · review → Review · verify → VerifyAnswer · batch → {batchId, total} · batch.get, batch.cancel → BatchView · diagnostics → what `GET /api/v1/diagnostics` says · models → ModelList · model.install → ModelView · model.stop → {stopped} · model.remove → {removed} · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
 export const ServerMessageSchema = v.variant("type", [
   v.object({ type: v.literal("welcome"), protocol: v.number(), companion: v.string() }),
   v.object({ type: v.literal("reply"), id: Id, value: v.unknown() }),

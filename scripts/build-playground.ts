@@ -1,4 +1,4 @@
-/** Bundles the playground's two pages into dist/playground: scripts, styles, QuickJS, the sample, copies of the built plugin; models, fonts and runtime of the lab. */
+/** Bundles the playground's pages into dist/playground: scripts, styles, QuickJS, the sample, copies of the built plugin; models, fonts and runtime of the lab. */
 import { copyFileSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -15,6 +15,8 @@ const copies = (root: string): Readonly<Record<string, string>> => ({
   "index.html": join(root, "playground/stage/index.html"),
   "stage.css": join(root, "playground/stage/stage.css"),
   "lab.html": join(root, "playground/lab/lab.html"),
+  "bridge.html": join(root, "playground/bridge/bridge.html"),
+  "bridge/bridge.css": join(root, "playground/bridge/bridge.css"),
   "lab/lab.css": join(root, "playground/lab/lab.css"),
   "sample-poster.png": join(root, "playground/assets/sample-poster.png"),
   "quickjs.wasm": quickJs(),
@@ -41,10 +43,11 @@ const labFiles = (): Readonly<Record<string, string>> => {
 /** Builds dist/playground; the plugin must be in dist/ already. */
 export async function buildPlayground(root: string): Promise<void> {
   const out = join(root, "dist/playground");
-  for (const folder of ["plugin", "lab"]) mkdirSync(join(out, folder), { recursive: true });
+  for (const folder of ["plugin", "lab", "bridge"]) mkdirSync(join(out, folder), { recursive: true });
   await build({
     entryPoints: {
       stage: join(root, "playground/stage/main.ts"),
+      "bridge/bridge": join(root, "playground/bridge/main.ts"),
       "lab/lab": join(root, "playground/lab/main.ts"),
       "lab/worker": join(root, "playground/lab/worker/main.ts"),
     },

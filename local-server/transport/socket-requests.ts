@@ -87,6 +87,8 @@ export async function answerRequest(message: ValueRequest, context: RequestConte
       return services.batches.get(message.batchId, message.page);
     case "batch.cancel":
       return services.batches.cancel(message.batchId);
+    case "diagnostics":
+      return ok(await services.diagnostics(signal));
     case "models":
       context.followModels();
       return ok(await services.models.list());

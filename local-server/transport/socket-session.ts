@@ -33,6 +33,7 @@ const MESSAGE_ROLES: Readonly<Record<Exclude<ClientMessage["type"], "hello">, Ro
   find: "viewer",
   plan: "viewer",
   engines: "viewer",
+  diagnostics: "viewer",
   "job.get": "viewer",
   "blob.has": "viewer",
   "blob.get": "viewer",

@@ -1,4 +1,4 @@
-import type { ConnectionEnvironment } from "./environment.ts";
+import type { ConnectionEnvironment, WindowLike } from "./environment.ts";
 
 interface FeaturePolicy {
   features?(): string[];
@@ -38,6 +38,21 @@ async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefine
   return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
+function openWindow(url: string): WindowLike | undefined {
+  const opened = open(url, "_blank", "popup,width=420,height=200");
+  return opened
+    ? {
+        handle: opened,
+        closed: () => opened.closed,
+        post: (message, origin, transfer) => opened.postMessage(message, origin, [...transfer]),
+        go: (to) => {
+          opened.location.href = to;
+        },
+        close: () => opened.close(),
+      }
+    : undefined;
+}
+
 /** The connection's environment in a real browser frame. */
 export function browserEnvironment(): ConnectionEnvironment {
   return {
@@ -45,6 +60,13 @@ export function browserEnvironment(): ConnectionEnvironment {
     getJson,
     permission,
     delegated,
+    agent: navigator.userAgent,
+    openWindow,
+    hear: (take) => {
+      addEventListener("message", take);
+      return () => removeEventListener("message", take);
+    },
+    secret: () => hex(crypto.getRandomValues(new Uint8Array(16))),
     ancestors: Array.from(location.ancestorOrigins ?? []),
     digest,
     random: Math.random,

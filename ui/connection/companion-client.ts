@@ -73,13 +73,15 @@ export interface CompanionClient {
   /** `key`: the same key is the same job, so an unanswered edit may be sent again. */
   edit(edit: { readonly key: string; readonly request: EditRequest }, signal: AbortSignal): Promise<Result<string>>;
   engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>>;
-  /** That pictures may, or may no longer, leave this machine for an engine. */
+  /** What the companion says of itself, for a report. */
+  diagnostics(signal: AbortSignal): Promise<Result<unknown>>;
   /** Every model and program an engine here could use, and how far installs are. */
   models(signal: AbortSignal): Promise<Result<ModelList>>;
   /** Starts or goes on with an install; answers at once. */
   installModel(model: string, signal: AbortSignal): Promise<Result<ModelView>>;
   /** Stops an install; what came is kept. */
   stopModel(model: string, signal: AbortSignal): Promise<Result<unknown>>;
+  /** That pictures may, or may no longer, leave this machine for an engine. */
   consent(wish: { readonly engine: string; readonly allowed: boolean }, signal: AbortSignal): Promise<Result<EngineView>>;
   /** Also subscribes this connection to the job's events. */
   job(jobId: string, signal: AbortSignal): Promise<Result<JobView>>;
@@ -179,6 +181,7 @@ export function createCompanionClient(env: Env, link: LinkOf): CompanionClient {
       const answer = await ask(link, { type: "engines" }, { schema: Engines, signal });
       return answer.ok ? { ok: true, value: answer.value.engines } : answer;
     },
+    diagnostics: (signal) => ask(link, { type: "diagnostics" }, { schema: v.unknown(), signal }),
     models: (signal) => ask(link, { type: "models" }, { schema: ModelListSchema, signal }),
     installModel: (model, signal) => ask(link, { type: "model.install", model }, { schema: ModelViewSchema, signal }),
     stopModel: (model, signal) => ask(link, { type: "model.stop", model }, { schema: v.unknown(), signal }),

@@ -2,6 +2,9 @@
 export const DIAGNOSES = ["not_running", "asking", "denied_by_person", "not_delegated"] as const;
 export type Diagnosis = (typeof DIAGNOSES)[number];
 
+/** Why there is no window to go through: `held_back` by the browser, `silent` nothing of ours came up in it, `closed` by the person. */
+export type WindowEnd = "held_back" | "silent" | "closed";
+
 /** Where the panel stands with the companion. Exactly one is true at any time. */
 export type Connection =
   | { readonly kind: "searching" }
@@ -11,7 +14,7 @@ export type Connection =
   | { readonly kind: "refused"; readonly port: number }
   /** A companion of another protocol version answers. */
   | { readonly kind: "mismatch"; readonly port: number; readonly theirs: number }
-  | { readonly kind: "unreachable"; readonly diagnosis: Diagnosis }
+  | { readonly kind: "unreachable"; readonly diagnosis: Diagnosis; readonly window?: WindowEnd }
   | { readonly kind: "connected"; readonly port: number; readonly companion: string };
 
 /** States of a search that found no usable companion. */

@@ -28,6 +28,10 @@ function environment(ports: readonly number[], more: Partial<ConnectionEnvironme
     permission: async () => undefined,
     delegated: () => undefined,
     ancestors: [],
+    agent: "node",
+    openWindow: () => undefined,
+    hear: () => () => {},
+    secret: () => "0".repeat(32),
     digest: async (bytes) => sha256(bytes),
     random: () => 0.5,
     after: (delayMs, run) => {

@@ -1,5 +1,5 @@
 import { COMPANION_PORTS, PROTOCOL_VERSION } from "../../protocol/version.ts";
-import { companionHealth } from "./companion-health.ts";
+import { type Attempt, companionHealth } from "./companion-health.ts";
 import { tellingOutcome, type Unconnected } from "./connection-state.ts";
 import { diagnose } from "./diagnosis.ts";
 import type { ConnectionEnvironment, SocketLike } from "./environment.ts";
@@ -24,13 +24,13 @@ export function portsToTry(port: number | undefined): readonly number[] {
   return port === undefined ? COMPANION_PORTS : [port, ...COMPANION_PORTS.filter((p) => p !== port)];
 }
 
-interface Attempt {
+interface Knock {
   readonly env: ConnectionEnvironment;
   readonly token: string | undefined;
   readonly signal: AbortSignal;
 }
 
-async function tryPort({ env, token, signal }: Attempt, port: number, health: number | undefined): Promise<Found | Unconnected> {
+async function tryPort({ env, token, signal }: Knock, port: number, health: number | undefined): Promise<Found | Unconnected> {
   if (health !== undefined && health !== PROTOCOL_VERSION) return { kind: "mismatch", port, theirs: health };
   const silent: Unconnected = health === undefined ? { kind: "unreachable", diagnosis: "not_running" } : { kind: "refused", port };
   if (!token) return health === undefined ? silent : { kind: "unpaired", port };
@@ -42,21 +42,26 @@ async function tryPort({ env, token, signal }: Attempt, port: number, health: nu
   return outcome.kind === "unauthorized" ? { kind: "refused", port } : silent;
 }
 
+export interface Search {
+  readonly credentials: Credentials;
+  readonly signal: AbortSignal;
+  /** Hears what came of asking every port. */
+  note(attempts: readonly Attempt[]): void;
+}
+
 /** Looks for the companion once, over all ports. Health is asked of all at once, sockets are opened one after the other. */
-export async function searchCompanion(
-  env: ConnectionEnvironment,
-  credentials: Credentials,
-  signal: AbortSignal,
-): Promise<Found | Unconnected> {
-  const ports = portsToTry(credentials.port);
-  const health = await Promise.all(ports.map((port) => companionHealth(env, port, signal)));
+export async function searchCompanion(env: ConnectionEnvironment, { credentials, signal, note }: Search): Promise<Found | Unconnected> {
+  const ports = env.ports ?? portsToTry(credentials.port);
+  const attempts = await Promise.all(ports.map((port) => companionHealth(env, port, signal)));
+  note(attempts);
   const outcomes: Unconnected[] = [];
-  for (const [i, port] of ports.entries()) {
+  for (const { port, protocol } of attempts) {
     if (signal.aborted) break;
-    const outcome = await tryPort({ env, token: credentials.token, signal }, port, health[i]);
+    const outcome = await tryPort({ env, token: credentials.token, signal }, port, protocol);
     if (outcome.kind === "found") return outcome;
     outcomes.push(outcome);
   }
   const telling = tellingOutcome(outcomes.length > 0 ? outcomes : [{ kind: "unreachable", diagnosis: "not_running" }]);
-  return telling.kind === "unreachable" ? { kind: "unreachable", diagnosis: await diagnose(env) } : telling;
+  if (telling.kind !== "unreachable") return telling;
+  return { kind: "unreachable", diagnosis: await diagnose(env, attempts.length > 0 && attempts.every(({ late }) => late)) };
 }

@@ -8,7 +8,7 @@ import type { UiEvent } from "../session/ui-event.ts";
 /** The world as effects reach it. */
 export interface EffectEnvironment {
   readonly bridge: Pick<PanelBridge, "send" | "request">;
-  readonly connector: Pick<Connector, "connect"> & { readonly client: CompanionClient };
+  readonly connector: Pick<Connector, "connect" | "connectThroughWindow" | "findings"> & { readonly client: CompanionClient };
   readonly shelf: Pick<PictureShelf<Preview>, "put" | "release">;
   dispatch(event: UiEvent): void;
 }

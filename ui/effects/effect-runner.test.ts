@@ -4,6 +4,7 @@ import type { ToMain } from "../../protocol/bridge.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import type { BridgeReply, BridgeRequest } from "../bridge/panel-bridge.ts";
 import type { CompanionClient } from "../connection/companion-client.ts";
+import type { Findings } from "../connection/findings.ts";
 import type { Effect } from "../session/effect.ts";
 import type { UiEvent } from "../session/ui-event.ts";
 import { digestOf, editResult, foundText, source } from "../testing/builders.ts";
@@ -15,6 +16,17 @@ interface World {
   readonly client?: Partial<CompanionClient>;
   readonly canvas?: (request: BridgeRequest) => Result<BridgeReply>;
 }
+
+const KNOWN: Findings = {
+  protocol: 1,
+  connection: { kind: "searching" },
+  attempts: [],
+  window: false,
+  permissions: {},
+  delegated: {},
+  ancestors: [],
+  agent: "node",
+};
 
 function exportedBy(request: BridgeRequest): Result<BridgeReply> {
   if (request.type === "insert") return ok({ type: "inserted", requestId: 1, nodeId: "7:7", anchoredTo: request.layerId });
@@ -40,6 +52,7 @@ function world({ client = {}, canvas = exportedBy }: World = {}) {
     edit: async () => ok("job-00000001"),
     job: async (id) => ok({ id, status: "queued" }),
     engines: async () => ok([]),
+    diagnostics: async () => err(emendError("companion_unreachable", "Away.")),
     models: async () => ok({ models: [], machine: { vramGiB: 0, ramGiB: 16 } }),
     installModel: async () => err(emendError("model_unknown", "No such model.")),
     stopModel: async () => ok(undefined),
@@ -59,7 +72,7 @@ function world({ client = {}, canvas = exportedBy }: World = {}) {
         return canvas(request);
       },
     },
-    connector: { connect: () => {}, client: answers },
+    connector: { connect: () => {}, connectThroughWindow: () => {}, findings: async () => KNOWN, client: answers },
     shelf: { put: async () => 4, release: (ids) => void released.push(...ids) },
     dispatch: (event) => {
       dispatched.push(event);
@@ -224,4 +237,15 @@ test("a proof sends up what the layer shows only where it is a plain picture, an
     assert.deepEqual(await events(1), [{ type: "proof.ended", claim, outcome: { kind: "told", answer: PROVEN, layer: seen } }]);
     assert.deepEqual(wishes, [{ jobId: claim.jobId, patch: claim.patch.sha256, layer: sent }]);
   }
+});
+
+test("the report holds what the panel knows where the companion is away, and both where it is there", async () => {
+  const away = world();
+  away.runner.run({ type: "shell.diagnose" });
+  const [alone] = await away.events(1);
+  assert.match(alone?.type === "shell.report" ? alone.report : "", /"agent": "node"[^]*"companion": "companion_unreachable"/);
+  const there = world({ client: { diagnostics: async () => ok({ emend: "0.1.0" }) } });
+  there.runner.run({ type: "shell.diagnose" });
+  const [both] = await there.events(1);
+  assert.match(both?.type === "shell.report" ? both.report : "", /"emend": "0.1.0"/);
 });

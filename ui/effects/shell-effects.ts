@@ -7,6 +7,13 @@ async function askEngines({ connector, dispatch }: EffectEnvironment): Promise<v
   if (engines.ok) dispatch({ type: "shell.engines", engines: engines.value });
 }
 
+/** Both sides' words as one text; where the companion is away, the panel's alone. */
+async function diagnose({ connector, dispatch }: EffectEnvironment): Promise<void> {
+  const [panel, told] = await Promise.all([connector.findings(), connector.client.diagnostics(NEVER)]);
+  const report = { at: new Date().toISOString(), panel, companion: told.ok ? told.value : told.error.code };
+  dispatch({ type: "shell.report", report: JSON.stringify(report, null, 1) });
+}
+
 /** How often a running install is asked after. */
 const INSTALL_MS = 1000;
 
@@ -37,6 +44,10 @@ export const shellEffects = (env: EffectEnvironment): Carrier<ShellEffect> => {
           return bridge.send({ type: "settings", settings: effect.settings });
         case "shell.connect":
           return connector.connect({ token: effect.settings.token, port: effect.settings.port });
+        case "shell.window":
+          return connector.connectThroughWindow();
+        case "shell.diagnose":
+          return void diagnose(env);
         case "shell.engines":
           return void askEngines(env);
         case "shell.models":

@@ -21,6 +21,8 @@ export interface StageOptions {
   readonly companion?: ScriptedOptions | "none";
   /** What the browser says of its local network rules, where it shall say so. */
   readonly permission?: PermissionState;
+  /** That the page around hands the permission on. */
+  readonly delegated?: boolean;
   /** Origin of the page around the panel; nothing is fetched from it. */
   readonly at?: string;
 }
@@ -120,7 +122,7 @@ export class PanelStage {
     const companion = options.companion === "none" ? undefined : await new ScriptedCompanion(options.companion).start();
     const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 2, reducedMotion: "reduce" });
     const page = await context.newPage();
-    if (options.permission) await page.addInitScript(permissionScript(options.permission));
+    if (options.permission) await page.addInitScript(permissionScript(options.permission, options.delegated ?? false));
     const stage = new PanelStage(page, companion, async () => {
       await context.close();
       await companion?.stop();
@@ -218,6 +220,7 @@ export class PanelStage {
     if (message.type === "edit") reply({ jobId: `job-${String(++this.#jobs).padStart(8, "0")}` });
     if (message.type === "engines") reply({ engines: ENGINES });
     if (message.type === "models") reply(MODELS);
+    if (message.type === "diagnostics") reply({ emend: "0.1.0", node: "24.21.0", processors: 8 });
     if (message.type === "job.cancel") reply({ id: message.jobId, status: "cancelled" });
     if (message.type === "history") reply({ entries: listed(this.versions, message.query) });
     if (message.type === "history.again") reply({ jobId: `job-${String(++this.#jobs).padStart(8, "0")}` });
@@ -238,6 +241,7 @@ const listed = (versions: readonly HistoryEntry[], { search = "", review }: Hist
   );
 
 /** Runs in every frame before anything else. */
-const permissionScript = (state: PermissionState): string => `
+const permissionScript = (state: PermissionState, delegated: boolean): string => `
   navigator.permissions.query = async () => ({ state: "${state}" });
+  Object.defineProperty(document, "featurePolicy", { value: { features: () => ["loopback-network"], allowsFeature: () => ${delegated} } });
 `;

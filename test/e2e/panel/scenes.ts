@@ -52,6 +52,30 @@ const OURS = {
 
 const connecting: readonly Scene[] = [
   { name: "unreachable", options: { companion: "none", token: undefined }, run: waiting(".copy-line") },
+  {
+    name: "unreachable-report",
+    options: { companion: "none", token: undefined },
+    run: async ({ frame }) => {
+      await frame.waitForSelector(".copy-line");
+      await frame.locator(".diagnostics summary").click();
+      await frame.getByText(/"permissions"/).waitFor();
+      await frame.locator(".diagnostics button").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "blocked-by-person",
+    options: { companion: "none", permission: "denied", delegated: true, at: "https://www.figma.com" },
+    run: waiting(".steps"),
+  },
+  {
+    name: "window-held-back",
+    options: { companion: "none", permission: "denied", at: "https://www.figma.com" },
+    run: async ({ frame }) => {
+      // The stage's frame may open no windows.
+      await frame.click(".button-primary");
+      await frame.waitForSelector(".notice");
+    },
+  },
   { name: "blocked-by-host", options: { companion: "none", permission: "denied", at: "https://www.figma.com" }, run: waiting(".page") },
   { name: "unpaired", options: { token: undefined }, run: waiting("#token") },
   {
@@ -63,7 +87,8 @@ const connecting: readonly Scene[] = [
       await frame.waitForSelector(".hint-bad");
     },
   },
-  { name: "mismatch", options: { companion: { protocol: 2 } }, run: waiting(".page h1") },
+  { name: "plugin-too-old", options: { companion: { protocol: 2 } }, run: waiting(".copy-line") },
+  { name: "companion-too-old", options: { companion: { protocol: 0 } }, run: waiting(".copy-line") },
 ];
 
 const selecting: readonly Scene[] = [

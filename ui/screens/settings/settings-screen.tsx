@@ -2,6 +2,7 @@ import type { EngineView } from "../../../protocol/edit.ts";
 import type { ModelView } from "../../../protocol/models.ts";
 import { Badge } from "../../components/badge.tsx";
 import { Button } from "../../components/button.tsx";
+import { Diagnostics } from "../../components/diagnostics.tsx";
 import { LanguageSwitch } from "../../components/language-switch.tsx";
 import { TokenForm } from "../../components/token-form.tsx";
 import { useMessages } from "../../i18n/messages.ts";
@@ -20,6 +21,7 @@ function Companion() {
         <summary>{m.token}</summary>
         <TokenForm />
       </details>
+      <Diagnostics />
     </section>
   );
 }

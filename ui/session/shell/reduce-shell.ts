@@ -58,6 +58,12 @@ export function reduceShell(state: UiState, event: ShellEvent): Step {
       return pair(state, event.token);
     case "shell.reconnect":
       return step({ ...state, connection: { kind: "searching" } }, { type: "shell.connect", settings: state.settings });
+    case "shell.window":
+      return step({ ...state, connection: { kind: "searching" } }, { type: "shell.window" });
+    case "shell.diagnose":
+      return step({ ...state, report: undefined }, { type: "shell.diagnose" });
+    case "shell.report":
+      return step({ ...state, report: event.report });
     case "shell.language":
       return remember({ ...state, language: event.language }, { ...state.settings, language: event.language });
     case "shell.screen":

@@ -3,6 +3,8 @@ import type { Settings } from "../../../protocol/bridge.ts";
 export type ShellEffect =
   | { readonly type: "shell.settings"; readonly settings: Settings }
   | { readonly type: "shell.connect"; readonly settings: Settings }
+  | { readonly type: "shell.window" }
+  | { readonly type: "shell.diagnose" }
   | { readonly type: "shell.engines" }
   | { readonly type: "shell.models" }
   | { readonly type: "shell.install"; readonly model: string }

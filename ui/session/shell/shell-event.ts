@@ -10,6 +10,11 @@ export type ShellEvent =
   | { readonly type: "shell.connection"; readonly connection: Connection }
   | { readonly type: "shell.pair"; readonly token: string }
   | { readonly type: "shell.reconnect" }
+  /** The person wants the connection to go through a window of the companion's own page. */
+  | { readonly type: "shell.window" }
+  /** Asks for the report, and brings it. */
+  | { readonly type: "shell.diagnose" }
+  | { readonly type: "shell.report"; readonly report: string }
   | { readonly type: "shell.language"; readonly language: Language }
   | { readonly type: "shell.screen"; readonly screen: Screen }
   | { readonly type: "shell.engines"; readonly engines: readonly EngineView[] }

@@ -14,6 +14,8 @@ export interface ShellState {
   readonly screen: Screen;
   /** What the companion can use; `undefined` until it was asked. */
   readonly engines: readonly EngineView[] | undefined;
+  /** What panel and companion know of the connection, to be copied; `undefined` until it was asked. */
+  readonly report: string | undefined;
   /** What could be installed for engines here, as last heard; `undefined` until it was asked. */
   readonly models: ModelList | undefined;
 }
@@ -26,4 +28,5 @@ export const initialShell = (language: Language): ShellState => ({
   screen: "text",
   engines: undefined,
   models: undefined,
+  report: undefined,
 });
