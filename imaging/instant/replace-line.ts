@@ -1,5 +1,6 @@
 import type { OrientedBox, Point } from "../../protocol/geometry.ts";
 import type { StyleWish } from "../../protocol/plan.ts";
+import { isRightToLeft } from "../../protocol/writing.ts";
 import { pasteFloat } from "../raster/crop.ts";
 import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
 import { paragraphsOf } from "../text/find/paragraphs.ts";
@@ -72,6 +73,12 @@ const SEEN_EM = 0.08;
 function misplacement({ odds, align }: Alignment, { shifts, rows: [{ setting }] }: WrappedLayout): number {
   const far = (["left", "center", "right"] as const).filter((a) => Math.abs(shifts[a] - shifts[align]) > SEEN_EM * setting.sizePx);
   return far.reduce((sum, a) => sum + odds[a], 0);
+}
+
+/** Where the writing turns round, what hung on the side it began at hangs on the side it begins at now. */
+function writtenFrom(before: string, after: string, align: Align): Align {
+  if (align === "center" || isRightToLeft(before) === isRightToLeft(after)) return align;
+  return align === "left" ? "right" : "left";
 }
 
 interface Replacement {
@@ -159,7 +166,7 @@ export function replaceLine(context: InstantContext, image: RasterImage, at: Rep
   if (!restyled) return undefined;
   const byPen = restyled.setting.faceId === setting.faceId && reconstruction.candidates[0].similarity > TRUSTED;
   const inferred = inferAlign(line, at.lines, { image, plane: byPen ? planeIn(context.ruler, reconstruction) : undefined });
-  const align = wish?.align ?? inferred.align;
+  const align = wish?.align ?? writtenFrom(reconstruction.text, text, inferred.align);
   const layout = wrapText(context.ruler, {
     before: { setting, text: reconstruction.text },
     text,

@@ -1,4 +1,5 @@
 import type { StyleWish } from "../../protocol/plan.ts";
+import { joinsLetters } from "../../protocol/writing.ts";
 import type { FontFace, FontLibrary } from "../ports.ts";
 import { parseHex, type Rgb } from "../raster/colour.ts";
 import { usableFaces } from "../text/fit/candidates.ts";
@@ -72,7 +73,9 @@ export function restyle(
     slant,
     sizePx,
     condense: same ? at.setting.condense : 1,
-    tracking: trackingFor(same ? at.setting.tracking : Math.max(0, Math.min(0.1, at.setting.tracking)), wish, sizePx),
+    tracking: joinsLetters(text)
+      ? 0
+      : trackingFor(same ? at.setting.tracking : Math.max(0, Math.min(0.1, at.setting.tracking)), wish, sizePx),
   };
   return { setting, outline: outlineFor(at.outline, wish, sizePx), warnings, fresh: !same || changesLook(wish) };
 }

@@ -1,4 +1,5 @@
 import type { Affine } from "../../protocol/geometry.ts";
+import { isRightToLeft } from "../../protocol/writing.ts";
 import type { GlyphRun, RunMetrics, TypeRenderer } from "../ports.ts";
 import type { Typesetting } from "./cuts.ts";
 import { drawGlimpse } from "./glimpse.ts";
@@ -13,6 +14,8 @@ export interface GlyphContext {
   font: string;
   letterSpacing: string;
   wordSpacing: string;
+  direction: "ltr" | "rtl" | "inherit";
+  textAlign: "left" | "right" | "center" | "start" | "end";
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
   clearRect(x: number, y: number, width: number, height: number): void;
   fillText(text: string, x: number, y: number): void;
@@ -96,6 +99,7 @@ function createMeasurer(context: GlyphContext): (run: GlyphRun, set: Typesetting
     const before = known.get(key);
     if (before) return before;
     context.font = `${weight} ${MEASURE_PX}px "${family}"`;
+    writeLike(context, text);
     const m = context.measureText(text);
     const made = {
       advance: m.width,
@@ -143,6 +147,12 @@ function supersampling(sizePx: number, [[a], [b]]: Affine): number {
   return devicePx < 20 ? 3 : devicePx < 160 ? 2 : 1;
 }
 
+/** The line's own direction puts signs and numbers between its words where a reader expects them; the pen starts at the left either way. */
+function writeLike(context: GlyphContext, text: string): void {
+  context.direction = isRightToLeft(text) ? "rtl" : "ltr";
+  context.textAlign = "left";
+}
+
 interface Painting {
   readonly run: GlyphRun;
   readonly set: Typesetting;
@@ -162,6 +172,7 @@ function paint(context: GlyphContext, { run, set, target, ink, factor }: Paintin
   context.font = `${set.weight} ${run.sizePx * scale}px "${set.family}"`;
   context.letterSpacing = `${run.trackingPx * scale}px`;
   context.wordSpacing = `${(run.wordSpacingPx ?? 0) * scale}px`;
+  writeLike(context, run.text);
   context.fillText(run.text, 0, 0);
   const strokePx = target.strokePx ?? 0;
   if (strokePx <= 0) return;

@@ -133,3 +133,12 @@ test("the ink box measured is the box of what is drawn, to 0.6 % of an em", () =
     }
   }
 });
+
+test("a line written from right to left ends at its left, signs and all", () => {
+  const wide = { width: 200, height: 60 };
+  const coverage = draw({ ...RUN, faceId: "rubik", text: "שלם!", sizePx: 36 }, translation(10, 42), wide);
+  const inked = Array.from({ length: wide.width }, (_, x) => coverage.some((v, i) => i % wide.width === x && v > 100));
+  const strokes = inked.flatMap((is, x) => (is && !inked[x - 1] ? [inked.indexOf(false, x) - x] : []));
+  // The exclamation mark is the narrowest of all, and stands first from the left.
+  assert.equal(Math.min(...strokes), strokes[0], strokes.join(" "));
+});
