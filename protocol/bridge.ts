@@ -99,6 +99,8 @@ export const SettingsSchema = v.object({
   /** The port the companion last answered on; tried first. */
   port: v.optional(v.number()),
   language: v.optional(v.picklist(["en", "zh-CN"])),
+  /** The introduction was seen to its end, or left. */
+  guided: v.optional(v.boolean()),
   /** Templates kept as favourites, latest first. */
   favourites: v.optional(v.pipe(v.array(TemplateSchema), v.maxLength(LIMITS.rememberedInstructions))),
   /** Instructions that ran, latest first. */
@@ -166,6 +168,8 @@ export const ToMainSchema = v.variant("type", [
     once: v.optional(v.literal(true)),
   }),
   v.object({ type: v.literal("store"), requestId: RequestId, bytes: Bytes }),
+  /** Lays a picture on the canvas where the person looks and selects it: something to try Emend on. */
+  v.object({ type: v.literal("sample"), requestId: RequestId, bytes: Bytes, name: v.string(), width: v.number(), height: v.number() }),
   v.object({
     type: v.literal("vary"),
     requestId: RequestId,

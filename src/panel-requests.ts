@@ -6,6 +6,7 @@ import { ownLayer } from "./export/own-layer.ts";
 import { refused } from "./insertion/failure.ts";
 import { insertPatch } from "./insertion/insert-patch.ts";
 import { discardResult, setResultVisible } from "./insertion/own-results.ts";
+import { placeSample } from "./insertion/place-sample.ts";
 import { areasInPicture } from "./selection/areas-in-picture.ts";
 import { currentSelection } from "./selection/current-selection.ts";
 import { findLayer } from "./selection/find-layer.ts";
@@ -68,6 +69,8 @@ async function answer(message: Request): Promise<ToPanel> {
       return answerInsert(message);
     case "store":
       return answerStore(message);
+    case "sample":
+      return done(message.requestId, placeSample(message));
     case "vary":
       return answerVary(message);
     case "areas":

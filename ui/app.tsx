@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { exhaustive } from "../protocol/errors.ts";
+import { Guide } from "./components/guide.tsx";
 import { Head } from "./components/head.tsx";
 import { MessagesContext, messagesIn } from "./i18n/messages.ts";
 import { shortcutEvent } from "./keyboard.ts";
@@ -103,6 +104,7 @@ export function App({ store, bitmap, go }: AppProps) {
       <MessagesContext.Provider value={messagesIn(state.language)}>
         <div class="app">
           <Head />
+          <Guide />
           <main class="main" ref={main}>
             <Screen view={view} />
           </main>

@@ -51,6 +51,20 @@ describe("start", () => {
   });
 });
 
+test("a sample comes to lie in the middle of the view, selected, as one step to undo", async () => {
+  const document = new FigmaDocument();
+  const plugin = startPlugin(document);
+  await plugin.tell({ type: "ready" });
+  await plugin.tell({ type: "sample", requestId: 3, bytes: pngOf(90, 120), name: "Sample poster", width: 90, height: 120 });
+  assert.deepEqual(last(plugin, "done"), { type: "done", requestId: 3 });
+  const [node] = document.tree().children;
+  assert.deepEqual([node?.name, node?.width, node?.height], ["Sample poster", 90, 120]);
+  assert.deepEqual(document.selection(), [node?.id]);
+  document.undo();
+  assert.deepEqual(document.tree().children, []);
+  assert.deepEqual(plugin.errors, []);
+});
+
 describe("selection", () => {
   test("is told whenever it or the page changes", async () => {
     const document = new FigmaDocument();

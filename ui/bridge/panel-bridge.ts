@@ -25,6 +25,7 @@ const PATIENCE_MS: Record<BridgeRequest["type"], number> = {
   export: 90_000,
   insert: 60_000,
   store: 30_000,
+  sample: 30_000,
   vary: 90_000,
   areas: 10_000,
   own: 30_000,

@@ -1,10 +1,18 @@
 import { exhaustive } from "../../protocol/errors.ts";
+import type { Language } from "../i18n/language.ts";
+import { drawSample } from "../pictures/draw-sample.ts";
 import type { ShellEffect } from "../session/shell/shell-effect.ts";
 import { type Carrier, type EffectEnvironment, NEVER } from "./effect-environment.ts";
 
 async function askEngines({ connector, dispatch }: EffectEnvironment): Promise<void> {
   const engines = await connector.client.engines(NEVER);
   if (engines.ok) dispatch({ type: "shell.engines", engines: engines.value });
+}
+
+async function placeSample({ bridge }: EffectEnvironment, language: Language): Promise<void> {
+  const sample = await drawSample(language);
+  const placed = sample && (await bridge.request({ type: "sample", ...sample }));
+  if (placed && !placed.ok) bridge.send({ type: "notify", text: placed.error.message, error: true });
 }
 
 /** Both sides' words as one text; where the companion is away, the panel's alone. */
@@ -44,6 +52,8 @@ export const shellEffects = (env: EffectEnvironment): Carrier<ShellEffect> => {
           return bridge.send({ type: "settings", settings: effect.settings });
         case "shell.connect":
           return connector.connect({ token: effect.settings.token, port: effect.settings.port });
+        case "shell.sample":
+          return void placeSample(env, effect.language);
         case "shell.window":
           return connector.connectThroughWindow();
         case "shell.diagnose":

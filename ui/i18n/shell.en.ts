@@ -10,6 +10,27 @@ export const shellEn = {
     history: "History",
     settings: "Settings",
   },
+  guide: {
+    title: "Introduction",
+    show: "Show the introduction",
+    stepOf: (n: number, of: number) => `${n} of ${of}`,
+    steps: {
+      pair: { title: "Welcome to Emend", lead: "It edits on your own computer, in its companion. Pair the two once." },
+      sample: { title: "Try it on a sample", lead: "Change a word of the poster and press Apply. The edit comes as a new layer." },
+      engine: {
+        title: "Choose your engines",
+        lead: "“instant” edits words at once, offline. Others can do more; a tick lets pictures go to them.",
+      },
+      model: {
+        title: "Install a model, if you like",
+        lead: "For edits by words on this machine. Each says how much disk it takes; more can follow later.",
+      },
+    },
+    sample: "Put a sample on the canvas",
+    next: "Next",
+    done: "Done",
+    skip: "Skip",
+  },
   settings: {
     connection: "Companion",
     connectionLead: "Edits run on your own computer, in the companion.",

@@ -3,6 +3,21 @@ import type { ShellWords } from "./shell.en.ts";
 export const shellZhCn: ShellWords = {
   screens: "页面",
   screen: { text: "文字", instruct: "指令", variants: "变体", localise: "本地化", batch: "批量", history: "历史", settings: "设置" },
+  guide: {
+    title: "入门",
+    show: "查看入门介绍",
+    stepOf: (n, of) => `第 ${n} 步，共 ${of} 步`,
+    steps: {
+      pair: { title: "欢迎使用 Emend", lead: "编辑在您自己的电脑上由本地服务完成。两者只需配对一次。" },
+      sample: { title: "用示例试一试", lead: "修改海报上的文字，然后按“应用”。修改会作为新图层出现。" },
+      engine: { title: "选择引擎", lead: "“instant”离线即时修改文字。其他引擎能做更多；勾选后才允许向其发送图片。" },
+      model: { title: "按需安装模型", lead: "供本机按描述编辑使用。每个模型都注明所需磁盘空间，也可以以后再装。" },
+    },
+    sample: "在画布上放置示例",
+    next: "下一步",
+    done: "完成",
+    skip: "跳过",
+  },
   settings: {
     connection: "本地服务",
     connectionLead: "编辑在您自己电脑上的本地服务中完成。",

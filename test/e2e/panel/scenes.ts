@@ -1,3 +1,4 @@
+import { RIGHT_TOKEN } from "../../fakes/scripted-companion.ts";
 import { type PanelStage, posterLayer, type StageOptions } from "./panel-stage.ts";
 
 /** One look of the panel: how the stage is set, and the steps that lead there. */
@@ -89,6 +90,30 @@ const connecting: readonly Scene[] = [
   },
   { name: "plugin-too-old", options: { companion: { protocol: 2 } }, run: waiting(".copy-line") },
   { name: "companion-too-old", options: { companion: { protocol: 0 } }, run: waiting(".copy-line") },
+];
+
+/** Pairs, and goes on to the `n`th step after the sample. */
+const guided = (n: number) => async (stage: PanelStage) => {
+  await stage.frame.fill("#token", RIGHT_TOKEN);
+  await stage.frame.click(".pair-line .button-primary");
+  const on = stage.frame.locator(".guide .button-secondary");
+  await on.waitFor();
+  for (let i = 0; i < n; i++) await on.click();
+  if (n > 0) await stage.frame.getByText("stable-diffusion.cpp server").waitFor();
+};
+
+const introducing: readonly Scene[] = [
+  {
+    name: "guide-sample",
+    options: { token: undefined },
+    run: async (stage) => {
+      await guided(0)(stage);
+      await stage.frame.click(".guide .button-primary");
+      await stage.frame.waitForSelector(".edit-source");
+    },
+  },
+  { name: "guide-engine", options: { token: undefined }, run: guided(1) },
+  { name: "guide-model", options: { token: undefined }, run: guided(2) },
 ];
 
 const selecting: readonly Scene[] = [
@@ -652,6 +677,7 @@ const localising: readonly Scene[] = [
 
 export const SCENES: readonly Scene[] = [
   ...connecting,
+  ...introducing,
   ...selecting,
   ...editing,
   ...boxing,

@@ -58,6 +58,8 @@ addEventListener("message", async ({ source, data }) => {
   if (m.type === "own") say({ type: "own", requestId: m.requestId, layer: { plain: true, bytes: await bytesOf(await poster("¥199")) } });
   if (m.type === "store") say({ type: "stored", requestId: m.requestId, imageHash: "hash-" + m.requestId });
   if (m.type === "vary") say({ type: "varied", requestId: m.requestId, nodeIds: m.items.map((_, i) => "9:" + i), containerId: "9:9" });
+  if (m.type === "sample") say({ type: "done", requestId: m.requestId });
+  if (m.type === "sample") say({ type: "selection", layers: [{ id: "1:9", name: m.name, kind: "image", width: m.width, height: m.height, blocked: "none" }] });
   if (m.type === "areas") say({ type: "areas", requestId: m.requestId, areas: window.stage.areas });
   if (m.type === "visible" || m.type === "discard") say({ type: "done", requestId: m.requestId });
 });

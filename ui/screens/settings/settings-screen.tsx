@@ -62,7 +62,7 @@ function Engines() {
   const m = useMessages().shell.settings;
   if (connection.kind !== "connected" || !engines) return null;
   return (
-    <section class="section">
+    <section class="section" id="engines">
       <h2>{m.engines}</h2>
       <ul class="engines">
         {engines.map((engine) => (
@@ -131,7 +131,7 @@ function Models() {
   const offered = models?.models.filter(({ kind }) => kind === "set" || kind === "program") ?? [];
   if (connection.kind !== "connected" || models === undefined || offered.length === 0) return null;
   return (
-    <section class="section">
+    <section class="section" id="models">
       <h2>{m.models}</h2>
       {models.freeBytes !== undefined && <p class="lead">{m.modelsLead(m.gigabytes(gigabytes(models.freeBytes)))}</p>}
       <ul class="engines">
@@ -145,6 +145,7 @@ function Models() {
 
 /** What holds whatever the layer: language and companion. */
 export function SettingsScreen() {
+  const { dispatch } = usePanel();
   const m = useMessages().shell;
   return (
     <div class="settings">
@@ -158,6 +159,11 @@ export function SettingsScreen() {
       <Companion />
       <Engines />
       <Models />
+      <section class="section">
+        <Button kind="quiet" onClick={() => dispatch({ type: "shell.guide", to: "start" })}>
+          {m.guide.show}
+        </Button>
+      </section>
     </div>
   );
 }

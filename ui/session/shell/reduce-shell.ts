@@ -7,6 +7,7 @@ import { resumeHistory } from "../history/reduce-history.ts";
 import { loadWanted } from "../layer/reduce-layer.ts";
 import { resumeRuns } from "../runs/reduce-runs.ts";
 import type { UiState } from "../ui-state.ts";
+import { firstStep, GUIDE_SCREENS, type GuideStep, stepAfter } from "./guide.ts";
 import { screenOf } from "./screens.ts";
 import type { ShellEvent } from "./shell-event.ts";
 
@@ -35,12 +36,24 @@ function connected(state: UiState, port: number): Step {
 
 function connectionChanged(state: UiState, connection: Connection): Step {
   const next = { ...state, connection };
-  return connection.kind === "connected" ? connected(next, connection.port) : step(next);
+  return connection.kind === "connected" ? andThen(connected(next, connection.port), afterPairing) : step(next);
 }
 
 function pair(state: UiState, token: string): Step {
   const settings = { ...state.settings, token: token.trim() };
   return andThen(remember({ ...state, connection: { kind: "searching" } }, settings), (s) => step(s, { type: "shell.connect", settings }));
+}
+
+const atStep = (state: UiState, guide: GuideStep): Step => askIfShown({ ...state, guide, screen: GUIDE_SCREENS[guide] });
+
+/** Pairing is done once the companion lets this panel in. */
+const afterPairing = (state: UiState): Step => (state.guide === "pair" ? atStep(state, "sample") : step(state));
+
+function guided(state: UiState, to: "start" | "next" | "end"): Step {
+  const next = to === "start" ? "pair" : to === "next" && state.guide ? stepAfter(state.guide) : undefined;
+  if (next === "pair" && state.connection.kind === "connected") return atStep(state, "sample");
+  if (next) return atStep(state, next);
+  return remember({ ...state, guide: undefined, screen: "text" }, { ...state.settings, guided: true });
 }
 
 /** Settings, language and the connection. */
@@ -50,7 +63,7 @@ export function reduceShell(state: UiState, event: ShellEvent): Step {
       const { settings } = event;
       const { language = state.language } = settings;
       const next: UiState = { ...state, started: true, settings, language, screen: screenOf(event.command) ?? state.screen };
-      return step(restoreBatch(next), { type: "shell.connect", settings });
+      return step(restoreBatch({ ...next, guide: firstStep(settings) }), { type: "shell.connect", settings });
     }
     case "shell.connection":
       return connectionChanged(state, event.connection);
@@ -58,6 +71,10 @@ export function reduceShell(state: UiState, event: ShellEvent): Step {
       return pair(state, event.token);
     case "shell.reconnect":
       return step({ ...state, connection: { kind: "searching" } }, { type: "shell.connect", settings: state.settings });
+    case "shell.guide":
+      return guided(state, event.to);
+    case "shell.sample":
+      return step(state, { type: "shell.sample", language: state.language });
     case "shell.window":
       return step({ ...state, connection: { kind: "searching" } }, { type: "shell.window" });
     case "shell.diagnose":

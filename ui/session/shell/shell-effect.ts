@@ -1,9 +1,11 @@
 import type { Settings } from "../../../protocol/bridge.ts";
+import type { Language } from "../../i18n/language.ts";
 
 export type ShellEffect =
   | { readonly type: "shell.settings"; readonly settings: Settings }
   | { readonly type: "shell.connect"; readonly settings: Settings }
   | { readonly type: "shell.window" }
+  | { readonly type: "shell.sample"; readonly language: Language }
   | { readonly type: "shell.diagnose" }
   | { readonly type: "shell.engines" }
   | { readonly type: "shell.models" }

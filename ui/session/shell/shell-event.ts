@@ -12,6 +12,10 @@ export type ShellEvent =
   | { readonly type: "shell.reconnect" }
   /** The person wants the connection to go through a window of the companion's own page. */
   | { readonly type: "shell.window" }
+  /** Begins the introduction anew, goes to its next step, or leaves it. */
+  | { readonly type: "shell.guide"; readonly to: "start" | "next" | "end" }
+  /** Puts a poster on the canvas to try things on. */
+  | { readonly type: "shell.sample" }
   /** Asks for the report, and brings it. */
   | { readonly type: "shell.diagnose" }
   | { readonly type: "shell.report"; readonly report: string }

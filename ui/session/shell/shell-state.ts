@@ -3,6 +3,7 @@ import type { EngineView } from "../../../protocol/edit.ts";
 import type { ModelList } from "../../../protocol/models.ts";
 import type { Connection } from "../../connection/connection-state.ts";
 import type { Language } from "../../i18n/language.ts";
+import type { GuideStep } from "./guide.ts";
 import type { Screen } from "./screens.ts";
 
 /** What holds on every screen. */
@@ -12,6 +13,8 @@ export interface ShellState {
   readonly language: Language;
   readonly connection: Connection;
   readonly screen: Screen;
+  /** Where the introduction stands, while it runs. */
+  readonly guide: GuideStep | undefined;
   /** What the companion can use; `undefined` until it was asked. */
   readonly engines: readonly EngineView[] | undefined;
   /** What panel and companion know of the connection, to be copied; `undefined` until it was asked. */
@@ -26,6 +29,7 @@ export const initialShell = (language: Language): ShellState => ({
   language,
   connection: { kind: "searching" },
   screen: "text",
+  guide: undefined,
   engines: undefined,
   models: undefined,
   report: undefined,
