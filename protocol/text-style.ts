@@ -50,7 +50,17 @@ export const TextStyleSchema = v.object({
   opacity: v.number(),
   /** Outline outside the fill's edge: the visible band is `widthPx` wide. */
   outline: v.optional(v.object({ colour: ColourSchema, widthPx: v.number() })),
-  shadow: v.optional(v.object({ colour: ColourSchema, opacity: v.number(), dx: v.number(), dy: v.number(), blurPx: v.number() })),
+  /** `blurPx` is the blur's σ; `times` copies lie over each other (1 unless said), as glows do. */
+  shadow: v.optional(
+    v.object({
+      colour: ColourSchema,
+      opacity: v.number(),
+      dx: v.number(),
+      dy: v.number(),
+      blurPx: v.number(),
+      times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8))),
+    }),
+  ),
   /** Nearest faces, best first, `similarity` 0–1 as in `reconstruction`. */
   candidates: v.array(v.object({ family: v.string(), weight: v.number(), similarity: v.number() })),
 });

@@ -95,7 +95,7 @@ function drawRow(
   { style, text, setting }: { readonly style: TextStyle; readonly text: string; readonly setting: Setting },
 ): FloatImage {
   const outline = style.outline && { colour: rgb(style.outline.colour), widthPx: style.outline.widthPx };
-  const shadow = style.shadow && { ...style.shadow, colour: rgb(style.shadow.colour) };
+  const shadow = style.shadow && { ...style.shadow, times: style.shadow.times ?? 1, colour: rgb(style.shadow.colour) };
   const drawn = drawLine(at.ruler, setting, { text, outline, size: ground });
   const frame = lineFrame(
     { cx: setting.x, cy: setting.y, width: 1, height: 1, angle: setting.angle },

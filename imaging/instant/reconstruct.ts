@@ -1,9 +1,10 @@
 import type { FontLibrary } from "../ports.ts";
 import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
+import { findShadow } from "../text/fit/find-shadow.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import { findOutline, type Outline } from "../text/fit/outline.ts";
 import { type Paint, paintAt } from "../text/fit/paint.ts";
-import { findShadow, type Shadow, shadowCoverage } from "../text/fit/shadow.ts";
+import { type Shadow, shadowCoverage, shadowShare } from "../text/fit/shadow.ts";
 import { inkExtent } from "../text/fit/shape.ts";
 import { solvePaint } from "../text/fit/solve-paint.ts";
 import { findThinOutline } from "../text/fit/thin-outline.ts";
@@ -80,12 +81,16 @@ export interface Finish {
   readonly shadow: Shadow | undefined;
 }
 
+function shadowLayer(ink: Plane, shadow: Shadow): Layer {
+  const soft = shadowCoverage(ink, shadow);
+  return { coverage: { ...soft, data: soft.data.map((s) => shadowShare(shadow, s)) }, opacity: 1, colourAt: () => shadow.colour };
+}
+
 /** The layers of a line so set: shadow lowest, then outline, fill above. */
 export function lineLayers(at: Drawn & Finish & { readonly frame: LineFrame }): Layer[] {
   const { outline, outlined, coverage, paint, frame, shadow } = at;
   const below: Layer[] = [];
-  if (shadow)
-    below.push({ coverage: shadowCoverage(outlined ?? coverage, shadow), opacity: shadow.opacity, colourAt: () => shadow.colour });
+  if (shadow) below.push(shadowLayer(outlined ?? coverage, shadow));
   if (outline && outlined) below.push({ coverage: outlined, opacity: 1, colourAt: () => outline.colour });
   if (paint.kind === "perCharacter") {
     return [...below, ...paint.colours.map((colour, i) => ({ coverage: at.letter(i), opacity: 1, colourAt: () => colour }))];
@@ -132,7 +137,7 @@ function textMask(at: { region: LineRegion; matte: LineMatte; drawn: Plane; sett
   const mask = withTraces({ ink, foreign, off: at.matte.ground?.off }, { least, most, noise: at.matte.noise });
   if (!at.shadow) return mask;
   // Where the shadow changes the ground by less than about one level it may stay.
-  const visible = 0.006 / at.shadow.opacity;
+  const visible = 0.006 / (at.shadow.opacity * (at.shadow.times ?? 1));
   const soft = shadowCoverage(at.drawn, at.shadow);
   return { ...mask, data: mask.data.map((m, i) => (foreign.data[i] === 0 && soft.data[i] > visible ? 255 : m)) };
 }
@@ -189,7 +194,7 @@ function shadowOf(at: { region: LineRegion; matte: LineMatte; drawn: Drawn; cand
 }
 
 const withShadow = (plate: FloatImage, ink: Plane, shadow: Shadow | undefined): FloatImage =>
-  shadow ? paintLayers(plate, [{ coverage: shadowCoverage(ink, shadow), opacity: shadow.opacity, colourAt: () => shadow.colour }]) : plate;
+  shadow ? paintLayers(plate, [shadowLayer(ink, shadow)]) : plate;
 
 function paintOf(at: {
   region: LineRegion;

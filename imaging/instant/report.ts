@@ -49,12 +49,13 @@ interface Styled {
   readonly shift?: PaintShift;
 }
 
-const shadowOf = ({ colour, opacity, dx, dy, blurPx }: Shadow): NonNullable<TextStyle["shadow"]> => ({
+const shadowOf = ({ colour, opacity, dx, dy, blurPx, times = 1 }: Shadow): NonNullable<TextStyle["shadow"]> => ({
   colour: formatHex(colour),
   opacity: round(opacity, 3),
   dx: round(dx, 2),
   dy: round(dy, 2),
   blurPx: round(blurPx, 2),
+  ...(times > 1 ? { times } : {}),
 });
 
 /** The style of a set line with the nearest faces of the original, as the report shows it. */

@@ -40,14 +40,13 @@ export function livePaint(fill: Fill): Paint {
 /** The fitted shadow in canvas units; Figma's radius is twice the deviation a blur of this width has. */
 export function liveShadow({ shadow }: TextStyle, unitsPerPx: number): DropShadowEffect[] {
   if (!shadow) return [];
-  return [
-    {
-      type: "DROP_SHADOW",
-      color: { ...rgbOf(shadow.colour), a: Math.min(1, Math.max(0, shadow.opacity)) },
-      offset: { x: shadow.dx * unitsPerPx, y: shadow.dy * unitsPerPx },
-      radius: Math.max(0, shadow.blurPx * unitsPerPx),
-      visible: true,
-      blendMode: "NORMAL",
-    },
-  ];
+  const one: DropShadowEffect = {
+    type: "DROP_SHADOW",
+    color: { ...rgbOf(shadow.colour), a: Math.min(1, Math.max(0, shadow.opacity)) },
+    offset: { x: shadow.dx * unitsPerPx, y: shadow.dy * unitsPerPx },
+    radius: Math.max(0, shadow.blurPx * unitsPerPx),
+    visible: true,
+    blendMode: "NORMAL",
+  };
+  return Array.from({ length: shadow.times ?? 1 }, () => ({ ...one }));
 }

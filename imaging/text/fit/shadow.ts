@@ -1,8 +1,6 @@
 import { blurPlane } from "../../raster/blur.ts";
 import type { Rgb } from "../../raster/colour.ts";
-import { distanceToMask } from "../../raster/distance.ts";
-import { createPlane, type FloatImage, type Mask, type Plane } from "../../raster/raster.ts";
-import { shrinkPlane } from "./shape.ts";
+import { createPlane, type Plane } from "../../raster/raster.ts";
 
 /** A soft copy of the letters below them: a shadow where it darkens, a glow where it lightens. Pixels and radians of the region. */
 export interface Shadow {
@@ -12,174 +10,38 @@ export interface Shadow {
   readonly blurPx: number;
   readonly colour: Rgb;
   readonly opacity: number;
+  /** Copies that lie over each other, 1 unless said: glows are laid on more than once to be dense near the letters. */
+  readonly times?: number;
 }
 
-interface Evidence {
-  readonly image: FloatImage;
-  /** The background as it is without letters and shadow. */
-  readonly ground: FloatImage;
-  /** 255 = other lines. */
-  readonly foreign: Mask;
-  /** Coverage of fill and outline together. */
-  readonly ink: Plane;
-  readonly sizePx: number;
-  readonly noise: number;
-  /** Where a hard shadow was seen already, pixels off the letters. */
-  readonly cast?: { readonly dx: number; readonly dy: number } | undefined;
-}
+/** Its share of the ground, 0–1, where its coverage is `soft`. */
+export const shadowShare = ({ opacity, times = 1 }: Pick<Shadow, "opacity" | "times">, soft: number): number =>
+  times === 1 ? opacity * soft : 1 - (1 - opacity * soft) ** times;
 
-/** What the letters' surroundings lack against the ground, per channel, where the letters themselves do not hide it. */
-interface Lack {
-  readonly channels: readonly Plane[];
-  readonly seen: Plane;
-}
-
-function lackOf({ image, ground, foreign, ink, sizePx, cast }: Evidence): Lack {
-  const { width, height } = ink;
-  const hard: Mask = { width, height, data: Uint8Array.from(ink.data, (a) => (a > 0.03 ? 255 : 0)) };
-  const distance = distanceToMask(hard);
-  const least = cast ? 1 : 1.5;
-  const channels = [0, 1, 2].map(() => createPlane(width, height));
-  const seen = createPlane(width, height);
-  for (let i = 0; i < ink.data.length; i++) {
-    if (foreign.data[i] !== 0 || distance[i] < least || distance[i] > 0.5 * sizePx) continue;
-    seen.data[i] = 1;
-    for (let c = 0; c < 3; c++) channels[c].data[i] = ground.data[i * 3 + c] - image.data[i * 3 + c];
+/** A plane moved by fractions of a pixel; what comes in from beyond is nothing. */
+function shifted(plane: Plane, dx: number, dy: number): Plane {
+  const { width, height } = plane;
+  const out = createPlane(width, height);
+  const [mx, my] = [Math.floor(dx), Math.floor(dy)];
+  const [fx, fy] = [dx - mx, dy - my];
+  const parts = [
+    { x: mx, y: my, share: (1 - fx) * (1 - fy) },
+    { x: mx + 1, y: my, share: fx * (1 - fy) },
+    { x: mx, y: my + 1, share: (1 - fx) * fy },
+    { x: mx + 1, y: my + 1, share: fx * fy },
+  ];
+  for (const { x: sx, y: sy, share } of parts) {
+    if (share < 1e-3) continue;
+    for (let y = Math.max(0, sy); y < Math.min(height, height + sy); y++) {
+      const from = (y - sy) * width - sx;
+      for (let x = Math.max(0, sx); x < Math.min(width, width + sx); x++) out.data[y * width + x] += share * plane.data[from + x];
+    }
   }
-  return { channels, seen };
+  return out;
 }
 
-/** The letters' coverage moved by whole pixels and blurred. */
+/** The letters' coverage moved and blurred. */
 export function shadowCoverage(ink: Plane, { dx, dy, blurPx }: Pick<Shadow, "dx" | "dy" | "blurPx">): Plane {
-  const { width, height } = ink;
-  const moved = createPlane(width, height);
-  const [mx, my] = [Math.round(dx), Math.round(dy)];
-  for (let y = Math.max(0, my); y < Math.min(height, height + my); y++) {
-    for (let x = Math.max(0, mx); x < Math.min(width, width + mx); x++) moved.data[y * width + x] = ink.data[(y - my) * width + x - mx];
-  }
+  const moved = shifted(ink, dx, dy);
   return blurPx > 0.3 ? blurPlane(moved, blurPx) : moved;
-}
-
-interface Match {
-  readonly dx: number;
-  readonly dy: number;
-  readonly blur: number;
-  /** Strength per channel. */
-  readonly strength: Rgb;
-  /** Share of the lack it explains. */
-  readonly share: number;
-}
-
-function matchAt(soft: Plane, lack: Lack, at: { dx: number; dy: number; total: number }): { strength: Rgb; share: number } {
-  const { width, height } = soft;
-  let own = 0;
-  const cross = [0, 0, 0];
-  for (let y = Math.max(0, at.dy); y < Math.min(height, height + at.dy); y++) {
-    for (let x = Math.max(0, at.dx); x < Math.min(width, width + at.dx); x++) {
-      const i = y * width + x;
-      if (lack.seen.data[i] < 0.5) continue;
-      const s = soft.data[(y - at.dy) * width + x - at.dx];
-      if (s < 0.01) continue;
-      own += s * s;
-      for (let c = 0; c < 3; c++) cross[c] += s * lack.channels[c].data[i];
-    }
-  }
-  if (own < 1) return { strength: [0, 0, 0], share: 0 };
-  const explained = (cross[0] ** 2 + cross[1] ** 2 + cross[2] ** 2) / own;
-  return { strength: [cross[0] / own, cross[1] / own, cross[2] / own], share: explained / at.total };
-}
-
-/** Heights the letters are searched at, rough then fine. */
-const ROUGH_EM = 26;
-const FINE_EM = 72;
-const BLURS = [0.6, 1.2, 2, 3.2, 5];
-/** How far a shadow may lie from its letters at the rough height, and from the rough answer at the fine one, pixels. */
-const REACH = 6;
-const FINE_REACH = 3;
-
-interface Range {
-  readonly blurs: readonly number[];
-  readonly dx: number;
-  readonly dy: number;
-  readonly reach: number;
-}
-
-function search(ink: Plane, lack: Lack, range: Range): Match | undefined {
-  const total = lack.channels.reduce((sum, p) => sum + p.data.reduce((a, v) => a + v * v, 0), 0);
-  let best: Match | undefined;
-  for (const blur of range.blurs) {
-    const soft = blurPlane(ink, blur);
-    for (let dy = range.dy - range.reach; dy <= range.dy + range.reach; dy++) {
-      for (let dx = range.dx - range.reach; dx <= range.dx + range.reach; dx++) {
-        const found = matchAt(soft, lack, { dx, dy, total });
-        if (found.share > (best?.share ?? 0)) best = { dx, dy, blur, ...found };
-      }
-    }
-  }
-  return best;
-}
-
-/** Both at a height of `em` pixels, or as they are where that is smaller. */
-function scaled(evidence: Evidence, lack: Lack, em: number): { readonly ink: Plane; readonly lack: Lack; readonly scale: number } {
-  const scale = Math.min(1, em / evidence.sizePx);
-  const small = { channels: lack.channels.map((p) => shrinkPlane(p, scale)), seen: shrinkPlane(lack.seen, scale) };
-  return { ink: shrinkPlane(evidence.ink, scale), lack: small, scale };
-}
-
-/** Colour and opacity that take the ground's mean down (or up) by the strength found; the least opacity that can. */
-function tint(strength: Rgb, ground: Rgb): { colour: Rgb; opacity: number } {
-  const needed = strength.map((s, c) => (s >= 0 ? s / Math.max(1, ground[c]) : -s / Math.max(1, 255 - ground[c])));
-  const opacity = Math.max(0.04, Math.min(1, Math.max(...needed) * 1.02));
-  const colour = ground.map((g, c) => Math.max(0, Math.min(255, g - strength[c] / opacity))) as unknown as Rgb;
-  return { colour, opacity };
-}
-
-function meanSeen(plate: FloatImage, seen: Plane): Rgb {
-  const sum = [0, 0, 0];
-  let n = 0;
-  for (let i = 0; i < seen.data.length; i++) {
-    if (seen.data[i] < 0.5) continue;
-    n++;
-    for (let c = 0; c < 3; c++) sum[c] += plate.data[i * 3 + c];
-  }
-  return [sum[0] / Math.max(1, n), sum[1] / Math.max(1, n), sum[2] / Math.max(1, n)];
-}
-
-/** Share of what is lacking around the letters that a shadow must explain to be believed, and its least strength over the noise. */
-const BELIEVED = 0.45;
-
-/** Blurs tried for a shadow whose place is known, shares of the size. */
-const CAST_BLURS = [0.004, 0.012, 0.02, 0.03, 0.045, 0.065];
-
-/** The shadow that was seen, its place and blur made exact. */
-function castShadow(evidence: Evidence, lack: Lack, cast: { readonly dx: number; readonly dy: number }): Shadow | undefined {
-  const fine = scaled(evidence, lack, FINE_EM);
-  const blurs = CAST_BLURS.map((b) => Math.max(0.25, b * evidence.sizePx * fine.scale));
-  const found = search(fine.ink, fine.lack, {
-    blurs,
-    dx: Math.round(cast.dx * fine.scale),
-    dy: Math.round(cast.dy * fine.scale),
-    reach: 2,
-  });
-  if (!found) return undefined;
-  const { colour, opacity } = tint(found.strength, meanSeen(evidence.ground, lack.seen));
-  return { dx: found.dx / fine.scale, dy: found.dy / fine.scale, blurPx: found.blur / fine.scale, colour, opacity };
-}
-
-/**
- * Looks for a shadow or glow: a moved, blurred copy of the letters that explains what their surroundings lack against the
- * ground. `undefined` where nothing of the kind is seen. ~20–60 ms.
- */
-export function findShadow(evidence: Evidence): Shadow | undefined {
-  const lack = lackOf(evidence);
-  if (evidence.cast) return castShadow(evidence, lack, evidence.cast);
-  const rough = scaled(evidence, lack, ROUGH_EM);
-  const first = search(rough.ink, rough.lack, { blurs: BLURS, dx: 0, dy: 0, reach: REACH });
-  if (!first || first.share < BELIEVED || Math.hypot(...first.strength) < 14 + 3 * evidence.noise) return undefined;
-  const fine = scaled(evidence, lack, FINE_EM);
-  const k = fine.scale / rough.scale;
-  const around = { dx: Math.round(first.dx * k), dy: Math.round(first.dy * k), reach: FINE_REACH };
-  const found = search(fine.ink, fine.lack, { blurs: [0.6, 0.8, 1, 1.25].map((f) => first.blur * k * f), ...around }) ?? first;
-  const { colour, opacity } = tint(found.strength, meanSeen(evidence.ground, lack.seen));
-  return { dx: found.dx / fine.scale, dy: found.dy / fine.scale, blurPx: found.blur / fine.scale, colour, opacity };
 }

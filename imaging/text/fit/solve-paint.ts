@@ -140,11 +140,14 @@ interface Model {
   readonly freedoms: number;
 }
 
+/** Freedoms of two colours along or down the line. */
+const PLAIN_RAMP = 6;
+
 function rampModels(samples: FillSamples, ends: Ends): readonly Model[] {
   const slope = slopeOf(samples);
   const free = slope !== undefined && DIRECTIONS.every((d) => Math.abs(Math.sin(slope - d)) > ON_AXIS) ? [slope] : [];
   const angles = [...DIRECTIONS, ...free];
-  const two = angles.map((angle) => ({ tried: rampAlong(samples, { angle, ends, knots: [0, 1] }), angle, freedoms: 6 }));
+  const two = angles.map((angle) => ({ tried: rampAlong(samples, { angle, ends, knots: [0, 1] }), angle, freedoms: PLAIN_RAMP }));
   const three = angles.flatMap((angle) =>
     MIDDLES.map((middle) => ({
       tried: rampAlong(samples, { angle, ends, knots: [0, middle, 1] }),
@@ -271,6 +274,8 @@ function merit({ count }: FillSamples, { error, freedoms }: Pick<Model, "error" 
 /** Least distance between the colours of a paint that is not solid: below it nobody sees it, or the letters' rims feign it. */
 const VISIBLE_CORE = 12;
 const VISIBLE_THIN = 28;
+/** Times as much for what is rare: more than two stops, or a slant. */
+const RARE = 2;
 /** Least contrast of characters that differ in colour. */
 const DIFFERENT = 45;
 
@@ -287,7 +292,7 @@ export function solvePaint(evidence: FillEvidence, at: PaintContext): Paint {
   const visible = samples.core ? VISIBLE_CORE : VISIBLE_THIN;
   const characters = characterModel(samples, { ...at, ground, solid });
   const models = [
-    ...rampModels(samples, at.ends).filter((m) => spread(m.paint) > visible),
+    ...rampModels(samples, at.ends).filter((m) => spread(m.paint) > (m.freedoms > PLAIN_RAMP ? RARE * visible : visible)),
     ...(characters && spread(characters.paint) > DIFFERENT ? [characters] : []),
   ];
   return models.reduce((best, m) => (merit(samples, m) < merit(samples, best) ? m : best), plain).paint;

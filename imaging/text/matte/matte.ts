@@ -4,6 +4,7 @@ import { cellEdges, cellOf, type LineFrame } from "../frame.ts";
 import type { CharSpot, LineRegion } from "../types.ts";
 import { type Cast, findCast } from "./cast.ts";
 import { type FillColours, fillColours, innerFill, softFill, surroundings } from "./fill.ts";
+import { haloedFill } from "./halo.ts";
 import { withoutIntruders } from "./intruders.ts";
 import { inkSupport, zonesOf } from "./support.ts";
 
@@ -47,7 +48,9 @@ export function extractMatte(region: LineRegion, frame: LineFrame, chars: readon
   const support = inkSupport(region.pixels, frame, { zones, edges });
   const inkMask = withoutIntruders(support.mask, frame, zones.near);
   const cast = findCast(region.pixels, inkMask, 2 * frame.halfV);
-  const fillMask = cast?.fill ?? innerFill(region.pixels, inkMask, { frame, edges });
+  const inner = cast?.fill ?? innerFill(region.pixels, inkMask, { frame, edges });
+  const haloed = inner === inkMask && support.ground ? haloedFill(inkMask, { off: support.ground.off, frame, edges }) : undefined;
+  const fillMask = haloed ?? inner;
   // Beside letters that cast a shadow the ground is what lies clear of both.
   const around = surroundings(region.pixels, cast ? inkMask : fillMask, region.foreign);
   const colours = fillColours(region.pixels, fillMask, { frame, edges, around });

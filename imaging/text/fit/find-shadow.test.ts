@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { createPress, type Lettered } from "../../../test/fixtures/lettering.ts";
 import type { Rgb } from "../../raster/colour.ts";
 import type { FloatImage } from "../../raster/raster.ts";
-import { findShadow, type Shadow, shadowCoverage } from "./shadow.ts";
+import { findShadow } from "./find-shadow.ts";
+import { type Shadow, shadowCoverage, shadowShare } from "./shadow.ts";
 
 const press = createPress();
 const SAND: Rgb = [226, 196, 150];
@@ -17,7 +18,7 @@ function shaded({ coverage, ground }: Lettered, shadow: Shadow): FloatImage {
   const data = Float32Array.from(ground.data);
   for (let i = 0; i < cast.data.length; i++) {
     for (let c = 0; c < 3; c++) {
-      const below = data[i * 3 + c] + (shadow.colour[c] - data[i * 3 + c]) * cast.data[i] * shadow.opacity;
+      const below = data[i * 3 + c] + (shadow.colour[c] - data[i * 3 + c]) * shadowShare(shadow, cast.data[i]);
       data[i * 3 + c] = Math.round(below + (WHITE[c] - below) * coverage.data[i]);
     }
   }
@@ -35,14 +36,23 @@ test("a shadow is found where it lies, as soft and as dark as it is", async () =
   ] as const) {
     const found = shadowOf(lettered, shaded(lettered, drawn));
     assert.ok(found);
-    assert.ok(Math.hypot(found.dx - drawn.dx, found.dy - drawn.dy) < 1.5, `${found.dx}, ${found.dy}`);
-    assert.ok(Math.abs(found.blurPx - drawn.blurPx) < 1.5, `${found.blurPx}`);
+    assert.ok(Math.hypot(found.dx - drawn.dx, found.dy - drawn.dy) < 0.6, `${found.dx}, ${found.dy}`);
+    assert.ok(Math.abs(found.blurPx - drawn.blurPx) < 0.8, `${found.blurPx}`);
     const darkens = (s: Shadow) => SAND.map((g, c) => (g - s.colour[c]) * s.opacity);
     const [was, now] = [darkens(drawn), darkens(found)];
     was.forEach((w, c) => {
       assert.ok(Math.abs(now[c] - w) < 0.2 * w + 6, `${now} was ${was}`);
     });
   }
+});
+
+test("a glow laid on twice is found as such, straight behind its letters", async () => {
+  const lettered = await letters();
+  const drawn: Shadow = { dx: 0, dy: 0, blurPx: 6, colour: [40, 90, 200], opacity: 0.9, times: 2 };
+  const found = shadowOf(lettered, shaded(lettered, drawn));
+  assert.ok(found && (found.times ?? 1) > 1, JSON.stringify(found));
+  assert.deepEqual([found.dx, found.dy], [0, 0]);
+  assert.ok(Math.abs(found.blurPx - drawn.blurPx) < 1.2, `${found.blurPx}`);
 });
 
 test("letters without a shadow have none", async () => {
