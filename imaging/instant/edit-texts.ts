@@ -12,6 +12,7 @@ import { priceRuleOf } from "../text/prices.ts";
 import { rulerOf } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
+import { type Block, createBlock, joinBlock, kinOf } from "./block.ts";
 import { eraseLine } from "./erase-line.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
@@ -22,6 +23,7 @@ import { type ReplacedLine, replaceLine, type SetRow } from "./replace-line.ts";
 import { textReport } from "./report.ts";
 import { spacedAlike } from "./spellings.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
+import { reviewReasons, surenessOf } from "./sureness.ts";
 import { type LineEdit, lineEdits, pricesMeant, UNREAD } from "./targets.ts";
 
 /** A text edit on one picture. `operations` are of the `text.*` kinds. Pixels are lent. */
@@ -48,9 +50,6 @@ export interface TextEditOutput {
   readonly timingsMs: Readonly<Record<string, number>>;
 }
 
-/** Likeness of the re-drawn original below which a person should look. */
-export const SURE = 0.88;
-
 interface State {
   image: RasterImage;
   readonly mask: Mask;
@@ -58,8 +57,8 @@ interface State {
   readonly evidence: Evidence[];
   readonly reasons: string[];
   readonly warnings: string[];
-  /** Indices into `texts` whose failed reading is the reader's. */
-  readonly trusted: Set<number>;
+  /** Sureness of set strings; what was erased or added tells its own. */
+  readonly sureness: Map<TextReport, number>;
   readonly answers: Answer[];
 }
 
@@ -112,7 +111,7 @@ async function readBack(
   return { read, trusted: plain(ideal) !== plain(wanted) && editDistance(plain(ideal), plain(read)) <= Math.ceil(0.2 * wanted.length) };
 }
 
-async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promise<Result<void>> {
+async function applyLine(run: Run, edit: LineEdit, { operation, block }: { operation: Operation; block: Block }): Promise<Result<void>> {
   const { context, state } = run;
   if (edit.text === "") return eraseLine({ ...run, line: edit.line });
   // A string over several lines may leave some of them as they are.
@@ -121,6 +120,7 @@ async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promis
     line: edit.line,
     lines: run.lines,
     texts: [edit.line.string, ...(edit.spelled ? [edit.spelled] : [])],
+    kin: kinOf(block, edit.line)?.family,
   });
   if (!reconstruction) {
     return err(
@@ -132,7 +132,7 @@ async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promis
   }
   const text = spacedAlike(edit.text, { read: edit.line.string, set: reconstruction.text });
   const replaced = await context.clock.time("typeset", () =>
-    replaceLine(context, state.image, { reconstruction, lines: run.lines, text, wish: operation.style }),
+    replaceLine(context, state.image, { reconstruction, lines: run.lines, text, wish: operation.style, standing: block.standing }),
   );
   if (!replaced) {
     return err(
@@ -145,16 +145,19 @@ async function applyLine(run: Run, edit: LineEdit, operation: Operation): Promis
   takeOver(state, { reconstruction, replaced, live: operation.live ?? false });
   state.warnings.push(...replaced.warnings);
   const { read, trusted } = await context.clock.time("judge", () => readBack(run, { reconstruction, replaced, wanted: edit.text }));
-  state.texts.push(textReport(context.fonts, { reconstruction, replaced, wanted: edit.text, readBack: read, live: operation.live }));
+  const report = textReport(context.fonts, { reconstruction, replaced, wanted: edit.text, readBack: read, live: operation.live });
+  state.texts.push(report);
   const reads = plain(read) === plain(edit.text) ? "wanted" : trusted ? "trusted" : "differs";
-  state.evidence.push(evidenceOf({ reconstruction, replaced, text, reading: { reads, read: plain(read), wanted: plain(edit.text) } }));
-  if (trusted) state.trusted.add(state.texts.length - 1);
-  if (reconstruction.similarity < SURE) {
-    const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`).join(", ");
-    state.reasons.push(
-      `The type of “${reconstruction.text}” could be re-created only to ${Math.round(reconstruction.similarity * 100)} %; nearest fonts: ${nearest}.`,
-    );
-  }
+  const evidence = evidenceOf({ reconstruction, replaced, text, reading: { reads, read: plain(read), wanted: plain(edit.text) } });
+  state.evidence.push(evidence);
+  state.sureness.set(report, surenessOf(evidence));
+  const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`);
+  const { family } = report.style;
+  const apart = joinBlock(block, state.image, { line: edit.line, text: reconstruction.text, family, replaced });
+  state.reasons.push(
+    ...(apart === undefined ? [] : [apart]),
+    ...reviewReasons(evidence, { text: reconstruction.text, align: replaced.align, nearest }),
+  );
   if (plain(read) !== plain(edit.text)) {
     const told = `The new text reads back as “${read}” instead of “${edit.text}”`;
     if (trusted) state.warnings.push(`${told}, as it does in this typeface on a blank page: the reader does not know it.`);
@@ -177,16 +180,16 @@ async function applyOperation(run: Run, operation: Operation, request: TextEditR
   const edits = lineEdits(operation, place);
   if (!edits.ok) return edits;
   tellPrices(run, operation, place);
+  const block = createBlock();
   for (const edit of edits.value) {
-    const done = await applyLine(run, edit, operation);
+    const done = await applyLine(run, edit, { operation, block });
     if (!done.ok) return done;
   }
   return ok(undefined);
 }
 
-/** Sureness of one string: how well its original was re-created, and whether the new one reads as wanted. */
-const sureness = (t: TextReport, trusted: boolean): number =>
-  t.reconstruction * (trusted || plain(t.readBack) === plain(t.wanted) ? 1 : 0.7);
+/** Of a text that was erased or added: its own measure, and whether it reads as wanted. */
+const ownSureness = (t: TextReport): number => t.reconstruction * (plain(t.readBack) === plain(t.wanted) ? 1 : 0.7);
 
 /** How far around a point given by a person a text that the whole picture hides is looked for, shares of its sides. */
 const AROUND = { width: 0.4, height: 0.12 };
@@ -220,14 +223,14 @@ export async function editTexts(
     evidence: [],
     reasons: [],
     warnings: [],
-    trusted: new Set(),
+    sureness: new Map(),
     answers: [],
   };
   for (const operation of request.operations) {
     const done = await applyOperation({ ports, context, lines, state }, operation, request);
     if (!done.ok) return done;
   }
-  const confidence = Math.round(Math.min(1, ...state.texts.map((t, i) => sureness(t, state.trusted.has(i)))) * 1000) / 1000;
+  const confidence = Math.round(Math.min(1, ...state.texts.map((t) => state.sureness.get(t) ?? ownSureness(t))) * 1000) / 1000;
   const { image, mask, texts, evidence, reasons, warnings, answers } = state;
   return ok({ image, mask, texts, evidence, confidence, reasons, warnings: [...new Set(warnings)], answers, timingsMs: clock.totals });
 }

@@ -19,6 +19,8 @@ export interface LaidRow {
   readonly image: RasterImage;
   /** Source-sized; 255 = touched. */
   readonly mask: Mask;
+  /** Source-sized; 255 = where the row's own ink lies. */
+  readonly painted: Mask;
   readonly setting: Setting;
   readonly paint: Paint;
   /** Where the pen starts on the baseline, image pixels. */
@@ -124,12 +126,26 @@ function untouched(
 
 const within = (stretches: readonly Stretch[], u: number): boolean => stretches.some((s) => u >= s.from && u <= s.to);
 
-/** Old text's mask, while it still stands, moved into the wider region, without what stays, joined with where the new text paints. */
+/** Where layers can be seen. */
+function paintedMask({ rect }: Stage2, layers: readonly Layer[]): Mask {
+  const out = createMask(rect.width, rect.height);
+  for (const { coverage, opacity } of layers) {
+    for (let i = 0; i < out.data.length; i++) if (coverage.data[i] * opacity > 0.004) out.data[i] = 255;
+  }
+  return out;
+}
+
+/**
+ * Old text's mask, while it still stands, moved into the wider region, without what stays and without what other lines of the same
+ * edit have just painted, joined with where the new text paints.
+ */
 function touchedMask(
+  image: RasterImage,
   stage: Stage2,
-  at: { reconstruction: Reconstruction; erased: boolean; layers: readonly Layer[]; still: readonly Stretch[] },
+  at: { reconstruction: Reconstruction; erased: boolean; painted: Mask; still: readonly Stretch[]; standing: Mask | undefined },
 ): Mask {
   const { region, mask } = at.reconstruction;
+  const stands = (x: number, y: number): boolean => at.standing?.data[(y + stage.rect.y) * image.width + x + stage.rect.x] === 255;
   const out = createMask(stage.rect.width, stage.rect.height);
   for (let y = 0; y < stage.rect.height; y++) {
     for (let x = 0; x < stage.rect.width; x++) {
@@ -137,8 +153,8 @@ function touchedMask(
       const ox = x + stage.rect.x - region.rect.x;
       const oy = y + stage.rect.y - region.rect.y;
       const inside = !at.erased && ox >= 0 && oy >= 0 && ox < region.rect.width && oy < region.rect.height;
-      const old = inside && mask.data[oy * region.rect.width + ox] !== 0;
-      if ((old || at.layers.some((l) => l.coverage.data[i] * l.opacity > 0.004)) && !within(at.still, stage.frame.u[i])) out.data[i] = 255;
+      const old = inside && mask.data[oy * region.rect.width + ox] !== 0 && !stands(x, y);
+      if ((old || at.painted.data[i] !== 0) && !within(at.still, stage.frame.u[i])) out.data[i] = 255;
     }
   }
   return out;
@@ -197,6 +213,8 @@ export interface RowRequest {
   readonly restyled: Restyled;
   readonly shadow: Shadow | undefined;
   readonly wish: StyleWish | undefined;
+  /** As `replaceLine` takes it. */
+  readonly standing: Mask | undefined;
 }
 
 /** What of the old line stays as it is; nothing where the string is broken. */
@@ -229,13 +247,18 @@ export function layRow(context: InstantContext, image: RasterImage, at: RowReque
   const still = stillOf(context, stage, { ...at, old, drawn: drawn.outlined ?? drawn.coverage });
   const paint = paintFor(context.ruler, stage, { ...at, old, coverage: drawn.coverage });
   const layers = lineLayers({ ...drawn, outline: restyled.outline, shadow, paint, frame: stage.frame });
-  const mask = touchedMask(stage, { reconstruction, erased, layers, still });
+  const painted = paintedMask(stage, layers);
+  const mask = touchedMask(image, stage, { reconstruction, erased, painted, still, standing: at.standing });
   const under = erased ? cropFloat(image, stage.rect) : ground(image, stage, reconstruction);
-  const full = createMask(image.width, image.height);
-  markMask(full, mask, stage.rect);
+  const inPicture = (part: Mask): Mask => {
+    const full = createMask(image.width, image.height);
+    markMask(full, part, stage.rect);
+    return full;
+  };
   return {
     image: pasteFloat(image, paintLayers(under, layers), { x: stage.rect.x, y: stage.rect.y, only: mask }),
-    mask: full,
+    mask: inPicture(mask),
+    painted: inPicture(painted),
     setting: shift(stage.after, stage.rect, { x: 0, y: 0, width: 0, height: 0 }),
     paint,
     ...anchors(context.ruler, stage, row.text),

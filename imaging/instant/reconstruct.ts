@@ -107,6 +107,16 @@ interface Fitted {
   readonly candidates: readonly FitCandidate[];
 }
 
+/** Overlap that the family of the lines it belongs with may lack and still be taken. */
+const KIN = 0.03;
+
+/** The family of a line's kin first, where it fits about as well as the best. */
+function kinFirst(candidates: readonly FitCandidate[], kin: string | undefined): readonly FitCandidate[] {
+  const same = candidates.find((c) => c.face.family === kin);
+  if (same === undefined || same.similarity < candidates[0].similarity - KIN) return candidates;
+  return [same, ...candidates.filter((c) => c !== same)];
+}
+
 /** Fits the line as it was read; where that does not lie well, as another spelling that looks better. */
 async function fitted(context: InstantContext, at: { texts: readonly string[]; matte: LineMatte; frame: LineFrame }): Promise<Fitted> {
   const { ruler, fonts, signal } = context;
@@ -221,15 +231,26 @@ function paintOf(at: {
 export async function reconstructLine(
   context: InstantContext,
   image: RasterImage,
-  at: { readonly line: TextLine; readonly lines: readonly TextLine[]; readonly texts: readonly string[] },
+  at: {
+    readonly line: TextLine;
+    readonly lines: readonly TextLine[];
+    readonly texts: readonly string[];
+    /** Family of another line that this one belongs with. */
+    readonly kin?: string | undefined;
+  },
 ): Promise<Reconstruction | undefined> {
   const { clock, ruler } = context;
   const region = cutRegion(image, at.line, { others: at.lines });
   const frame = lineFrame(at.line.box, region.rect, at.line.vertical);
-  const { matte, text, candidates } = await clock.time("fit", async () => {
+  const {
+    matte,
+    text,
+    candidates: fits,
+  } = await clock.time("fit", async () => {
     const seen = extractMatte(region, frame, at.line.chars);
     return { matte: seen, ...(await fitted(context, { texts: at.texts, matte: seen, frame })) };
   });
+  const candidates = kinFirst(fits, at.kin);
   const best = candidates[0];
   if (!best) return undefined;
   const draw = (outline: Outline | undefined) => drawLine(ruler, best.setting, { text, outline, size: region.rect });

@@ -31,6 +31,8 @@ export interface ReplacedLine {
   readonly image: RasterImage;
   /** Source-sized; 255 = touched. */
   readonly mask: Mask;
+  /** Source-sized; 255 = where the new string's own ink lies. */
+  readonly painted: Mask;
   readonly rows: readonly SetRow[];
   /** From baseline to baseline, pixels; set where there are several rows. */
   readonly pitchPx?: number;
@@ -87,6 +89,8 @@ interface Replacement {
   /** Line breaks in it are rows. */
   readonly text: string;
   readonly wish?: StyleWish | undefined;
+  /** Source-sized; 255 = new ink of other lines of the same edit, which this line's old letters may reach into. */
+  readonly standing?: Mask | undefined;
 }
 
 /** From row to row of the paragraph a line stands in, pixels; `undefined` where it stands alone. */
@@ -125,11 +129,11 @@ function around(boxes: readonly OrientedBox<"image">[]): OrientedBox<"image"> {
   return { ...first, cx: first.cx + u * cos - v * sin, cy: first.cy + u * sin + v * cos, width: u1 - u0, height: v1 - v0 };
 }
 
-function joinedMask(rows: readonly LaidRow[]): Mask {
-  const [{ mask }] = rows;
-  if (rows.length === 1) return mask;
-  const out = createMask(mask.width, mask.height);
-  for (const row of rows) for (let i = 0; i < out.data.length; i++) out.data[i] |= row.mask.data[i];
+function joined(masks: readonly Mask[]): Mask {
+  const [first] = masks;
+  if (masks.length === 1) return first;
+  const out = createMask(first.width, first.height);
+  for (const mask of masks) for (let i = 0; i < out.data.length; i++) out.data[i] |= mask.data[i];
   return out;
 }
 
@@ -148,8 +152,10 @@ function laidRows(
   const laid: LaidRow[] = [];
   const texts = at.layout.rows.map((row) => row.text);
   for (const [index, row] of at.layout.rows.entries()) {
-    const { reconstruction, restyled, shadow, wish } = at;
-    laid.push(layRow(context, laid[index - 1]?.image ?? image, { reconstruction, row, rows: texts, index, restyled, shadow, wish }));
+    const { reconstruction, restyled, shadow, wish, standing } = at;
+    laid.push(
+      layRow(context, laid[index - 1]?.image ?? image, { reconstruction, row, rows: texts, index, restyled, shadow, wish, standing }),
+    );
   }
   return laid;
 }
@@ -186,7 +192,8 @@ export function replaceLine(context: InstantContext, image: RasterImage, at: Rep
   const ink = around(rows.map((row) => row.ink));
   return {
     image: rows[rows.length - 1].image,
-    mask: joinedMask(rows),
+    mask: joined(rows.map((row) => row.mask)),
+    painted: joined(rows.map((row) => row.painted)),
     rows: rows.map((row, i) => ({ text: layout.rows[i].text, setting: row.setting, box: roomy(row.ink) })),
     ...(rows.length > 1 ? { pitchPx: layout.pitchPx } : {}),
     setting: first.setting,

@@ -165,7 +165,8 @@ for (const { name, spec, from, to, family, least } of CASES) {
     assert.deepEqual([text.original, text.wanted, output.texts.length], [from, to, 1]);
     assert.equal(text.readBack.replaceAll(" ", ""), to.replaceAll(" ", ""));
     assert.equal(text.style.family, family);
-    assert.ok(text.reconstruction >= least && output.confidence < text.reconstruction + 0.001, `${text.reconstruction}`);
+    assert.ok(text.reconstruction >= least, `${text.reconstruction}`);
+    assert.ok(output.confidence > 0.5 && output.confidence <= 1, `${output.confidence}`);
     for (const stage of ["find", "fit", "plate", "typeset", "judge"]) assert.ok(output.timingsMs[stage] > 0, stage);
     const now = await read(engine, output.image);
     const before = spec.texts.map((t) => (t.text === from ? to : t.text).replaceAll(" ", ""));

@@ -11,6 +11,8 @@ export interface Place {
 
 /** How far a line may stand off its alignment for the sake of characters that stay, em: not seen beside aligned neighbours. */
 const UNSEEN_EM = 0.05;
+/** Share of the new characters that must stand where they stood for that to be a reason. */
+const MOSTLY = 0.45;
 /** Places nearer to each other than this are one, layout pixels. */
 const SAME_PX = 0.25;
 /** Shared edges show where the edges that are not shared lie apart by this much of the smaller line's size, or this many pixels. */
@@ -44,7 +46,7 @@ function keptStart(old: TextSpec, wanted: TextSpec): number | undefined {
   const shifts = pairs.map(([i, j]) => before[i] - after[j]);
   const alike = (shift: number): number => shifts.filter((s) => Math.abs(s - shift) < SAME_PX).length;
   const [best] = [...shifts].sort((a, b) => alike(b) - alike(a));
-  return best === undefined ? undefined : startOf(old) + best;
+  return best === undefined || alike(best) < MOSTLY * after.length ? undefined : startOf(old) + best;
 }
 
 /** Every place where a designer may rightly put the wanted string; the first is where the poster's own layout has it. */

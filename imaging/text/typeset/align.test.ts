@@ -82,3 +82,21 @@ test("a block that leans shares its leaning edge, and ink tells it where boxes a
     assert.ok(odds.left > 0.9, `shear ${shear}: odds ${odds.left}`);
   }
 });
+
+test("a lone line hangs from what stands right beside it, and a column from its top", () => {
+  const image = createRaster(1000, 600);
+  image.data.fill(255);
+  const line = textLine("alone", { cx: 380, cy: 300, width: 200, height: 40 });
+  const striped = (from: number, to: number): void => {
+    for (let y = 270; y < 330; y++)
+      for (let x = from; x < to; x++) if ((x + y) % 8 < 4) image.data.fill(0, (y * 1000 + x) * 4, (y * 1000 + x) * 4 + 3);
+  };
+  striped(280, 480);
+  assert.equal(inferAlign(line, [line], { image }).align, "center");
+  striped(215, 268);
+  assert.equal(inferAlign(line, [line], { image }).align, "left");
+  striped(492, 545);
+  assert.equal(inferAlign(line, [line], { image }).align, "center", "beset on both sides");
+  const column = textLine("column", { cx: 380, cy: 300, width: 200, height: 40, angle: Math.PI / 2 }, { vertical: true });
+  assert.equal(inferAlign(column, [column], AT).align, "left");
+});

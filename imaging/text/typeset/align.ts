@@ -1,7 +1,7 @@
 import type { RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
 import { type LinePlane, planeOfBox } from "./line-plane.ts";
-import { type NeighbourEnds, neighbourEnds } from "./neighbour-ends.ts";
+import { besetEnd, type NeighbourEnds, neighbourEnds } from "./neighbour-ends.ts";
 
 export type Align = "left" | "center" | "right";
 const ALIGNS: readonly Align[] = ["left", "center", "right"];
@@ -25,10 +25,13 @@ function isNeighbour(plane: LinePlane, line: TextLine, at: { other: TextLine; en
 const SPREAD = { px: 1.3, side: 0.035, middle: 0.022 } as const;
 /** Share of neighbours that follow another edge. */
 const STRANGERS = 0.12;
-/** Without evidence: titles mostly are centred. */
-const PRIOR: Readonly<Record<Align, number>> = { left: 0.32, center: 0.5, right: 0.18 };
+/** Without evidence: titles mostly are centred, columns mostly hang from their top. */
+const PRIOR: Readonly<Record<"level" | "column", Readonly<Record<Align, number>>>> = {
+  level: { left: 0.32, center: 0.5, right: 0.18 },
+  column: { left: 0.8, center: 0.14, right: 0.06 },
+};
 /** How much likelier the alignment is that the line's place in the picture suggests. */
-const IN_PICTURE = 3;
+const SUGGESTED = 3;
 /** Lean below which letters count as upright, radians. */
 const UPRIGHT = 0.03;
 /** Height of a text's middle over its baseline, shares of its box's height. */
@@ -72,28 +75,31 @@ function waysOf({ slant, perspective }: LinePlane): readonly Way[] {
  * middle of the picture is centred, one at a margin hangs from it, any other keeps its centre. `plane`: the line as fitted,
  * image pixels.
  */
-export function inferAlign(line: TextLine, all: readonly TextLine[], at: { image: RasterImage; plane?: LinePlane | undefined }): Alignment {
+export function inferAlign(
+  line: TextLine,
+  all: readonly TextLine[],
+  at: { readonly image: RasterImage; readonly plane?: LinePlane | undefined },
+): Alignment {
   const plane = at.plane ?? planeOfBox(line.box);
   const { height } = line.box;
   const neighbours = all
     .filter((other) => other !== line)
     .map((other) => ({ other, ends: neighbourEnds(at.image, plane, other) }))
     .filter((neighbour) => isNeighbour(plane, line, neighbour));
-  const suggested = alignInPicture(line, at.image.width);
+  const suggested = line.vertical ? [] : [alignInPicture(line, at.image.width), besetEnd(at.image, plane, line)];
+  const prior = PRIOR[line.vertical ? "column" : "level"];
+  const before = (align: Align): number => prior[align] * SUGGESTED ** suggested.filter((s) => s === align).length;
   const seenBy = (align: Align, { shift }: Way): number =>
     neighbours.reduce((odds, { ends }) => odds * height * likelihood(align, plane, { ends, shift: shift(ends), height }), 1);
-  const weigh = (align: Align): number =>
-    PRIOR[align] * (align === suggested ? IN_PICTURE : 1) * waysOf(plane).reduce((sum, way) => sum + way.share * seenBy(align, way), 0);
+  const weigh = (align: Align): number => before(align) * waysOf(plane).reduce((sum, way) => sum + way.share * seenBy(align, way), 0);
   const weights = { left: weigh("left"), center: weigh("center"), right: weigh("right") };
   const sum = weights.left + weights.center + weights.right;
   const odds = { left: weights.left / sum, center: weights.center / sum, right: weights.right / sum };
-  return { align: ALIGNS.reduce((best, a) => (odds[a] > odds[best] ? a : best), suggested), odds };
+  return { align: ALIGNS.reduce((best, a) => (odds[a] > odds[best] ? a : best), "center"), odds };
 }
 
-function alignInPicture(line: TextLine, width: number): Align {
-  // Columns hang from their tops.
-  if (line.vertical) return "left";
+function alignInPicture(line: TextLine, width: number): Align | undefined {
   if (Math.abs(line.box.cx - width / 2) < 0.04 * width) return "center";
   if (line.box.cx - line.box.width / 2 < 0.08 * width) return "left";
-  return line.box.cx + line.box.width / 2 > 0.92 * width ? "right" : "center";
+  return line.box.cx + line.box.width / 2 > 0.92 * width ? "right" : undefined;
 }

@@ -32,6 +32,11 @@ test("the line is shifted so that most kept characters stand still, within the s
   assert.equal(settleShift([], at, 3), 0);
 });
 
+test("a letter that two words share by chance moves nothing", () => {
+  const at = { before: pens(0, [10, 10, 10, 10]), after: pens(-1, [10, 12, 10, 10, 10]) };
+  assert.equal(settleShift([[2, 2]], at, 3), 0);
+});
+
 const open: { readonly inkAt: (u: number) => number; readonly sizePx: number } = { inkAt: () => 0, sizePx: 40 };
 const still = (before: string, after: string, widths: readonly [readonly number[], readonly number[]], at = open) =>
   stillStretches(keptCharacters(before, after), { before: pens(0, widths[0]), after: pens(0, widths[1]) }, at);

@@ -25,13 +25,16 @@ export interface Pens {
   readonly after: readonly number[];
 }
 
+/** Share of the new characters that must be kept standing to be worth a move: a letter that two words share by chance is not. */
+const WORTH = 0.45;
+
 /**
  * Moves the new line a little along its axis, at most `slack` pixels, so that as many kept characters as possible stand
- * exactly where they stood. Returns the shift to add.
+ * exactly where they stood; not at all for the sake of few. Returns the shift to add.
  */
 export function settleShift(pairs: readonly (readonly [number, number])[], pens: Pens, slack: number): number {
   let best = 0;
-  let most = countStill(pairs, pens, 0);
+  let most = Math.max(countStill(pairs, pens, 0), Math.ceil(WORTH * (pens.after.length - 1)) - 1);
   for (const [i, j] of pairs) {
     const shift = pens.before[i] - pens.after[j];
     if (Math.abs(shift) > slack) continue;

@@ -1,0 +1,104 @@
+/**
+ * Finds the weights by which the light engine tells how sure it is, from scored dev posters, and writes imaging/instant/sureness-table.ts.
+ *   node bench/text/calibrate.ts [--scores bench/text/out/dev.jsonl,…] [--from SEED] [--to SEED] [--dry]
+ * `--dry` only prints how the table as it stands does on those posters: on seeds it was not made from.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Calibration, DOUBTS } from "../../imaging/instant/calibration.ts";
+import type { Evidence } from "../../imaging/instant/evidence.ts";
+import { doubtsOf, surenessOf } from "../../imaging/instant/sureness.ts";
+import { CALIBRATION } from "../../imaging/instant/sureness-table.ts";
+import type { Score } from "./measure/score.ts";
+import { fitLogistic } from "./report/logistic.ts";
+import { BAD, GOOD, SURE_FROM } from "./report/targets.ts";
+
+const { values } = parseArgs({
+  options: {
+    scores: { type: "string", default: join(import.meta.dirname, "out", "dev.jsonl") },
+    from: { type: "string", default: "0" },
+    to: { type: "string", default: "1e9" },
+    dry: { type: "boolean", default: false },
+  },
+});
+
+interface Row {
+  readonly seed: number;
+  readonly ssim: number;
+  readonly evidence: Evidence;
+}
+
+function rowsOf(): readonly Row[] {
+  const scores = values.scores.split(",").flatMap((path) =>
+    readFileSync(path, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Score),
+  );
+  return scores
+    .flatMap(({ seed, ssim, evidence }) => (ssim !== undefined && evidence ? [{ seed, ssim, evidence }] : []))
+    .filter(({ seed }) => seed >= Number(values.from) && seed < Number(values.to));
+}
+
+/** Flagged share of good results that is put up with: less than what is allowed, for other posters are other posters. */
+const FALSE_ALARMS = 0.07;
+
+/** The highest bar that still asks about no more good results than that. */
+function reviewBar(rows: readonly Row[], rule: Calibration): number {
+  const good = rows.filter((r) => r.ssim >= GOOD).map((r) => surenessOf({ ...r.evidence, reads: "wanted" }, rule));
+  const sorted = [...good].sort((a, b) => a - b);
+  const bar = sorted[Math.floor(FALSE_ALARMS * sorted.length)] ?? 0.5;
+  return Math.round(Math.min(0.9, bar) * 100) / 100;
+}
+
+function calibrated(rows: readonly Row[]): Calibration {
+  const samples = rows.map(({ ssim, evidence }) => {
+    const doubts = doubtsOf(evidence);
+    return { doubts: DOUBTS.map((name) => doubts[name]), good: ssim >= GOOD };
+  });
+  const { start, weights } = fitLogistic(samples);
+  const rounded = (v: number): number => Math.round(v * 100) / 100;
+  const named = Object.fromEntries(DOUBTS.map((name, k) => [name, rounded(weights[k])])) as unknown as Calibration["weights"];
+  const rule: Calibration = { start: rounded(start), weights: named, review: 0 };
+  return { ...rule, review: reviewBar(rows, rule) };
+}
+
+function told(rows: readonly Row[], rule: Calibration): string {
+  const sure = (r: Row): number => surenessOf(r.evidence, rule);
+  const flagged = (r: Row): boolean => surenessOf({ ...r.evidence, reads: "wanted" }, rule) < rule.review || r.evidence.reads === "differs";
+  const [good, bad] = [rows.filter((r) => r.ssim >= GOOD), rows.filter((r) => r.ssim < BAD)];
+  const ratio = (of: readonly Row[], is: (r: Row) => boolean): string => `${of.filter(is).length}/${of.length}`;
+  const steps = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01];
+  return [
+    `${rows.length} posters, seeds ${Math.min(...rows.map((r) => r.seed))} to ${Math.max(...rows.map((r) => r.seed))}`,
+    `bad (SSIM < ${BAD}) flagged ${ratio(bad, flagged)} · false alarms ${ratio(good, flagged)} · SSIM ≥ ${GOOD} at sureness ≥ ${SURE_FROM}: ${ratio(
+      rows.filter((r) => sure(r) >= SURE_FROM),
+      (r) => r.ssim >= GOOD,
+    )}`,
+    ...steps.slice(1).map((high, k) => {
+      const inside = rows.filter((r) => sure(r) >= steps[k] && sure(r) < high);
+      return `sureness ${steps[k]}–${Math.min(1, high)}: good ${ratio(inside, (r) => r.ssim >= GOOD)}`;
+    }),
+  ].join("\n");
+}
+
+const rows = rowsOf();
+const rule = values.dry ? CALIBRATION : calibrated(rows);
+console.log(`${JSON.stringify(rule)}\n${told(rows, rule)}`);
+if (!values.dry) {
+  const path = join(import.meta.dirname, "..", "..", "imaging", "instant", "sureness-table.ts");
+  const { type_unlike, letter_unlike, fonts_alike, letters_off } = rule.weights;
+  writeFileSync(
+    path,
+    `import type { Calibration } from "./calibration.ts";
+
+/** Written by bench/text/calibrate.ts from ${rows.length} dev posters. */
+export const CALIBRATION: Calibration = {
+  start: ${rule.start},
+  weights: { type_unlike: ${type_unlike}, letter_unlike: ${letter_unlike}, fonts_alike: ${fonts_alike}, letters_off: ${letters_off} },
+  review: ${rule.review},
+};
+`,
+  );
+}

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Evidence } from "./evidence.ts";
+import { reviewReasons, surenessOf } from "./sureness.ts";
+
+const SOUND: Evidence = {
+  similarity: 0.99,
+  worstLetter: 0.98,
+  overlap: 0.95,
+  margin: 0.3,
+  unseen: 0.5,
+  misplaced: 0,
+  plateError: 0.4,
+  textureRatio: 1,
+  sizePx: 48,
+  noise: 1,
+  softness: 0.3,
+  glowEm: 0,
+  effects: [],
+  reads: "wanted",
+  misread: 0,
+};
+const TOLD = { text: "Open late", align: "center", nearest: ["Montserrat 700", "Poppins 700", "Outfit 700"] } as const;
+
+test("a line re-created to the last edge is sure and asks nobody", () => {
+  assert.ok(surenessOf(SOUND) > 0.95);
+  assert.deepEqual(reviewReasons(SOUND, TOLD), []);
+});
+
+test("every doubt makes less sure, and none makes surer", () => {
+  const doubts: readonly Partial<Evidence>[] = [
+    { similarity: 0.9 },
+    { worstLetter: 0.7 },
+    { overlap: 0.7 },
+    { margin: 0 },
+    { misplaced: 0.4 },
+    { reads: "differs" },
+  ];
+  for (const doubt of doubts) assert.ok(surenessOf({ ...SOUND, ...doubt }) < surenessOf(SOUND), JSON.stringify(doubt));
+});
+
+test("type that could hardly be re-created is told with the nearest fonts", () => {
+  const [reason, ...none] = reviewReasons({ ...SOUND, similarity: 0.6, worstLetter: 0.5, overlap: 0.6 }, TOLD);
+  assert.match(reason, /Montserrat 700, Poppins 700, Outfit 700/);
+  assert.equal(none.length, 0);
+});
+
+test("a place that nothing shows is told as such, not as a question of type", () => {
+  const reasons = reviewReasons({ ...SOUND, misplaced: 0.45 }, TOLD);
+  assert.equal(reasons.length, 1);
+  assert.match(reasons[0], /how it is aligned; its middle was left where it stood/);
+});

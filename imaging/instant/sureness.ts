@@ -1,0 +1,71 @@
+import type { Align } from "../text/typeset/align.ts";
+import { type Calibration, DOUBTS, type Doubt } from "./calibration.ts";
+import type { Evidence } from "./evidence.ts";
+import { CALIBRATION } from "./sureness-table.ts";
+
+const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/** What is missing to a likeness of 1, in doublings of what good reconstructions lack. */
+const lack = (likeness: number, usual: number): number => within(Math.log2((1 - likeness) / usual), -2, 4);
+/** A rival family this close behind, as overlap, may be the right one; then letters that have no sample are a guess. */
+const RIVAL = 0.06;
+/** Overlap of well-fitted letters. */
+const FITTED = 0.92;
+
+/** How doubtful each side of the evidence is. */
+export const doubtsOf = ({ similarity, worstLetter, margin, unseen, overlap }: Evidence): Readonly<Record<Doubt, number>> => ({
+  type_unlike: lack(similarity, 0.03),
+  letter_unlike: lack(worstLetter, 0.06),
+  fonts_alike: unseen * within(1 - margin / RIVAL, 0, 1),
+  letters_off: within((FITTED - overlap) / 0.1, 0, 3),
+});
+
+/** What is left of sureness where the text reads otherwise though the reader knows the face. */
+const MISREAD = 0.6;
+
+/** Likelihood, 0–1, that the string cannot be told from how it should look: its look, its place, and whether it reads as wanted. */
+export function surenessOf(evidence: Evidence, { start, weights }: Calibration = CALIBRATION): number {
+  const doubts = doubtsOf(evidence);
+  const sum = DOUBTS.reduce((total, name) => total + weights[name] * doubts[name], 0);
+  const look = 1 / (1 + Math.exp(sum - start));
+  return look * (1 - evidence.misplaced) * (evidence.reads === "differs" ? MISREAD : 1);
+}
+
+/** Misplacement from which the place is what there is to look at. */
+const PLACE_DOUBT = 0.3;
+
+interface Told {
+  readonly text: string;
+  readonly align: Align;
+  /** Nearest fonts, best first, as a person knows them. */
+  readonly nearest: readonly string[];
+}
+
+const KEPT: Readonly<Record<Align, string>> = { left: "its beginning", center: "its middle", right: "its end" };
+
+/** Why a person should look at a set string, one sentence per reason; empty where it is sure enough. */
+export function reviewReasons(
+  evidence: Evidence,
+  { text, align, nearest }: Told,
+  calibration: Calibration = CALIBRATION,
+): readonly string[] {
+  if (surenessOf({ ...evidence, reads: "wanted" }, calibration) >= calibration.review) return [];
+  const doubts = doubtsOf(evidence);
+  const worth = (name: Doubt): number => calibration.weights[name] * doubts[name];
+  const worst = DOUBTS.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+  const fonts = `nearest fonts: ${nearest.join(", ")}`;
+  const percent = (share: number): string => `${Math.round(100 * share)} %`;
+  const sentences: Readonly<Record<Doubt, string>> = {
+    type_unlike: `The type of “${text}” could be re-created only to ${percent(evidence.similarity)}; ${fonts}.`,
+    letter_unlike: `A letter of “${text}” could be re-created only to ${percent(evidence.worstLetter)}; ${fonts}.`,
+    fonts_alike: `“${text}” fits more than one font about as well, and the new text has letters it does not show; ${fonts}.`,
+    letters_off: `The letters of “${text}” do not quite lie on those of the font found; ${fonts}.`,
+  };
+  const look = surenessOf({ ...evidence, misplaced: 0, reads: "wanted" }, calibration);
+  return [
+    ...(look < calibration.review ? [sentences[worst]] : []),
+    ...(evidence.misplaced >= PLACE_DOUBT || look >= calibration.review
+      ? [`Nothing near “${text}” shows how it is aligned; ${KEPT[align]} was left where it stood. Look whether it stands right.`]
+      : []),
+  ];
+}
