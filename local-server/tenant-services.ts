@@ -77,6 +77,7 @@ export function tenantServices(
     },
     find: findOf(principal.tenant),
     render: (request, signal) => pool.front.call("render", { tenant: principal.tenant, request }, { signal }),
+    lettering: (texts, signal) => pool.front.call("lettering", texts, { signal }),
     verify: (result, layer, signal) =>
       pool.front.call("verify", { tenant: principal.tenant, result, ...(layer !== undefined && { layer }) }, { signal }),
     ...tenantDesk(housekeeping, principal, {

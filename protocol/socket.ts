@@ -20,6 +20,9 @@ const Id = RequestIdSchema;
 const Size = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.blobBytes));
 const JobId = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/));
 
+/** Strings asked about at once. */
+export const LetteringSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(LIMITS.instructionChars))), v.maxLength(500));
+
 export const ClientMessageSchema = v.variant("type", [
   v.strictObject({ type: v.literal("hello"), protocol: v.number(), client: v.pipe(v.string(), v.maxLength(60)) }),
   v.strictObject({ type: v.literal("find"), id: Id, source: DigestSchema, region: v.optional(RectSchema) }),
@@ -47,6 +50,8 @@ export const ClientMessageSchema = v.variant("type", [
   /** Makes a version again by its recipe. */
   v.strictObject({ type: v.literal("history.again"), id: Id, entry: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   v.strictObject({ type: v.literal("review"), id: Id, jobId: JobId, review: ReviewRequestSchema }),
+  /** Strings that shall be set: the library may have no face for one. */
+  v.strictObject({ type: v.literal("lettering"), id: Id, texts: LetteringSchema }),
   v.strictObject({ type: v.literal("verify"), id: Id, jobId: JobId, wanted: VerifyRequestSchema }),
   v.strictObject({
     type: v.literal("batch"),
@@ -70,7 +75,7 @@ export const ClientMessageSchema = v.variant("type", [
 ]);
 export type ClientMessage = v.InferOutput<typeof ClientMessageSchema>;
 
-/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · history → {entries: HistoryEntry[]} · history.again → {jobId} · review → Review · verify → VerifyAnswer · batch → {batchId, total} · batch.get, batch.cancel → BatchView · diagnostics → what `GET /api/v1/diagnostics` says · models → ModelList · model.install → ModelView · model.stop → {stopped} · model.remove → {removed} · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
+/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · history → {entries: HistoryEntry[]} · history.again → {jobId} · review → Review · verify → VerifyAnswer · lettering → {settable: boolean[]} · batch → {batchId, total} · batch.get, batch.cancel → BatchView · diagnostics → what `GET /api/v1/diagnostics` says · models → ModelList · model.install → ModelView · model.stop → {stopped} · model.remove → {removed} · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
 export const ServerMessageSchema = v.variant("type", [
   v.object({ type: v.literal("welcome"), protocol: v.number(), companion: v.string() }),
   v.object({ type: v.literal("reply"), id: Id, value: v.unknown() }),

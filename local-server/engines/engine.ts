@@ -120,6 +120,8 @@ export interface Engine {
 
 /** An engine that also reads: the source of `emend find` and of the panel's text list. */
 export interface TextEngine extends Engine {
+  /** Whether the library has a face for the whole string. */
+  sets?(text: string): boolean;
   /** The wording alone, line by line: what `find` gives without looking at each line's colours and size, at a fraction of its cost. */
   read(image: RasterImage, signal: AbortSignal): Promise<readonly string[]>;
   find(image: RasterImage, signal: AbortSignal): Promise<readonly FoundText[]>;

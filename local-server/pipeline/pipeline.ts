@@ -34,6 +34,8 @@ export interface Pipeline {
   engines(signal: AbortSignal): Promise<readonly EngineView[]>;
   /** A stored picture at another size or in another format. */
   render(request: RenderRequest, signal: AbortSignal): Promise<Result<Digest>>;
+  /** Which of the strings the library has a face for, each whole; all where no engine can tell. */
+  lettering(texts: readonly string[]): readonly boolean[];
   /** Whether the stored pictures of a result still are what its certificate says, and `layer` (a blob) the pixels of its patch. */
   verify(result: EditResult, signal: AbortSignal, layer?: Digest): Promise<Result<VerifyAnswer>>;
 }
@@ -206,6 +208,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     edit: (request, context) => edit(request, options, context),
     find: (source, signal, region) => find(source, options, { signal, region }),
     render: (request, signal) => renderPicture(request, options, signal),
+    lettering: (texts) => {
+      const writer = options.engines.find(canFind);
+      return texts.map((text) => writer?.sets?.(text) ?? true);
+    },
     verify: (result, signal, layer) => verifyStored({ result, layer }, options, signal),
     engines: (signal) => Promise.all(options.engines.map((engine) => engineViewOf(engine, signal))),
   };

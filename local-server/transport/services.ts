@@ -66,6 +66,8 @@ export interface TenantServices {
   engines(signal: AbortSignal): Promise<Result<readonly EngineView[]>>;
   /** A stored picture at another size or in another format, stored too. */
   render(request: RenderRequest, signal: AbortSignal): Promise<Result<Digest>>;
+  /** Which of the strings the library has a face for. */
+  lettering(texts: readonly string[], signal: AbortSignal): Promise<Result<readonly boolean[]>>;
   /** Whether the stored pictures of a result still are what its certificate says, and `layer` (a blob) the pixels of its patch. */
   verify(result: EditResult, layer: Digest | undefined, signal: AbortSignal): Promise<Result<VerifyAnswer>>;
   /** An address of one of the tenant's pictures that needs no token for an hour; path and query. */

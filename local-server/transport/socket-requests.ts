@@ -81,6 +81,10 @@ export async function answerRequest(message: ValueRequest, context: RequestConte
       return review(services, message.jobId, message.review);
     case "verify":
       return verifyJob(services, { ...message.wanted, jobId: message.jobId }, signal);
+    case "lettering": {
+      const settable = await services.lettering(message.texts, signal);
+      return settable.ok ? ok({ settable: settable.value }) : settable;
+    }
     case "batch":
       return acceptBatch(services, message.request, message.key);
     case "batch.get":

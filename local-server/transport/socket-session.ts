@@ -45,6 +45,7 @@ const MESSAGE_ROLES: Readonly<Record<Exclude<ClientMessage["type"], "hello">, Ro
   "history.again": "editor",
   review: "editor",
   verify: "viewer",
+  lettering: "viewer",
   batch: "editor",
   "batch.get": "viewer",
   "batch.cancel": "editor",

@@ -26,5 +26,6 @@ export type EditMethods = {
     readonly value: VerifyAnswer;
     readonly event: never;
   };
+  readonly lettering: { readonly params: readonly string[]; readonly value: readonly boolean[]; readonly event: never };
   readonly engines: { readonly params: null; readonly value: readonly EngineView[]; readonly event: never };
 };

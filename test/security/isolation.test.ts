@@ -110,6 +110,7 @@ const TABLE: Readonly<Record<string, Row>> = {
     stranger: 404,
   },
   "DELETE /api/v1/models/:id": { role: "admin", ask: (call) => call("/api/v1/models/none", { method: "DELETE" }), own: 404, stranger: 404 },
+  "POST /api/v1/lettering": { role: "viewer", ask: (call) => call("/api/v1/lettering", json({ texts: ["a"] })), own: 200, stranger: 200 },
   "POST /api/v1/plan": { role: "viewer", ask: (call) => call("/api/v1/plan", json({ instruction: "a -> b" })), own: 200, stranger: 200 },
   "GET /api/v1/history": { role: "viewer", ask: (call) => call(`/api/v1/history?source=${acme.source}`), own: 200, stranger: 200 },
   "POST /api/v1/find": { role: "viewer", ask: (call) => call("/api/v1/find", json({ source: acme.source })), own: 200, stranger: 404 },

@@ -9,7 +9,7 @@ import { UsageViewSchema } from "../../../protocol/usage.ts";
 import { VerifyAnswerSchema, VerifyRequestSchema } from "../../../protocol/verify.ts";
 import { ConsentSchema } from "../routes/engine-routes.ts";
 import { AuditQuerySchema } from "../routes/operations-routes.ts";
-import { FindSchema, PlanRequestSchema } from "../routes/read-routes.ts";
+import { FindSchema, LetteringRequestSchema, PlanRequestSchema } from "../routes/read-routes.ts";
 
 /** What a route takes and gives, for the OpenAPI document. A schema is the very one the route validates with. */
 export interface RouteDoc {
@@ -58,6 +58,11 @@ export const ROUTE_DOCS: Readonly<Record<string, RouteDoc>> = {
     gives: VerifyAnswerSchema,
   },
   "POST /api/v1/find": { summary: "Every text in a picture", takes: FindSchema, gives: FindResultSchema },
+  "POST /api/v1/lettering": {
+    summary: "Which strings the type library has a face for",
+    takes: LetteringRequestSchema,
+    gives: v.object({ settable: v.array(v.boolean()) }),
+  },
   "POST /api/v1/plan": {
     summary: "What an instruction is understood to mean; nothing is run",
     takes: PlanRequestSchema,
