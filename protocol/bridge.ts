@@ -93,6 +93,16 @@ const PendingEditSchema = v.object({
 });
 export type PendingEdit = v.InferOutput<typeof PendingEditSchema>;
 
+/** A table of strings by language, kept for the picture it was made for. */
+const KeptTableSchema = v.object({
+  source: v.string(),
+  locale: v.string(),
+  locales: v.array(v.string()),
+  rows: v.array(v.object({ from: v.string(), cells: v.array(v.string()) })),
+  glossary: v.record(v.string(), v.string()),
+});
+export type KeptTable = v.InferOutput<typeof KeptTableSchema>;
+
 /** Kept in `figma.clientStorage`. */
 export const SettingsSchema = v.object({
   token: v.optional(v.string()),
@@ -107,6 +117,8 @@ export const SettingsSchema = v.object({
   recent: v.optional(v.pipe(v.array(TemplateSchema), v.maxLength(LIMITS.rememberedInstructions))),
   /** Edits of a batch under way, in order. */
   pending: v.optional(v.array(PendingEditSchema)),
+  /** Tables of the Localise screen, latest first. */
+  tables: v.optional(v.array(KeptTableSchema)),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

@@ -26,6 +26,8 @@ export const LIMITS = {
   batchBytes: 16 * 1024 * 1024,
   /** Edits in a batch sent over the socket. */
   socketBatchEdits: 500,
+  /** Strings whose faces are asked about at once. */
+  letteringTexts: 500,
   /** Payload of one binary socket frame, without its four-byte header. */
   socketChunkBytes: 1024 * 1024,
   /** Plugin data Figma keeps per entry (100 kB, with key and plugin id counted in). */

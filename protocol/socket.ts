@@ -21,7 +21,10 @@ const Size = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.bl
 const JobId = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/));
 
 /** Strings asked about at once. */
-export const LetteringSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(LIMITS.instructionChars))), v.maxLength(500));
+export const LetteringSchema = v.pipe(
+  v.array(v.pipe(v.string(), v.maxLength(LIMITS.instructionChars))),
+  v.maxLength(LIMITS.letteringTexts),
+);
 
 export const ClientMessageSchema = v.variant("type", [
   v.strictObject({ type: v.literal("hello"), protocol: v.number(), client: v.pipe(v.string(), v.maxLength(60)) }),

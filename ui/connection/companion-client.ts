@@ -35,6 +35,7 @@ const Present = v.object({ present: v.boolean() });
 const Stored = v.object({ sha256: DigestSchema });
 const Sized = v.object({ size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.blobBytes)) });
 const Engines = v.object({ engines: v.array(EngineViewSchema) });
+const Lettering = v.object({ settable: v.array(v.boolean()) });
 const Accepted = v.object({ jobId: v.string() });
 const Versions = v.object({ entries: v.array(HistoryEntrySchema) });
 
@@ -90,6 +91,8 @@ export interface CompanionClient {
   history(query: HistoryQuery, signal: AbortSignal): Promise<Result<readonly HistoryEntry[]>>;
   /** Makes a version again by its recipe; gives the job's id. */
   again(entry: number, signal: AbortSignal): Promise<Result<string>>;
+  /** Which of the strings the companion has a face for. */
+  lettering(texts: readonly string[], signal: AbortSignal): Promise<Result<readonly boolean[]>>;
   /** Has a result verified anew, and a layer (a blob) compared with its patch. */
   verify(wanted: VerifyWish, signal: AbortSignal): Promise<Result<VerifyAnswer>>;
   /** Records what a person decided about a job's result. */
@@ -195,6 +198,10 @@ export function createCompanionClient(env: Env, link: LinkOf): CompanionClient {
     again: async (entry, signal) => {
       const accepted = await ask(link, { type: "history.again", entry }, { schema: Accepted, signal });
       return accepted.ok ? { ok: true, value: accepted.value.jobId } : accepted;
+    },
+    lettering: async (texts, signal) => {
+      const answer = await ask(link, { type: "lettering", texts: [...texts] }, { schema: Lettering, signal });
+      return answer.ok ? { ok: true, value: answer.value.settable } : answer;
     },
     verify: ({ jobId, ...wanted }, signal) =>
       ask(link, { type: "verify", jobId, wanted }, { schema: VerifyAnswerSchema, signal, timeoutMs: TRANSFER_MS }),

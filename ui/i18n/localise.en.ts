@@ -21,8 +21,12 @@ export const localiseEn = {
   advice: {
     term: "does not keep to the glossary",
     longer: "much longer: will be set smaller to fit",
-    rightToLeft: "right-to-left writing: order and joining of the letters are not checked, look at the result",
+    looseEnd: "a line may not begin or end with this sign",
   },
+  noFace: "no typeface on this computer has these letters: stays as it is",
+  setAs: (wording: string) => `Set as “${wording}”`,
+  again: (from: string, locale: string) => `Make “${from}” and ${locale} again`,
+  resume: (locales: number, strings: number) => `Go on with its table (${count(locales, "language")}, ${count(strings, "string")})`,
   states: { waiting: "waiting", sending: "waiting", running: "being set", done: "set", failed: "failed", cancelled: "cancelled" },
   reads: (text: string) => `reads “${text}”`,
   changed: "changed since",

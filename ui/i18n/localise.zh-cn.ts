@@ -20,8 +20,12 @@ export const localiseZhCn: LocaliseWords = {
   advice: {
     term: "不符合术语表",
     longer: "长得多：将缩小以放下",
-    rightToLeft: "从右到左的文字：字母的顺序与连写未经检查，请查看结果",
+    looseEnd: "行首或行尾不能是这个标点",
   },
+  noFace: "本机没有含这些文字的字体：保持原样",
+  setAs: (wording) => `改为“${wording}”`,
+  again: (from, locale) => `重新生成“${from}”（${locale}）`,
+  resume: (locales, strings) => `继续使用它的表格（${locales} 种语言，${strings} 条文字）`,
   states: { waiting: "等待中", sending: "等待中", running: "排版中", done: "已完成", failed: "失败", cancelled: "已取消" },
   reads: (text) => `读作“${text}”`,
   changed: "已更改",

@@ -225,6 +225,7 @@ export class PanelStage {
     if (message.type === "history") reply({ entries: listed(this.versions, message.query) });
     if (message.type === "history.again") reply({ jobId: `job-${String(++this.#jobs).padStart(8, "0")}` });
     if (message.type === "review") reply({ note: "", ...message.review, who: "Mei", createdAt: "2026-11-22T08:00:00.000Z" });
+    if (message.type === "lettering") reply({ settable: message.texts.map((text) => !/[가-힣]/.test(text)) });
     if (message.type === "verify") reply(this.proof);
     if (message.type === "job.get")
       reply({ id: message.jobId, status: this.result ? "done" : "queued", ...(this.result && { result: this.result }) });

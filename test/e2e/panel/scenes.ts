@@ -627,11 +627,11 @@ const batching: readonly Scene[] = [
 ];
 
 const TABLE = [
-  "source\tde-DE\tar-EG",
-  "新品上市\tNeu eingetroffen\tوصل حديثا",
-  "Spring collection\tFrühlingskollektion für alle\tمجموعة الربيع",
-  "¥199\t¥169\t",
-  "Not in this picture\tNicht da\t",
+  "source\tde-DE\tar-EG\tzh-CN\tko-KR",
+  "新品上市\tNeu eingetroffen\tوصل حديثا\t\t신상품 출시",
+  "Spring collection\tFrühlingskollektion für alle\tمجموعة الربيع\t春季 新品,全部上架!\t봄 컬렉션",
+  "¥199\t¥169\t\t¥169\t₩29,000",
+  "Not in this picture\tNicht da\t\t\t",
 ].join("\n");
 
 async function withTable(stage: PanelStage): Promise<void> {
@@ -662,15 +662,46 @@ const localising: readonly Scene[] = [
     },
   },
   {
+    name: "localise-forms",
+    options: { height: 900 },
+    run: async (stage) => {
+      await withTable(stage);
+      await stage.frame.selectOption("select.select", "zh-CN");
+      await stage.frame.getByText(/春季新品，全部上架！/).waitFor();
+    },
+  },
+  {
+    name: "localise-no-face",
+    options: { height: 900 },
+    run: async (stage) => {
+      await withTable(stage);
+      await stage.frame.selectOption("select.select", "ko-KR");
+      await stage.frame
+        .getByText(/no typeface|没有含这些文字/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "localise-kept",
+    run: async (stage) => {
+      await withTable(stage);
+      await stage.frame.waitForTimeout(700);
+      await stage.frame.getByRole("button", { name: /Close the table|关闭表格/ }).click();
+      await stage.frame.getByRole("button", { name: /Go on with its table|继续使用它的表格/ }).waitFor();
+    },
+  },
+  {
     name: "localise-made",
     options: { height: 900 },
     run: async (stage) => {
       stage.result = await stage.pricedResult();
       await withTable(stage);
+      await stage.frame.waitForTimeout(700);
       await stage.frame.locator(".foot .button-primary").click();
       await stage.frame.locator(".compare-stage canvas").nth(1).waitFor();
-      await stage.frame.getByRole("button", { name: /Place 2 markets|放置 2 个市场/ }).click();
-      await stage.frame.getByText(/2 markets placed|已放置 2 个市场/).waitFor();
+      await stage.frame.getByRole("button", { name: /Place 4 markets|放置 4 个市场/ }).click();
+      await stage.frame.getByText(/4 markets placed|已放置 4 个市场/).waitFor();
     },
   },
 ];

@@ -3,6 +3,7 @@ import { Button } from "../../components/button.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
 import type { Source } from "../../session/layer/layer-state.ts";
+import { keptTable } from "../../session/localise/reduce-localise.ts";
 import { readTable, tableOf } from "../../session/localise/table-text.ts";
 
 /** Languages a table begins with that starts from the picture; every one can be replaced. */
@@ -10,7 +11,8 @@ const FIRST_LOCALES = ["en-US", "zh-CN", "de-DE", "ja-JP"] as const;
 
 /** Where the table comes from: the picture, a file, or the clipboard. */
 export function TableIntake({ source }: { readonly source: Source }) {
-  const { dispatch } = usePanel();
+  const { state, dispatch } = usePanel();
+  const kept = keptTable(state);
   const m = useMessages().localise;
   const [pasted, setPasted] = useState("");
   const [bad, setBad] = useState(false);
@@ -32,7 +34,12 @@ export function TableIntake({ source }: { readonly source: Source }) {
       <div class="edit-scroll localise">
         <h1>{m.title}</h1>
         <p class="lead">{m.lead}</p>
-        <Button kind="primary" disabled={source.texts.length === 0} describedBy="start-why" onClick={start}>
+        {kept && (
+          <Button kind="primary" onClick={() => dispatch({ type: "localise.resumed" })}>
+            {m.resume(kept.locales.length, kept.rows.length)}
+          </Button>
+        )}
+        <Button kind={kept ? "secondary" : "primary"} disabled={source.texts.length === 0} describedBy="start-why" onClick={start}>
           {m.start}
         </Button>
         <p id="start-why" class="hint">

@@ -11,6 +11,14 @@ export type LocaliseEvent =
   | { readonly type: "localise.cell"; readonly row: number; readonly text: string }
   | { readonly type: "localise.glossary"; readonly lines: string }
   | ({ readonly type: "localise.made" } & Go)
+  /** Makes the market in view again, with another seed and not from the cache. */
+  | ({ readonly type: "localise.again" } & Go)
+  /** Which of these wordings the companion has a face for. */
+  | { readonly type: "localise.lettered"; readonly texts: readonly string[]; readonly settable: readonly boolean[] }
+  /** The table rests: time to remember it. */
+  | { readonly type: "localise.rested" }
+  /** Goes on with the table remembered for this picture. */
+  | { readonly type: "localise.resumed" }
   | { readonly type: "localise.layout"; readonly layout: LocaleLayout }
   | { readonly type: "localise.place" }
   | {

@@ -22,6 +22,8 @@ export interface LocaliseState {
   /** What the markets were made of; stays in view whatever is selected. */
   readonly source: Source | undefined;
   readonly markets: Readonly<Record<string, Market>>;
+  /** Wordings the companion has no face for. */
+  readonly unsettable: readonly string[];
   readonly layout: LocaleLayout;
   readonly placement: VariantPlacement;
 }
@@ -32,6 +34,7 @@ export const INITIAL_LOCALISE: LocaliseState = {
   glossary: {},
   source: undefined,
   markets: {},
+  unsettable: [],
   layout: "set",
   placement: { kind: "none" },
 };

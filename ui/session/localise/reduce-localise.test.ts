@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { editResult, foundText, ready, source, walk } from "../../testing/builders.ts";
 import type { UiState } from "../ui-state.ts";
-import { changedMarkets } from "./reduce-localise.ts";
+import { changedMarkets, keptTable } from "./reduce-localise.ts";
 
 const GO = { key: "key-00000001", at: 1000 };
 const TABLE = {
@@ -90,9 +90,59 @@ test("another language adds an empty column, the same one twice does not", () =>
   assert.deepEqual(state.localise.table?.rows[0]?.cells, ["$29", "29 €", ""]);
 });
 
-test("closing the table cancels what is being made", () => {
+test("closing the table cancels what is being made and keeps the table for later", () => {
   const { state } = walk(tabled(), { type: "localise.made", ...GO }, { type: "runs.accepted", key: `${GO.key}-0`, jobId: "job-00000000" });
   const closed = walk(state, { type: "localise.closed" });
   assert.deepEqual([closed.state.runs, closed.state.localise.table], [[], undefined]);
-  assert.deepEqual(closed.effects, [{ type: "runs.cancel", jobId: "job-00000000" }]);
+  assert.deepEqual(
+    closed.effects.filter((e) => e.type === "runs.cancel"),
+    [{ type: "runs.cancel", jobId: "job-00000000" }],
+  );
+  assert.deepEqual(keptTable(closed.state)?.rows, TABLE.rows);
+});
+
+test("a wording nothing here can set is left out of its market, until it is written otherwise", () => {
+  const korean = walk(tabled(), { type: "localise.locale", locale: "de-DE" }, { type: "localise.cell", row: 0, text: "이십구 유로" });
+  assert.deepEqual(korean.effects, [{ type: "localise.changed", texts: ["이십구 유로"] }]);
+  const told = walk(korean.state, { type: "localise.lettered", texts: ["이십구 유로"], settable: [false] }).state;
+  const german = changedMarkets(told).find(({ locale }) => locale === "de-DE");
+  assert.deepEqual(
+    german?.request.operations?.map((o) => o.text?.to),
+    ["Neu"],
+  );
+});
+
+test("a market is made again as it is: with another seed, past the cache, under its name", () => {
+  const { state, effects } = walk(made(), { type: "localise.again", key: "key-00000009", at: 3000 });
+  const [edit] = effects.flatMap((e) => (e.type === "runs.edit" ? [e] : []));
+  assert.deepEqual([edit?.jobKey, edit?.request.seed, edit?.request.options], ["key-00000009", 1, { cache: false }]);
+  assert.deepEqual(
+    edit?.request.operations?.map((o) => o.text?.to),
+    ["$29"],
+  );
+  assert.deepEqual(locales(state), []);
+});
+
+test("a table is remembered with its picture, and gone on with after the panel was closed", () => {
+  const rested = walk(tabled(), { type: "localise.glossary", lines: "Emend" }, { type: "localise.rested" });
+  assert.deepEqual(
+    rested.effects.map((e) => e.type),
+    ["shell.settings"],
+  );
+  const { settings } = rested.state;
+  const opened = { ...ready(), settings };
+  const { localise } = walk(opened, { type: "localise.resumed" }).state;
+  assert.deepEqual([localise.table, localise.locale, localise.glossary], [TABLE, "en-US", { "en-US": "Emend" }]);
+  assert.equal(keptTable({ ...ready(source({ sha256: "f".repeat(64) })), settings }), undefined);
+});
+
+test("tables that would fill the storage are forgotten, the oldest first", () => {
+  const wide = { locales: ["de-DE"], rows: [{ from: "¥199", cells: ["x".repeat(60_000)] }] };
+  const first = walk(ready(), { type: "localise.table", table: wide }, { type: "localise.rested" }).state;
+  const other = { ...ready(source({ sha256: "f".repeat(64) })), settings: first.settings };
+  const second = walk(other, { type: "localise.table", table: wide }, { type: "localise.rested" }).state;
+  assert.deepEqual(
+    second.settings.tables?.map((kept) => kept.source),
+    ["f".repeat(64)],
+  );
 });

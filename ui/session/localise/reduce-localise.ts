@@ -1,3 +1,4 @@
+import type { KeptTable } from "../../../protocol/bridge.ts";
 import { exhaustive } from "../../../protocol/errors.ts";
 import { andThen, type Step, step } from "../effect.ts";
 import type { Go } from "../job/job-event.ts";
@@ -40,7 +41,7 @@ export function changedMarkets(state: UiState): readonly ChangedMarket[] {
   const { table } = state.localise;
   if (!source || !table) return [];
   return table.locales.flatMap((locale) => {
-    const operations = [...marketOperations(source, table, locale)];
+    const operations = [...marketOperations(source, table, { locale, unsettable: state.localise.unsettable })];
     const made = JSON.stringify(operations);
     if (operations.length === 0 || isCurrent(state, locale, made)) return [];
     return [{ locale, request: { source: source.sha256, operations }, made }];
@@ -59,6 +60,68 @@ function make(state: UiState, { key, at }: Go): Step {
   });
   const next = withLocalise(state, { source, markets, placement: { kind: "none" } });
   return andThen(dropRuns(next, old), (s) => startRuns(s, runs));
+}
+
+/** One market as it is, once more. */
+function again(state: UiState, { key, at }: Go): Step {
+  const { table, locale, unsettable, markets } = state.localise;
+  const source = localisedSource(state);
+  const before = marketRun(state, locale);
+  if (!source || !table || !before) return step(state);
+  const operations = [...marketOperations(source, table, { locale, unsettable })];
+  if (operations.length === 0) return step(state);
+  const seed = ((before.request.seed ?? 0) + 1) >>> 0;
+  const request = { ...before.request, operations, seed, options: { cache: false } };
+  const market: Market = { key, made: JSON.stringify(operations) };
+  const next = withLocalise(state, { markets: { ...markets, [locale]: market }, placement: { kind: "none" } });
+  const run = { key, owner: "localise" as const, startedAt: at, source, request, label: locale };
+  return andThen(dropRuns(next, [before.key]), (s) => startRuns(s, [run]));
+}
+
+/** Characters of tables that are remembered; the oldest go first. */
+const KEPT_CHARS = 100_000;
+
+/** Remembers the table for its picture, or forgets that picture's. */
+function remembered(state: UiState): Step {
+  const { table, locale, glossary } = state.localise;
+  const source = localisedSource(state)?.sha256;
+  if (source === undefined) return step(state);
+  const others = (state.settings.tables ?? []).filter((kept) => kept.source !== source);
+  let room = KEPT_CHARS;
+  const kept: KeptTable[] = table ? [{ source, locale, locales: [...table.locales], rows: copied(table), glossary }, ...others] : others;
+  const tables = kept.filter((one) => {
+    room -= JSON.stringify(one).length;
+    return room > 0;
+  });
+  const settings = { ...state.settings, tables };
+  return step({ ...state, settings }, { type: "shell.settings", settings });
+}
+
+const copied = ({ rows }: LocaleTable): KeptTable["rows"] => rows.map(({ from, cells }) => ({ from, cells: [...cells] }));
+
+/** The table remembered for the picture at hand. */
+export const keptTable = (state: UiState): KeptTable | undefined =>
+  state.settings.tables?.find((kept) => kept.source === localisedSource(state)?.sha256);
+
+function resumed(state: UiState): Step {
+  const kept = keptTable(state);
+  if (!kept) return step(state);
+  const { locale, locales, rows, glossary } = kept;
+  return changedTable(
+    withLocalise(state, { table: { locales, rows }, locale, glossary }),
+    rows.flatMap(({ cells }) => cells),
+  );
+}
+
+/** Latin letters every library has; of the rest the companion is asked. */
+const BEYOND_LATIN = /[^\p{Script=Latin}\p{P}\p{S}\p{Z}\p{N}\p{M}\n]/u;
+
+const changedTable = (state: UiState, texts: readonly string[]): Step =>
+  step(state, { type: "localise.changed", texts: texts.filter((text) => BEYOND_LATIN.test(text)) });
+
+function lettered(state: UiState, { texts, settable }: Extract<LocaliseEvent, { type: "localise.lettered" }>): Step {
+  const known = state.localise.unsettable.filter((text) => !texts.includes(text));
+  return step(withLocalise(state, { unsettable: [...known, ...texts.filter((_, i) => settable[i] === false)] }));
 }
 
 /** Finished markets in the order of the table. */
@@ -98,23 +161,37 @@ function localeAdded(state: UiState, name: string): Step {
 /** Takes the table and its markets away; what lies on the canvas stays. */
 function closed(state: UiState): Step {
   const keys = Object.values(state.localise.markets).map(({ key }) => key);
-  return dropRuns(withLocalise(state, { table: undefined, source: undefined, markets: {}, placement: { kind: "none" } }), keys);
+  const away = { table: undefined, source: undefined, markets: {}, placement: { kind: "none" } } as const;
+  return andThen(remembered(state), (s) => dropRuns(withLocalise(s, away), keys));
 }
 
 /** One picture in many languages, from the table to the canvas. */
 export function reduceLocalise(state: UiState, event: LocaliseEvent): Step {
   const { table, locale, glossary } = state.localise;
   switch (event.type) {
-    case "localise.table":
-      return step(withLocalise(state, { table: event.table, locale: event.table.locales[0] ?? "" }));
+    case "localise.table": {
+      const next = withLocalise(state, { table: event.table, locale: event.table.locales[0] ?? "" });
+      return changedTable(
+        next,
+        event.table.rows.flatMap(({ cells }) => cells),
+      );
+    }
+    case "localise.again":
+      return again(state, event);
+    case "localise.lettered":
+      return lettered(state, event);
+    case "localise.rested":
+      return table ? remembered(state) : step(state);
+    case "localise.resumed":
+      return resumed(state);
     case "localise.locale":
       return step(withLocalise(state, { locale: event.locale }));
     case "localise.locale.added":
-      return localeAdded(state, event.locale);
+      return andThen(localeAdded(state, event.locale), (s) => changedTable(s, []));
     case "localise.cell":
-      return table ? step(withLocalise(state, { table: withCell(table, locale, event) })) : step(state);
+      return table ? changedTable(withLocalise(state, { table: withCell(table, locale, event) }), [event.text]) : step(state);
     case "localise.glossary":
-      return step(withLocalise(state, { glossary: { ...glossary, [locale]: event.lines } }));
+      return changedTable(withLocalise(state, { glossary: { ...glossary, [locale]: event.lines } }), []);
     case "localise.made":
       return make(state, event);
     case "localise.layout":

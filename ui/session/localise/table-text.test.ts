@@ -43,14 +43,16 @@ test("a locale cannot break the name of a component property", () => {
 
 test("terms stay as they are or as the glossary says", () => {
   const glossary = "Emend\nspring = Frühling";
-  assert.deepEqual(cellAdvice("Emend in spring", "Emend im Frühling", glossary), []);
-  assert.deepEqual(cellAdvice("Emend in spring", "Emendation im Frühling", glossary), []);
-  assert.deepEqual(cellAdvice("Emend in spring", "Im Frühjahr", glossary), ["term"]);
-  assert.deepEqual(cellAdvice("Emend in spring", "", glossary), []);
+  assert.deepEqual(cellAdvice("Emend in spring", "Emend im Frühling", { glossary, locale: "de-DE" }), []);
+  assert.deepEqual(cellAdvice("Emend in spring", "Emendation im Frühling", { glossary, locale: "de-DE" }), []);
+  assert.deepEqual(cellAdvice("Emend in spring", "Im Frühjahr", { glossary, locale: "de-DE" }), ["term"]);
+  assert.deepEqual(cellAdvice("Emend in spring", "", { glossary, locale: "de-DE" }), []);
 });
 
-test("wordings that need much more room, and those from right to left, are pointed out", () => {
-  assert.deepEqual(cellAdvice("新品", "New arrivals", ""), ["longer"]);
-  assert.deepEqual(cellAdvice("Sale", "特价", ""), []);
-  assert.deepEqual(cellAdvice("New arrivals", "وصل حديثا", ""), ["rightToLeft"]);
+test("wordings that need much more room, and signs where none may stand, are pointed out", () => {
+  const at = (locale: string) => ({ glossary: "", locale });
+  assert.deepEqual(cellAdvice("新品", "New arrivals", at("en-US")), ["longer"]);
+  assert.deepEqual(cellAdvice("Sale", "特价", at("zh-CN")), []);
+  assert.deepEqual(cellAdvice("New arrivals", "وصل حديثا", at("ar-EG")), []);
+  assert.deepEqual(cellAdvice("Arrivals", "，新品", at("zh-CN")), ["looseEnd"]);
 });
