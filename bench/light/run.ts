@@ -1,7 +1,11 @@
 /**
  * How well the light operations do where the truth is known, and how long they take.
- *   node bench/light/run.ts     prints the tables of bench/light/RESULTS.md
+ *   node bench/light/run.ts [PART …] [--count N] [--times N]
+ * Without parts all run, and the tables replace those of RESULTS.md. `--count`: instructions fuzzed (10 000); `--times`: runs of each timed operation (3).
  */
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { parseArgs } from "node:util";
 import { coloursIn } from "../../imaging/instruction/style/colour.ts";
 import { separate } from "../../imaging/light/background/separate.ts";
 import { editLight } from "../../imaging/light/edit-light.ts";
@@ -14,7 +18,17 @@ import { createRaster, type Plane, type RasterImage } from "../../imaging/raster
 import { restorePlate } from "../../imaging/text/plate/restore-plate.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import { grounds, SIZE } from "../plate/grounds.ts";
-import { type Scene, scenes } from "./scenes.ts";
+import type { Scene } from "./draw-scene.ts";
+import { fuzzInstructions } from "./fuzz-instructions.ts";
+import { scenes } from "./scenes.ts";
+import { timedOperations } from "./timed-operations.ts";
+
+const given = parseArgs({
+  allowPositionals: true,
+  options: { count: { type: "string", default: "10000" }, times: { type: "string", default: "3" } },
+});
+const COUNT = Number(given.values.count);
+const TIMES = Number(given.values.times);
 
 const context = (more: Partial<LightContext> = {}): LightContext => ({
   ports: { restorePlate, findTexts: async () => [], coloursIn: (words) => coloursIn(words) },
@@ -25,9 +39,14 @@ const context = (more: Partial<LightContext> = {}): LightContext => ({
 });
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
-const row = (...cells: readonly (string | number)[]): void => console.log(`| ${cells.join(" | ")} |`);
+const lines: string[] = [];
+const say = (line: string): void => {
+  lines.push(line);
+  process.stdout.write(`${line}\n`);
+};
+const row = (...cells: readonly (string | number)[]): void => say(`| ${cells.join(" | ")} |`);
 const head = (...cells: readonly string[]): void => {
-  console.log("");
+  say("");
   row(...cells);
   row(...cells.map(() => "---"));
 };
@@ -46,18 +65,20 @@ function overlap(a: Plane, b: Plane): number {
 
 function separation(all: readonly Scene[]): void {
   head("scene", "IoU", "confidence", "flagged");
-  const [ious, flags, falseAlarms]: [number[], boolean[], boolean[]] = [[], [], []];
+  const [ious, flags, falseAlarms, missed]: [number[], boolean[], boolean[], string[]] = [[], [], [], []];
   for (const { name, image, alpha, wrongTool } of all) {
     const parts = separate(image);
     const iou = parts.ok ? overlap(parts.value.alpha, alpha) : 0;
     const flagged = !parts.ok || parts.value.confidence < REVIEW || parts.value.reasons.length > 0;
     (wrongTool ? flags : falseAlarms).push(flagged);
     if (!wrongTool) ious.push(iou);
+    else if (!flagged) missed.push(`${name} (IoU ${iou.toFixed(3)})`);
     row(name, parts.ok ? iou.toFixed(4) : "refused", parts.ok ? parts.value.confidence.toFixed(2) : "", flagged ? "yes" : "");
   }
   const share = (list: readonly boolean[]): string => `${list.filter(Boolean).length} of ${list.length}`;
-  console.log(
-    `\nPlain and soft: IoU least ${Math.min(...ious).toFixed(4)}, median ${median(ious).toFixed(4)}; flagged ${share(falseAlarms)}. Wrong tool: flagged ${share(flags)}.`,
+  say("");
+  say(
+    `Plain and soft: IoU least ${Math.min(...ious).toFixed(4)}, median ${median(ious).toFixed(4)}; flagged ${share(falseAlarms)}. Wrong tool: flagged ${share(flags)}${missed.length > 0 ? `; not flagged: ${missed.join(", ")}` : ""}.`,
   );
 }
 
@@ -108,34 +129,27 @@ async function removal(): Promise<void> {
   }
 }
 
+/** Wall-clock of one run at a time, warm: the first run of each operation is not counted. */
 async function timings(): Promise<void> {
-  const image = scenes(1024)[16].image;
-  const region = { x: 200, y: 200, width: 640, height: 700 };
-  const logo = scenes(256)[0].image;
-  const runs: readonly (readonly [string, Operation, Partial<LightContext>?])[] = [
-    ["tone.adjust brightness", { kind: "tone.adjust", value: "brightness +20%" }],
-    ["tone.adjust vintage", { kind: "tone.adjust", value: "vintage" }],
-    ["tone.adjust blur background", { kind: "tone.adjust", value: "blur +20%", target: "background" }],
-    ["border.add neon", { kind: "border.add", value: "neon" }],
-    ["image.add", { kind: "image.add", where: "bottom-right" }, { references: [logo] }],
-    ["object.recolour subject", { kind: "object.recolour", style: { colour: "#1e5fbf" } }],
-    ["object.recolour box", { kind: "object.recolour", style: { colour: "#1e5fbf" } }, { region }],
-    ["object.remove box", { kind: "object.remove" }, { region: { x: 60, y: 60, width: 90, height: 60 } }],
-    ["background.recolour", { kind: "background.recolour", style: { colour: "#ffcc66" } }],
-    ["background.remove", { kind: "background.remove" }],
-    ["query colours", { kind: "query", target: "colours" }],
-  ];
-  head("operation at 1024²", "CPU ms, best of 3");
-  for (const [name, operation, more] of runs) {
-    const times: number[] = [];
-    for (let k = 0; k < 3; k++) {
-      const start = process.cpuUsage();
+  head("operation at 1024²", `wall ms, median of ${TIMES}`, "CPU ms");
+  for (const { name, image, operation, more } of timedOperations()) {
+    const [wall, cpu]: [number[], number[]] = [[], []];
+    for (let k = 0; k <= TIMES; k++) {
+      const [start, used] = [performance.now(), process.cpuUsage()];
       await editLight(image, [operation], context(more));
-      const used = process.cpuUsage(start);
-      times.push((used.user + used.system) / 1000);
+      const { user, system } = process.cpuUsage(used);
+      if (k === 0) continue;
+      wall.push(performance.now() - start);
+      cpu.push((user + system) / 1000);
     }
-    row(name, Math.round(Math.min(...times)));
+    row(name, Math.round(median(wall)), Math.round(median(cpu)));
   }
+}
+
+function fuzz(): void {
+  const { crashes, medianMs, p99Ms } = fuzzInstructions(COUNT);
+  head("instructions fuzzed", "crashes", "median ms", "p99 ms");
+  row(COUNT, crashes, medianMs.toFixed(3), p99Ms.toFixed(2));
 }
 
 const PARTS: Readonly<Record<string, () => Promise<void> | void>> = {
@@ -143,8 +157,22 @@ const PARTS: Readonly<Record<string, () => Promise<void> | void>> = {
   recolouring: () => recolouring(scenes(480)),
   removal,
   timings,
+  fuzz,
 };
 
-/** All parts, or those named: `node bench/light/run.ts removal timings`. */
-const named = process.argv.slice(2);
+/** Tables of RESULTS.md begin here; what stands above is written by hand. */
+const MEASURED = "## Measured";
+
+function writeResults(): void {
+  const file = new URL("./RESULTS.md", import.meta.url);
+  const [written] = readFileSync(file, "utf8").split(MEASURED);
+  const machine = `${new Date().toISOString().slice(0, 10)} · ${process.platform} ${process.arch}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)} · Node ${process.versions.node}`;
+  writeFileSync(
+    file,
+    `${written}${MEASURED}\n\n${machine} · ${COUNT} instructions, ${TIMES} runs of each operation\n${lines.join("\n")}\n`,
+  );
+}
+
+const named = given.positionals;
 for (const name of named.length > 0 ? named : Object.keys(PARTS)) await PARTS[name]?.();
+if (named.length === 0) writeResults();

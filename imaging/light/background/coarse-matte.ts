@@ -20,11 +20,30 @@ const SHADOW_WEIGHT = 0.3;
 const SOFT_STEP = 1.6;
 /** Parts smaller than this share of the picture are specks, unless they stand out clearly (letters do). */
 const SPECK = { share: 0.0006, pixels: 8, likely: 0.75 };
-/** Ground seen through the subject: the smaller a hole, the more surely its colour must be the ground's, else it is a highlight. */
+/**
+ * Ground seen through the subject: the smaller a hole, the more surely its colour must be the ground's, else it is a highlight. Judged by
+ * what lies within its edge, since the edge itself is always mixed.
+ */
 const HOLES = [
   { share: 0.003, likely: 0.35 },
-  { share: 0.0005, likely: 0.08 },
+  { share: 0.0002, likely: 0.08 },
 ] as const;
+
+/** Mean of a plane over each part's pixels that have only their own part around them; over the whole part where it has none. By label. */
+function coreMeans({ labels, components }: ReturnType<typeof labelComponents>, plane: Plane): Float64Array {
+  const { width, height, data } = plane;
+  const [core, all] = [new Float64Array(components.length + 1), new Float64Array(components.length + 1)];
+  const count = new Float64Array(components.length + 1);
+  for (let i = 0; i < data.length; i++) {
+    const label = labels[i];
+    all[label] += data[i];
+    const inner = i >= width && i + width < width * height && [i - 1, i + 1, i - width, i + width].every((k) => labels[k] === label);
+    if (!inner) continue;
+    core[label] += data[i];
+    count[label]++;
+  }
+  return core.map((sum, label) => (count[label] > 0 ? sum / count[label] : all[label] / Math.max(1, components[label - 1]?.area ?? 1)));
+}
 
 /** The steepest lightness step to the right or below, over two pixels, OKLab ×100. */
 function steepness({ width, height, data }: LabImage): Float32Array {
@@ -73,17 +92,19 @@ const touchesRim = (c: { x: number; y: number; width: number; height: number }, 
 const DOUBTFUL = { share: 0.0003, likely: 0.4 };
 
 /** Fills what is no real hole and drops specks. */
-function cleaned(subject: Mask, likely: Plane): Pick<CoarseMatte, "subject" | "closed"> {
+function cleaned(
+  subject: Mask,
+  { likely, colour }: { readonly likely: Plane; readonly colour: Plane },
+): Pick<CoarseMatte, "subject" | "closed"> {
   const { width, height } = subject;
   const outside: Mask = { width, height, data: subject.data.map((v) => (v === 0 ? 255 : 0)) };
   const ground = labelComponents(outside, 4);
-  const surely = new Float64Array(ground.components.length + 1);
-  for (let i = 0; i < likely.data.length; i++) surely[ground.labels[i]] += likely.data[i];
+  const surely = coreMeans(ground, colour);
   const open = ground.components.map(
-    (c) => touchesRim(c, subject) || HOLES.some((hole) => c.area > hole.share * width * height && surely[c.label] / c.area < hole.likely),
+    (c) => touchesRim(c, subject) || HOLES.some((hole) => c.area > hole.share * width * height && surely[c.label] < hole.likely),
   );
   const doubtful = ground.components.filter(
-    (c, k) => !open[k] && c.area > DOUBTFUL.share * width * height && surely[c.label] / c.area < DOUBTFUL.likely,
+    (c, k) => !open[k] && c.area > DOUBTFUL.share * width * height && surely[c.label] < DOUBTFUL.likely,
   );
   const closed = doubtful.reduce((sum, c) => sum + c.area, 0) / (width * height);
   const filled = createMask(width, height);
@@ -100,7 +121,8 @@ function cleaned(subject: Mask, likely: Plane): Pick<CoarseMatte, "subject" | "c
 
 /** Tells the subject from a plain or soft ground: colour distance, smoothed along edges (guided filter), holes and specks settled. */
 export function coarseMatte(image: LabImage, ground: GrownGround): CoarseMatte {
-  const likely = guidedFilter(guideOf(image), byColour(image, ground), { radius: 3, epsilon: 4 });
+  const colour = byColour(image, ground);
+  const likely = guidedFilter(guideOf(image), colour, { radius: 3, epsilon: 4 });
   const data = Uint8Array.from(likely.data, (p) => (p > 0.5 ? 255 : 0));
-  return { likely, ...cleaned({ width: image.width, height: image.height, data }, likely) };
+  return { likely, ...cleaned({ width: image.width, height: image.height, data }, { likely, colour }) };
 }
