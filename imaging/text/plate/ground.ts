@@ -16,6 +16,9 @@ export interface Ground {
   /** Where this cut lies in the region. */
   readonly x: number;
   readonly y: number;
+  /** The same in the source picture: where grids of compression begin. */
+  readonly gridX: number;
+  readonly gridY: number;
   /** `[H, W, 3]`, 0–255. */
   readonly pixels: Float32Array;
   /** 1 = to be restored (the mask). */
@@ -95,7 +98,8 @@ export function groundOf(region: LineRegion, mask: Mask, bounds: Cut): Ground | 
   const distance = distanceToMask(shape);
   const toForeign = distanceToMask({ width, height, data: foreign });
   const unknown = hole.map((v, i) => (v || foreign[i] ? 1 : 0));
-  const part = { width, height, x: bounds.x, y: bounds.y, pixels, hole, unknown, distance };
+  const [gridX, gridY] = [region.rect.x + bounds.x, region.rect.y + bounds.y];
+  const part = { width, height, x: bounds.x, y: bounds.y, gridX, gridY, pixels, hole, unknown, distance };
   const guard = guardFor(part);
   const learn = hole.map((_, i) => (distance[i] > guard && toForeign[i] > 1 ? 1 : 0));
   return { ...part, guard, learn, reach: reachOf(shape) };

@@ -11,11 +11,16 @@ const SLACK = 20;
 /** Only this wide a band beside the unlearnt rim is judged, pixels: what lies further off need not go on behind the text. */
 const BAND = 28;
 
+/** Counts half at this distance from the unlearnt rim, pixels, where the error behind the text itself is to be told. */
+const HALF_WEIGHT = 6;
+
 /** A ground with holes whose truth is known. */
 export interface Probes {
   readonly ground: Ground;
   /** 1 for the hole's pixels that are compared with the truth. */
   readonly judged: Uint8Array;
+  /** How much each judged pixel says about what lies behind the text itself: all at the text's rim, ever less further off. */
+  readonly nearness: Float32Array;
 }
 
 interface Spot {
@@ -98,7 +103,8 @@ export function punchProbes(ground: Ground): Probes | undefined {
     const unknown = ground.unknown.map((u, i) => (u || hole[i] ? 1 : 0));
     const learn = ground.learn.map((v, i) => (v && !hole[i] ? 1 : 0));
     const judged = hole.map((v, i) => (v && ground.distance[i] <= ground.guard + BAND ? 1 : 0));
-    return { ground: { ...ground, hole, unknown, learn, distance, reach: radius }, judged };
+    const nearness = Float32Array.from(judged, (j, i) => (j ? 1 / (1 + ((ground.distance[i] - ground.guard) / HALF_WEIGHT) ** 2) : 0));
+    return { ground: { ...ground, hole, unknown, learn, distance, reach: radius }, judged, nearness };
   }
   return undefined;
 }

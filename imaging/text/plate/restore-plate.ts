@@ -1,6 +1,7 @@
 import { boundsOfMask, growRect } from "../../raster/crop.ts";
 import type { FloatImage, Mask } from "../../raster/raster.ts";
 import type { LineRegion, Plate } from "../types.ts";
+import { withBlocking } from "./blocking.ts";
 import type { Coordinate } from "./coordinate.ts";
 import { edgeFill } from "./edge-fill.ts";
 import { fillAlong } from "./fill-along.ts";
@@ -48,6 +49,8 @@ const EXPLAINED = 1.2;
 /** The same after heavy compression; then it must also foresee known pixels about as well as what follows the neighbours. */
 const COMPRESSED = 2.2;
 const ALIKE = 1.1;
+/** A profile that leaves so little of what the smooth surface misses is how the ground was made: it may err this much more on the probes, which are small beside the hole. */
+const MADE_SO = { left: 0.12, allowance: 1.4 } as const;
 /** Known pixels this near the hole are compared there. */
 const BESIDE = 24;
 
@@ -70,6 +73,17 @@ function probeError({ ground, judged }: Probes, filled: Float32Array): number {
     n++;
   }
   return Math.sqrt(sum / Math.max(1, n));
+}
+
+/** The same as told of the hole itself: what is judged right beside it counts most, busy places further off hardly. */
+function errorBehind({ ground, nearness }: Probes, filled: Float32Array): number {
+  let [sum, mass] = [0, 0];
+  for (let i = 0; i < nearness.length; i++) {
+    if (nearness[i] === 0) continue;
+    for (let c = i * 3; c < i * 3 + 3; c++) sum += nearness[i] * (filled[c] - ground.pixels[c]) ** 2;
+    mass += 3 * nearness[i];
+  }
+  return mass === 0 ? 0 : Math.sqrt(sum / mass);
 }
 
 async function patches(ground: Ground, initial: Float32Array, context: Context): Promise<Float32Array | undefined> {
@@ -102,11 +116,14 @@ interface Trial {
   readonly filled: Float32Array;
   readonly error: number;
   readonly seen: number;
+  /** What is reported of it. */
+  readonly behind: number;
 }
 
 function attempt(candidate: Candidate, probes: Probes, context: Context): Trial {
   const filled = candidate.fill(probes.ground);
-  return { candidate, filled, error: probeError(probes, filled), seen: seenError(probes, grained(probes.ground, filled, context)) };
+  const seen = seenError(probes, grained(probes.ground, filled, context));
+  return { candidate, filled, error: probeError(probes, filled), seen, behind: errorBehind(probes, filled) };
 }
 
 const finished = (ground: Ground, { candidate }: Pick<Trial, "candidate">, context: Context): Pick<Fill, "method" | "pixels"> => ({
@@ -131,7 +148,13 @@ function designed(ground: Ground, context: Context, explained = EXPLAINED): Fill
   const error = knownError(ground, filled);
   const surface = knownError(ground, fitPolynomial(ground, ground.learn));
   if (error > surface * SIMPLER || error > Math.max(explained, 1.5 * context.noise)) return undefined;
-  return { method: "profile", pixels: grained(ground, filled, context), holdOutError: error };
+  return { method: "profile", pixels: grained(ground, withBlocking(ground, filled), context), holdOutError: error };
+}
+
+/** Whether the profile explains nearly all that the smooth surface leaves. */
+function isMadeSo(ground: Ground, context: Context): boolean {
+  const left = knownError(ground, fillAlong(ground, context.coordinate()));
+  return left < MADE_SO.left * knownError(ground, fitPolynomial(ground, ground.learn));
 }
 
 /** The smooth fill, unless the ground is a designed one. */
@@ -148,26 +171,30 @@ async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
   const probes = punchProbes(ground);
   if (probes === undefined) return { ...finished(ground, { candidate: edges }, context), holdOutError: context.noise };
   let best = attempt(smooth, probes, context);
-  if (best.error <= UNSEEN) return quietFill(ground, best.error, context);
+  if (best.error <= UNSEEN) return quietFill(ground, best.behind, context);
   await context.pause();
   const edged = attempt(edges, probes, context);
   if (edged.seen < best.seen) best = edged;
-  const profiled = attempt({ method: "profile", fill: (part) => fillAlong(part, context.coordinate()) }, probes, context);
+  const profiled = attempt(
+    { method: "profile", fill: (part) => withBlocking(part, fillAlong(part, context.coordinate())) },
+    probes,
+    context,
+  );
   const simple = profiled.seen <= best.seen * ALIKE ? designed(ground, context, COMPRESSED) : undefined;
-  if (simple !== undefined) return { ...simple, holdOutError: profiled.error };
-  if (profiled.seen < best.seen * DESIGNED) best = profiled;
+  if (simple !== undefined) return { ...simple, holdOutError: profiled.behind };
+  if (profiled.seen < best.seen * (isMadeSo(ground, context) ? MADE_SO.allowance : DESIGNED)) best = profiled;
   if (best.error <= Math.max(UNSEEN, context.noise))
-    return designed(ground, context) ?? { ...finished(ground, best, context), holdOutError: best.error };
+    return designed(ground, context) ?? { ...finished(ground, best, context), holdOutError: best.behind };
   await context.pause();
   const patched = await patches(probes.ground, best.filled, context);
   const plain = finished(ground, best, context);
   if (patched === undefined || !patchesWin(seenError(probes, patched), best, () => mottleRatio(ground, plain.pixels))) {
-    return { ...plain, holdOutError: best.error };
+    return { ...plain, holdOutError: best.behind };
   }
   const pixels = await patches(ground, best.candidate.fill(ground), context);
   return pixels === undefined
-    ? { ...plain, holdOutError: best.error }
-    : { method: "patch", pixels, holdOutError: probeError(probes, patched) };
+    ? { ...plain, holdOutError: best.behind }
+    : { method: "patch", pixels, holdOutError: errorBehind(probes, patched) };
 }
 
 function patchesWin(patchSeen: number, best: Trial, mottle: () => number): boolean {
