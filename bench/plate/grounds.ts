@@ -69,6 +69,18 @@ function paints(): Record<string, Paint> {
     },
     "thin stripe": (x, y) => over(TEAL, CREAM, 3 - Math.abs(y - 130 - x * 0.02)),
     circle: (x, y) => over(TEAL, CREAM, 150 - Math.hypot(x - 250, y - 180)),
+    dots: (x, y) => over([200, 80, 90], [250, 240, 225], 7.5 - Math.hypot(((x + 400) % 30) - 15, ((y + 400) % 30) - 15)),
+    "slanted grid": (x, y) => {
+      const [u, v] = [x * 0.94 + y * 0.34, y * 0.94 - x * 0.34 + 900];
+      return over([70, 110, 150], [225, 232, 238], 2 - Math.min(Math.abs((u % 37.5) - 18.75), Math.abs((v % 37.5) - 18.75)));
+    },
+    "lit tiles, grain": (x, y) => {
+      const row = Math.floor(y / 32);
+      const [tx, ty] = [(x + (row % 2) * 32) % 64, y % 32];
+      const light = 0.75 + x / 2500 + y / 1500;
+      const tile: Rgb = tx < 3 || ty < 3 ? [225, 220, 210] : [150 + tx / 4, 90 + ty / 2, 70];
+      return grain(6, mix([0, 0, 0], tile, light));
+    },
     checks: (x, y) => (((x >> 4) + (y >> 4)) % 2 === 0 ? CREAM : [200, 90, 90]),
   };
 }

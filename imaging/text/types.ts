@@ -32,7 +32,7 @@ export interface LineRegion {
 /** The background without the text. `pixels` equals the source outside the mask, bit for bit. */
 export interface Plate {
   readonly pixels: FloatImage;
-  readonly method: "flat" | "smooth" | "smooth+grain" | "edges" | "profile" | "patch";
+  readonly method: "flat" | "smooth" | "smooth+grain" | "edges" | "profile" | "lattice" | "patch";
   /** Hold-out error on known pixels, 0–255 RMS; the lower the surer. */
   readonly holdOutError: number;
   /** Restored high-frequency energy over the neighbourhood's, 1 = alike. */

@@ -6,9 +6,11 @@ import type { Coordinate } from "./coordinate.ts";
 import { edgeFill } from "./edge-fill.ts";
 import { fillAlong } from "./fill-along.ts";
 import { findCoordinate } from "./find-coordinate.ts";
+import { findLattice } from "./find-lattice.ts";
 import { flatColour } from "./flat.ts";
 import { addGrain } from "./grain.ts";
 import { type Ground, groundOf } from "./ground.ts";
+import { latticeFill } from "./lattice-fill.ts";
 import { patchFill } from "./patch-fill.ts";
 import { finishPatches } from "./patch-finish.ts";
 import { fitPolynomial } from "./polynomial.ts";
@@ -51,6 +53,8 @@ const COMPRESSED = 2.2;
 const ALIKE = 1.1;
 /** A profile that leaves so little of what the smooth surface misses is how the ground was made: it may err this much more on the probes, which are small beside the hole. */
 const MADE_SO = { left: 0.12, allowance: 1.4 } as const;
+/** A pattern's repetition that errs so much less than the other fills is what lies there: patches could only miss a step. */
+const REPEATED = 0.7;
 /** Known pixels this near the hole are compared there. */
 const BESIDE = 24;
 
@@ -183,6 +187,10 @@ async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
   const simple = profiled.seen <= best.seen * ALIKE ? designed(ground, context, COMPRESSED) : undefined;
   if (simple !== undefined) return { ...simple, holdOutError: profiled.behind };
   if (profiled.seen < best.seen * (isMadeSo(ground, context) ? MADE_SO.allowance : DESIGNED)) best = profiled;
+  const patterned = latticed(ground, probes, context);
+  if (patterned !== undefined && patterned.seen < best.seen * REPEATED)
+    return { ...finished(ground, patterned, context), holdOutError: patterned.behind };
+  if (patterned !== undefined && patterned.seen < best.seen * DESIGNED) best = patterned;
   if (best.error <= Math.max(UNSEEN, context.noise))
     return designed(ground, context) ?? { ...finished(ground, best, context), holdOutError: best.behind };
   await context.pause();
@@ -195,6 +203,13 @@ async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
   return pixels === undefined
     ? { ...plain, holdOutError: best.behind }
     : { method: "patch", pixels, holdOutError: errorBehind(probes, patched) };
+}
+
+/** The pattern's own repetition as a fill, where the ground has one. */
+function latticed(ground: Ground, probes: Probes, context: Context): Trial | undefined {
+  const lattice = findLattice(ground);
+  if (lattice === undefined || latticeFill(ground, lattice) === undefined) return undefined;
+  return attempt({ method: "lattice", fill: (part) => latticeFill(part, lattice) ?? part.pixels }, probes, context);
 }
 
 function patchesWin(patchSeen: number, best: Trial, mottle: () => number): boolean {
