@@ -45,3 +45,16 @@ test("there is never less than no room", () => {
   const edge = textLine("Sale", { cx: 62, cy: 100, width: 120, height: 40 });
   assert.equal(roomAround(picture(), edge, [edge]).before, 0);
 });
+
+test("stripes that run under a line do not end its room; a panel it does not reach does", () => {
+  const line = textLine("line", { cx: 200, cy: 100, width: 160, height: 30 });
+  const striped = createRaster(600, 200);
+  for (let y = 0; y < 200; y++) {
+    for (let x = 0; x < 600; x++) striped.data.set((x + y) % 60 < 30 ? [20, 40, 30, 255] : [110, 60, 50, 255], (y * 600 + x) * 4);
+  }
+  const free = roomAround(striped, line, [line]);
+  assert.ok(free.after > 250, `after ${free.after}`);
+  for (let y = 0; y < 200; y++) for (let x = 340; x < 600; x++) striped.data.set([240, 230, 90, 255], (y * 600 + x) * 4);
+  const panel = roomAround(striped, line, [line]);
+  assert.ok(panel.after < 340 - 280, `after ${panel.after}`);
+});

@@ -11,6 +11,7 @@ export interface Room {
 interface Strip {
   readonly mean: readonly [number, number, number];
   readonly spread: number;
+  readonly pixels: readonly (readonly number[])[];
 }
 
 /** Mean colour across the line's height at `u` from the box's centre; `undefined` where it leaves the picture. */
@@ -18,6 +19,7 @@ function stripAt(image: RasterImage, box: OrientedBox<"image">, u: number): Stri
   const cos = Math.cos(box.angle);
   const sin = Math.sin(box.angle);
   const sum = [0, 0, 0, 0];
+  const pixels: (readonly number[])[] = [];
   const rows = 9;
   for (let k = 0; k < rows; k++) {
     const v = (k / (rows - 1) - 0.5) * box.height * 0.8;
@@ -25,12 +27,13 @@ function stripAt(image: RasterImage, box: OrientedBox<"image">, u: number): Stri
     const y = Math.floor(box.cy + u * sin + v * cos);
     if (x < 0 || y < 0 || x >= image.width || y >= image.height) return undefined;
     const i = (y * image.width + x) * 4;
+    pixels.push([...image.data.subarray(i, i + 3)]);
     for (let c = 0; c < 3; c++) sum[c] += image.data[i + c];
     sum[3] += image.data[i] ** 2 + image.data[i + 1] ** 2 + image.data[i + 2] ** 2;
   }
   const mean = [sum[0] / rows, sum[1] / rows, sum[2] / rows] as const;
   const variance = sum[3] / rows - mean[0] ** 2 - mean[1] ** 2 - mean[2] ** 2;
-  return { mean, spread: Math.sqrt(Math.max(0, variance)) };
+  return { mean, spread: Math.sqrt(Math.max(0, variance)), pixels };
 }
 
 const coversPoint = (line: TextLine, x: number, y: number): boolean => {
@@ -39,6 +42,33 @@ const coversPoint = (line: TextLine, x: number, y: number): boolean => {
   const dx = x - line.box.cx;
   const dy = y - line.box.cy;
   return Math.abs(dx * cos + dy * sin) < line.box.width / 2 && Math.abs(-dx * sin + dy * cos) < line.box.height / 2;
+};
+
+/** Where the line's own ground is looked at, heights from its middle: close enough to be within a button's rim. */
+const GROUND_AT = 0.58;
+const GROUND_SAMPLES = 48;
+/** Distance of colours that are one, and the share of a strip that must be known ground. */
+const KNOWN = { distance: 26, share: 0.85 } as const;
+
+/** Colours right above and below the line: stripes and textures that run under it go on beside it. */
+function groundColours(image: RasterImage, { box }: TextLine): readonly (readonly number[])[] {
+  const [cos, sin] = [Math.cos(box.angle), Math.sin(box.angle)];
+  const found: (readonly number[])[] = [];
+  for (const v of [-GROUND_AT * box.height, GROUND_AT * box.height]) {
+    for (let k = 0; k < GROUND_SAMPLES; k++) {
+      const u = ((k + 0.5) / GROUND_SAMPLES - 0.5) * box.width;
+      const [x, y] = [Math.floor(box.cx + u * cos - v * sin), Math.floor(box.cy + u * sin + v * cos)];
+      if (x < 0 || y < 0 || x >= image.width || y >= image.height) continue;
+      const i = (y * image.width + x) * 4;
+      found.push([...image.data.subarray(i, i + 3)]);
+    }
+  }
+  return found;
+}
+
+const isKnown = ({ pixels }: Strip, ground: readonly (readonly number[])[]): boolean => {
+  const known = pixels.filter((p) => ground.some((g) => Math.hypot(p[0] - g[0], p[1] - g[1], p[2] - g[2]) < KNOWN.distance));
+  return known.length >= KNOWN.share * pixels.length;
 };
 
 /** Kept free at the picture's edge, of its shorter side. */
@@ -54,6 +84,7 @@ function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: re
   const step = Math.max(1, box.height / 16);
   const margin = 0.35 * box.height;
   const toEdge = Math.max(margin, EDGE_MARGIN * Math.min(image.width, image.height));
+  const ground = groundColours(image, line);
   const tolerance = 22 + 1.5 * start.spread;
   const cos = Math.cos(box.angle);
   const sin = Math.sin(box.angle);
@@ -64,8 +95,8 @@ function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: re
     if (!here) return Math.max(0, d - toEdge);
     const own = d < 0.3 * box.height;
     if (own) continue;
-    if (Math.hypot(here.mean[0] - start.mean[0], here.mean[1] - start.mean[1], here.mean[2] - start.mean[2]) > tolerance) break;
-    if (here.spread > start.spread + 30) break;
+    const far = Math.hypot(here.mean[0] - start.mean[0], here.mean[1] - start.mean[1], here.mean[2] - start.mean[2]) > tolerance;
+    if ((far || here.spread > start.spread + 30) && !isKnown(here, ground)) break;
     if (at.others.some((o) => coversPoint(o, box.cx + u * cos, box.cy + u * sin))) break;
   }
   return Math.max(0, d - margin);
