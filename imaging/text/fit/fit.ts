@@ -106,17 +106,16 @@ async function fitShape(ruler: Ruler, fonts: FontLibrary, request: FitView): Pro
   const { inkHeight } = request;
   const rough = targetAt(request, inkHeight, REFINE_HEIGHT, 0.8);
   const likely = scouted(ruler, request).slice(0, SCOUTED_FACES);
-  const ids = likely.map(({ face }) => face.id);
-  await fonts.prepare(ids, request.text);
-  const at = { seen: targetAt(request, inkHeight, NUDGE_HEIGHT, NUDGE_BLUR), rough, signal: request.signal };
-  const ordered = await orderFaces(ruler, likely, at);
+  const prepare = (ids: readonly string[]) => fonts.prepare(ids, request.text);
+  const at = { seen: targetAt(request, inkHeight, NUDGE_HEIGHT, NUDGE_BLUR), rough, signal: request.signal, prepare };
+  const { trials: ordered, certain } = await orderFaces(ruler, likely, at);
   const sharp = targetAt(request, inkHeight, FINISH_HEIGHT, 0);
   const candidates: FitCandidate[] = [];
   const [first] = ordered;
   if (!first) return [];
   const doubtful = first.error > PLAIN_SAILING / 2;
   const close = ordered.slice(FINISHED_FACES, MOST_FINISHED).filter((t) => doubtful && t.error < CLOSE_BEHIND * first.error);
-  for (const t of [...ordered.slice(0, FINISHED_FACES), ...close]) {
+  for (const t of certain ? [first] : [...ordered.slice(0, FINISHED_FACES), ...close]) {
     await breathe(request.signal);
     const setting = bent(ruler, finish(ruler, t, sharp).setting, sharp);
     candidates.push({ face: t.face, setting, similarity: overlap(ruler, setting, sharp) });

@@ -11,19 +11,39 @@ import { bestWeight, type Trial, trial } from "./trial.ts";
 const REFINED_FACES = 6;
 const WEIGHED_FACES = 4;
 
-/** Scouted faces moved to where they lie best: an extent measured a little wrong must not decide between them. */
+/** Error up to which a nudged face may be the one beyond doubt, and how far behind it all others must then be: times its own and more. */
+const CERTAIN = { error: 0.02, times: 3, more: 0.02 } as const;
+/** Faces nudged before the first is looked at for being beyond doubt. */
+const FIRST_NUDGED = 6;
+
+/** Whether the first of the sorted trials lies so well, and the others so much worse, that it is the face. */
+const isCertain = ([first, second]: readonly Trial[]): boolean =>
+  first !== undefined && second !== undefined && first.error < CERTAIN.error && second.error > CERTAIN.times * first.error + CERTAIN.more;
+
+/** Loads faces before they are drawn. */
+type Prepare = (faceIds: readonly string[]) => Promise<void>;
+
+/**
+ * Scouted faces moved to where they lie best: an extent measured a little wrong must not decide between them. The less likely ones
+ * are left out where one is beyond doubt.
+ */
 async function nudged(
   ruler: Ruler,
   placed: readonly Placed[],
-  at: { target: FitTarget; signal: AbortSignal | undefined },
+  at: { target: FitTarget; signal: AbortSignal | undefined; prepare: Prepare },
 ): Promise<readonly Trial[]> {
   const freedoms = forLine(ROUGH, at.target.text);
   const trials: Trial[] = [];
+  const sorted = () => [...trials].sort((a, b) => a.error - b.error);
   for (const p of placed) {
-    if (trials.length % 8 === 0) await breathe(at.signal);
+    if (trials.length % FIRST_NUDGED === 0) {
+      await at.prepare(placed.slice(trials.length, trials.length + FIRST_NUDGED).map(({ face }) => face.id));
+      await breathe(at.signal);
+    }
     trials.push(trial(ruler, p, { target: at.target, freedoms, rounds: 3 }));
+    if (trials.length === FIRST_NUDGED && isCertain(sorted())) break;
   }
-  return trials.sort((a, b) => a.error - b.error);
+  return sorted();
 }
 
 async function refineFaces(
@@ -78,14 +98,25 @@ async function orderByGlyphs(
   return [...scored.map((x) => x.trial), ...trials.slice(GLYPH_FACES)];
 }
 
-/** Scouted faces in the order of how well each lies once moved, weighed and looked at letter by letter; best first. */
+export interface FaceOrder {
+  /** Best first. */
+  readonly trials: readonly Trial[];
+  /** The first is beyond doubt; the others were looked at no further. */
+  readonly certain: boolean;
+}
+
+/** Scouted faces in the order of how well each lies once moved, weighed and looked at letter by letter. */
 export async function orderFaces(
   ruler: Ruler,
   placed: readonly Placed[],
-  at: { readonly seen: FitTarget; readonly rough: FitTarget; readonly signal: AbortSignal | undefined },
-): Promise<readonly Trial[]> {
-  const { seen, rough, signal } = at;
-  const likely = await nudged(ruler, placed, { target: seen, signal });
+  at: { readonly seen: FitTarget; readonly rough: FitTarget; readonly signal: AbortSignal | undefined; readonly prepare: Prepare },
+): Promise<FaceOrder> {
+  const { seen, rough, signal, prepare } = at;
+  const likely = await nudged(ruler, placed, { target: seen, signal, prepare });
+  if (isCertain(likely)) {
+    const [first] = await refineFaces(ruler, likely.slice(0, 1), { target: rough, signal });
+    if (first && first.error < PLAIN_SAILING) return { trials: [first, ...likely.slice(1)], certain: true };
+  }
   const refined = await refineFaces(ruler, likely.slice(0, REFINED_FACES), { target: rough, signal });
-  return await orderByGlyphs(ruler, refined, { target: rough, signal });
+  return { trials: await orderByGlyphs(ruler, refined, { target: rough, signal }), certain: false };
 }
