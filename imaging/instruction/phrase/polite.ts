@@ -5,7 +5,7 @@ const LEAD =
 const LEAD_EN =
   /^(?:(?:(?:do not|don't) (?:change|touch|alter|edit) anything (?:except|but|other than|besides)|please|kindly|pls|plz|hey|hi|hello|ok(?:ay)?|so|now|just|also|then|and|finally|first(?:ly)?|next|lastly|can you|could you|would you|will you|can we|could we|would you mind|i(?: would|'d) like(?: you)?(?: to)?|i want(?: you)? to|i want(?= the | \uE000| this| that| it)|i need(?: you)? to|i need(?: you)?(?! .* (?:changed|updated|replaced|swapped|set|switched|removed|gone)\b)|i was wondering if you (?:can|could)|is it possible to|any chance you (?:can|could)|all you need to do is|your task is to|dear \w+,|good (?:morning|afternoon|evening)|maybe|perhaps|simply|quickly|help me(?: to)?|let's|let us|we need to|try to|go ahead and|you should|be sure to|make sure to)\b,?\s*(?=.))+/;
 const TAIL =
-  /\s*(?:幫我|帮我|谢谢(?:你|您|啦|了|哦|哈)?|辛苦(?:你|您|啦|了)?|拜托了?|麻烦(?:你|您)?了|多谢|感谢|好吗|好不好|可以吗|行吗|可不可以|吧|哦|噢|喔|咯|嘛|哈|呢|啊|呀|啦|即可|就行了?|就好了?|就可以了?|thank(?:s| you)(?: (?:a lot|very much|so much))?|please|pls|plz|thx|(?<=\d )now|instead|everywhere|throughout|anywhere|somewhere|if you can|if possible|for me|thanks in advance|cheers|ta|many thanks|much appreciated|asap|ok\?)[\s.,!?。~]*$/;
+  /\s*(?:幫我|帮我|谢谢(?:你|您|啦|了|哦|哈)?|辛苦(?:你|您|啦|了)?|拜托了?|麻烦(?:你|您)?了|多谢|感谢|好吗|好不好|可以吗|行吗|可不可以|吧|哦|噢|喔|咯|嘛|哈|呢|啊|呀|啦|即可|就行了?|就好了?|就可以了?|thank(?:s| you)(?: (?:a lot|very much|so much))?|please|pls|plz|thx|(?<=\d )now|instead|wherever (?:it|they) (?:appears?|occurs?|stands?)|in all places|all over(?: the (?:image|picture))?|every time|everywhere|throughout|anywhere|somewhere|if you can|if possible|for me|thanks in advance|cheers|ta|many thanks|much appreciated|asap|ok\?)[\s.,!?。~]*$/;
 
 /** 能把…改成…吗, 可以帮我…么: an order in the form of a question. "能看到…吗" asks. */
 const ASKED =

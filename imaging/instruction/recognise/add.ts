@@ -221,7 +221,9 @@ export const readAdd: Recogniser = (clause, before) => {
   if (rim !== undefined) return { does: "style", style: { outline: { colour: rim } }, bare: false };
   if (frame.ground !== undefined && !hasLiteral(frame.thing)) {
     const style = wholeStyle(part(clause, frame.thing.start - clause.start, frame.thing.end - clause.start));
-    const bearer = readReference(frame.ground);
+    const bearer = readReference(
+      without(frame.ground, /^(?:under(?:neath)?|below|behind|around|to|on|beneath)\s+(?:the (?:whole|entire) )?/),
+    );
     if (style !== undefined && style.colour === undefined && (bearer.kind === "text" || bearer.kind === "object"))
       return styleReading(bearer, style, wordsOf(frame.thing));
   }
@@ -230,6 +232,10 @@ export const readAdd: Recogniser = (clause, before) => {
   if (ROUNDED.test(clause.key)) return operate(operation("border.add", { value: "rounded" }));
   if (/^(?:border|边框)/.test(clause.key) || (/^(?:border|边框|相框)/.test(frame.thing.key) && !hasLiteral(frame.thing)))
     return addBorder(clause);
+  const framed = frame.ground === undefined || hasLiteral(frame.thing) ? undefined : readReference(frame.ground);
+  const [edge] = coloursIn(frame.thing.key);
+  if (framed?.kind === "text" && edge !== undefined && LETTER_RIM.test(frame.thing.key))
+    return styleReading(framed, { outline: { colour: edge } });
   if ((BORDER.test(frame.thing.key) || AROUND_PICTURE.test(clause.key)) && !hasLiteral(frame.thing)) return addBorder(clause);
   if (!hasLiteral(frame.thing) && SAYING.test(clause.key)) return addText(clause, literalsOf(clause));
   if (hasLiteral(frame.thing)) {

@@ -54,6 +54,7 @@ const EN: readonly Pattern[] = [
   ["alter", new RegExp(`^make\\s+(?<s>(?:the |our |my )?(?:[a-z]+ )?(?:${ROLE_EN}))\\s+(?<r>${QUOTED})$`, "du")],
   ["alter", /^(?:make|have|let|get|want)\s+(?<s>.+?)\s+(?:to )?(?:say|read|become|be|into|display|to)\s+(?<r>.+)$/du],
   ["alter", new RegExp(`^(?:${CHANGE_EN})\\s+(?<s>(?!.*(?:typo|spelling|mistake|error))[^${QUOTED}:]+?)\\s*:\\s*(?<r>${QUOTED}.*)$`, "du")],
+  ["alter", /^(?:could|can|should|would|may) (?<s>the .+?) be (?:in )?(?<r>.+?)(?: (?:instead of|rather than) .+)?$/du],
   [
     "alter",
     /^(?:i )?(?:need|want|would like|'d like|have|get|require)\s+(?<s>.+?)\s+(?:to be )?(?:changed|updated|replaced|set|switched|swapped|corrected|amended|modified|turned)\s+(?:in)?(?:to|with|by|for)\s+(?<r>.+)$/du,

@@ -35,6 +35,13 @@ const PURPOSE =
 const CLOSE =
   /^(?:补全|填充|修复|还原|补齐|修补|延续|补上)|(?:补全|填充|填补|修复|还原|补齐|补好|修补)(?:好|完整|一下)?$|^fill (?:in )?(?:the|it|with)\b|\b(?:inpaint|reconstruct|restore) (?:the )?(?:background|area|gap|hole)/;
 
+/** What to mind while doing it: 别挡住产品, 不要过曝, "don't cover the face". */
+const MIND =
+  /^(?:但是?|也|且|可)?(?:别|不要|不能|不得|切勿|勿|避免)(?:再|让|把)?.{0,4}(?:挡|遮|压到|压住|盖住|碰到|超出|重叠|过曝|过度|过亮|过暗|太|失真|变形|影响|破坏)|^(?:but )?(?:don't|do not|without|avoid) (?:cover|overlap|hid|block|distort|overdo|overexpos|go over)/;
+/** How the result is to be saved, which is nobody's edit. */
+const SAVED =
+  /^(?:并)?(?:导出|保存|存|输出)(?:成|为|一?[张个])?\s*(?:透明)?(?:的)?(?:png|jpe?g|webp|psd|图片|文件)?(?:格式|图)?$|^(?:save|export)(?: it)?(?: as (?:an? )?\w+)?$/;
+
 /** "keep only the red" asks for something: the other colours go. */
 const ONE_COLOUR = new RegExp(
   `^(?:但|但是)?(?:只|仅)(?:保留|留下?|要)(?:画面(?:中|里)的?)?${COLOUR}$|^(?:but )?(?:keep|leave|leaving|keeping) only (?:the )?${COLOUR}`,
@@ -47,6 +54,7 @@ export const readKeep: Recogniser = (clause, before) => {
   if (ONE_COLOUR.test(key)) return undefined;
   if (before?.kind === "background.remove" && /^(?:keep|leave|leaving|keeping) only|^(?:只|仅)(?:保留|留下?|要)/.test(key))
     return { does: "keep" };
+  if (before !== undefined && (MIND.test(key) || SAVED.test(key))) return { does: "keep" };
   if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.
   if (/^(?:把|将|用).*(?:改|换|替)/.test(key)) return undefined;

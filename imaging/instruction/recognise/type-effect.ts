@@ -28,6 +28,9 @@ const GRAMMAR =
 /** 竖排写上“国风”: new wording; how it is set comes with it. */
 const NEW_TEXT = new RegExp(`(?:添加|增加|加上?|写上?|写入|放上?|插入|\\b(?:add|write|put|insert|place|type)\\b)\\s*${QUOTED}`, "u");
 
+const NEW_PICTURE =
+  /^(?:add|put|overlay|place|insert|stamp|加上?|放上?|添加|贴上?).*(?:logo|watermark|image|picture|sticker|标志|水印|图标)/;
+
 const numberIn = (key: string): string => /(\d+(?:\.\d+)?)/.exec(key)?.[1] ?? "50";
 
 function wished(key: string): { readonly value: string; readonly rest: string } | undefined {
@@ -56,7 +59,13 @@ const leftBy = (before: Operation | undefined): Pick<Operation, "target" | "text
 /** Underlined, struck through, in capitals, upright, see-through: `text.restyle` whose value names it. */
 export const readTypeEffect: Recogniser = (clause, before) => {
   const wish = wished(clause.key);
-  if (wish === undefined || NEW_TEXT.test(clause.key) || /^(?:去掉|去除|删除|删掉|取消|remove|delete)/.test(clause.key)) return undefined;
+  if (
+    wish === undefined ||
+    NEW_PICTURE.test(clause.key) ||
+    NEW_TEXT.test(clause.key) ||
+    /^(?:去掉|去除|删除|删掉|取消|remove|delete)/.test(clause.key)
+  )
+    return undefined;
   const bearer = bearerOf(clause, wish.value === "glow" ? readStyle({ ...clause, key: wish.rest }).rest : wish.rest);
   if (bearer.kind === "text") return operate(...textOperations("text.restyle", bearer).map((op) => ({ ...op, value: wish.value })));
   const last = bearer.kind === "none" && !hasLiteral(clause) ? leftBy(before) : undefined;

@@ -61,7 +61,10 @@ const WEIGHTS: readonly Rule[] = [
   ],
   [/中等粗细|\bmedium[- ]weight\b/u, weight(500)],
   [/极细体?|\bhairline\b|\bextra[- ]?light\b/u, weight(200)],
-  [/细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|\bthin(?:ner)?\b/u, weight(300)],
+  [
+    /细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|(?<=用\s*)light\b|\blight(?= font| type| weight)|\bthin(?:ner)?\b/u,
+    weight(300),
+  ],
   [/常规字?体?|正常粗细|\bregular(?: weight)?\b|\bnormal weight\b/u, weight(400)],
   [/\bblack weight\b/u, weight(900)],
 ];
