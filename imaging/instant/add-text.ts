@@ -15,8 +15,9 @@ import type { TextLine } from "../text/types.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
 import { askedFont, fontWarning } from "./asked-font.ts";
 import { besideText } from "./beside-text.ts";
+import { drawLine, lineLayers } from "./draw-line.ts";
 import { contrastRatio, type HouseStyle, houseStyle, meanColour } from "./house-style.ts";
-import { drawLine, type InstantContext, lineLayers } from "./reconstruct.ts";
+import type { InstantContext } from "./reconstruct.ts";
 import { styleOf } from "./report.ts";
 import { nearestWeight, outlineFor, shadowFor, shadowReach } from "./wish.ts";
 

@@ -11,7 +11,8 @@ import { penPositions, type Ruler, type Setting, seenAlong, settingCoverage } fr
 import { keptCharacters, type Stretch, stillStretches } from "../text/typeset/keep.ts";
 import { type Layer, paintLayers } from "../text/typeset/layers.ts";
 import type { Row } from "../text/typeset/wrap.ts";
-import { drawLine, type InstantContext, lineLayers, type Reconstruction } from "./reconstruct.ts";
+import { drawLine, lineLayers } from "./draw-line.ts";
+import type { InstantContext, Reconstruction } from "./reconstruct.ts";
 import { changesLook, edgesOf, type Restyled, repaint, shadowReach } from "./wish.ts";
 
 /** One row laid over the picture. */

@@ -6,7 +6,7 @@ import type { Paint } from "../text/fit/paint.ts";
 import { lineFrame } from "../text/frame.ts";
 import { penPositions, type Ruler, type Setting } from "../text/setting.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
-import { drawLine, lineLayers } from "./reconstruct.ts";
+import { drawLine, lineLayers } from "./draw-line.ts";
 import { edgesOf } from "./wish.ts";
 
 const rgb = (hex: string): Rgb => parseHex(hex) ?? [0, 0, 0];

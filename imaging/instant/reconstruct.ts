@@ -1,22 +1,20 @@
 import type { FontLibrary } from "../ports.ts";
-import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
-import { findShadow } from "../text/fit/find-shadow.ts";
+import { createMask, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
-import { findOutline, type Outline } from "../text/fit/outline.ts";
-import { type Paint, paintAt } from "../text/fit/paint.ts";
-import { type Shadow, shadowCoverage, shadowShare } from "../text/fit/shadow.ts";
-import { inkExtent } from "../text/fit/shape.ts";
-import { solvePaint } from "../text/fit/solve-paint.ts";
-import { findThinOutline } from "../text/fit/thin-outline.ts";
+import type { Outline } from "../text/fit/outline.ts";
+import type { Paint } from "../text/fit/paint.ts";
+import { type Shadow, shadowCoverage } from "../text/fit/shadow.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
 import { letterLikeness } from "../text/letter-likeness.ts";
 import { extractMatte, type LineMatte } from "../text/matte/matte.ts";
 import { withTraces } from "../text/matte/rim.ts";
 import { restorePlate } from "../text/plate/restore-plate.ts";
 import { cutRegion } from "../text/region.ts";
-import { characterSettings, penPositions, type Ruler, type Setting, seenAlong, settingCoverage } from "../text/setting.ts";
+import { penPositions, type Ruler, type Setting, seenAlong } from "../text/setting.ts";
 import type { LineRegion, Plate, TextLine } from "../text/types.ts";
-import { type Layer, paintLayers } from "../text/typeset/layers.ts";
+import { paintLayers } from "../text/typeset/layers.ts";
+import { drawLine, lineLayers, underFill, withShadow } from "./draw-line.ts";
+import { exactOutline, lookOf, paintOf, type SeenLine, thinOutlineOf } from "./look-of.ts";
 import { plateByParts } from "./plate-by-parts.ts";
 import { spellings } from "./spellings.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -51,51 +49,6 @@ export interface Reconstruction {
   readonly similarity: number;
   /** The same at its worst letter. */
   readonly worstLetter: number;
-}
-
-/** A text drawn: fill coverage and, where there is an outline, that of both together. */
-export interface Drawn {
-  readonly coverage: Plane;
-  readonly outlined: Plane | undefined;
-  /** Coverage of character `i` alone, spaces left out: overlapping letters of different colours each keep theirs. */
-  readonly letter: (index: number) => Plane;
-}
-
-export function drawLine(
-  ruler: Ruler,
-  setting: Setting,
-  at: { text: string; outline: Outline | undefined; size: { readonly width: number; readonly height: number } },
-): Drawn {
-  const target = { width: at.size.width, height: at.size.height };
-  const coverage = settingCoverage(ruler, setting, { text: at.text, target });
-  const outlined =
-    at.outline && settingCoverage(ruler, setting, { text: at.text, target: { ...target, strokePx: 2 * at.outline.widthPx } });
-  const pieces = () => characterSettings(ruler, setting, at.text);
-  return { coverage, outlined, letter: (index) => settingCoverage(ruler, pieces()[index].setting, { text: pieces()[index].text, target }) };
-}
-
-/** What a line is painted with. */
-export interface Finish {
-  readonly paint: Paint;
-  readonly outline: Outline | undefined;
-  readonly shadow: Shadow | undefined;
-}
-
-function shadowLayer(ink: Plane, shadow: Shadow): Layer {
-  const soft = shadowCoverage(ink, shadow);
-  return { coverage: { ...soft, data: soft.data.map((s) => shadowShare(shadow, s)) }, opacity: 1, colourAt: () => shadow.colour };
-}
-
-/** The layers of a line so set: shadow lowest, then outline, fill above. */
-export function lineLayers(at: Drawn & Finish & { readonly frame: LineFrame }): Layer[] {
-  const { outline, outlined, coverage, paint, frame, shadow } = at;
-  const below: Layer[] = [];
-  if (shadow) below.push(shadowLayer(outlined ?? coverage, shadow));
-  if (outline && outlined) below.push({ coverage: outlined, opacity: 1, colourAt: () => outline.colour });
-  if (paint.kind === "perCharacter") {
-    return [...below, ...paint.colours.map((colour, i) => ({ coverage: at.letter(i), opacity: 1, colourAt: () => colour }))];
-  }
-  return [...below, { coverage, opacity: 1, colourAt: (i) => paintAt(paint, frame.u[i], frame.v[i]) }];
 }
 
 /** Overlap from which other spellings are not worth a look, and how much better one must look to be tried. */
@@ -169,60 +122,6 @@ function pensIn(ruler: Ruler, { frame, setting, text }: { frame: LineFrame; sett
   return penPositions(ruler, setting, text).map((p) => seenAlong(setting, p) + middle);
 }
 
-/** Overlap of the fit below which a thin outline cannot be told from letters that lie a little off. */
-const LIES_WELL = 0.6;
-
-function thinOutline(at: {
-  region: LineRegion;
-  matte: LineMatte;
-  ground: FloatImage;
-  fill: Plane;
-  similarity: number;
-  draw: (outline: Outline) => Drawn;
-}): Outline | undefined {
-  if (at.similarity < LIES_WELL || at.matte.perCharacter) return undefined;
-  const colour = at.matte.colours.overall;
-  const ground = { image: at.region.pixels, plate: at.ground, fill: at.fill, fillColour: colour };
-  return findThinOutline(ground, (widthPx) => at.draw({ colour, widthPx }).outlined ?? at.fill);
-}
-
-/** A shadow or glow, looked for on an even ground only: elsewhere what lies under the letters is a guess and no evidence. */
-function shadowOf(at: { region: LineRegion; matte: LineMatte; drawn: Drawn; candidate: FitCandidate }): Shadow | undefined {
-  const { ground, noise } = at.matte;
-  if (!ground || at.candidate.similarity < LIES_WELL) return undefined;
-  const { sizePx } = at.candidate.setting;
-  const ink = at.drawn.outlined ?? at.drawn.coverage;
-  return findShadow({
-    image: at.region.pixels,
-    ground: ground.pixels,
-    foreign: at.region.foreign,
-    ink,
-    sizePx,
-    noise,
-    cast: at.matte.cast,
-  });
-}
-
-const withShadow = (plate: FloatImage, ink: Plane, shadow: Shadow | undefined): FloatImage =>
-  shadow ? paintLayers(plate, [shadowLayer(ink, shadow)]) : plate;
-
-function paintOf(at: {
-  region: LineRegion;
-  frame: LineFrame;
-  matte: LineMatte;
-  ground: FloatImage;
-  drawn: Drawn;
-  outline: Outline | undefined;
-}): Paint {
-  const { frame, matte, drawn, outline, ground } = at;
-  const rim = outline && drawn.outlined ? [{ coverage: drawn.outlined, opacity: 1, colourAt: () => outline.colour }] : [];
-  const extent = inkExtent(drawn.coverage, frame) ?? { u0: -frame.halfU, u1: frame.halfU, v0: -frame.halfV, v1: frame.halfV };
-  return solvePaint(
-    { image: at.region.pixels, under: paintLayers(ground, rim), coverage: drawn.coverage, frame, origin: at.region.rect },
-    { edges: matte.edges, seen: matte.colours, varied: matte.perCharacter, ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] } },
-  );
-}
-
 /**
  * Looks for the layers one line was made of: matte, type, outline, plate, paint; then draws the original again and says how
  * alike it is. `texts`: ways the line may be written, the likeliest first. `undefined` where no face can set the string or no
@@ -253,42 +152,36 @@ export async function reconstructLine(
   const candidates = kinFirst(fits, at.kin);
   const best = candidates[0];
   if (!best) return undefined;
-  const draw = (outline: Outline | undefined) => drawLine(ruler, best.setting, { text, outline, size: region.rect });
-  const broad = findOutline(region.pixels, matte.fill, {
-    frame,
-    foreign: region.foreign,
-    sizePx: best.setting.sizePx,
-    fillColour: matte.colours.overall,
-  });
-  const first = draw(broad);
-  const shadow = shadowOf({ region, matte, drawn: first, candidate: best });
-  const mask = textMask({ region, matte, drawn: first.outlined ?? first.coverage, setting: best.setting, shadow });
+  const seen: SeenLine = { ruler, region, frame, matte, text };
+  const look = await clock.time("fit", () => lookOf(seen, best));
+  const { setting } = look.candidate;
+  const { shadow } = look;
+  const ink = look.drawn.outlined ?? look.drawn.coverage;
+  const mask = textMask({ region, matte, drawn: ink, setting, shadow });
   const known = { ...region, foreign: strangers(region, matte, mask) };
   const plate = await clock.time("plate", () => {
     const { seed, signal } = context;
     // An even ground is one whole; elsewhere parts that stand apart have grounds of their own.
     return matte.background === "smooth"
       ? restorePlate(known, mask, { seed, signal })
-      : plateByParts(known, mask, { frame, gap: 0.1 * best.setting.sizePx, seed, signal });
+      : plateByParts(known, mask, { frame, gap: 0.1 * setting.sizePx, seed, signal });
   });
-  const shaded = withShadow(plate.pixels, first.outlined ?? first.coverage, shadow);
-  const outline = broad ?? thinOutline({ region, matte, ground: shaded, fill: first.coverage, similarity: best.similarity, draw });
-  const drawn = outline ? draw(outline) : first;
-  const paint = paintOf({ region, frame, matte, ground: shaded, drawn, outline });
+  const shaded = withShadow(plate.pixels, ink, shadow);
+  const rim = look.outline ?? thinOutlineOf(seen, look, shaded);
+  const outline = rim && exactOutline(seen, { ...look, outline: rim }, shaded);
+  const drawn = outline ? drawLine(ruler, setting, { text, outline, size: region.rect }) : look.drawn;
+  const paint = paintOf(seen, { under: underFill(plate.pixels, drawn, { outline, shadow }), coverage: drawn.coverage });
   const layers = lineLayers({ ...drawn, outline, shadow, paint, frame });
   const again = paintLayers(plate.pixels, layers);
-  const alike = letterLikeness(
-    { source: region.pixels, again },
-    { mask, u: frame.u, pens: pensIn(ruler, { frame, setting: best.setting, text }) },
-  );
+  const alike = letterLikeness({ source: region.pixels, again }, { mask, u: frame.u, pens: pensIn(ruler, { frame, setting, text }) });
   return {
     line: at.line,
     text,
     region,
     frame,
     matte,
-    candidates,
-    setting: best.setting,
+    candidates: [look.candidate, ...candidates.slice(1)],
+    setting,
     outline,
     shadow,
     paint,

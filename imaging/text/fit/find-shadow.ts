@@ -2,7 +2,7 @@ import { blurPlane } from "../../raster/blur.ts";
 import type { Rgb } from "../../raster/colour.ts";
 import { distanceToMask } from "../../raster/distance.ts";
 import { createPlane, type FloatImage, type Mask, type Plane } from "../../raster/raster.ts";
-import { type Shadow, shadowCoverage, shadowShare } from "./shadow.ts";
+import { type Shadow, shadowShare } from "./shadow.ts";
 import { shrinkPlane } from "./shape.ts";
 
 interface Evidence {
@@ -15,14 +15,38 @@ interface Evidence {
   readonly ink: Plane;
   readonly sizePx: number;
   readonly noise: number;
-  /** Where a hard shadow was seen already, pixels off the letters. */
-  readonly cast?: { readonly dx: number; readonly dy: number } | undefined;
+  /** A hard shadow seen already: how many pixels off the letters, and the colour of those, so that their rims tell of it too. */
+  readonly cast?: { readonly dx: number; readonly dy: number; readonly inkColour: Rgb } | undefined;
 }
 
 /** What the letters' surroundings lack against the ground, per channel, where the letters themselves do not hide it. */
 interface Lack {
   readonly channels: readonly Plane[];
+  /** Share of a shadow that the letters let through where that is less than all. */
+  readonly through?: Plane;
   readonly seen: Plane;
+}
+
+/** Coverage from which a letter hides what lies below too well for it to be told. */
+const HIDDEN = 0.8;
+
+/** As `lackOf` for a shadow that hardly shows beside its letters: their rims are asked too, as far as they let it through. */
+function lackAtRims({ image, ground, foreign, ink, sizePx }: Evidence, inkColour: Rgb): Lack {
+  const { width, height } = ink;
+  const hard: Mask = { width, height, data: Uint8Array.from(ink.data, (a) => (a > 0.03 ? 255 : 0)) };
+  const distance = distanceToMask(hard);
+  const channels = [0, 1, 2].map(() => createPlane(width, height));
+  const seen = createPlane(width, height);
+  for (let i = 0; i < ink.data.length; i++) {
+    const through = 1 - ink.data[i];
+    if (foreign.data[i] !== 0 || through < 1 - HIDDEN || distance[i] > 0.5 * sizePx) continue;
+    seen.data[i] = 1;
+    for (let c = 0; c < 3; c++) {
+      const without = ground.data[i * 3 + c] * through + inkColour[c] * ink.data[i];
+      channels[c].data[i] = (without - image.data[i * 3 + c]) / Math.sqrt(through);
+    }
+  }
+  return { channels, seen, through: { width, height, data: ink.data.map((a) => Math.sqrt(1 - a)) } };
 }
 
 function lackOf({ image, ground, foreign, ink, sizePx, cast }: Evidence): Lack {
@@ -156,25 +180,64 @@ interface Drawn extends Form {
   readonly left: number;
 }
 
+/** What forms are tried on: the pixels asked and the letters' blurred copies, made once each. */
+interface Trial {
+  readonly of: Scaled;
+  readonly asked: Int32Array;
+  readonly ground: Rgb;
+  readonly total: number;
+  readonly soft: (blur: number) => Plane;
+}
+
+function trialOf(of: Scaled, ground: Rgb): Trial {
+  const { lack, ink } = of;
+  const asked: number[] = [];
+  let total = 0;
+  for (let i = 0; i < lack.seen.data.length; i++) {
+    if (lack.seen.data[i] < 0.5) continue;
+    asked.push(i);
+    for (const { data } of lack.channels) total += data[i] * data[i];
+  }
+  const made = new Map<number, Plane>();
+  const soft = (blur: number): Plane => {
+    const plane = made.get(blur) ?? (blur > 0.3 ? blurPlane(ink, blur) : ink);
+    made.set(blur, plane);
+    return plane;
+  };
+  return { of, asked: Int32Array.from(asked), ground, total, soft };
+}
+
+/** A plane's value between its pixels, 0 beyond its borders. */
+function between({ width, height, data }: Plane, x: number, y: number): number {
+  const [ix, iy] = [Math.floor(x), Math.floor(y)];
+  if (ix < 0 || iy < 0 || ix >= width - 1 || iy >= height - 1) return 0;
+  const [fx, fy, i] = [x - ix, y - iy, iy * width + ix];
+  const above = data[i] + (data[i + 1] - data[i]) * fx;
+  return above + (data[i + width] + (data[i + width + 1] - data[i + width]) * fx - above) * fy;
+}
+
 /** Draws a shadow of this form in the colour that suits it best. */
-function drawn({ ink, lack }: Scaled, form: Form, at: { ground: Rgb; total: number }): Drawn {
-  const soft = shadowCoverage(ink, { dx: form.dx, dy: form.dy, blurPx: form.blur });
-  const share = form.times === 1 ? soft.data : soft.data.map((v) => shadowShare(form, v));
+function drawn({ of: { lack }, asked, ground, total, soft }: Trial, form: Form): Drawn {
+  const plane = soft(form.blur);
+  const { width } = plane;
   let own = 1e-6;
   const cross = [0, 0, 0];
-  for (let i = 0; i < share.length; i++) {
-    if (lack.seen.data[i] < 0.5 || share[i] < 0.005) continue;
-    own += share[i] ** 2;
-    for (let c = 0; c < 3; c++) cross[c] += share[i] * lack.channels[c].data[i];
+  for (const i of asked) {
+    const y = Math.floor(i / width);
+    const s = between(plane, i - y * width - form.dx, y - form.dy);
+    if (s < 0.004) continue;
+    const share = (form.times === 1 ? s : shadowShare(form, s)) * (lack.through?.data[i] ?? 1);
+    own += share * share;
+    for (let c = 0; c < 3; c++) cross[c] += share * lack.channels[c].data[i];
   }
   const strength = cross.map((v) => v / own) as unknown as Rgb;
-  const shadow = form.times === 1 ? tint(strength, at.ground) : { colour: below(at.ground, strength), opacity: form.opacity };
+  const shadow = form.times === 1 ? tint(strength, ground) : { colour: below(ground, strength), opacity: form.opacity };
   const dense = form.times === 1 ? shadow.opacity : 1;
   const explained = [0, 1, 2].reduce((sum, c) => {
-    const real = (at.ground[c] - shadow.colour[c]) * dense;
+    const real = (ground[c] - shadow.colour[c]) * dense;
     return sum + 2 * real * cross[c] - real * real * own;
   }, 0);
-  return { ...form, shadow, left: 1 - explained / Math.max(1e-6, at.total) };
+  return { ...form, shadow, left: 1 - explained / Math.max(1e-6, total) };
 }
 
 const below = (ground: Rgb, strength: Rgb): Rgb => ground.map((g, c) => Math.max(0, Math.min(255, g - strength[c]))) as unknown as Rgb;
@@ -194,8 +257,8 @@ const CENTRED = 1.03;
 
 /** Walks from one form to whichever beside it leaves less unexplained. */
 function settled(of: Scaled, start: Form, ground: Rgb): Drawn {
-  const total = of.lack.channels.reduce((sum, p) => sum + p.data.reduce((a, v, i) => (of.lack.seen.data[i] < 0.5 ? a : a + v * v), 0), 0);
-  const draw = (form: Form): Drawn => drawn(of, form, { ground, total });
+  const trial = trialOf(of, ground);
+  const draw = (form: Form): Drawn => drawn(trial, form);
   const walk = (from: Drawn, steps: (form: Form) => readonly Form[]): Drawn => {
     let best = from;
     for (let round = 0; round < 4; round++) {
@@ -234,7 +297,7 @@ function exact(of: Scaled, found: Match, ground: Rgb): Shadow {
 }
 
 /** The shadow that was seen, its place and blur made exact. */
-function castShadow(evidence: Evidence, lack: Lack, cast: { readonly dx: number; readonly dy: number }): Shadow | undefined {
+function castShadow(evidence: Evidence, lack: Lack, cast: NonNullable<Evidence["cast"]>): Shadow | undefined {
   const fine = scaled(evidence, lack, FINE_EM);
   const blurs = CAST_BLURS.map((b) => Math.max(0.25, b * evidence.sizePx * fine.scale));
   const found = search(fine.ink, fine.lack, {
@@ -243,7 +306,10 @@ function castShadow(evidence: Evidence, lack: Lack, cast: { readonly dx: number;
     dy: Math.round(cast.dy * fine.scale),
     reach: 2,
   });
-  return found && exact(fine, found, meanSeen(evidence.ground, lack.seen));
+  if (!found) return undefined;
+  const ground = meanSeen(evidence.ground, lack.seen);
+  const atRims = fine.scale === 1 ? { ...fine, lack: lackAtRims(evidence, cast.inkColour) } : fine;
+  return exact(atRims, found, ground);
 }
 
 /**
