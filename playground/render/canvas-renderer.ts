@@ -31,8 +31,7 @@ function paper(context: Context2d, format: "PNG" | "JPG"): void {
 
 async function render(ports: CanvasPorts, { document, nodeId, bounds, scale, contentsOnly, format }: RenderRequest): Promise<Uint8Array> {
   const root = contentsOnly ? nodeId : (document.scene.pageOf(nodeId)?.id ?? nodeId);
-  const pictures = picturesOf(document, ports);
-  await pictures.load(pictureHashes(document, root));
+  const pictures = await picturesOf(document, ports).lend(pictureHashes(document, root));
   const width = Math.max(1, Math.round(bounds.width * scale));
   const height = Math.max(1, Math.round(bounds.height * scale));
   const context = ports.create(width, height);
@@ -41,6 +40,7 @@ async function render(ports: CanvasPorts, { document, nodeId, bounds, scale, con
   const view = compose(scaling(scale, scale), translation(-bounds.x, -bounds.y));
   const drawing = { scene: document.scene, view, picture: (h: string) => pictures.get(h), layer: () => ports.create(width, height) };
   drawNode(context, drawing, root);
+  pictures.release();
   return ports.encode(context, format);
 }
 

@@ -7,7 +7,12 @@ export const browserCanvas: CanvasPorts = {
     if (context === null) throw new Error("this browser gives no 2D canvas");
     return context;
   },
-  decode: (bytes) => createImageBitmap(new Blob([new Uint8Array(bytes)])),
+  decode: (bytes, size) => {
+    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+    if (!size) return createImageBitmap(blob);
+    const [resizeWidth, resizeHeight] = [Math.ceil(size.width), Math.ceil(size.height)];
+    return createImageBitmap(blob, { resizeWidth, resizeHeight, resizeQuality: "medium" });
+  },
   encode: async (context, format) => {
     const { canvas } = context as OffscreenCanvasRenderingContext2D;
     const blob = await canvas.convertToBlob({ type: format === "PNG" ? "image/png" : "image/jpeg", quality: 0.92 });

@@ -4,7 +4,13 @@ import type { CanvasPorts, Context2d, Picture } from "../../playground/render/ca
 /** Canvases outside the browser, so that a plugin's exports are real pictures in Node tests. */
 export const nodeCanvas: CanvasPorts = {
   create: (width, height) => createCanvas(width, height).getContext("2d") as unknown as Context2d,
-  decode: async (bytes) => (await loadImage(Buffer.from(bytes))) as unknown as Picture,
+  decode: async (bytes, size) => {
+    const whole = await loadImage(Buffer.from(bytes));
+    if (!size) return whole as unknown as Picture;
+    const canvas = createCanvas(Math.ceil(size.width), Math.ceil(size.height));
+    canvas.getContext("2d").drawImage(whole, 0, 0, canvas.width, canvas.height);
+    return canvas as unknown as Picture;
+  },
   encode: async (context, format) => {
     const canvas = context.canvas as unknown as Canvas;
     return new Uint8Array(await (format === "PNG" ? canvas.encode("png") : canvas.encode("jpeg")));
