@@ -9,7 +9,8 @@ import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import type { Browser, Frame } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
+import type { HistoryEntry } from "../../protocol/history.ts";
 import { bundlePanel } from "../../scripts/build/bundle-panel.ts";
 import { openBrowser } from "../../test/e2e/harness/browser.ts";
 import { PanelStage, POSTER_TEXTS, posterLayer } from "../../test/e2e/panel/panel-stage.ts";
@@ -72,7 +73,61 @@ const manyRows = Array.from({ length: ROWS }, (_, i) => ({
   string: `Line ${i + 1} of the poster`,
 }));
 
+/** Versions with a small picture of their own each; readers of PNG stop at its end mark. */
+async function rememberedVersions(stage: PanelStage): Promise<readonly HistoryEntry[]> {
+  const priced = await stage.pricedResult();
+  const patch = stage.companion!.blobs.get(priced.patch.sha256)!;
+  return Array.from({ length: ROWS }, (_, i) => ({
+    id: ROWS - i,
+    jobId: `job-${String(i).padStart(8, "0")}`,
+    createdAt: new Date(Date.UTC(2026, 10, 21, 20, 0, -i)).toISOString(),
+    result: { ...priced, patch: { ...priced.patch, sha256: stage.companion!.keep(Buffer.concat([patch, Buffer.from(`${i}`)])) } },
+    recipe: { source: priced.certificate.source, instruction: `Replace “old ${i}” with “new ${i}”, gold and larger` },
+  }));
+}
+
+/** Drags from end to end and back for two seconds. */
+async function drag(page: Page, box: { x: number; y: number; width: number; height: number }): Promise<void> {
+  await page.mouse.move(box.x + 12, box.y + box.height / 2);
+  await page.mouse.down();
+  for (let i = 0; i <= 120; i++) {
+    await page.mouse.move(box.x + 12 + ((box.width - 24) * (i % 60)) / 60, box.y + box.height / 2);
+    await page.waitForTimeout(12);
+  }
+  await page.mouse.up();
+}
+
+interface History {
+  readonly searching: Frames;
+  readonly scrolling: Frames;
+  readonly comparing: Frames;
+}
+
+/** The History screen with all versions in the list: typing a search, scrolling to the end, comparing one. */
+async function measureHistory({ page, frame }: PanelStage): Promise<History> {
+  await frame.getByRole("button", { name: "History" }).click();
+  await frame.waitForSelector(`.versions li:nth-child(${ROWS})`, { state: "attached" });
+  await frame.locator(".version-picture canvas").first().waitFor();
+  await frame.focus("input[type=search]");
+  const searching = await framesDuring(frame, () => page.keyboard.type("Replace old with new gold and larger", { delay: 25 }));
+  await frame.fill("input[type=search]", "");
+  await frame.waitForSelector(`.versions li:nth-child(${ROWS})`, { state: "attached" });
+  const list = (await frame.locator(".history-list").boundingBox())!;
+  await page.mouse.move(list.x + list.width / 2, list.y + list.height / 2);
+  const scrolling = await framesDuring(frame, async () => {
+    for (let i = 0; i < 120; i++) {
+      await page.mouse.wheel(0, 140);
+      await page.waitForTimeout(12);
+    }
+  });
+  await frame.locator(".version").nth(3).click();
+  await frame.locator(".compare-stage canvas").nth(1).waitFor();
+  const box = (await frame.locator(".compare-range").boundingBox())!;
+  return { searching, scrolling, comparing: await framesDuring(frame, () => drag(page, box)) };
+}
+
 interface Measured {
+  readonly history: History;
   readonly paintMs: number;
   readonly typing: Frames;
   readonly instructing: Frames;
@@ -114,16 +169,10 @@ async function measure(browser: Browser, panel: string): Promise<Measured> {
     await frame.getByRole("button", { name: /^Apply/ }).click();
     await frame.waitForSelector(".compare-range");
     const box = (await frame.locator(".compare-range").boundingBox())!;
-    const slider = await framesDuring(frame, async () => {
-      await page.mouse.move(box.x + 12, box.y + box.height / 2);
-      await page.mouse.down();
-      for (let i = 0; i <= 120; i++) {
-        await page.mouse.move(box.x + 12 + ((box.width - 24) * (i % 60)) / 60, box.y + box.height / 2);
-        await page.waitForTimeout(12);
-      }
-      await page.mouse.up();
-    });
-    return { paintMs, typing, instructing, slider };
+    const slider = await framesDuring(frame, () => drag(page, box));
+    stage.versions = await rememberedVersions(stage);
+    const history = await measureHistory(stage);
+    return { paintMs, typing, instructing, slider, history };
   } finally {
     await stage.close();
   }
@@ -158,6 +207,21 @@ const table = [
   framesLine(
     "dragging the slider",
     all.map((m) => m.slider),
+    "60 fps",
+  ),
+  framesLine(
+    `typing a search, ${ROWS} versions in the list`,
+    all.map((m) => m.history.searching),
+    "60 fps",
+  ),
+  framesLine(
+    `scrolling ${ROWS} versions with their pictures`,
+    all.map((m) => m.history.scrolling),
+    "60 fps",
+  ),
+  framesLine(
+    `dragging a version's slider, ${ROWS} in the list`,
+    all.map((m) => m.history.comparing),
     "60 fps",
   ),
 ].join("\n");
