@@ -1,46 +1,21 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import type { Browser } from "playwright-core";
-import type { NodeTree } from "../../playground/document/figma-document.ts";
-import { openBrowser, openPlayground, type Playground } from "./harness/browser.ts";
-import { type RunningCompanion, startCompanion } from "./harness/companion.ts";
+import { describe, test } from "node:test";
+import { EDIT_MS, FIND_MS, frameIn, goTo, keepButton, useRig } from "./harness/rig.ts";
 
-const FIND_MS = 90_000;
-const EDIT_MS = 180_000;
-
-let companion: RunningCompanion;
-let browser: Browser;
-
-before(async () => {
-  [companion, browser] = await Promise.all([startCompanion(), openBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await companion?.dispose();
-});
-
-async function openPoster(more: { readonly theme?: "light" | "dark"; readonly locale?: string } = {}): Promise<Playground> {
-  const stage = await openPlayground(browser, { address: companion.open, ...more });
-  await stage.appears(stage.panel.getByRole("textbox", { name: /199/ }), FIND_MS);
-  return stage;
-}
-
-const goTo = (stage: Playground, name: string | RegExp) => stage.panel.getByRole("navigation").getByRole("button", { name }).click();
-const frameIn = (page: NodeTree): NodeTree => page.children[0]!;
-const keep = (stage: Playground, name = "Keep") => stage.panel.getByRole("button", { name, exact: true });
+const rig = useRig();
 
 describe("a price as live text", () => {
   test("lies as an editable text over a plate, where the old price stood, above the untouched source", {
     timeout: EDIT_MS + FIND_MS,
   }, async () => {
-    const stage = await openPoster();
+    const stage = await rig.openPoster();
     const [source] = frameIn(await stage.tree()).children;
     const field = stage.panel.getByRole("textbox", { name: /199/ });
     const row = stage.panel.locator("li.row").filter({ has: field });
     await field.fill("¥169");
     await row.getByRole("button", { name: /as live text/ }).click();
     await stage.panel.getByRole("button", { name: /^Apply/ }).click();
-    await stage.appears(keep(stage), EDIT_MS);
+    await stage.appears(keepButton(stage), EDIT_MS);
     const [still, live] = frameIn(await stage.tree()).children;
     assert.deepEqual(still, source);
     const [plate, text] = live?.children ?? [];
@@ -56,7 +31,7 @@ describe("a price as live text", () => {
 
 describe("boxes on the preview", () => {
   test("one is deleted, drawn again around the same words, and reads them", { timeout: FIND_MS * 2 }, async () => {
-    const stage = await openPoster({ theme: "dark", locale: "zh-CN" });
+    const stage = await rig.openPoster({ theme: "dark", locale: "zh-CN" });
     const { panel, page } = stage;
     const rows = panel.locator("textarea.row-field");
     const all = await rows.evaluateAll((fields) => fields.map((f) => (f as HTMLTextAreaElement).value));
@@ -88,7 +63,7 @@ describe("an instruction in rounds", () => {
   test("goes on from the one before, starts from the same source, and takes its layer's place", {
     timeout: 2 * EDIT_MS + FIND_MS,
   }, async () => {
-    const stage = await openPoster();
+    const stage = await rig.openPoster();
     const { panel } = stage;
     await goTo(stage, "Instruct");
     const instruction = panel.getByRole("textbox", { name: "Instruction" });
@@ -96,14 +71,14 @@ describe("an instruction in rounds", () => {
     await panel.locator(".chip").waitFor();
     await stage.screenshot("playground-instruct-light");
     await instruction.press("Control+Enter");
-    await stage.appears(keep(stage), EDIT_MS);
-    await keep(stage).click();
+    await stage.appears(keepButton(stage), EDIT_MS);
+    await keepButton(stage).click();
     await stage.appears(panel.getByText("Goes on from"), 10_000);
     await instruction.fill("now make it gold");
     await stage.appears(panel.locator(".chip .swatch"), 10_000);
     await instruction.press("Control+Enter");
-    await stage.appears(keep(stage), EDIT_MS);
-    await keep(stage).click();
+    await stage.appears(keepButton(stage), EDIT_MS);
+    await keepButton(stage).click();
     const [source, result, ...others] = frameIn(await stage.tree()).children;
     assert.deepEqual(others, []);
     assert.match(result?.pluginData.emend ?? "", /make it gold/);
@@ -112,7 +87,7 @@ describe("an instruction in rounds", () => {
   });
 
   test("what is protected stays as it is, and the person is told that part was left out", { timeout: EDIT_MS + FIND_MS }, async () => {
-    const stage = await openPoster({ locale: "zh-CN" });
+    const stage = await rig.openPoster({ locale: "zh-CN" });
     const { panel } = stage;
     await goTo(stage, "指令");
     await panel.getByRole("textbox", { name: "指令" }).fill("加一个白色边框，20px");
@@ -128,7 +103,7 @@ describe("an instruction in rounds", () => {
     await panel.locator(".protected").waitFor({ state: "attached" });
     await stage.screenshot("playground-protect-zh");
     await panel.getByRole("button", { name: /^应用/ }).click();
-    await stage.appears(keep(stage, "保留"), EDIT_MS);
+    await stage.appears(keepButton(stage, "保留"), EDIT_MS);
     const [source, patch] = frameIn(await stage.tree()).children;
     // The frame runs all around; what is left of it begins in the right half.
     assert.ok(patch!.transform[0][2] > 0.4 * source!.width, `${patch!.transform[0][2]} of ${source!.width}`);
@@ -138,7 +113,7 @@ describe("an instruction in rounds", () => {
 
 describe("variants", () => {
   test("of a list of prices are compared, and placed as a component set", { timeout: 3 * EDIT_MS + FIND_MS }, async () => {
-    const stage = await openPoster();
+    const stage = await rig.openPoster();
     const { panel } = stage;
     const source = frameIn(await stage.tree());
     await goTo(stage, "Variants");
@@ -179,18 +154,17 @@ describe("variants", () => {
 
 describe("a companion that dies in the middle of an edit", () => {
   test("is named within two seconds; back again, the edit goes on and lands once", { timeout: 2 * EDIT_MS + FIND_MS }, async () => {
-    const stage = await openPoster();
+    const stage = await rig.openPoster();
     const { panel } = stage;
     await panel.getByRole("textbox", { name: /199/ }).fill("¥179");
     await panel.getByRole("button", { name: /^Apply/ }).click();
     await stage.appears(panel.locator(".progress"), 5000);
-    const { port, data } = companion;
     const killed = Date.now();
-    await companion.kill();
+    await rig.kill();
     await stage.appears(panel.getByRole("status").filter({ hasText: /Reconnecting|not found/ }), 2000);
     assert.ok(Date.now() - killed < 2500);
-    companion = await startCompanion({ port, data });
-    await stage.appears(keep(stage), EDIT_MS);
+    await rig.revive();
+    await stage.appears(keepButton(stage), EDIT_MS);
     assert.equal(frameIn(await stage.tree()).children.length, 2);
     assert.deepEqual(await stage.errors(), []);
   });

@@ -1,38 +1,18 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
+import { test } from "node:test";
 import type { NodeTree } from "../../playground/document/figma-document.ts";
-import { openBrowser, openPlayground, type Playground } from "./harness/browser.ts";
-import { type RunningCompanion, startCompanion } from "./harness/companion.ts";
+import type { Playground } from "./harness/browser.ts";
+import { EDIT_MS, FIND_MS, goTo, useRig } from "./harness/rig.ts";
 
-const FIND_MS = 90_000;
-const EDIT_MS = 180_000;
+const rig = useRig();
 
-let companion: RunningCompanion;
-let browser: Browser;
-
-before(async () => {
-  [companion, browser] = await Promise.all([startCompanion(), openBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await companion?.dispose();
-});
-
-async function openPoster(more: { readonly theme?: "light" | "dark"; readonly locale?: string } = {}): Promise<Playground> {
-  const stage = await openPlayground(browser, { address: companion.open, ...more });
-  await stage.appears(stage.panel.getByRole("textbox", { name: /199/ }), FIND_MS);
-  return stage;
-}
-
-const goTo = (stage: Playground, name: string | RegExp) => stage.panel.getByRole("navigation").getByRole("button", { name }).click();
 const layersOf = (page: NodeTree): readonly NodeTree[] => page.children.flatMap((c) => [c, ...layersOf(c)]);
 const results = async (stage: Playground) => layersOf(await stage.tree()).filter((node) => node.pluginData.emend !== undefined);
 
 test("an edit stands in the history; it is found by its words, compared, placed again and made again", {
   timeout: 2 * EDIT_MS + FIND_MS,
 }, async () => {
-  const stage = await openPoster();
+  const stage = await rig.openPoster();
   const { panel } = stage;
   await panel.getByRole("textbox", { name: /199/ }).fill("¥169");
   await panel.getByRole("button", { name: /^Apply/ }).click();
@@ -64,7 +44,7 @@ test("an edit stands in the history; it is found by its words, compared, placed 
 test("two layers get one instruction, the companion dies on the way, and each result lies there once", {
   timeout: 3 * EDIT_MS + FIND_MS,
 }, async () => {
-  const stage = await openPoster({ theme: "dark", locale: "zh-CN" });
+  const stage = await rig.openPoster({ theme: "dark", locale: "zh-CN" });
   const { panel, page } = stage;
   const [source] = (await stage.tree()).children[0]!.children;
   const buffer = Buffer.from(await stage.picture(source!.id));
@@ -80,9 +60,8 @@ test("two layers get one instruction, the companion dies on the way, and each re
   await panel.getByRole("button", { name: /^编辑 2 个图层/ }).click();
   await stage.appears(panel.getByText("处理中"), 30_000);
   await stage.screenshot("playground-batch-zh");
-  const { port, data } = companion;
-  await companion.kill();
-  companion = await startCompanion({ port, data });
+  await rig.kill();
+  await rig.revive();
   await stage.appears(panel.getByText("已放置", { exact: true }).nth(1), 2 * EDIT_MS);
   await stage.screenshot("playground-batch-placed-zh");
   const placed = await results(stage);

@@ -1,27 +1,13 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { openBrowser, openPlayground } from "./harness/browser.ts";
-import { type RunningCompanion, startCompanion } from "./harness/companion.ts";
+import { test } from "node:test";
+import { EDIT_MS, FIND_MS, useRig } from "./harness/rig.ts";
 
-const FIND_MS = 90_000;
-const EDIT_MS = 180_000;
-
-let companion: RunningCompanion;
-let browser: Browser;
-
-before(async () => {
-  [companion, browser] = await Promise.all([startCompanion(), openBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await companion?.dispose();
-});
+const rig = useRig();
 
 test("a table of two languages becomes a component set; a changed cell makes only its market again", {
   timeout: 3 * EDIT_MS + FIND_MS,
 }, async () => {
-  const stage = await openPlayground(browser, { address: companion.open });
+  const stage = await rig.open();
   const { panel } = stage;
   await stage.appears(panel.getByRole("textbox", { name: /199/ }), FIND_MS);
   await panel.getByRole("navigation").getByRole("button", { name: "Localise" }).click();

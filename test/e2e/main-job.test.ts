@@ -1,31 +1,18 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import type { Browser } from "playwright-core";
+import { before, describe, test } from "node:test";
 import { parse } from "valibot";
 import type { NodeTree } from "../../playground/document/figma-document.ts";
 import { ProvenanceSchema } from "../../protocol/bridge.ts";
 import { pixelsOf } from "../fakes/node-canvas.ts";
-import { openBrowser, openPlayground, type Playground } from "./harness/browser.ts";
-import { type RunningCompanion, startCompanion } from "./harness/companion.ts";
+import type { Playground } from "./harness/browser.ts";
+import { EDIT_MS, FIND_MS, frameIn, useRig } from "./harness/rig.ts";
 
-const FIND_MS = 90_000;
-const EDIT_MS = 180_000;
-
-let companion: RunningCompanion;
-let browser: Browser;
+const rig = useRig();
 let stage: Playground;
 
 before(async () => {
-  [companion, browser] = await Promise.all([startCompanion(), openBrowser()]);
-  stage = await openPlayground(browser, { address: companion.open });
+  stage = await rig.open();
 });
-after(async () => {
-  await browser?.close();
-  await companion?.dispose();
-});
-
-/** The poster's frame, which holds the picture and what Emend lays over it. */
-const frameIn = (page: NodeTree): NodeTree => page.children[0]!;
 
 interface Pixels {
   readonly width: number;
@@ -124,7 +111,7 @@ describe("an instruction in Chinese", () => {
   let chinese: Playground;
 
   before(async () => {
-    chinese = await openPlayground(browser, { address: companion.open, locale: "zh-CN" });
+    chinese = await rig.open({ locale: "zh-CN" });
   });
 
   test("is understood, carried out, and kept with the layer", { timeout: EDIT_MS + FIND_MS + 10_000 }, async () => {
