@@ -49,12 +49,14 @@ export interface PlaygroundOptions {
   readonly theme?: "light" | "dark";
   readonly locale?: string;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Device pixels per CSS pixel. */
+  readonly scale?: number;
 }
 
 /** Opens the playground in a fresh profile and waits until the plugin's window is there. */
 export async function openPlayground(browser: Browser, options: PlaygroundOptions): Promise<Playground> {
-  const { address, theme = "light", locale = "en-US", size = { width: 1440, height: 900 } } = options;
-  const context = await browser.newContext({ viewport: size, colorScheme: theme, locale, acceptDownloads: true });
+  const { address, theme = "light", locale = "en-US", size = { width: 1440, height: 900 }, scale = 1 } = options;
+  const context = await browser.newContext({ viewport: size, deviceScaleFactor: scale, colorScheme: theme, locale, acceptDownloads: true });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));

@@ -1,0 +1,163 @@
+/**
+ * What a batch of large layers costs the page: the built plugin and panel in the playground (strict document, QuickJS, Chromium), every
+ * layer a picture of its own of 4096 × 4096 pixels, results from an engine that answers at once.
+ *   node bench/panel/batch-memory.ts [--layers 40] [--side 4096] [--write]
+ * The figure is the growth of all page processes together, resident, looked at every 100 ms from before the batch until all results lie on
+ * the canvas. Run `npm run build` first. `--write` puts the table into bench/panel/MEMORY.md.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { crc32 } from "node:zlib";
+import sharp from "sharp";
+import { openBrowser, openPlayground, type Playground } from "../../test/e2e/harness/browser.ts";
+import { someResult } from "../../test/fakes/edit-result.ts";
+import { RIGHT_TOKEN, ScriptedCompanion } from "../../test/fakes/scripted-companion.ts";
+import { resultsHead } from "../results-head.ts";
+import { servePlayground } from "./playground-server.ts";
+import { RendererMemory } from "./renderer-memory.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const WANTED_MB = 400;
+const { values } = parseArgs({
+  options: {
+    layers: { type: "string", default: "40" },
+    side: { type: "string", default: "4096" },
+    write: { type: "boolean", default: false },
+  },
+});
+const LAYERS = Number(values.layers);
+const SIDE = Number(values.side);
+const PATCH = { x: SIDE / 4, y: SIDE / 4, width: SIDE / 2, height: SIDE / 4 };
+
+const mb = (bytes: number): number => Math.round(bytes / 1e6);
+
+/** A picture that compresses as a photograph does: soft ground with grain. */
+async function grainy(width: number, height: number): Promise<Buffer> {
+  const raw = Buffer.alloc(width * height * 3);
+  let seed = 1;
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i += 3) {
+      seed = (seed * 1103515245 + 12345) & 0x7fffffff;
+      const grain = (seed >> 16) & 7;
+      raw[i] = ((200 * x) / width + grain) & 255;
+      raw[i + 1] = ((200 * y) / height + grain) & 255;
+      raw[i + 2] = 120 + grain;
+    }
+  return sharp(raw, { raw: { width, height, channels: 3 } })
+    .png({ compressionLevel: 3 })
+    .toBuffer();
+}
+
+/** The same pixels as another file: a comment before the end mark. */
+function renamed(png: Buffer, n: number): Buffer {
+  const words = Buffer.from(`Comment\0layer ${String(n).padStart(4, "0")}`);
+  const chunk = Buffer.alloc(words.length + 12);
+  chunk.writeUInt32BE(words.length, 0);
+  chunk.write("tEXt", 4);
+  words.copy(chunk, 8);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), chunk.length - 4);
+  return Buffer.concat([png.subarray(0, -12), chunk, png.subarray(-12)]);
+}
+
+/** A companion that has every edit done as soon as it is asked about. */
+async function fastCompanion(patch: Buffer): Promise<ScriptedCompanion> {
+  const companion = await new ScriptedCompanion().start();
+  let jobs = 0;
+  companion.answer = (message, say) => {
+    if (!("id" in message)) return;
+    const reply = (value: object) => say({ type: "reply", id: message.id, value });
+    if (message.type === "find") reply({ texts: [], width: SIDE, height: SIDE, timingsMs: {} });
+    if (message.type === "engines") reply({ engines: [] });
+    if (message.type === "edit") reply({ jobId: `job-${String(++jobs).padStart(8, "0")}` });
+    if (message.type === "job.get") {
+      const sha256 = companion.keep(renamed(patch, Number(message.jobId.slice(4))));
+      const base = someResult();
+      const result = {
+        ...base,
+        source: { ...base.source, width: SIDE, height: SIDE },
+        outside: { pixels: 1, changed: 0, maxDiff: 0 },
+        patch: { ...PATCH, sha256 },
+      };
+      reply({ id: message.jobId, status: "done", result });
+    }
+  };
+  return companion;
+}
+
+async function addLayers(stage: Playground, folder: string, picture: Buffer): Promise<void> {
+  for (let n = 1; n <= LAYERS; n++) {
+    const file = join(folder, `layer-${String(n).padStart(2, "0")}.png`);
+    writeFileSync(file, renamed(picture, n));
+    await stage.page.locator("input[type=file]").setInputFiles(file);
+    await stage.page.locator(`.row .name[title="layer-${String(n).padStart(2, "0")}.png"]`).waitFor({ timeout: 60_000 });
+    rmSync(file);
+  }
+}
+
+async function selectLayers({ page }: Playground): Promise<void> {
+  const rows = page.locator('.row:has(.name[title^="layer-"][title$=".png"])');
+  await rows.first().click();
+  for (let i = 1; i < LAYERS; i++) await rows.nth(i).click({ modifiers: ["Shift"] });
+}
+
+async function runBatch({ panel }: Playground): Promise<number> {
+  await panel.locator(".message .button-primary").click();
+  await panel.locator("#batch-instruction").fill("Replace “¥199” with “¥169”");
+  const began = Date.now();
+  await panel.locator(".foot .button-primary").click();
+  await panel.getByText(`${LAYERS} of ${LAYERS} done`).waitFor({ timeout: 20 * 60_000 });
+  return (Date.now() - began) / 1000;
+}
+
+async function settled(memory: RendererMemory, stage: Playground): Promise<number> {
+  const session = await stage.page.context().newCDPSession(stage.page);
+  await session.send("HeapProfiler.collectGarbage");
+  let last = Number.POSITIVE_INFINITY;
+  for (let now = await memory.now(); now < last - 2e6; now = await memory.now()) {
+    last = now;
+    await new Promise((next) => setTimeout(next, 1500));
+  }
+  return memory.now();
+}
+
+const folder = mkdtempSync(join(tmpdir(), "emend-batch-"));
+const [picture, patch] = await Promise.all([grainy(SIDE, SIDE), grainy(PATCH.width, PATCH.height)]);
+const companion = await fastCompanion(patch);
+const server = await servePlayground(join(ROOT, "dist/playground"), companion.port);
+const browser = await openBrowser();
+try {
+  const stage = await openPlayground(browser, { address: `${server.address}#token=${RIGHT_TOKEN}` });
+  await addLayers(stage, folder, picture);
+  await selectLayers(stage);
+  const memory = await RendererMemory.of(browser);
+  const before = await settled(memory, stage);
+  const watch = memory.watch();
+  const seconds = await runBatch(stage);
+  const most = await watch.stop();
+  const after = await settled(memory, stage);
+  const kept = LAYERS * patch.length;
+  const failed = await stage.panel.getByText("failed", { exact: true }).count();
+  const table = [
+    "| | measured | wanted |",
+    "|---|---|---|",
+    `| layers, each ${SIDE} × ${SIDE}, PNG of ${mb(picture.length)} MB | ${LAYERS}, ${LAYERS - failed} placed in ${seconds.toFixed(0)} s | all |`,
+    `| page processes before the batch, ${LAYERS} layers in the document | ${mb(before)} MB | |`,
+    `| most during the batch | ${mb(most)} MB, growth **${mb(most - before)} MB** | growth ≤ ${WANTED_MB} MB |`,
+    `| after | ${mb(after)} MB, growth ${mb(after - before)} MB | |`,
+    `| of that, results kept by the document (${LAYERS} × ${(patch.length / 1e6).toFixed(1)} MB) | ${mb(kept)} MB | |`,
+    `| errors in page, panel and plugin | ${(await stage.errors()).length} | 0 |`,
+  ].join("\n");
+  console.log(table);
+  if (values.write) {
+    const head = resultsHead(`npm run bench:memory -- --layers ${LAYERS} --side ${SIDE} --write`, `${LAYERS} layers`);
+    writeFileSync(`${ROOT}/bench/panel/MEMORY.md`, `# What a batch of large layers costs the page\n\n${head}\n\n${table}\n`);
+  }
+} finally {
+  await browser.close();
+  server.close();
+  await companion.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
