@@ -75,7 +75,8 @@ const manyRows = Array.from({ length: ROWS }, (_, i) => ({
 
 /** Versions with a small picture of their own each; readers of PNG stop at its end mark. */
 async function rememberedVersions(stage: PanelStage): Promise<readonly HistoryEntry[]> {
-  const priced = await stage.pricedResult();
+  const plain = await stage.pricedResult();
+  const priced = { ...plain, certificate: { ...plain.certificate, source: await stage.posterDigest() } };
   const patch = stage.companion!.blobs.get(priced.patch.sha256)!;
   return Array.from({ length: ROWS }, (_, i) => ({
     id: ROWS - i,

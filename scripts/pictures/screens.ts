@@ -84,6 +84,7 @@ async function history({ stage, name }: Shots): Promise<void> {
   await stage.appears(panel.locator(".compare-stage canvas").nth(1), 20_000);
   await panel.locator(".compare-range").fill("45");
   await shootPanel(stage, name("version"));
+  await panel.getByRole("button", { name: /^(All versions|所有版本)$/ }).click();
 }
 
 /** A result the companion itself doubts: the wanted words are far too long for their place. */
