@@ -51,7 +51,7 @@ async function variants({ stage, name }: Shots): Promise<void> {
 async function localise({ stage, name }: Shots): Promise<void> {
   const { panel } = stage;
   await goTo(stage, /^(Localise|本地化)$/);
-  await panel.locator("textarea").first().fill("source\tde-DE\tfr-FR\nSummer, on ice\tSommer auf Eis\tUn été glacé\n¥199\t29 €\t29 €");
+  await panel.locator("textarea").first().fill("source\tde-DE\tfr-FR\nSummer, on ice\tSommer auf Eis\tUn été glacé\n¥199\t29 EUR\t29 EUR");
   await panel.getByRole("button", { name: /^(Use this table|使用这张表格)$/ }).click();
   await panel.locator(".foot .button-primary").click();
   await stage.appears(panel.getByRole("button", { name: /Place 2 markets|放置 2 个市场/ }), 2 * EDIT_MS);
