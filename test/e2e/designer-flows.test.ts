@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { EDIT_MS, FIND_MS, frameIn, goTo, keepButton, useRig } from "./harness/rig.ts";
+import { EDIT_MS, FIND_MS, frameIn, goTo, keepButton, lookAround, useRig } from "./harness/rig.ts";
 
 const rig = useRig();
 
@@ -79,6 +79,7 @@ describe("an instruction in rounds", () => {
     await instruction.press("Control+Enter");
     await stage.appears(keepButton(stage), EDIT_MS);
     await keepButton(stage).click();
+    await lookAround(stage, "instruct");
     const [source, result, ...others] = frameIn(await stage.tree()).children;
     assert.deepEqual(others, []);
     assert.match(result?.pluginData.emend ?? "", /make it gold/);
@@ -142,7 +143,7 @@ describe("variants", () => {
       source,
     );
     await stage.page.getByRole("button", { name: "Switch between light and dark" }).click();
-    await stage.screenshot("playground-variants-placed-dark");
+    await lookAround(stage, "variants");
     await stage.page.getByRole("button", { name: /^Undo/ }).click();
     assert.equal(
       (await stage.tree()).children.some((c) => c.type === "COMPONENT_SET"),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { NodeTree } from "../../playground/document/figma-document.ts";
 import type { Playground } from "./harness/browser.ts";
-import { EDIT_MS, FIND_MS, goTo, useRig } from "./harness/rig.ts";
+import { EDIT_MS, FIND_MS, goTo, lookAround, useRig } from "./harness/rig.ts";
 
 const rig = useRig();
 
@@ -38,6 +38,8 @@ test("an edit stands in the history; it is found by its words, compared, placed 
   await stage.screenshot("playground-version-dark");
   await panel.getByRole("button", { name: "All versions" }).click();
   await panel.locator(".version").nth(1).waitFor();
+  await lookAround(stage, "history");
+  await lookAround(stage, "settings");
   assert.deepEqual(await stage.errors(), []);
 });
 
@@ -67,5 +69,6 @@ test("two layers get one instruction, the companion dies on the way, and each re
   const placed = await results(stage);
   assert.equal(placed.length, 2);
   assert.equal(new Set(placed.map((node) => JSON.parse(node.pluginData.emend!).sourceNode)).size, 2);
+  await lookAround(stage, "batch");
   assert.deepEqual(await stage.errors(), []);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EDIT_MS, FIND_MS, useRig } from "./harness/rig.ts";
+import { EDIT_MS, FIND_MS, lookAround, useRig } from "./harness/rig.ts";
 
 const rig = useRig();
 
@@ -34,5 +34,6 @@ test("a table of two languages becomes a component set; a changed cell makes onl
   await stage.appears(panel.getByText("de-DE · set"), EDIT_MS);
   await stage.page.getByRole("button", { name: "Switch between light and dark" }).click();
   await stage.screenshot("playground-localise-dark");
+  await lookAround(stage, "localise");
   assert.deepEqual(await stage.errors(), []);
 });

@@ -5,7 +5,7 @@ import type { NodeTree } from "../../playground/document/figma-document.ts";
 import { ProvenanceSchema } from "../../protocol/bridge.ts";
 import { pixelsOf } from "../fakes/node-canvas.ts";
 import type { Playground } from "./harness/browser.ts";
-import { EDIT_MS, FIND_MS, frameIn, useRig } from "./harness/rig.ts";
+import { EDIT_MS, FIND_MS, frameIn, lookAround, useRig } from "./harness/rig.ts";
 
 const rig = useRig();
 let stage: Playground;
@@ -103,6 +103,7 @@ describe("a price on a poster", () => {
   });
 
   test("nothing threw in page, panel or plugin", async () => {
+    await lookAround(stage, "text");
     assert.deepEqual(await stage.errors(), []);
   });
 });

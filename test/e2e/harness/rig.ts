@@ -1,6 +1,7 @@
 import { after, before } from "node:test";
 import type { Browser, Locator } from "playwright-core";
 import type { NodeTree } from "../../../playground/document/figma-document.ts";
+import { SCREENS, type Screen } from "../../../ui/session/shell/screens.ts";
 import { openBrowser, openPlayground, type Playground, type PlaygroundOptions } from "./browser.ts";
 import { type RunningCompanion, startCompanion } from "./companion.ts";
 
@@ -66,3 +67,21 @@ export const goTo = ({ panel }: Playground, name: string | RegExp): Promise<void
   panel.getByRole("navigation").getByRole("button", { name }).click();
 
 export const keepButton = ({ panel }: Playground, name = "Keep"): Locator => panel.getByRole("button", { name, exact: true });
+
+/** Screenshots of a screen as it stands, in both languages and themes; leaves the playground in its own theme and Chinese. */
+export async function lookAround(stage: Playground, screen: Screen, name: string = screen): Promise<void> {
+  const { page, panel } = stage;
+  const go = (to: Screen) => panel.getByRole("navigation").getByRole("button").nth(SCREENS.indexOf(to)).click();
+  const theme = () => page.getByRole("button", { name: /^(Switch between light and dark|切换浅色与深色)$/ }).click();
+  for (const language of ["en", "zh-CN"]) {
+    await go("settings");
+    await panel.locator("#language").selectOption(language);
+    await go(screen);
+    for (const look of ["one", "other"]) {
+      // What slides in has slid in.
+      await page.waitForTimeout(250);
+      await stage.screenshot(`flow-${name}-${language}-${look}`);
+      await theme();
+    }
+  }
+}
