@@ -1,7 +1,7 @@
 import type { LiveText, Placement } from "../../protocol/bridge.ts";
 import { type Affine, compose, type Point, translation } from "../../protocol/geometry.ts";
 import type { FontChoice } from "../fonts/nearest-font.ts";
-import { livePaint, liveShadow, rgbOf } from "./live-paint.ts";
+import { type BaselinePlace, livePaint, liveShadow, rgbOf } from "./live-paint.ts";
 
 /** A text and the font it will be set in, already loaded. */
 export interface SetText extends LiveText {
@@ -73,8 +73,20 @@ function setType(node: TextNode, text: SetText, unitsPerPx: number): void {
   node.textAutoResize = "WIDTH_AND_HEIGHT";
 }
 
-function setLook(node: TextNode, { style }: SetText, unitsPerPx: number): void {
-  node.fills = [livePaint(style.fill)];
+/** Where the baseline's middle lies in the node: as far below the ink's top as it is in the picture. */
+function baselineIn(node: TextNode, { ink, style }: SetText, unitsPerPx: number): BaselinePlace | undefined {
+  const [a, , , d] = ink;
+  if (!style.origin || !a || !d || style.vertical) return undefined;
+  const height = Math.hypot(d.x - a.x, d.y - a.y);
+  const below = ((style.origin.x - a.x) * (d.x - a.x) + (style.origin.y - a.y) * (d.y - a.y)) / Math.max(1e-6, height);
+  const drawn = inkInNode(node);
+  const middle = { x: drawn.x + drawn.width / 2, y: drawn.y + below * unitsPerPx };
+  return { width: node.width, height: node.height, middle, unitsPerPx };
+}
+
+function setLook(node: TextNode, text: SetText, unitsPerPx: number): void {
+  const { style } = text;
+  node.fills = [livePaint(style.fill, baselineIn(node, text, unitsPerPx))];
   node.opacity = style.opacity;
   node.effects = liveShadow(style, unitsPerPx);
   if (!style.outline) return;

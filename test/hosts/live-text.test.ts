@@ -108,7 +108,7 @@ describe("a live text over the plate", () => {
     assert.deepEqual([node.strokeWeight, node.strokeAlign], [2, "OUTSIDE"]);
     assert.deepEqual(
       node.effects.map((e) => e.type === "DROP_SHADOW" && [e.offset, e.radius]),
-      [[{ x: 1, y: 2 }, 3]],
+      [[{ x: 1, y: 2 }, 6]],
     );
     assert.equal(note, undefined);
     assert.match(frame.pluginData.emend ?? "", /"jobId":"job-0001"/);
