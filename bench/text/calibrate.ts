@@ -49,7 +49,7 @@ function reviewBar(rows: readonly Row[], rule: Calibration): number {
   const good = rows.filter((r) => r.ssim >= GOOD).map((r) => surenessOf({ ...r.evidence, reads: "wanted" }, rule));
   const sorted = [...good].sort((a, b) => a - b);
   const bar = sorted[Math.floor(FALSE_ALARMS * sorted.length)] ?? 0.5;
-  return Math.round(Math.min(0.9, bar) * 100) / 100;
+  return Math.floor(Math.min(0.9, bar) * 100) / 100;
 }
 
 function calibrated(rows: readonly Row[]): Calibration {
