@@ -22,7 +22,7 @@ export interface RelayEnvironment {
   onCount(open: number): void;
 }
 
-const without = (token: string): boolean => !/^[A-Za-z0-9._~-]{8,200}$/.test(token);
+const isTokenShaped = (token: string): boolean => /^[A-Za-z0-9._~-]{8,200}$/.test(token);
 
 /** Carries the sockets of one panel: opened only with a token, which the companion judges, and only to this page's own companion. */
 export class Relay {
@@ -48,7 +48,10 @@ export class Relay {
   }
 
   #open(socket: number, token: string): void {
-    if (this.#sockets.has(socket) || without(token)) return this.#say({ type: "closed", socket });
+    if (this.#sockets.has(socket) || !isTokenShaped(token)) {
+      this.#say({ type: "closed", socket });
+      return;
+    }
     const ws = this.#env.openSocket([SOCKET_PROTOCOL, token]);
     ws.binaryType = "arraybuffer";
     this.#sockets.set(socket, ws);

@@ -79,7 +79,10 @@ export class PopupBridge {
 
   #tryNext(): void {
     this.#at += 1;
-    if (this.#at >= this.#ports.length) return this.#end("silent");
+    if (this.#at >= this.#ports.length) {
+      this.#end("silent");
+      return;
+    }
     this.#patience = READY_MS;
     this.#window?.go(this.#address());
     this.#watch();
@@ -97,8 +100,12 @@ export class PopupBridge {
   }
 
   #heed(message: FromRelay): void {
-    if (message.type === "ready") return this.#stands();
-    if (message.type === "health") return this.#told(message.health);
+    if (message.type === "ready") this.#stands();
+    else if (message.type === "health") this.#told(message.health);
+    else this.#heedSocket(message);
+  }
+
+  #heedSocket(message: Extract<FromRelay, { socket: number }>): void {
     const socket = this.#sockets.get(message.socket);
     if (message.type === "opened") socket?.opened();
     if (message.type === "message") socket?.message(message.data);

@@ -244,7 +244,7 @@ test("the report holds what the panel knows where the companion is away, and bot
   const away = world();
   away.runner.run({ type: "shell.diagnose" });
   const [alone] = await away.events(1);
-  assert.match(alone?.type === "shell.report" ? alone.report : "", /"agent": "node"[^]*"companion": "companion_unreachable"/);
+  assert.match(alone?.type === "shell.report" ? alone.report : "", /"agent": "node"[\s\S]*"companion": "companion_unreachable"/);
   const there = world({ client: { diagnostics: async () => ok({ emend: "0.1.0" }) } });
   there.runner.run({ type: "shell.diagnose" });
   const [both] = await there.events(1);

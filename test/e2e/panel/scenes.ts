@@ -59,7 +59,7 @@ const connecting: readonly Scene[] = [
     run: async ({ frame }) => {
       await frame.waitForSelector(".copy-line");
       await frame.locator(".diagnostics summary").click();
-      await frame.getByText(/"permissions"/).waitFor();
+      await frame.locator(".report").waitFor();
       await frame.locator(".diagnostics button").scrollIntoViewIfNeeded();
     },
   },

@@ -116,7 +116,7 @@ function Outcome() {
   const { state, dispatch } = usePanel();
   const m = useMessages().history;
   const { act } = state.history;
-  if (act.kind === "failed") return <ErrorCard error={act.error} onRetry={() => dispatch({ type: "history.place" })} />;
+  if (act.kind === "failed") return <ErrorCard error={act.error} onRetry={() => dispatch(act.retry)} />;
   const words = { none: "", deciding: "", placing: m.placing, again: m.making, made: m.made, placed: m.placed }[act.kind];
   return (
     <p class="hint" role="status">

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { emendError } from "../../../protocol/errors.ts";
 import type { HistoryEntry } from "../../../protocol/history.ts";
 import { connected, digestOf, editResult, ready, walk } from "../../testing/builders.ts";
 import type { UiState } from "../ui-state.ts";
@@ -122,4 +123,31 @@ test("the words of a version are its instruction, else its operations", () => {
   const recipe = { source: digestOf("a"), operations };
   assert.equal(versionWords(version(1)), "edit 1");
   assert.equal(versionWords(version(1, { recipe, result: editResult({ plan: { instruction: "", operations } }) })), "¥199 → ¥169");
+});
+
+test("what failed is asked for once more as it was: nothing is placed for a version that could not be made", () => {
+  const lost = { type: "history.act.failed", id: 3, error: emendError("connection_lost", "Lost.") } as const;
+  for (const event of [
+    { type: "history.place" },
+    { type: "history.again" },
+    { type: "history.decide", decision: "approve", note: "fine" },
+  ] as const) {
+    const { act } = walk(opened(), event, lost).state.history;
+    assert.deepEqual(act.kind === "failed" && act.retry, event);
+  }
+});
+
+test("a version being made is watched again by the next link, whatever screen is up by then", () => {
+  const away = walk(
+    opened(),
+    { type: "history.again" },
+    { type: "history.again.accepted", id: 3, jobId: "job-00000009" },
+    { type: "shell.connection", connection: { kind: "searching" } },
+    { type: "shell.screen", screen: "text" },
+  ).state;
+  const { effects } = walk(away, { type: "shell.connection", connection: { kind: "connected", port: 17320, companion: "emend" } });
+  assert.deepEqual(
+    effects.filter(({ type }) => type === "history.watch"),
+    [{ type: "history.watch", jobId: "job-00000009" }],
+  );
 });

@@ -1,12 +1,12 @@
 import type { JobView } from "../../../protocol/edit.ts";
-import { emendError, exhaustive } from "../../../protocol/errors.ts";
+import { type EmendError, emendError, exhaustive } from "../../../protocol/errors.ts";
 import type { HistoryEntry, HistoryQuery, Review } from "../../../protocol/history.ts";
 import { andThen, type Effect, type Step, step } from "../effect.ts";
 import { shorten } from "../job/wish.ts";
 import { readySource } from "../layer/layer-state.ts";
 import type { UiState } from "../ui-state.ts";
 import type { HistoryEvent } from "./history-event.ts";
-import { HISTORY_PAGE, type HistoryAct, type HistoryState, type OpenVersion, sourceOf } from "./history-state.ts";
+import { type ActEvent, HISTORY_PAGE, type HistoryAct, type HistoryState, type OpenVersion, sourceOf } from "./history-state.ts";
 import { versionWords } from "./version-words.ts";
 
 const SEARCH_REST_MS = 250;
@@ -98,6 +98,13 @@ function pictured(state: UiState, event: Extract<HistoryEvent, { type: "history.
 
 const acting = (state: UiState, act: HistoryAct): UiState => withHistory(state, { act });
 
+/** What failed can be asked for once more as it was. */
+function failing(state: UiState, error: EmendError): UiState {
+  const { act } = state.history;
+  const retry: ActEvent = act.kind === "deciding" ? act.event : { type: act.kind === "again" ? "history.again" : "history.place" };
+  return acting(state, { kind: "failed", error, retry });
+}
+
 /** A version can be placed again where the layer at hand is the one it was made from. */
 export const canPlace = ({ work }: UiState, entry: HistoryEntry): boolean => readySource(work)?.sha256 === sourceOf(entry);
 
@@ -118,8 +125,7 @@ function accepted(state: UiState, here: boolean, jobId: string): Step {
 function jobChanged(state: UiState, job: JobView): Step {
   const { act } = state.history;
   if (act.kind !== "again" || act.jobId !== job.id) return step(state);
-  if (job.status === "failed")
-    return step(acting(state, { kind: "failed", error: job.error ?? emendError("internal", "The edit failed.") }));
+  if (job.status === "failed") return step(failing(state, job.error ?? emendError("internal", "The edit failed.")));
   if (job.status === "cancelled") return step(acting(state, { kind: "none" }));
   return job.status === "done" ? refreshed(acting(state, { kind: "made" })) : step(state);
 }
@@ -148,7 +154,7 @@ function reduceOpen(state: UiState, open: OpenVersion, event: HistoryEvent): Ste
       const note = event.note.trim().slice(0, 500);
       const review = { decision: event.decision, ...(note !== "" && { note }) };
       const { id, jobId } = open.entry;
-      return step(acting(state, { kind: "deciding" }), { type: "history.review", id, jobId, review });
+      return step(acting(state, { kind: "deciding", event }), { type: "history.review", id, jobId, review });
     }
     default:
       return step(state);
@@ -168,17 +174,17 @@ function reduceOutcome(state: UiState, event: HistoryEvent): Step {
     case "history.decided":
       return decided(state, event.id, event.review);
     case "history.act.failed":
-      return step(here ? acting(state, { kind: "failed", error: event.error }) : state);
+      return step(here ? failing(state, event.error) : state);
     default:
       return state.history.open ? reduceOpen(state, state.history.open, event) : step(state);
   }
 }
 
-/** What a new link must take up again: the list and the pictures that were asked for, and a version that is being made. */
+/** What a new link must take up again: a version that is being made, and where they are in view the list and the pictures asked for. */
 export function resumeHistory(state: UiState): Step {
-  if (state.screen !== "history") return step(state);
   const { open, act } = state.history;
   const watch: Effect[] = act.kind === "again" && act.jobId !== undefined ? [{ type: "history.watch", jobId: act.jobId }] : [];
+  if (state.screen !== "history") return step(state, ...watch);
   return andThen(refreshed(state), (s) => step(s, ...(open ? picturesFor(open) : []), ...watch));
 }
 

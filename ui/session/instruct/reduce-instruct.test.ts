@@ -155,3 +155,17 @@ test("after a kept result the next instruction goes on from it, from the same so
   assert.ok(walk(placed.state, { type: "job.kept" }).effects.some((e) => e.type === "job.discard" && e.nodeId === "7:7"));
   assert.ok(walk(placed.state, { type: "job.discarded" }).effects.some((e) => e.type === "job.visible" && e.nodeId === "7:7" && e.visible));
 });
+
+test("what was typed while nobody answered is asked about once the companion is back; what is understood is not asked again", () => {
+  const back = { type: "shell.connection", connection: { kind: "connected", port: 17320, companion: "emend" } } as const;
+  const plans = (...events: readonly UiEvent[]) =>
+    walk(walk(ready(), ...events, { type: "shell.connection", connection: { kind: "searching" } }).state, back).effects.filter(
+      ({ type }) => type === "instruct.plan",
+    );
+  assert.equal(plans({ type: "instruct.edited", text: plan.instruction }).length, 1);
+  const known: readonly UiEvent[] = [
+    { type: "instruct.edited", text: plan.instruction },
+    { type: "instruct.understood", instruction: plan.instruction, plan },
+  ];
+  assert.deepEqual([plans(...known), plans()], [[], []]);
+});

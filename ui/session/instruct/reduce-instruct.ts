@@ -36,6 +36,12 @@ function typed(state: UiState, text: string): Step {
   return step(asking, { type: "instruct.plan", instruction, after: operationsBefore(state), source, delayMs: PAUSE_MS });
 }
 
+/** What a new link must take up again: an instruction that was not understood while nobody answered is asked about. */
+export const resumeInstruct = (state: UiState): Step =>
+  state.instruct.understanding.kind === "known"
+    ? step(state)
+    : typed(withInstruct(state, { understanding: { kind: "none" } }), state.instruct.instruction);
+
 /** Puts `text` in the place of the string that was looked for in vain, or at the end where that one is not to be seen. */
 function textChosen(state: UiState, text: string): Step {
   const { understanding, instruction } = state.instruct;

@@ -4,6 +4,7 @@ import type { Connection } from "../../connection/connection-state.ts";
 import { restoreBatch, resumeBatch } from "../batch/reduce-batch.ts";
 import { andThen, type Effect, type Step, step } from "../effect.ts";
 import { resumeHistory } from "../history/reduce-history.ts";
+import { resumeInstruct } from "../instruct/reduce-instruct.ts";
 import { loadWanted } from "../layer/reduce-layer.ts";
 import { resumeRuns } from "../runs/reduce-runs.ts";
 import type { UiState } from "../ui-state.ts";
@@ -30,7 +31,7 @@ function connected(state: UiState, port: number): Step {
   const remembered = state.settings.port === port ? step(state) : remember(state, { ...state.settings, port });
   return andThen(
     andThen(remembered, (s) => step(s, ...resumed(s))),
-    (s) => andThen(andThen(andThen(andThen(resumeRuns(s), resumeHistory), resumeBatch), loadWanted), askIfShown),
+    (s) => [resumeInstruct, resumeHistory, resumeBatch, loadWanted, askIfShown].reduce(andThen, resumeRuns(s)),
   );
 }
 
