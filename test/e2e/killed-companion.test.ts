@@ -6,7 +6,7 @@ import { openBrowser, openPlayground, type Playground } from "./harness/browser.
 import { type RunningCompanion, startCompanion } from "./harness/companion.ts";
 
 const SAID_MS = 2000;
-const BACK_MS = 10_000;
+const BACK_MS = 20_000;
 const WORK_MS = 90_000;
 
 let companion: RunningCompanion;
@@ -61,7 +61,7 @@ interface Flow {
   readonly name: string;
   /** Brings the panel into the middle of it. */
   begin(stage: Playground): Promise<void>;
-  /** Done at the very moment of the kill. */
+  /** The last thing before the kill. */
   act?(stage: Playground): Promise<void>;
   /** While nobody answers. */
   away?(stage: Playground): Promise<void>;
@@ -205,14 +205,15 @@ describe("a companion killed in the middle of a flow is named within two seconds
       const stage = await openPlayground(browser, { address: companion.open });
       await stage.appears(price(stage), WORK_MS);
       await begin(stage);
+      await act?.(stage);
       const { port, data } = companion;
-      const killed = performance.now();
-      await Promise.all([act?.(stage), companion.kill()]);
-      const gone = stage.panel.getByRole("status").filter({ hasText: /Reconnecting|not found|Looking for/ });
-      await stage.appears(gone, SAID_MS);
-      assert.ok(performance.now() - killed < SAID_MS, `said after ${performance.now() - killed} ms`);
-      await away?.(stage);
-      companion = await startCompanion({ port, data });
+      await companion.kill();
+      try {
+        await stage.appears(stage.panel.getByRole("status").filter({ hasText: /Reconnecting|not found|Looking for/ }), SAID_MS);
+        await away?.(stage);
+      } finally {
+        companion = await startCompanion({ port, data });
+      }
       await stage.appears(stage.panel.getByRole("status").filter({ hasText: `localhost:${port}` }), BACK_MS);
       await end(stage);
       assert.equal((await results(stage)).length, layers);

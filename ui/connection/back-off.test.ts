@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { backOffMs } from "./back-off.ts";
 
-test("pauses double and stop growing at 15 s", () => {
+test("pauses double and stop growing at 5 s", () => {
   assert.deepEqual(
     [0, 1, 2, 3, 4, 5, 50].map((attempt) => backOffMs(attempt, 0.5)),
-    [500, 1000, 2000, 4000, 8000, 15_000, 15_000],
+    [500, 1000, 2000, 4000, 8000, 5000, 5000],
   );
 });
 

@@ -1,7 +1,8 @@
 import type { Digest, JobView } from "../../../protocol/edit.ts";
 import type { EmendError } from "../../../protocol/errors.ts";
-import type { Decision, HistoryEntry, Review } from "../../../protocol/history.ts";
+import type { HistoryEntry, Review } from "../../../protocol/history.ts";
 import type { PictureId } from "../layer/layer-state.ts";
+import type { ActEvent } from "./act-event.ts";
 import type { HistoryShelf } from "./history-state.ts";
 
 export type HistoryEvent =
@@ -28,11 +29,9 @@ export type HistoryEvent =
       readonly side: "before" | "after";
       readonly picture: PictureId;
     }
-  | { readonly type: "history.place" }
   | { readonly type: "history.placed"; readonly id: number; readonly note: string | undefined }
-  | { readonly type: "history.again" }
   | { readonly type: "history.again.accepted"; readonly id: number; readonly jobId: string }
   | { readonly type: "history.job"; readonly job: JobView }
-  | { readonly type: "history.decide"; readonly decision: Decision; readonly note: string }
+  | ActEvent
   | { readonly type: "history.decided"; readonly id: number; readonly review: Review }
   | { readonly type: "history.act.failed"; readonly id: number; readonly error: EmendError };

@@ -2,7 +2,7 @@ import type { Digest } from "../../../protocol/edit.ts";
 import type { EmendError } from "../../../protocol/errors.ts";
 import type { HistoryEntry } from "../../../protocol/history.ts";
 import type { PictureId } from "../layer/layer-state.ts";
-import type { HistoryEvent } from "./history-event.ts";
+import type { ActEvent } from "./act-event.ts";
 
 /** Which versions are listed: of the layer at hand, all of them, or those nobody has decided about yet. */
 export const HISTORY_SHELVES = ["layer", "all", "review"] as const;
@@ -32,9 +32,6 @@ export type HistoryAct =
   | { readonly kind: "made" }
   | { readonly kind: "deciding"; readonly event: ActEvent }
   | { readonly kind: "failed"; readonly error: EmendError; readonly retry: ActEvent };
-
-/** What a person asks to be done about the version. */
-export type ActEvent = Extract<HistoryEvent, { type: "history.place" | "history.again" | "history.decide" }>;
 
 export interface HistoryState {
   readonly shelf: HistoryShelf;

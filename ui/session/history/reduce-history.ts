@@ -5,8 +5,9 @@ import { andThen, type Effect, type Step, step } from "../effect.ts";
 import { shorten } from "../job/wish.ts";
 import { readySource } from "../layer/layer-state.ts";
 import type { UiState } from "../ui-state.ts";
+import type { ActEvent } from "./act-event.ts";
 import type { HistoryEvent } from "./history-event.ts";
-import { type ActEvent, HISTORY_PAGE, type HistoryAct, type HistoryState, type OpenVersion, sourceOf } from "./history-state.ts";
+import { HISTORY_PAGE, type HistoryAct, type HistoryState, type OpenVersion, sourceOf } from "./history-state.ts";
 import { versionWords } from "./version-words.ts";
 
 const SEARCH_REST_MS = 250;
