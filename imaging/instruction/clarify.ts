@@ -41,6 +41,11 @@ const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string>>>> = 
     zh: "想改什么？这句只说了要保留的部分;没有提到的地方本来就不会变。",
     hant: "想改什麼？這句只說了要保留的部分;沒有提到的地方本來就不會變。",
   },
+  contradiction: {
+    en: "Two parts of this ask for opposite things, the second at “{0}”. Which one shall it be?",
+    zh: "两处要求互相矛盾，第二处是“{0}”。请问以哪一个为准？",
+    hant: "兩處要求互相矛盾，第二處是「{0}」。請問以哪一個為準？",
+  },
   too_long: {
     en: "Could you say it in fewer words, or as several instructions? This is longer than one edit can take.",
     zh: "可以说得短一些，或分成几条指令吗？这句超出了一次编辑的长度。",

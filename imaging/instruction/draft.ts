@@ -1,11 +1,15 @@
 import type { Operation, StyleWish } from "../../protocol/plan.ts";
+import { contradicts, keepsRemoved } from "./contradiction.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "./lexicon/roles.ts";
+import { fold } from "./phrase/fold.ts";
 import { type Phrase, wordsOf } from "./phrase/phrase.ts";
 import { type Doubt, operation, type Reading } from "./reading.ts";
 
 /** What has been understood so far, clause by clause. */
 export interface Draft {
   readonly operations: Operation[];
+  /** How many of them earlier rounds asked for. */
+  earlier: number;
   /** A place said before the operation it belongs to. */
   pending: Extract<Reading, { does: "place" }> | undefined;
   /** The clause of the last operation when a following piece may belong to its unquoted words. */
@@ -19,6 +23,7 @@ export interface Draft {
 
 export const emptyDraft = (): Draft => ({
   operations: [],
+  earlier: 0,
   pending: undefined,
   open: undefined,
   openCount: 0,
@@ -135,6 +140,10 @@ function takeOperations(draft: Draft, operations: readonly Operation[]): void {
   draft.pending = undefined;
 }
 
+/** Within one round only: a later round may well take back what an earlier one asked. */
+const opposes = ({ operations, earlier }: Draft, next: readonly Operation[]): boolean =>
+  operations.slice(earlier).some((before) => next.some((op) => contradicts(before, op)));
+
 function takeMargin(draft: Draft, reading: Extract<Reading, { does: "margin" }>, clause: Phrase): void {
   const last = draft.operations.length - 1;
   const before = draft.operations[last];
@@ -142,14 +151,21 @@ function takeMargin(draft: Draft, reading: Extract<Reading, { does: "margin" }>,
   else draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
 }
 
+/** The folded words with what was quoted put back. */
+const keyOf = (clause: Phrase): string => fold(wordsOf(clause));
+
 export function take(draft: Draft, reading: Reading, clause: Phrase): void {
   const count = draft.operations.length;
-  if (reading.does === "operate") takeOperations(draft, reading.operations);
-  else if (reading.does === "style") takeStyle(draft, reading, clause);
+  if (reading.does === "operate") {
+    if (opposes(draft, reading.operations)) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
+    takeOperations(draft, reading.operations);
+  } else if (reading.does === "style") takeStyle(draft, reading, clause);
   else if (reading.does === "place") takePlace(draft, reading);
   else if (reading.does === "margin") takeMargin(draft, reading, clause);
-  else if (reading.does === "keep") draft.kept = true;
-  else if (reading.does === "instead") draft.operations.splice(-1, 1, ...reading.operations);
+  else if (reading.does === "keep") {
+    draft.kept = true;
+    if (draft.operations.some((op) => keepsRemoved(op, keyOf(clause)))) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
+  } else if (reading.does === "instead") draft.operations.splice(-1, 1, ...reading.operations);
   else if (reading.does === "retract") draft.operations.pop();
   else if (reading.does === "remark") draft.remark = wordsOf(clause);
   else draft.doubt ??= { reason: reading.doubt, words: wordsOf(clause) };

@@ -25,6 +25,7 @@ function continueOpen(draft: Draft, clause: Phrase): boolean {
 function readAll(clauses: readonly Phrase[], after: readonly Operation[]): Draft {
   const draft = emptyDraft();
   draft.operations.push(...after);
+  draft.earlier = after.length;
   for (let i = 0; i < clauses.length; i++) {
     const clause = clauses[i];
     const next = clauses[i + 1];
@@ -68,6 +69,8 @@ function understand(instruction: string, after: readonly Operation[]): Plan {
   // Only what earlier rounds asked is left: nothing of this one was understood.
   const nothingNew = after.length > 0 && draft.operations.length === after.length && draft.operations.every((op, i) => op === after[i]);
   if (nothingNew) return { instruction, operations: [], clarify: question ?? clarify(instruction, "unclear", instruction) };
+  // Opposite orders: carrying out either would be a guess.
+  if (draft.doubt?.reason === "contradiction") return { instruction, operations: [], clarify: question ?? "" };
   const doable = draft.operations.length <= LIMITS.operations && draft.operations.every(fits);
   return { instruction, operations: doable ? draft.operations : [], ...(question === undefined ? {} : { clarify: question }) };
 }

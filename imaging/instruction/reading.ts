@@ -2,7 +2,7 @@ import type { Operation, StyleWish, Where } from "../../protocol/plan.ts";
 import type { Phrase } from "./phrase/phrase.ts";
 
 /** What keeps a clause from being carried out as it stands; each has its question in `clarify.ts`. */
-export type Doubt = "unclear" | "which_text" | "to_what" | "wording" | "which_colour" | "what_to_keep" | "too_long";
+export type Doubt = "unclear" | "which_text" | "to_what" | "wording" | "which_colour" | "what_to_keep" | "contradiction" | "too_long";
 
 /** What one clause says. `style`, `place` and `margin` speak about the operation before them; `keep` and `remark` ask for nothing. */
 export type Reading =

@@ -1,4 +1,5 @@
 import { ROLE_EN } from "../lexicon/roles.ts";
+import { COLOUR } from "../style/colour.ts";
 import { QUOTED } from "./fold.ts";
 import { isBlank, type Phrase, part, trimmed } from "./phrase.ts";
 
@@ -24,6 +25,8 @@ const CONJUNCTIONS = new RegExp(
     "但是?(?=(?:要|得|请|必须)?(?:保留|保持|留[下住着]|不要|别|不能|不动|不改|其[他它余]))",
     "(?:并且?|然后|同时|接着|随后|最后(?!一?[个行句段处张条次])|另外|此外|其次|以及|而且|再(?=把|将|给|删|在|加上|添加)|首先|先(?=把|将|给|删|在))(?!列|排|不)",
     "\\s?\\b(?:while|but) (?=keep|preserv|maintain|leav|not|don)",
+    // "make the left cup red and the right one blue": the verb is said once.
+    `(?<=^(?:make|turn|paint|colou?r|dye) .*)\\sand\\s+(?=the [a-z ]{2,40} ${COLOUR}$)`,
     "\\swith\\s+(?=(?:very )?(?:high|higher|low|lower|more|less|strong|stronger|extra|reduced|increased) (?:contrast|saturation|exposure|brightness|grain)\\b)",
     "\\swithout (?=chang|alter|touch|affect|modify)",
   ].join("|"),

@@ -7,7 +7,7 @@ import { doubt, operate, operation, type Reading, type Recogniser } from "../rea
 import { ordinalAlone } from "../reference/ordinal.ts";
 import { type Reference, readReference } from "../reference/reference.ts";
 import { isTextLike } from "../reference/text-like.ts";
-import { COLOUR, colourOf } from "../style/colour.ts";
+import { COLOUR, colourOf, coloursIn } from "../style/colour.ts";
 import { readStyle, wholeStyle } from "../style/style-words.ts";
 import { type ChangeFrame, changeFrame } from "./frames.ts";
 import { type Look, lookOf, lookReading } from "./look.ts";
@@ -158,6 +158,9 @@ function onGround(result: Phrase, reference: Reference): Reading | undefined {
   return type.does === "operate" ? operate(...type.operations, behind) : type;
 }
 
+/** 改成彩虹屁色: said as a colour, but none that is known. */
+const NO_COLOUR = /^\p{Script=Han}{1,5}(?<![特景本角出绝起气])色$/u;
+
 function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefined): Reading {
   const { result, subject, verb } = frame;
   const inverse = reference.kind === "text" ? onGround(result, reference) : undefined;
@@ -165,6 +168,8 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   const bare = reference.kind === "none" || reference.kind === "picture";
   if (OF_THE_SCENE.test(subject.key) || (bare && SCENE.test(result.key)))
     return operate(operation("style.transfer", { value: wordsOf(result) }));
+  if (NO_COLOUR.test(result.key) && coloursIn(result.key).length === 0 && verb !== "translate" && reference.kind !== "picture")
+    return doubt("to_what");
   const style = isWordForWord(reference, result) ? undefined : (attributeStyle(frame, reference) ?? wholeStyle(result));
   if (reference.kind === "background") return toGround(frame, reference);
   if (reference.kind === "none" && /^(?:.*色|纯)?(?:白|黑|红|蓝|灰|绿)?底$|背景$|\bbackground$/.test(result.key))
@@ -212,6 +217,13 @@ function sameAgain(frame: ChangeFrame, before: Parameters<Recogniser>[1]): Readi
   );
 }
 
+/** 左边的杯子改成红色，右边的改成蓝色: the same kind of thing in another place. */
+function otherPlace(reference: Reference, before: Parameters<Recogniser>[1]): Reference | undefined {
+  if (reference.kind !== "none" || reference.where === undefined || before?.where === undefined || before.target === undefined)
+    return undefined;
+  return { ...reference, kind: before.kind.startsWith("text.") ? "text" : "object", target: before.target };
+}
+
 /** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
 export const readChange: Recogniser = (clause, before) => {
   const trade = EXCHANGE.test(clause.key) ? literalsOf(clause) : [];
@@ -228,6 +240,8 @@ export const readChange: Recogniser = (clause, before) => {
   const again = sameAgain(frame, before);
   if (again !== undefined) return again;
   const reference = readReference(without(frame.subject, FROM_COLOUR));
+  const other = otherPlace(reference, before);
+  if (other !== undefined && !hasLiteral(frame.result)) return toWords(frame, other, lookOf(frame.result));
   if (frame.verb === "elided" && reference.kind === "object" && wholeStyle(frame.result) === undefined && !hasLiteral(frame.subject))
     return undefined;
   if (frame.verb === "translate" && LANGUAGE.test(frame.result.key)) return doubt("wording");

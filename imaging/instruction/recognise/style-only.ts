@@ -66,7 +66,7 @@ function verbalStyle(clause: Phrase): Reading | undefined {
 }
 
 /** A thing and a wish about its style in one clause: 把标题加粗, "make 'SALE' 20% bigger", "center the headline". */
-export const readRestyle: Recogniser = (clause): Reading | undefined => {
+export const readRestyle: Recogniser = (clause, before): Reading | undefined => {
   const { style, rest } = readStyle(clause);
   if (Object.keys(style).length === 0 || /\blooks? like\b|看起来像/.test(clause.key)) return undefined;
   const about = core(clause, rest);
@@ -76,6 +76,7 @@ export const readRestyle: Recogniser = (clause): Reading | undefined => {
   if (reference.kind === "none" || reference.kind === "colour" || reference.kind === "picture") return undefined;
   if (
     reference.kind === "object" &&
+    before?.kind !== "object.recolour" &&
     !/^(?:把|将|让|使|给|cent(?:er|re)|make|turn|tint|colou?r|recolou?r|paint|dye|set|enlarge|shrink|scale|increase|reduce|double)|(?:放大|缩小|变|染|涂)/.test(
       clause.key,
     )

@@ -111,7 +111,7 @@ export async function answerQuery(image: RasterImage, { target, where }: Operati
   if (answer === undefined) {
     return unsupported(
       `The light engine cannot tell whether “${target ?? "this"}” is in a picture.`,
-      "It can answer about texts, colours, faces and free-standing marks; things known by their meaning need a vision model.",
+      "It can answer about texts, colours, faces and free-standing marks; things known by their meaning need a vision model, and no engine of Emend is one yet.",
     );
   }
   return ok(step(image, { confidence: answer.confidence, answers: [answer], warnings: [answer.answer] }));
