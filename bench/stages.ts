@@ -11,11 +11,16 @@ import type { RasterImage } from "../imaging/raster/raster.ts";
 import { resizeRaster } from "../imaging/raster/resample.ts";
 import { createChildCodec } from "../local-server/codec/child-codec.ts";
 import type { Codec } from "../local-server/codec/codec.ts";
+import type { Engine } from "../local-server/engines/engine.ts";
+import { createInstantEngine } from "../local-server/engines/instant/index.ts";
 import { silentLogger } from "../local-server/observability/logger.ts";
 import { createPipeline, type Pipeline } from "../local-server/pipeline/pipeline.ts";
+import { createImagingPorts } from "../local-server/runtime/imaging-ports.ts";
 import { setUpEngines } from "../local-server/set-up-engines.ts";
 import { createMemoryBlobStore } from "../local-server/store/memory-blob-store.ts";
 import { STAGES } from "../protocol/errors.ts";
+import { clockInference } from "./inference-clock.ts";
+import { peakMemory } from "./peak-memory.ts";
 
 const POSTER = new URL("../playground/assets/sample-poster.png", import.meta.url);
 const INSTRUCTION = "把¥199改成¥169";
@@ -28,6 +33,8 @@ const SHOWN = STAGES.filter((stage) => !["register", "understand", "route", "sto
 interface Bench {
   readonly pipeline: Pipeline;
   readonly codec: Codec;
+  /** Milliseconds in the reading networks since asked last. */
+  inference(): number;
   put(bytes: Uint8Array): Promise<string>;
   close(): Promise<void>;
 }
@@ -37,9 +44,13 @@ type Times = Readonly<Record<string, number>>;
 function createBench(): Bench {
   const blobs = createMemoryBlobStore();
   const codec = createChildCodec({ logger: silentLogger });
-  const engines = setUpEngines(join(tmpdir(), "emend-bench"));
+  const ports = createImagingPorts();
+  const clocked = clockInference(ports);
+  const instant: Engine = { ...createInstantEngine(clocked.ports), dispose: () => ports.dispose() };
+  const engines = setUpEngines(join(tmpdir(), "emend-bench")).map((engine) => (engine.name === instant.name ? instant : engine));
   return {
     codec,
+    inference: clocked.take,
     pipeline: createPipeline({ blobs, codec, engines, plan: planInstruction }),
     put: async (bytes) => {
       const kept = await blobs.put(bytes);
@@ -71,14 +82,15 @@ async function putUnseen({ codec, put }: Bench, poster: RasterImage, run: number
 }
 
 /** One edit from encoded bytes to encoded patch; `whole` is the time on the clock. */
-async function timedEdit(pipeline: Pipeline, source: string): Promise<{ times: Times; size: string }> {
+async function timedEdit({ pipeline, inference }: Bench, source: string): Promise<{ times: Times; size: string }> {
+  inference();
   const start = performance.now();
   const signal = new AbortController().signal;
   const done = await pipeline.edit({ source, instruction: INSTRUCTION }, { signal, onProgress: () => undefined });
   const whole = performance.now() - start;
   if (!done.ok) throw new Error(`${done.error.code}: ${done.error.message}`);
   const [result] = done.value;
-  return { times: { ...result.timingsMs, whole }, size: `${result.source.width} × ${result.source.height}` };
+  return { times: { ...result.timingsMs, whole, onnx: inference() }, size: `${result.source.width} × ${result.source.height}` };
 }
 
 const at = (sorted: readonly number[], share: number): number => sorted[Math.ceil(sorted.length * share) - 1];
@@ -86,10 +98,12 @@ const ms = (value: number): string => value.toFixed(value < 100 ? 1 : 0).padStar
 
 function printTable(title: string, first: Times, runs: readonly Times[]): void {
   console.log(`\n${title}\n${"".padEnd(10)}${"first".padStart(9)}${"median".padStart(9)}${"p95".padStart(9)}  ms`);
-  for (const stage of [...SHOWN, "whole"]) {
+  for (const stage of [...SHOWN, "whole", "onnx"]) {
     const sorted = runs.map((times) => times[stage] ?? 0).sort((a, b) => a - b);
     console.log(`${stage.padEnd(10)}${ms(first[stage] ?? 0)}${ms(at(sorted, 0.5))}${ms(at(sorted, 0.95))}`);
   }
+  const ratios = runs.map(({ whole, onnx }) => whole / onnx).sort((a, b) => a - b);
+  console.log(`whole / onnx ${at(ratios, 0.5).toFixed(2)} at the median`);
 }
 
 /** The highest load over the last minute seen so far; other work on the machine makes every figure larger. */
@@ -114,19 +128,21 @@ async function main(): Promise<void> {
   try {
     for (const width of [undefined, SMALL_WIDTH]) {
       const poster = await posterAt(bench.codec, width);
-      const { times: first, size } = await timedEdit(bench.pipeline, await putUnseen(bench, poster, 0));
+      const { times: first, size } = await timedEdit(bench, await putUnseen(bench, poster, 0));
       const all: Times[] = [];
       for (let run = 1; run <= runs; run++) {
-        all.push((await timedEdit(bench.pipeline, await putUnseen(bench, poster, run))).times);
+        all.push((await timedEdit(bench, await putUnseen(bench, poster, run))).times);
         load();
       }
       printTable(`${size}, ${runs} runs after the first`, first, all);
     }
+    const { own, children } = peakMemory();
+    console.log(`\nHighest memory: pipeline, engine and bench ${own.toFixed(0)} MB, picture decoder ${children.toFixed(0)} MB.`);
   } finally {
     await bench.close();
   }
   console.log(
-    "\nengine: find, fit, plate, typeset and reading back together; judge: reading back and judging. The first run also loads models and fonts.",
+    "\nengine: find, fit, plate, typeset and reading back together; judge: reading back and judging;\nonnx: the networks alone, within the above. The first run also loads models and fonts.",
   );
   if (before > MOST_LOAD || load() > 2 * MOST_LOAD) {
     console.log(

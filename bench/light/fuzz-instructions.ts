@@ -30,10 +30,7 @@ function makers(random: () => number): readonly (() => string)[] {
 }
 
 /** Plans so many random and damaged instructions; a throw or a plan outside its schema is a crash. */
-export function fuzzInstructions(
-  count: number,
-  seed = 1,
-): { readonly crashes: number; readonly medianMs: number; readonly p99Ms: number } {
+export function fuzzInstructions(count: number, seed = 1): { readonly crashes: number; readonly medianMs: number; readonly p99Ms: number } {
   const make = makers(mulberry32(seed));
   const times: number[] = [];
   let crashes = 0;

@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import sharp from "sharp";
 import { createImagingPorts } from "../../local-server/runtime/imaging-ports.ts";
 import { findChromium } from "../../scripts/chromium.ts";
+import { clockInference } from "../inference-clock.ts";
 import { categoryOf } from "./generate/make-spec.ts";
 import { createPosterFactory } from "./generate/poster-factory.ts";
 import type { Score } from "./measure/score.ts";
@@ -57,6 +58,7 @@ async function run(): Promise<readonly Score[]> {
   const factory = await createPosterFactory({ folder: OUT, chromium: findChromium(), photos: options.photos });
   for (const sentence of factory.missing) console.error(sentence);
   const ports = createImagingPorts();
+  const clocked = clockInference(ports);
   const lines = join(OUT, `${options.split}.jsonl`);
   const known = options.resume ? readScores(lines) : new Map<number, Score>();
   if (!options.resume) rmSync(lines, { force: true });
@@ -68,7 +70,7 @@ async function run(): Promise<readonly Score[]> {
       continue;
     }
     const poster = await factory.make(seed);
-    const scored = await scorePoster(poster, ports);
+    const scored = await scorePoster(poster, clocked);
     const { score } = scored;
     scores.push(score);
     appendFileSync(lines, `${JSON.stringify(score)}\n`);
@@ -118,7 +120,8 @@ function heading(all: readonly Score[]): string {
 
 mkdirSync(STRIPS, { recursive: true });
 const scores = await run();
-const tables = tablesOf(scores);
+const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+const tables = `${tablesOf(scores)}\nHighest memory of the bench's process, drawing and measuring of posters included: ${peak} MB. What the companion takes: \`npm run bench\`.\n`;
 console.log(tables);
 writeFileSync(join(OUT, "report.html"), reportPage(scores, tables));
 await writeSheets(scores);

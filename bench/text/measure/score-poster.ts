@@ -5,9 +5,10 @@ import { lineFrame } from "../../../imaging/text/frame.ts";
 import { extractMatte } from "../../../imaging/text/matte/matte.ts";
 import { cutRegion } from "../../../imaging/text/region.ts";
 import type { TextLine } from "../../../imaging/text/types.ts";
-import type { Result } from "../../../protocol/errors.ts";
+import type { Result, Stage } from "../../../protocol/errors.ts";
 import { boundsOf, intersect } from "../../../protocol/geometry.ts";
 import type { TextStyle } from "../../../protocol/text-style.ts";
+import type { ClockedPorts } from "../../inference-clock.ts";
 import { alignmentShows } from "../generate/admissible-places.ts";
 import type { Category, Pixels, Poster, Truth } from "../generate/poster-spec.ts";
 import { changedOutside, plateLikeness } from "./compare-pixels.ts";
@@ -30,17 +31,24 @@ interface Edited {
   readonly timingsMs: Readonly<Record<string, number>>;
 }
 
-async function edited(poster: Poster, ports: ImagingPorts): Promise<Edited> {
+/** `inference`: milliseconds in the networks since asked last. */
+async function edited(poster: Poster, ports: ImagingPorts, inference: () => number): Promise<Edited> {
+  inference();
+  let onnx: number | undefined;
+  // The picture has been read once another stage begins.
+  const onStage = (stage: Stage): void => {
+    if (stage !== "find") onnx ??= inference();
+  };
   const start = performance.now();
   const cpu = process.cpuUsage();
   const operation = { kind: "text.replace" as const, text: { from: poster.original, to: poster.spec.wanted } };
   const clock = () => {
     const used = process.cpuUsage(cpu);
-    return { total: performance.now() - start, cpu: (used.user + used.system) / 1000 };
+    return { total: performance.now() - start, cpu: (used.user + used.system) / 1000, onnx: onnx ?? inference() };
   };
   try {
     const request = { source: poster.source, operations: [operation], seed: 1 };
-    const outcome = await editTexts(ports, request, { signal: new AbortController().signal });
+    const outcome = await editTexts(ports, request, { signal: new AbortController().signal, onStage });
     const times = clock();
     return { outcome, timingsMs: { ...(outcome.ok ? outcome.value.timingsMs : {}), ...times } };
   } catch (error) {
@@ -146,10 +154,10 @@ async function erasedWith(poster: Poster, ports: ImagingPorts): Promise<Pixels |
 }
 
 /** Replaces the string, then measures every stage of it. `shared`: ports whose models stay loaded from poster to poster. */
-export async function scorePoster(poster: Poster, shared: ImagingPorts): Promise<Scored> {
+export async function scorePoster(poster: Poster, shared: ClockedPorts<ImagingPorts>): Promise<Scored> {
   const { spec } = poster;
-  const ports = portsFor(shared, spec.heldOut);
-  const { outcome, timingsMs } = await edited(poster, ports);
+  const ports = portsFor(shared.ports, spec.heldOut);
+  const { outcome, timingsMs } = await edited(poster, ports, shared.take);
   const lines = await findText(poster.source, ports.ocr);
   const line = lineAt(poster, lines);
   const subject = spec.lines[spec.subject];

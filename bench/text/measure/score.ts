@@ -59,6 +59,6 @@ export interface Score {
   readonly evidence?: Evidence;
   readonly reasons: readonly string[];
   readonly warnings: readonly string[];
-  /** Wall time per stage and `total`; `cpu`: processor time of all threads. */
+  /** Wall time per stage and `total`; `cpu`: processor time of all threads; `onnx`: the networks alone while the picture is read. */
   readonly timingsMs: Readonly<Record<string, number>>;
 }
