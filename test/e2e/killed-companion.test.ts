@@ -1,28 +1,18 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import type { Browser, Locator } from "playwright-core";
+import { describe, test } from "node:test";
+import type { Locator } from "playwright-core";
 import type { NodeTree } from "../../playground/document/figma-document.ts";
-import { openBrowser, openPlayground, type Playground } from "./harness/browser.ts";
-import { type RunningCompanion, startCompanion } from "./harness/companion.ts";
+import type { Playground } from "./harness/browser.ts";
+import { goTo, useRig } from "./harness/rig.ts";
 
 const SAID_MS = 2000;
 const BACK_MS = 20_000;
 const WORK_MS = 90_000;
 
-let companion: RunningCompanion;
-let browser: Browser;
-
-before(async () => {
-  [companion, browser] = await Promise.all([startCompanion(), openBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await companion?.dispose();
-});
+const rig = useRig();
 
 const layersOf = (page: NodeTree): readonly NodeTree[] => page.children.flatMap((c) => [c, ...layersOf(c)]);
 const results = async (stage: Playground) => layersOf(await stage.tree()).filter((node) => node.pluginData.emend !== undefined);
-const goTo = ({ panel }: Playground, name: string) => panel.getByRole("navigation").getByRole("button", { name }).click();
 const button = ({ panel }: Playground, name: string | RegExp): Locator =>
   panel.getByRole("button", typeof name === "string" ? { name, exact: true } : { name });
 const price = ({ panel }: Playground): Locator => panel.getByRole("textbox", { name: /199/ });
@@ -46,15 +36,16 @@ async function openVersion(stage: Playground): Promise<void> {
 
 /** Has somebody decide about the newest version, so that it can be decided about anew. */
 async function decideElsewhere(): Promise<void> {
-  const headers = { authorization: `Bearer ${new URLSearchParams(new URL(companion.open).hash.slice(1)).get("token")}` };
-  const list = await fetch(`${companion.url}/api/v1/history?limit=1`, { headers });
+  const { open, url } = rig.companion;
+  const headers = { authorization: `Bearer ${new URLSearchParams(new URL(open).hash.slice(1)).get("token")}` };
+  const list = await fetch(`${url}/api/v1/history?limit=1`, { headers });
   const { entries } = (await list.json()) as { readonly entries: readonly { readonly jobId: string }[] };
   const decided = {
     method: "POST",
     body: JSON.stringify({ decision: "fix" }),
     headers: { ...headers, "content-type": "application/json" },
   };
-  await fetch(`${companion.url}/api/v1/jobs/${entries[0]?.jobId}/review`, decided);
+  await fetch(`${url}/api/v1/jobs/${entries[0]?.jobId}/review`, decided);
 }
 
 interface Flow {
@@ -202,19 +193,17 @@ const FLOWS: readonly Flow[] = [
 describe("a companion killed in the middle of a flow is named within two seconds, found again, and nothing is lost or lies there twice", () => {
   for (const { name, begin, act, away, end, layers } of FLOWS) {
     test(name, { timeout: 3 * WORK_MS }, async () => {
-      const stage = await openPlayground(browser, { address: companion.open });
-      await stage.appears(price(stage), WORK_MS);
+      const stage = await rig.openPoster();
       await begin(stage);
       await act?.(stage);
-      const { port, data } = companion;
-      await companion.kill();
+      await rig.kill();
       try {
         await stage.appears(stage.panel.getByRole("status").filter({ hasText: /Reconnecting|not found|Looking for/ }), SAID_MS);
         await away?.(stage);
       } finally {
-        companion = await startCompanion({ port, data });
+        await rig.revive();
       }
-      await stage.appears(stage.panel.getByRole("status").filter({ hasText: `localhost:${port}` }), BACK_MS);
+      await stage.appears(stage.panel.getByRole("status").filter({ hasText: /localhost:/ }), BACK_MS);
       await end(stage);
       assert.equal((await results(stage)).length, layers);
       assert.deepEqual(await stage.errors(), []);

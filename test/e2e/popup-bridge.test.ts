@@ -1,25 +1,16 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
-import { openBrowser } from "./harness/browser.ts";
-import { type RunningCompanion, startCompanion } from "./harness/companion.ts";
+import type { BrowserContext, Frame, Page } from "playwright-core";
+import { useRig } from "./harness/rig.ts";
 import { hostPage, themed } from "./panel/stage-page.ts";
 
 const SEEN_MS = 15_000;
 const FIND_MS = 60_000;
 const RESULTS = fileURLToPath(new URL("../../test-results/", import.meta.url));
 
-let companion: RunningCompanion;
-let browser: Browser;
-before(async () => {
-  [companion, browser] = await Promise.all([startCompanion(), openBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await companion?.dispose();
-});
+const rig = useRig();
 
 type StageWindow = Window & { readonly stage: { say(message: object): void; heard: readonly { type: string }[] } };
 
@@ -31,8 +22,8 @@ interface Figma {
 }
 
 /** The built panel as figma.com frames it, in a browser that keeps pages of the internet from this computer. */
-async function openFigma(token: string, port = companion.port): Promise<Figma> {
-  const context = await browser.newContext({ viewport: { width: 340, height: 640 }, locale: "en-US" });
+async function openFigma(token: string, port = rig.companion.port): Promise<Figma> {
+  const context = await rig.browser.newContext({ viewport: { width: 340, height: 640 }, locale: "en-US" });
   const html = readFileSync(fileURLToPath(new URL("../../dist/ui.html", import.meta.url)), "utf8");
   const flags = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
   const body = hostPage(themed(html, "light")).replace('sandbox="allow-scripts"', `sandbox="${flags}"`);
@@ -57,7 +48,7 @@ const status = (panel: Frame, words: RegExp) => panel.getByRole("status").filter
 test("where the browser keeps figma.com from this computer, a window of the companion carries the whole connection", {
   timeout: 4 * FIND_MS,
 }, async () => {
-  const token = new URLSearchParams(new URL(companion.open).hash.slice(1)).get("token") ?? "";
+  const token = new URLSearchParams(new URL(rig.companion.open).hash.slice(1)).get("token") ?? "";
   const { context, page, panel, errors } = await openFigma(token);
   await status(panel, /not found/).waitFor({ timeout: SEEN_MS });
   const bridge = context.waitForEvent("page");
@@ -71,10 +62,9 @@ test("where the browser keeps figma.com from this computer, a window of the comp
   await page.evaluate((selection) => (window as unknown as StageWindow).stage.say(selection), { type: "selection", layers: [layer] });
   await panel.getByRole("textbox", { name: /199/ }).waitFor({ timeout: FIND_MS });
   // The companion dies and comes back: the same window serves.
-  const { port, data } = companion;
-  await companion.kill();
+  await rig.kill();
   await status(panel, /Reconnecting|not found/).waitFor({ timeout: 2000 });
-  companion = await startCompanion({ port, data });
+  await rig.revive();
   await status(panel, /Connected/).waitFor({ timeout: SEEN_MS });
   assert.equal(context.pages().length, 2);
   await popup.reload();
