@@ -192,7 +192,8 @@ function placed(request: AddRequest, start: Setting, text: string): Placement {
 /** Sets a new string where the person said (or in the middle), clear of text that is there, readable on its ground. */
 export async function addText(request: AddRequest): Promise<Result<void>> {
   const { context, state, operation, ports } = request;
-  const text = operation.text?.to;
+  const text = operation.text?.to?.replace(/\s*\n\s*/gu, " ");
+  if (text !== operation.text?.to) state.warnings.push("Added text stands in one line; add each line by itself to set several.");
   if (text === undefined || text.trim() === "") {
     return err(
       emendError("instruction_unclear", "What the new text should read is missing.", {

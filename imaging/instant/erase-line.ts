@@ -5,6 +5,7 @@ import type { ImagingPorts } from "../ports.ts";
 import { markMask, pasteFloat } from "../raster/crop.ts";
 import type { Mask, RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
+import { CUT_OFF } from "../text/plate/seam.ts";
 import type { TextLine } from "../text/types.ts";
 import { type InstantContext, reconstructLine } from "./reconstruct.ts";
 import { styleOf } from "./report.ts";
@@ -19,6 +20,9 @@ export interface EraseRequest {
 
 /** Hold-out error, 0–255 RMS, from which a person should look at the restored background. */
 const ROUGH_PLATE = 24;
+
+/** Sureness at most where something was cut off. */
+const CUT_SURE = 0.6;
 
 /**
  * Likeness of the re-drawn original below which letters and ground may have been taken for each other: ink whose type was recognised is
@@ -56,6 +60,11 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
   if (readBack !== "") state.reasons.push(`Something still reads as “${readBack}” where “${line.string}” was.`);
   if (found.plate.holdOutError > ROUGH_PLATE)
     state.reasons.push(`The background behind “${line.string}” is hard to restore; look for smudges.`);
+  const cut = found.plate.seam > CUT_OFF;
+  if (cut)
+    state.reasons.push(
+      `Where “${line.string}” was, something of the background ends abruptly; look whether a thing or pattern was cut off.`,
+    );
   const told = found.similarity >= (found.matte.background === "smooth" ? TOLD.even : TOLD.uneven);
   if (!told)
     state.reasons.push(`The letters of “${line.string}” could hardly be told from their background; look for remains and smudges.`);
@@ -66,7 +75,7 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
     { setting: found.setting, paint: found.paint, outline: found.outline, shadow: found.shadow, align: "center" },
     found.candidates,
   );
-  const restored = Math.max(0, Math.min(1, 1 - found.plate.holdOutError / 80));
+  const restored = Math.max(0, Math.min(cut ? CUT_SURE : 1, 1 - found.plate.holdOutError / 80));
   const sure = told ? restored : Math.min(restored, Math.max(0, found.similarity));
   state.texts.push({
     original: line.string,

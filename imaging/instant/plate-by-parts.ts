@@ -40,7 +40,7 @@ function merged(plates: readonly { readonly plate: Plate; readonly part: Mask }[
     for (let i = 0; i < part.data.length; i++) if (part.data[i] !== 0) data.set(plate.pixels.data.subarray(i * 3, i * 3 + 3), i * 3);
   }
   const worst = plates.reduce((a, b) => (b.plate.holdOutError > a.plate.holdOutError ? b : a)).plate;
-  return { ...worst, pixels: { ...source, data } };
+  return { ...worst, seam: Math.max(...plates.map(({ plate }) => plate.seam)), pixels: { ...source, data } };
 }
 
 /**

@@ -101,6 +101,13 @@ test("a text over two lines is dealt out to them", () => {
   );
 });
 
+test("line breaks in the new text say which line holds what; rows too many stand below the last", () => {
+  const lines = [at("Summer night", 400, 300), at("street market", 400, 350)];
+  const texts = (to: string) => good(edits(replace("Summer night street market", to), lines)).map((e) => e.text);
+  assert.deepEqual(texts("Winter\nnight craft market"), ["Winter", "night craft market"]);
+  assert.deepEqual(texts("Winter\nnight\nmarket"), ["Winter", "night\nmarket"]);
+});
+
 test("the nine places divide the picture in thirds", () => {
   const line = at("x", 100, 450);
   assert.ok(liesAt(line, "left", SIZE) && liesAt(line, "center", SIZE));

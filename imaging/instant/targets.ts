@@ -7,6 +7,7 @@ import { matchText, type TextMatch } from "../text/match.ts";
 import { type PriceRow, priceTable } from "../text/price-table.ts";
 import { priceRuleOf } from "../text/prices.ts";
 import type { TextLine } from "../text/types.ts";
+import { rowsAsked } from "../text/typeset/break-rows.ts";
 import { recased, unsupportedEffect } from "./letter-case.ts";
 import { type Boxed, isPricedBeside } from "./priced-amounts.ts";
 import { linesInRole } from "./text-roles.ts";
@@ -54,16 +55,24 @@ function spliced(match: TextMatch["spans"][number], to: string): string {
   return [...chars.slice(0, match.from), to, ...chars.slice(match.to)].join("");
 }
 
+/** Rows that were asked for onto lines that are there: one each, what is left over below the last; lines too many fall empty. */
+const dealtRows = (rows: readonly string[], lines: number): readonly string[] =>
+  Array.from({ length: lines }, (_, i) => (i === lines - 1 ? rows.slice(i).join("\n") : (rows[i] ?? "")));
+
 function editsOf(match: TextMatch, at: { to: string; from: string }): readonly LineEdit[] {
   if (match.spans.length === 1) {
     const [span] = match.spans;
     const whole = span.from === 0 && span.to === span.line.chars.length;
     return [{ line: span.line, text: whole ? at.to : spliced(span, at.to), ...(whole ? { spelled: at.from } : {}) }];
   }
-  const parts = dealOut(
-    at.to,
-    match.spans.map((s) => s.to - s.from),
-  );
+  const asked = rowsAsked(at.to);
+  const parts =
+    asked.length > 1
+      ? dealtRows(asked, match.spans.length)
+      : dealOut(
+          at.to,
+          match.spans.map((s) => s.to - s.from),
+        );
   return match.spans.map((span, i) => ({ line: span.line, text: spliced(span, parts[i]).trim() }));
 }
 

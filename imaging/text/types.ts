@@ -35,6 +35,8 @@ export interface Plate {
   readonly method: "flat" | "smooth" | "smooth+grain" | "edges" | "profile" | "lattice" | "patch";
   /** Hold-out error on known pixels, 0–255 RMS; the lower the surer. */
   readonly holdOutError: number;
+  /** Share of the mask's outline along which the fill meets the ground in an edge that does not belong there: something was cut off. */
+  readonly seam: number;
   /** Restored high-frequency energy over the neighbourhood's, 1 = alike. */
   readonly textureRatio: number;
 }

@@ -16,6 +16,7 @@ import { finishPatches } from "./patch-finish.ts";
 import { fitPolynomial } from "./polynomial.ts";
 import { type Probes, punchProbes } from "./probes.ts";
 import { quietRim } from "./quiet-rim.ts";
+import { seamShare } from "./seam.ts";
 import { smoothFill } from "./smooth-fill.ts";
 import { energyOfNoise, lackingContrast, lackingDetail, matchDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
 
@@ -259,12 +260,13 @@ export async function restorePlate(region: LineRegion, mask: Mask, { seed, signa
   const size = bounds === undefined ? 0 : Math.min(bounds.width, bounds.height);
   const margin = Math.min(MARGIN.most, Math.max(MARGIN.least, size));
   const ground = bounds && groundOf(region, mask, growRect(bounds, margin, region.pixels));
-  if (ground === undefined) return { pixels: region.pixels, method: "flat", holdOutError: 0, textureRatio: 1 };
+  if (ground === undefined) return { pixels: region.pixels, method: "flat", holdOutError: 0, seam: 0, textureRatio: 1 };
   const fill = await restored(ground, { seed, pause: pauseWith(signal) });
   return {
     pixels: pasted(region, ground, fill.pixels),
     method: fill.method,
     holdOutError: fill.holdOutError,
+    seam: seamShare(ground, fill.pixels),
     textureRatio: textureRatio(ground, fill.pixels),
   };
 }

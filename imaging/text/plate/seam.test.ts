@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createFloatImage, createMask } from "../../raster/raster.ts";
+import { groundOf } from "./ground.ts";
+import { CUT_OFF, seamShare } from "./seam.ts";
+
+const [W, H] = [160, 100];
+
+/** The seam of a fill behind a box on a ground, both given by their grey. */
+function seamOf(paint: (x: number, y: number) => number, fill: (x: number, y: number) => number): number {
+  const pixels = createFloatImage(W, H);
+  const mask = createMask(W, H);
+  for (let y = 35; y < 65; y++) for (let x = 40; x < 120; x++) mask.data[y * W + x] = 255;
+  const filled = new Float32Array(W * H * 3);
+  for (let i = 0; i < W * H * 3; i++) {
+    const [x, y] = [Math.floor(i / 3) % W, Math.floor(i / 3 / W)];
+    pixels.data[i] = mask.data[y * W + x] ? 255 : paint(x, y);
+    filled[i] = fill(x, y);
+  }
+  const region = { rect: { x: 0, y: 0, width: W, height: H }, pixels, foreign: createMask(W, H) };
+  return seamShare(groundOf(region, mask, { x: 0, y: 0, width: W, height: H }) ?? assert.fail("no ground"), filled);
+}
+
+const checks = (x: number, y: number) => (((x >> 4) + (y >> 4)) % 2 === 0 ? 60 : 220);
+const beam = (x: number) => (x > 70 && x < 96 ? 230 : 30);
+
+test("a pattern or a beam that goes on has no seam, whatever edges it has itself", () => {
+  assert.ok(seamOf(checks, checks) < CUT_OFF);
+  assert.ok(seamOf(beam, beam) < CUT_OFF);
+});
+
+test("one that is filled out of step, or cut off, has", () => {
+  assert.ok(seamOf(checks, (x, y) => checks(x + 8, y + 8)) > CUT_OFF);
+  assert.ok(seamOf(beam, () => 30) > CUT_OFF);
+});

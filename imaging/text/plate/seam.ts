@@ -1,0 +1,45 @@
+import type { Ground } from "./ground.ts";
+
+/** Steps from pixel to pixel beyond this, 0–255, look like an edge. */
+const EDGE = 34;
+/** Edges of the ground itself are allowed for so much, and so many more are chance. */
+const OWN = 1.6;
+const CHANCE = 0.02;
+
+interface Steps {
+  all: number;
+  sharp: number;
+}
+
+function count(steps: Steps, a: Float32Array, b: Float32Array, [i, j]: readonly [number, number]): void {
+  let most = 0;
+  for (let c = 0; c < 3; c++) most = Math.max(most, Math.abs(a[i * 3 + c] - b[j * 3 + c]));
+  steps.all++;
+  if (most > EDGE) steps.sharp++;
+}
+
+/** Share from which something was surely cut off. */
+export const CUT_OFF = 0.03;
+
+/**
+ * Share of the hole's outline, 0–1, along which the fill meets the known ground in an edge that the ground's own restlessness does not explain: a thing or a
+ * pattern is cut off there.
+ */
+export function seamShare(ground: Ground, filled: Float32Array): number {
+  const { width, height, hole, learn, distance, guard, pixels } = ground;
+  const [rim, own]: [Steps, Steps] = [
+    { all: 0, sharp: 0 },
+    { all: 0, sharp: 0 },
+  ];
+  for (let y = 0; y < height - 1; y++) {
+    for (let i = y * width; i < y * width + width - 1; i++) {
+      for (const j of [i + 1, i + width]) {
+        if (hole[i] && !hole[j]) count(rim, filled, pixels, [i, j]);
+        else if (hole[j] && !hole[i]) count(rim, filled, pixels, [j, i]);
+        else if (learn[i] && learn[j] && distance[i] <= guard + 24) count(own, pixels, pixels, [i, j]);
+      }
+    }
+  }
+  const usual = own.all === 0 ? 0 : own.sharp / own.all;
+  return rim.all === 0 ? 0 : Math.max(0, rim.sharp / rim.all - OWN * usual - CHANCE);
+}
