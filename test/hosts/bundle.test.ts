@@ -13,9 +13,9 @@ test("the main bundle is plain ES2017: lowering it again finds nothing to lower"
 });
 
 test("the main bundle asks for nothing Figma's sandbox lacks", () => {
-  // Word boundaries on both sides; `figma.ui.postMessage` and the like are Figma's own.
+  // Word boundaries on both sides; `figma.ui.postMessage` and the like are Figma's own, and a word in quotes is just a word.
   const missing =
-    /(?<![\w$.])(TextEncoder|TextDecoder|URL|URLSearchParams|atob|btoa|crypto|performance|Intl|structuredClone|queueMicrotask|AbortController|Blob|FileReader|XMLHttpRequest|WebSocket|window|document|process|require|Buffer|localStorage)(?![\w$])/;
+    /(?<![\w$."])(TextEncoder|TextDecoder|URL|URLSearchParams|atob|btoa|crypto|performance|Intl|structuredClone|queueMicrotask|AbortController|Blob|FileReader|XMLHttpRequest|WebSocket|window|document|process|require|Buffer|localStorage)(?![\w$])/;
   assert.doesNotMatch(bundle, missing);
 });
 
@@ -39,7 +39,15 @@ test("the manifest is exactly this", () => {
       networkAccess: { allowedDomains: hosts, devAllowedDomains: hosts },
       menu: [
         { name: "Edit with Emend…", command: "edit" },
+        { separator: true },
         { name: "Replace text…", command: "text" },
+        { name: "Edit by instruction…", command: "instruct" },
+        { name: "Make variants…", command: "variants" },
+        { name: "Localise…", command: "localise" },
+        { name: "Edit several layers…", command: "batch" },
+        { separator: true },
+        { name: "History…", command: "history" },
+        { name: "Settings…", command: "settings" },
       ],
       relaunchButtons: [{ command: "edit", name: "Edit again with Emend", multipleSelection: false }],
     },
