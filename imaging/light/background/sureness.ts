@@ -83,6 +83,9 @@ function groundScatter({ edge, lab, grown }: SeparationFindings): number {
   return n === 0 ? 1 : off / n;
 }
 
+/** The subject's share of the picture. */
+const share = ({ edge }: SeparationFindings): number => edge.data.reduce((n, d) => n + (d > 0 ? 1 : 0), 0) / edge.data.length;
+
 /** How sure a separation is, and what a person should look at. The product of what every finding leaves of certainty. */
 export function sureness(findings: SeparationFindings): { readonly confidence: number; readonly reasons: readonly string[] } {
   const { rim, sigma } = findings.grown;
@@ -104,6 +107,10 @@ export function sureness(findings: SeparationFindings): { readonly confidence: n
     {
       left: findings.closed > KEPT_HOLES ? 0.59 : 1,
       says: "Parts inside the subject have the background's colour and were kept as they are; look at them.",
+    },
+    {
+      left: ramp(share(findings), 0.004, 0.02),
+      says: "Very little stands out from the background; the subject may be of its colour.",
     },
     { left: ramp(groundScatter(findings), 0.25, 0.05), says: "The background has several colours; look for remains of it." },
   ];

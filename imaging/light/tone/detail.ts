@@ -51,12 +51,16 @@ function denoised(image: FloatImage, amount: number): FloatImage {
 /** Darker corners: cos⁴-like fall-off from the middle, 1 in the centre. */
 function vignetted(image: FloatImage, amount: number): FloatImage {
   const { width, height } = image;
-  const data = Float32Array.from(image.data, (v, i) => {
-    const pixel = (i / 3) | 0;
-    const [u, w] = [(pixel % width) / width - 0.5, Math.floor(pixel / width) / height - 0.5];
-    const radius = Math.min(1, (u * u + w * w) * 2);
-    return v * (1 - amount * 0.75 * radius * radius);
-  });
+  const data = new Float32Array(image.data.length);
+  const across = Float32Array.from({ length: width }, (_, x) => (x / width - 0.5) ** 2);
+  for (let y = 0, i = 0; y < height; y++) {
+    const down = (y / height - 0.5) ** 2;
+    for (let x = 0; x < width; x++, i += 3) {
+      const radius = Math.min(1, (across[x] + down) * 2);
+      const left = 1 - amount * 0.75 * radius * radius;
+      for (let c = i; c < i + 3; c++) data[c] = image.data[c] * left;
+    }
+  }
   return { ...image, data };
 }
 
