@@ -40,18 +40,22 @@ const drawnWith = (line: SeenLine, candidate: FitCandidate, outline: Outline | u
   drawLine(line.ruler, candidate.setting, { text: line.text, outline, size: line.region.rect });
 
 /** A shadow or glow, looked for on an even ground only: elsewhere what lies under the letters is a guess and no evidence. */
-function shadowOf({ region, matte }: SeenLine, drawn: Drawn, candidate: FitCandidate): Shadow | undefined {
+function shadowOf(
+  { region, matte }: SeenLine,
+  { drawn, candidate }: Pick<Look, "drawn" | "candidate">,
+  before?: Shadow,
+): Shadow | undefined {
   const { ground, noise, cast } = matte;
   if (!ground || candidate.similarity < LIES_WELL) return undefined;
   const ink = drawn.outlined ?? drawn.coverage;
   const { sizePx } = candidate.setting;
   const hard = cast && { dx: cast.dx, dy: cast.dy, inkColour: matte.colours.overall };
-  return findShadow({ image: region.pixels, ground: ground.pixels, foreign: region.foreign, ink, sizePx, noise, cast: hard });
+  return findShadow({ image: region.pixels, ground: ground.pixels, foreign: region.foreign, ink, sizePx, noise, cast: hard, before });
 }
 
 function lookWith(line: SeenLine, candidate: FitCandidate, outline: Outline | undefined): Look {
   const drawn = drawnWith(line, candidate, outline);
-  return { candidate, outline, drawn, shadow: shadowOf(line, drawn, candidate) };
+  return { candidate, outline, drawn, shadow: shadowOf(line, { drawn, candidate }) };
 }
 
 /** Squares left around the letters once what lies under their fill is drawn; `reach` pixels at most off the fill. */
@@ -98,7 +102,11 @@ function suited(line: SeenLine, look: Look): Look {
     frame,
     text,
   });
-  return found.setting === candidate.setting ? look : likeliest(line, { ...candidate, ...found }, look.outline);
+  if (found.setting === candidate.setting) return look;
+  const moved = { ...candidate, ...found };
+  const drawn = drawnWith(line, moved, look.outline);
+  const shadow = look.shadow && shadowOf(line, { drawn, candidate: moved }, look.shadow);
+  return { candidate: moved, outline: look.outline, drawn, shadow };
 }
 
 /** Reads a line's effects off the picture; where there are any, the letters are fitted again to what is left of them. */

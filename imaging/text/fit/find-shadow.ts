@@ -18,6 +18,8 @@ interface Evidence {
   readonly noise: number;
   /** A hard shadow seen already: how many pixels off the letters, and the colour of those, so that their rims tell of it too. */
   readonly cast?: { readonly dx: number; readonly dy: number; readonly inkColour: Rgb } | undefined;
+  /** The shadow found before, where the letters have been moved since: it is only made exact. */
+  readonly before?: Shadow | undefined;
 }
 
 /** Coverage from which a letter hides what lies below too well for it to be told. */
@@ -153,10 +155,17 @@ function castShadow(evidence: Evidence, lack: Lack, cast: NonNullable<Evidence["
     dy: Math.round(cast.dy * fine.scale),
     reach: 2,
   });
-  if (!found) return undefined;
-  const ground = meanSeen(evidence.ground, lack.seen);
-  const atRims = fine.scale === 1 ? { ...fine, lack: lackAtRims(evidence, cast.inkColour) } : fine;
-  return settledShadow(atRims, found, ground);
+  return found && settledShadow(atRims(evidence, fine), found, meanSeen(evidence.ground, lack.seen));
+}
+
+/** A hard shadow is looked for at the letters' rims too, where nothing had to be made smaller. */
+const atRims = (evidence: Evidence, fine: Scaled): Scaled =>
+  evidence.cast && fine.scale === 1 ? { ...fine, lack: lackAtRims(evidence, evidence.cast.inkColour) } : fine;
+
+function again(evidence: Evidence, lack: Lack, { dx, dy, blurPx }: Shadow): Shadow {
+  const fine = scaled(evidence, lack, FINE_EM);
+  const start = { dx: dx * fine.scale, dy: dy * fine.scale, blur: blurPx * fine.scale };
+  return settledShadow(atRims(evidence, fine), start, meanSeen(evidence.ground, lack.seen));
 }
 
 /**
@@ -165,6 +174,7 @@ function castShadow(evidence: Evidence, lack: Lack, cast: NonNullable<Evidence["
  */
 export function findShadow(evidence: Evidence): Shadow | undefined {
   const lack = lackOf(evidence);
+  if (evidence.before) return again(evidence, lack, evidence.before);
   if (evidence.cast) return castShadow(evidence, lack, evidence.cast);
   const rough = scaled(evidence, lack, ROUGH_EM);
   const first = search(rough.ink, rough.lack, { blurs: BLURS, dx: 0, dy: 0, reach: REACH });
