@@ -7,7 +7,7 @@ import { EDIT_MS, FIND_MS, IMAGES, type Language, openPoster, priceField } from 
 /** README pictures are looked at on slow lines too. */
 const MOST_BYTES = 2_000_000;
 const SIZE = { width: 1280, height: 800 };
-const SHOWN_WIDTH = 960;
+const SHOWN_WIDTH = 1200;
 
 /** Frames and how long each one stays, milliseconds. */
 class Film {
