@@ -4,7 +4,8 @@ import { textLine } from "../../../test/fixtures/text-line.ts";
 import { createRaster, type RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
 import { type Align, inferAlign } from "./align.ts";
-import type { LinePlane } from "./line-plane.ts";
+import { type LinePlane, planeOfBox } from "./line-plane.ts";
+import { neighbourEnds } from "./neighbour-ends.ts";
 
 const AT = { image: createRaster(1000, 600) };
 const aligned = (line: TextLine, lines: readonly TextLine[]): Align => inferAlign(line, lines, AT).align;
@@ -99,4 +100,17 @@ test("a lone line hangs from what stands right beside it, and a column from its 
   assert.equal(inferAlign(line, [line], { image }).align, "center", "beset on both sides");
   const column = textLine("column", { cx: 380, cy: 300, width: 200, height: 40, angle: Math.PI / 2 }, { vertical: true });
   assert.equal(inferAlign(column, [column], AT).align, "left");
+});
+
+test("a stem as tall as its line is ink too", () => {
+  const image = createRaster(600, 200);
+  image.data.fill(255);
+  const black = (from: number, to: number, rows: readonly [number, number]): void => {
+    for (let y = rows[0]; y < rows[1]; y++) for (let x = from; x < to; x++) image.data.fill(0, (y * 600 + x) * 4, (y * 600 + x) * 4 + 3);
+  };
+  for (const x of [100, 140, 180, 220, 260]) black(x, x + 16, [80, 120]);
+  const line = textLine("IIIII", { cx: 190, cy: 100, width: 190, height: 44 });
+  const { left, right } = neighbourEnds(image, planeOfBox(line.box), line);
+  assert.ok(Math.abs(left - (100 - 190)) <= 1.5, `left ${left}`);
+  assert.ok(Math.abs(right - (276 - 190)) <= 1.5, `right ${right}`);
 });
