@@ -11,15 +11,18 @@ const UNSAFE_IN_STYLE = /<\/style/i;
 function page(script: string, style: string): string {
   if (UNSAFE_IN_SCRIPT.test(script)) throw new Error("the panel's script holds </script or <!--; write it in two parts");
   if (UNSAFE_IN_STYLE.test(style)) throw new Error("the panel's style sheet holds </style");
+  // The style sheet's class names are shorter as echoes of the script's than the other way round; the script waits for both.
   return [
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${TITLE}</title><style>${style}</style></head>`,
-    `<body><div id="app"></div><script>${script}</script></body></html>\n`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${TITLE}</title>`,
+    `<script>addEventListener("DOMContentLoaded",()=>{${script}})</script><style>${style}</style></head>`,
+    `<body><div id="app"></div></body></html>\n`,
   ].join("");
 }
 
-/** A second minifier: 3 kB less gzip than the bundler's own. */
+/** A second minifier: 3 kB less gzip than the bundler's own. Code inlined further than `inline: 1` compresses worse. */
 async function smallScript(script: string): Promise<string> {
-  const { code } = await minify(script, { ecma: 2020, toplevel: true, compress: { passes: 2, unsafe_arrows: true } });
+  const compress = { passes: 3, unsafe_arrows: true, pure_getters: true, inline: 1 } as const;
+  const { code } = await minify(script, { ecma: 2020, toplevel: true, compress });
   return code ?? script;
 }
 
@@ -36,8 +39,12 @@ export async function bundlePanel(root: string): Promise<string> {
     write: false,
     format: "iife",
     target: ["chrome100", "firefox115", "safari16"],
-    jsx: "automatic",
-    jsxImportSource: "preact",
+    // Children as arguments: 0.8 kB less gzip than as a property of each element.
+    jsx: "transform",
+    jsxFactory: "emendElement",
+    jsxFragment: "emendFragment",
+    inject: ["ui/jsx.ts"],
+    tsconfigRaw: {},
     define: { "process.env.NODE_ENV": '"production"' },
     loader: { ".svg": "dataurl", ".png": "dataurl" },
     minifySyntax: true,

@@ -12,5 +12,5 @@ export function ConnectionTrouble() {
   const m = useMessages().errors;
   const code = CODES[state.connection.kind];
   if (!code) return null;
-  return <ErrorCard error={emendError(code, m[code].why)} onRetry={() => dispatch({ type: "shell.reconnect" })} />;
+  return <ErrorCard error={emendError(code, m[code].why ?? m[code].what)} onRetry={() => dispatch({ type: "shell.reconnect" })} />;
 }

@@ -79,7 +79,7 @@ function useWhy(error: EmendError): { readonly why: string; readonly aside: stri
   if (touched.length > 0) return { why: touched.map((kind) => m.error.sensitive[kind]).join(" "), aside: "" };
   // Where the texts follow as buttons, the sentence that lists them would only repeat them.
   const own = (english && remedyOf(error) !== "texts") || error.code === "instruction_unclear";
-  return own ? { why: said, aside: "" } : { why: m.errors[error.code].why, aside: said };
+  return own ? { why: said, aside: "" } : { why: m.errors[error.code].why ?? said, aside: said };
 }
 
 /** The button of an agreement says what is agreed to. */

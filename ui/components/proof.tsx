@@ -31,8 +31,8 @@ function Verified(told: Told) {
 function OutcomeOf({ outcome }: { readonly outcome: Outcome }) {
   const m = useMessages();
   if (outcome.kind === "told") return <Verified {...outcome} />;
-  const { why } = outcome.kind === "failed" ? m.errors[outcome.error.code] : { why: m.proof.busy };
-  return <p class="hint">{why}</p>;
+  if (outcome.kind === "asked") return <p class="hint">{m.proof.busy}</p>;
+  return <p class="hint hint-bad">{m.errors[outcome.error.code].why ?? outcome.error.message}</p>;
 }
 
 /** The certificate in a few words, and the button that has it computed anew. */

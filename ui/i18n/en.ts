@@ -170,7 +170,6 @@ export const en = {
     answerConfidence: (percent: number) => `${percent} % sure`,
     cutOut: "The cut-out stands in for the original: hide the original under it to see through the background.",
     liveHint: "Live text shows on the canvas; the preview shows the clean background under it.",
-    keepHint: "Kept as its own layer above the original.",
     key: "Key",
   },
   error: {

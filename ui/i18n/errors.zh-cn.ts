@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../../protocol/errors.ts";
 import type { ErrorWords } from "./errors.en.ts";
 
-export const errorsZhCn: Record<ErrorCode, ErrorWords> = {
+export const errorsZhCn: Record<ErrorCode, Required<ErrorWords>> = {
   bad_request: { what: "请求未能发送", why: "本地服务没有接受这个请求。" },
   bad_usage: { what: "请求未能发送", why: "本地服务没有接受这个请求。" },
   empty_instruction: { what: "还没有要做的事", why: "没有改动任何文字，指令也是空的。" },

@@ -168,7 +168,6 @@ export const zhCn: Messages = {
     answerConfidence: (percent) => `把握 ${percent}%`,
     cutOut: "抠出的图替代了原图：隐藏下面的原图即可看到透明背景。",
     liveHint: "可编辑文本显示在画布上；预览中是它下面的干净背景。",
-    keepHint: "作为独立图层保留在原图之上。",
     key: "快捷键",
   },
   error: {
