@@ -21,6 +21,7 @@ function styleWords(style: StyleWish, m: Messages["operations"]): string[] {
     style.outline ? m.outline : undefined,
     style.shadow ? m.shadow : undefined,
     style.align && m.align[style.align],
+    style.lines === undefined ? undefined : m.lines(style.lines),
   ];
   return words.filter((word) => word !== undefined);
 }

@@ -233,6 +233,7 @@ export const en = {
     shadow: "shadow",
     outline: "outline",
     align: { left: "align left", center: "centred", right: "align right" },
+    lines: (n: number) => `in ${count(n, "line")}`,
   },
   language: { label: "Language", en: "English", "zh-CN": "中文" },
 };
