@@ -3,11 +3,10 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext, Frame, Page } from "playwright-core";
-import { useRig } from "./harness/rig.ts";
+import { FIND_MS, useRig } from "./harness/rig.ts";
 import { hostPage, themed } from "./panel/stage-page.ts";
 
 const SEEN_MS = 15_000;
-const FIND_MS = 60_000;
 const RESULTS = fileURLToPath(new URL("../../test-results/", import.meta.url));
 
 const rig = useRig();
