@@ -23,7 +23,7 @@ export const localiseEn = {
     longer: "much longer: will be set smaller to fit",
     looseEnd: "a line may not begin or end with this sign",
   },
-  noFace: "no typeface on this computer has these letters: stays as it is",
+  noFace: "no typeface here has these letters: stays as it is",
   setAs: (wording: string) => `Set as “${wording}”`,
   again: (from: string, locale: string) => `Make “${from}” and ${locale} again`,
   resume: (locales: number, strings: number) => `Go on with its table (${count(locales, "language")}, ${count(strings, "string")})`,

@@ -22,7 +22,7 @@ export const localiseZhCn: LocaliseWords = {
     longer: "长得多：将缩小以放下",
     looseEnd: "行首或行尾不能是这个标点",
   },
-  noFace: "本机没有含这些文字的字体：保持原样",
+  noFace: "没有含这些文字的字体：保持原样",
   setAs: (wording) => `改为“${wording}”`,
   again: (from, locale) => `重新生成“${from}”（${locale}）`,
   resume: (locales, strings) => `继续使用它的表格（${locales} 种语言，${strings} 条文字）`,

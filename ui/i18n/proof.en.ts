@@ -4,9 +4,9 @@ import { count } from "./count.ts";
 /** The certificate, computed anew. */
 export const proofEn = {
   verify: "Verify",
-  busy: "Computing the proof anew…",
+  busy: "Computing…",
   verified: (pixels: number) =>
-    `Verified: 0 of ${count(pixels, "pixel")} outside the mask differ from the original. Source, mask, patch and result are those certified.`,
+    `Verified: 0 of ${count(pixels, "pixel")} outside the mask differ from the original; every digest agrees.`,
   broken: (what: string) => `Not verified: ${what}.`,
   checks: {
     source: "the source is another file",
@@ -21,9 +21,9 @@ export const proofEn = {
       ? "The layer on the canvas shows exactly these pixels."
       : `This layer was changed after Emend placed it: ${changed.toLocaleString("en")} of ${count(pixels, "pixel")} differ.`,
   layers: {
-    restyled: "This layer was changed after Emend placed it: its fill, size, opacity or effects.",
+    restyled: "This layer was changed after Emend placed it: fill, size or effects.",
     none: "No layer of it lies on this page.",
-    pieces: "The layer is in several pieces, which are not compared.",
+    pieces: "The layer is in pieces, which are not compared.",
   } satisfies Record<Exclude<LayerProof, "compared">, string>,
 };
 
