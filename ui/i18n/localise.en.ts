@@ -10,7 +10,7 @@ export const localiseEn = {
   paste: "Or paste a table",
   pasteExample: "source\tde-DE\tja-JP\nSpring collection\tFrühlingskollektion\t春のコレクション",
   use: "Use this table",
-  unreadable: "The first line has to name the languages, each further line begin with a string of the picture.",
+  unreadable: "The first line names the languages, each further line begins with a string of the picture.",
   locale: "Language",
   addLocale: "Another language",
   addLocaleExample: "fr-FR",
