@@ -1,13 +1,11 @@
 import { ok, type Result } from "../protocol/errors.ts";
 import type { TeamSettings } from "./config/team-settings.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
-import { PostgresJobQueue } from "./jobs/postgres-job-queue.ts";
 import { SqliteJobQueue } from "./jobs/sqlite-job-queue.ts";
 import type { Logger } from "./observability/logger.ts";
 import { openBlobs } from "./open-blobs.ts";
 import type { BlobStores } from "./store/blob-store.ts";
 import { openDatabase } from "./store/database.ts";
-import { openPostgres } from "./store/postgres.ts";
 import type { Queries } from "./store/tables.ts";
 
 /** Everything that is kept: tables, pictures, jobs; on this machine or shared by a team. */
@@ -25,6 +23,11 @@ export interface HousePlace {
 }
 
 async function openTeam(url: string, blobs: BlobStores, { settings, logger }: HousePlace): Promise<Result<OpenHouse>> {
+  // A person's own companion never needs these: they are loaded for a team only.
+  const [{ openPostgres }, { PostgresJobQueue }] = await Promise.all([
+    import("./store/postgres.ts"),
+    import("./jobs/postgres-job-queue.ts"),
+  ]);
   const postgres = await openPostgres(url);
   if (!postgres.ok) return postgres;
   const onTrouble = (error: Error): void => logger.warn("queue_trouble", { name: error.name });

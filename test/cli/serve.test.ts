@@ -8,7 +8,12 @@ import { somePng } from "../fixtures/broken-pictures.ts";
 import { runEmend, startEmend, workFolder } from "./run-emend.ts";
 
 const work = workFolder();
-after(() => work.dispose());
+const started: ChildProcess[] = [];
+// A test that fails half-way leaves its companion running, and this file would wait for it.
+after(() => {
+  for (const child of started) child.kill("SIGKILL");
+  work.dispose();
+});
 
 interface Ready {
   readonly url: string;
@@ -19,6 +24,7 @@ interface Ready {
 
 async function serve(entry: "real" | "fake"): Promise<{ child: ChildProcess; ready: Ready }> {
   const child = startEmend(["serve", "--port", "0", "--json"], { folder: work.path, entry });
+  started.push(child);
   const line = await new Promise<string>((resolve) => child.stdout?.once("data", (data) => resolve(String(data))));
   return { child, ready: JSON.parse(line) as Ready };
 }
