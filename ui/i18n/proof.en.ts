@@ -5,8 +5,7 @@ import { count } from "./count.ts";
 export const proofEn = {
   verify: "Verify",
   busy: "Computing…",
-  verified: (pixels: number) =>
-    `Verified: 0 of ${count(pixels, "pixel")} outside the mask differ from the original; every digest agrees.`,
+  verified: (pixels: number) => `Verified: 0 of ${count(pixels, "pixel")} outside the mask differ from the original; every digest agrees.`,
   broken: (what: string) => `Not verified: ${what}.`,
   checks: {
     source: "the source is another file",
