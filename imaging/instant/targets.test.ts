@@ -101,6 +101,13 @@ test("a text over two lines is dealt out to them", () => {
   );
 });
 
+test("of an amount and its unit in two texts only what changes is set anew", () => {
+  const lines = [at("168", 400, 300), at("元", 440, 300)];
+  const texts = (to: string) => good(edits(replace("168元", to), lines)).map((e) => [e.line.string, e.text]);
+  assert.deepEqual(texts("128元"), [["168", "128"]]);
+  assert.deepEqual(texts("168块"), [["元", "块"]]);
+});
+
 test("line breaks in the new text say which line holds what; rows too many stand below the last", () => {
   const lines = [at("Summer night", 400, 300), at("street market", 400, 350)];
   const texts = (to: string) => good(edits(replace("Summer night street market", to), lines)).map((e) => e.text);

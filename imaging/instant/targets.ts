@@ -59,6 +59,26 @@ function spliced(match: TextMatch["spans"][number], to: string): string {
 const dealtRows = (rows: readonly string[], lines: number): readonly string[] =>
   Array.from({ length: lines }, (_, i) => (i === lines - 1 ? rows.slice(i).join("\n") : (rows[i] ?? "")));
 
+type Spans = readonly TextMatch["spans"][number][];
+
+const settled = (spans: Spans, parts: readonly string[]): readonly LineEdit[] =>
+  spans.map((span, i) => ({ line: span.line, text: spliced(span, parts[i]!).trim() }));
+
+const wordsOf = ({ line, from, to }: Spans[number]): string =>
+  line.chars
+    .slice(from, to)
+    .map(({ char }) => char)
+    .join("")
+    .trim();
+
+/** 168 and 元 of a price are two texts to the finder: where the new wording begins or ends with one of them, that one stays as it is. */
+function withoutKept(spans: Spans, to: string): { readonly spans: Spans; readonly to: string } {
+  const [head, tail] = [wordsOf(spans[0]!), wordsOf(spans.at(-1)!)];
+  if (spans.length < 2) return { spans, to };
+  if (to.endsWith(tail)) return withoutKept(spans.slice(0, -1), to.slice(0, to.length - tail.length).trimEnd());
+  return to.startsWith(head) ? withoutKept(spans.slice(1), to.slice(head.length).trimStart()) : { spans, to };
+}
+
 function editsOf(match: TextMatch, at: { to: string; from: string }): readonly LineEdit[] {
   if (match.spans.length === 1) {
     const [span] = match.spans;
@@ -66,14 +86,15 @@ function editsOf(match: TextMatch, at: { to: string; from: string }): readonly L
     return [{ line: span.line, text: whole ? at.to : spliced(span, at.to), ...(whole ? { spelled: at.from } : {}) }];
   }
   const asked = rowsAsked(at.to);
-  const parts =
-    asked.length > 1
-      ? dealtRows(asked, match.spans.length)
-      : dealOut(
-          at.to,
-          match.spans.map((s) => s.to - s.from),
-        );
-  return match.spans.map((span, i) => ({ line: span.line, text: spliced(span, parts[i]).trim() }));
+  if (asked.length > 1) return settled(match.spans, dealtRows(asked, match.spans.length));
+  const { spans, to } = withoutKept(match.spans, at.to);
+  return settled(
+    spans,
+    dealOut(
+      to,
+      spans.map((s) => s.to - s.from),
+    ),
+  );
 }
 
 interface Place {
