@@ -85,11 +85,14 @@ function frameOf(clause: Phrase): AddFrame | undefined {
   return undefined;
 }
 
+const SMALL_TYPE = /小号?字(?!体|幕|母|符)/;
+
 /** The clause without the place it names, for reading style words that would otherwise be taken from "in the center". */
 function styleAround(clause: Phrase): StyleWish | undefined {
   const place = placeIn(clause);
   const sides = place === undefined ? [clause] : [place.before, place.after];
   const style = Object.assign({}, ...sides.map((side) => readStyle(trimmed(side)).style)) as StyleWish;
+  if (style.size === undefined && style.sizeFactor === undefined && SMALL_TYPE.test(clause.key)) style.sizeFactor = 0.8;
   return Object.keys(style).length === 0 ? undefined : style;
 }
 

@@ -7,7 +7,8 @@ const CUT_OUT =
 const NEW_GROUND = /^(?:换成|更换|换一?个?|使用|用|改成|改为)(?<r>.+?)(?:的)?(?:背景|底)$/du;
 const PLACED_ON =
   /^(?:把|将)?.{0,12}抠(?:出来?|图)(?:,|然后|并|再|后)*(?:放(?:在|到|进)?|置于|换(?:成|上)?|配(?:上)?)(?<r>.+?)(?:的)?(?:背景|底)(?:上|里|中)?$/du;
-const SET_EN = /^(?:make|turn|colou?r|paint)\s+(?:the\s+)?(?:background|backdrop|bg)\s+(?<r>.+)$/du;
+const SET_EN =
+  /^(?:make|turn|colou?r|paint|flip|switch)\s+(?:the\s+)?(?:background|backdrop|bg)\s+(?:(?:in)?to\s+(?=an?\s|the\s))?(?<r>.+)$/du;
 const GIVE_EN =
   /^(?:give|put|place|use|add|apply|set|show)\s+(?:(?:it|this|them|everything|the (?:product|subject|person|image|picture|photo|object|item))\s+)?(?:(?:on|onto|in|against|to|in front of)\s+)?(?:an?\s+|the\s+)?(?<r>(?!background).+?)\s+(?:background|backdrop|bg)$/du;
 const GIVE_ZH =

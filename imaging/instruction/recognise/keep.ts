@@ -48,10 +48,15 @@ const ONE_COLOUR = new RegExp(
   "u",
 );
 
+/** What a removed background leaves anyway. */
+const TRANSPARENT =
+  /^(?:(?:make|leave|keep|turn|set|save|export)\s+(?:it|this|that|the (?:background|rest|result))\s+(?:as |to )?(?:an? )?(?:transparent|see-through)(?: png)?|(?:背景|底)?(?:变|改|做|弄|设|处理)?(?:成|为)?透明的?(?:背景|底|png)?)$/;
+
 export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind.endsWith(".remove") === true && CLOSE.test(clause.key)) return { does: "keep" };
   const { key } = clause;
   if (ONE_COLOUR.test(key)) return undefined;
+  if (before?.kind === "background.remove" && TRANSPARENT.test(key)) return { does: "keep" };
   if (before?.kind === "background.remove" && /^(?:keep|leave|leaving|keeping) only|^(?:只|仅)(?:保留|留下?|要)/.test(key))
     return { does: "keep" };
   if (before !== undefined && (MIND.test(key) || SAVED.test(key))) return { does: "keep" };

@@ -19,8 +19,13 @@ const NEW_WORDING = /^\d+(?:\.\d+)?(?:px|号|像素|%)?$|^[$¥€£]\s?\d|^\d[\d
 const UP_DOWN: Readonly<Record<string, "top" | "bottom">> = { up: "top", down: "bottom" };
 const DISTANCE = /(\d+(?:\.\d+)?)\s*(px|像素|%|pixels?)/;
 
+/** 一点, "a bit": a nudge, of this share of the picture. */
+const NUDGE = /一点|一些|一丢丢|少许|稍微?|略微?|\b(?:a (?:bit|little|touch|tad)|slightly)\b/;
+const NUDGED = "5%";
+
 function distanceIn(phrase: Phrase): string | undefined {
   const hit = DISTANCE.exec(phrase.key);
+  if (hit === null && NUDGE.test(phrase.key)) return NUDGED;
   return hit === null ? undefined : `${hit[1]}${hit[2] === "%" ? "%" : "px"}`;
 }
 
@@ -45,6 +50,9 @@ const movedThing = (subject: Phrase): string | undefined => {
   return strings[0] ?? target;
 };
 
+/** 把我们的logo放到…: a mark of one's own is put there, not one of the picture moved. */
+const OUR_MARK = /^(?:我们?|咱们?|公司|本店|店铺|品牌)的?(?:品牌|公司)?(?:logo|标志|徽标|商标|二维码|水印)$/;
+
 /** Moving a thing or a piece of type. `where` is the place or the direction, `value` a distance or words for a place that is no part of the frame. */
 export const readMove: Recogniser = (clause, before) => {
   const further = before === undefined ? furtherOf(clause) : undefined;
@@ -62,6 +70,7 @@ export const readMove: Recogniser = (clause, before) => {
         /^(?:the |our |my )?(?:\w+ )?(?:logo|qr ?code|watermark|badge)(?: (?:top|bottom|left|right|cent).*)?$/.test(subject.key))
     )
       return undefined;
+    if (OUR_MARK.test(subject.key) && /(?:放|摆|贴)/.test(clause.key)) return undefined;
     if (NEW_WORDING.test(goal.key)) return undefined;
     const style = wholeStyle(goal);
     if (style !== undefined && directionIn(goal) === undefined && !isBlank(subject)) return styleReading(readReference(subject), style);

@@ -31,7 +31,7 @@ function marginOf(key: string): number | string | undefined {
 
 /** How large an added picture is to be: a share of the picture (大小占10%, "10% of the width") or pixels. */
 const SHARE =
-  /^(?:logo|图标?|它|整体)?(?:的)?(?:大小|尺寸|宽度?|size|width)?\s*(?:占|为|是|约|:|of|is|at|about)?(?:画面|图片|整图|图)?(?:的)?(?:宽度?)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素)\s*(?:宽|大小|wide|of (?:the )?(?:image|picture|width|image width)|in size)?$/;
+  /^(?:logo|图标?|它|整体)?(?:的)?(?:大小|尺寸|宽度?|size|width)?\s*(?:占|为|是|约|:|of|is|at|about)?(?:画面|图片|整图|图)?(?:的)?(?:宽度?)?的?\s*(\d+(?:\.\d+)?)\s*(%|px|像素)\s*(?:宽|大小|wide|of (?:the )?(?:image|picture|width|image width)|in size)?$/;
 
 function shareOf(key: string): Operation["style"] {
   const hit = SHARE.exec(key);

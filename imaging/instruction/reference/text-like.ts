@@ -3,7 +3,7 @@ import { type Phrase, wordsOf } from "../phrase/phrase.ts";
 
 const HAN = /\p{Script=Han}/u;
 const COUNTED_THING =
-  /^(?:\d+\s?(?:个|只|条|张|辆|把|瓶|位|名|杯|棵|朵)|\d+ [a-z]{3,}(?<!\b(?:off|days?|years?|hours?|minutes?|percent|kg|usd|eur)))/;
+  /^(?:\d+\s?(?:个|只|条|张|辆|把|瓶|位|名|杯|棵|朵)|\d+ (?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]{3,}(?<!\b(?:off|days?|years?|hours?|minutes?|percent|kg|usd|eur)))/;
 /** Lower-case English nouns in a Chinese sentence that mean the thing. Brands and copy are set in capitals. */
 const COMMON_THING =
   /^(?:the |an? )?(?:[a-z]+ )?(?:cup|mug|bottle|car|bag|shoe|shoes|dress|shirt|hat|chair|table|sofa|lamp|dog|cat|tree|flower|flowers|plate|phone|laptop|book|box|watch|person|man|woman|girl|boy|model|product|background|photo|picture|image|button|icon|watermark|sticker|badge|balloon|shadow|sky|wall|window|door|bike|bicycle)s?$/;

@@ -18,7 +18,7 @@ const CHINESE = [
 const ENGLISH = alternation(ENGLISH_COLOURS.keys());
 
 /** Source of a pattern (no groups of its own) for one colour in folded text: a name in either language, hex, or rgb(). */
-export const COLOUR = `(?:#[0-9a-f]{6}(?![0-9a-z])|#[0-9a-f]{3}(?![0-9a-z])|rgb\\(\\s*\\d{1,3}\\s*,\\s*\\d{1,3}\\s*,\\s*\\d{1,3}\\s*\\)|(?:[深浅淡亮鲜暗大])?(?:${CHINESE})色?(?:系|调)?|\\b(?:(?:light|pale|soft|bright|vivid|deep|dark|matte|glossy|satin|metallic)[- ]?)?(?:${ENGLISH})(?:[- ]colou?red)?\\b)`;
+export const COLOUR = `(?:#[0-9a-f]{6}(?![0-9a-z])|#[0-9a-f]{3}(?![0-9a-z])|rgb\\(\\s*\\d{1,3}\\s*,\\s*\\d{1,3}\\s*,\\s*\\d{1,3}\\s*\\)|(?:[深浅淡亮鲜暗大])?(?:${CHINESE})色?(?:系|调)?|\\b(?:(?:light|pale|soft|bright|vivid|deep|dark|matte|glossy|satin|metallic)[- ]?)?(?:${ENGLISH})(?:[- ](?:red|orange|yellow|green|blue|purple|pink|brown|grey|gray|white))?(?:[- ]colou?red)?\\b)`;
 
 const hex2 = (value: number): string =>
   Math.round(Math.min(255, Math.max(0, value)))
@@ -64,7 +64,9 @@ export function colourOf(text: string): string | undefined {
     .replace(/[- ]colou?red$/, "")
     .replace(/(?<=[\p{Script=Han}])[系调]$/u, "")
     .replace(/(?<=[\p{Script=Han}])色$/u, "");
-  return numeric(text.trim()) ?? named(name) ?? named(`${name}色`) ?? shaded(name) ?? named(name.replace(/-/g, " "));
+  // "mustard yellow", "coral pink": the second word only says of what kind the first is.
+  const kind = name.replace(/[- ](?:red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white)$/, "");
+  return numeric(text.trim()) ?? named(name) ?? named(`${name}色`) ?? shaded(name) ?? named(name.replace(/-/g, " ")) ?? named(kind);
 }
 
 const ALL = new RegExp(COLOUR, "gu");
