@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type ToMain, ToMainSchema, type ToPanel, ToPanelSchema } from "../../protocol/bridge.ts";
 import { type EmendError, emendError } from "../../protocol/errors.ts";
+import { readMessage } from "./read-message.ts";
 
 /** The part of `figma.ui` the bridge needs. */
 export interface PanelPort {
@@ -42,10 +43,14 @@ const unexpected = (cause: unknown): EmendError =>
  * with `failed` (`bad_request`), and a handler that throws is answered with `failed` (`internal`).
  */
 export function openBridge(port: PanelPort, handle: (message: ToMain, send: Bridge["send"]) => Promise<void>): Bridge {
-  const send = (message: ToPanel): void => port.postMessage(v.parse(ToPanelSchema, message));
+  const send = (message: ToPanel): void => {
+    const read = readMessage(ToPanelSchema, message);
+    if (!read.success) throw new v.ValiError(read.issues);
+    port.postMessage(read.output);
+  };
   const fail = (message: unknown, error: EmendError): void => send({ type: "failed", requestId: numericId(message), error });
   port.onmessage = (message) => {
-    const parsed = v.safeParse(ToMainSchema, message);
+    const parsed = readMessage(ToMainSchema, message);
     if (!parsed.success) return fail(message, notUnderstood(parsed.issues));
     handle(parsed.output, send).catch((cause: unknown) => fail(message, unexpected(cause)));
   };
