@@ -25,7 +25,9 @@ export const GUEST_PRELUDE = String.raw`
     if (typeof value === "function") return { $g: idOf(value) };
     if (typeof value === "symbol") return { $s: value.description };
     if (value instanceof Uint8Array) {
-      buffers.push(value.buffer.slice(value.byteOffset, value.byteOffset + value.byteLength));
+      // The host copies: only part of a buffer needs one of its own.
+      const whole = value.byteLength === value.buffer.byteLength;
+      buffers.push(whole ? value.buffer : value.buffer.slice(value.byteOffset, value.byteOffset + value.byteLength));
       return { $b: buffers.length - 1 };
     }
     if (Array.isArray(value)) return value.map(function (v) { return encode(v, buffers); });

@@ -28,6 +28,8 @@ export class Guest {
     this.#ports = ports;
     this.#vm = engine.newContext();
     const { runtime } = this.#vm;
+    // Where memory grows while jobs run, the library reads their context from memory given up and makes one nobody frees: ending would fail.
+    runtime.newContext = () => this.#vm;
     runtime.setMemoryLimit(MEMORY_BYTES);
     runtime.setMaxStackSize(STACK_BYTES);
     runtime.setInterruptHandler(() => Date.now() > this.#deadline);

@@ -74,6 +74,32 @@ describe("a plugin in QuickJS", () => {
     plugin.dispose();
   });
 
+  test("gets only the part of a buffer it was given a view of", async () => {
+    const { plugin, ports } = run(`figma.showUI(""); figma.ui.postMessage(new Uint8Array([1, 2, 3, 4]).subarray(1, 3));`);
+    await plugin.whenIdle();
+    assert.deepEqual(ports.posted, [new Uint8Array([2, 3])]);
+    plugin.dispose();
+  });
+
+  test("ends after pictures that made its memory grow, and another can run", async () => {
+    const { plugin, ports } = run(`
+      figma.showUI("");
+      figma.ui.onmessage = async (length) => { await null; figma.ui.postMessage(new Uint8Array(length)); };
+    `);
+    for (const length of [30e6, 60e6]) {
+      plugin.postToPlugin(length);
+      await plugin.whenIdle();
+    }
+    assert.deepEqual(
+      ports.posted.map((bytes) => (bytes as Uint8Array).length),
+      [30e6, 60e6],
+    );
+    plugin.dispose();
+    const next = run(`console.log("runs");`);
+    assert.deepEqual(next.printed, ["log runs"]);
+    next.plugin.dispose();
+  });
+
   test("catches Figma's errors with their words and types", async () => {
     const { plugin, printed } = run(`
       try { figma.currentPage.insertChild(9, figma.createRectangle()); } catch (e) { console.log(e.message); }

@@ -1,4 +1,4 @@
-/** JSON for the membrane and the byte arrays it refers to by index. */
+/** JSON for the membrane and the byte arrays it refers to by index; who receives them copies them at once, before anything else runs. */
 export interface Packed {
   readonly json: string;
   readonly buffers: readonly ArrayBuffer[];
@@ -13,7 +13,10 @@ export interface CodecPorts {
   promise(outcome: Promise<unknown>): number;
 }
 
-const copyOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
+const bufferOf = (bytes: Uint8Array): ArrayBuffer => {
+  const { buffer } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength ? buffer : new Uint8Array(bytes).buffer;
+};
 
 /** Objects with behaviour cross as handles, data as copies. Nodes have no prototype; other API objects carry functions. */
 const hasBehaviour = (value: object): boolean =>
@@ -62,7 +65,7 @@ export class ValueCodec {
     if (typeof value === "number" && !Number.isFinite(value)) return { $n: String(value) };
     if (typeof value === "symbol") return this.#encodeSymbol(value);
     if (typeof value !== "object" || value === null) return value;
-    if (value instanceof Uint8Array) return { $b: buffers.push(copyOf(value)) - 1 };
+    if (value instanceof Uint8Array) return { $b: buffers.push(bufferOf(value)) - 1 };
     if (value instanceof Promise) return { $p: this.#ports.promise(value) };
     if (Array.isArray(value)) return value.map((v) => this.#encode(v, buffers));
     if (hasBehaviour(value)) return { $h: this.#handleOf(value) };
