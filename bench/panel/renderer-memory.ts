@@ -28,13 +28,6 @@ export class RendererMemory {
   async now(): Promise<number> {
     const { processInfo } = await this.#session.send("SystemInfo.getProcessInfo");
     const bytes = processInfo.filter(({ type }) => type === "renderer").reduce((sum, { id }) => sum + residentBytes(id), 0);
-    if (process.env.EACH)
-      console.log(
-        processInfo
-          .filter(({ type }) => type === "renderer")
-          .map(({ id }) => `${id}:${Math.round(residentBytes(id) / 1e6)}`)
-          .join(" "),
-      );
     this.#most = Math.max(this.#most, bytes);
     return bytes;
   }
