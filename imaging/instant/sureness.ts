@@ -31,6 +31,9 @@ export function surenessOf(evidence: Evidence, { start, weights }: Calibration =
   return look * (1 - evidence.misplaced) * (evidence.reads === "differs" ? MISREAD : 1);
 }
 
+/** Below this size of type, pixels, many faces look alike, and a likeness says nothing. */
+const LEGIBLE_PX = 10;
+
 /** Misplacement from which the place is what there is to look at. */
 const PLACE_DOUBT = 0.3;
 
@@ -49,7 +52,11 @@ export function reviewReasons(
   { text, align, nearest }: Told,
   calibration: Calibration = CALIBRATION,
 ): readonly string[] {
-  if (surenessOf({ ...evidence, reads: "wanted" }, calibration) >= calibration.review) return [];
+  const tiny =
+    evidence.sizePx < LEGIBLE_PX
+      ? [`The letters of “${text}” are about ${Math.round(evidence.sizePx)} px high: too few pixels to tell their type.`]
+      : [];
+  if (surenessOf({ ...evidence, reads: "wanted" }, calibration) >= calibration.review) return tiny;
   const doubts = doubtsOf(evidence);
   const worth = (name: Doubt): number => calibration.weights[name] * doubts[name];
   const worst = DOUBTS.reduce((a, b) => (worth(b) > worth(a) ? b : a));
@@ -63,6 +70,7 @@ export function reviewReasons(
   };
   const look = surenessOf({ ...evidence, misplaced: 0, reads: "wanted" }, calibration);
   return [
+    ...tiny,
     ...(look < calibration.review ? [sentences[worst]] : []),
     ...(evidence.misplaced >= PLACE_DOUBT || look >= calibration.review
       ? [`Nothing near “${text}” shows how it is aligned; ${KEPT[align]} was left where it stood. Look whether it stands right.`]

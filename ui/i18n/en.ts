@@ -153,7 +153,8 @@ export const en = {
     after: "After",
     slider: "Share of the result that is shown",
     position: (percent: number) => `${percent} % after`,
-    outside: (changed: number, pixels: number) => `${changed.toLocaleString("en")} of ${pixels.toLocaleString("en")} px changed outside`,
+    outside: (changed: number, pixels: number) =>
+      `${changed.toLocaleString("en")} of ${pixels.toLocaleString("en")} pixels changed outside the mask`,
     outsideShort: (changed: number) => `${changed.toLocaleString("en")} px changed outside`,
     confidence: (percent: number) => `${percent} % confidence`,
     texts: "Read back",

@@ -16,7 +16,15 @@ export class Rig {
   browser!: Browser;
   companion!: RunningCompanion;
 
-  async start(): Promise<void> {
+  #started: Promise<void> | undefined;
+
+  /** Once; whoever asks first. */
+  start(): Promise<void> {
+    this.#started ??= this.#begin();
+    return this.#started;
+  }
+
+  async #begin(): Promise<void> {
     [this.companion, this.browser] = await Promise.all([startCompanion(), openBrowser()]);
   }
 
@@ -25,7 +33,8 @@ export class Rig {
     await this.companion?.dispose();
   }
 
-  open(look: Look = {}): Promise<Playground> {
+  async open(look: Look = {}): Promise<Playground> {
+    await this.start();
     return openPlayground(this.browser, { address: this.companion.open, ...look });
   }
 
