@@ -85,7 +85,7 @@ function frameOf(clause: Phrase): AddFrame | undefined {
   return undefined;
 }
 
-const SMALL_TYPE = /小号?字(?!体|幕|母|符)/;
+const SMALL_TYPE = /小号?字(?!体|幕|母|符)|\bsmall (?:\w+ )?(?:letters|lettering|text|type|print|font)\b/;
 
 /** The clause without the place it names, for reading style words that would otherwise be taken from "in the center". */
 function styleAround(clause: Phrase): StyleWish | undefined {

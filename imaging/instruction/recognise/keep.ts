@@ -52,6 +52,12 @@ const ONE_COLOUR = new RegExp(
 const TRANSPARENT =
   /^(?:(?:make|leave|keep|turn|set|save|export)\s+(?:it|this|that|the (?:background|rest|result))\s+(?:as |to )?(?:an? )?(?:transparent|see-through)(?: png)?|(?:背景|底)?(?:变|改|做|弄|设|处理)?(?:成|为)?透明的?(?:背景|底|png)?)$/;
 
+/** 褶皱和光影保留 */
+const LEFT = /^(?!.*(?:半|分之|%|部分|只|仅)).{1,12}(?:都|要|也|请|得)?(?:保留|留着|保留着)$/;
+/** 右边留出写字的位置: what the order before is for. */
+const ROOM_FOR_TYPE = /(?:写字|放字|放文字|放文案|文案|文字|排版)的?(?:位置|空间|地方|余地)$/;
+const GOES_ON = /^(?:背景|画面|内容|边缘|纹理|天空|地面)?(?:要)?(?:自然|无缝|平滑)地?(?:延伸|延续|延展|补全|过渡|衔接|扩展)$/;
+
 export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind.endsWith(".remove") === true && CLOSE.test(clause.key)) return { does: "keep" };
   const { key } = clause;
@@ -60,6 +66,8 @@ export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind === "background.remove" && /^(?:keep|leave|leaving|keeping) only|^(?:只|仅)(?:保留|留下?|要)/.test(key))
     return { does: "keep" };
   if (before !== undefined && (MIND.test(key) || SAVED.test(key))) return { does: "keep" };
+  if (before !== undefined && (LEFT.test(key) || ROOM_FOR_TYPE.test(key))) return { does: "keep" };
+  if (before?.kind === "canvas.extend" && GOES_ON.test(key)) return { does: "keep" };
   if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.
   if (/^(?:把|将|用).*(?:改|换|替)/.test(key)) return undefined;

@@ -9,7 +9,10 @@ import { textOperations } from "./wish.ts";
 /** What can be wished of type and has no field of its own in a style: the value's name, and how it is said. */
 const EFFECTS: readonly (readonly [name: string, says: RegExp])[] = [
   ["underline", /下划线|底线(?=$|[,。])|\bunderlin(?:e[sd]?|ing)\b/u],
-  ["strikethrough", /删除线|中划线|\bstrike(?:d|s)?[- ]?(?:through|out)\b|\bstruck through\b|\bcross(?:ed)? (?:out|through)\b|\bstrike\b/u],
+  [
+    "strikethrough",
+    /删除线|中划线|划[掉去](?=了?$)|\bstrike(?:d|s)?[- ]?(?:through|out)\b|\bstruck through\b|\bcross(?:ed)? (?:out|through)\b|\bstrike\b/u,
+  ],
   ["glow", /外?发光(?:效果)?|光晕|\b(?:outer )?glow(?:ing)?(?: effect)?\b/u],
   ["titlecase", /首字母大写|\b(?:title|proper) case\b/u],
   ["sentencecase", /\bsentence case\b/u],
