@@ -20,6 +20,7 @@ export interface UiOptions {
 /** The plugin's window. Messages are structured-cloneable data; byte arrays inside are the receiver's own copy. */
 export interface UiPort {
   show(html: string, options: UiOptions): void;
+  /** Owns the message: a clone nobody else has. */
   post(message: unknown): void;
   resize(width: number, height: number): void;
   setVisible(visible: boolean): void;

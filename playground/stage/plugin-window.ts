@@ -1,3 +1,4 @@
+import { buffersIn } from "../document/buffers-in.ts";
 import { element, listen } from "./dom.ts";
 import { icon } from "./icons.ts";
 import { THEME_MESSAGE } from "./panel-page.ts";
@@ -41,8 +42,9 @@ export class PluginWindow {
     this.#frame.srcdoc = page;
   }
 
+  /** Takes the message over: its byte arrays are empty afterwards. */
   post(message: unknown): void {
-    this.#frame.contentWindow?.postMessage({ pluginMessage: message }, "*");
+    this.#frame.contentWindow?.postMessage({ pluginMessage: message }, "*", buffersIn(message));
   }
 
   setTheme(theme: Theme): void {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { buffersIn } from "../buffers-in.ts";
 import { check } from "../check.ts";
 import { fail } from "../figma-error.ts";
 import type { ApiContext } from "./api-context.ts";
@@ -15,6 +16,9 @@ const ShowOptions = v.strictObject({
 });
 const NO_UI = "No UI to send a message to";
 const PANEL_ORIGIN = "null";
+
+/** A clone; byte arrays, already copies of the plugin's own, move into it. */
+const handedOver = (message: unknown): unknown => structuredClone(message, { transfer: buffersIn(message) });
 
 /** `figma.showUI` and `figma.ui`. Messages are cloned both ways; sizes have Figma's smallest, 70 × 0. */
 export class UiApi {
@@ -62,7 +66,7 @@ export class UiApi {
       on: (name: string, handler: MessageHandler) =>
         name === "message" ? void this.#listeners.add(handler) : fail("on", `Invalid event "${name}"`),
       off: (_name: string, handler: MessageHandler) => void this.#listeners.delete(handler),
-      postMessage: (message: unknown) => (this.#open ? ui.post(structuredClone(message)) : fail("postMessage", NO_UI)),
+      postMessage: (message: unknown) => (this.#open ? ui.post(handedOver(message)) : fail("postMessage", NO_UI)),
       resize: (width: unknown, height: unknown) =>
         ui.resize(Math.max(70, check("resize", "width", v.number(), width)), Math.max(0, check("resize", "height", v.number(), height))),
       show: () => ui.setVisible(true),
