@@ -154,15 +154,19 @@ async function download(env: Env, link: LinkOf, sha256: Digest, signal: AbortSig
 
 function withDeadline<T>(work: Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
   const either = AbortSignal.any([signal, AbortSignal.timeout(TRANSFER_MS)]);
-  const stopped = new Promise<Result<T>>((resolve) => {
+  return new Promise((resolve) => {
     const stop = () =>
       resolve(
         err(signal.aborted ? emendError("cancelled", "Cancelled.") : emendError("connection_lost", "The picture did not arrive in time.")),
       );
     if (either.aborted) stop();
-    else either.addEventListener("abort", stop, { once: true });
+    either.addEventListener("abort", stop);
+    void work.then((done) => {
+      // Left there it would keep the picture until the deadline.
+      either.removeEventListener("abort", stop);
+      resolve(done);
+    });
   });
-  return Promise.race([work, stopped]);
 }
 
 /** Builds the client over whatever link is open when a call is made. */

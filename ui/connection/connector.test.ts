@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import type { JobView } from "../../protocol/edit.ts";
 import { type ScriptedOptions as CompanionOptions, ScriptedCompanion, RIGHT_TOKEN as TOKEN } from "../../test/fakes/scripted-companion.ts";
 import type { Connection } from "./connection-state.ts";
@@ -207,6 +209,24 @@ test("a layer goes up in chunks, comes back the same, and is not sent twice", as
   assert.equal(server.heard.filter((m) => m.type === "blob.put").length, 1);
   const down = await connector.client.download(sha256(bytes), NEVER);
   assert.equal(down.ok && Buffer.from(down.value).equals(bytes), true);
+});
+
+test("a picture that came is kept by nobody but who asked for it", async (t) => {
+  const server = await companion(t);
+  const { connector } = await connectedPanel(t, server);
+  const sent = server.keep(randomBytes(1000));
+  const download = async () => {
+    const down = await connector.client.download(sent, NEVER);
+    return new WeakRef(down.ok ? down.value : assert.fail(down.error.message));
+  };
+  const kept = await download();
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  for (let i = 0; i < 20 && kept.deref() !== undefined; i++) {
+    await new Promise(setImmediate);
+    collect();
+  }
+  assert.equal(kept.deref(), undefined);
 });
 
 test("where the browser cannot hash, the companion names the blob", async (t) => {
