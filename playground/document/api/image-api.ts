@@ -3,11 +3,11 @@ import type { StoredImage } from "../image-store.ts";
 import { refuseReadOnly } from "../node-facade.ts";
 import type { ApiContext, ApiPart } from "./api-context.ts";
 
-/** Figma's `Image`: a handle to stored bytes, not a node. `getBytesAsync` gives a copy. */
+/** Figma's `Image`: a handle to stored bytes, not a node. `getBytesAsync` gives the stored bytes; a plugin gets a copy by the membrane between. */
 const imageHandle = (image: StoredImage): object =>
   Object.freeze({
     hash: image.hash,
-    getBytesAsync: async () => image.bytes.slice(),
+    getBytesAsync: async () => image.bytes,
     getSizeAsync: async () => ({ width: image.width, height: image.height }),
   });
 

@@ -17,7 +17,7 @@ const ShowOptions = v.strictObject({
 const NO_UI = "No UI to send a message to";
 const PANEL_ORIGIN = "null";
 
-/** A clone; byte arrays, already copies of the plugin's own, move into it. */
+/** A clone; byte arrays, by the membrane copies of the plugin's own, move into it. */
 const handedOver = (message: unknown): unknown => structuredClone(message, { transfer: buffersIn(message) });
 
 /** `figma.showUI` and `figma.ui`. Messages are cloned both ways; sizes have Figma's smallest, 70 × 0. */
