@@ -12,10 +12,33 @@ function residentBytes(pid: number): number {
   }
 }
 
+/** What page processes keep, bytes. */
+export interface Resident {
+  /** All of them together. */
+  readonly all: number;
+  /** The page itself: the imitation of Figma with the document and every picture in it, by far the largest. */
+  readonly host: number;
+  /** The others: the panel's frame, and the browser's spare process. */
+  readonly panel: number;
+}
+
+const residentOf = (processes: readonly number[]): Resident => {
+  const all = processes.reduce((sum, bytes) => sum + bytes, 0);
+  const host = Math.max(0, ...processes);
+  return { all, host, panel: all - host };
+};
+
+/** Each figure's own most, wherever it was. */
+const larger = (a: Resident, b: Resident): Resident => ({
+  all: Math.max(a.all, b.all),
+  host: Math.max(a.host, b.host),
+  panel: Math.max(a.panel, b.panel),
+});
+
 /** Watches what all of a browser's page processes keep in memory together. */
 export class RendererMemory {
   readonly #session: CDPSession;
-  #most = 0;
+  #most = residentOf([]);
 
   private constructor(session: CDPSession) {
     this.#session = session;
@@ -25,16 +48,16 @@ export class RendererMemory {
     return new RendererMemory(await browser.newBrowserCDPSession());
   }
 
-  async now(): Promise<number> {
+  async now(): Promise<Resident> {
     const { processInfo } = await this.#session.send("SystemInfo.getProcessInfo");
-    const bytes = processInfo.filter(({ type }) => type === "renderer").reduce((sum, { id }) => sum + residentBytes(id), 0);
-    this.#most = Math.max(this.#most, bytes);
-    return bytes;
+    const resident = residentOf(processInfo.filter(({ type }) => type === "renderer").map(({ id }) => residentBytes(id)));
+    this.#most = larger(this.#most, resident);
+    return resident;
   }
 
   /** Looks every 100 ms until stopped; gives the most that was seen. */
-  watch(): { stop(): Promise<number> } {
-    this.#most = 0;
+  watch(): { stop(): Promise<Resident> } {
+    this.#most = residentOf([]);
     let over = false;
     const looking = (async () => {
       while (!over) {
@@ -42,7 +65,7 @@ export class RendererMemory {
         await new Promise((next) => setTimeout(next, 100));
       }
     })();
-    const stop = async (): Promise<number> => {
+    const stop = async (): Promise<Resident> => {
       over = true;
       await looking;
       return this.#most;
