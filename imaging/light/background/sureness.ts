@@ -83,6 +83,17 @@ function groundScatter({ edge, lab, grown }: SeparationFindings): number {
   return n === 0 ? 1 : off / n;
 }
 
+/** Share of the subject's outline that is the picture's own edge: a thing cut by the frame has some, a ground taken for the subject much. */
+function framed({ edge: { width, height, data } }: SeparationFindings): number {
+  let [along, cut] = [0, 0];
+  for (let i = 0; i < data.length; i++) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    if (data[i] > 0 && (x === 0 || y === 0 || x === width - 1 || y === height - 1)) along++;
+    else if (data[i] > 0 && data[i] <= 1) cut++;
+  }
+  return along / Math.max(1, along + cut);
+}
+
 /** The subject's share of the picture. */
 const share = ({ edge }: SeparationFindings): number => edge.data.reduce((n, d) => n + (d > 0 ? 1 : 0), 0) / edge.data.length;
 
@@ -107,6 +118,10 @@ export function sureness(findings: SeparationFindings): { readonly confidence: n
     {
       left: findings.closed > KEPT_HOLES ? 0.59 : 1,
       says: "Parts inside the subject have the background's colour and were kept as they are; look at them.",
+    },
+    {
+      left: ramp(framed(findings), 0.5, 0.25),
+      says: "What was taken for the subject lies along the picture's edge; it may be the background.",
     },
     {
       left: ramp(share(findings), 0.004, 0.02),
