@@ -1,30 +1,8 @@
-import assert from "node:assert/strict";
 import { FigmaDocument, type NodeTree } from "../../playground/document/figma-document.ts";
-import type { Placement, Provenance, ToPanel } from "../../protocol/bridge.ts";
+import type { Placement } from "../../protocol/bridge.ts";
 import { apply, compose, type Rect, scaling } from "../../protocol/geometry.ts";
+import { type Answer, expectType } from "../fixtures/panel-answers.ts";
 import { type PluginRun, pngOf } from "./plugin-run.ts";
-
-export const provenanceFor = (sourceNode: string): Provenance => ({
-  version: 1,
-  jobId: "job-0001",
-  sourceNode,
-  sourceName: "Picture",
-  source: "a".repeat(64),
-  patch: "b".repeat(64),
-  instruction: "把'¥199'改为'¥169'",
-  engine: "instant",
-  confidence: 0.93,
-  outsideChanged: 0,
-  seed: 7,
-  createdAt: "2026-11-21T12:00:00Z",
-});
-
-export type Answer<T extends ToPanel["type"]> = Extract<ToPanel, { type: T }>;
-
-export function expectType<T extends ToPanel["type"]>(message: ToPanel, type: T): Answer<T> {
-  assert.equal(message.type, type, JSON.stringify(message));
-  return message as Answer<T>;
-}
 
 export async function exportOf(plugin: PluginRun, layerId: string): Promise<Answer<"exported">> {
   return expectType(await plugin.ask({ type: "export", layerId }), "exported");

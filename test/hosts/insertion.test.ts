@@ -3,8 +3,9 @@ import { describe, test } from "node:test";
 import type { FigmaDocument } from "../../playground/document/figma-document.ts";
 import type { Placement, ToPanel } from "../../protocol/bridge.ts";
 import type { Rect } from "../../protocol/geometry.ts";
+import { expectType, provenanceFor } from "../fixtures/panel-answers.ts";
 import { INSERTION_CASES } from "./insertion-cases.ts";
-import { displacement, documentWith, expectType, exportOf, patchOf, provenanceFor, rounded, without } from "./insertion-kit.ts";
+import { displacement, documentWith, exportOf, patchOf, rounded, without } from "./insertion-kit.ts";
 import { type PluginRun, startPlugin } from "./plugin-run.ts";
 import { add, addPicture, addRow, at } from "./scene.ts";
 

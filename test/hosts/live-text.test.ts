@@ -3,38 +3,13 @@ import { describe, test } from "node:test";
 import type { FigmaDocument } from "../../playground/document/figma-document.ts";
 import type { LiveText, Placement } from "../../protocol/bridge.ts";
 import { apply, type Rect } from "../../protocol/geometry.ts";
-import { displacement, documentWith, expectType, exportOf, patchOf, provenanceFor } from "./insertion-kit.ts";
+import { live } from "../fixtures/live-string.ts";
+import { expectType, provenanceFor } from "../fixtures/panel-answers.ts";
+import { displacement, documentWith, exportOf, patchOf } from "./insertion-kit.ts";
 import { startPlugin } from "./plugin-run.ts";
 import { addPicture, addRow, at } from "./scene.ts";
 
 const RECT: Rect<"image"> = { x: 40, y: 20, width: 120, height: 64 };
-
-/** A string whose ink is 100 × 20 image pixels about (100, 50), turned by `degrees`. */
-function live(degrees = 0, more: Partial<LiveText["style"]> = {}): LiveText {
-  const turn = (degrees * Math.PI) / 180;
-  const corner = (u: number, v: number) => ({
-    x: 100 + u * Math.cos(turn) - v * Math.sin(turn),
-    y: 50 + u * Math.sin(turn) + v * Math.cos(turn),
-  });
-  const style: LiveText["style"] = {
-    family: "Inter",
-    weight: 700,
-    italic: false,
-    sizePx: 28,
-    trackingPx: 2,
-    condense: 1,
-    slant: 0,
-    angle: turn,
-    align: "center",
-    fill: { kind: "solid", colour: "#ff8000" },
-    opacity: 1,
-    outline: { colour: "#000000", widthPx: 4 },
-    shadow: { colour: "#102030", opacity: 0.5, dx: 2, dy: 4, blurPx: 6 },
-    candidates: [{ family: "Inter", weight: 700, similarity: 0.95 }],
-    ...more,
-  };
-  return { characters: "¥169", ink: [corner(-50, -10), corner(50, -10), corner(50, 10), corner(-50, 10)], style };
-}
 
 async function placed(text: LiveText, build: (d: FigmaDocument, page: string) => string) {
   let source = "";

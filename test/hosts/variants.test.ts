@@ -3,7 +3,8 @@ import { describe, test } from "node:test";
 import type { FigmaDocument } from "../../playground/document/figma-document.ts";
 import type { VariantLayout } from "../../protocol/bridge.ts";
 import { apply, compose, type Rect, scaling, translation } from "../../protocol/geometry.ts";
-import { documentWith, expectType, exportOf, patchOf, provenanceFor, rounded } from "./insertion-kit.ts";
+import { expectType, provenanceFor } from "../fixtures/panel-answers.ts";
+import { documentWith, exportOf, patchOf, rounded } from "./insertion-kit.ts";
 import { type PluginRun, startPlugin } from "./plugin-run.ts";
 import { add, addPicture, addRow, at } from "./scene.ts";
 

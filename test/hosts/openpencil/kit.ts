@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
-import type { Placement, Provenance, ToPanel } from "../../../protocol/bridge.ts";
+import type { Placement } from "../../../protocol/bridge.ts";
 import { apply, compose, type Point, type Rect, scaling } from "../../../protocol/geometry.ts";
 import { bundleMain } from "../../../scripts/build/bundle-main.ts";
 import { type EngineGraph, type EngineNode, loadEngine } from "./adapter/engine.ts";
@@ -88,26 +88,6 @@ export async function throughFile(graph: EngineGraph): Promise<EngineGraph> {
 }
 
 export const reopenPlugin = (graph: EngineGraph): HostedPlugin => runPlugin(engine, graph, bundle);
-
-export const provenanceFor = (sourceNode: string): Provenance => ({
-  version: 1,
-  jobId: "job-0001",
-  sourceNode,
-  sourceName: "Picture",
-  source: "a".repeat(64),
-  patch: "b".repeat(64),
-  instruction: "把'¥199'改为'¥169'",
-  engine: "instant",
-  confidence: 0.93,
-  outsideChanged: 0,
-  seed: 7,
-  createdAt: "2026-11-21T12:00:00Z",
-});
-
-export function expectType<T extends ToPanel["type"]>(message: ToPanel, type: T): Extract<ToPanel, { type: T }> {
-  assert.equal(message.type, type, JSON.stringify(message));
-  return message as Extract<ToPanel, { type: T }>;
-}
 
 /** The one node of this name. */
 export function named(graph: EngineGraph, name: string): EngineNode {

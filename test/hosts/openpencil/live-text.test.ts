@@ -2,48 +2,12 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { LiveText } from "../../../protocol/bridge.ts";
 import { apply, type Rect } from "../../../protocol/geometry.ts";
+import { live } from "../../fixtures/live-string.ts";
+import { expectType, provenanceFor } from "../../fixtures/panel-answers.ts";
 import { pageMatrix } from "./adapter/place.ts";
-import {
-  addPicture,
-  displacement,
-  expectType,
-  imageOf,
-  named,
-  openNew,
-  patch,
-  pluginDataOf,
-  provenanceFor,
-  throughFile,
-  wantedCorners,
-} from "./kit.ts";
+import { addPicture, displacement, imageOf, named, openNew, patch, pluginDataOf, throughFile, wantedCorners } from "./kit.ts";
 
 const RECT: Rect<"image"> = { x: 40, y: 20, width: 120, height: 64 };
-
-/** A string whose ink is 100 × 20 image pixels about (100, 50). */
-function live(degrees = 0): LiveText {
-  const turn = (degrees * Math.PI) / 180;
-  const corner = (u: number, v: number) => ({
-    x: 100 + u * Math.cos(turn) - v * Math.sin(turn),
-    y: 50 + u * Math.sin(turn) + v * Math.cos(turn),
-  });
-  const style: LiveText["style"] = {
-    family: "Inter",
-    weight: 700,
-    italic: false,
-    sizePx: 28,
-    trackingPx: 2,
-    condense: 1,
-    slant: 0,
-    angle: turn,
-    align: "center",
-    fill: { kind: "solid", colour: "#ff8000" },
-    opacity: 1,
-    outline: { colour: "#000000", widthPx: 4 },
-    shadow: { colour: "#102030", opacity: 0.5, dx: 2, dy: 4, blurPx: 6 },
-    candidates: [{ family: "Inter", weight: 700, similarity: 0.95 }],
-  };
-  return { characters: "¥169", ink: [corner(-50, -10), corner(50, -10), corner(50, 10), corner(-50, 10)], style };
-}
 
 async function placed(text: LiveText, rotation = 0) {
   const { plugin, graph, source } = await openNew((g, page) => addPicture(g, page, { rotation }));
@@ -83,7 +47,7 @@ describe("live text in a real .fig", () => {
     );
     assert.deepEqual([text.strokes[0]?.weight, text.strokes[0]?.align], [2, "OUTSIDE"]);
     const [shadow] = text.effects;
-    assert.deepEqual([shadow?.type, shadow?.offset, shadow?.radius], ["DROP_SHADOW", { x: 1, y: 2 }, 3]);
+    assert.deepEqual([shadow?.type, shadow?.offset, shadow?.radius], ["DROP_SHADOW", { x: 1, y: 2 }, 6]);
   });
 
   for (const [name, degrees, rotation] of [

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import sharp from "sharp";
 import type { Rect } from "../../../protocol/geometry.ts";
+import { expectType, provenanceFor } from "../../fixtures/panel-answers.ts";
 import type { EngineGraph } from "./adapter/engine.ts";
 import {
   addPicture,
   displacement,
   engine,
-  expectType,
   imageOf,
   named,
   openNew,
@@ -16,7 +16,6 @@ import {
   patch,
   picture,
   pluginDataOf,
-  provenanceFor,
   reopenPlugin,
   throughFile,
   wantedCorners,

@@ -2,23 +2,10 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { VariantLayout } from "../../../protocol/bridge.ts";
 import { apply, type Rect } from "../../../protocol/geometry.ts";
+import { expectType, provenanceFor } from "../../fixtures/panel-answers.ts";
 import type { EngineNode } from "./adapter/engine.ts";
 import { pageBox, pageMatrix } from "./adapter/place.ts";
-import {
-  addPicture,
-  engine,
-  expectType,
-  imageOf,
-  named,
-  openNew,
-  pageOf,
-  parentOf,
-  patch,
-  picture,
-  pluginDataOf,
-  provenanceFor,
-  throughFile,
-} from "./kit.ts";
+import { addPicture, engine, imageOf, named, openNew, pageOf, parentOf, patch, picture, pluginDataOf, throughFile } from "./kit.ts";
 
 const RECT: Rect<"image"> = { x: 40, y: 20, width: 120, height: 64 };
 const COLOURS = ["#ff0000", "#00ff00", "#0000ff"];
