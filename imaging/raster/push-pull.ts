@@ -19,7 +19,9 @@ function coarser(fine: Level): Level {
       if (w === 0) continue;
       const to = (y >> 1) * width + (x >> 1);
       weight[to] += w;
-      for (let c = 0; c < 3; c++) colour[to * 3 + c] += fine.colour[from * 3 + c] * w;
+      colour[to * 3] += fine.colour[from * 3] * w;
+      colour[to * 3 + 1] += fine.colour[from * 3 + 1] * w;
+      colour[to * 3 + 2] += fine.colour[from * 3 + 2] * w;
     }
   }
   for (let i = 0; i < weight.length; i++) {
@@ -40,9 +42,13 @@ function sampleInto(coarse: Level, x: number, y: number, out: Float32Array): voi
   const y1 = Math.min(coarse.height - 1, y0 + 1);
   const tx = fx - x0;
   const ty = fy - y0;
+  const { colour } = coarse;
+  const [a, b] = [(y0 * coarse.width + x0) * 3, (y0 * coarse.width + x1) * 3];
+  const down = (y1 - y0) * coarse.width * 3;
   for (let c = 0; c < 3; c++) {
-    const at = (px: number, py: number) => coarse.colour[(py * coarse.width + px) * 3 + c];
-    out[c] = (at(x0, y0) * (1 - tx) + at(x1, y0) * tx) * (1 - ty) + (at(x0, y1) * (1 - tx) + at(x1, y1) * tx) * ty;
+    const top = colour[a + c] * (1 - tx) + colour[b + c] * tx;
+    const bottom = colour[a + down + c] * (1 - tx) + colour[b + down + c] * tx;
+    out[c] = top * (1 - ty) + bottom * ty;
   }
 }
 

@@ -1,9 +1,9 @@
 import { labelComponents } from "../../raster/components.ts";
 import { createMask, createPlane, type Mask, type Plane } from "../../raster/raster.ts";
 import { guidedFilter } from "../kernel/guided-filter.ts";
+import { stretchedSampler } from "../kernel/stretched-sampler.ts";
 import type { LabImage } from "./border-surface.ts";
 import type { GrownGround } from "./grown-ground.ts";
-import { stretchedSampler } from "./known-ground-alpha.ts";
 
 export interface CoarseMatte {
   /** How surely a pixel is the subject, 0–1, smoothed along the picture's edges. */
@@ -76,14 +76,11 @@ function byColour(image: LabImage, ground: GrownGround): Plane {
   return plane;
 }
 
-const guideOf = (image: LabImage): Plane => ({
-  width: image.width,
-  height: image.height,
-  data: Float32Array.from(
-    { length: image.width * image.height },
-    (_, i) => image.data[i * 3] + 0.5 * (image.data[i * 3 + 1] + image.data[i * 3 + 2]),
-  ),
-});
+function guideOf({ width, height, data }: LabImage): Plane {
+  const guide = createPlane(width, height);
+  for (let i = 0; i < guide.data.length; i++) guide.data[i] = data[i * 3] + 0.5 * (data[i * 3 + 1] + data[i * 3 + 2]);
+  return guide;
+}
 
 const touchesRim = (c: { x: number; y: number; width: number; height: number }, m: Mask): boolean =>
   c.x === 0 || c.y === 0 || c.x + c.width === m.width || c.y + c.height === m.height;
@@ -123,6 +120,7 @@ function cleaned(
 export function coarseMatte(image: LabImage, ground: GrownGround): CoarseMatte {
   const colour = byColour(image, ground);
   const likely = guidedFilter(guideOf(image), colour, { radius: 3, epsilon: 4 });
-  const data = Uint8Array.from(likely.data, (p) => (p > 0.5 ? 255 : 0));
-  return { likely, ...cleaned({ width: image.width, height: image.height, data }, { likely, colour }) };
+  const subject = createMask(image.width, image.height);
+  for (let i = 0; i < subject.data.length; i++) if (likely.data[i] > 0.5) subject.data[i] = 255;
+  return { likely, ...cleaned(subject, { likely, colour }) };
 }

@@ -1,6 +1,6 @@
 import type { Plane, RasterImage } from "../../raster/raster.ts";
+import { stretchedSampler } from "../kernel/stretched-sampler.ts";
 import { cleanColour } from "./clean-colour.ts";
-import { stretchedSampler } from "./known-ground-alpha.ts";
 import type { Separation } from "./separate.ts";
 
 /** A copy with the ground transparent by `amount` 0–1; straight alpha, edge colours free of the old ground, colour 0 under alpha 0. */

@@ -3,7 +3,7 @@ import { luma } from "../../raster/colour.ts";
 import { createPlane, type Plane, type RasterImage } from "../../raster/raster.ts";
 import { resizeRaster } from "../../raster/resample.ts";
 import { guidedFilter } from "../kernel/guided-filter.ts";
-import { planeSampler } from "./known-ground-alpha.ts";
+import { planeSampler } from "../kernel/stretched-sampler.ts";
 
 /** `[1, 3, S, S]`, the picture stretched to a square, see-through parts over grey. */
 function inputOf(image: RasterImage, { side, mean, std }: MattingForm): Tensor {

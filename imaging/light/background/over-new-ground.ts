@@ -1,7 +1,7 @@
 import { fromOklab, linearToSrgb, luma, srgbToLinear } from "../../raster/colour.ts";
 import type { FloatImage, RasterImage } from "../../raster/raster.ts";
+import { stretchedSampler } from "../kernel/stretched-sampler.ts";
 import { cleanColour } from "./clean-colour.ts";
-import { stretchedSampler } from "./known-ground-alpha.ts";
 import type { Separation } from "./separate.ts";
 
 /** The new ground's colour at a pixel, 0–255, written to `out`. */

@@ -4,7 +4,7 @@ import { blurImage } from "../../raster/blur.ts";
 import { cropFloat } from "../../raster/crop.ts";
 import { distanceInsideMask, distanceToMask } from "../../raster/distance.ts";
 import { pushPull } from "../../raster/push-pull.ts";
-import { createPlane, type FloatImage, type Mask, type Plane, type RasterImage } from "../../raster/raster.ts";
+import { createMask, createPlane, type FloatImage, type Mask, type Plane, type RasterImage } from "../../raster/raster.ts";
 import { resizeRaster } from "../../raster/resample.ts";
 import { oklabPixels } from "../kernel/colour-cube.ts";
 import { unsupported } from "../light-step.ts";
@@ -54,11 +54,11 @@ function signedDistance(subject: Mask): Plane {
   return plane;
 }
 
-const maskWhere = (edge: Plane, test: (d: number) => boolean): Mask => ({
-  width: edge.width,
-  height: edge.height,
-  data: Uint8Array.from(edge.data, (d) => (test(d) ? 255 : 0)),
-});
+function maskWhere({ width, height, data }: Plane, test: (d: number) => boolean): Mask {
+  const mask = createMask(width, height);
+  for (let i = 0; i < data.length; i++) if (test(data[i])) mask.data[i] = 255;
+  return mask;
+}
 
 interface Small {
   readonly picture: RasterImage;

@@ -1,9 +1,9 @@
 import { labelComponents } from "../../raster/components.ts";
 import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
 import { boxMean } from "../kernel/guided-filter.ts";
+import { stretchedSampler } from "../kernel/stretched-sampler.ts";
 import type { LabImage } from "./border-surface.ts";
 import type { GrownGround } from "./grown-ground.ts";
-import { stretchedSampler } from "./known-ground-alpha.ts";
 
 export interface SeparationFindings {
   readonly grown: GrownGround;

@@ -4,9 +4,9 @@ import { blurImage } from "../../raster/blur.ts";
 import { cropFloat } from "../../raster/crop.ts";
 import { pushPull } from "../../raster/push-pull.ts";
 import type { Mask, Plane, RasterImage } from "../../raster/raster.ts";
+import { planeSampler } from "../kernel/stretched-sampler.ts";
 import type { LightContext } from "../light-step.ts";
 import { grownGround } from "./grown-ground.ts";
-import { planeSampler } from "./known-ground-alpha.ts";
 import { modelMatte } from "./model-matte.ts";
 import { type Separation, separate, small } from "./separate.ts";
 

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { studioPicture } from "../../../test/fixtures/studio-picture.ts";
+import { blurImage } from "../../raster/blur.ts";
 import { toOklab } from "../../raster/colour.ts";
 import { mulberry32 } from "../../raster/random.ts";
 import { createMask, createPlane, type Plane } from "../../raster/raster.ts";
 import { applyCube, colourCube, oklabPixels } from "./colour-cube.ts";
 import { boxMean, guidedFilter } from "./guided-filter.ts";
 import { blendBy, whereAllowed } from "./where-allowed.ts";
+import { wideBlur } from "./wide-blur.ts";
 
 function noise(width: number, height: number): Plane {
   const random = mulberry32(2);
@@ -66,4 +68,14 @@ test("region and mask both have to allow a pixel; where neither does, bytes stay
   );
   const blended = blendBy(image, ground, createPlane(image.width, image.height));
   assert.deepEqual(blended.data, image.data);
+});
+
+test("a wide blur comes within four steps of the Gaussian one", () => {
+  const [width, height] = [90, 70];
+  const data = Float32Array.from({ length: width * height * 3 }, (_, i) => (Math.floor(i / 3) % width > 44 ? 220 : 40));
+  for (const sigma of [5, 9]) {
+    const [wide, exact] = [wideBlur({ width, height, data }, sigma).data, blurImage({ width, height, data }, sigma).data];
+    const off = wide.reduce((most, v, i) => Math.max(most, Math.abs(v - exact[i])), 0);
+    assert.ok(off < 4, `${off} at ${sigma}`);
+  }
 });

@@ -14,10 +14,11 @@ export const paintDistance = (l: number, a: number, b: number, to: readonly numb
 
 /** Groups the colours of the weighted pixels (k-means from evenly spread ranks of hue and lightness, deterministic), largest first. */
 export function colourGroups(lab: Float32Array, weight: Float32Array, wanted = 7): readonly ColourGroup[] {
-  const picked: number[] = [];
-  for (let i = 0; i < weight.length; i++) if (weight[i] > 0.5) picked.push(i);
-  const stride = Math.max(1, Math.floor(picked.length / 8000));
-  const some = picked.filter((_, k) => k % stride === 0);
+  let count = 0;
+  for (let i = 0; i < weight.length; i++) if (weight[i] > 0.5) count++;
+  const stride = Math.max(1, Math.floor(count / 8000));
+  const some: number[] = [];
+  for (let i = 0, k = 0; i < weight.length; i++) if (weight[i] > 0.5 && k++ % stride === 0) some.push(i);
   if (some.length === 0) return [];
   const ranked = [...some].sort(
     (p, q) => lab[p * 3 + 1] + 2 * lab[p * 3 + 2] + 0.3 * lab[p * 3] - (lab[q * 3 + 1] + 2 * lab[q * 3 + 2] + 0.3 * lab[q * 3]),

@@ -1,7 +1,12 @@
+import type { Rect } from "../../../protocol/geometry.ts";
 import { labelComponents } from "../../raster/components.ts";
-import { createPlane, type Mask, type Plane, type RasterImage } from "../../raster/raster.ts";
+import { growRect } from "../../raster/crop.ts";
+import { createMask, createPlane, type Plane, type RasterImage } from "../../raster/raster.ts";
 import { guidedFilter } from "../kernel/guided-filter.ts";
 import { type ColourGroup, paintDistance } from "./colour-groups.ts";
+
+/** Radius of the filter that follows the picture's edges, pixels. */
+const RADIUS = 2;
 
 /** Distance to the nearest group, at most 60. */
 function nearest(lab: Float32Array, i: number, groups: readonly ColourGroup[]): number {
@@ -13,32 +18,51 @@ function nearest(lab: Float32Array, i: number, groups: readonly ColourGroup[]): 
   return least;
 }
 
+/** Where a paint may be: the box of what a plane allows, with room for the windows of the filter along its edge. */
+function boundsOf({ width, height, data }: Plane): Rect<"image"> {
+  let [left, top, right, bottom] = [width, height, -1, -1];
+  for (let y = 0; y < height; y++) {
+    const row = data.subarray(y * width, (y + 1) * width);
+    const first = row.findIndex((v) => v > 0);
+    if (first < 0) continue;
+    const last = row.findLastIndex((v) => v > 0);
+    [left, top, right, bottom] = [Math.min(left, first), Math.min(top, y), Math.max(right, last), y];
+  }
+  return growRect({ x: left, y: top, width: Math.max(0, right + 1 - left), height: Math.max(0, bottom + 1 - top) }, 2 * RADIUS, {
+    width,
+    height,
+  });
+}
+
 /** Share of each pixel that has the paint, 0–1: colour distance to the nearest of its groups against that to the nearest other, edges kept. */
 export function paintMask(
   picture: Pick<RasterImage, "width" | "height">,
   lab: Float32Array,
   { paint, others, within }: { paint: readonly ColourGroup[]; others: readonly ColourGroup[]; within: Plane },
 ): Plane {
-  const { width, height } = picture;
-  const raw = createPlane(width, height);
-  for (let i = 0; i < raw.data.length; i++) {
+  const out = createPlane(picture.width, picture.height);
+  const box = boundsOf(within);
+  const [raw, guide] = [createPlane(box.width, box.height), createPlane(box.width, box.height)];
+  const inPicture = (k: number): number => (box.y + Math.floor(k / box.width)) * picture.width + box.x + (k % box.width);
+  for (let k = 0; k < raw.data.length; k++) {
+    const i = inPicture(k);
+    guide.data[k] = 0.5 * lab[i * 3] + lab[i * 3 + 1] + lab[i * 3 + 2];
     if (within.data[i] <= 0) continue;
     const own = nearest(lab, i, paint);
-    const other = nearest(lab, i, others);
-    raw.data[i] = own / (own + other + 1e-6) < 0.5 && own < 24 ? 1 : 0;
+    raw.data[k] = own < 24 && own < nearest(lab, i, others) ? 1 : 0;
   }
-  const guide: Plane = {
-    width,
-    height,
-    data: Float32Array.from({ length: width * height }, (_, i) => 0.5 * lab[i * 3] + lab[i * 3 + 1] + lab[i * 3 + 2]),
-  };
-  const soft = guidedFilter(guide, raw, { radius: 2, epsilon: 3 });
-  return { width, height, data: soft.data.map((v, i) => Math.min(1, Math.max(0, (v - 0.12) / 0.76)) * within.data[i]) };
+  const soft = guidedFilter(guide, raw, { radius: RADIUS, epsilon: 3 });
+  for (let k = 0; k < raw.data.length; k++) {
+    const i = inPicture(k);
+    out.data[i] = Math.min(1, Math.max(0, (soft.data[k] - 0.12) / 0.76)) * within.data[i];
+  }
+  return out;
 }
 
 /** Drops parts smaller than `share` of the largest one: stray pixels of a like colour elsewhere. */
 export function largestParts(mask: Plane, share: number): Plane {
-  const hard: Mask = { width: mask.width, height: mask.height, data: Uint8Array.from(mask.data, (v) => (v > 0.3 ? 255 : 0)) };
+  const hard = createMask(mask.width, mask.height);
+  for (let i = 0; i < hard.data.length; i++) if (mask.data[i] > 0.3) hard.data[i] = 255;
   const { labels, components } = labelComponents(hard);
   const most = components.reduce((m, c) => Math.max(m, c.area), 0);
   return { ...mask, data: mask.data.map((v, i) => (labels[i] === 0 || components[labels[i] - 1].area >= share * most ? v : 0)) };

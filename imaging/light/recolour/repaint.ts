@@ -17,10 +17,12 @@ function quantile(sorted: Float32Array, share: number): number {
 
 /** Pixels the mask covers fully, thinned out evenly to what a median needs. */
 function coveredPixels(mask: Plane): readonly number[] {
-  const all: number[] = [];
-  for (let i = 0; i < mask.data.length; i++) if (mask.data[i] > 0.8) all.push(i);
-  const stride = Math.max(1, Math.floor(all.length / 20_000));
-  return stride === 1 ? all : all.filter((_, k) => k % stride === 0);
+  let count = 0;
+  for (let i = 0; i < mask.data.length; i++) if (mask.data[i] > 0.8) count++;
+  const stride = Math.max(1, Math.floor(count / 20_000));
+  const picked: number[] = [];
+  for (let i = 0, k = 0; i < mask.data.length; i++) if (mask.data[i] > 0.8 && k++ % stride === 0) picked.push(i);
+  return picked;
 }
 
 function shadingOf(lab: Float32Array, mask: Plane): { shading: Shading; colour: Lab } | undefined {

@@ -1,9 +1,9 @@
-import { blurImage } from "../../raster/blur.ts";
 import { luma } from "../../raster/colour.ts";
 import { cropFloat, pasteFloat } from "../../raster/crop.ts";
 import { mulberry32 } from "../../raster/random.ts";
 import type { FloatImage, RasterImage } from "../../raster/raster.ts";
 import { boxMean, guidedFilter } from "../kernel/guided-filter.ts";
+import { wideBlur } from "../kernel/wide-blur.ts";
 import type { ToneWish } from "./tone-wish.ts";
 
 const whole = ({ width, height }: RasterImage) => ({ x: 0, y: 0, width, height });
@@ -85,7 +85,7 @@ export function adjustDetail(image: RasterImage, wish: ToneWish, seed: number): 
   let work = cropFloat(image, whole(image));
   const blurPx = (wish.blur * Math.max(image.width, image.height)) / 40;
   if (wish.denoise > 0) work = denoised(work, wish.denoise);
-  if (wish.blur > 0) work = blurImage(work, blurPx);
+  if (wish.blur > 0) work = wideBlur(work, blurPx);
   if (wish.clarity > 0) work = clarified(work, wish.clarity);
   if (wish.sharpness > 0) work = sharpened(work, wish.sharpness);
   if (wish.vignette > 0) work = vignetted(work, wish.vignette);
