@@ -15,6 +15,8 @@ import { addText } from "./add-text.ts";
 import { type Block, createBlock, joinBlock, kinOf } from "./block.ts";
 import { eraseLine } from "./erase-line.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
+import { type FlowingEdit, flowEdits } from "./flow-paragraph.ts";
+import type { OtherEdits } from "./flow-stretch.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
 import { readAsDrawn } from "./read-as-drawn.ts";
@@ -24,7 +26,7 @@ import { textReport } from "./report.ts";
 import { spacedAlike } from "./spellings.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { reviewReasons, surenessOf } from "./sureness.ts";
-import { type LineEdit, lineEdits, pricesMeant, UNREAD } from "./targets.ts";
+import { lineEdits, pricesMeant, UNREAD } from "./targets.ts";
 
 /** A text edit on one picture. `operations` are of the `text.*` kinds. Pixels are lent. */
 export interface TextEditRequest {
@@ -60,6 +62,8 @@ interface State {
   /** Sureness of set strings; what was erased or added tells its own. */
   readonly sureness: Map<TextReport, number>;
   readonly answers: Answer[];
+  /** Lines whose edits were carried out with those of their paragraph. */
+  readonly taken: Set<TextLine>;
 }
 
 interface Run {
@@ -111,17 +115,19 @@ async function readBack(
   return { read, trusted: plain(ideal) !== plain(wanted) && editDistance(plain(ideal), plain(read)) <= Math.ceil(0.2 * wanted.length) };
 }
 
-async function applyLine(run: Run, edit: LineEdit, { operation, block }: { operation: Operation; block: Block }): Promise<Result<void>> {
+async function applyLine(run: Run, edit: FlowingEdit, { operation, block }: { operation: Operation; block: Block }): Promise<Result<void>> {
   const { context, state } = run;
   if (edit.text === "") return eraseLine({ ...run, line: edit.line });
   // A string over several lines may leave some of them as they are.
   if (edit.text === edit.line.string && operation.style === undefined && !operation.live) return ok(undefined);
-  const reconstruction = await reconstructLine(context, state.image, {
-    line: edit.line,
-    lines: run.lines,
-    texts: [edit.line.string, ...(edit.spelled ? [edit.spelled] : [])],
-    kin: kinOf(block, edit.line)?.family,
-  });
+  const reconstruction =
+    edit.reconstruction ??
+    (await reconstructLine(context, state.image, {
+      line: edit.line,
+      lines: run.lines,
+      texts: [edit.line.string, ...(edit.spelled ? [edit.spelled] : [])],
+      kin: kinOf(block, edit.line)?.family,
+    }));
   if (!reconstruction) {
     return err(
       emendError("engine_failed", `The type of “${edit.line.string}” could not be made out, so nothing was changed.`, {
@@ -130,9 +136,16 @@ async function applyLine(run: Run, edit: LineEdit, { operation, block }: { opera
       }),
     );
   }
-  const text = spacedAlike(edit.text, { read: edit.line.string, set: reconstruction.text });
+  const text = edit.laid ? edit.text : spacedAlike(edit.text, { read: edit.line.string, set: reconstruction.text });
   const replaced = await context.clock.time("typeset", () =>
-    replaceLine(context, state.image, { reconstruction, lines: run.lines, text, wish: operation.style, standing: block.standing }),
+    replaceLine(context, state.image, {
+      reconstruction,
+      lines: run.lines,
+      text,
+      wish: operation.style,
+      standing: block.standing,
+      laid: edit.laid,
+    }),
   );
   if (!replaced) {
     return err(
@@ -173,6 +186,15 @@ function tellPrices({ lines, state }: Run, operation: Operation, place: Paramete
   state.answers.push({ ...priceAnswer(operation, rows), at });
 }
 
+/** What other operations of the request change, in their order around this one. */
+function othersOf(all: readonly Operation[], one: Operation, place: Parameters<typeof lineEdits>[1]): readonly OtherEdits[] {
+  const at = all.indexOf(one);
+  return all.flatMap((operation, i) => {
+    const edits = operation === one || operation.kind === "text.add" ? undefined : lineEdits(operation, place);
+    return edits?.ok ? [{ operation, edits: edits.value, done: i < at }] : [];
+  });
+}
+
 async function applyOperation(run: Run, operation: Operation, request: TextEditRequest): Promise<Result<void>> {
   if (operation.kind === "text.add") return addText({ ...run, operation, region: request.region });
   const size = { width: run.state.image.width, height: run.state.image.height };
@@ -180,8 +202,12 @@ async function applyOperation(run: Run, operation: Operation, request: TextEditR
   const edits = lineEdits(operation, place);
   if (!edits.ok) return edits;
   tellPrices(run, operation, place);
+  const own = edits.value.filter(({ line }) => !run.state.taken.has(line));
+  const others = othersOf(request.operations, operation, place);
+  const flowed = await flowEdits(run.context, run.state.image, { edits: own, operation, others, lines: run.lines });
+  for (const line of flowed.taken) run.state.taken.add(line);
   const block = createBlock();
-  for (const edit of edits.value) {
+  for (const edit of flowed.edits) {
     const done = await applyLine(run, edit, { operation, block });
     if (!done.ok) return done;
   }
@@ -225,6 +251,7 @@ export async function editTexts(
     warnings: [],
     sureness: new Map(),
     answers: [],
+    taken: new Set(),
   };
   for (const operation of request.operations) {
     const done = await applyOperation({ ports, context, lines, state }, operation, request);

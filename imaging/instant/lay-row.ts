@@ -161,13 +161,14 @@ function touchedMask(
   return out;
 }
 
-/** The wider region's ground: the plate where there is one, the source elsewhere. */
-function ground(image: RasterImage, stage: Stage2, { region, plate }: Reconstruction): FloatImage {
+/** The wider region's ground: the plate where the old text stands, the picture as it is now elsewhere. */
+function ground(image: RasterImage, stage: Stage2, { region, plate, mask }: Reconstruction): FloatImage {
   const out = cropFloat(image, stage.rect);
-  for (let y = 0; y < region.rect.height; y++) {
-    const from = y * region.rect.width * 3;
-    const to = ((y + region.rect.y - stage.rect.y) * stage.rect.width + region.rect.x - stage.rect.x) * 3;
-    out.data.set(plate.pixels.data.subarray(from, from + region.rect.width * 3), to);
+  for (let i = 0; i < mask.data.length; i++) {
+    if (mask.data[i] === 0) continue;
+    const [x, y] = [i % region.rect.width, Math.floor(i / region.rect.width)];
+    const to = ((y + region.rect.y - stage.rect.y) * stage.rect.width + x + region.rect.x - stage.rect.x) * 3;
+    out.data.set(plate.pixels.data.subarray(i * 3, i * 3 + 3), to);
   }
   return out;
 }

@@ -91,6 +91,41 @@ interface Replacement {
   readonly wish?: StyleWish | undefined;
   /** Source-sized; 255 = new ink of other lines of the same edit, which this line's old letters may reach into. */
   readonly standing?: Mask | undefined;
+  /** The paragraph it flows in has said how it is set. */
+  readonly laid?: LaidOut | undefined;
+}
+
+/** Where a line of a paragraph that flows anew stands. */
+export interface LaidOut {
+  readonly layout: WrappedLayout;
+  readonly align: Align;
+}
+
+/** A line's own place: alignment by what stands around it, width by the free ground. */
+function ownLayout(
+  context: InstantContext,
+  image: RasterImage,
+  at: Replacement & { readonly restyled: Restyled },
+): LaidOut & { readonly misplaced: number } {
+  const { reconstruction, text, wish, restyled } = at;
+  const { line, setting } = reconstruction;
+  const byPen = restyled.setting.faceId === setting.faceId && reconstruction.candidates[0].similarity > TRUSTED;
+  const inferred = inferAlign(line, at.lines, { image, plane: byPen ? planeIn(context.ruler, reconstruction) : undefined });
+  const align = wish?.align ?? writtenFrom(reconstruction.text, text, inferred.align);
+  const layout = wrapText(context.ruler, {
+    before: { setting, text: reconstruction.text },
+    text,
+    setting: restyled.setting,
+    align,
+    room: roomAround(image, line, at.lines),
+    byPen,
+    settle: !restyled.fresh,
+    rows: wish?.lines,
+    pitchPx: pitchOf(line, at.lines),
+    height: line.box.height,
+    headroom: headroomOf(image, at),
+  });
+  return { layout, align, misplaced: wish?.align ? 0 : misplacement(inferred, layout) };
 }
 
 /** From row to row of the paragraph a line stands in, pixels; `undefined` where it stands alone. */
@@ -166,26 +201,11 @@ function laidRows(
  */
 export function replaceLine(context: InstantContext, image: RasterImage, at: Replacement): ReplacedLine | undefined {
   const { reconstruction, text, wish } = at;
-  const { line, setting } = reconstruction;
+  const { setting } = reconstruction;
   const face = reconstruction.candidates[0].face;
   const restyled = restyle(context.fonts, { setting, face, outline: reconstruction.outline, text: text.replace(/\s+/g, " "), wish });
   if (!restyled) return undefined;
-  const byPen = restyled.setting.faceId === setting.faceId && reconstruction.candidates[0].similarity > TRUSTED;
-  const inferred = inferAlign(line, at.lines, { image, plane: byPen ? planeIn(context.ruler, reconstruction) : undefined });
-  const align = wish?.align ?? writtenFrom(reconstruction.text, text, inferred.align);
-  const layout = wrapText(context.ruler, {
-    before: { setting, text: reconstruction.text },
-    text,
-    setting: restyled.setting,
-    align,
-    room: roomAround(image, line, at.lines),
-    byPen,
-    settle: !restyled.fresh,
-    rows: wish?.lines,
-    pitchPx: pitchOf(line, at.lines),
-    height: line.box.height,
-    headroom: headroomOf(image, at),
-  });
+  const { layout, align, misplaced } = at.laid ? { ...at.laid, misplaced: 0 } : ownLayout(context, image, { ...at, restyled });
   const shadow = scaledShadow(reconstruction, wish, layout.rows[0].setting.sizePx);
   const rows = laidRows(context, image, { ...at, layout, restyled, shadow });
   const [first] = rows;
@@ -201,7 +221,7 @@ export function replaceLine(context: InstantContext, image: RasterImage, at: Rep
     shadow,
     restyled,
     align,
-    misplaced: wish?.align ? 0 : misplacement(inferred, layout),
+    misplaced,
     origin: first.origin,
     shift: first.shift,
     ink,
