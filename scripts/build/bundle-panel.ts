@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
 import { pureSchemas } from "./pure-schemas.ts";
@@ -29,11 +30,19 @@ async function smallScript(script: string): Promise<string> {
 const smallStyle = async (style: string): Promise<string> =>
   (await transform(style, { loader: "css", minify: true, charset: "utf8" })).code.trim();
 
+/**
+ * What runs, in an order of its own: gzip finds again only what stands near. The two languages side by side, and the screens last, beside the
+ * style sheet that names the same classes: 0.7 kB less than in the order of use.
+ */
+const ENTRY = ["preact", "preact/hooks", "./i18n/en.ts", "./i18n/zh-cn.ts", "./start-panel.ts", "./main.tsx"]
+  .map((part) => `import "${part}";`)
+  .join("\n");
+
 /** The panel as one self-contained page: `ui/main.tsx` and every style sheet it imports, inline. It renders into `#app`. */
 export async function bundlePanel(root: string): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["ui/main.tsx"],
+    stdin: { contents: ENTRY, resolveDir: join(root, "ui") },
     outdir: "dist",
     bundle: true,
     write: false,
