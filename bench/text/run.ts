@@ -1,6 +1,6 @@
 /**
  * How well the light engine replaces text on posters it has never seen, stage by stage.
- *   npm run bench:text -- --split dev|test [--count 60] [--only category] [--seed N] [--photos FOLDER] [--resume] [--results FILE.md]
+ *   npm run bench:text -- --split dev|test [--count 75] [--only category] [--seed N] [--photos FOLDER] [--resume] [--results FILE.md]
  * Prints the tables and writes out/report.html, out/worst-*.png and out/<split>.jsonl. Tune on `dev` only; `test` is for telling.
  * `--resume` keeps what out/<split>.jsonl already has.
  */
@@ -13,8 +13,9 @@ import sharp from "sharp";
 import { createImagingPorts } from "../../local-server/runtime/imaging-ports.ts";
 import { findChromium } from "../../scripts/chromium.ts";
 import { clockInference } from "../inference-clock.ts";
-import { categoryOf } from "./generate/make-spec.ts";
+import { categoryOf, OPACITY_SEEDS } from "./generate/make-spec.ts";
 import { createPosterFactory } from "./generate/poster-factory.ts";
+import { CYCLE } from "./generate/poster-spec.ts";
 import type { Score } from "./measure/score.ts";
 import { scorePoster } from "./measure/score-poster.ts";
 import { contactSheet, type Tile } from "./report/contact-sheet.ts";
@@ -26,7 +27,7 @@ const FIRST_SEED: Readonly<Record<string, number>> = { dev: 1_000_000, test: 2_0
 const { values: options } = parseArgs({
   options: {
     split: { type: "string", default: "dev" },
-    count: { type: "string", default: "60" },
+    count: { type: "string", default: "75" },
     only: { type: "string" },
     seed: { type: "string" },
     photos: { type: "string" },
@@ -37,6 +38,14 @@ const { values: options } = parseArgs({
 const OUT = join(import.meta.dirname, "out");
 const STRIPS = join(OUT, "strips");
 
+/** All categories in turn, round by round. */
+function* seedsFrom(first: number): Generator<number> {
+  for (let round = 0; ; round++) {
+    for (let i = 0; i < CYCLE.length; i++) yield first + round * CYCLE.length + i;
+    yield first + OPACITY_SEEDS + round;
+  }
+}
+
 function seeds(): readonly number[] {
   if (options.seed !== undefined) return options.seed.split(",").map(Number);
   const first = FIRST_SEED[options.split];
@@ -44,7 +53,10 @@ function seeds(): readonly number[] {
   const { only } = options;
   const wanted = (seed: number): boolean => only === undefined || only.split(",").includes(categoryOf(seed));
   const found: number[] = [];
-  for (let seed = first; found.length < Number(options.count); seed++) if (wanted(seed)) found.push(seed);
+  for (const seed of seedsFrom(first)) {
+    if (found.length >= Number(options.count)) break;
+    if (wanted(seed)) found.push(seed);
+  }
   return found;
 }
 

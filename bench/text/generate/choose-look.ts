@@ -2,7 +2,7 @@ import { inkOn, inksOn } from "./palette.ts";
 import type { Category, Colour, FillSpec, ShadowSpec, TextSpec } from "./poster-spec.ts";
 import type { Random } from "./random.ts";
 
-type Look = Pick<TextSpec, "fill" | "outline" | "shadow">;
+type Look = Pick<TextSpec, "fill" | "outline" | "shadow" | "opacity">;
 interface At {
   readonly category: Category;
   readonly grounds: readonly Colour[];
@@ -47,5 +47,6 @@ export function subjectLook(random: Random, at: At): Look {
   const shadow = shadowFor(random, at, ink);
   const outline =
     at.category === "outline" ? { colour: inkOn(random, [ink], 80), width: random.between(0.025, 0.07) * at.sizePx } : undefined;
-  return { fill, ...(outline ? { outline } : {}), ...(shadow ? { shadow } : {}) };
+  const opacity = at.category === "opacity" ? random.between(0.6, 0.9) : undefined;
+  return { fill, ...(outline ? { outline } : {}), ...(shadow ? { shadow } : {}), ...(opacity === undefined ? {} : { opacity }) };
 }

@@ -107,7 +107,7 @@ function neighbour(request: LayoutRequest, subject: TextSpec, at: { script: Scri
     trackingPx: alike ? subject.trackingPx : 0,
     fill: alike && subject.fill.kind === "solid" ? subject.fill : { kind: "solid", colour: inkOn(random, grounds) },
   };
-  const { outline: _outline, shadow: _shadow, ...plain } = line;
+  const { outline: _outline, shadow: _shadow, opacity: _opacity, ...plain } = line;
   return line.vertical ? plain : fitted(plain, [plain.text], widestShare(category) * width);
 }
 

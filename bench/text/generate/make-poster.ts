@@ -19,7 +19,15 @@ interface Overlays {
   }[];
 }
 
-const bare = ({ outline: _o, shadow: _s, ...line }: TextSpec): TextSpec => ({ ...line, fill: { kind: "solid", colour: [255, 255, 255] } });
+const bare = ({ outline: _o, shadow: _s, opacity: _a, ...line }: TextSpec): TextSpec => ({
+  ...line,
+  fill: { kind: "solid", colour: [255, 255, 255] },
+});
+
+/** A layer of one line seen through as that line says. */
+function faded(layer: Uint8ClampedArray, { opacity = 1 }: TextSpec): Uint8ClampedArray {
+  return opacity === 1 ? layer : layer.map((value, i) => (i % 4 === 3 ? value * opacity : value));
+}
 
 async function overlaysOf(spec: PosterSpec, renderer: TextRenderer): Promise<Overlays> {
   const { width, height, transform, warp } = spec;
@@ -29,10 +37,11 @@ async function overlaysOf(spec: PosterSpec, renderer: TextRenderer): Promise<Ove
     return warp ? warpPixels(flat, { width, height }, warp) : flat;
   };
   const wanted: Overlays["wanted"][number][] = [];
-  for (const { why, line } of admissiblePlaces(spec)) wanted.push({ why, ink: await draw([line]), fill: await draw([bare(line)]) });
+  for (const { why, line } of admissiblePlaces(spec))
+    wanted.push({ why, ink: faded(await draw([line]), line), fill: await draw([bare(line)]) });
   return {
     below: await draw(spec.lines.filter((l) => l !== subject)),
-    old: await draw([subject]),
+    old: faded(await draw([subject]), subject),
     oldFill: await draw([bare(subject)]),
     wanted,
   };

@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openFontShelf } from "./fonts.ts";
 import { makePoster } from "./make-poster.ts";
-import { categoryOf, makeSpec } from "./make-spec.ts";
-import { CATEGORIES } from "./poster-spec.ts";
+import { categoryOf, makeSpec, OPACITY_SEEDS } from "./make-spec.ts";
+import { CYCLE } from "./poster-spec.ts";
 import { createSkiaRenderer } from "./skia-renderer.ts";
 
 const shelf = openFontShelf();
 const spec = (seed: number) => makeSpec(seed, { shelf, renderers: ["skia"] });
-const seedOf = (category: (typeof CATEGORIES)[number]): number =>
-  5_000_000 + CATEGORIES.findIndex((_, i) => categoryOf(5_000_000 + i) === category);
+const seedOf = (category: (typeof CYCLE)[number]): number => 5_000_000 + CYCLE.findIndex((_, i) => categoryOf(5_000_000 + i) === category);
 
 test("a seed gives the same poster every time", async () => {
   const [a, b] = [
@@ -20,7 +19,7 @@ test("a seed gives the same poster every time", async () => {
 });
 
 test("neighbouring seeds run through every category", () => {
-  assert.equal(new Set(CATEGORIES.map((_, i) => spec(5_000_000 + i).category)).size, CATEGORIES.length);
+  assert.equal(new Set(CYCLE.map((_, i) => spec(5_000_000 + i).category)).size, CYCLE.length);
 });
 
 test("source and truth equal the clean picture away from the strings in a loss-free poster", async () => {
@@ -38,8 +37,18 @@ test("source and truth equal the clean picture away from the strings in a loss-f
 
 test("a held-out font is named with the faces to hide, or is in no library", () => {
   for (let i = 0; i < 20; i++) {
-    const poster = spec(seedOf("held-out") + i * CATEGORIES.length);
+    const poster = spec(seedOf("held-out") + i * CYCLE.length);
     const { font } = poster.lines[poster.subject];
     assert.equal(poster.heldOut.length > 0, font.equals.length > 0);
   }
+});
+
+test("letters of the seeds kept for translucency are seen through by as much as their poster says", async () => {
+  const seeds = [...Array(40).keys()].map((i) => 5_000_000 + OPACITY_SEEDS + i);
+  const seed = seeds.find((s) => spec(s).finish.format === "png" && spec(s).finish.scale === 1) ?? assert.fail("no loss-free poster");
+  const poster = await makePoster(spec(seed), createSkiaRenderer());
+  const { opacity = 1 } = poster.spec.lines[poster.spec.subject];
+  assert.ok(opacity >= 0.6 && opacity <= 0.9);
+  const most = poster.oldInk.data.reduce((a, b) => Math.max(a, b));
+  assert.ok(Math.abs(most / 255 - opacity) < 0.01, `${most / 255} for ${opacity}`);
 });

@@ -3,8 +3,8 @@ import type { FontShelf } from "./fonts.ts";
 import { layOut } from "./layout.ts";
 import { groundColours } from "./palette.ts";
 import {
-  CATEGORIES,
   type Category,
+  CYCLE,
   type FinishSpec,
   type GroundKind,
   type PosterSpec,
@@ -23,7 +23,10 @@ const PAGES = [
 ] as const;
 const GROUNDS: readonly Category[] = ["flat", "gradient", "photo", "stripes", "wood", "noise", "panel-edge"];
 
-export const categoryOf = (seed: number): Category => CATEGORIES[seed % CATEGORIES.length];
+/** From here to the end of their million, seeds make translucent letters. */
+export const OPACITY_SEEDS = 500_000;
+
+export const categoryOf = (seed: number): Category => (seed % 1_000_000 >= OPACITY_SEEDS ? "opacity" : CYCLE[seed % CYCLE.length]);
 
 function finishFor(random: Random, category: Category): FinishSpec {
   const hard = category === "compressed";
@@ -33,8 +36,10 @@ function finishFor(random: Random, category: Category): FinishSpec {
   return { scale, format, quality: Math.round(hard ? random.between(60, 85) : random.between(78, 96)) };
 }
 
-const groundFor = (random: Random, category: Category): GroundKind =>
-  GROUNDS.includes(category) ? (category as GroundKind) : random.pick(["flat", "flat", "gradient", "gradient", "photo"] as const);
+function groundFor(random: Random, category: Category): GroundKind {
+  if (category === "opacity") return random.pick(["photo", "stripes", "gradient"] as const);
+  return GROUNDS.includes(category) ? (category as GroundKind) : random.pick(["flat", "flat", "gradient", "gradient", "photo"] as const);
+}
 
 const rendererFor = (random: Random, available: readonly RendererName[]): RendererName => {
   const wish: RendererName = random.pick(["skia", "skia", "chromium", "chromium", "cairo"]);
@@ -83,7 +88,7 @@ function bent(random: Random, { width, height }: { width: number; height: number
   return [corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)];
 }
 
-/** The poster of a seed. Its category is `seed` modulo the number of categories. */
+/** The poster of a seed. Its category is that of `categoryOf`. */
 export function makeSpec(seed: number, at: { shelf: FontShelf; renderers: readonly RendererName[] }): PosterSpec {
   const random = createRandom(seed);
   const category = categoryOf(seed);

@@ -2,7 +2,8 @@ import type { Affine, Quad, Rect } from "../../../protocol/geometry.ts";
 
 /** A poster as numbers: everything that is drawn follows from it, so the same seed gives the same picture. Lengths in pixels, colours 0–255 sRGB. */
 export type Colour = readonly [number, number, number];
-export const CATEGORIES = [
+/** Neighbouring seeds run through these. */
+export const CYCLE = [
   "flat",
   "gradient",
   "photo",
@@ -28,6 +29,8 @@ export const CATEGORIES = [
   "compressed",
   "held-out",
 ] as const;
+/** All categories; those that came later have seeds of their own, so that the seeds of the others mean what they always meant. */
+export const CATEGORIES = [...CYCLE, "opacity"] as const;
 export type Category = (typeof CATEGORIES)[number];
 export const RENDERERS = ["skia", "cairo", "chromium"] as const;
 export type RendererName = (typeof RENDERERS)[number];
@@ -80,6 +83,8 @@ export interface TextSpec {
   /** Visible band outside the fill. */
   readonly outline?: { readonly colour: Colour; readonly width: number };
   readonly shadow?: ShadowSpec;
+  /** Of all that is painted, 0–1; 1 unless said. */
+  readonly opacity?: number;
 }
 
 export interface GroundSpec {

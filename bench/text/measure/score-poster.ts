@@ -93,6 +93,7 @@ function styleScore(style: TextStyle, { spec }: Poster): Partial<Score> {
   const turn = ((style.angle - spec.angle) * 180) / Math.PI;
   return {
     gotFont: `${style.family} ${Math.round(style.weight)}${style.italic ? " italic" : ""}`,
+    opacityError: Math.abs(style.opacity - (subject.opacity ?? 1)) * 100,
     fillError: fillError(style.fill, subject, { wanted: spec.wanted, scale: spec.finish.scale }),
     ...(inLibrary ? { familyRight, weightRight: familyRight && Math.abs(style.weight - subject.font.weight) <= 100 } : {}),
     ...(inLibrary && familyRight && straight ? { sizeError: Math.abs(style.sizePx / (subject.sizePx * spec.finish.scale) - 1) * 100 } : {}),
@@ -144,6 +145,7 @@ const PLATE_MATTERS: readonly Category[] = [
   "shadow",
   "glow",
   "compressed",
+  "opacity",
 ];
 
 /** The same string taken away instead of replaced: shows the plate by itself. */

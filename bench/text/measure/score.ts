@@ -47,6 +47,8 @@ export interface Score {
   readonly sizeError?: number;
   /** Degrees. */
   readonly angleError?: number;
+  /** Told opacity of the letters less the true one, percentage points, without its sign. */
+  readonly opacityError?: number;
   /** CIEDE2000. */
   readonly fillError?: number;
   /** Of the same string erased instead: dB against the clean picture where there was ink, and fine texture over the clean picture's. */

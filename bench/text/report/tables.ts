@@ -34,6 +34,7 @@ const COLUMNS: readonly Column[] = [
   ["size % med", (s) => number(median(s.map((x) => x.sizeError)), 2)],
   ["angle ° med", (s) => number(median(s.map((x) => x.angleError)), 2)],
   ["ΔE00 med", (s) => number(median(s.map((x) => x.fillError)), 2)],
+  ["opacity off", (s) => number(median(s.map((x) => x.opacityError)), 1)],
   ["plate dB", (s) => number(median(s.map((x) => x.platePsnr)), 1)],
   ["texture", (s) => number(median(s.map((x) => x.textureRatio)), 2)],
   ["matte IoU", (s) => number(median(s.map((x) => x.matteIou)), 3)],
