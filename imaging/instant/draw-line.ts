@@ -45,10 +45,11 @@ export function lineLayers(at: Drawn & Finish & { readonly frame: LineFrame }): 
   const below: Layer[] = [];
   if (shadow) below.push(shadowLayer(outlined ?? coverage, shadow));
   if (outline && outlined) below.push({ coverage: outlined, opacity: 1, colourAt: () => outline.colour });
+  const opacity = paint.opacity ?? 1;
   if (paint.kind === "perCharacter") {
-    return [...below, ...paint.colours.map((colour, i) => ({ coverage: at.letter(i), opacity: 1, colourAt: () => colour }))];
+    return [...below, ...paint.colours.map((colour, i) => ({ coverage: at.letter(i), opacity, colourAt: () => colour }))];
   }
-  return [...below, { coverage, opacity: 1, colourAt: (i) => paintAt(paint, frame.u[i], frame.v[i]) }];
+  return [...below, { coverage, opacity, colourAt: (i) => paintAt(paint, frame.u[i], frame.v[i]) }];
 }
 
 /** The ground with a line's shadow on it; the ground itself where there is none. */

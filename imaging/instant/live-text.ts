@@ -101,6 +101,6 @@ function drawRow(
     { cx: setting.x, cy: setting.y, width: 1, height: 1, angle: setting.angle },
     { x: 0, y: 0, width: ground.width, height: ground.height },
   );
-  const paint = paintOf(style.fill, edgesOf(text, penPositions(at.ruler, setting, text)));
+  const paint: Paint = { ...paintOf(style.fill, edgesOf(text, penPositions(at.ruler, setting, text))), opacity: style.opacity };
   return paintLayers(ground, lineLayers({ ...drawn, outline, shadow, paint, frame }));
 }

@@ -142,10 +142,19 @@ export function exactOutline(line: SeenLine, look: Look & { readonly outline: Ou
 }
 
 /** The fill's paint over what lies under it. */
-export function paintOf({ region, frame, matte }: SeenLine, at: { readonly under: FloatImage; readonly coverage: Plane }): Paint {
+export function paintOf(
+  { region, frame, matte }: SeenLine,
+  at: { readonly under: FloatImage; readonly coverage: Plane; readonly through?: boolean },
+): Paint {
   const extent = inkExtent(at.coverage, frame) ?? { u0: -frame.halfU, u1: frame.halfU, v0: -frame.halfV, v1: frame.halfV };
   return solvePaint(
     { image: region.pixels, under: at.under, coverage: at.coverage, frame, origin: region.rect },
-    { edges: matte.edges, seen: matte.colours, varied: matte.perCharacter, ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] } },
+    {
+      edges: matte.edges,
+      seen: matte.colours,
+      varied: matte.perCharacter,
+      ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] },
+      through: at.through ?? false,
+    },
   );
 }

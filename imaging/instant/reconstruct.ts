@@ -170,7 +170,11 @@ export async function reconstructLine(
   const rim = look.outline ?? thinOutlineOf(seen, look, shaded);
   const outline = rim && exactOutline(seen, { ...look, outline: rim }, shaded);
   const drawn = outline ? drawLine(ruler, setting, { text, outline, size: region.rect }) : look.drawn;
-  const paint = paintOf(seen, { under: underFill(plate.pixels, drawn, { outline, shadow }), coverage: drawn.coverage });
+  const paint = paintOf(seen, {
+    under: underFill(plate.pixels, drawn, { outline, shadow }),
+    coverage: drawn.coverage,
+    through: outline === undefined && shadow === undefined,
+  });
   const layers = lineLayers({ ...drawn, outline, shadow, paint, frame });
   const again = paintLayers(plate.pixels, layers);
   const alike = letterLikeness({ source: region.pixels, again }, { mask, u: frame.u, pens: pensIn(ruler, { frame, setting, text }) });

@@ -78,7 +78,7 @@ export function styleOf(fonts: FontLibrary, styled: Styled, candidates: readonly
     ...(setting.vertical ? { vertical: true } : {}),
     ...(setting.warp || setting.perspective ? { bent: true } : {}),
     fill: fillOf(styled.paint, styled.shift),
-    opacity: 1,
+    opacity: round(styled.paint.opacity ?? 1, 3),
     ...(outline ? { outline: { colour: formatHex(outline.colour), widthPx: round(outline.widthPx, 2) } } : {}),
     ...(shadow ? { shadow: shadowOf(shadow) } : {}),
     candidates: candidates.map((c) => ({

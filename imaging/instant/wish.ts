@@ -103,19 +103,24 @@ export function shadowFor(present: Shadow | undefined, wish: StyleWish | undefin
 export const shadowReach = (shadow: Shadow | undefined): number =>
   shadow ? Math.max(Math.abs(shadow.dx), Math.abs(shadow.dy)) + 3 * shadow.blurPx : 0;
 
-/** The paint for the new string: as wished, or the original's carried over character by character. `ends`: ink across the line. */
-export function repaint(
-  paint: Paint,
-  at: {
-    wish: StyleWish | undefined;
-    before: string;
-    after: string;
-    edges: readonly number[];
-    ends: { u: readonly [number, number]; v: readonly [number, number] };
-    /** Ink of the original along the line, in the paint's own frame. */
-    span: readonly [number, number];
-  },
-): Paint {
+interface Repainting {
+  readonly wish: StyleWish | undefined;
+  readonly before: string;
+  readonly after: string;
+  readonly edges: readonly number[];
+  readonly ends: { readonly u: readonly [number, number]; readonly v: readonly [number, number] };
+  /** Ink of the original along the line, in the paint's own frame. */
+  readonly span: readonly [number, number];
+}
+
+/** The paint for the new string: as wished, or the original's carried over character by character; as clear as it was. */
+export function repaint(paint: Paint, at: Repainting): Paint {
+  const fresh = recoloured(paint, at);
+  return paint.opacity === undefined ? fresh : { ...fresh, opacity: paint.opacity };
+}
+
+/** `ends`: ink across the line. */
+function recoloured(paint: Paint, at: Repainting): Paint {
   const { wish } = at;
   if (wish?.gradient && wish.gradient.length >= 2)
     return { kind: "linear", angle: Math.PI / 2, from: at.ends.v[0], to: at.ends.v[1], stops: evenStops(wish.gradient.map(rgb)) };

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { drawStyle } from "../../imaging/instant/live-text.ts";
 import { cropFloat } from "../../imaging/raster/crop.ts";
-import { createFloatImage, createMask } from "../../imaging/raster/raster.ts";
+import { createMask } from "../../imaging/raster/raster.ts";
 import { ssim } from "../../imaging/raster/ssim.ts";
 import { createRuler } from "../../imaging/text/setting.ts";
 import { createInstantEngine } from "../../local-server/engines/instant/index.ts";
 import { createImagingPorts } from "../../local-server/runtime/imaging-ports.ts";
+import type { TextStyle } from "../../protocol/text-style.ts";
 import { edited, replace } from "../fixtures/edit-text.ts";
 import { drawPoster, type PosterText } from "../fixtures/poster.ts";
 
@@ -16,26 +17,25 @@ const ruler = createRuler(ports.type);
 const GROUND = [236, 226, 208] as const;
 const SIZE = { width: 620, height: 220 };
 
+type PaintGround = Parameters<typeof drawPoster>[0]["ground"];
+const plain: PaintGround = (context) => {
+  context.fillStyle = `rgb(${GROUND.join(",")})`;
+  context.fillRect(0, 0, SIZE.width, SIZE.height);
+};
+
 /** Sets the reported string over the bare ground from its description alone and compares with what the edit painted. */
-async function roundTrip(before: PosterText, after: string): Promise<number> {
-  const source = drawPoster({
-    ...SIZE,
-    ground: (context) => {
-      context.fillStyle = `rgb(${GROUND.join(",")})`;
-      context.fillRect(0, 0, SIZE.width, SIZE.height);
-    },
-    texts: [before],
-  });
-  const output = await edited(engine, source, [replace(before.text, after)]);
+async function roundTripped(before: PosterText, after: string, ground = plain): Promise<{ likeness: number; style: TextStyle }> {
+  const output = await edited(engine, drawPoster({ ...SIZE, ground, texts: [before] }), [replace(before.text, after)]);
   const [report] = output.texts;
-  const bare = createFloatImage(SIZE.width, SIZE.height);
-  for (let i = 0; i < bare.data.length; i++) bare.data[i] = GROUND[i % 3];
+  const bare = cropFloat(drawPoster({ ...SIZE, ground, texts: [] }), { x: 0, y: 0, ...SIZE });
   const text = report.lines?.join("\n") ?? after;
   const drawn = drawStyle({ fonts: ports.fonts, ruler }, bare, { style: report.style, text });
   assert.ok(drawn, "the description can be set");
   const touched = { ...createMask(SIZE.width, SIZE.height), data: output.mask?.data ?? new Uint8Array() };
-  return ssim(cropFloat(output.image, { x: 0, y: 0, ...SIZE }), drawn, touched);
+  return { likeness: ssim(cropFloat(output.image, { x: 0, y: 0, ...SIZE }), drawn, touched), style: report.style };
 }
+
+const roundTrip = async (before: PosterText, after: string): Promise<number> => (await roundTripped(before, after)).likeness;
 
 test("a plain headline set again from its description is the patch", async () => {
   assert.ok(
@@ -88,6 +88,29 @@ test("so is one with a colour for each letter", async () => {
   assert.ok((await roundTrip(coloured, "HAPPY")) > 0.97);
 });
 
+test("so is one that the ground shines through, with the opacity it was painted with", async () => {
+  const stripes: PaintGround = (context) => {
+    plain(context);
+    for (let x = 0; x < SIZE.width; x += 40) {
+      context.fillStyle = x % 80 === 0 ? "#16324f" : "#3c6e71";
+      context.fillRect(x, 0, 40, SIZE.height);
+    }
+  };
+  const clear: PosterText = {
+    text: "WINTER",
+    faceId: "archivo-black",
+    px: 90,
+    x: 310,
+    y: 150,
+    align: "center",
+    colour: "rgba(255,244,214,0.7)",
+  };
+  const { likeness, style } = await roundTripped(clear, "WRITER", stripes);
+  assert.ok(likeness > 0.95, `${likeness}`);
+  assert.ok(Math.abs(style.opacity - 0.7) < 0.05, `${style.opacity}`);
+  assert.equal(style.fill.kind, "solid");
+});
+
 test("so is one that was broken into lines for want of room", async () => {
   const short: PosterText = { text: "SUMMER", faceId: "archivo-black", px: 76, x: 30, y: 90, colour: "#264653" };
   assert.ok((await roundTrip(short, "SUMMER PARTY TODAY")) > 0.97);
@@ -108,10 +131,7 @@ test("left to the canvas, the picture loses the old string and the report says w
   };
   const source = drawPoster({
     ...SIZE,
-    ground: (context) => {
-      context.fillStyle = `rgb(${GROUND.join(",")})`;
-      context.fillRect(0, 0, SIZE.width, SIZE.height);
-    },
+    ground: plain,
     texts: [text],
   });
   const output = await edited(engine, source, [{ ...replace("GRAND OPENING", "GREAT EVENING"), live: true }]);

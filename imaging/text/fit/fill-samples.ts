@@ -13,6 +13,16 @@ export interface FillEvidence {
   readonly origin?: { readonly x: number; readonly y: number } | undefined;
 }
 
+/** Sums over all pixels of what shows through the fill were it clear, b = a·ground, per channel: what its opacity is told from. */
+export interface Beneath {
+  /** Σ b². */
+  readonly energy: readonly [number, number, number];
+  /** Σ a·b. */
+  readonly ink: readonly [number, number, number];
+  /** Σ b·(what the fill adds). */
+  readonly seen: readonly [number, number, number];
+}
+
 /** Sums over the pixels of one small patch of a line, per channel of luma and colour differences: enough to fit any paint to. */
 export interface FillSample {
   readonly u: number;
@@ -26,6 +36,7 @@ export interface FillSample {
 
 export interface FillSamples {
   readonly samples: readonly FillSample[];
+  readonly beneath: Beneath;
   /** Σ of squares of what the fill adds, all channels. */
   readonly energy: number;
   /** Pixels used. */
@@ -36,26 +47,32 @@ export interface FillSamples {
   readonly core: boolean;
 }
 
-/** One channel of the picture without what shows through the fill, and the coverage as that channel knows it. */
+/** One channel of the picture without what shows beside the fill, the coverage as that channel knows it, and the ground times coverage. */
 interface Channel {
   readonly rest: Plane;
   readonly cover: Plane;
+  readonly beneath: Plane;
 }
 
 function channelsOf({ image, under, coverage }: FillEvidence): Channel[] {
   const { width, height } = coverage;
   const rests = [0, 1, 2].map(() => createPlane(width, height));
+  const beneath = [0, 1, 2].map(() => createPlane(width, height));
   for (let i = 0; i < coverage.data.length; i++) {
     const through = 1 - coverage.data[i];
     const k = i * 3;
+    const below = toYcc([under.data[k], under.data[k + 1], under.data[k + 2]]);
     const ycc = toYcc([
       image.data[k] - under.data[k] * through,
       image.data[k + 1] - under.data[k + 1] * through,
       image.data[k + 2] - under.data[k + 2] * through,
     ]);
-    for (let c = 0; c < 3; c++) rests[c].data[i] = ycc[c];
+    for (let c = 0; c < 3; c++) {
+      rests[c].data[i] = ycc[c];
+      beneath[c].data[i] = coverage.data[i] * below[c];
+    }
   }
-  return rests.map((rest) => ({ rest, cover: coverage }));
+  return rests.map((rest, c) => ({ rest, cover: coverage, beneath: beneath[c] }));
 }
 
 /** The same channels when the picture's colour was kept at half size: what shows through the fill then went that way too. */
@@ -71,7 +88,8 @@ function halfSized(plain: readonly Channel[], evidence: FillEvidence): Channel[]
       through.data[i] = toYcc([under.data[k], under.data[k + 1], under.data[k + 2]])[c] * (1 - coverage.data[i]);
     }
     const seen = throughHalfSize(through, phase);
-    return { rest: { ...channel.rest, data: channel.rest.data.map((r, i) => r + through.data[i] - seen.data[i]) }, cover };
+    const rest = { ...channel.rest, data: channel.rest.data.map((r, i) => r + through.data[i] - seen.data[i]) };
+    return { rest, cover, beneath: throughHalfSize(channel.beneath, phase) };
   });
 }
 
@@ -133,12 +151,13 @@ export function fillSamples(evidence: FillEvidence, edges: readonly number[]): F
 function gathered(
   channels: readonly Channel[],
   at: { evidence: FillEvidence; cells: readonly number[]; least: number },
-): Pick<FillSamples, "samples" | "energy" | "count"> {
+): Pick<FillSamples, "samples" | "beneath" | "energy" | "count"> {
   const { coverage, frame } = at.evidence;
   const used: number[] = [];
   for (let i = 0; i < coverage.data.length; i++) if (coverage.data[i] >= at.least) used.push(i);
   const [du, dv] = [stepOf(frame.u, used, ALONG), stepOf(frame.v, used, ACROSS)];
   const bins = new Map<string, { u: number; v: number; n: number; cell: number; ink: number[]; seen: number[] }>();
+  const beneath = { energy: [0, 0, 0], ink: [0, 0, 0], seen: [0, 0, 0] } satisfies Beneath;
   let energy = 0;
   for (const i of used) {
     const key = `${at.cells[i]}|${Math.floor(frame.u[i] / du)}|${Math.floor(frame.v[i] / dv)}`;
@@ -148,7 +167,10 @@ function gathered(
     bin.v += frame.v[i];
     bin.n++;
     for (let c = 0; c < 3; c++) {
-      const [a, rest] = [channels[c].cover.data[i], channels[c].rest.data[i]];
+      const [a, rest, below] = [channels[c].cover.data[i], channels[c].rest.data[i], channels[c].beneath.data[i]];
+      beneath.energy[c] += below * below;
+      beneath.ink[c] += a * below;
+      beneath.seen[c] += below * rest;
       bin.ink[c] += a * a;
       bin.seen[c] += a * rest;
       energy += rest * rest;
@@ -161,7 +183,7 @@ function gathered(
     ink: ink as [number, number, number],
     seen: seen as [number, number, number],
   }));
-  return { samples, energy, count: used.length };
+  return { samples, beneath, energy, count: used.length };
 }
 
 function stepOf(at: Float32Array, used: readonly number[], parts: number): number {

@@ -17,12 +17,13 @@ export interface Ramp {
   readonly stops: readonly Stop[];
 }
 
-/** The fill's colour as a function of place. */
-export type Paint =
+/** The fill's colour as a function of place, and how much of it covers what lies under it: `opacity` 0–1, 1 unless said. */
+export type Paint = { readonly opacity?: number } & (
   | { readonly kind: "solid"; readonly colour: Rgb }
   | Ramp
   /** One colour per character that is not a space. `edges` as in `cellEdges`. */
-  | { readonly kind: "perCharacter"; readonly colours: readonly Rgb[]; readonly edges: readonly number[] };
+  | { readonly kind: "perCharacter"; readonly colours: readonly Rgb[]; readonly edges: readonly number[] }
+);
 
 /** Stops of these colours at even distances. */
 export const evenStops = (colours: readonly Rgb[]): readonly Stop[] =>

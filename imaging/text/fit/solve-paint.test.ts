@@ -26,6 +26,7 @@ function solved(lettered: Lettered, seen: { overall: Rgb; cells?: readonly Rgb[]
       seen: { overall: seen.overall, cells: seen.cells ?? edges.slice(1).map(() => seen.overall) },
       varied: seen.cells !== undefined,
       ends: { u: [extent.u0, extent.u1], v: [extent.v0, extent.v1] },
+      through: true,
     },
   );
 }
@@ -104,4 +105,26 @@ test("thin letters keep the colour they had before a JPEG kept it at half size",
   const back = { width, height, data: Float32Array.from(await sharp(file).raw().toBuffer()) };
   const paint = solved({ ...lettered, region: { ...lettered.region, pixels: back } }, { overall: [60, 70, 130] });
   assert.ok(paint.kind === "solid" && apart(paint.colour, blue) < 25, JSON.stringify(paint));
+});
+
+test("letters that the ground shines through are told from opaque ones, with their colour and opacity", async () => {
+  const ground = (x: number, y: number): Rgb => [70 + 40 * Math.sin(x / 11) + 20 * Math.cos(y / 9), 70 + 30 * Math.sin(y / 13), 90 + x / 8];
+  const opaque = await press.letter({ ...base, ground, ink: () => GOLD });
+  const clear = solved(opaque, { overall: GOLD });
+  assert.equal(clear.opacity ?? 1, 1);
+  for (const opacity of [0.6, 0.75, 0.9]) {
+    const { pixels } = opaque.region;
+    const faded = pixels.data.map((value, i) => Math.round(opacity * value + (1 - opacity) * opaque.ground.data[i]));
+    const paint = solved(
+      { ...opaque, region: { ...opaque.region, pixels: { ...pixels, data: faded } } },
+      { overall: mix(BROWN, GOLD, opacity) },
+    );
+    assert.ok(paint.kind === "solid" && Math.abs((paint.opacity ?? 1) - opacity) < 0.02, JSON.stringify(paint));
+    assert.ok(paint.kind === "solid" && apart(paint.colour, GOLD) < 6, JSON.stringify(paint));
+  }
+});
+
+test("on an even ground nothing tells how clear letters are, and they are taken as opaque", async () => {
+  const paint = solved(await press.letter({ ...base, ground: () => [60, 80, 90], ink: () => GOLD }), { overall: GOLD });
+  assert.equal(paint.opacity ?? 1, 1);
 });

@@ -3,6 +3,7 @@ import { type Rgb, rgbDistance } from "../../raster/colour.ts";
 import { solveLinear } from "../../raster/linear-system.ts";
 import { type FillEvidence, type FillSample, type FillSamples, fillSamples } from "./fill-samples.ts";
 import type { Paint, Ramp } from "./paint.ts";
+import { translucent } from "./translucent.ts";
 
 const clamp255 = (v: number): number => Math.max(0, Math.min(255, v));
 const clampRgb = (c: Rgb): Rgb => [clamp255(c[0]), clamp255(c[1]), clamp255(c[2])];
@@ -234,6 +235,14 @@ interface PaintContext {
   /** The matte saw colours vary from character to character. */
   readonly varied: boolean;
   readonly ends: Ends;
+  /** What lies under the fill is known well enough, and nothing else's, for the fill's opacity to be told. */
+  readonly through: boolean;
+}
+
+/** One colour that the ground shines through. */
+function translucentModel(samples: FillSamples, solid: Model): Model | undefined {
+  const found = translucent(samples, solid.error);
+  return found && { paint: { kind: "solid", colour: found.colour, opacity: found.opacity }, error: found.error, freedoms: 4 };
 }
 
 function characterModel(samples: FillSamples, at: PaintContext & { readonly ground: Rgb; readonly solid: Rgb }): Model | undefined {
@@ -281,7 +290,7 @@ const DIFFERENT = 45;
 
 /**
  * The paint that explains the fill best for the numbers it takes: one colour, a gradient in any direction with two or three
- * stops, or a colour per character.
+ * stops, a colour per character, or one colour that the ground shines through.
  */
 export function solvePaint(evidence: FillEvidence, at: PaintContext): Paint {
   const samples = fillSamples(evidence, at.edges);
@@ -291,7 +300,9 @@ export function solvePaint(evidence: FillEvidence, at: PaintContext): Paint {
   const plain: Model = { paint: { kind: "solid", colour: solid }, error: solved.error, freedoms: 3 };
   const visible = samples.core ? VISIBLE_CORE : VISIBLE_THIN;
   const characters = characterModel(samples, { ...at, ground, solid });
+  const clear = at.through ? translucentModel(samples, plain) : undefined;
   const models = [
+    ...(clear ? [clear] : []),
     ...rampModels(samples, at.ends).filter((m) => spread(m.paint) > (m.freedoms > PLAIN_RAMP ? RARE * visible : visible)),
     ...(characters && spread(characters.paint) > DIFFERENT ? [characters] : []),
   ];
