@@ -1,6 +1,7 @@
 import { mulberry32 } from "../../raster/random.ts";
 import type { Ground } from "./ground.ts";
 import { weightedBlur } from "./smooth-fill.ts";
+import { noiseLevel } from "./texture.ts";
 
 /** Grain is lifted and laid in squares of this side, half overlapping; film and JPEG grain correlate over fewer pixels. */
 const BLOCK = 12;
@@ -9,6 +10,10 @@ const SIGMA = 2;
 
 /** Blocks with more residual than this many times the lower quartile hold edges, not grain. */
 const BUSY = 1.5;
+/** A block of grain alone keeps its residual under this many times what noise of the ground's own strength leaves. */
+const GRAIN_ONLY = 2;
+/** Where all blocks hold edges, this share of them, the plainest, must do. */
+const PLAINEST = 0.04;
 /** Grain is lifted from this near the text, pixels, as far as there is enough of it. */
 const NEAR = 32;
 
@@ -29,11 +34,15 @@ function sourceBlocks({ width, height, learn }: Ground): number[] {
   return out;
 }
 
-/** Sum of squared residuals of the block at `at`, sampled on every third pixel: one edge pixel outweighs much grain. */
+/** Of a block every second pixel along both sides is asked, so many in all. */
+const STEP = 2;
+const ASKED = Math.ceil(BLOCK / STEP) ** 2;
+
+/** Sum of squared residuals of the block at `at`, over the pixels asked: one edge pixel outweighs much grain. */
 function residualOf({ ground, base }: Pick<Canvas, "ground" | "base">, at: number): number {
   let sum = 0;
-  for (let j = 0; j < BLOCK; j += 3) {
-    for (let i = 0; i < BLOCK; i += 3) {
+  for (let j = 0; j < BLOCK; j += STEP) {
+    for (let i = 0; i < BLOCK; i += STEP) {
       const pixel = (at + j * ground.width + i) * 3 + 1;
       sum += (ground.pixels[pixel] - base[pixel]) ** 2;
     }
@@ -41,14 +50,19 @@ function residualOf({ ground, base }: Pick<Canvas, "ground" | "base">, at: numbe
   return sum;
 }
 
-/** The plainest near blocks: those without edges in them. */
+/**
+ * The plainest near blocks: those without edges in them. Where most of the surroundings are things rather than ground, what is
+ * usual there holds edges too, and laid at random they look like scribble: the ground's own noise says what grain is.
+ */
 function plainBlocks(canvas: Pick<Canvas, "ground" | "base">): number[] {
   const all = sourceBlocks(canvas.ground);
   const near = all.filter((at) => canvas.ground.distance[at] <= NEAR);
   const blocks = near.length > 0 ? near : all;
   const residuals = blocks.map((at) => residualOf(canvas, at));
-  const usual = residuals.toSorted((a, b) => a - b)[residuals.length >> 2];
-  return blocks.filter((_, i) => residuals[i] <= usual * BUSY);
+  const sorted = residuals.toSorted((a, b) => a - b);
+  const grain = Math.max(GRAIN_ONLY * ASKED * noiseLevel(canvas.ground) ** 2, sorted[Math.floor(sorted.length * PLAINEST)]);
+  const limit = Math.min(BUSY * sorted[sorted.length >> 2], grain);
+  return blocks.filter((_, i) => residuals[i] <= limit);
 }
 
 /** Raised-cosine weight of a position inside a block. */
