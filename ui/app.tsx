@@ -4,7 +4,7 @@ import { Guide } from "./components/guide.tsx";
 import { Head } from "./components/head.tsx";
 import { MessagesContext, messagesIn } from "./i18n/messages.ts";
 import { shortcutEvent } from "./keyboard.ts";
-import { type Panel, PanelContext } from "./panel-context.ts";
+import { PanelContext, type PanelTools, PanelToolsContext } from "./panel-context.ts";
 import { BatchScreen } from "./screens/batch/batch-screen.tsx";
 import { ConnectScreen } from "./screens/connect-screen.tsx";
 import { HistoryScreen } from "./screens/history/history-screen.tsx";
@@ -19,8 +19,9 @@ import { VariantsScreen } from "./screens/variants/variants-screen.tsx";
 import type { Store } from "./session/store.ts";
 import { type View, viewOf } from "./session/view.ts";
 
-export interface AppProps extends Pick<Panel, "bitmap" | "go"> {
+export interface AppProps {
   readonly store: Store;
+  readonly tools: PanelTools;
 }
 
 function Screen({ view }: { readonly view: View }) {
@@ -68,17 +69,17 @@ function useStoreState(store: Store) {
   return state;
 }
 
-function useShortcuts({ store, go }: Pick<AppProps, "store" | "go">): void {
+function useShortcuts({ store, tools }: AppProps): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const meant = shortcutEvent(event, store.state(), go);
+      const meant = shortcutEvent(event, store.state(), tools.go);
       if (!meant) return;
       event.preventDefault();
       store.dispatch(meant);
     };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
-  }, [store, go]);
+  }, [store, tools]);
 }
 
 /** A result takes the focus, so that it is read out and the keys work on it; other screens leave the focus alone. */
@@ -91,25 +92,27 @@ function useResultFocus(kind: View["kind"]) {
 }
 
 /** The whole panel over one store. */
-export function App({ store, bitmap, go }: AppProps) {
+export function App({ store, tools }: AppProps) {
   const state = useStoreState(store);
   const view = viewOf(state);
   const main = useResultFocus(view.kind);
-  useShortcuts({ store, go });
+  useShortcuts({ store, tools });
   useLayoutEffect(() => {
     document.documentElement.lang = state.language;
   }, [state.language]);
   return (
-    <PanelContext.Provider value={{ state, dispatch: store.dispatch, bitmap, go }}>
-      <MessagesContext.Provider value={messagesIn(state.language)}>
-        <div class="app">
-          <Head />
-          <Guide />
-          <main class="main" ref={main}>
-            <Screen view={view} />
-          </main>
-        </div>
-      </MessagesContext.Provider>
-    </PanelContext.Provider>
+    <PanelToolsContext.Provider value={tools}>
+      <PanelContext.Provider value={{ state, ...tools }}>
+        <MessagesContext.Provider value={messagesIn(state.language)}>
+          <div class="app">
+            <Head />
+            <Guide />
+            <main class="main" ref={main}>
+              <Screen view={view} />
+            </main>
+          </div>
+        </MessagesContext.Provider>
+      </PanelContext.Provider>
+    </PanelToolsContext.Provider>
   );
 }

@@ -3,5 +3,5 @@ import "./styles.css";
 import { App } from "./app.tsx";
 import { startPanel } from "./start-panel.ts";
 
-const { store, bitmap, go } = startPanel();
-render(<App store={store} bitmap={bitmap} go={go} />, document.getElementById("app") ?? document.body);
+const { store, tools } = startPanel();
+render(<App store={store} tools={tools} />, document.getElementById("app") ?? document.body);

@@ -4,10 +4,9 @@ import { browserEnvironment } from "./connection/browser-environment.ts";
 import { Connector } from "./connection/connector.ts";
 import { EffectRunner } from "./effects/effect-runner.ts";
 import { languageFor } from "./i18n/language.ts";
+import type { PanelTools } from "./panel-context.ts";
 import { decodePreview } from "./pictures/decode-preview.ts";
 import { PictureShelf } from "./pictures/picture-shelf.ts";
-import type { Go } from "./session/job/job-event.ts";
-import type { PictureId } from "./session/layer/layer-state.ts";
 import { createStore, type Store } from "./session/store.ts";
 import { initialState } from "./session/ui-state.ts";
 
@@ -19,8 +18,7 @@ function freshKey(): string {
 
 export interface StartedPanel {
   readonly store: Store;
-  bitmap(picture: PictureId): ImageBitmap | undefined;
-  go(): Go;
+  readonly tools: PanelTools;
 }
 
 /** Wires the panel to the browser, tells the main thread it is ready, and tidies up when the frame goes. */
@@ -44,7 +42,12 @@ export function startPanel(): StartedPanel {
     bridge.dispose();
   });
   bridge.send({ type: "ready" });
-  return { store, bitmap: (picture) => shelf.get(picture), go: () => ({ key: freshKey(), at: Date.now() }) };
+  const tools: PanelTools = {
+    dispatch: store.dispatch,
+    bitmap: (picture) => shelf.get(picture),
+    go: () => ({ key: freshKey(), at: Date.now() }),
+  };
+  return { store, tools };
 }
 
 function takeNews(store: Store, news: BridgeNews): void {

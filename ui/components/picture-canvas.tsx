@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { usePanel } from "../panel-context.ts";
+import { usePanelTools } from "../panel-context.ts";
 import type { PictureId } from "../session/layer/layer-state.ts";
 
 /** A preview from the shelf, drawn once. Its name is carried by the frame around it, whose content is presentational. */
 export function PictureCanvas({ picture }: { readonly picture: PictureId }) {
-  const { bitmap } = usePanel();
+  const { bitmap } = usePanelTools();
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const image = bitmap(picture);

@@ -3,6 +3,7 @@ import { Badge } from "../components/badge.tsx";
 import { Button } from "../components/button.tsx";
 import { MessageScreen } from "../components/message-screen.tsx";
 import { useMessages } from "../i18n/messages.ts";
+import { timeIn } from "../i18n/time-in.ts";
 import { usePanel } from "../panel-context.ts";
 
 export function EmptyScreen() {
@@ -54,7 +55,7 @@ function Record({ provenance }: { readonly provenance: Provenance }) {
   const { dispatch, state } = usePanel();
   const m = useMessages();
   const { sourceNode, sourceName, outsideChanged, confidence } = provenance;
-  const made = new Date(provenance.createdAt).toLocaleString(state.language);
+  const made = timeIn(state.language, "full", provenance.createdAt);
   return (
     <>
       <dl class="facts">

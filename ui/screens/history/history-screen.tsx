@@ -23,7 +23,7 @@ function useEmptyWords(): string {
 function Versions() {
   const { state, dispatch } = usePanel();
   const m = useMessages().history;
-  const { entries, error, more, loading } = state.history;
+  const { entries, error, more, loading, thumbs } = state.history;
   const empty = useEmptyWords();
   if (error) return <ErrorCard error={error} onRetry={() => dispatch({ type: "history.refresh" })} />;
   if (entries.length === 0) {
@@ -37,7 +37,7 @@ function Versions() {
     <>
       <ul class="versions" aria-label={m.list}>
         {entries.map((entry) => (
-          <VersionRow key={entry.id} entry={entry} />
+          <VersionRow key={entry.id} entry={entry} thumb={thumbs[entry.result.patch.sha256]} language={state.language} />
         ))}
       </ul>
       {more && (

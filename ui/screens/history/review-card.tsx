@@ -3,6 +3,7 @@ import { DECISIONS, type HistoryEntry } from "../../../protocol/history.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useMessages } from "../../i18n/messages.ts";
+import { timeIn } from "../../i18n/time-in.ts";
 import { usePanel } from "../../panel-context.ts";
 
 /** Who decided what; the latest decision counts. */
@@ -11,7 +12,7 @@ function Decided({ entry }: { readonly entry: HistoryEntry }) {
   const m = useMessages().history;
   const { review } = entry;
   if (!review) return null;
-  const when = new Date(review.createdAt).toLocaleString(state.language, { dateStyle: "short", timeStyle: "short" });
+  const when = timeIn(state.language, "short", review.createdAt);
   return (
     <p class="hint" role="status">
       {m.decided(m.decisions[review.decision], review.who, when)}

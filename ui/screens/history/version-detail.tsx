@@ -1,13 +1,17 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { EditResult } from "../../../protocol/edit.ts";
+import type { HistoryEntry } from "../../../protocol/history.ts";
 import { Button } from "../../components/button.tsx";
 import { CompareStage } from "../../components/compare-stage.tsx";
 import { ConnectionTrouble } from "../../components/connection-trouble.tsx";
 import { CopyLine } from "../../components/copy-line.tsx";
 import { ErrorCard } from "../../components/error-card.tsx";
+import { memo } from "../../components/memo.tsx";
 import { Proof } from "../../components/proof.tsx";
 import { Segments } from "../../components/segments.tsx";
+import type { Language } from "../../i18n/language.ts";
 import { useMessages } from "../../i18n/messages.ts";
+import { timeIn } from "../../i18n/time-in.ts";
 import { usePanel } from "../../panel-context.ts";
 import { type OpenVersion, sourceOf } from "../../session/history/history-state.ts";
 import { canPlace } from "../../session/history/reduce-history.ts";
@@ -34,21 +38,37 @@ function resultOf({ entry, against }: OpenVersion): EditResult {
   return canvas ? { ...entry.result, canvas } : entry.result;
 }
 
+interface OthersProps {
+  readonly entry: HistoryEntry;
+  readonly entries: readonly HistoryEntry[];
+  readonly language: Language;
+}
+
+/** The other versions of the same picture; drawn once, there may be hundreds. */
+const Others = memo(({ entry, entries, language }: OthersProps) => {
+  const { unnamed } = useMessages().history;
+  const others = entries.filter((e) => e.id !== entry.id && sourceOf(e) === sourceOf(entry));
+  return (
+    <>
+      {others.map((other) => (
+        <option key={other.id} value={other.id}>
+          {versionWords(other) || unnamed} · {timeIn(language, "short", other.createdAt)}
+        </option>
+      ))}
+    </>
+  );
+});
+
 function Against({ open }: { readonly open: OpenVersion }) {
   const { state, dispatch } = usePanel();
   const m = useMessages().history;
-  const others = state.history.entries.filter((e) => e.id !== open.entry.id && sourceOf(e) === sourceOf(open.entry));
   const choose = (value: string) => dispatch({ type: "history.against", id: value === "" ? undefined : Number(value) });
   return (
     <label class="setting-line">
       <span class="label">{m.against}</span>
       <select class="select" value={open.against?.id ?? ""} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="">{m.original}</option>
-        {others.map((entry) => (
-          <option key={entry.id} value={entry.id}>
-            {versionWords(entry) || m.unnamed} · {new Date(entry.createdAt).toLocaleTimeString(state.language, { timeStyle: "short" })}
-          </option>
-        ))}
+        <Others entry={open.entry} entries={state.history.entries} language={state.language} />
       </select>
     </label>
   );
@@ -89,7 +109,7 @@ function Facts({ open }: { readonly open: OpenVersion }) {
       <dt>{m.engine}</dt>
       <dd>{result.engine}</dd>
       <dt>{m.when}</dt>
-      <dd>{new Date(createdAt).toLocaleString(state.language)}</dd>
+      <dd>{timeIn(state.language, "full", createdAt)}</dd>
       <dt>{m.confidence}</dt>
       <dd>{Math.round(result.confidence * 100)} %</dd>
       <dt>{m.seed}</dt>

@@ -1,11 +1,22 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { HistoryEntry } from "../../../protocol/history.ts";
 import { Badge } from "../../components/badge.tsx";
+import { memo } from "../../components/memo.tsx";
 import { PictureCanvas } from "../../components/picture-canvas.tsx";
+import type { Language } from "../../i18n/language.ts";
 import { useMessages } from "../../i18n/messages.ts";
-import { usePanel } from "../../panel-context.ts";
+import { timeIn } from "../../i18n/time-in.ts";
+import { usePanelTools } from "../../panel-context.ts";
 import { isFlagged } from "../../session/history/history-state.ts";
 import { versionWords } from "../../session/history/version-words.ts";
+import type { PictureId } from "../../session/layer/layer-state.ts";
+
+export interface VersionRowProps {
+  readonly entry: HistoryEntry;
+  /** Its small picture, once it was fetched. */
+  readonly thumb: PictureId | undefined;
+  readonly language: Language;
+}
 
 /** What a person should know of a version before opening it. */
 function Marks({ entry }: { readonly entry: HistoryEntry }) {
@@ -20,13 +31,10 @@ function Marks({ entry }: { readonly entry: HistoryEntry }) {
   );
 }
 
-/** One version: what was changed, small, and what was asked. Its picture is fetched when the row comes into view. */
-export function VersionRow({ entry }: { readonly entry: HistoryEntry }) {
-  const { state, dispatch } = usePanel();
-  const m = useMessages().history;
+/** Asks for the picture when the row comes into view. */
+function useSeen(id: number, thumb: PictureId | undefined) {
+  const { dispatch } = usePanelTools();
   const row = useRef<HTMLLIElement>(null);
-  const { id, result, createdAt } = entry;
-  const thumb = state.history.thumbs[result.patch.sha256];
   useEffect(() => {
     if (!row.current || thumb !== undefined) return;
     const watcher = new IntersectionObserver((seen) => {
@@ -37,14 +45,21 @@ export function VersionRow({ entry }: { readonly entry: HistoryEntry }) {
     watcher.observe(row.current);
     return () => watcher.disconnect();
   }, [dispatch, id, thumb]);
+  return row;
+}
+
+function Row({ entry, thumb, language }: VersionRowProps) {
+  const { dispatch } = usePanelTools();
+  const m = useMessages().history;
+  const { id, result, createdAt } = entry;
   return (
-    <li ref={row}>
+    <li ref={useSeen(id, thumb)}>
       <button type="button" class="version" onClick={() => dispatch({ type: "history.opened", id })}>
         <span class="version-picture">{thumb !== undefined && <PictureCanvas picture={thumb} />}</span>
         <span class="version-facts">
           <span class="version-words">{versionWords(entry) || m.unnamed}</span>
           <span class="hint">
-            {new Date(createdAt).toLocaleString(state.language, { dateStyle: "short", timeStyle: "short" })} · {result.engine}
+            {timeIn(language, "short", createdAt)} · {result.engine}
           </span>
           <Marks entry={entry} />
         </span>
@@ -52,3 +67,6 @@ export function VersionRow({ entry }: { readonly entry: HistoryEntry }) {
     </li>
   );
 }
+
+/** One version: what was changed, small, and what was asked. */
+export const VersionRow = memo(Row);

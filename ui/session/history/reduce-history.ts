@@ -44,9 +44,16 @@ function nextPage(state: UiState): Step {
   return step(withHistory(state, { asked, loading: true }), list);
 }
 
+/** A version never changes but by a decision: the same object again spares its row a drawing. */
+function asKnown({ history }: UiState, entry: HistoryEntry): HistoryEntry {
+  const known = history.entries.find(({ id }) => id === entry.id);
+  return known && known.review?.createdAt === entry.review?.createdAt ? known : entry;
+}
+
 function listed(state: UiState, event: Extract<HistoryEvent, { type: "history.listed" }>): Step {
   if (event.asked !== state.history.asked) return step(state);
-  const entries = event.next ? [...state.history.entries, ...event.entries] : event.entries;
+  const listed = event.entries.map((entry) => asKnown(state, entry));
+  const entries = event.next ? [...state.history.entries, ...listed] : listed;
   return step(withHistory(state, { entries, more: event.entries.length === HISTORY_PAGE, loading: false }));
 }
 
