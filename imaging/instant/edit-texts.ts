@@ -17,6 +17,7 @@ import { eraseLine } from "./erase-line.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type FlowingEdit, flowEdits } from "./flow-paragraph.ts";
 import type { OtherEdits } from "./flow-stretch.ts";
+import { joinAdds } from "./join-adds.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
 import { readAsDrawn } from "./read-as-drawn.ts";
@@ -253,7 +254,7 @@ export async function editTexts(
     answers: [],
     taken: new Set(),
   };
-  for (const operation of request.operations) {
+  for (const operation of joinAdds(request.operations)) {
     const done = await applyOperation({ ports, context, lines, state }, operation, request);
     if (!done.ok) return done;
   }

@@ -2,6 +2,7 @@ import type { Where } from "../../protocol/plan.ts";
 import type { FontFace } from "../ports.ts";
 import { type Rgb, srgbToLinear } from "../raster/colour.ts";
 import type { FloatImage, RasterImage } from "../raster/raster.ts";
+import { pitchOf } from "../text/find/paragraphs.ts";
 import type { TextLine } from "../text/types.ts";
 import { type InstantContext, reconstructLine } from "./reconstruct.ts";
 
@@ -13,10 +14,14 @@ export interface HouseStyle {
   readonly colour: Rgb;
   /** How far that colour stands off the ground it lies on now (WCAG ratio). */
   readonly contrast: number;
+  /** From baseline to baseline in em, where the text it is taken from stands in several lines. */
+  readonly leading?: number;
 }
 
 /** Overlap of glyphs from which a fitted face says something about the design; below it the first plain face serves as well. */
 const RECOGNISED = 0.5;
+/** Bounds of a leading that is taken over, em. */
+const LEADING = { least: 1.05, most: 1.9 } as const;
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 /** Thirds of the picture as shares of its sides. */
 const THIRD = { left: 1 / 6, top: 1 / 6, center: 1 / 2, right: 5 / 6, bottom: 5 / 6 } as const;
@@ -55,7 +60,9 @@ export async function houseStyle(
   if (!seen || !best || best.similarity < RECOGNISED || !context.fonts.covers(best.face.id, text)) return undefined;
   const { weight, sizePx } = seen.setting;
   const colour = seen.matte.colours.overall;
-  return { face: best.face, weight, sizePx, colour, contrast: contrastRatio(colour, meanColour(seen.plate.pixels)) };
+  const pitch = pitchOf(line, at.lines);
+  const leading = pitch === undefined ? {} : { leading: Math.min(LEADING.most, Math.max(LEADING.least, pitch / sizePx)) };
+  return { ...leading, face: best.face, weight, sizePx, colour, contrast: contrastRatio(colour, meanColour(seen.plate.pixels)) };
 }
 
 export function meanColour({ data }: FloatImage): Rgb {

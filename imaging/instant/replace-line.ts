@@ -3,7 +3,7 @@ import type { StyleWish } from "../../protocol/plan.ts";
 import { isRightToLeft } from "../../protocol/writing.ts";
 import { pasteFloat } from "../raster/crop.ts";
 import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
-import { paragraphsOf } from "../text/find/paragraphs.ts";
+import { pitchOf } from "../text/find/paragraphs.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
 import type { Ruler, Setting } from "../text/setting.ts";
@@ -126,16 +126,6 @@ function ownLayout(
     headroom: headroomOf(image, at),
   });
   return { layout, align, misplaced: wish?.align ? 0 : misplacement(inferred, layout) };
-}
-
-/** From row to row of the paragraph a line stands in, pixels; `undefined` where it stands alone. */
-function pitchOf(line: TextLine, lines: readonly TextLine[]): number | undefined {
-  const paragraph = paragraphsOf(lines).find((p) => p.includes(line)) ?? [];
-  const at = paragraph.indexOf(line);
-  const other = paragraph[at + 1] ?? paragraph[at - 1];
-  if (other === undefined) return undefined;
-  const [dx, dy] = [other.box.cx - line.box.cx, other.box.cy - line.box.cy];
-  return Math.abs(-dx * Math.sin(line.box.angle) + dy * Math.cos(line.box.angle));
 }
 
 /** Looks for free ground with the old text gone; a row may stand where others of the same edit do not. */

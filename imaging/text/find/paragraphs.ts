@@ -85,3 +85,13 @@ export function paragraphsOf(lines: readonly TextLine[]): TextLine[][] {
 
 /** Every line in the order a person reads them. */
 export const inReadingOrder = (lines: readonly TextLine[]): TextLine[] => paragraphsOf(lines).flat();
+
+/** From row to row of the paragraph a line stands in, pixels; `undefined` where it stands alone. */
+export function pitchOf(line: TextLine, lines: readonly TextLine[]): number | undefined {
+  const paragraph = paragraphsOf(lines).find((p) => p.includes(line)) ?? [];
+  const at = paragraph.indexOf(line);
+  const other = paragraph[at + 1] ?? paragraph[at - 1];
+  if (other === undefined) return undefined;
+  const [dx, dy] = [other.box.cx - line.box.cx, other.box.cy - line.box.cy];
+  return Math.abs(-dx * Math.sin(line.box.angle) + dy * Math.cos(line.box.angle));
+}

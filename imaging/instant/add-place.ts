@@ -1,0 +1,136 @@
+import type { TextReport } from "../../protocol/edit.ts";
+import { boundsOf, type OrientedBox, quadOf, type Rect } from "../../protocol/geometry.ts";
+import type { Operation, Where } from "../../protocol/plan.ts";
+import type { ImagingPorts } from "../ports.ts";
+import { luma } from "../raster/colour.ts";
+import type { Mask, RasterImage } from "../raster/raster.ts";
+import type { Ruler, Setting } from "../text/setting.ts";
+import type { TextLine } from "../text/types.ts";
+import { type AddedBlock, placedRows } from "./added-block.ts";
+import { besideText } from "./beside-text.ts";
+import type { InstantContext } from "./reconstruct.ts";
+
+export interface AddRequest {
+  readonly ports: ImagingPorts;
+  readonly context: InstantContext;
+  readonly lines: readonly TextLine[];
+  readonly operation: Operation;
+  readonly region: Rect<"image"> | undefined;
+  readonly state: {
+    image: RasterImage;
+    readonly mask: Mask;
+    readonly texts: TextReport[];
+    readonly reasons: string[];
+    readonly warnings: string[];
+  };
+}
+
+/** Kept free at the picture's edges, of its shorter side. */
+export const MARGIN = 0.06;
+
+/** Middle of the text for each of the nine places, or of the region drawn. */
+function placeOf(where: Where, at: { image: RasterImage; width: number; height: number }): { x: number; y: number } {
+  const margin = MARGIN * Math.min(at.image.width, at.image.height);
+  const x = where.includes("left")
+    ? margin + at.width / 2
+    : where.includes("right")
+      ? at.image.width - margin - at.width / 2
+      : at.image.width / 2;
+  const y = where.includes("top")
+    ? margin + at.height / 2
+    : where.includes("bottom")
+      ? at.image.height - margin - at.height / 2
+      : at.image.height / 2;
+  return { x, y };
+}
+
+const overlaps = (a: Rect<"image">, b: Rect<"image">): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Where text stands: the picture's own, and what the same request has set. */
+const takenBy = ({ lines, state }: AddRequest): readonly Rect<"image">[] =>
+  [...lines, ...state.texts].map(({ quad }) => boundsOf<"image">(quad));
+
+/** How busy the ground is under a box: spread of its luma, 0–255, from a coarse grid of samples. */
+function busyness(image: RasterImage, box: Rect<"image">): number {
+  let [sum, squares, n] = [0, 0, 0];
+  for (let j = 0; j < 9; j++) {
+    for (let k = 0; k < 28; k++) {
+      const x = Math.round(box.x + (box.width * k) / 27);
+      const y = Math.round(box.y + (box.height * j) / 8);
+      if (x < 0 || y < 0 || x >= image.width || y >= image.height) return Number.POSITIVE_INFINITY;
+      const i = (y * image.width + x) * 4;
+      const value = luma(image.data[i], image.data[i + 1], image.data[i + 2]);
+      sum += value;
+      squares += value * value;
+      n++;
+    }
+  }
+  return Math.sqrt(Math.max(0, squares / n - (sum / n) ** 2));
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly busy: number;
+}
+
+/** The calmest place near the wanted one that covers no text; a step away costs as much as a little unrest. */
+function calmest(
+  wanted: { x: number; y: number },
+  at: { taken: readonly Rect<"image">[]; width: number; height: number; image: RasterImage },
+): Spot | undefined {
+  let best: (Spot & { readonly cost: number }) | undefined;
+  for (let row = -10; row <= 10; row++) {
+    for (let column = -3; column <= 3; column++) {
+      const x = wanted.x + column * 0.12 * at.width;
+      const y = wanted.y + row * 0.35 * at.height;
+      const pad = 0.15 * at.height;
+      const box = { x: x - at.width / 2 - pad, y: y - at.height / 2 - pad, width: at.width + 2 * pad, height: at.height + 2 * pad };
+      if (at.taken.some((other) => overlaps(box, other))) continue;
+      const busy = busyness(at.image, box);
+      const cost = busy + 1.2 * Math.abs(row) + 2 * Math.abs(column);
+      if (Number.isFinite(busy) && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { x, y, busy, cost };
+    }
+  }
+  return best;
+}
+
+export interface Placement {
+  readonly rows: readonly { readonly text: string; readonly setting: Setting; readonly box: OrientedBox<"image"> }[];
+  readonly crowded: boolean;
+  /** Unrest of the ground under it, 0–255. */
+  readonly busy: number;
+}
+
+/** Where the rows of a new text stand: at the place that was asked for, or the calmest near it that covers no other text. */
+export function placed(request: AddRequest, start: Setting, block: AddedBlock): Placement {
+  const { operation, region, state } = request;
+  const { ruler } = request.context;
+  const width = (block.right - block.left) * start.sizePx;
+  const height = (block.bottom - block.top) * start.sizePx;
+  const beside = region ? undefined : besideText(request.lines, operation.target, { where: operation.where, width, height });
+  const wanted = region
+    ? { x: region.x + region.width / 2, y: region.y + region.height / 2 }
+    : (beside ?? placeOf(operation.where ?? "center", { image: state.image, width, height }));
+  if (operation.target !== undefined && !region && beside === undefined)
+    state.warnings.push(`“${operation.target}” was not found once in the picture; the new text was not set beside it.`);
+  const free = region ? undefined : calmest(wanted, { taken: takenBy(request), width, height, image: state.image });
+  const at = free ?? wanted;
+  const rows = placedRows(ruler, start, { block, x: at.x, y: at.y });
+  return {
+    rows: rows.map((row) => ({ ...row, box: boxOf(ruler, row) })),
+    crowded: free === undefined && !region,
+    busy: free?.busy ?? busyness(state.image, boundsOf<"image">(quadOf({ cx: at.x, cy: at.y, width, height, angle: 0 }))),
+  };
+}
+
+/** Around a row's ink, with the room that reading wants. */
+function boxOf(ruler: Ruler, { text, setting }: { readonly text: string; readonly setting: Setting }): OrientedBox<"image"> {
+  const m = ruler.metrics(setting, text);
+  const [width, height] = [(m.right - m.left) * setting.sizePx, (m.bottom - m.top) * setting.sizePx];
+  const margin = 0.18 * height;
+  const cx = setting.x + ((m.left + m.right) / 2 - m.advance / 2) * setting.sizePx;
+  const cy = setting.y + ((m.top + m.bottom) / 2) * setting.sizePx;
+  return { cx, cy, width: width + 2 * margin, height: height + 2 * margin, angle: 0 };
+}
