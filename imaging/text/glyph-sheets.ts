@@ -57,6 +57,15 @@ export function createGlyphSheets(type: TypeRenderer): GlyphSheets {
   };
 }
 
+/** The steps `n` of `from`…`to` for which `start + n·step` lies in 0…`limit`, as the first and the one behind the last. */
+function stepsWithin(start: number, step: number, { from, to, limit }: { from: number; to: number; limit: number }): [number, number] {
+  if (step === 0) return start >= 0 && start < limit ? [from, to] : [0, 0];
+  const [enter, leave] = step > 0 ? [-start / step, (limit - start) / step] : [(limit - start) / step, -start / step];
+  return [Math.max(from, Math.ceil(enter + SLACK)), Math.min(to, Math.ceil(leave - SLACK))];
+}
+/** Steps that land on the border by a rounding are left out: there is no ink there. */
+const SLACK = 1e-6;
+
 /** Lays a sheet over a plane `[H, W]` 0–1, the larger of both; `transform`: em (pen at 0, y down) → plane pixels. Bilinear. */
 export function stampSheet(
   out: { readonly width: number; readonly height: number; readonly data: Float32Array },
@@ -64,32 +73,48 @@ export function stampSheet(
   transform: Affine,
 ): void {
   const [[a, b, e], [c, d, f]] = transform;
-  const k = 1 / sheet.em;
-  const xs = [0, sheet.width].flatMap((x) => [0, sheet.height].map((y) => (a * (x - sheet.penX) + b * (y - sheet.penY)) * k + e));
-  const ys = [0, sheet.width].flatMap((x) => [0, sheet.height].map((y) => (c * (x - sheet.penX) + d * (y - sheet.penY)) * k + f));
-  const x0 = Math.max(0, Math.floor(Math.min(...xs)));
-  const x1 = Math.min(out.width, Math.ceil(Math.max(...xs)));
-  const y0 = Math.max(0, Math.floor(Math.min(...ys)));
-  const y1 = Math.min(out.height, Math.ceil(Math.max(...ys)));
   const det = a * d - b * c;
   if (det === 0) return;
+  const k = 1 / sheet.em;
+  const [left, right, top, bottom] = [-sheet.penX * k, (sheet.width - sheet.penX) * k, -sheet.penY * k, (sheet.height - sheet.penY) * k];
+  const ys = [c * left + d * top, c * left + d * bottom, c * right + d * top, c * right + d * bottom];
+  const y0 = Math.max(0, Math.floor(Math.min(...ys) + f));
+  const y1 = Math.min(out.height, Math.ceil(Math.max(...ys) + f));
   // Plane pixels → sheet pixels, centres to centres.
   const s = sheet.em / det;
   const [ia, ib, ic, id] = [d * s, -b * s, -c * s, a * s];
-  const { data, width, height } = sheet;
   for (let y = y0; y < y1; y++) {
-    let u = ia * (x0 + 0.5 - e) + ib * (y + 0.5 - f) + sheet.penX - 0.5;
-    let v = ic * (x0 + 0.5 - e) + id * (y + 0.5 - f) + sheet.penY - 0.5;
-    let i = y * out.width + x0;
-    for (let x = x0; x < x1; x++, i++, u += ia, v += ic) {
-      if (u < 0 || v < 0 || u >= width - 1 || v >= height - 1) continue;
-      const [p, q] = [u | 0, v | 0];
-      const j = q * width + p;
-      const [r, t] = [u - p, v - q];
-      const top = data[j] + (data[j + 1] - data[j]) * r;
-      const low = data[j + width] + (data[j + width + 1] - data[j + width]) * r;
-      const value = (top + (low - top) * t) / 255;
-      if (value > out.data[i]) out.data[i] = value;
-    }
+    const u = ia * (0.5 - e) + ib * (y + 0.5 - f) + sheet.penX - 0.5;
+    const v = ic * (0.5 - e) + id * (y + 0.5 - f) + sheet.penY - 0.5;
+    const across = stepsWithin(u, ia, { from: 0, to: out.width, limit: sheet.width - 1 });
+    const [from, to] = stepsWithin(v, ic, { from: across[0], to: across[1], limit: sheet.height - 1 });
+    stampRow(out.data, sheet, { at: y * out.width, from, to, u, v, du: ia, dv: ic });
+  }
+}
+
+interface StampedRow {
+  /** Where the row begins in the plane. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  /** Place in the sheet of the row's first pixel, and the step from one pixel to the next. */
+  readonly u: number;
+  readonly v: number;
+  readonly du: number;
+  readonly dv: number;
+}
+
+function stampRow(out: Float32Array, { data, width }: GlyphSheet, { at, from, to, u, v, du, dv }: StampedRow): void {
+  for (let x = from; x < to; x++) {
+    const su = u + du * x;
+    const sv = v + dv * x;
+    const p = su | 0;
+    const q = sv | 0;
+    const j = q * width + p;
+    const r = su - p;
+    const top = data[j] + (data[j + 1] - data[j]) * r;
+    const low = data[j + width] + (data[j + width + 1] - data[j + width]) * r;
+    const value = (top + (low - top) * (sv - q)) * (1 / 255);
+    if (value > out[at + x]) out[at + x] = value;
   }
 }
