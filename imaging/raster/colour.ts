@@ -54,7 +54,12 @@ export function toCielab([red, green, blue]: Rgb): Lab {
 }
 
 /** Straight distance of two colours in their sRGB values, 0–442: for comparing with pixel noise, not with what eyes see. */
-export const rgbDistance = (a: Rgb, b: Rgb): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+export function rgbDistance(a: Rgb, b: Rgb): number {
+  const red = a[0] - b[0];
+  const green = a[1] - b[1];
+  const blue = a[2] - b[2];
+  return Math.sqrt(red * red + green * green + blue * blue);
+}
 
 /** `#rgb` or `#rrggbb`, any case, `#` optional → RGB; `undefined` where it is neither. */
 export function parseHex(text: string): Rgb | undefined {

@@ -117,8 +117,10 @@ function addSample(image: RasterImage, x: number, y: number, sum: Float64Array):
   const { width, height, data } = image;
   const px = Math.min(width - 1, Math.max(0, x - 0.5));
   const py = Math.min(height - 1, Math.max(0, y - 0.5));
-  const [x0, y0] = [Math.floor(px), Math.floor(py)];
-  const [tx, ty] = [px - x0, py - y0];
+  const x0 = Math.floor(px);
+  const y0 = Math.floor(py);
+  const tx = px - x0;
+  const ty = py - y0;
   const a = (y0 * width + x0) * 4;
   const b = x0 + 1 < width ? a + 4 : a;
   const down = y0 + 1 < height ? width * 4 : 0;

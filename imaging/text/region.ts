@@ -1,4 +1,4 @@
-import { boundsOf, type Rect } from "../../protocol/geometry.ts";
+import { boundsOf, intersect, type Rect } from "../../protocol/geometry.ts";
 import { cropFloat, growRect } from "../raster/crop.ts";
 import { createMask, type RasterImage } from "../raster/raster.ts";
 import { lineFrame } from "./frame.ts";
@@ -22,7 +22,8 @@ export function cutRegion(
   const foreign = createMask(rect.width, rect.height);
   const own = lineFrame(line.box, rect);
   for (const other of at.others) {
-    if (other === line) continue;
+    const common = intersect(boundsOf<"image">(other.quad), rect);
+    if (other === line || common.width === 0 || common.height === 0) continue;
     const frame = lineFrame(other.box, rect);
     for (let i = 0; i < foreign.data.length; i++) {
       const inOther = Math.abs(frame.u[i]) <= frame.halfU && Math.abs(frame.v[i]) <= frame.halfV;

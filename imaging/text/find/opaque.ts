@@ -1,9 +1,10 @@
 import { createRaster, type RasterImage } from "../../raster/raster.ts";
+import { isOpaque } from "../../raster/resample.ts";
 
 /** The picture over a plain backdrop: black under mostly light pixels, white otherwise, so that text on a transparent layer stands out. Opaque pictures come back as they are. */
 export function opaque(image: RasterImage): RasterImage {
-  const { sum, weight, clear } = lightness(image);
-  if (!clear) return image;
+  if (isOpaque(image)) return image;
+  const { sum, weight } = lightness(image);
   const backdrop = sum > 160 * weight ? 0 : 255;
   const out = createRaster(image.width, image.height);
   for (let i = 0; i < image.data.length; i += 4) {
@@ -14,14 +15,13 @@ export function opaque(image: RasterImage): RasterImage {
   return out;
 }
 
-/** Alpha-weighted sum of luma, the weights' sum, and whether any pixel lets the backdrop through. */
-function lightness({ data }: RasterImage): { sum: number; weight: number; clear: boolean } {
-  let [sum, weight, clear] = [0, 0, false];
+/** Alpha-weighted sum of luma, and the weights' sum. */
+function lightness({ data }: RasterImage): { sum: number; weight: number } {
+  let [sum, weight] = [0, 0];
   for (let i = 0; i < data.length; i += 4) {
     const alpha = data[i + 3] / 255;
-    if (alpha < 1) clear = true;
     weight += alpha;
     sum += alpha * (0.299 * data[i] + 0.587 * data[i + 1] + 0.114 * data[i + 2]);
   }
-  return { sum, weight, clear };
+  return { sum, weight };
 }

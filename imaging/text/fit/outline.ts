@@ -33,7 +33,7 @@ const medianColour = (image: FloatImage, set: readonly number[]): Rgb => {
 };
 
 const apart = (image: FloatImage, i: number, c: Rgb): number =>
-  Math.hypot(image.data[i * 3] - c[0], image.data[i * 3 + 1] - c[1], image.data[i * 3 + 2] - c[2]);
+  Math.sqrt((image.data[i * 3] - c[0]) ** 2 + (image.data[i * 3 + 1] - c[1]) ** 2 + (image.data[i * 3 + 2] - c[2]) ** 2);
 
 const alike = (image: FloatImage, set: readonly number[], c: Rgb): number =>
   set.filter((i) => apart(image, i, c) < 42).length / Math.max(1, set.length);

@@ -29,11 +29,26 @@ function sampleOf({ label }: Labelled, wanted: number, most: number): number[] {
   return Array.from({ length: Math.min(all.length, most) }, (_, k) => all[Math.floor(k * step)]);
 }
 
+interface Places {
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+}
+
+const placesOf = (pixels: readonly number[], width: number): Places => ({
+  x: Int32Array.from(pixels, (i) => i % width),
+  y: Int32Array.from(pixels, (i) => Math.floor(i / width)),
+});
+
 interface Pair {
   readonly letters: number;
   readonly shade: number;
-  readonly lettersAt: readonly number[];
-  readonly shadeAt: readonly number[];
+  readonly lettersAt: Places;
+  readonly shadeAt: Places;
+}
+
+/** The label beside a place; 0 beyond the picture. */
+function labelAt({ label, width, height }: Labelled, x: number, y: number): number {
+  return x < 0 || y < 0 || x >= width || y >= height ? 0 : label[y * width + x];
 }
 
 /**
@@ -41,22 +56,18 @@ interface Pair {
  * of the shade the share that is so cast; harmonic mean.
  */
 function castScore(of: Labelled, pair: Pair, { dx, dy }: { dx: number; dy: number }): number {
-  const at = (i: number, sign: number): number => {
-    const x = (i % of.width) + sign * dx;
-    const y = Math.floor(i / of.width) + sign * dy;
-    return x < 0 || y < 0 || x >= of.width || y >= of.height ? 0 : of.label[y * of.width + x];
-  };
+  const { lettersAt, shadeAt } = pair;
   let [shade, beside] = [0, 0];
-  for (const i of pair.lettersAt) {
-    const l = at(i, 1);
+  for (let i = 0; i < lettersAt.x.length; i++) {
+    const l = labelAt(of, lettersAt.x[i] + dx, lettersAt.y[i] + dy);
     if (l === pair.letters) continue;
     beside++;
     if (l === pair.shade) shade++;
   }
   let cast = 0;
-  for (const i of pair.shadeAt) if (at(i, -1) === pair.letters) cast++;
+  for (let i = 0; i < shadeAt.x.length; i++) if (labelAt(of, shadeAt.x[i] - dx, shadeAt.y[i] - dy) === pair.letters) cast++;
   const precision = shade / Math.max(1, beside);
-  const recall = cast / Math.max(1, pair.shadeAt.length);
+  const recall = cast / Math.max(1, shadeAt.x.length);
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
 
@@ -93,7 +104,7 @@ export function findCast(image: FloatImage, support: Mask, lineHeight: number): 
   if (colours.length < 2) return undefined;
   const label = Uint8Array.from(support.data, (m, i) => (m === 0 ? 0 : nearest(colours, image.data, i) + 1));
   const of: Labelled = { width: support.width, height: support.height, label };
-  const samples = colours.map((_, k) => sampleOf(of, k + 1, SAMPLES));
+  const samples = colours.map((_, k) => placesOf(sampleOf(of, k + 1, SAMPLES), of.width));
   const reach = Math.max(2, Math.min(14, Math.round(REACH * lineHeight)));
   const pairs = colours.flatMap((_, a) => colours.flatMap((__, b) => (a === b ? [] : [[a, b] as const])));
   const found = pairs.map(([a, b]) => {

@@ -112,7 +112,10 @@ function panelSupport(image: FloatImage, zones: Zones): Support | undefined {
     const own = [...zones.inside, ...zones.rim].filter((i) => rgbDistance(colourAt(image.data, i), colours[k]) < 45);
     return quadraticSurface(image, own);
   });
-  const residual = Float32Array.from(surfaces[0].residual, (_, i) => Math.min(...surfaces.map((s) => s.residual[i])));
+  const residual = surfaces[0].residual.slice();
+  for (const other of surfaces.slice(1)) {
+    for (let i = 0; i < residual.length; i++) if (other.residual[i] < residual[i]) residual[i] = other.residual[i];
+  }
   return offModel(image, zones, { residual, noise: Math.max(...surfaces.map((s) => s.noise)) });
 }
 

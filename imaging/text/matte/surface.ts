@@ -49,17 +49,22 @@ export function quadraticSurface(image: FloatImage, use: readonly number[]): Sur
   }
   const pixels = new Float32Array(width * height * 3);
   const residual = new Float32Array(width * height);
-  for (let i = 0; i < width * height; i++) {
-    position(i);
-    let sum = 0;
-    for (let c = 0; c < 3; c++) {
-      let value = 0;
-      for (let t = 0; t < TERMS; t++) value += coefficients[c][t] * term[t];
-      pixels[i * 3 + c] = value;
-      sum += (data[i * 3 + c] - value) ** 2;
+  for (let c = 0; c < 3; c++) {
+    const [k0, k1, k2, k3, k4, k5] = coefficients[c];
+    for (let y = 0, i = 0; y < height; y++) {
+      const v = (y / height) * 2 - 1;
+      // A row of the surface is a parabola.
+      const [base, slope] = [k0 + k2 * v + k5 * v * v, k1 + k4 * v];
+      for (let x = 0; x < width; x++, i++) {
+        const u = (x / width) * 2 - 1;
+        const value = base + (slope + k3 * u) * u;
+        const off = data[i * 3 + c] - value;
+        pixels[i * 3 + c] = value;
+        residual[i] += off * off;
+      }
     }
-    residual[i] = Math.sqrt(sum);
   }
+  for (let i = 0; i < residual.length; i++) residual[i] = Math.sqrt(residual[i]);
   return { pixels: { width, height, data: pixels }, residual, noise };
 }
 
