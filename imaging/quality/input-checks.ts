@@ -56,17 +56,19 @@ function quantileBin(bins: Uint32Array, count: number, share: number): number {
 }
 
 function tonesOf({ width, height, data }: RasterImage): Tones | undefined {
-  const stride = Math.max(1, Math.floor(Math.sqrt((width * height) / SAMPLES ** 2)));
+  const stride = Math.max(1, Math.round(Math.sqrt((width * height) / SAMPLES ** 2)));
   const bins = new Uint32Array(256 * BINS_PER_STEP);
   let [count, burnt, clipped, same] = [0, 0, 0, 0];
   for (let y = 0; y < height; y += stride) {
-    for (let x = 0; x + 1 < width; x += stride) {
-      const i = (y * width + x) * 4;
+    const end = (y * width + width - 1) * 4;
+    for (let i = y * width * 4; i < end; i += stride * 4) {
       if (data[i + 3] < 128) continue;
-      const [r, g, b] = [data[i], data[i + 1], data[i + 2]];
+      const r = data[i];
+      const g = data[i + 1];
+      const b = data[i + 2];
       const value = luma(r, g, b);
       count++;
-      bins[Math.round(value * BINS_PER_STEP)]++;
+      bins[(value * BINS_PER_STEP + 0.5) | 0]++;
       if (value >= 252) burnt++;
       else if (value === luma(data[i + 4], data[i + 5], data[i + 6])) same++;
       if (value > 120 && (r >= 254 || g >= 254 || b >= 254) && (r < 240 || g < 240 || b < 240)) clipped++;
