@@ -45,7 +45,7 @@ export function measureOutput(name: string, source: RasterImage, output: RasterI
     bent: registration.bend !== undefined,
     rect: cutPatch(source, image, mask).rect,
     changed,
-    outside: compareOutside(source, image, (i) => mask.data[i] === 0).changed,
+    outside: compareOutside(source, image, mask.data).changed,
     ring: { before: psnrIn(source, came, ring), registered: psnrIn(source, registered, ring), after: psnrIn(source, image, ring) },
   };
   return { figures, strip: compareSheet([source, came, image], [mask]) };

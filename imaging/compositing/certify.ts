@@ -25,7 +25,11 @@ export interface CertifyInput {
 }
 
 /** The mask as certified: one byte a pixel, row-major, exactly 255 where it is set and 0 elsewhere. */
-export const maskBytes = (mask: Mask): Uint8Array => mask.data.map((v) => (v === 0 ? 0 : 255));
+export function maskBytes({ data }: Mask): Uint8Array {
+  const bytes = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) if (data[i] !== 0) bytes[i] = 255;
+  return bytes;
+}
 
 /** The pixels as certified: width and height as big-endian uint32, then RGBA rows. Two pictures of other shape never collide. */
 export function pixelBytes(image: RasterImage): Uint8Array {

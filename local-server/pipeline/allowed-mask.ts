@@ -49,10 +49,12 @@ function reachesBeyond({ data }: Mask, allowed: Mask): boolean {
 export function allowedMask({ source, mask: given, region, protect = [] }: Inputs, claimed: Mask | undefined): Allowed {
   const { width, height } = source;
   const mask = createMask(width, height);
+  const wanted = claimed?.data;
+  const open = given?.data;
   const bounds = region ?? { x: 0, y: 0, width, height };
   for (let y = bounds.y; y < bounds.y + bounds.height; y++) {
     for (let i = y * width + bounds.x; i < y * width + bounds.x + bounds.width; i++) {
-      if (claimed?.data[i] !== 0 && given?.data[i] !== 0) mask.data[i] = 255;
+      if ((wanted === undefined || wanted[i] !== 0) && (open === undefined || open[i] !== 0)) mask.data[i] = 255;
     }
   }
   for (const quad of protect) protectArea(mask, quad);

@@ -26,8 +26,8 @@ async function load(digest: Digest, { blobs, codec }: InputPorts, signal: AbortS
 export function compareLayer(patch: RasterImage, layer: RasterImage): NonNullable<VerifyAnswer["layer"]> {
   const pixels = patch.width * patch.height;
   if (patch.width !== layer.width || patch.height !== layer.height) return { pixels, changed: pixels, maxDiff: 255 };
-  const visible = (i: number): boolean => patch.data[i * 4 + 3] !== 0 || layer.data[i * 4 + 3] !== 0;
-  return { ...compareOutside(patch, layer, visible), pixels };
+  const hidden = Uint8Array.from({ length: pixels }, (_, i) => (patch.data[i * 4 + 3] === 0 && layer.data[i * 4 + 3] === 0 ? 1 : 0));
+  return { ...compareOutside(patch, layer, hidden), pixels };
 }
 
 /** Whether the result is the source under the patch, and the patch the certified one. A cut-out stands in for its source: only the digest counts. */
