@@ -1,7 +1,8 @@
 /**
  * How well the light engine replaces text on posters it has never seen, stage by stage.
- *   npm run bench:text -- --split dev|test [--count 75] [--only category] [--seed N] [--photos FOLDER] [--resume] [--results FILE.md]
+ *   npm run bench:text -- --split dev|test [--count 75] [--only category] [--seed N] [--photos FOLDER] [--worn] [--resume] [--results FILE.md]
  * Prints the tables and writes out/report.html, out/worst-*.png and out/<split>.jsonl. Tune on `dev` only; `test` is for telling.
+ * `--worn` blurs, darkens, grains and compresses them, as photographed or saved many times; they go to out/<split>-worn.jsonl.
  * `--resume` keeps what out/<split>.jsonl already has.
  */
 import { execFileSync } from "node:child_process";
@@ -13,17 +14,15 @@ import sharp from "sharp";
 import { createImagingPorts } from "../../local-server/runtime/imaging-ports.ts";
 import { findChromium } from "../../scripts/chromium.ts";
 import { clockInference } from "../inference-clock.ts";
-import { categoryOf, OPACITY_SEEDS } from "./generate/make-spec.ts";
 import { createPosterFactory } from "./generate/poster-factory.ts";
-import { CYCLE } from "./generate/poster-spec.ts";
 import type { Score } from "./measure/score.ts";
 import { scorePoster } from "./measure/score-poster.ts";
 import { contactSheet, type Tile } from "./report/contact-sheet.ts";
 import { reportPage, worstFirst } from "./report/html.ts";
 import { drawStrip } from "./report/strip.ts";
 import { tablesOf } from "./report/tables.ts";
+import { chosenSeeds } from "./seeds.ts";
 
-const FIRST_SEED: Readonly<Record<string, number>> = { dev: 1_000_000, test: 2_000_000 };
 const { values: options } = parseArgs({
   options: {
     split: { type: "string", default: "dev" },
@@ -32,33 +31,12 @@ const { values: options } = parseArgs({
     seed: { type: "string" },
     photos: { type: "string" },
     results: { type: "string" },
+    worn: { type: "boolean", default: false },
     resume: { type: "boolean", default: false },
   },
 });
 const OUT = join(import.meta.dirname, "out");
 const STRIPS = join(OUT, "strips");
-
-/** All categories in turn, round by round. */
-function* seedsFrom(first: number): Generator<number> {
-  for (let round = 0; ; round++) {
-    for (let i = 0; i < CYCLE.length; i++) yield first + round * CYCLE.length + i;
-    yield first + OPACITY_SEEDS + round;
-  }
-}
-
-function seeds(): readonly number[] {
-  if (options.seed !== undefined) return options.seed.split(",").map(Number);
-  const first = FIRST_SEED[options.split];
-  if (first === undefined) throw new Error(`no such split: ${options.split}`);
-  const { only } = options;
-  const wanted = (seed: number): boolean => only === undefined || only.split(",").includes(categoryOf(seed));
-  const found: number[] = [];
-  for (const seed of seedsFrom(first)) {
-    if (found.length >= Number(options.count)) break;
-    if (wanted(seed)) found.push(seed);
-  }
-  return found;
-}
 
 function readScores(path: string): Map<number, Score> {
   if (!existsSync(path)) return new Map();
@@ -67,15 +45,15 @@ function readScores(path: string): Map<number, Score> {
 }
 
 async function run(): Promise<readonly Score[]> {
-  const factory = await createPosterFactory({ folder: OUT, chromium: findChromium(), photos: options.photos });
+  const factory = await createPosterFactory({ folder: OUT, chromium: findChromium(), photos: options.photos, worn: options.worn });
   for (const sentence of factory.missing) console.error(sentence);
   const ports = createImagingPorts();
   const clocked = clockInference(ports);
-  const lines = join(OUT, `${options.split}.jsonl`);
+  const lines = join(OUT, `${options.split}${options.worn ? "-worn" : ""}.jsonl`);
   const known = options.resume ? readScores(lines) : new Map<number, Score>();
   if (!options.resume) rmSync(lines, { force: true });
   const scores: Score[] = [];
-  for (const seed of seeds()) {
+  for (const seed of chosenSeeds(options)) {
     const before = known.get(seed);
     if (before) {
       scores.push(before);

@@ -1,10 +1,12 @@
 import type { FontLibrary } from "../ports.ts";
 import { createMask, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
+import { lumaPlane } from "../raster/ssim.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import { type Shadow, shadowCoverage } from "../text/fit/shadow.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
+import { ghostLevels } from "../text/ghost.ts";
 import { letterLikeness } from "../text/letter-likeness.ts";
 import { extractMatte, type LineMatte } from "../text/matte/matte.ts";
 import { withTraces } from "../text/matte/rim.ts";
@@ -47,8 +49,13 @@ export interface Reconstruction {
   readonly plate: Plate;
   /** Likeness of the re-drawn original to the source, 0–1. */
   readonly similarity: number;
-  /** The same at its worst letter. */
+  /** The same as seen: apart from the picture's own grain; in whole and at the worst letter. */
+  readonly seenAlike: number;
   readonly worstLetter: number;
+  /** How far its worst letter lies from its place, pixels. */
+  readonly shiftPx: number;
+  /** What the plate still shows of the old letters, levels 0–255. */
+  readonly ghost: number;
 }
 
 /** Overlap from which other spellings are not worth a look, and how much better one must look to be tried. */
@@ -177,7 +184,8 @@ export async function reconstructLine(
   });
   const layers = lineLayers({ ...drawn, outline, shadow, paint, frame });
   const again = paintLayers(plate.pixels, layers);
-  const alike = letterLikeness({ source: region.pixels, again }, { mask, u: frame.u, pens: pensIn(ruler, { frame, setting, text }) });
+  const pens = pensIn(ruler, { frame, setting, text });
+  const alike = letterLikeness({ source: region.pixels, again }, { mask, u: frame.u, pens, foreign: region.foreign });
   return {
     line: at.line,
     text,
@@ -192,6 +200,9 @@ export async function reconstructLine(
     mask,
     plate,
     similarity: alike.whole,
+    seenAlike: alike.seen,
     worstLetter: alike.worstLetter,
+    shiftPx: alike.shiftPx,
+    ghost: ghostLevels(lumaPlane(plate.pixels), ink, { sizePx: setting.sizePx, foreign: region.foreign }),
   };
 }

@@ -5,7 +5,13 @@ import { reviewReasons, surenessOf } from "./sureness.ts";
 
 const SOUND: Evidence = {
   similarity: 0.99,
+  seenAlike: 0.99,
   worstLetter: 0.98,
+  shiftPx: 0.1,
+  ghost: 0.2,
+  seam: 0,
+  contrast: 120,
+  beyond: 0,
   overlap: 0.95,
   margin: 0.3,
   unseen: 0.5,

@@ -13,8 +13,11 @@ const map = (a: Plane, b: Plane, f: (x: number, y: number) => number): Plane => 
   data: a.data.map((x, i) => f(x, b.data[i])),
 });
 
-/** Structural similarity at every pixel of two planes of one size with values 0–255, −1 to 1. */
-export function ssimMap(a: Plane, b: Plane): Float32Array {
+/**
+ * Structural similarity at every pixel of two planes of one size with values 0–255, −1 to 1. `grain`: variance of the noise that each of
+ * them carries on its own and nobody compares; it is not held against them, nor does it count in their favour.
+ */
+export function ssimMap(a: Plane, b: Plane, grain = 0): Float32Array {
   const mean = (x: Plane, y: Plane) =>
     blurPlane(
       map(x, y, (p, q) => p * q),
@@ -24,8 +27,9 @@ export function ssimMap(a: Plane, b: Plane): Float32Array {
   const [aa, bb, ab] = [mean(a, a), mean(b, b), mean(a, b)];
   return ma.map((m, i) => {
     const n = mb[i];
-    const top = (2 * m * n + C1) * (2 * (ab[i] - m * n) + C2);
-    return top / ((m * m + n * n + C1) * (aa[i] - m * m + bb[i] - n * n + C2));
+    const [spread, common] = [aa[i] - m * m + bb[i] - n * n, 2 * (ab[i] - m * n)];
+    const forgiven = Math.min(2 * grain, Math.max(0, spread - common));
+    return ((2 * m * n + C1) * (common + forgiven + C2)) / ((m * m + n * n + C1) * (spread + C2));
   });
 }
 

@@ -1,12 +1,13 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { invertHomography, project, rectToQuad } from "../../../imaging/raster/homography.ts";
 import { apply, boundsOf, invert, type Point, type Quad, type Rect } from "../../../protocol/geometry.ts";
 import { admissiblePlaces } from "./admissible-places.ts";
 import { paintGround } from "./grounds.ts";
 import type { Coverage, Pixels, Poster, PosterSpec, TextRenderer, TextSpec, Truth } from "./poster-spec.ts";
 import { warpPixels } from "./warp-pixels.ts";
+import { worn } from "./wear.ts";
 
 interface Overlays {
   readonly below: Uint8ClampedArray;
@@ -60,14 +61,20 @@ function over(ground: Float32Array, layers: readonly Uint8ClampedArray[]): Uint8
   return new Uint8ClampedArray(out);
 }
 
-async function encoded(rgb: Uint8ClampedArray, spec: PosterSpec): Promise<Buffer> {
-  const { width, height, finish } = spec;
+/** The drawn picture at its finished size, worn as the poster says. */
+async function finished(rgb: Uint8ClampedArray, { width, height, finish: { scale, wear } }: PosterSpec): Promise<Sharp> {
   const picture = sharp(rgb, { raw: { width, height, channels: 3 } });
-  if (finish.scale !== 1) picture.resize(Math.round(width * finish.scale), Math.round(height * finish.scale), { fit: "fill" });
-  if (finish.format === "png") return picture.png().toBuffer();
-  return finish.format === "jpeg"
-    ? picture.jpeg({ quality: finish.quality }).toBuffer()
-    : picture.webp({ quality: finish.quality }).toBuffer();
+  if (scale !== 1) picture.resize(Math.round(width * scale), Math.round(height * scale), { fit: "fill" });
+  if (wear === undefined) return picture;
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+  return sharp(worn(new Uint8ClampedArray(data), info, wear), { raw: { width: info.width, height: info.height, channels: 3 } });
+}
+
+async function encoded(rgb: Uint8ClampedArray, spec: PosterSpec): Promise<Buffer> {
+  const { format, quality } = spec.finish;
+  const picture = await finished(rgb, spec);
+  if (format === "png") return picture.png().toBuffer();
+  return format === "jpeg" ? picture.jpeg({ quality }).toBuffer() : picture.webp({ quality }).toBuffer();
 }
 
 async function decoded(bytes: Buffer): Promise<Pixels> {

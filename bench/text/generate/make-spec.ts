@@ -12,6 +12,7 @@ import {
   type TextSpec,
 } from "./poster-spec.ts";
 import { createRandom, type Random } from "./random.ts";
+import { wearOf } from "./wear.ts";
 
 const PAGES = [
   [1024, 1024],
@@ -89,14 +90,20 @@ function bent(random: Random, { width, height }: { width: number; height: number
 }
 
 /** The poster of a seed. Its category is that of `categoryOf`. */
-export function makeSpec(seed: number, at: { shelf: FontShelf; renderers: readonly RendererName[] }): PosterSpec {
+export function makeSpec(
+  seed: number,
+  at: { shelf: FontShelf; renderers: readonly RendererName[]; worn?: boolean | undefined },
+): PosterSpec {
   const random = createRandom(seed);
   const category = categoryOf(seed);
   const [width, height] = random.pick(PAGES);
   const renderer = rendererFor(random, at.renderers);
   const kind = groundFor(random, category);
   const colours = groundColours(random, kind);
-  const finish = finishFor(random, category);
+  const fresh = finishFor(random, category);
+  const finish: FinishSpec = at.worn
+    ? { ...fresh, format: "jpeg", quality: 60 + Math.round(fresh.quality % 26), wear: wearOf(seed) }
+    : fresh;
   const inks = kind === "flat" ? colours.slice(0, 1) : colours;
   const layout = layOut({ random, shelf: at.shelf, category, renderer, width, height, grounds: inks, scale: finish.scale });
   const { transform, angle } = turned(random, category, { x: width / 2, y: height / 2 });

@@ -18,6 +18,8 @@ export async function createPosterFactory(at: {
   folder: string;
   chromium?: string | undefined;
   photos?: string | undefined;
+  /** As photographed or saved many times. */
+  worn?: boolean | undefined;
 }): Promise<PosterFactory> {
   mkdirSync(at.folder, { recursive: true });
   provideFontconfig(at.folder, CAIRO_ENTRIES);
@@ -33,7 +35,7 @@ export async function createPosterFactory(at: {
       ...(at.chromium === undefined ? ["No Chromium on this machine (Debian: chromium); its posters are drawn by Skia."] : []),
     ],
     make: (seed) => {
-      const spec = makeSpec(seed, { shelf, renderers: names });
+      const spec = makeSpec(seed, { shelf, renderers: names, worn: at.worn });
       return makePoster(spec, renderers[spec.renderer] ?? createSkiaRenderer(), at.photos);
     },
     close: async () => {

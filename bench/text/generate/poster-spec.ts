@@ -93,11 +93,23 @@ export interface GroundSpec {
   readonly seed: number;
 }
 
+/** As a camera or many savings leave a picture; seen after resampling. */
+export interface WearSpec {
+  /** σ, pixels. */
+  readonly blur: number;
+  /** Light lost in the corners, 0–1. */
+  readonly vignette: number;
+  /** σ, levels. */
+  readonly grain: number;
+  readonly seed: number;
+}
+
 export interface FinishSpec {
   /** Size of the finished picture over the drawn one (Lanczos). */
   readonly scale: number;
   readonly format: "png" | "jpeg" | "webp";
   readonly quality: number;
+  readonly wear?: WearSpec;
 }
 
 export interface PosterSpec {

@@ -1,7 +1,7 @@
 import { luma } from "../../../imaging/raster/colour.ts";
 import { cropFloat } from "../../../imaging/raster/crop.ts";
-import type { Mask } from "../../../imaging/raster/raster.ts";
-import { ssim } from "../../../imaging/raster/ssim.ts";
+import type { FloatImage, Mask } from "../../../imaging/raster/raster.ts";
+import { lumaPlane, ssimMap } from "../../../imaging/raster/ssim.ts";
 import type { Rect } from "../../../protocol/geometry.ts";
 import type { Coverage, Pixels } from "../generate/poster-spec.ts";
 import { cropShifted, shiftBetween } from "./register.ts";
@@ -22,21 +22,29 @@ export function changedOutside(before: Pixels, after: Pixels, mask: Mask): numbe
   return changed;
 }
 
-/** SSIM of luma and PSNR of RGB inside the rectangle; `placedSsim` once the result is moved to where the truth has it, by `shift` pixels. */
+function alike(a: FloatImage, b: FloatImage, grain: number): number {
+  const values = ssimMap(lumaPlane(a), lumaPlane(b), grain);
+  return values.reduce((sum, v) => sum + v, 0) / values.length;
+}
+
+/**
+ * SSIM of luma and PSNR of RGB inside the rectangle; `placedSsim` once the result is moved to where the truth has it, by `shift` pixels.
+ * `grain`: variance of noise that the picture was given, which no restored ground repeats.
+ */
 export function likeness(
   result: Pixels,
   truth: Pixels,
-  rect: Rect<"image">,
+  { rect, grain }: { readonly rect: Rect<"image">; readonly grain: number },
 ): { ssim: number; psnr: number; placedSsim: number; shift: number } {
   const [x, y] = [cropFloat(result, rect), cropFloat(truth, rect)];
   let squares = 0;
   for (let i = 0; i < x.data.length; i++) squares += (x.data[i] - y.data[i]) ** 2;
   const shift = shiftBetween(result, truth, rect);
-  const raw = ssim(x, y);
+  const raw = alike(x, y, grain);
   return {
     ssim: raw,
     psnr: decibels(squares, x.data.length),
-    placedSsim: Math.max(raw, ssim(cropShifted(result, rect, shift), y)),
+    placedSsim: Math.max(raw, alike(cropShifted(result, rect, shift), y, grain)),
     shift: Math.hypot(shift.dx, shift.dy),
   };
 }

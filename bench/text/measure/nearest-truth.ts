@@ -7,9 +7,10 @@ export type NearestTruth = Pick<Score, "ssim" | "psnr" | "placedSsim" | "shift" 
 /** How near a result is to the nearest of the poster's right answers, and to the one its own layout gives. */
 export function nearestTruth(
   result: Pixels,
-  { truths }: Pick<Poster, "truths">,
+  { truths, spec }: Pick<Poster, "truths" | "spec">,
 ): { readonly truth: Truth; readonly figures: NearestTruth } {
-  const all = truths.map((truth) => ({ truth, ...likeness(result, truth.pixels, truth.around) }));
+  const grain = (spec.finish.wear?.grain ?? 0) ** 2;
+  const all = truths.map((truth) => ({ truth, ...likeness(result, truth.pixels, { rect: truth.around, grain }) }));
   const [strict] = all;
   const { truth, ...figures } = all.reduce((best, one) => (one.ssim > best.ssim ? one : best), strict);
   return { truth, figures: { ...figures, strictSsim: strict.ssim, strictShift: strict.shift, place: truth.why } };
