@@ -13,8 +13,9 @@ export interface CtcRow {
   readonly classes: number;
 }
 
-/** The model writes the yen sign full width only; people write it narrow. */
-const written = (char: string): string => (char === "￥" ? "¥" : char);
+/** The model writes some signs of money full width only; people write them narrow. */
+const NARROW: Readonly<Record<string, string>> = { "￥": "¥", "￡": "£", "￠": "¢" };
+const written = (char: string): string => NARROW[char] ?? char;
 
 /** Best-path decoding: the likeliest class of each step, runs joined, blanks (class 0) dropped (Graves et al. 2006). */
 export function decodeCtc(row: CtcRow, alphabet: readonly string[]): CtcSpot[] {

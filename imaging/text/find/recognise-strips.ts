@@ -2,6 +2,7 @@ import type { OcrModels, Tensor } from "../../ports.ts";
 import type { FloatImage } from "../../raster/raster.ts";
 import type { CharSpot } from "../types.ts";
 import { type CtcRow, decodeCtc } from "./ctc.ts";
+import { withMoneySigns } from "./money-signs.ts";
 import { paddedWidth, recogniserInput } from "./recogniser-input.ts";
 import { withSpaces } from "./spaces.ts";
 
@@ -50,7 +51,7 @@ function rowOf({ data, dims }: Tensor, n: number): CtcRow {
 
 /** `stretch`: padded width over the strip's own. */
 function readRow(row: CtcRow, alphabet: readonly string[], stretch: number): Reading {
-  const spots = withSpaces(decodeCtc(row, alphabet), row, alphabet);
+  const spots = withMoneySigns(withSpaces(decodeCtc(row, alphabet), row, alphabet), row, alphabet);
   const chars = spots.map(({ char, step, confidence }) => ({ char, at: Math.min(1, ((step + 0.5) / row.steps) * stretch), confidence }));
   const inked = chars.filter((c) => c.char !== " ");
   return {
