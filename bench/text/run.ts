@@ -1,8 +1,9 @@
 /**
  * How well the light engine replaces text on posters it has never seen, stage by stage.
- *   npm run bench:text -- --split dev|test [--count 75] [--only category] [--seed N] [--photos FOLDER] [--worn] [--resume] [--results FILE.md]
+ *   npm run bench:text -- --split dev|test [--count 75] [--only category] [--seed N] [--photos FOLDER] [--worn] [--edits-only] [--resume] [--results FILE.md]
  * Prints the tables and writes out/report.html, out/worst-*.png and out/<split>.jsonl. Tune on `dev` only; `test` is for telling.
  * `--worn` blurs, darkens, grains and compresses them, as photographed or saved many times; they go to out/<split>-worn.jsonl.
+ * `--edits-only` spares erasing, the matte and reading: enough for calibrating.
  * `--resume` keeps what out/<split>.jsonl already has.
  */
 import { execFileSync } from "node:child_process";
@@ -32,6 +33,7 @@ const { values: options } = parseArgs({
     photos: { type: "string" },
     results: { type: "string" },
     worn: { type: "boolean", default: false },
+    "edits-only": { type: "boolean", default: false },
     resume: { type: "boolean", default: false },
   },
 });
@@ -60,7 +62,7 @@ async function run(): Promise<readonly Score[]> {
       continue;
     }
     const poster = await factory.make(seed);
-    const scored = await scorePoster(poster, clocked);
+    const scored = await scorePoster(poster, clocked, { editsOnly: options["edits-only"] });
     const { score } = scored;
     scores.push(score);
     appendFileSync(lines, `${JSON.stringify(score)}\n`);

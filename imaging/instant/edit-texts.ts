@@ -170,7 +170,7 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block }: { op
   const apart = joinBlock(block, state.image, { line: edit.line, text: reconstruction.text, family, replaced });
   state.reasons.push(
     ...(apart === undefined ? [] : [apart]),
-    ...reviewReasons(evidence, { text: reconstruction.text, align: replaced.align, nearest }),
+    ...reviewReasons(evidence, { text: reconstruction.text, worstChar: reconstruction.worstChar, align: replaced.align, nearest }),
   );
   if (plain(read) !== plain(edit.text)) {
     const told = `The new text reads back as “${read}” instead of “${edit.text}”`;

@@ -9,6 +9,9 @@ export interface Evidence {
   /** The same as seen, apart from the picture's own grain. */
   readonly seenAlike: number;
   readonly worstLetter: number;
+  /** Share of the contrast that lies where it was seen, whole and at the worst letter. */
+  readonly contrastKept: number;
+  readonly worstContrast: number;
   /** How far the worst letter drawn again lies from its place, pixels. */
   readonly shiftPx: number;
   /** What the plate still shows of the old letters, levels 0–255, and the share of its outline where something was cut off. */
@@ -97,6 +100,8 @@ export function evidenceOf(at: {
     similarity: reconstruction.similarity,
     seenAlike: reconstruction.seenAlike,
     worstLetter: reconstruction.worstLetter,
+    contrastKept: reconstruction.contrastKept,
+    worstContrast: reconstruction.worstContrast,
     shiftPx: reconstruction.shiftPx,
     ghost: reconstruction.ghost,
     seam: plate.seam,

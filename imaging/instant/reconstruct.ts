@@ -52,6 +52,11 @@ export interface Reconstruction {
   /** The same as seen: apart from the picture's own grain; in whole and at the worst letter. */
   readonly seenAlike: number;
   readonly worstLetter: number;
+  /** The letter that is. */
+  readonly worstChar: string | undefined;
+  /** Share of the contrast that lies where it was seen, whole and at the worst letter. */
+  readonly contrastKept: number;
+  readonly worstContrast: number;
   /** How far its worst letter lies from its place, pixels. */
   readonly shiftPx: number;
   /** What the plate still shows of the old letters, levels 0–255. */
@@ -202,6 +207,9 @@ export async function reconstructLine(
     similarity: alike.whole,
     seenAlike: alike.seen,
     worstLetter: alike.worstLetter,
+    worstChar: alike.worstAt === undefined ? undefined : [...text][alike.worstAt],
+    contrastKept: alike.contrastKept,
+    worstContrast: alike.worstContrast,
     shiftPx: alike.shiftPx,
     ghost: ghostLevels(lumaPlane(plate.pixels), ink, { sizePx: setting.sizePx, foreign: region.foreign }),
   };

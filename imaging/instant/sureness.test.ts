@@ -7,6 +7,8 @@ const SOUND: Evidence = {
   similarity: 0.99,
   seenAlike: 0.99,
   worstLetter: 0.98,
+  contrastKept: 0.99,
+  worstContrast: 0.98,
   shiftPx: 0.1,
   ghost: 0.2,
   seam: 0,
@@ -49,6 +51,11 @@ test("type that could hardly be re-created is told with the nearest fonts", () =
   const [reason, ...none] = reviewReasons({ ...SOUND, similarity: 0.6, worstLetter: 0.5, overlap: 0.6 }, TOLD);
   assert.match(reason, /Montserrat 700, Poppins 700, Outfit 700/);
   assert.equal(none.length, 0);
+});
+
+test("where one letter is the doubt, it is named", () => {
+  const [reason] = reviewReasons({ ...SOUND, worstLetter: 0.2, overlap: 0.7 }, { ...TOLD, worstChar: "p" });
+  assert.match(reason, /^The “p” of “Open late” could be re-created only to 20 %; nearest fonts: Montserrat 700, Poppins 700, Outfit 700/);
 });
 
 test("a place that nothing shows is told as such, not as a question of type", () => {

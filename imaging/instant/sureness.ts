@@ -39,6 +39,8 @@ const PLACE_DOUBT = 0.3;
 
 interface Told {
   readonly text: string;
+  /** The letter of it that could be re-created least. */
+  readonly worstChar?: string | undefined;
   readonly align: Align;
   /** Nearest fonts, best first, as a person knows them. */
   readonly nearest: readonly string[];
@@ -49,7 +51,7 @@ const KEPT: Readonly<Record<Align, string>> = { left: "its beginning", center: "
 /** Why a person should look at a set string, one sentence per reason; empty where it is sure enough. */
 export function reviewReasons(
   evidence: Evidence,
-  { text, align, nearest }: Told,
+  { text, worstChar, align, nearest }: Told,
   calibration: Calibration = CALIBRATION,
 ): readonly string[] {
   const tiny =
@@ -64,7 +66,7 @@ export function reviewReasons(
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
   const sentences: Readonly<Record<Doubt, string>> = {
     type_unlike: `The type of “${text}” could be re-created only to ${percent(evidence.similarity)}; ${fonts}.`,
-    letter_unlike: `A letter of “${text}” could be re-created only to ${percent(evidence.worstLetter)}; ${fonts}.`,
+    letter_unlike: `${worstChar === undefined ? "A letter" : `The “${worstChar}”`} of “${text}” could be re-created only to ${percent(evidence.worstLetter)}; ${fonts}.`,
     fonts_alike: `“${text}” fits more than one font about as well, and the new text has letters it does not show; ${fonts}.`,
     letters_off: `The letters of “${text}” do not quite lie on those of the font found; ${fonts}.`,
   };

@@ -113,14 +113,14 @@ async function readScore(poster: Poster, at: { image: Pixels; truth: Truth }, { 
 async function resultScore(
   poster: Poster,
   { output, truth, figures }: { output: TextEditOutput; truth: Truth; figures: NearestTruth },
-  ports: ImagingPorts,
+  ports: ImagingPorts | undefined,
 ): Promise<Partial<Score>> {
   const [text] = output.texts;
   const [evidence] = output.evidence;
   return {
     ...styleScore(text.style, poster),
     ...figures,
-    ...(await readScore(poster, { image: output.image, truth }, ports)),
+    ...(ports ? await readScore(poster, { image: output.image, truth }, ports) : {}),
     ...(evidence ? { evidence } : {}),
     ...(text.style.align ? { gotAlign: text.style.align } : {}),
     readBack: text.readBack,
@@ -156,17 +156,21 @@ async function erasedWith(poster: Poster, ports: ImagingPorts): Promise<Pixels |
 }
 
 /** Replaces the string, then measures every stage of it. `shared`: ports whose models stay loaded from poster to poster. */
-export async function scorePoster(poster: Poster, shared: ClockedPorts<ImagingPorts>): Promise<Scored> {
+export async function scorePoster(
+  poster: Poster,
+  shared: ClockedPorts<ImagingPorts>,
+  { editsOnly = false }: { readonly editsOnly?: boolean } = {},
+): Promise<Scored> {
   const { spec } = poster;
   const ports = portsFor(shared.ports, spec.heldOut);
   const { outcome, timingsMs } = await edited(poster, ports, shared.take);
-  const lines = await findText(poster.source, ports.ocr);
+  const lines = editsOnly ? [] : await findText(poster.source, ports.ocr);
   const line = lineAt(poster, lines);
   const subject = spec.lines[spec.subject];
   const failure = "threw" in outcome ? `threw: ${outcome.threw}` : outcome.ok ? undefined : outcome.error.code;
   const output = "threw" in outcome || !outcome.ok ? undefined : outcome.value;
   const nearest = output && nearestTruth(output.image, poster);
-  const erased = output && PLATE_MATTERS.includes(spec.category) ? await erasedWith(poster, ports) : undefined;
+  const erased = output && !editsOnly && PLATE_MATTERS.includes(spec.category) ? await erasedWith(poster, ports) : undefined;
   const score: Score = {
     seed: spec.seed,
     category: spec.category,
@@ -189,9 +193,9 @@ export async function scorePoster(poster: Poster, shared: ClockedPorts<ImagingPo
     reasons: [],
     warnings: [],
     timingsMs,
-    ...(line ? { matteIou: matteIou(poster, line, lines) } : {}),
+    ...(line && !editsOnly ? { matteIou: matteIou(poster, line, lines) } : {}),
     ...(failure === undefined ? {} : { failure }),
-    ...(nearest ? await resultScore(poster, { output, ...nearest }, ports) : {}),
+    ...(nearest ? await resultScore(poster, { output, ...nearest }, editsOnly ? undefined : ports) : {}),
     ...(erased ? plateLikeness(erased, poster.clean, poster.oldInk) : {}),
   };
   return { score, result: output?.image, erased, truth: nearest?.truth ?? poster.truths[0] };
