@@ -1,7 +1,8 @@
 /**
  * Finds the weights by which the light engine tells how sure it is, from scored dev posters, and writes imaging/instant/sureness-table.ts.
  *   node bench/text/calibrate.ts [--scores bench/text/out/dev.jsonl,…] [--from SEED] [--to SEED] [--dry]
- * `--dry` only prints how the table as it stands does on those posters: on seeds it was not made from.
+ * `--dry` only prints how the table as it stands does on those posters: on seeds it was not made from. Printed in any case: two-fold, each
+ * half of the posters told by weights from the other half.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -64,31 +65,59 @@ function calibrated(rows: readonly Row[]): Calibration {
   return { ...rule, review: reviewBar(rows, rule) };
 }
 
-function told(rows: readonly Row[], rule: Calibration): string {
-  const sure = (r: Row): number => surenessOf(r.evidence, rule);
-  const flagged = (r: Row): boolean => surenessOf({ ...r.evidence, reads: "wanted" }, rule) < rule.review || r.evidence.reads === "differs";
+interface Judged extends Row {
+  readonly sure: number;
+  readonly flagged: boolean;
+}
+
+const judged = (rows: readonly Row[], rule: Calibration): readonly Judged[] =>
+  rows.map((r) => {
+    const look = surenessOf({ ...r.evidence, reads: "wanted" }, rule);
+    return { ...r, sure: surenessOf(r.evidence, rule), flagged: look < rule.review || r.evidence.reads === "differs" };
+  });
+
+/** Each half judged by what the other taught. */
+function twoFold(rows: readonly Row[]): readonly Judged[] {
+  const half = (odd: number): readonly Row[] => rows.filter((_, i) => i % 2 === odd);
+  return [0, 1].flatMap((odd) => judged(half(odd), calibrated(half(1 - odd))));
+}
+
+function told(rows: readonly Judged[]): string {
   const [good, bad] = [rows.filter((r) => r.ssim >= GOOD), rows.filter((r) => r.ssim < BAD)];
-  const ratio = (of: readonly Row[], is: (r: Row) => boolean): string => `${of.filter(is).length}/${of.length}`;
+  const ratio = (of: readonly Judged[], is: (r: Judged) => boolean): string => `${of.filter(is).length}/${of.length}`;
   const steps = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01];
   return [
     `${rows.length} posters, seeds ${Math.min(...rows.map((r) => r.seed))} to ${Math.max(...rows.map((r) => r.seed))}`,
-    `bad (SSIM < ${BAD}) flagged ${ratio(bad, flagged)} · false alarms ${ratio(good, flagged)} · SSIM ≥ ${GOOD} at sureness ≥ ${SURE_FROM}: ${ratio(
-      rows.filter((r) => sure(r) >= SURE_FROM),
+    `bad (SSIM < ${BAD}) flagged ${ratio(bad, (r) => r.flagged)} · false alarms ${ratio(good, (r) => r.flagged)} · SSIM ≥ ${GOOD} at sureness ≥ ${SURE_FROM}: ${ratio(
+      rows.filter((r) => r.sure >= SURE_FROM),
       (r) => r.ssim >= GOOD,
     )}`,
     ...steps.slice(1).map((high, k) => {
-      const inside = rows.filter((r) => sure(r) >= steps[k] && sure(r) < high);
+      const inside = rows.filter((r) => r.sure >= steps[k] && r.sure < high);
       return `sureness ${steps[k]}–${Math.min(1, high)}: good ${ratio(inside, (r) => r.ssim >= GOOD)}`;
     }),
+    `bad and not flagged: ${
+      bad
+        .filter((r) => !r.flagged)
+        .map((r) => `${r.seed} (SSIM ${r.ssim.toFixed(2)}, ${r.sure.toFixed(2)})`)
+        .join(", ") || "none"
+    }`,
+    `good and flagged: ${
+      good
+        .filter((r) => r.flagged)
+        .map((r) => `${r.seed} (SSIM ${r.ssim.toFixed(2)}, ${r.sure.toFixed(2)})`)
+        .join(", ") || "none"
+    }`,
   ].join("\n");
 }
 
 const rows = rowsOf();
 const rule = values.dry ? CALIBRATION : calibrated(rows);
-console.log(`${JSON.stringify(rule)}\n${told(rows, rule)}`);
+console.log(`${JSON.stringify(rule)}\n${told(judged(rows, rule))}`);
 if (!values.dry) {
+  console.log(`\nTwo-fold:\n${told(twoFold(rows))}`);
   const path = join(import.meta.dirname, "..", "..", "imaging", "instant", "sureness-table.ts");
-  const { type_unlike, letter_unlike, fonts_alike, letters_off } = rule.weights;
+  const weights = DOUBTS.map((name) => `    ${name}: ${rule.weights[name]},`).join("\n");
   writeFileSync(
     path,
     `import type { Calibration } from "./calibration.ts";
@@ -96,7 +125,9 @@ if (!values.dry) {
 /** Written by bench/text/calibrate.ts from ${rows.length} dev posters. */
 export const CALIBRATION: Calibration = {
   start: ${rule.start},
-  weights: { type_unlike: ${type_unlike}, letter_unlike: ${letter_unlike}, fonts_alike: ${fonts_alike}, letters_off: ${letters_off} },
+  weights: {
+${weights}
+  },
   review: ${rule.review},
 };
 `,

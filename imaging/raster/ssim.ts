@@ -13,25 +13,43 @@ const map = (a: Plane, b: Plane, f: (x: number, y: number) => number): Plane => 
   data: a.data.map((x, i) => f(x, b.data[i])),
 });
 
-/**
- * Structural similarity at every pixel of two planes of one size with values 0–255, −1 to 1. `grain`: variance of the noise that each of
- * them carries on its own and nobody compares; it is not held against them, nor does it count in their favour.
- */
-export function ssimMap(a: Plane, b: Plane, grain = 0): Float32Array {
+/** What structural similarity is made of, at every pixel of two planes of one size with values 0–255. */
+export interface Moments {
+  readonly meanA: Float32Array;
+  readonly meanB: Float32Array;
+  readonly varianceA: Float32Array;
+  /** Both variances together, and twice the covariance: their difference is the variance of a − b. */
+  readonly spread: Float32Array;
+  readonly common: Float32Array;
+}
+
+/** Five blurs. */
+export function momentsOf(a: Plane, b: Plane): Moments {
   const mean = (x: Plane, y: Plane) =>
     blurPlane(
       map(x, y, (p, q) => p * q),
       SIGMA,
     ).data;
-  const [ma, mb] = [blurPlane(a, SIGMA).data, blurPlane(b, SIGMA).data];
+  const [meanA, meanB] = [blurPlane(a, SIGMA).data, blurPlane(b, SIGMA).data];
   const [aa, bb, ab] = [mean(a, a), mean(b, b), mean(a, b)];
-  return ma.map((m, i) => {
-    const n = mb[i];
-    const [spread, common] = [aa[i] - m * m + bb[i] - n * n, 2 * (ab[i] - m * n)];
-    const forgiven = Math.min(2 * grain, Math.max(0, spread - common));
-    return ((2 * m * n + C1) * (common + forgiven + C2)) / ((m * m + n * n + C1) * (spread + C2));
+  const varianceA = aa.map((v, i) => v - meanA[i] * meanA[i]);
+  const spread = bb.map((v, i) => varianceA[i] + v - meanB[i] * meanB[i]);
+  return { meanA, meanB, varianceA, spread, common: ab.map((v, i) => 2 * (v - meanA[i] * meanB[i])) };
+}
+
+/**
+ * Structural similarity at every pixel, −1 to 1. `grain`: variance of the noise that each of them carries on its own and nobody compares;
+ * it is not held against them, nor does it count in their favour.
+ */
+export function ssimOf({ meanA, meanB, spread, common }: Moments, grain = 0): Float32Array {
+  return meanA.map((m, i) => {
+    const n = meanB[i];
+    const forgiven = grain === 0 ? 0 : Math.min(2 * grain, Math.max(0, spread[i] - common[i]));
+    return ((2 * m * n + C1) * (common[i] + forgiven + C2)) / ((m * m + n * n + C1) * (spread[i] + C2));
   });
 }
+
+export const ssimMap = (a: Plane, b: Plane, grain = 0): Float32Array => ssimOf(momentsOf(a, b), grain);
 
 /** Rec. 709 luma of an image as a plane with values 0–255 (not 0–1: the scale SSIM's constants are for). */
 export function lumaPlane(image: FloatImage): Plane {
