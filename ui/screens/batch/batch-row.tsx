@@ -9,27 +9,39 @@ const TONES: Partial<Record<BatchPhase["kind"], BadgeProps["tone"]>> = { placed:
 interface ActProps {
   readonly icon: IconName;
   readonly label: string;
+  /** There is nothing to do now; the button keeps its place and the focus. */
+  readonly idle?: boolean;
   readonly onClick: () => void;
 }
 
-function Act({ icon, label, onClick }: ActProps) {
+function Act({ icon, label, idle, onClick }: ActProps) {
   return (
-    <button type="button" class="chip-drop" aria-label={label} title={label} onClick={onClick}>
+    <button type="button" class="chip-drop" aria-label={label} title={label} aria-disabled={idle} onClick={onClick}>
       <Icon name={icon} />
     </button>
   );
 }
 
-function Acts({ item, first }: BatchRowProps) {
+function Order({ item, place, waiting, onMove }: BatchRowProps) {
+  const m = useMessages().batch;
+  const { name } = item.layer;
+  return (
+    <>
+      <Act icon="up" label={m.up(name)} idle={place === 1} onClick={() => onMove(item.key, -1)} />
+      <Act icon="down" label={m.down(name)} idle={place === waiting} onClick={() => onMove(item.key, 1)} />
+    </>
+  );
+}
+
+function Acts(props: BatchRowProps) {
   const { dispatch, go } = usePanel();
   const m = useMessages().batch;
+  const { item, place, waiting } = props;
   const { key, layer, phase } = item;
   const over = !isPending(item) && phase.kind !== "placed";
   return (
     <span class="batch-acts">
-      {phase.kind === "waiting" && !first && (
-        <Act icon="up" label={m.sooner(layer.name)} onClick={() => dispatch({ type: "batch.sooner", key })} />
-      )}
+      {place > 0 && waiting > 1 && <Order {...props} />}
       {over && (
         <Act
           icon="revert"
@@ -55,19 +67,31 @@ function Why({ phase }: { readonly phase: BatchPhase }) {
 
 export interface BatchRowProps {
   readonly item: BatchItem;
-  /** Whether no other one waits before it. */
-  readonly first: boolean;
+  /** Its number among those that wait, from 1; 0 where it does not. */
+  readonly place: number;
+  /** How many wait. */
+  readonly waiting: number;
+  readonly onMove: (key: string, by: -1 | 1) => void;
 }
 
+const MOVES: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
+
 /** One layer of the queue: how far it is, and what can be done about it. */
-export function BatchRow({ item, first }: BatchRowProps) {
+export function BatchRow(props: BatchRowProps) {
+  const { item, onMove } = props;
   const m = useMessages().batch;
   const { layer, phase, instruction } = item;
   const words = useMessages().agree;
   const asks = isPending(item) && !isOpen(item);
   const unchanged = phase.kind === "placed" && phase.nodeId === undefined;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.altKey && MOVES[event.key];
+    if (!by) return;
+    event.preventDefault();
+    onMove(item.key, by);
+  };
   return (
-    <li class="batch-row">
+    <li class="batch-row" onKeyDown={onKeyDown}>
       <span class="batch-name" title={instruction}>
         {layer.name}
       </span>
@@ -75,7 +99,7 @@ export function BatchRow({ item, first }: BatchRowProps) {
         {asks ? words.waits : unchanged ? m.unchanged : m.phases[phase.kind]}
       </Badge>
       {phase.kind === "placed" && phase.needsReview && <Badge tone="warn">{m.review}</Badge>}
-      <Acts item={item} first={first} />
+      <Acts {...props} />
       {!asks && <Why phase={phase} />}
     </li>
   );

@@ -1,10 +1,11 @@
+import { useState } from "preact/hooks";
 import { LIMITS } from "../../../protocol/limits.ts";
 import { AskOnce } from "../../components/ask-once.tsx";
 import { Button } from "../../components/button.tsx";
 import { ConnectionTrouble } from "../../components/connection-trouble.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
-import { isOpen, isPending, secondsLeft } from "../../session/batch/batch-state.ts";
+import { isOpen, isPending, secondsLeft, waitingOf } from "../../session/batch/batch-state.ts";
 import { batchLayers } from "../../session/batch/reduce-batch.ts";
 import { BatchRow } from "./batch-row.tsx";
 
@@ -46,18 +47,38 @@ function Pace() {
   );
 }
 
+/** Moves one that waits. A row that changes its place in the page would lose the focus. */
+function useMoves() {
+  const { state, dispatch } = usePanel();
+  const m = useMessages().batch;
+  const [key, setKey] = useState<string>();
+  const waiting = waitingOf(state.batch.items);
+  const place = waiting.findIndex((item) => item.key === key) + 1;
+  const said = waiting[place - 1]?.layer.name;
+  const onMove = (moved: string, by: -1 | 1) => {
+    const held = document.activeElement as HTMLElement | null;
+    dispatch({ type: "batch.moved", key: moved, by });
+    setKey(moved);
+    setTimeout(() => held?.focus());
+  };
+  return { waiting, onMove, said: said === undefined ? "" : m.place(said, place, waiting.length) };
+}
+
 function Queue() {
   const { state } = usePanel();
   const m = useMessages().batch;
   const { items } = state.batch;
+  const { waiting, onMove, said } = useMoves();
   if (items.length === 0) return <p class="hint batch-empty">{m.empty}</p>;
-  const first = items.find(({ phase }) => phase.kind === "waiting")?.key;
   return (
     <>
       <Pace />
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
       <ul class="batch-rows" aria-label={m.queue}>
         {items.map((item) => (
-          <BatchRow key={item.key} item={item} first={item.key === first} />
+          <BatchRow key={item.key} item={item} place={waiting.indexOf(item) + 1} waiting={waiting.length} onMove={onMove} />
         ))}
       </ul>
     </>
@@ -70,7 +91,7 @@ function QueueActs() {
   const m = useMessages().batch;
   const { items } = state.batch;
   const open = items.filter(isOpen);
-  const waiting = open.filter(({ phase }) => phase.kind === "waiting");
+  const waiting = waitingOf(items);
   const over = items.filter((item) => !isPending(item) && item.phase.kind !== "placed");
   const keys = (of: typeof items) => of.map(({ key }) => key);
   if (items.length === 0) return null;

@@ -14,8 +14,8 @@ export type BatchEvent =
   | { readonly type: "batch.job"; readonly job: JobView; readonly at: number }
   | { readonly type: "batch.placed"; readonly key: string; readonly nodeId: string | undefined }
   | { readonly type: "batch.failed"; readonly key: string; readonly error: EmendError }
-  /** One step towards the front of those that wait. */
-  | { readonly type: "batch.sooner"; readonly key: string }
+  /** One step among those that wait: -1 towards the front. */
+  | { readonly type: "batch.moved"; readonly key: string; readonly by: -1 | 1 }
   | { readonly type: "batch.cancelled"; readonly keys: readonly string[] }
   | { readonly type: "batch.retried"; readonly keys: readonly string[]; readonly suffix: string }
   /** The person's word for every edit of the batch, whatever it is at. */

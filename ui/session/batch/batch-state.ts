@@ -53,6 +53,9 @@ export const BATCH_LAYERS = 500;
 
 export const isOpen = ({ phase }: BatchItem): boolean => !["placed", "failed", "cancelled"].includes(phase.kind);
 
+/** Those whose order can still be changed. */
+export const waitingOf = (items: readonly BatchItem[]): readonly BatchItem[] => items.filter(({ phase }) => phase.kind === "waiting");
+
 /** What is not on the canvas yet and may still come there: also what waits for a person's word. */
 export const isPending = (item: BatchItem): boolean =>
   isOpen(item) || (item.phase.kind === "failed" && agreementTo(item.phase.error) !== undefined);

@@ -84,11 +84,26 @@ test("a result whose placing the lost link interrupted is placed at the next one
   assert.ok(types(walk(lost.state, LINK)).includes("batch.place"));
 });
 
-test("a waiting layer moves up one place; one that is on its way does not", () => {
-  const { state } = asked(3);
-  const names = (s: UiState) => s.batch.items.map((item) => item.layer.name);
-  assert.deepEqual(names(walk(state, { type: "batch.sooner", key: `${GO.key}-2` }).state), ["poster 0", "poster 2", "poster 1"]);
-  assert.deepEqual(names(walk(state, { type: "batch.sooner", key: `${GO.key}-1` }).state), ["poster 0", "poster 1", "poster 2"]);
+test("a waiting layer moves one place among those that wait; one that is on its way does not", () => {
+  const { state } = asked(4);
+  const moved = (n: number, by: -1 | 1) =>
+    walk(state, { type: "batch.moved", key: `${GO.key}-${n}`, by })
+      .state.batch.items.map((item) => item.layer.name.at(-1))
+      .join("");
+  assert.deepEqual([moved(2, -1), moved(1, 1), moved(2, 1)], ["0213", "0213", "0132"]);
+  assert.deepEqual([moved(1, -1), moved(3, 1), moved(0, 1)], ["0123", "0123", "0123"]);
+});
+
+test("a layer moves over those that wait no longer", () => {
+  const { state } = walk(
+    asked(4).state,
+    { type: "batch.cancelled", keys: [`${GO.key}-2`] },
+    { type: "batch.moved", key: `${GO.key}-3`, by: -1 },
+  );
+  assert.deepEqual(
+    state.batch.items.map((item) => item.layer.name.at(-1)),
+    ["0", "3", "2", "1"],
+  );
 });
 
 test("cancelling stops what runs at the companion, and an answer that comes late is cancelled too", () => {

@@ -16,6 +16,7 @@ import {
   itemOf,
   pendingOf,
   type SentLayer,
+  waitingOf,
 } from "./batch-state.ts";
 
 /** Edits the companion has at a time. Those behind them can still be reordered here; those it has go on while the panel is closed. */
@@ -160,15 +161,16 @@ export function resumeBatch(state: UiState): Step {
 /** The items a closed panel left behind. */
 export const restoreBatch = (state: UiState): UiState => withBatch(state, { items: (state.settings.pending ?? []).map(itemOf) });
 
-function sooner(state: UiState, key: string): Step {
+/** Changes places with the next one that waits, over those that do not. */
+function moved(state: UiState, { key, by }: Extract<BatchEvent, { type: "batch.moved" }>): Step {
   const items = [...state.batch.items];
-  const at = items.findIndex((item) => item.key === key);
-  const before = Math.max(-1, ...items.map(({ phase }, i) => (i < at && phase.kind === "waiting" ? i : -1)));
-  const item = items[at];
-  const other = items[before];
-  if (item?.phase.kind !== "waiting" || !other) return step(state);
-  items[before] = item;
-  items[at] = other;
+  const waiting = waitingOf(items);
+  const at = waiting.findIndex((item) => item.key === key);
+  const [item, other] = [waiting[at], waiting[at + by]];
+  if (!item || !other) return step(state);
+  const places = [items.indexOf(item), items.indexOf(other)] as const;
+  items[places[1]] = item;
+  items[places[0]] = other;
   return step(withBatch(state, { items }));
 }
 
@@ -214,8 +216,8 @@ function reduced(state: UiState, event: BatchEvent): Step {
       return placed(state, event.key, event.nodeId);
     case "batch.failed":
       return failed(state, event.key, event.error);
-    case "batch.sooner":
-      return sooner(state, event.key);
+    case "batch.moved":
+      return moved(state, event);
     case "batch.cancelled":
       return cancelled(state, event.keys);
     case "batch.retried":
