@@ -200,8 +200,10 @@ export const ToMainSchema = v.variant("type", [
   v.object({ type: v.literal("own"), requestId: RequestId, jobId: v.string(), patch: v.string() }),
   /** Shows or hides a result of ours, for before/after; refuses other layers. */
   v.object({ type: v.literal("visible"), requestId: RequestId, nodeId: v.string(), visible: v.boolean() }),
-  /** Removes a result of ours; refuses other layers. */
-  v.object({ type: v.literal("discard"), requestId: RequestId, nodeId: v.string() }),
+  /** Shows or hides the layer that the result of ours `nodeId` stands in for; only ever because a person asked. */
+  v.object({ type: v.literal("original"), requestId: RequestId, nodeId: v.string(), visible: v.boolean() }),
+  /** Removes a result of ours; refuses other layers. `withOriginal`: what it stood in for shows again. */
+  v.object({ type: v.literal("discard"), requestId: RequestId, nodeId: v.string(), withOriginal: v.optional(v.literal(true)) }),
   v.object({ type: v.literal("reveal"), nodeId: v.string() }),
   v.object({ type: v.literal("settings"), settings: SettingsSchema }),
   v.object({ type: v.literal("notify"), text: v.string(), error: v.boolean() }),

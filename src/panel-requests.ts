@@ -5,6 +5,7 @@ import { exportLayer } from "./export/export-layer.ts";
 import { ownLayer } from "./export/own-layer.ts";
 import { refused } from "./insertion/failure.ts";
 import { insertPatch } from "./insertion/insert-patch.ts";
+import { setOriginalVisible } from "./insertion/own-original.ts";
 import { discardResult, setResultVisible } from "./insertion/own-results.ts";
 import { placeSample } from "./insertion/place-sample.ts";
 import { areasInPicture } from "./selection/areas-in-picture.ts";
@@ -80,7 +81,9 @@ async function answer(message: Request): Promise<ToPanel> {
     case "visible":
       return done(message.requestId, await setResultVisible(message.nodeId, message.visible));
     case "discard":
-      return done(message.requestId, await discardResult(message.nodeId));
+      return done(message.requestId, await discardResult(message.nodeId, message.withOriginal));
+    case "original":
+      return done(message.requestId, await setOriginalVisible(message.nodeId, message.visible));
     default:
       return exhaustive(message);
   }

@@ -24,6 +24,9 @@ export const unmaskable = (name: string): EmendError =>
 export const notOurs = (): EmendError =>
   failed("This layer was not made by Emend, so Emend leaves it alone.", "Show, hide or delete it in Figma's layers list.");
 
+export const holdsItsPlace = (name: string): EmendError =>
+  failed(`“${name}” holds its place in an auto layout; hidden, its neighbours would move.`, "Set its opacity to 0 instead.");
+
 export const flattened = (name: string): EmendError =>
   failed(`“${name}” lies in a frame without any extent, so nothing can be placed in it.`, "Give the frame a size, then try again.");
 

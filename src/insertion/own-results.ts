@@ -2,6 +2,7 @@ import { type EmendError, err, ok, type Result } from "../../protocol/errors.ts"
 import { findLayer } from "../selection/find-layer.ts";
 import { provenanceOf } from "../selection/own-result.ts";
 import { layerGone, notOurs, refused } from "./failure.ts";
+import { originalOf } from "./own-original.ts";
 import { asUndoStep } from "./undo-step.ts";
 
 async function changeOwn(nodeId: string, change: (node: SceneNode) => void): Promise<Result<void, EmendError>> {
@@ -25,6 +26,16 @@ export const setResultVisible = (nodeId: string, visible: boolean): Promise<Resu
     node.visible = visible;
   });
 
-/** Removes a result of ours, one undo step. Error: `insertion_failed` for any other layer. */
-export const discardResult = (nodeId: string): Promise<Result<void, EmendError>> =>
-  changeOwn(nodeId, (node) => asUndoStep(() => node.remove()));
+/**
+ * Removes a result of ours, one undo step; `withOriginal`: its source, hidden behind it, shows again in the same step.
+ * Error: `insertion_failed` for any other layer.
+ */
+export async function discardResult(nodeId: string, withOriginal = false): Promise<Result<void, EmendError>> {
+  const original = withOriginal ? await originalOf(nodeId) : undefined;
+  return changeOwn(nodeId, (node) =>
+    asUndoStep(() => {
+      if (original?.ok) original.value.visible = true;
+      node.remove();
+    }),
+  );
+}

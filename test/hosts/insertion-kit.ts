@@ -16,6 +16,13 @@ export const without = (tree: NodeTree, id: string): NodeTree => ({
   children: tree.children.filter((c) => c.id !== id).map((c) => without(c, id)),
 });
 
+/** The tree with one node hidden and otherwise as it is. */
+export const hiding = (tree: NodeTree, id: string): NodeTree => ({
+  ...tree,
+  ...(tree.id === id && { visible: false }),
+  children: tree.children.map((c) => hiding(c, id)),
+});
+
 /** The tree without the last digits of its numbers, which laying out twice may change. */
 export const rounded = (tree: NodeTree): NodeTree =>
   JSON.parse(JSON.stringify(tree), (_, value) => (typeof value === "number" ? Math.round(value * 1e9) / 1e9 : value));

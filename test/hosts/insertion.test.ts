@@ -5,7 +5,7 @@ import type { Placement, ToPanel } from "../../protocol/bridge.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import { expectType, provenanceFor } from "../fixtures/panel-answers.ts";
 import { INSERTION_CASES } from "./insertion-cases.ts";
-import { displacement, documentWith, exportOf, patchOf, rounded, without } from "./insertion-kit.ts";
+import { displacement, documentWith, exportOf, hiding, patchOf, rounded, without } from "./insertion-kit.ts";
 import { type PluginRun, startPlugin } from "./plugin-run.ts";
 import { add, addPicture, addRow, at } from "./scene.ts";
 
@@ -51,6 +51,12 @@ describe("a result is inserted above its source", () => {
       assert.deepEqual(document.tree(document.rootId), before, "one undo takes back the edit");
       assert.equal(document.redo(), true);
       assert.deepEqual(document.tree(document.rootId), after, "and redo brings it again");
+
+      const hidden = await plugin.ask({ type: "original", nodeId: inserted.nodeId, visible: false });
+      const meant = hidden.type === "done" ? hiding(after, place.source) : after;
+      assert.deepEqual(rounded(document.tree(document.rootId)), rounded(meant), "the original hides when asked, or nothing happens");
+      if (hidden.type === "done") assert.equal(document.undo(), true);
+      assert.deepEqual(document.tree(document.rootId), after, "which one undo takes back");
       plugin.close();
     });
   }
@@ -276,6 +282,43 @@ describe("an insertion that cannot be is refused in words", () => {
   test("where the layer to insert above is a page", async () => {
     const { document, plugin, placement } = await onePicture();
     assert.equal((await refusal(document, plugin, { layerId: document.currentPageId, placement })).code, "insertion_failed");
+  });
+});
+
+describe("the original a result stands in for", () => {
+  test("shows again with the discarded result, in one step to undo", async () => {
+    const { document, source, plugin, placement } = await onePicture();
+    const before = document.tree(document.rootId);
+    const { nodeId } = expectType(await insert(plugin, { layerId: source, placement }), "inserted");
+    expectType(await plugin.ask({ type: "original", nodeId, visible: false }), "done");
+    const hidden = document.tree(document.rootId);
+    expectType(await plugin.ask({ type: "discard", nodeId, withOriginal: true }), "done");
+    assert.deepEqual(document.tree(document.rootId), before);
+    assert.equal(document.undo(), true);
+    assert.deepEqual(document.tree(document.rootId), hidden);
+  });
+
+  test("keeps showing where hiding it would move its neighbours in an auto layout", async () => {
+    let source = "";
+    const document = documentWith((d, page) => {
+      const row = addRow(d, page);
+      source = addPicture(d, row);
+      addPicture(d, row);
+    });
+    const plugin = startPlugin(document);
+    const { placement } = await exportOf(plugin, source);
+    const { nodeId } = expectType(await insert(plugin, { layerId: source, placement }), "inserted");
+    const before = document.tree(document.rootId);
+    const { error } = expectType(await plugin.ask({ type: "original", nodeId, visible: false }), "failed");
+    assert.match(error.message, /neighbours would move/);
+    assert.deepEqual(document.tree(document.rootId), before);
+  });
+
+  test("is not to be had from a layer that is no result", async () => {
+    const { document, source, plugin } = await onePicture();
+    const before = document.tree(document.rootId);
+    expectType(await plugin.ask({ type: "original", nodeId: source, visible: false }), "failed");
+    assert.deepEqual(document.tree(document.rootId), before);
   });
 });
 

@@ -30,6 +30,7 @@ const PATIENCE_MS: Record<BridgeRequest["type"], number> = {
   areas: 10_000,
   own: 30_000,
   visible: 10_000,
+  original: 10_000,
   discard: 10_000,
 };
 

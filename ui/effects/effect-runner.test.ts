@@ -200,6 +200,12 @@ test("a discard the canvas refuses is told to the person", async () => {
   assert.deepEqual(sent, [{ type: "notify", text: "The layer is gone.", error: true }]);
 });
 
+test("the original counts as hidden once the canvas hid it", async () => {
+  const { runner, events } = world({ canvas: () => ok({ type: "done", requestId: 1 }) });
+  runner.run({ type: "job.original", nodeId: "7:7", visible: false });
+  assert.deepEqual(await events(1), [{ type: "job.original.set", nodeId: "7:7", hidden: true }]);
+});
+
 test("an install is started, followed while it runs, and left alone when it is done", async () => {
   const view = { id: "tiny", title: "Tiny", use: "u", licence: "l", kind: "set", bytes: 10, exact: true } as const;
   const states = ["installing", "installing", "present"] as const;

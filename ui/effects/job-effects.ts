@@ -1,5 +1,6 @@
 import type { EditRequest } from "../../protocol/edit.ts";
 import { exhaustive } from "../../protocol/errors.ts";
+import type { BridgeRequest } from "../bridge/panel-bridge.ts";
 import type { JobEffect } from "../session/job/job-effect.ts";
 import { type Carrier, type EffectEnvironment, NEVER, panelBug } from "./effect-environment.ts";
 import { placeResult } from "./place-result.ts";
@@ -19,15 +20,16 @@ async function watch({ connector, dispatch }: EffectEnvironment, jobId: string):
     dispatch({ type: "job.changed", job: { id: jobId, status: "failed", error: job.error } });
 }
 
+type Change = Extract<JobEffect, { type: "job.visible" | "job.original" | "job.discard" }>;
+
+const CHANGES = { "job.visible": "visible", "job.original": "original", "job.discard": "discard" } as const;
+
 /** The canvas may refuse (the layer was deleted by hand): the person is told in Figma's own way. */
-async function change({ bridge }: EffectEnvironment, effect: Extract<JobEffect, { type: "job.visible" | "job.discard" }>): Promise<void> {
-  const { nodeId } = effect;
-  const message =
-    effect.type === "job.discard"
-      ? ({ type: "discard", nodeId } as const)
-      : ({ type: "visible", nodeId, visible: effect.visible } as const);
-  const done = await bridge.request(message);
+async function change({ bridge, dispatch }: EffectEnvironment, effect: Change): Promise<void> {
+  // The effects are the messages, under names of their own.
+  const done = await bridge.request({ ...effect, type: CHANGES[effect.type] } as BridgeRequest);
   if (!done.ok) bridge.send({ type: "notify", text: done.error.message.slice(0, 100), error: true });
+  else if (effect.type === "job.original") dispatch({ type: "job.original.set", nodeId: effect.nodeId, hidden: !effect.visible });
 }
 
 /** The edit that is looked at: sent, watched, placed, shown and hidden. */
@@ -46,6 +48,7 @@ export const jobEffects = (env: EffectEnvironment): Carrier<JobEffect> => ({
         return void placeResult(env, placing).catch(failed);
       }
       case "job.visible":
+      case "job.original":
       case "job.discard":
         return void change(env, effect);
       default:

@@ -56,6 +56,18 @@ function Sentences({ title, lines, tone }: { readonly title: string; readonly li
   );
 }
 
+/** A layer above cannot erase: whether what lies under it shows is for the person to say. */
+function CutOut({ hidden }: { readonly hidden: boolean }) {
+  const { dispatch } = usePanel();
+  const m = useMessages().result;
+  return (
+    <div class="notice">
+      <p>{hidden ? m.originalHidden : m.cutOut}</p>
+      <Button onClick={() => dispatch({ type: "job.original", hidden: !hidden })}>{hidden ? m.showOriginal : m.hideOriginal}</Button>
+    </div>
+  );
+}
+
 function Actions({ placed }: { readonly placed: boolean }) {
   const { dispatch, go } = usePanel();
   const m = useMessages().result;
@@ -91,7 +103,7 @@ export function ResultScreen({ placed }: { readonly placed: Placed }) {
         {node && <Compare placed={placed} />}
         {!node && answers.length === 0 && <p class="lead">{m.unchangedLead}</p>}
         {answers.length > 0 && <Answers source={placed.run.source} answers={answers} />}
-        {result.cutOut && <p class="notice">{m.cutOut}</p>}
+        {node && result.cutOut && <CutOut hidden={placed.originalHidden === true} />}
         {result.texts.some((t) => t.live) && <p class="notice">{m.liveHint}</p>}
         {node && <Verdict placed={placed} />}
         {result.needsReview && (node || answers.length === 0) && <Sentences title={m.review} lines={result.reasons} tone="warn" />}

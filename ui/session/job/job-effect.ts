@@ -7,4 +7,6 @@ export type JobEffect =
   | { readonly type: "job.cancel"; readonly jobId: string }
   | { readonly type: "job.place"; readonly placing: Extract<Job, { kind: "placing" }> }
   | { readonly type: "job.visible"; readonly nodeId: string; readonly visible: boolean }
-  | { readonly type: "job.discard"; readonly nodeId: string };
+  | { readonly type: "job.original"; readonly nodeId: string; readonly visible: boolean }
+  /** `withOriginal`: what it stood in for shows again. */
+  | { readonly type: "job.discard"; readonly nodeId: string; readonly withOriginal?: true };

@@ -27,6 +27,10 @@ export type JobEvent =
   | { readonly type: "job.place.failed"; readonly key: string; readonly error: EmendError }
   | { readonly type: "job.place.retried" }
   | { readonly type: "job.compared"; readonly shown: boolean }
+  /** Hides the layer a cut-out stands in for, or shows it again. */
+  | { readonly type: "job.original"; readonly hidden: boolean }
+  /** The canvas did so. */
+  | { readonly type: "job.original.set"; readonly nodeId: string; readonly hidden: boolean }
   | { readonly type: "job.kept" }
   | { readonly type: "job.discarded" }
   /** Takes the result away and returns to the inputs that made it. */

@@ -40,4 +40,6 @@ export interface Placed {
   readonly after: PictureId | undefined;
   /** Whether the canvas shows the result (after) or hides it (before). */
   readonly shown: boolean;
+  /** The person had the layer hidden that the result stands in for. */
+  readonly originalHidden?: boolean;
 }

@@ -146,6 +146,18 @@ test("adjusting removes the layer and keeps what was typed, discarding removes b
   assert.deepEqual(discarded.state.text.drafts[digestOf("a")], {});
 });
 
+test("a cut-out hides its original when the person says so, and gives it back when it goes", () => {
+  const asked = walk(placed(), { type: "job.original", hidden: true });
+  assert.deepEqual(asked.effects, [{ type: "job.original", nodeId: "7:7", visible: false }]);
+  // Only the canvas knows whether it did.
+  const shown = walk(asked.state, { type: "job.discarded" });
+  assert.deepEqual(shown.effects[0], { type: "job.discard", nodeId: "7:7" });
+  const hidden = walk(asked.state, { type: "job.original.set", nodeId: "7:7", hidden: true }).state;
+  for (const type of ["job.discarded", "job.adjusted"] as const)
+    assert.deepEqual(walk(hidden, { type }).effects[0], { type: "job.discard", nodeId: "7:7", withOriginal: true });
+  assert.ok(walk(hidden, { type: "job.kept" }).effects.every((e) => e.type !== "job.original"));
+});
+
 test("the emptied selection after a removed result does not lose the source", () => {
   const { state } = walk(
     placed(),

@@ -74,7 +74,8 @@ function withRound(state: UiState, { run, result, node }: Placed): UiState {
   return { ...state, instruct: { ...state.instruct, rounds } };
 }
 
-const removal = ({ node }: Placed): Effect[] => (node ? [{ type: "job.discard", nodeId: node.id }] : []);
+const removal = ({ node, originalHidden }: Placed): Effect[] =>
+  node ? [{ type: "job.discard", nodeId: node.id, ...(originalHidden && { withOriginal: true }) }] : [];
 
 function cancel(state: UiState): Step {
   const { job } = state;
@@ -138,6 +139,16 @@ function compared(state: UiState, shown: boolean): Step {
   return step({ ...state, job: { ...job, shown } }, ...effects);
 }
 
+function original(state: UiState, hidden: boolean): Step {
+  const { job } = state;
+  return job.kind === "placed" && job.node ? step(state, { type: "job.original", nodeId: job.node.id, visible: !hidden }) : step(state);
+}
+
+function originalSet(state: UiState, { nodeId, hidden }: Extract<JobEvent, { type: "job.original.set" }>): Step {
+  const { job } = state;
+  return step(job.kind === "placed" && job.node?.id === nodeId ? { ...state, job: { ...job, originalHidden: hidden } } : state);
+}
+
 /** What made the result is done with. */
 function withoutInputs(state: UiState, { run }: Placed): UiState {
   if (run.from === "instruct") {
@@ -186,6 +197,10 @@ export function reduceJob(state: UiState, event: JobEvent): Step {
       return placeRetried(state);
     case "job.compared":
       return compared(state, event.shown);
+    case "job.original":
+      return original(state, event.hidden);
+    case "job.original.set":
+      return originalSet(state, event);
     case "job.kept":
     case "job.discarded":
     case "job.adjusted":
