@@ -142,7 +142,7 @@ export async function migrateHouse(moving: Moving): Promise<Result<Migrated>> {
   const migrated = { tables, pictures };
   const short = [...Object.entries(tables), ["pictures", pictures] as const].filter(([, { found, there }]) => there < found);
   if (short.length === 0) return ok(migrated);
-  const what = short.map(([name, { found, there }]) => `${there} of ${found} ${name}`).join(", ");
+  const what = short.map(([name, { found, there }]) => `${name} ${there}/${found}`).join(", ");
   const more = {
     stage: "store",
     help: "The old data are untouched; run it again, and see emend doctor.",

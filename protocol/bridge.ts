@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { EmendErrorSchema } from "./errors.ts";
+import { LanguageSchema } from "./language.ts";
 import { LIMITS } from "./limits.ts";
 import { SENSITIVE_KINDS } from "./sensitive.ts";
 import { QuadSchema, RectSchema, TextStyleSchema } from "./text-style.ts";
@@ -108,7 +109,7 @@ export const SettingsSchema = v.object({
   token: v.optional(v.string()),
   /** The port the companion last answered on; tried first. */
   port: v.optional(v.number()),
-  language: v.optional(v.picklist(["en", "zh-CN"])),
+  language: v.optional(LanguageSchema),
   /** The introduction was seen to its end, or left. */
   guided: v.optional(v.boolean()),
   /** Templates kept as favourites, latest first. */

@@ -3,6 +3,7 @@ import { BatchIdSchema, BatchPageSchema, BatchRequestSchema } from "./batch.ts";
 import { DigestSchema, EditRequestSchema, JobViewSchema } from "./edit.ts";
 import { EmendErrorSchema } from "./errors.ts";
 import { HistoryQuerySchema, ReviewRequestSchema } from "./history.ts";
+import { LanguageSchema } from "./language.ts";
 import { LIMITS } from "./limits.ts";
 import { ModelIdSchema, ModelViewSchema } from "./models.ts";
 import { OperationSchema } from "./plan.ts";
@@ -28,6 +29,8 @@ export const LetteringSchema = v.pipe(
 
 export const ClientMessageSchema = v.variant("type", [
   v.strictObject({ type: v.literal("hello"), protocol: v.number(), client: v.pipe(v.string(), v.maxLength(60)) }),
+  /** From now on sentences come in this language; English until then. Has no reply. */
+  v.strictObject({ type: v.literal("language"), language: LanguageSchema }),
   v.strictObject({ type: v.literal("find"), id: Id, source: DigestSchema, region: v.optional(RectSchema) }),
   v.strictObject({
     type: v.literal("plan"),

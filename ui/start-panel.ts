@@ -1,9 +1,9 @@
+import { languageFor } from "../protocol/language.ts";
 import { type BridgeNews, PanelBridge } from "./bridge/panel-bridge.ts";
 import { windowEnvironment } from "./bridge/window-environment.ts";
 import { browserEnvironment } from "./connection/browser-environment.ts";
 import { Connector } from "./connection/connector.ts";
 import { EffectRunner } from "./effects/effect-runner.ts";
-import { languageFor } from "./i18n/language.ts";
 import type { PanelTools } from "./panel-context.ts";
 import { decodePreview } from "./pictures/decode-preview.ts";
 import { PictureShelf } from "./pictures/picture-shelf.ts";
@@ -26,6 +26,7 @@ export function startPanel(): StartedPanel {
   const shelf = new PictureShelf(decodePreview);
   const bridge = new PanelBridge(windowEnvironment(), (news) => takeNews(store, news));
   const connector = new Connector(browserEnvironment(), {
+    language: () => store.state().language,
     onState: (connection) => store.dispatch({ type: "shell.connection", connection }),
     onJob: (job) => {
       store.dispatch({ type: "job.changed", job });

@@ -5,7 +5,7 @@ type Question = Doubt | "fields" | "rest" | "empty";
 type Tongue = "en" | "zh" | "hant";
 
 /** One question per doubt and language; {0} is what the person wrote. Each says what could be meant. */
-const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string>>>> = {
+export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string>>>> = {
   empty: {
     en: "What should change? For example: change 'SALE' to 'OFFER', remove the text at the bottom, or make the title red.",
     zh: "想改什么？例如：把“¥199”改成“¥169”、删除底部的文字、把标题变成红色。",
@@ -38,8 +38,8 @@ const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string>>>> = 
   },
   what_to_keep: {
     en: "What should change? The instruction only says what to keep; everything not named stays as it is anyway.",
-    zh: "想改什么？这句只说了要保留的部分;没有提到的地方本来就不会变。",
-    hant: "想改什麼？這句只說了要保留的部分;沒有提到的地方本來就不會變。",
+    zh: "想改什么？这句只说了要保留的部分；没有提到的地方本来就不会变。",
+    hant: "想改什麼？這句只說了要保留的部分；沒有提到的地方本來就不會變。",
   },
   contradiction: {
     en: "Two parts of this ask for opposite things, the second at “{0}”. Which one shall it be?",

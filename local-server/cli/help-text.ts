@@ -1,11 +1,13 @@
-import type { Command } from "./command.ts";
+import type { Command, CommandOption } from "./command.ts";
 import { COMMON_OPTIONS } from "./parse-command.ts";
+
+const helpOf = ({ help, multiple }: CommandOption): string => (multiple ? `${help} May be given several times.` : help);
 
 export function commandHelp(command: Command): string {
   const rows = Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(([name, option]) => {
     const short = option.short === undefined ? "    " : `-${option.short}, `;
     const left = `${short}--${name}${option.value === undefined ? "" : ` ${option.value}`}`;
-    return `  ${left.padEnd(34)}${option.help}${option.multiple ? " May be given several times." : ""}`;
+    return `  ${left.padEnd(34)}${helpOf(option)}`;
   });
   return [`emend ${command.usage}`, "", command.summary, "", ...rows].join("\n");
 }

@@ -6,6 +6,7 @@ import type { Command, CommandArgs, CommandOption } from "./command.ts";
 export const COMMON_OPTIONS: Readonly<Record<string, CommandOption>> = {
   json: { type: "boolean", help: "Print the result as one JSON document." },
   data: { type: "string", value: "DIR", help: "Keep data in this folder instead of the usual one." },
+  lang: { type: "string", value: "LANG", help: "Speak this language: en or zh. Default: the system's." },
   help: { type: "boolean", short: "h", help: "Show this help." },
 };
 

@@ -3,13 +3,14 @@ import { dataFolderOf } from "../config/data-folder.ts";
 import { VERSION } from "../config/version.ts";
 import { createLogger, logLevelOf } from "../observability/logger.ts";
 import { type CliTools, folderOf } from "./cli-context.ts";
-import { createCliOutput, reportError, type TextSink } from "./cli-output.ts";
+import { type CliOutput, createCliOutput, reportError, type TextSink } from "./cli-output.ts";
 import type { Command, CommandArgs, ExitCode } from "./command.ts";
 import { COMMANDS } from "./command-list.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { commandHelp, overview } from "./help-text.ts";
 import { parseCommand } from "./parse-command.ts";
 import type { SecretSource } from "./read-secret.ts";
+import { spokenFor } from "./spoken-for.ts";
 
 /** The part of `process` the command line needs. */
 export interface CliProcess {
@@ -26,16 +27,22 @@ export interface CliRun {
   readonly signal: AbortSignal;
 }
 
+/** A run and where its words go. */
+interface Spoken {
+  readonly run: CliRun;
+  readonly output: CliOutput;
+}
+
 const unknownCommand = (name: string): Result<never> => {
   const help = `Commands: ${COMMANDS.map((command) => command.name).join(", ")}.`;
   return err(emendError("bad_usage", `There is no command "${name}".`, { help }));
 };
 
-function runCommand(command: Command, args: CommandArgs, run: CliRun): Promise<Result<ExitCode>> {
-  const { env, stdout, stderr } = run.process;
+function runCommand(command: Command, args: CommandArgs, { run, output }: Spoken): Promise<Result<ExitCode>> {
+  const { env, stderr } = run.process;
   const folder = folderOf(env, run.process.cwd());
   return command.run(args, {
-    output: createCliOutput(stdout, stderr),
+    output,
     tools: run.tools,
     env,
     folder,
@@ -47,8 +54,7 @@ function runCommand(command: Command, args: CommandArgs, run: CliRun): Promise<R
   });
 }
 
-async function dispatch(words: readonly string[], run: CliRun): Promise<Result<ExitCode>> {
-  const output = createCliOutput(run.process.stdout, run.process.stderr);
+async function dispatch(words: readonly string[], { run, output }: Spoken): Promise<Result<ExitCode>> {
   const [name, ...rest] = words;
   const shown = (text: string): Result<ExitCode> => {
     output.line(text);
@@ -61,14 +67,20 @@ async function dispatch(words: readonly string[], run: CliRun): Promise<Result<E
   const command = await entry.load();
   const args = parseCommand(command, rest);
   if (!args.ok) return args;
-  return args.value.flag("help") ? shown(commandHelp(command)) : runCommand(command, args.value, run);
+  return args.value.flag("help") ? shown(commandHelp(command)) : runCommand(command, args.value, { run, output });
 }
 
 /** Runs one command line and gives its exit code. A bug becomes one sentence; its stack shows with `EMEND_LOG=debug` only. */
 export async function runCli(words: readonly string[], run: CliRun): Promise<ExitCode> {
-  const output = createCliOutput(run.process.stdout, run.process.stderr);
-  const outcome = await dispatch(words, run).catch((error: unknown): Result<never> => {
-    if (logLevelOf(run.process.env.EMEND_LOG) === "debug" && error instanceof Error) output.note(error.stack ?? error.message);
+  const { env, stdout, stderr } = run.process;
+  const spoken = spokenFor(words, env);
+  const output = createCliOutput(stdout, stderr, spoken.ok ? spoken.value : undefined);
+  if (!spoken.ok) {
+    reportError(spoken.error, output, words.includes("--json"));
+    return exitCodeOf(spoken.error.code);
+  }
+  const outcome = await dispatch(words, { run, output }).catch((error: unknown): Result<never> => {
+    if (logLevelOf(env.EMEND_LOG) === "debug" && error instanceof Error) output.note(error.stack ?? error.message);
     return err(emendError("internal", "Emend hit a bug.", { help: "Run again with EMEND_LOG=debug and report what it prints." }));
   });
   if (outcome.ok) return outcome.value;

@@ -39,6 +39,25 @@ test("a preflight is answered without a token, everything else under /api is not
   assert.deepEqual(await codeOf(await fetch(`${url}?token=${running.token}`)), [401, "unauthorized"]);
 });
 
+test("sentences come in the language asked for; codes, data and other answers stay", async () => {
+  const url = `http://localhost:${running.port}/api/v1/engines`;
+  const told = async (language: string): Promise<[string, string | null]> => {
+    const response = await fetch(url, { headers: { "accept-language": language } });
+    const { error } = (await response.json()) as { error: { code: string; message: string } };
+    assert.deepEqual([response.status, error.code], [401, "unauthorized"]);
+    return [error.message, response.headers.get("content-language")];
+  };
+  const english = ["The token is missing or wrong.", null];
+  const chinese = ["令牌缺失或不正确。", "zh-CN"];
+  assert.deepEqual(await told("zh-CN,zh;q=0.9,en;q=0.8"), chinese);
+  assert.deepEqual(await told("en;q=0.5, zh-Hans"), chinese);
+  assert.deepEqual(await told("fr, en-GB, zh"), english);
+  assert.deepEqual(await told("*"), english);
+  assert.deepEqual(await told("zh;q=0"), english);
+  const blob = await running.call(`/api/v1/blobs/${source}`, { headers: { "accept-language": "zh" } });
+  assert.deepEqual(new Uint8Array(await blob.arrayBuffer()), new Uint8Array(png));
+});
+
 test("a blob is stored under its digest only and comes back whole", async () => {
   const path = `/api/v1/blobs/${source}`;
   assert.deepEqual(new Uint8Array(await (await running.call(path)).arrayBuffer()), new Uint8Array(png));

@@ -5,6 +5,7 @@ import type { Principal } from "../../protocol/access.ts";
 import { emendError } from "../../protocol/errors.ts";
 import { PROTOCOL_VERSION } from "../../protocol/version.ts";
 import { storageFaultOf } from "../store/storage-trouble.ts";
+import { answerInLanguage } from "./answer-in-language.ts";
 import { answerError, answerJson } from "./answers.ts";
 import { bearerOf } from "./bearer-token.ts";
 import { openAiShape } from "./openai/openai-shape.ts";
@@ -92,7 +93,8 @@ function mount(app: App, services: Services, routes: Routes): void {
 function guard(app: App, services: Services, onAdmitted: OnAdmitted): void {
   app.use(async (c, next) => {
     await next();
-    const shaped = c.req.path.startsWith("/v1/") ? await openAiShape(c.res) : c.res;
+    const told = isApi(c.req.path) ? await answerInLanguage(c.res, c.req.header("accept-language")) : c.res;
+    const shaped = c.req.path.startsWith("/v1/") ? await openAiShape(told) : told;
     c.res = withHeaders(new Response(shaped.body, shaped), c.req.path);
   });
   app.use(async (c, next) => {

@@ -9,8 +9,8 @@ import { makeAgain, review } from "./review-edit.ts";
 import type { TenantServices } from "./services.ts";
 import { verifyJob } from "./verify-job.ts";
 
-/** The requests that are answered by one value; `hello` and the blob transfers belong to the session itself. */
-export type ValueRequest = Exclude<ClientMessage, { type: "hello" | "blob.put" | "blob.get" }>;
+/** The requests that are answered by one value; `hello`, `language` and the blob transfers belong to the session itself. */
+export type ValueRequest = Exclude<ClientMessage, { type: "hello" | "language" | "blob.put" | "blob.get" }>;
 
 /** Versions in one answer where no number is asked for: each is some kilobytes. */
 const SOCKET_HISTORY = 50;

@@ -78,6 +78,23 @@ test("a client of another protocol version is told and let go", async () => {
   assert.equal(await client.until(() => client.closeCode), 4001);
 });
 
+test("sentences come in the language the client speaks, from the moment it says so", async () => {
+  const client = await Client.open();
+  const digest = "0".repeat(64);
+  const messageOf = async (id: number): Promise<string> => {
+    client.send({ type: "blob.get", id, sha256: digest });
+    await client.failure(id);
+    const failure = client.heard.find((m) => m.type === "failure" && m.id === id);
+    return failure?.type === "failure" ? failure.error.message : "";
+  };
+  assert.equal(await messageOf(1), "The companion does not have this picture.");
+  client.send({ type: "language", language: "zh-CN" });
+  assert.equal(await messageOf(2), "本地服务里没有这张图片。");
+  client.send({ type: "language", language: "en" });
+  assert.equal(await messageOf(3), "The companion does not have this picture.");
+  client.socket.close();
+});
+
 test("a picture goes up in chunks, is edited, reports progress, and the patch comes down", async () => {
   const client = await Client.open();
   const png = await somePng();

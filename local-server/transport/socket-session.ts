@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { RawData, WebSocket } from "ws";
 import { mayAct, type Role } from "../../protocol/access.ts";
 import { type EmendError, emendError, type Result } from "../../protocol/errors.ts";
+import type { Language } from "../../protocol/language.ts";
 import { LIMITS } from "../../protocol/limits.ts";
 import {
   blobFrame,
@@ -13,6 +14,7 @@ import {
 } from "../../protocol/socket.ts";
 import { PROTOCOL_VERSION } from "../../protocol/version.ts";
 import { type JobRecord, jobViewOf } from "../jobs/job-queue.ts";
+import { inLanguage } from "../language/in-language.ts";
 import { storageFaultOf } from "../store/storage-trouble.ts";
 import { BlobUploads } from "./blob-uploads.ts";
 import { readMessage } from "./read-message.ts";
@@ -29,7 +31,7 @@ const MAX_INBOX = 8;
 const MAX_OUTSTANDING = 32;
 const CLOSING_GRACE_MS = 1_000;
 /** The least role for each message. */
-const MESSAGE_ROLES: Readonly<Record<Exclude<ClientMessage["type"], "hello">, Role>> = {
+const MESSAGE_ROLES: Readonly<Record<Exclude<ClientMessage["type"], "hello" | "language">, Role>> = {
   find: "viewer",
   plan: "viewer",
   engines: "viewer",
@@ -78,6 +80,7 @@ export class SocketSession {
   #waiting = 0;
   #outstanding = 0;
   #alive = true;
+  #language: Language = "en";
 
   constructor(client: WebSocket, options: SessionOptions) {
     this.#client = client;
@@ -145,6 +148,10 @@ export class SocketSession {
 
   async #take(message: ClientMessage): Promise<void> {
     if (message.type === "hello") return this.#greet(message.protocol);
+    if (message.type === "language") {
+      this.#language = message.language;
+      return;
+    }
     const needed = MESSAGE_ROLES[message.type];
     if (!mayAct(this.#options.services.principal.role, needed))
       return this.#fail(message.id, emendError("forbidden", `This takes the role ${needed}.`));
@@ -242,7 +249,7 @@ export class SocketSession {
   #send(message: ServerMessage): void {
     if (this.#client.readyState !== this.#client.OPEN) return;
     if (this.#client.bufferedAmount > MAX_BUFFERED_BYTES) this.#client.terminate();
-    else this.#client.send(JSON.stringify(message), () => undefined);
+    else this.#client.send(JSON.stringify(inLanguage(message, this.#language)), () => undefined);
   }
 }
 

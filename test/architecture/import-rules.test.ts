@@ -46,6 +46,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "local-server/engines/engine-settings.ts",
     "local-server/engines/hosted-settings.ts",
   ],
+  // The companion's sentences in other languages: words only, spoken at the doors.
+  "local-server/language": ["protocol", "imaging/instruction/clarify.ts"],
   "local-server/routing": ["protocol", "local-server/engines/engine.ts"],
   // Requests to other machines: bounded, without redirects, results from allowed hosts only.
   "local-server/remote": ["protocol"],
@@ -75,6 +77,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "local-server/store",
     "local-server/config",
     "local-server/observability",
+    "local-server/language",
     "local-server/engines/engine.ts",
     "local-server/registry/model-registry.ts",
   ],

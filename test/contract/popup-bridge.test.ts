@@ -83,7 +83,7 @@ class GatedBrowser {
 
 function panel(t: TestContext, browser: GatedBrowser) {
   const states: Connection[] = [];
-  const connector = new Connector(browser.environment(), { onState: (state) => states.push(state), onJob: () => {} });
+  const connector = new Connector(browser.environment(), { language: () => "en", onState: (state) => states.push(state), onJob: () => {} });
   t.after(() => connector.dispose());
   const until = async (seen: (state: Connection) => boolean): Promise<Connection> => {
     for (const end = Date.now() + 8000; Date.now() < end; await new Promise((r) => setTimeout(r, 10))) {

@@ -1,5 +1,6 @@
 import type { EmendError } from "../../protocol/errors.ts";
 import type { Messages } from "../i18n/en.ts";
+import { isSpoken } from "../i18n/is-spoken.ts";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
 import { agreementTo } from "../session/job/agreement.ts";
@@ -69,16 +70,16 @@ function TextsThere({ error }: { readonly error: EmendError }) {
   );
 }
 
-/** The companion writes English; elsewhere the catalogue says why and its words go under Details. */
+/** The companion speaks the panel's language; what the panel itself met is said by the catalogue, and its words go under Details. */
 function useWhy(error: EmendError): { readonly why: string; readonly aside: string } {
   const m = useMessages();
-  const english = usePanel().state.language === "en";
+  const { language } = usePanel().state;
   const said = [error.message, error.help].filter(Boolean).join(" ");
-  // Each reason in the panel's language; the companion's help speaks of the command line.
+  // The companion's help speaks of the command line.
   const touched = agreementTo(error)?.confirmed ?? [];
   if (touched.length > 0) return { why: touched.map((kind) => m.error.sensitive[kind]).join(" "), aside: "" };
   // Where the texts follow as buttons, the sentence that lists them would only repeat them.
-  const own = (english && remedyOf(error) !== "texts") || error.code === "instruction_unclear";
+  const own = (isSpoken(error.message, language) && remedyOf(error) !== "texts") || error.code === "instruction_unclear";
   return own ? { why: said, aside: "" } : { why: m.errors[error.code].why ?? said, aside: said };
 }
 

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../i18n/language.ts";
+import { LANGUAGES, type Language } from "../../protocol/language.ts";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
 

@@ -1,5 +1,6 @@
 import type { JobView } from "../../protocol/edit.ts";
 import { type EmendError, emendError, err, ok, type Result } from "../../protocol/errors.ts";
+import type { Language } from "../../protocol/language.ts";
 import { blobFrames, type ClientMessage, type ServerMessage } from "../../protocol/socket.ts";
 import { BlobInbox } from "./blob-inbox.ts";
 import type { ConnectionEnvironment, SocketLike } from "./environment.ts";
@@ -19,6 +20,8 @@ export interface RequestOptions<T> {
 }
 
 export interface LinkEvents {
+  /** In which the companion shall speak. */
+  readonly language: () => Language;
   readonly onJob: (job: JobView) => void;
   readonly onClosed: () => void;
 }
@@ -43,6 +46,7 @@ export class CompanionLink {
   readonly #pending = new Map<number, Pending>();
   readonly inbox = new BlobInbox();
   #lastId = 0;
+  #spoken: Language = "en";
 
   constructor(socket: SocketLike, env: Pick<ConnectionEnvironment, "after">, events: LinkEvents) {
     this.#socket = socket;
@@ -60,6 +64,7 @@ export class CompanionLink {
   request<T>(message: LinkRequest, options: RequestOptions<T>): Promise<Result<T>> {
     if (!this.open) return Promise.resolve(err(LOST));
     if (options.signal.aborted) return Promise.resolve(err(CANCELLED));
+    this.#settleLanguage();
     this.#lastId += 1;
     const id = this.#lastId;
     const answer = this.#await(id, options);
@@ -71,6 +76,13 @@ export class CompanionLink {
   close(): void {
     this.#socket.close(1000);
     this.#lose();
+  }
+
+  /** Said before the first request it matters to. */
+  #settleLanguage(): void {
+    const language = this.#events.language();
+    if (language !== this.#spoken) this.#socket.send(JSON.stringify({ type: "language", language }));
+    this.#spoken = language;
   }
 
   #await<T>(id: number, options: RequestOptions<T>): Promise<Result<T>> {

@@ -57,6 +57,7 @@ function panel(t: TestContext, env: ConnectionEnvironment): Panel {
   const jobs: JobView[] = [];
   const watchers = new Set<() => void>();
   const connector = new Connector(env, {
+    language: () => "en",
     onState: (state) => {
       states.push(state);
       for (const watcher of [...watchers]) watcher();

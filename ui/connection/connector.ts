@@ -1,4 +1,5 @@
 import type { JobView } from "../../protocol/edit.ts";
+import type { Language } from "../../protocol/language.ts";
 import { backOffMs } from "./back-off.ts";
 import { type CompanionClient, createCompanionClient } from "./companion-client.ts";
 import type { Attempt } from "./companion-health.ts";
@@ -10,6 +11,8 @@ import { PopupBridge } from "./popup-bridge.ts";
 import { type Credentials, type Found, portsToTry, searchCompanion } from "./search.ts";
 
 export interface ConnectorEvents {
+  /** In which the companion shall speak. */
+  readonly language: () => Language;
   readonly onState: (state: Connection) => void;
   readonly onJob: (job: JobView) => void;
 }
@@ -121,6 +124,7 @@ export class Connector {
     this.#attempt = 0;
     this.#credentials = { ...this.#credentials, port };
     const link: CompanionLink = new CompanionLink(socket, this.#env, {
+      language: this.#events.language,
       onJob: this.#events.onJob,
       onClosed: () => this.#lost(link),
     });

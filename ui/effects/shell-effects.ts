@@ -1,5 +1,5 @@
 import { exhaustive } from "../../protocol/errors.ts";
-import type { Language } from "../i18n/language.ts";
+import type { Language } from "../../protocol/language.ts";
 import { drawSample } from "../pictures/draw-sample.ts";
 import type { ShellEffect } from "../session/shell/shell-effect.ts";
 import { type Carrier, type EffectEnvironment, NEVER } from "./effect-environment.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ERROR_CODES, STAGES } from "../../protocol/errors.ts";
+import { LANGUAGES, languageFor } from "../../protocol/language.ts";
 import { OPERATION_KINDS } from "../../protocol/plan.ts";
 import { describeOperation } from "./describe-operation.ts";
 import { en } from "./en.ts";
-import { LANGUAGES, languageFor } from "./language.ts";
 import { messagesIn } from "./messages.ts";
 
 function* leaves(value: object, path = ""): Generator<readonly [string, unknown]> {

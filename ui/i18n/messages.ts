@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Language } from "../../protocol/language.ts";
 import { en, type Messages } from "./en.ts";
-import type { Language } from "./language.ts";
 import { zhCn } from "./zh-cn.ts";
 
 const CATALOGUE: Record<Language, Messages> = { en, "zh-CN": zhCn };

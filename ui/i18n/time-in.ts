@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../../protocol/language.ts";
 
 const KINDS = {
   /** Day and time, in figures. */

@@ -1,4 +1,4 @@
-import type { Language } from "../i18n/language.ts";
+import type { Language } from "../../protocol/language.ts";
 
 const WIDTH = 900;
 const HEIGHT = 1200;

@@ -47,7 +47,7 @@ function Sentences({ title, lines, tone }: { readonly title: string; readonly li
         {tone === "warn" && <Icon name="warning" />}
         {title}
       </p>
-      <ul class="card-lines" lang="en">
+      <ul class="card-lines">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -1,4 +1,4 @@
-import type { Language } from "../i18n/language.ts";
+import type { Language } from "../../protocol/language.ts";
 import { type BatchState, INITIAL_BATCH } from "./batch/batch-state.ts";
 import { type HistoryState, INITIAL_HISTORY } from "./history/history-state.ts";
 import { INITIAL_INSTRUCT, type InstructState } from "./instruct/instruct-state.ts";

@@ -12,7 +12,7 @@ async function list(queries: Queries, { output, json }: CliContext): Promise<Res
     const records = await log.list({ after });
     for (const r of records) {
       if (json) output.json(r);
-      else output.line(`${r.n}  ${r.at}  ${r.tenant}  ${r.actor}  ${r.action}  ${r.subject}  ${r.outcome}`);
+      else output.data(`${r.n}  ${r.at}  ${r.tenant}  ${r.actor}  ${r.action}  ${r.subject}  ${r.outcome}`);
     }
     if (records.length === 0) return ok(0);
     after = records.at(-1)!.n;

@@ -21,7 +21,7 @@ export const find: Command = {
     const found = bytes.ok ? await findInPicture(bytes.value, context) : bytes;
     if (!found.ok) return found;
     if (context.json) context.output.json(found.value);
-    else for (const text of found.value.texts) context.output.line(describe(text));
+    else for (const text of found.value.texts) context.output.data(describe(text));
     return ok(0);
   },
 };

@@ -28,7 +28,7 @@ export const history: Command = {
     if (json) output.json({ entries });
     else
       for (const { createdAt, result } of entries)
-        output.line(`${createdAt}  ${result.engine}  ${result.source.sha256.slice(0, 12)} → ${result.result.sha256.slice(0, 12)}`);
+        output.data(`${createdAt}  ${result.engine}  ${result.source.sha256.slice(0, 12)} → ${result.result.sha256.slice(0, 12)}`);
     return ok(0);
   },
 };

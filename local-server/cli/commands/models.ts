@@ -44,7 +44,7 @@ async function follow({ registry, context }: Call, id: string): Promise<Result<E
   const unsubscribe = registry.subscribe((view) => {
     if (view.state !== "installing") return;
     const share = view.bytes === 0 ? "" : ` ${Math.floor((100 * (view.done ?? 0)) / view.bytes)} %`;
-    if (view.kind !== "set") output.progress(`${view.title}: ${view.step ?? "download"}${share} of ${gigabytes(view.bytes)}`);
+    if (view.kind !== "set") output.progress(`${view.title}  ${view.step ?? "download"}${share}  ${gigabytes(view.bytes)}`);
   });
   const stop = (): void => void registry.stop(id);
   signal.addEventListener("abort", stop, { once: true });

@@ -15,7 +15,7 @@ export const pair: Command = {
     const port = await runningPort(dataFolder);
     const open = port === undefined ? undefined : linkOf(port, token.value);
     if (json) output.json({ token: token.value, ...(open !== undefined && { open }) });
-    else output.line(token.value);
+    else output.data(token.value);
     if (!json) output.note(open === undefined ? "No companion runs on this data folder: emend serve starts one." : `Playground: ${open}`);
     return ok(0);
   },

@@ -24,10 +24,11 @@ function describe({ kind, target, text, where, style, value }: Operation): strin
   return [kind, change, ...wishes].filter((part) => part !== undefined && part !== "").join("  ");
 }
 
-const show = (plan: Plan): string =>
-  plan.operations.length > 0
-    ? [...plan.operations.map(describe), ...(plan.notes ?? [])].join("\n")
-    : `? ${plan.clarify ?? "not understood"}`;
+function show(plan: Plan, { data, line }: CliContext["output"]): void {
+  if (plan.operations.length === 0) line(`? ${plan.clarify ?? "not understood"}`);
+  for (const operation of plan.operations) data(describe(operation));
+  for (const note of plan.notes ?? []) line(note);
+}
 
 /** Writes rules for prices out for a picture; without one, or without such rules, plans stay as they are. */
 async function tabulated(plans: readonly Plan[], image: string | undefined, context: CliContext): Promise<Result<readonly Plan[]>> {
@@ -80,7 +81,10 @@ export const plan: Command = {
     for (const [i, made] of plans.value.entries()) {
       const route = made.operations.length > 0 ? routes[i] : undefined;
       if (context.json) context.output.json(route === undefined ? made : { ...made, route });
-      else context.output.line(route === undefined ? show(made) : `${show(made)}\n${routeLine(route)}`);
+      else {
+        show(made, context.output);
+        if (route !== undefined) context.output.line(routeLine(route));
+      }
     }
     return ok(0);
   },

@@ -17,7 +17,7 @@ async function create(args: CommandArgs, tokens: AccessTokens, { output, json }:
   if (name === undefined || name.length > 100) return badUsage("Say who gets the token.", "Use --name NAME, at most 100 characters.");
   const made = await tokens.create({ tenant, role, name });
   if (json) output.json(made);
-  else output.line(made.token);
+  else output.data(made.token);
   if (!json) output.note(`Token ${made.tokenId} for ${name} (${tenant}, ${role}). It is shown this once: only its digest is kept.`);
   return ok(0);
 }
@@ -27,7 +27,7 @@ async function list(tokens: AccessTokens, { output, json }: CliContext): Promise
   if (json) output.json({ tokens: held });
   else
     for (const { tokenId, tenant, role, name, createdAt, revokedAt } of held)
-      output.line(`${tokenId}  ${tenant}  ${role}  ${name}  ${createdAt}${revokedAt === undefined ? "" : `  revoked ${revokedAt}`}`);
+      output.data([tokenId, tenant, role, name, createdAt, ...(revokedAt === undefined ? [] : ["revoked", revokedAt])].join("  "));
   return ok(0);
 }
 

@@ -52,7 +52,8 @@ const failed = (message: string, retryable = false): Result<never> =>
 /** A run's end as an outcome. A workflow can fail under HTTP 200. */
 function outcomeOf({ status, outputs, error, files, text }: Run, key: string | undefined): Result<GivenPicture> {
   const said = error ? ` It said: ${presentable(error, key)}` : "";
-  if (status === "failed" || status === "stopped") return failed(`The Dify workflow ${status}.${said}`);
+  if (status === "failed") return failed(`The Dify workflow failed.${said}`);
+  if (status === "stopped") return failed(`The Dify workflow was stopped.${said}`);
   if (status === "paused") return failed("The Dify workflow waits for a person; such apps cannot be used here.");
   const found = findPicture(outputs) ?? findPicture(files) ?? findPicture(text);
   return found === undefined ? noPicture() : { ok: true, value: found };

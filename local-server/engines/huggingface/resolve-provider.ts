@@ -38,8 +38,11 @@ function choose(mappings: readonly Mapping[], wanted: string | undefined, model:
   if (first !== undefined) return ok(first);
   const others = mappings.map(({ provider }) => provider).join(", ");
   const help = others === "" ? "Name another: emend engines set huggingface model=…." : `It is offered by: ${others}.`;
-  const by = wanted === undefined ? "No provider known here" : `The provider ${wanted}`;
-  return unavailable(`${by} ${wanted === undefined ? "offers" : "does not offer"} the model ${model} for picture editing now.`, help);
+  const message =
+    wanted === undefined
+      ? `No provider known here offers the model ${model} for picture editing now.`
+      : `The provider ${wanted} does not offer the model ${model} for picture editing now.`;
+  return unavailable(message, help);
 }
 
 /** Asks the hub who runs the model now. The list is public: no key goes there. */

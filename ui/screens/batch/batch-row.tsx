@@ -1,5 +1,6 @@
 import { Badge, type BadgeProps } from "../../components/badge.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
+import { isSpoken } from "../../i18n/is-spoken.ts";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
 import { type BatchItem, type BatchPhase, isOpen, isPending } from "../../session/batch/batch-state.ts";
@@ -62,7 +63,7 @@ function Why({ phase }: { readonly phase: BatchPhase }) {
   const m = useMessages().errors;
   if (phase.kind !== "failed") return null;
   const { error } = phase;
-  return <span class="hint hint-bad batch-why">{state.language === "en" ? error.message : m[error.code].what}</span>;
+  return <span class="hint hint-bad batch-why">{isSpoken(error.message, state.language) ? error.message : m[error.code].what}</span>;
 }
 
 export interface BatchRowProps {

@@ -60,7 +60,7 @@ export function ReviewCard({ entry }: { readonly entry: HistoryEntry }) {
         {m.reviewTitle}
       </h2>
       {result.reasons.length > 0 && (
-        <ul class="card-lines" lang="en">
+        <ul class="card-lines">
           {result.reasons.map((reason) => (
             <li key={reason}>{reason}</li>
           ))}

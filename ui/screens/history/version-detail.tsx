@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { EditResult } from "../../../protocol/edit.ts";
 import type { HistoryEntry } from "../../../protocol/history.ts";
+import type { Language } from "../../../protocol/language.ts";
 import { Button } from "../../components/button.tsx";
 import { CompareStage } from "../../components/compare-stage.tsx";
 import { ConnectionTrouble } from "../../components/connection-trouble.tsx";
@@ -9,7 +10,6 @@ import { ErrorCard } from "../../components/error-card.tsx";
 import { memo } from "../../components/memo.tsx";
 import { Proof } from "../../components/proof.tsx";
 import { Segments } from "../../components/segments.tsx";
-import type { Language } from "../../i18n/language.ts";
 import { useMessages } from "../../i18n/messages.ts";
 import { timeIn } from "../../i18n/time-in.ts";
 import { usePanel } from "../../panel-context.ts";

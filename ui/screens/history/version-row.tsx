@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { HistoryEntry } from "../../../protocol/history.ts";
+import type { Language } from "../../../protocol/language.ts";
 import { Badge } from "../../components/badge.tsx";
 import { memo } from "../../components/memo.tsx";
 import { PictureCanvas } from "../../components/picture-canvas.tsx";
-import type { Language } from "../../i18n/language.ts";
 import { useMessages } from "../../i18n/messages.ts";
 import { timeIn } from "../../i18n/time-in.ts";
 import { usePanelTools } from "../../panel-context.ts";

@@ -66,7 +66,7 @@ export function Understood({ source }: { readonly source: Source }) {
     <div class="understood">
       {plan.operations.length > 0 && <Chips plan={plan} />}
       {plan.notes?.map((note) => (
-        <p class="hint plan-note" lang="en" key={note}>
+        <p class="hint plan-note" key={note}>
           {note}
         </p>
       ))}

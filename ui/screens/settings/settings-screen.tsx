@@ -73,11 +73,7 @@ function Engines() {
               <Badge tone="quiet">{engine.local ? m.local : m.away}</Badge>
             </p>
             <Cost engine={engine} />
-            {!engine.available && engine.reason && (
-              <p class="hint" lang="en">
-                {engine.reason}
-              </p>
-            )}
+            {!engine.available && engine.reason && <p class="hint">{engine.reason}</p>}
             <Consent engine={engine} />
           </li>
         ))}
@@ -97,9 +93,7 @@ function ModelLine({ model }: { readonly model: ModelView }) {
   return (
     <li>
       <p class="engine">
-        <span class="label" lang="en">
-          {title}
-        </span>
+        <span class="label">{title}</span>
         <Badge tone="quiet">{m.gigabytes(gigabytes(bytes))}</Badge>
         {state === "present" && <Badge tone="good">{m.installed}</Badge>}
         {state === "altered" && <Badge tone="quiet">{m.altered}</Badge>}
@@ -115,11 +109,7 @@ function ModelLine({ model }: { readonly model: ModelView }) {
           </Button>
         )}
       </p>
-      {error && (
-        <p class="hint" lang="en">
-          {error.message}
-        </p>
-      )}
+      {error && <p class="hint">{error.message}</p>}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../../i18n/language.ts";
+import type { Language } from "../../../protocol/language.ts";
 import type { Filling } from "./instruct-state.ts";
 
 /** Where a template is filled in: `[what]`, or `{what}` as the gateway's prompt templates write it. */

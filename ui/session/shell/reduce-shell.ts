@@ -83,7 +83,7 @@ export function reduceShell(state: UiState, event: ShellEvent): Step {
     case "shell.report":
       return step({ ...state, report: event.report });
     case "shell.language":
-      return remember({ ...state, language: event.language }, { ...state.settings, language: event.language });
+      return andThen(remember({ ...state, language: event.language }, { ...state.settings, language: event.language }), askIfShown);
     case "shell.screen":
       return askIfShown({ ...state, screen: event.screen });
     case "shell.engines":

@@ -1,5 +1,5 @@
 import type { Settings } from "../../../protocol/bridge.ts";
-import type { Language } from "../../i18n/language.ts";
+import type { Language } from "../../../protocol/language.ts";
 
 export type ShellEffect =
   | { readonly type: "shell.settings"; readonly settings: Settings }

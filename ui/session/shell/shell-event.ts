@@ -1,8 +1,8 @@
 import type { Settings } from "../../../protocol/bridge.ts";
 import type { EngineView } from "../../../protocol/edit.ts";
+import type { Language } from "../../../protocol/language.ts";
 import type { ModelList } from "../../../protocol/models.ts";
 import type { Connection } from "../../connection/connection-state.ts";
-import type { Language } from "../../i18n/language.ts";
 import type { Screen } from "./screens.ts";
 
 export type ShellEvent =

@@ -1,0 +1,126 @@
+import type { Catalogue } from "../translator.ts";
+
+/** Operations of the light engine beside text. */
+export const LIGHT: Catalogue = {
+  "The light engine cannot do {1}.": "轻量引擎不支持“{1}”。",
+  // Backgrounds
+  "Which colour the background shall have is missing.": "没有说明背景要改成什么颜色。",
+  "Name a colour, for example “make the background white”.": "请说出颜色，例如“把背景改成白色”。",
+  "The light engine cannot paint a new background.": "轻量引擎画不出新背景。",
+  "The light engine cannot paint a new background “{1}”.": "轻量引擎画不出“{1}”这样的新背景。",
+  "Give the new background as a reference picture, name a colour instead, or use a generative engine.":
+    "请提供新背景的参考图，或改用纯色，或使用生成式引擎。",
+  "The background is too busy for the light engine to tell it from the subject.": "背景太杂，轻量引擎分不清主体与背景。",
+  "Draw a region or mask by hand, or use a generative engine; plain and soft backgrounds work here.":
+    "请手动框选区域或绘制蒙版，或使用生成式引擎；这里适合纯色和柔和的背景。",
+  "Nothing was found that stands out from the background.": "没有找到与背景明显不同的主体。",
+  "No background was found: the subject fills the picture.": "没有找到背景：主体占满了整张图片。",
+  "Much of the picture's edge is not background; parts of it may have been taken for the subject.":
+    "图片边缘大多不是背景，其中一部分可能被当成了主体。",
+  "The background is uneven; look for remains of it.": "背景不均匀，请留意有无残留。",
+  "Subject and background have like colours along part of the edge; look at the cut there.":
+    "主体与背景在部分边缘颜色相近，请查看那里的抠图效果。",
+  "Hair, fur, glass or soft edges may be cut too hard; look at the edge.": "毛发、玻璃或柔和的边缘可能抠得过硬，请查看边缘。",
+  "The subject's edge is ragged, as hair and fur are; such edges are cut harder than they are.":
+    "主体边缘细碎，像是毛发；这类边缘会抠得比实际更硬。",
+  "Parts inside the subject have the background's colour and were kept as they are; look at them.":
+    "主体内部有些部分与背景同色，已原样保留，请查看。",
+  "What was taken for the subject lies along the picture's edge; it may be the background.": "被当作主体的部分贴着图片边缘，它可能是背景。",
+  "Very little stands out from the background; the subject may be of its colour.": "与背景不同的部分很少，主体可能与背景同色。",
+  "The background has several colours; look for remains of it.": "背景有多种颜色，请留意有无残留。",
+  "{1} was not sure what the subject is; look at the cut.": "{1} 不确定主体是什么，请查看抠图效果。",
+  "The subject was cut out by {1} ({2}), which you installed.": "主体由您安装的 {1}（{2}）抠出。",
+  "A matting network can be installed for such pictures (emend models install u2netp).":
+    "这类图片可以安装抠图模型来处理（emend models install u2netp）。",
+  "{1} found no subject either.": "{1} 也没有找到主体。",
+  // Borders
+  "The light engine draws no border “{1}”.": "轻量引擎不会画“{1}”边框。",
+  "It can draw solid, dashed, double, rounded and neon borders, with a colour and a width such as 10px or 5%.":
+    "可以画实线、虚线、双线、圆角和霓虹边框，并指定颜色和宽度，例如 10px 或 5%。",
+  // Crop and canvas
+  "That would cut everything away.": "这样裁剪会什么都不剩。",
+  "The cut goes through what looks like the subject: it does not fit into this shape as a whole.":
+    "裁剪线穿过了疑似主体的部分：它无法完整放进这个比例。",
+  "The picture is smaller than {1} × {2}; it was cut to that shape, not enlarged.": "图片不足 {1} × {2}，只按该比例裁剪，没有放大。",
+  "The picture is smaller than that; it was cut to that shape, not enlarged.": "图片没有那么大，只按该比例裁剪，没有放大。",
+  "How the picture is to be cropped is not said.": "没有说明要怎样裁剪。",
+  "Name a shape (16:9), a size (1080x1080), an amount (10% off the top), or draw a region.":
+    "请给出比例（16:9）、尺寸（1080x1080）或裁掉多少（顶部裁掉 10%），或框选一个区域。",
+  "Name a smaller amount.": "请把数值改小一些。",
+  "The picture already has that shape; there is nothing to cut away.": "图片已经是这个比例，没有可裁的部分。",
+  "Name another shape or an amount.": "请换一个比例，或说明裁掉多少。",
+  "What lies at the {1} edge is no plain ground; it was continued from its own colours, look whether it holds (a generative engine can paint it).":
+    "{1}边缘不是纯净的背景，已按原有颜色延续，请看看是否自然（生成式引擎可以重新绘制）。",
+  "How far the canvas is to be extended is not said.": "没有说明画布要扩展多少。",
+  "Name an amount (10%, 200px), a shape (16:9) or a size (1920x1080), and a side if only one is meant.":
+    "请给出数值（10%、200px）、比例（16:9）或尺寸（1920x1080）；只扩展一边时请说明是哪一边。",
+  "The picture already has that shape; there is nothing to add.": "图片已经是这个比例，不需要扩展。",
+  "A canvas of {1} × {2} is more than can be edited.": "画布 {1} × {2} 超出了可编辑的大小。",
+  // Adding a picture
+  "The picture to add is missing.": "没有提供要添加的图片。",
+  "The picture to add has nothing in it that can be seen.": "要添加的图片中没有可见内容。",
+  "Give it as a reference (--reference FILE).": "请以参考图提供（命令行用 --reference FILE）。",
+  "The added picture hardly stood out from what lies behind it, so it got a plate.": "添加的图片与背后的画面太接近，因此给它垫了一块底。",
+  // Questions
+  "The main colours are {1}.": "主要颜色是 {1}。",
+  "The texts are: {1}.": "文字有：{1}。",
+  "Found: {1}.": "找到：{1}。",
+  "No {1} was found among the {2} texts.": "在 {2} 段文字中没有找到{1}。",
+  "Nothing that stands free like a mark was found.": "没有找到独立的标志。",
+  "What stands free like a mark: {1}. Whether it is one cannot be told by shape alone.":
+    "看起来像独立标志的有：{1}。仅凭形状无法确定它是不是标志。",
+  "No face was found; people seen from behind or far away are not told by their faces.": "没有找到人脸；背影或很远的人无法凭人脸辨认。",
+  "One face was found: {1}.": "找到一张人脸：{1}。",
+  "{1} faces were found: {2}.": "找到 {1} 张人脸：{2}。",
+  "The light engine cannot tell whether “{1}” is in a picture.": "轻量引擎判断不了图中有没有“{1}”。",
+  "It can answer about texts, colours, faces and free-standing marks; things known by their meaning need a vision model, and no engine of Emend is one yet.":
+    "它能回答关于文字、颜色、人脸和独立标志的问题；辨认具体事物需要视觉模型，Emend 目前没有这样的引擎。",
+  // Recolouring
+  "Draw a region or mask around it, name its present colour (“the red cup”), or put it before a plain background; a generative engine can find things by name.":
+    "请框选它或绘制蒙版，或说出它现在的颜色（“红色的杯子”），或换成纯色背景的图；生成式引擎可以按名称找到物体。",
+  "Only a small part of the area has the colour that was changed.": "区域中只有一小部分是被改的颜色。",
+  "The edge of the recoloured part is unclear; look at it.": "改色部分的边缘不清晰，请查看。",
+  "Several things have the named colour; the largest were changed.": "有多个物体是所说的颜色，改了其中最大的。",
+  "Other parts of the picture have nearly the named colour; look at where the new colour ends.":
+    "图中还有颜色相近的部分，请查看新颜色的边界。",
+  "What was drawn has several colours; the commonest was changed.": "框选的部分有多种颜色，改了其中最多的一种。",
+  "A grey thing is hard to tell from its shadows and from grey around it; look at where the new colour ends.":
+    "灰色物体不易与阴影和周围的灰色区分，请查看新颜色的边界。",
+  "The subject has several colours; the commonest was changed.": "主体有多种颜色，改了其中最多的一种。",
+  "What is meant in the region does not stand out from its surroundings by colour.": "区域中要改的部分与周围颜色区别不大。",
+  "Only little in the region stands out from its surroundings.": "区域中与周围不同的部分很少。",
+  "The light engine cannot find “{1}” in this picture: it does not stand alone before a plain background.":
+    "轻量引擎在图中找不到“{1}”：它不是单独位于纯色背景前。",
+  "The colour to give is missing.": "没有说明要改成什么颜色。",
+  "Name a colour, for example “make the cup blue”.": "请说出颜色，例如“把杯子改成蓝色”。",
+  "No part was found that surely has the colour to change.": "没有找到确定是该颜色的部分。",
+  "Draw a tighter region or a mask.": "请更贴近地框选，或绘制蒙版。",
+  "The colour reached differs visibly from the one wanted (ΔE {1}).": "实际颜色与想要的有可见差别（ΔE {1}）。",
+  "A thing is recoloured in one colour: the gradient's first was used.": "物体只能改成单色，用了渐变中的第一个颜色。",
+  // Removing
+  "Draw a region or mask around what shall go; logos, watermarks and stamps can also be named by their corner.":
+    "请框选要去除的部分或绘制蒙版；标志、水印和印章也可以用所在的角来指明。",
+  "What stands free: {1}.": "独立的部分有：{1}。",
+  "No “{1}” was found. {2}": "没有找到“{1}”。{2}",
+  "No “{1}” was found at the {2}. {3}": "{2}没有找到“{1}”。{3}",
+  "Several things could be the “{1}”: {2}.": "有多处可能是“{1}”：{2}。",
+  "Say which corner, or draw a region around it.": "请说明在哪个角，或框选它。",
+  "The light engine cannot find “{1}” in a picture.": "轻量引擎在图片中找不到“{1}”。",
+  "It was taken for the thing meant by its shape: {1}.": "按形状认定要处理的是：{1}。",
+  "What lies behind is too large and too busy for the light engine to make up.": "背后的画面太大、太杂，轻量引擎补不出来。",
+  "Mark a smaller part, or use a generative engine.": "请标出更小的部分，或使用生成式引擎。",
+  "The mask is empty: nothing is marked to go.": "蒙版是空的：没有标出要去除的部分。",
+  "What shall go covers most of the picture; there is too little left to restore it from.":
+    "要去除的部分占了大半张图片，剩下的不足以还原。",
+  "Mark a smaller part.": "请标出更小的部分。",
+  "The background behind what was removed is hard to restore; look for smudges.": "被去除部分背后的画面较难还原，请留意有无涂抹痕迹。",
+  "What was removed is large for its busy background: much of what is there now is made up.":
+    "去除的部分较大而背景较杂，现在的画面大多是补出来的。",
+  "A large part of the picture was restored from little.": "图中很大一部分是由少量画面补出来的。",
+  // Tone
+  "Draw a region or mask around it, or leave “{1}” out to adjust the whole picture or its background.":
+    "请框选它或绘制蒙版，或去掉“{1}”以调整整张图片或背景。",
+  "The light engine knows no tone “{1}”.": "轻量引擎没有“{1}”这种色调。",
+  "It can do: {1}.": "可用的有：{1}。",
+  "{1} % of the picture lost its detail in pure black or white.": "图中有 {1}% 变成了纯黑或纯白，失去细节。",
+};

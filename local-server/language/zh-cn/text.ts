@@ -1,0 +1,74 @@
+import type { Catalogue } from "../translator.ts";
+
+/** Finding, matching and setting of text. */
+export const TEXT: Catalogue = {
+  // Which text
+  "No text was found in the picture.": "图中没有找到文字。",
+  "The texts there are: {1}.": "图中有这些文字：{1}。",
+  "The texts there are: {1} …": "图中有这些文字：{1} 等。",
+  "The text “{1}” is not in the picture. {2}": "图中没有“{1}”这段文字。{2}",
+  "Pick one of the texts that are there, or name the text as it is written.": "请从图中已有的文字里选一段，或照原样写出要改的文字。",
+  "“{1}” stands in {2} places; say which one is meant.": "“{1}”在图中出现了 {2} 处，请说明要改哪一处。",
+  "Name its place (for example “top left”), or select the region around it.": "请说明位置（例如“左上”），或框选它所在的区域。",
+  // Adding
+  "“{1}” was not found once in the picture; the new text was not set beside it.": "图中的“{1}”不是恰好一处，新文字没有放在它旁边。",
+  "What the new text should read is missing.": "没有说明新文字的内容。",
+  "Put the words in quotes, for example: add “SALE” at the top.": "请用引号写出内容，例如：在顶部添加“促销”。",
+  "The place for “{1}” is busy; look whether it can be read and whether it covers something.":
+    "“{1}”所在的位置画面较杂，请看看是否清晰可读、有没有遮住内容。",
+  "There was no free place for “{1}”; it lies over other text.": "没有空位放“{1}”，它压在了其他文字上。",
+  // Fonts
+  "No font in the library has all the characters of “{1}”.": "字库中没有一款字体包含“{1}”的全部字符。",
+  "Install a font that has them, or change the wording.": "请安装包含这些字符的字体，或换一种写法。",
+  "The font “{1}” is not in the library; the fitted one was kept.": "字库中没有“{1}”这款字体，保留了匹配到的字体。",
+  "The font “{1}” is not in the library; {2}, the nearest of its kind, was used.": "字库中没有“{1}”这款字体，改用了最接近的同类字体 {2}。",
+  "{1} has no letters for “{2}”; {3} stands in.": "{1} 缺少“{2}”所需的字符，改用 {3}。",
+  "“{1}” was matched to {2} and “{3}” to {4}; look whether the two lines go together.":
+    "“{1}”匹配到 {2}，“{3}”匹配到 {4}，请看看两行是否协调。",
+  // How sure
+  "The letters of “{1}” are about {2} px high: too few pixels to tell their type.": "“{1}”的字高只有约 {2} px，像素太少，认不准字体。",
+  "The type of “{1}” could be re-created only to {2}; {3}.": "“{1}”的字体只还原到 {2}；{3}。",
+  "A letter of “{1}” could be re-created only to {2}; {3}.": "“{1}”中有一个字只还原到 {2}；{3}。",
+  "“{1}” fits more than one font about as well, and the new text has letters it does not show; {2}.":
+    "不止一款字体与“{1}”相近，而新文字中有原文没有的字；{2}。",
+  "The letters of “{1}” do not quite lie on those of the font found; {2}.": "“{1}”的字形与找到的字体没有完全重合；{2}。",
+  "Nothing near “{1}” shows how it is aligned; {2} was left where it stood. Look whether it stands right.":
+    "“{1}”附近看不出对齐方式，{2}留在了原处，请看看位置是否合适。",
+  // Replacing
+  "The type of “{1}” could not be made out, so nothing was changed.": "认不出“{1}”的字体，因此没有做任何改动。",
+  "Draw a tighter region around the text, or use another engine.": "请贴近文字重新框选，或换一个引擎。",
+  "The new text reads back as “{1}” instead of “{2}”.": "新文字识别出来是“{1}”，而不是“{2}”。",
+  "The new text reads back as “{1}” instead of “{2}”, as it does in this typeface on a blank page: the reader does not know it.":
+    "新文字识别出来是“{1}”，而不是“{2}”；同样的字体排在白纸上也会这样识别，应是识别不认得这款字体。",
+  "The light engine cannot set type with “{1}”.": "轻量引擎不能给文字设置“{1}”。",
+  "It can change font, weight, slant, size, colour, spacing, alignment, outline, shadow and letter case. As live text on the canvas, Figma sets the rest.":
+    "可以改字体、粗细、倾斜、字号、颜色、字距、对齐、描边、阴影和大小写；其余样式可转成画布上的可编辑文字后在 Figma 中设置。",
+  // Removing
+  "The letters of “{1}” are very small; look whether all of the line is gone.": "“{1}”的字很小，请看看整行是否都已去除。",
+  "“{1}” was read with only {2} % sureness; look whether all of it is gone, and nothing else.":
+    "“{1}”的识别把握只有 {2}%，请看看是否已全部去除，且没有误删。",
+  "The letters of “{1}” could not be told from their background.": "“{1}”的笔画与背景分不开。",
+  "Draw a region around the text, or use another engine.": "请框选这段文字，或换一个引擎。",
+  "Something still reads as “{1}” where “{2}” was.": "“{2}”原来的位置上仍能识别出“{1}”。",
+  "The background behind “{1}” is hard to restore; look for smudges.": "“{1}”背后的画面较难还原，请留意有无涂抹痕迹。",
+  "Where “{1}” was, something of the background ends abruptly; look whether a thing or pattern was cut off.":
+    "“{1}”原来的位置上有画面突然中断，请看看是否有物体或图案被截断。",
+  "The letters of “{1}” could hardly be told from their background; look for remains and smudges.":
+    "“{1}”的笔画与背景很接近，请留意残留和涂抹痕迹。",
+  // Room
+  "The new text is {1} times as wide as the old one; look whether it still suits the design.":
+    "新文字的宽度是原来的 {1} 倍，请看看是否仍适合版面。",
+  "“{1}” is {2}.": "“{1}”{2}。",
+  "“{1}” is set in {2} to fit the space.": "为适应空间，“{1}”排成了{2}。",
+  "“{1}” is set in {2} at {3} % of the original size to fit the space.": "为适应空间，“{1}”排成了{2}，字号为原来的 {3}%。",
+  "“{1}” stands on a bent or slanting line and was not broken.": "“{1}”排在弯曲或倾斜的基线上，没有换行。",
+  "There is no room for {1} lines where “{2}” stands, so it was set in one.": "“{2}”所在的位置排不下 {1} 行，因此排成了一行。",
+  "The paragraph now has {1} lines instead of {2}.": "段落由 {2} 行变成了 {1} 行。",
+  "The paragraph of “{1}” is {2}.": "“{1}”所在的段落{2}。",
+  // Prices
+  "{1} price {2}, rounded half up to the decimals they had: {3}.": "{1} 个价格 {2}，按原有小数位四舍五入：{3}。",
+  "{1} price {2}: {3}.": "{1} 个价格 {2}：{3}。",
+  "{1} prices {2}, rounded half up to the decimals they had: {3}.": "{1} 个价格 {2}，按原有小数位四舍五入：{3}。",
+  "{1} prices {2}: {3}.": "{1} 个价格 {2}：{3}。",
+  "No price was found in this picture.": "图中没有找到价格。",
+};
