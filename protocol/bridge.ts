@@ -123,6 +123,18 @@ export const SettingsSchema = v.object({
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
+/** A layer of the file that is a result of ours, and the page it lies on. */
+export const MadeLayerSchema = v.object({
+  nodeId: v.string(),
+  page: v.string(),
+  jobId: v.string(),
+  /** Digest of the patch: which of a job's results. */
+  patch: v.string(),
+  sourceNode: v.string(),
+  sourceName: v.string(),
+});
+export type MadeLayer = v.InferOutput<typeof MadeLayerSchema>;
+
 export const ToPanelSchema = v.variant("type", [
   v.object({ type: v.literal("init"), settings: SettingsSchema, command: v.string(), colourProfile: v.string() }),
   v.object({ type: v.literal("selection"), layers: v.array(LayerSummarySchema) }),
@@ -154,6 +166,7 @@ export const ToPanelSchema = v.variant("type", [
     requestId: RequestId,
     layer: v.optional(v.object({ bytes: v.optional(Bytes), plain: v.boolean() })),
   }),
+  v.object({ type: v.literal("made"), requestId: RequestId, layers: v.array(MadeLayerSchema) }),
   v.object({ type: v.literal("done"), requestId: RequestId }),
   v.object({ type: v.literal("failed"), requestId: RequestId, error: EmendErrorSchema }),
 ]);
@@ -199,6 +212,8 @@ export const ToMainSchema = v.variant("type", [
   v.object({ type: v.literal("areas"), requestId: RequestId, layerId: v.string(), placement: PlacementSchema }),
   /** Looks for the layer of a result of ours, by job and patch. */
   v.object({ type: v.literal("own"), requestId: RequestId, jobId: v.string(), patch: v.string() }),
+  /** Asks for every result of ours in the file. */
+  v.object({ type: v.literal("made"), requestId: RequestId }),
   /** Shows or hides a result of ours, for before/after; refuses other layers. */
   v.object({ type: v.literal("visible"), requestId: RequestId, nodeId: v.string(), visible: v.boolean() }),
   /** Shows or hides the layer that the result of ours `nodeId` stands in for; only ever because a person asked. */

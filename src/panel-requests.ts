@@ -11,6 +11,7 @@ import { placeSample } from "./insertion/place-sample.ts";
 import { areasInPicture } from "./selection/areas-in-picture.ts";
 import { currentSelection } from "./selection/current-selection.ts";
 import { findLayer } from "./selection/find-layer.ts";
+import { madeLayers } from "./selection/made-layers.ts";
 import { revealLayer } from "./selection/reveal-layer.ts";
 import { loadSettings, saveSettings } from "./settings/settings-storage.ts";
 import { placeVariants } from "./variants/place-variants.ts";
@@ -78,6 +79,8 @@ async function answer(message: Request): Promise<ToPanel> {
       return { type: "areas", requestId: message.requestId, areas: areasInPicture(message.layerId, message.placement) };
     case "own":
       return answerOwn(message);
+    case "made":
+      return { type: "made", requestId: message.requestId, layers: await madeLayers() };
     case "visible":
       return done(message.requestId, await setResultVisible(message.nodeId, message.visible));
     case "discard":

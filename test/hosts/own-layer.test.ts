@@ -56,3 +56,20 @@ test("other layers, and results of other patches, are not taken for it", async (
   assert.equal(await own((d, page) => addPicture(d, page)), undefined);
   assert.equal(await own((d, page) => addPicture(d, page, ours), "c"), undefined);
 });
+
+test("every result of ours in the file is told, on whichever page it lies, with the source it lies on", async () => {
+  const document = new FigmaDocument();
+  const first = document.currentPageId;
+  addPicture(document, first);
+  const here = addPicture(document, first, ours);
+  const second = document.create("PAGE");
+  const there = addPicture(document, add(document, "FRAME", second, { width: 500, height: 500 }), ours);
+  const plugin = startPlugin(document);
+  const answer = await plugin.ask({ type: "made" });
+  plugin.close();
+  const layers = answer.type === "made" ? answer.layers : assert.fail(JSON.stringify(answer));
+  assert.deepEqual(
+    layers.map(({ nodeId, jobId, patch, sourceNode }) => [nodeId, jobId, patch, sourceNode]),
+    [here, there].map((id) => [id, "job-1", "b", "7:7"]),
+  );
+});

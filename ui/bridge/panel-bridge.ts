@@ -29,6 +29,7 @@ const PATIENCE_MS: Record<BridgeRequest["type"], number> = {
   vary: 90_000,
   areas: 10_000,
   own: 30_000,
+  made: 60_000,
   visible: 10_000,
   original: 10_000,
   discard: 10_000,

@@ -1,6 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
+import { fixingOn } from "../session/history/fix.ts";
+import { versionWords } from "../session/history/version-words.ts";
+import { shorten } from "../session/job/wish.ts";
+import { readySource } from "../session/layer/layer-state.ts";
 import { Button } from "./button.tsx";
 import { ConnectionTrouble } from "./connection-trouble.tsx";
 import { ErrorCard } from "./error-card.tsx";
@@ -15,6 +19,24 @@ function JobError() {
   if (job.kind !== "failed") return null;
   const retry = () => (job.placing ? dispatch({ type: "job.place.retried" }) : dispatch({ type: "job.apply", ...go() }));
   return <ErrorCard error={job.error} onRetry={retry} onDismiss={() => dispatch({ type: "job.dismissed" })} />;
+}
+
+/** That a result takes the place of the version being fixed. */
+function Fixing() {
+  const { state, dispatch } = usePanel();
+  const m = useMessages().history;
+  const fixing = fixingOn(state, readySource(state.work));
+  if (!fixing) return null;
+  return (
+    <div class="rounds">
+      <p class="hint" role="status">
+        {m.fixing(shorten(versionWords(fixing.entry)) || m.unnamed)}
+      </p>
+      <Button kind="quiet" onClick={() => dispatch({ type: "history.fix.ended" })}>
+        {m.notFixing}
+      </Button>
+    </div>
+  );
 }
 
 export interface ApplyFootProps {
@@ -49,6 +71,7 @@ export function ApplyFoot(props: ApplyFootProps) {
   return (
     <footer class="foot">
       {props.children && <fieldset disabled={progress !== undefined}>{props.children}</fieldset>}
+      <Fixing />
       <ConnectionTrouble />
       <JobError />
       {progress ? (

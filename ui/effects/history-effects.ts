@@ -46,6 +46,12 @@ async function again({ connector, dispatch }: EffectEnvironment, { id }: Of<"his
   else dispatch({ type: "history.act.failed", id, error: accepted.error });
 }
 
+/** A file that does not tell holds none as far as this panel knows. */
+async function made({ bridge, dispatch }: EffectEnvironment): Promise<void> {
+  const told = await bridge.request({ type: "made" });
+  dispatch({ type: "history.made", layers: told.ok && told.value.type === "made" ? told.value.layers : [] });
+}
+
 /** Lost once more: the next connection watches again. */
 async function watch({ connector, dispatch }: EffectEnvironment, { jobId }: Of<"history.watch">): Promise<void> {
   const job = await connector.client.job(jobId, NEVER);
@@ -85,6 +91,8 @@ export function historyEffects(env: EffectEnvironment): Carrier<HistoryEffect> {
           return void place(env, effect);
         case "history.again":
           return void again(env, effect);
+        case "history.made":
+          return void made(env);
         case "history.watch":
           return void watch(env, effect);
         case "history.review":

@@ -137,7 +137,16 @@ function Outcome() {
   const m = useMessages().history;
   const { act } = state.history;
   if (act.kind === "failed") return <ErrorCard error={act.error} onRetry={() => dispatch(act.retry)} />;
-  const words = { none: "", deciding: "", placing: m.placing, again: m.making, made: m.made, placed: m.placed }[act.kind];
+  const words = {
+    none: "",
+    deciding: "",
+    placing: m.placing,
+    again: m.making,
+    made: m.made,
+    placed: m.placed,
+    seeking: m.seeking,
+    elsewhere: m.elsewhere,
+  }[act.kind];
   return (
     <p class="hint" role="status">
       {act.kind === "placed" && act.note ? `${words} ${act.note}` : words}
@@ -169,6 +178,9 @@ function Foot({ open }: { readonly open: OpenVersion }) {
       <div class="foot-row">
         <Button disabled={offline || busy || !open.entry.recipe} onClick={() => dispatch({ type: "history.again" })}>
           {m.again}
+        </Button>
+        <Button disabled={busy} onClick={() => dispatch({ type: "history.fix" })}>
+          {m.decide.fix}
         </Button>
         <Button onClick={() => dispatch({ type: "history.closed" })}>{m.back}</Button>
       </div>

@@ -4,4 +4,6 @@ import type { Decision } from "../../../protocol/history.ts";
 export type ActEvent =
   | { readonly type: "history.place" }
   | { readonly type: "history.again" }
+  /** Opens what made the version to be corrected; the result takes the version's place. */
+  | { readonly type: "history.fix" }
   | { readonly type: "history.decide"; readonly decision: Decision; readonly note: string };

@@ -19,4 +19,6 @@ export type HistoryEffect =
   /** Lays the version above the source at hand, which is the one it was made from. */
   | { readonly type: "history.place"; readonly entry: HistoryEntry; readonly source: Source; readonly label: string }
   | { readonly type: "history.again"; readonly id: number }
+  /** Asks the file which of its layers are results of ours. */
+  | { readonly type: "history.made" }
   | { readonly type: "history.review"; readonly id: number; readonly jobId: string; readonly review: ReviewRequest };

@@ -1,3 +1,4 @@
+import type { MadeLayer } from "../../../protocol/bridge.ts";
 import type { Digest, JobView } from "../../../protocol/edit.ts";
 import type { EmendError } from "../../../protocol/errors.ts";
 import type { HistoryEntry, Review } from "../../../protocol/history.ts";
@@ -32,6 +33,10 @@ export type HistoryEvent =
   | { readonly type: "history.placed"; readonly id: number; readonly note: string | undefined }
   | { readonly type: "history.again.accepted"; readonly id: number; readonly jobId: string }
   | { readonly type: "history.job"; readonly job: JobView }
+  /** The layers of the file that are results of ours. */
+  | { readonly type: "history.made"; readonly layers: readonly MadeLayer[] }
+  /** The person no longer wants to fix a version. */
+  | { readonly type: "history.fix.ended" }
   | ActEvent
   | { readonly type: "history.decided"; readonly id: number; readonly review: Review }
   | { readonly type: "history.act.failed"; readonly id: number; readonly error: EmendError };

@@ -22,6 +22,15 @@ export interface OpenVersion {
   readonly shown: boolean;
 }
 
+/** A version somebody wants to have right: the next result on its source takes its place. */
+export interface Fixing {
+  readonly entry: HistoryEntry;
+  /** Its layer on the canvas, where there is one. */
+  readonly nodeId: string | undefined;
+  /** Its inputs are open. */
+  readonly opened: boolean;
+}
+
 /** What is being done about the version that is open. */
 export type HistoryAct =
   | { readonly kind: "none" }
@@ -30,6 +39,9 @@ export type HistoryAct =
   /** `jobId` once the companion took it on. */
   | { readonly kind: "again"; readonly jobId: string | undefined }
   | { readonly kind: "made" }
+  /** The layer to be fixed is looked for, or is not in this file. */
+  | { readonly kind: "seeking" }
+  | { readonly kind: "elsewhere" }
   | { readonly kind: "deciding"; readonly event: ActEvent }
   | { readonly kind: "failed"; readonly error: EmendError; readonly retry: ActEvent };
 
@@ -47,6 +59,7 @@ export interface HistoryState {
   readonly thumbs: Readonly<Record<Digest, PictureId>>;
   readonly open: OpenVersion | undefined;
   readonly act: HistoryAct;
+  readonly fixing: Fixing | undefined;
 }
 
 export const INITIAL_HISTORY: HistoryState = {
@@ -60,6 +73,7 @@ export const INITIAL_HISTORY: HistoryState = {
   thumbs: {},
   open: undefined,
   act: { kind: "none" },
+  fixing: undefined,
 };
 
 /** The blob a version was made from. */

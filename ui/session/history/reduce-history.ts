@@ -1,11 +1,14 @@
+import type { MadeLayer } from "../../../protocol/bridge.ts";
 import type { JobView } from "../../../protocol/edit.ts";
 import { type EmendError, emendError, exhaustive } from "../../../protocol/errors.ts";
 import type { HistoryEntry, HistoryQuery, Review } from "../../../protocol/history.ts";
 import { andThen, type Effect, type Step, step } from "../effect.ts";
 import { shorten } from "../job/wish.ts";
 import { readySource } from "../layer/layer-state.ts";
+import { loadWanted } from "../layer/reduce-layer.ts";
 import type { UiState } from "../ui-state.ts";
 import type { ActEvent } from "./act-event.ts";
+import { openFix, withFixing } from "./fix.ts";
 import type { HistoryEvent } from "./history-event.ts";
 import { HISTORY_PAGE, type HistoryAct, type HistoryState, type OpenVersion, sourceOf } from "./history-state.ts";
 import { versionWords } from "./version-words.ts";
@@ -146,6 +149,32 @@ function decided(state: UiState, id: number, review: Review): Step {
   return step(state.history.act.kind === "deciding" ? acting(next, { kind: "none" }) : next);
 }
 
+/** Looks for the version's layer in the file. */
+const fix = (state: UiState, { entry }: OpenVersion): Step =>
+  step(acting(withFixing(state, { entry, nodeId: undefined, opened: false }), { kind: "seeking" }), { type: "history.made" });
+
+/** Opens the version to be fixed: over the source at hand, else over the one its layer in the file came from. */
+function found(state: UiState, layers: readonly MadeLayer[]): Step {
+  const { fixing } = state.history;
+  if (!fixing || fixing.opened) return step(state);
+  const { jobId, result } = fixing.entry;
+  const layer = layers.find((l) => l.jobId === jobId && l.patch === result.patch.sha256);
+  const known = withFixing(state, { ...fixing, nodeId: layer?.nodeId });
+  if (canPlace(state, fixing.entry)) return openFix(known);
+  if (!layer) return step(acting(withFixing(state, undefined), { kind: "elsewhere" }));
+  const pinned = { id: layer.sourceNode, name: layer.sourceName };
+  return loadWanted({ ...known, pinned, work: { kind: "none" }, job: { kind: "idle" } });
+}
+
+/** A version to be fixed is decided about and opened at once. */
+function decide(state: UiState, open: OpenVersion, event: Extract<HistoryEvent, { type: "history.decide" }>): Step {
+  const note = event.note.trim().slice(0, 500);
+  const { id, jobId } = open.entry;
+  const review = { decision: event.decision, ...(note !== "" && { note }) };
+  const deciding = step(acting(state, { kind: "deciding", event }), { type: "history.review", id, jobId, review });
+  return event.decision === "fix" ? andThen(deciding, (s) => fix(s, open)) : deciding;
+}
+
 function reduceOpen(state: UiState, open: OpenVersion, event: HistoryEvent): Step {
   switch (event.type) {
     case "history.against": {
@@ -158,12 +187,10 @@ function reduceOpen(state: UiState, open: OpenVersion, event: HistoryEvent): Ste
       return place(state, open);
     case "history.again":
       return step(acting(state, { kind: "again", jobId: undefined }), { type: "history.again", id: open.entry.id });
-    case "history.decide": {
-      const note = event.note.trim().slice(0, 500);
-      const review = { decision: event.decision, ...(note !== "" && { note }) };
-      const { id, jobId } = open.entry;
-      return step(acting(state, { kind: "deciding", event }), { type: "history.review", id, jobId, review });
-    }
+    case "history.fix":
+      return fix(state, open);
+    case "history.decide":
+      return decide(state, open, event);
     default:
       return step(state);
   }
@@ -181,6 +208,10 @@ function reduceOutcome(state: UiState, event: HistoryEvent): Step {
       return jobChanged(state, event.job);
     case "history.decided":
       return decided(state, event.id, event.review);
+    case "history.made":
+      return found(state, event.layers);
+    case "history.fix.ended":
+      return step(withFixing(state, undefined));
     case "history.act.failed":
       return step(here ? failing(state, event.error) : state);
     default:
@@ -225,6 +256,9 @@ export function reduceHistory(state: UiState, event: HistoryEvent): Step {
     case "history.compared":
     case "history.place":
     case "history.again":
+    case "history.fix":
+    case "history.made":
+    case "history.fix.ended":
     case "history.decide":
     case "history.placed":
     case "history.again.accepted":

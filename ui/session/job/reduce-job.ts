@@ -1,6 +1,7 @@
 import type { JobView } from "../../../protocol/edit.ts";
 import { type EmendError, emendError, exhaustive, type Result } from "../../../protocol/errors.ts";
 import { andThen, type Effect, type Step, step } from "../effect.ts";
+import { andFix } from "../history/fix.ts";
 import { INITIAL_INSTRUCT } from "../instruct/instruct-state.ts";
 import { instructWish } from "../instruct/instruct-wish.ts";
 import { withRecent } from "../instruct/remembered.ts";
@@ -117,7 +118,8 @@ function placed(state: UiState, event: Extract<JobEvent, { type: "job.placed" }>
   if (job.kind !== "placing" || job.run.key !== event.key) return step(state);
   const { run, jobId, result } = job;
   const placedJob: Placed = { kind: "placed", run, jobId, result, node: event.node, after: event.after, shown: true };
-  return step({ ...state, pinned: run.source.layer, job: placedJob }, ...roundBefore(state, placedJob, "job.visible"));
+  const shown = step({ ...state, pinned: run.source.layer, job: placedJob }, ...roundBefore(state, placedJob, "job.visible"));
+  return andFix(shown, placedJob, "hide");
 }
 
 function placeFailed(state: UiState, key: string, error: EmendError): Step {
@@ -166,10 +168,10 @@ function finish(state: UiState, how: "job.kept" | "job.discarded" | "job.adjuste
   if (job.kind !== "placed") return step(state);
   const idle: UiState = { ...state, job: { kind: "idle" } };
   const back = roundBefore(state, job, "job.visible", true);
-  if (how === "job.adjusted") return step(idle, ...removal(job), ...back);
-  if (how === "job.discarded") return step(withoutInputs(idle, job), ...removal(job), ...back);
+  if (how === "job.adjusted") return andFix(step(idle, ...removal(job), ...back), job, "show");
+  if (how === "job.discarded") return andFix(step(withoutInputs(idle, job), ...removal(job), ...back), job, "show");
   const show: Effect[] = job.node && !job.shown ? [{ type: "job.visible", nodeId: job.node.id, visible: true }] : [];
-  return step(withRound(withoutInputs(idle, job), job), ...show, ...roundBefore(state, job, "job.discard"));
+  return andFix(step(withRound(withoutInputs(idle, job), job), ...show, ...roundBefore(state, job, "job.discard")), job, "remove");
 }
 
 /** From Apply to the kept, discarded or adjusted layer. */

@@ -1,6 +1,7 @@
 import type { LayerSummary } from "../../../protocol/bridge.ts";
 import { exhaustive } from "../../../protocol/errors.ts";
 import { type Effect, type Step, step } from "../effect.ts";
+import { openFix } from "../history/fix.ts";
 import type { Placed } from "../job/job-state.ts";
 import type { UiState } from "../ui-state.ts";
 import type { LayerEvent } from "./layer-event.ts";
@@ -91,7 +92,7 @@ export function reduceLayer(state: UiState, event: LayerEvent): Step {
     }
     case "layer.ready":
       if (!loadingWith(state, event.loadId)) return step(state, ...stale(event));
-      return step({ ...state, work: { kind: "ready", source: event.source } });
+      return openFix({ ...state, work: { kind: "ready", source: event.source } });
     case "layer.failed": {
       const work = loadingWith(state, event.loadId);
       return work ? step({ ...state, work: { kind: "failed", layer: work.layer, error: event.error } }) : step(state);
