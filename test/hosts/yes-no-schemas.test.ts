@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as v from "valibot";
 import { HistoryEntrySchema } from "../../protocol/history.ts";
-import { someResult } from "../fakes/edit-result.ts";
 import { withoutReasons, yesNoSchemas } from "../../scripts/build/yes-no-schemas.ts";
+import { someResult } from "../fakes/edit-result.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
