@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { draggedRect, nudgedRect, rectBetween } from "./box-drag.ts";
+import { draggedRect, keptInside, nudgedRect, rectBetween } from "./box-drag.ts";
 
 const rect = { x: 10, y: 20, width: 30, height: 40 };
 
@@ -11,6 +11,12 @@ test("a corner takes its two sides along, the opposite corner stays", () => {
 
 test("a corner dragged over the opposite one stops short of it", () => {
   assert.deepEqual(draggedRect(rect, "nw", { x: 100, y: 0 }), { x: 36, y: 20, width: 4, height: 40 });
+});
+
+test("a box that moves stops at the picture's edge, one that grows ends there", () => {
+  const picture = { width: 100, height: 80 };
+  assert.deepEqual(keptInside({ ...rect, x: -3, y: 75 }, rect, picture), { ...rect, x: 0, y: 40 });
+  assert.deepEqual(keptInside({ ...rect, width: 200, height: 41 }, rect, picture), { ...rect, width: 90, height: 41 });
 });
 
 test("a drag in any direction spans the same box", () => {

@@ -1,4 +1,4 @@
-import type { Rect } from "../../protocol/geometry.ts";
+import { intersect, type Rect, type Size } from "../../protocol/geometry.ts";
 
 /** Corners a box is resized by, named as on a map. */
 export const GRIPS = ["nw", "ne", "se", "sw"] as const;
@@ -20,6 +20,13 @@ export function draggedRect(rect: Rect<"image">, grip: Grip, by: { readonly x: n
     width,
     height,
   };
+}
+
+/** The rectangle kept inside a picture: one that moved stops at the edge, one that grew ends there. */
+export function keptInside(rect: Rect<"image">, was: Rect<"image">, { width, height }: Size<"image">): Rect<"image"> {
+  if (rect.width !== was.width || rect.height !== was.height) return intersect(rect, { x: 0, y: 0, width, height });
+  const inside = (at: number, room: number) => Math.max(0, Math.min(at, room));
+  return { ...rect, x: inside(rect.x, width - rect.width), y: inside(rect.y, height - rect.height) };
 }
 
 /** The rectangle between two corners of a drag. */

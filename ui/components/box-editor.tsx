@@ -1,13 +1,18 @@
-import { useRef } from "preact/hooks";
-import type { Rect } from "../../protocol/geometry.ts";
-import { draggedRect, GRIPS, type Grip, nudgedRect } from "./box-drag.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Rect, Size } from "../../protocol/geometry.ts";
+import { useMessages } from "../i18n/messages.ts";
+import { draggedRect, GRIPS, type Grip, keptInside, nudgedRect } from "./box-drag.ts";
 
 export interface BoxEditorProps {
   readonly rect: Rect<"image">;
   /** The picture's size, image pixels. */
-  readonly picture: { readonly width: number; readonly height: number };
-  /** Says what the box is and how the keys move it. */
+  readonly picture: Size<"image">;
+  /** Says what the box is; how the keys move it is said after it. */
   readonly label: string;
+  /** Nothing in it may change. */
+  readonly forbids?: boolean;
+  /** Takes the focus as it comes. */
+  readonly grab?: boolean;
   readonly onChange: (rect: Rect<"image">) => void;
   readonly onRemove: () => void;
   /** Enter and Escape. */
@@ -23,6 +28,15 @@ interface Drag {
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(3)}%`;
 
+/** A box that comes takes the focus where the button that called it is gone with it. */
+function useGrab(grab = false) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (grab || document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  }, []);
+  return button;
+}
+
 function usePointer({ rect, picture, onChange }: BoxEditorProps) {
   const drag = useRef<Drag>();
   const onPointerDown = (event: PointerEvent) => {
@@ -37,7 +51,7 @@ function usePointer({ rect, picture, onChange }: BoxEditorProps) {
     if (!drag.current || !frame) return;
     const scale = picture.width / Math.max(1, frame.clientWidth);
     const by = { x: (event.clientX - drag.current.x) * scale, y: (event.clientY - drag.current.y) * scale };
-    onChange(draggedRect(drag.current.rect, drag.current.grip, by));
+    onChange(keptInside(draggedRect(drag.current.rect, drag.current.grip, by), drag.current.rect, picture));
   };
   const onPointerUp = () => {
     drag.current = undefined;
@@ -45,12 +59,18 @@ function usePointer({ rect, picture, onChange }: BoxEditorProps) {
   return { onPointerDown, onPointerMove, onPointerUp };
 }
 
-/** A box over the picture, moved and resized by pointer, or by the arrow keys: with Alt they resize, with Shift they go ten times as far. */
+/** A box over the picture, moved and resized by pointer, or by the arrow keys, which then say where it is. */
 export function BoxEditor(props: BoxEditorProps) {
-  const { rect, picture, label, onChange, onRemove, onDone } = props;
+  const { rect, picture, label, forbids, onChange, onRemove, onDone } = props;
+  const m = useMessages().edit;
+  const [nudges, setNudges] = useState(0);
   const onKeyDown = (event: KeyboardEvent) => {
     const nudged = nudgedRect(rect, event);
-    const act = nudged ? () => onChange(nudged) : { Delete: onRemove, Backspace: onRemove, Enter: onDone, Escape: onDone }[event.key];
+    const nudge = () => {
+      setNudges(nudges + 1);
+      if (nudged) onChange(keptInside(nudged, rect, picture));
+    };
+    const act = nudged ? nudge : { Delete: onRemove, Backspace: onRemove, Enter: onDone, Escape: onDone }[event.key];
     if (!act || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
@@ -62,11 +82,27 @@ export function BoxEditor(props: BoxEditorProps) {
     width: percent(rect.width, picture.width),
     height: percent(rect.height, picture.height),
   };
+  const [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map(Math.round) as [number, number, number, number];
+  const where = `${x}, ${y} · ${m.size(width, height)}`;
   return (
-    <button type="button" class="box-editor" aria-label={label} style={place} onKeyDown={onKeyDown} {...usePointer(props)}>
-      {GRIPS.map((grip) => (
-        <span key={grip} class={`grip grip-${grip}`} data-grip={grip} />
-      ))}
-    </button>
+    <>
+      <button
+        ref={useGrab(props.grab)}
+        type="button"
+        class={`box-editor${forbids ? " box-forbids" : ""}`}
+        aria-label={`${label} (${where}). ${m.boxKeys}`}
+        title={label}
+        style={place}
+        onKeyDown={onKeyDown}
+        {...usePointer(props)}
+      >
+        {GRIPS.map((grip) => (
+          <span key={grip} class={`grip grip-${grip}`} data-grip={grip} />
+        ))}
+      </button>
+      <span class="visually-hidden" role="status">
+        {nudges > 0 && where}
+      </span>
+    </>
   );
 }

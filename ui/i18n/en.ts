@@ -117,6 +117,7 @@ export const en = {
   edit: {
     size: (w: number, h: number) => `${w} × ${h} px`,
     preview: (name: string, n: number) => `Preview of ${name}, ${count(n, "text")} found`,
+    boxKeys: "Arrow keys move it, with Alt they resize it, with Shift by ten pixels. Delete removes it, Enter is done.",
     apply: "Apply",
     applyRows: (n: number) => `Apply ${count(n, "change")}`,
     nothing: "Change a text first.",

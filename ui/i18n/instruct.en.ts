@@ -30,7 +30,6 @@ export const instructEn = {
   area: (n: number) => `Area ${n}`,
   size: (w: number, h: number) => `${w} × ${h} px`,
   removeArea: (words: string) => `Remove: ${words}`,
-  regionKeys: "Where the instruction may work. Arrow keys move it, with Alt they resize it, with Shift by ten pixels. Delete removes it.",
 };
 
 export type InstructWords = typeof instructEn;

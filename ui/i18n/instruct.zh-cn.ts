@@ -31,5 +31,4 @@ export const instructZhCn: InstructWords = {
   area: (n) => `区域 ${n}`,
   size: (w, h) => `${w} × ${h} 像素`,
   removeArea: (words) => `移除：${words}`,
-  regionKeys: "指令生效的范围。方向键移动，按住 Alt 调整大小，按住 Shift 每次十像素；Delete 移除。",
 };

@@ -16,8 +16,7 @@ export const textEn = {
   live: (i: number) => `Text ${i} as live text`,
   liveOn: "Comes as live text over the clean background.",
   box: (i: number) => `Correct the box of text ${i}`,
-  boxKeys: (i: number) =>
-    `Box of text ${i}. Arrow keys move it, with Alt they resize it, with Shift by ten pixels. Delete removes it, Enter is done.`,
+  boxOf: (i: number) => `Box of text ${i}`,
   addBox: "Add a box",
   dragNow: "Drag around the text.",
   inTheMiddle: "In the middle",

@@ -17,7 +17,7 @@ export const textZhCn: TextWords = {
   live: (i) => `文字 ${i} 用作可编辑文本`,
   liveOn: "将作为可编辑文本放在干净的背景上。",
   box: (i) => `修正文字 ${i} 的框`,
-  boxKeys: (i) => `文字 ${i} 的框。方向键移动，按住 Alt 调整大小，按住 Shift 每次十像素；Delete 删除，Enter 完成。`,
+  boxOf: (i) => `文字 ${i} 的框`,
   addBox: "添加文字框",
   dragNow: "在文字周围拖动。",
   inTheMiddle: "放在中间",

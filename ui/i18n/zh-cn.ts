@@ -115,6 +115,7 @@ export const zhCn: Messages = {
   edit: {
     size: (w, h) => `${w} × ${h} 像素`,
     preview: (name, n) => `${name} 的预览，识别到 ${n} 处文字`,
+    boxKeys: "方向键移动，按住 Alt 调整大小，按住 Shift 每次十像素；Delete 删除，Enter 完成。",
     apply: "应用",
     applyRows: (n) => `应用 ${n} 处修改`,
     nothing: "请先修改一处文字。",

@@ -7,7 +7,7 @@ import type { Browser } from "playwright-core";
 import { bundlePanel } from "../../../scripts/build/bundle-panel.ts";
 import { openBrowser } from "../harness/browser.ts";
 import { PanelStage, PRICE_PATCH, posterLayer, type StageOptions } from "./panel-stage.ts";
-import { SCENES } from "./scenes.ts";
+import { protectMiddle, queueMore, SCENES } from "./scenes.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -83,6 +83,49 @@ test("by keyboard alone: change a text, apply, compare, keep", async () => {
     );
     const insert = heard.find((m) => m.type === "insert");
     assert.deepEqual(insert?.type === "insert" && [insert.layerId, insert.rect, insert.name], ["1:2", PRICE_PATCH, "Emend · ¥199 → ¥169"]);
+  });
+});
+
+test("by keyboard alone: an area is protected, moved, resized, said and taken away", async () => {
+  await onStage({}, async (stage) => {
+    const { page, frame } = stage;
+    await stage.say({ type: "selection", layers: [posterLayer()] });
+    await frame.getByRole("button", { name: "Instruct" }).click();
+    await protectMiddle(stage);
+    const area = frame.locator(".box-forbids");
+    assert.match((await area.getAttribute("aria-label")) ?? "", /^Never touch: Area 1 \(180, 338 · 360 × 225 px\)/);
+    for (const key of ["ArrowLeft", "Shift+ArrowDown", "Alt+ArrowRight", "Alt+Shift+ArrowUp"]) await page.keyboard.press(key);
+    await frame.getByRole("status").getByText("179, 348 · 361 × 215 px").waitFor({ state: "attached" });
+    await page.keyboard.press("Delete");
+    assert.equal(await area.count(), 0);
+    assert.equal(await frame.evaluate(() => document.activeElement?.id), "instruction");
+  });
+});
+
+test("by keyboard alone: a waiting layer moves in the queue, keeps the focus, and its place is said", async () => {
+  await onStage({}, async (stage) => {
+    const { page, frame } = stage;
+    await queueMore(stage);
+    await frame.getByRole("button", { name: /Cancel poster-11/ }).focus();
+    await page.keyboard.press("Alt+ArrowUp");
+    await frame.getByRole("status").getByText("poster-11 is number 2 of 3 waiting").waitFor({ state: "attached" });
+    await assert.doesNotReject(waitFor(() => frame.evaluate(() => document.activeElement?.ariaLabel === "Cancel poster-11")));
+    const waiting = await frame.locator(".batch-row").evaluateAll((rows) => rows.slice(8).map((row) => row.firstChild?.textContent));
+    assert.deepEqual(waiting, ["poster-9", "poster-11", "poster-10"]);
+  });
+});
+
+test("a cut-out hides its original when asked, and a discarded one gives it back", async () => {
+  await onStage({}, async (stage) => {
+    await SCENES.find((s) => s.name === "result-cut-out")!.run(stage);
+    await stage.frame.getByRole("button", { name: "Hide the original" }).click();
+    await stage.frame.getByRole("button", { name: "Show the original" }).waitFor();
+    await stage.frame.getByRole("button", { name: "Discard" }).click();
+    const heard = await stage.heard();
+    assert.deepEqual(
+      heard.flatMap((m) => (m.type === "original" ? [m.visible] : m.type === "discard" ? [m.withOriginal] : [])),
+      [false, true],
+    );
   });
 });
 

@@ -250,7 +250,7 @@ const boxing: readonly Scene[] = [
     run: async (stage) => {
       await select(stage);
       await stage.frame.getByRole("button", { name: /box of text 3|文字 3 的框/ }).click();
-      await stage.frame.locator(".box-editor").focus();
+      await stage.frame.locator(".box-editor:focus").waitFor();
     },
   },
   {
@@ -268,6 +268,15 @@ const price = [
   { x: 498, y: 516 },
   { x: 262, y: 516 },
 ];
+
+/** By the keys: the focus stands in the new area then. */
+export async function protectMiddle({ frame, page }: PanelStage): Promise<void> {
+  await frame.getByRole("button", { name: /Never touch: Drag|不要动: 拖选/ }).focus();
+  await page.keyboard.press("Enter");
+  await frame.getByRole("button", { name: /In the middle|放在中间/ }).focus();
+  await page.keyboard.press("Enter");
+  await frame.locator(".box-forbids:focus").waitFor();
+}
 
 const instructing: readonly Scene[] = [
   {
@@ -304,6 +313,15 @@ const instructing: readonly Scene[] = [
       await stage.frame.getByRole("button", { name: /Never touch: From layers|不要动: 选图层/ }).click();
       await stage.frame.getByRole("button", { name: /Use selection|使用所选/ }).click();
       await stage.frame.waitForSelector(".protected", { state: "attached" });
+    },
+  },
+  {
+    name: "instruct-protected",
+    run: async (stage) => {
+      await select(stage);
+      await goTo(stage, /Instruct|指令/);
+      await protectMiddle(stage);
+      for (const key of ["Shift+ArrowDown", "Alt+Shift+ArrowLeft"]) await stage.page.keyboard.press(key);
     },
   },
   {
@@ -431,6 +449,14 @@ const asking: readonly Scene[] = [
 ];
 
 const results: readonly Scene[] = [
+  {
+    name: "result-cut-out",
+    run: async (stage) => {
+      stage.result = await stage.pricedResult({ cutOut: true, texts: [] });
+      await placed(stage);
+      await stage.frame.getByRole("button", { name: /Hide the original|隐藏原图/ }).waitFor();
+    },
+  },
   {
     name: "result",
     run: async (stage) => {
@@ -562,6 +588,23 @@ async function selectMany(stage: PanelStage): Promise<void> {
   await stage.frame.fill("#batch-instruction", "把“¥199”改为“¥169”");
 }
 
+/** More layers than the companion takes at a time: three wait. */
+export async function queueMore(stage: PanelStage): Promise<void> {
+  stage.silent.add("edit");
+  await stage.say({
+    type: "selection",
+    layers: Array.from({ length: 11 }, (_, i) => posterLayer({ id: `1:${i + 2}`, name: `poster-${i + 1}` })),
+  });
+  await stage.frame.locator(".message .button-primary").click();
+  await stage.frame.fill("#batch-instruction", "Make “¥199” gold");
+  await stage.frame.locator(".foot .button-primary").click();
+  await stage.frame.getByRole("button", { name: /poster-10 down|下移 poster-10/ }).waitFor();
+  await stage.frame
+    .getByText(/^(being sent|发送中)$/)
+    .nth(7)
+    .waitFor();
+}
+
 const batching: readonly Scene[] = [
   {
     name: "batch-empty",
@@ -601,6 +644,13 @@ const batching: readonly Scene[] = [
         stage.companion!.broadcast({ type: "job", job: { id: `job-0000000${i + 1}`, status: "failed", error } });
       }
       await stage.frame.getByText(/4 edits wait|4 个编辑等待/).waitFor();
+    },
+  },
+  {
+    name: "batch-order",
+    run: async (stage) => {
+      await queueMore(stage);
+      await stage.frame.getByRole("button", { name: /poster-10 down|下移 poster-10/ }).press("Alt+ArrowDown");
     },
   },
   {

@@ -61,7 +61,7 @@ addEventListener("message", async ({ source, data }) => {
   if (m.type === "sample") say({ type: "done", requestId: m.requestId });
   if (m.type === "sample") say({ type: "selection", layers: [{ id: "1:9", name: m.name, kind: "image", width: m.width, height: m.height, blocked: "none" }] });
   if (m.type === "areas") say({ type: "areas", requestId: m.requestId, areas: window.stage.areas });
-  if (m.type === "visible" || m.type === "discard") say({ type: "done", requestId: m.requestId });
+  if (["visible", "original", "discard"].includes(m.type)) say({ type: "done", requestId: m.requestId });
 });
 window.stage = { heard, say, areas: [], patch: async (rect) => Array.from(await patch(rect)), before: async () => Array.from(await before()), after: async () => Array.from(await after()) };
 `;

@@ -5,18 +5,14 @@ import { DrawArea, middleOf } from "../../components/draw-area.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
+import { cornersOf } from "../../session/corners-of.ts";
+import type { InstructEvent } from "../../session/instruct/instruct-event.ts";
 import type { AreaUse, ProtectedArea } from "../../session/instruct/instruct-state.ts";
+import { extentOf } from "../../session/instruct/protected-quad.ts";
 import type { Source } from "../../session/layer/layer-state.ts";
 
 const sizeOf = ({ placement }: Source) => ({ width: placement.imageWidth, height: placement.imageHeight });
 const points = (quad: ProtectedArea["quad"]): string => quad.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`).join(" ");
-
-const quadOf = ({ x, y, width, height }: Rect<"image">): ProtectedArea["quad"] => [
-  { x, y },
-  { x: x + width, y },
-  { x: x + width, y: y + height },
-  { x, y: y + height },
-];
 
 /** What may change and what must not, drawn on the picture. */
 export function AreaMarks({ source }: { readonly source: Source }) {
@@ -33,26 +29,47 @@ export function AreaMarks({ source }: { readonly source: Source }) {
   );
 }
 
-/** Over the picture: the ground to draw on, or the region to move. */
+const toInstruction = (): void => document.getElementById("instruction")?.focus();
+
+/** Over the picture: the ground to draw on, or the areas to move. */
 export function AreaOverlay({ source }: { readonly source: Source }) {
   const { state, dispatch } = usePanel();
   const m = useMessages().instruct;
-  const { drawing, region } = state.instruct;
+  const { drawing, region, protect } = state.instruct;
   if (drawing) {
-    const name = m.area(state.instruct.protect.length + 1);
-    const done = (rect: Rect<"image">) => dispatch({ type: "instruct.areas", use: drawing, areas: [{ name, quad: quadOf(rect) }] });
+    const name = m.area(protect.length + 1);
+    const done = (rect: Rect<"image">) => dispatch({ type: "instruct.areas", use: drawing, areas: [{ name, quad: cornersOf(rect) }] });
     return <DrawArea picture={sizeOf(source)} onDraw={done} />;
   }
-  if (!region) return null;
+  const leave = (event: InstructEvent) => {
+    dispatch(event);
+    toInstruction();
+  };
   return (
-    <BoxEditor
-      rect={region}
-      picture={sizeOf(source)}
-      label={m.regionKeys}
-      onChange={(rect) => dispatch({ type: "instruct.region", rect })}
-      onRemove={() => dispatch({ type: "instruct.region", rect: undefined })}
-      onDone={() => document.getElementById("instruction")?.focus()}
-    />
+    <>
+      {region && (
+        <BoxEditor
+          rect={region}
+          picture={sizeOf(source)}
+          label={m.areas.region}
+          onChange={(rect) => dispatch({ type: "instruct.region", rect })}
+          onRemove={() => leave({ type: "instruct.region", rect: undefined })}
+          onDone={toInstruction}
+        />
+      )}
+      {protect.map(({ name, quad }, index) => (
+        <BoxEditor
+          key={`${name}-${index}`}
+          rect={extentOf(quad)}
+          picture={sizeOf(source)}
+          label={`${m.areas.protect}: ${name}`}
+          forbids
+          onChange={(rect) => dispatch({ type: "instruct.reshaped", index, rect })}
+          onRemove={() => leave({ type: "instruct.unprotected", index })}
+          onDone={toInstruction}
+        />
+      ))}
+    </>
   );
 }
 
@@ -65,7 +82,7 @@ function Underway({ use, source }: { readonly use: AreaUse; readonly source: Sou
     dispatch({
       type: "instruct.areas",
       use,
-      areas: [{ name: m.area(state.instruct.protect.length + 1), quad: quadOf(middleOf(sizeOf(source))) }],
+      areas: [{ name: m.area(state.instruct.protect.length + 1), quad: cornersOf(middleOf(sizeOf(source))) }],
     });
   return (
     <>

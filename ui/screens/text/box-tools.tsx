@@ -6,6 +6,8 @@ import { Icon } from "../../components/icon.tsx";
 import { useMessages } from "../../i18n/messages.ts";
 import { usePanel } from "../../panel-context.ts";
 import type { Source } from "../../session/layer/layer-state.ts";
+import type { TextEvent } from "../../session/text/text-event.ts";
+import { rowFieldId } from "./text-row.tsx";
 
 const sizeOf = ({ placement }: Source) => ({ width: placement.imageWidth, height: placement.imageHeight });
 
@@ -18,14 +20,20 @@ export function BoxOverlay({ source }: { readonly source: Source }) {
   if (drawing) return <DrawArea picture={picture} onDraw={(rect) => dispatch({ type: "text.box.added", rect })} />;
   const text = boxed === undefined ? undefined : source.texts[boxed];
   if (boxed === undefined || !text) return null;
+  // The row takes the focus back from the box that goes.
+  const leave = (event: TextEvent) => {
+    dispatch(event);
+    document.getElementById(rowFieldId(boxed))?.focus();
+  };
   return (
     <BoxEditor
       rect={boundsOf<"image">(text.quad)}
       picture={picture}
-      label={m.boxKeys(boxed + 1)}
+      label={m.boxOf(boxed + 1)}
+      grab
       onChange={(rect) => dispatch({ type: "text.box.changed", index: boxed, rect })}
-      onRemove={() => dispatch({ type: "text.box.removed", index: boxed })}
-      onDone={() => dispatch({ type: "text.boxed", index: undefined })}
+      onRemove={() => leave({ type: "text.box.removed", index: boxed })}
+      onDone={() => leave({ type: "text.boxed", index: undefined })}
     />
   );
 }

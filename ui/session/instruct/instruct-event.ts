@@ -22,5 +22,7 @@ export type InstructEvent =
   | { readonly type: "instruct.picked" }
   | { readonly type: "instruct.areas"; readonly use: AreaUse; readonly areas: readonly ProtectedArea[] }
   | { readonly type: "instruct.region"; readonly rect: Rect<"image"> | undefined }
+  /** A protected area lies in this rectangle now. */
+  | { readonly type: "instruct.reshaped"; readonly index: number; readonly rect: Rect<"image"> }
   | { readonly type: "instruct.unprotected"; readonly index: number }
   | { readonly type: "instruct.rounds.ended" };

@@ -120,6 +120,31 @@ test("shapes of the canvas make one region around them, or protect each; the sou
   );
 });
 
+test("a protected area is moved and stretched, and its new corners are what is sent", () => {
+  const quad = [
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 10, y: 10 },
+    { x: 0, y: 10 },
+  ] as const;
+  const { effects } = walk(
+    ready(),
+    TO_INSTRUCT,
+    ...known("gold", GOLD),
+    { type: "instruct.areas", use: "protect", areas: [{ name: "Logo", quad }] },
+    { type: "instruct.reshaped", index: 0, rect: { x: 5, y: 6, width: 20, height: 10 } },
+    APPLY,
+  );
+  assert.deepEqual(sentBy(effects)?.protect, [
+    [
+      { x: 5, y: 6 },
+      { x: 25, y: 6 },
+      { x: 25, y: 16 },
+      { x: 5, y: 16 },
+    ],
+  ]);
+});
+
 test("after a kept result the next instruction goes on from it, from the same source, and takes its layer's place", () => {
   const first = walk(
     ready(),

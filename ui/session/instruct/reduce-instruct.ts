@@ -7,6 +7,7 @@ import { readySource } from "../layer/layer-state.ts";
 import type { UiState } from "../ui-state.ts";
 import type { InstructEvent } from "./instruct-event.ts";
 import type { InstructState } from "./instruct-state.ts";
+import { fittedTo } from "./protected-quad.ts";
 import { withFavourite } from "./remembered.ts";
 import { fieldsOf, filled } from "./templates.ts";
 
@@ -113,6 +114,11 @@ function areas(state: UiState, event: Extract<InstructEvent, { type: "instruct.a
   return step(withInstruct(done, { region: first && rest.reduce((a, b) => union(a, b), first) }));
 }
 
+function reshaped(state: UiState, { index, rect }: Extract<InstructEvent, { type: "instruct.reshaped" }>): Step {
+  const protect = state.instruct.protect.map((area, i) => (i === index ? { ...area, quad: fittedTo(area.quad, rect) } : area));
+  return step(withInstruct(state, { protect }));
+}
+
 /** The instruction, what is understood of it, and where it may work. */
 export function reduceInstruct(state: UiState, event: InstructEvent): Step {
   switch (event.type) {
@@ -144,6 +150,8 @@ export function reduceInstruct(state: UiState, event: InstructEvent): Step {
       return areas(state, event);
     case "instruct.region":
       return step(withInstruct(state, { region: event.rect, drawing: undefined }));
+    case "instruct.reshaped":
+      return reshaped(state, event);
     case "instruct.unprotected":
       return step(withInstruct(state, { protect: state.instruct.protect.filter((_, i) => i !== event.index) }));
     case "instruct.rounds.ended":

@@ -2,6 +2,7 @@ import type { Digest } from "../../../protocol/edit.ts";
 import { exhaustive } from "../../../protocol/errors.ts";
 import { boundsOf, intersect, type Rect } from "../../../protocol/geometry.ts";
 import type { FoundText } from "../../../protocol/text-style.ts";
+import { cornersOf } from "../corners-of.ts";
 import { type Step, step } from "../effect.ts";
 import { readySource, type Source } from "../layer/layer-state.ts";
 import type { UiState } from "../ui-state.ts";
@@ -28,13 +29,6 @@ const withTexts = (state: UiState, source: Source, texts: readonly FoundText[]):
   work: { kind: "ready", source: { ...source, texts } },
 });
 
-const quadOf = ({ x, y, width, height }: Rect<"image">): FoundText["quad"] => [
-  { x, y },
-  { x: x + width, y },
-  { x: x + width, y: y + height },
-  { x, y: y + height },
-];
-
 /** Whole pixels inside the picture; `undefined` where next to nothing is left. */
 function inPicture({ placement }: Source, rect: Rect<"image">): Rect<"image"> | undefined {
   const whole = { x: Math.round(rect.x), y: Math.round(rect.y), width: Math.round(rect.width), height: Math.round(rect.height) };
@@ -51,7 +45,7 @@ function read(state: UiState, source: Source, index: number, delayMs: number): S
 
 /** The row as a box drawn by hand, to be read at the settled place. */
 function boxed(state: UiState, source: Source, { index, rect, delayMs }: { index: number; rect: Rect<"image">; delayMs: number }): Step {
-  const quad = quadOf(rect);
+  const quad = cornersOf(rect);
   const found = source.texts[index];
   const text: FoundText = found ? { ...found, quad } : { string: "", quad, confidence: 0 };
   const texts = [...source.texts.slice(0, index), text, ...source.texts.slice(index + 1)];
