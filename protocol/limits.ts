@@ -28,6 +28,8 @@ export const LIMITS = {
   socketBatchEdits: 500,
   /** Strings whose faces are asked about at once. */
   letteringTexts: 500,
+  /** A sentence of the plugin's main thread, with the names of layers and fonts in it. */
+  spokenChars: 8000,
   /** Payload of one binary socket frame, without its four-byte header. */
   socketChunkBytes: 1024 * 1024,
   /** Plugin data Figma keeps per entry (100 kB, with key and plugin id counted in). */

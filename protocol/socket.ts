@@ -58,6 +58,8 @@ export const ClientMessageSchema = v.variant("type", [
   v.strictObject({ type: v.literal("review"), id: Id, jobId: JobId, review: ReviewRequestSchema }),
   /** Strings that shall be set: the library may have no face for one. */
   v.strictObject({ type: v.literal("lettering"), id: Id, texts: LetteringSchema }),
+  /** A sentence of the plugin's main thread, to be read in the person's language: the companion holds the catalogue. */
+  v.strictObject({ type: v.literal("say"), id: Id, message: v.pipe(v.string(), v.maxLength(LIMITS.spokenChars)) }),
   v.strictObject({ type: v.literal("verify"), id: Id, jobId: JobId, wanted: VerifyRequestSchema }),
   v.strictObject({
     type: v.literal("batch"),
@@ -81,7 +83,7 @@ export const ClientMessageSchema = v.variant("type", [
 ]);
 export type ClientMessage = v.InferOutput<typeof ClientMessageSchema>;
 
-/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · history → {entries: HistoryEntry[]} · history.again → {jobId} · review → Review · verify → VerifyAnswer · lettering → {settable: boolean[]} · batch → {batchId, total} · batch.get, batch.cancel → BatchView · diagnostics → what `GET /api/v1/diagnostics` says · models → ModelList · model.install → ModelView · model.stop → {stopped} · model.remove → {removed} · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
+/** Replies by request type: find → FindResult · plan → Plan · edit → {jobId} · job.* → JobView · engines → {engines: EngineView[]} · engine.consent → EngineView · history → {entries: HistoryEntry[]} · history.again → {jobId} · review → Review · verify → VerifyAnswer · lettering → {settable: boolean[]} · say → {message} · batch → {batchId, total} · batch.get, batch.cancel → BatchView · diagnostics → what `GET /api/v1/diagnostics` says · models → ModelList · model.install → ModelView · model.stop → {stopped} · model.remove → {removed} · blob.has → {present} · blob.put → {sha256} · blob.get → {size}, then binary frames. */
 export const ServerMessageSchema = v.variant("type", [
   v.object({ type: v.literal("welcome"), protocol: v.number(), companion: v.string() }),
   v.object({ type: v.literal("reply"), id: Id, value: v.unknown() }),

@@ -15,6 +15,7 @@ const CROSS = [
   "test/hosts/*.test.ts",
   "test/cli/**/*.test.ts",
   "test/engine/**/*.test.ts",
+  "test/language/**/*.test.ts",
 ];
 const E2E = ["test/e2e/**/*.test.ts"];
 

@@ -85,6 +85,9 @@ export async function answerRequest(message: ValueRequest, context: RequestConte
       const settable = await services.lettering(message.texts, signal);
       return settable.ok ? ok({ settable: settable.value }) : settable;
     }
+    // Said in the person's language on its way out, as every reply.
+    case "say":
+      return ok({ message: message.message });
     case "batch":
       return acceptBatch(services, message.request, message.key);
     case "batch.get":

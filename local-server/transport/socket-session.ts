@@ -48,6 +48,7 @@ const MESSAGE_ROLES: Readonly<Record<Exclude<ClientMessage["type"], "hello" | "l
   review: "editor",
   verify: "viewer",
   lettering: "viewer",
+  say: "viewer",
   batch: "editor",
   "batch.get": "viewer",
   "batch.cancel": "editor",

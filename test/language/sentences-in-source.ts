@@ -78,8 +78,8 @@ const numbered = (form: string): string => {
 const NOT_FOR_PEOPLE =
   /\.(?:debug|info|warn|error|startsWith|endsWith|includes|prepare|exec|query|execute|where|test|record)$|^(?:log|sql|RegExp|source)$/;
 
-/** Where the companion's sentences are. */
-export const SOURCES = ["imaging/**/*.ts", "local-server/**/*.ts", "protocol/**/*.ts"];
+/** Where sentences arise: the companion, and the plugin's main thread, which has the companion say them. */
+export const SOURCES = ["imaging/**/*.ts", "local-server/**/*.ts", "protocol/**/*.ts", "src/**/*.ts"];
 
 /** Every literal of the companion's source, but what is thrown (bugs), logged, compared or sent to a database. */
 export function sayingsIn(root: string, patterns: readonly string[]): readonly Saying[] {

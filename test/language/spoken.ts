@@ -8,6 +8,8 @@ const UNSPOKEN = [
   /^local-server\/phrasing\/plan-request\.ts/,
   /^local-server\/transport\/openapi\//,
   /^local-server\/store\/[\w-]*migrations\.ts/,
+  // A layer's name in the file.
+  /^src\/insertion\/patch-layer\.ts/,
   // Only the names are shown.
   /^local-server\/engines\/setting-names\.ts/,
   /^local-server\/observability\/metrics\.ts/,

@@ -35,6 +35,7 @@ const Present = v.object({ present: v.boolean() });
 const Stored = v.object({ sha256: DigestSchema });
 const Sized = v.object({ size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.blobBytes)) });
 const Engines = v.object({ engines: v.array(EngineViewSchema) });
+const Said = v.object({ message: v.string() });
 const Lettering = v.object({ settable: v.array(v.boolean()) });
 const Accepted = v.object({ jobId: v.string() });
 const Versions = v.object({ entries: v.array(HistoryEntrySchema) });
@@ -93,6 +94,8 @@ export interface CompanionClient {
   again(entry: number, signal: AbortSignal): Promise<Result<string>>;
   /** Which of the strings the companion has a face for. */
   lettering(texts: readonly string[], signal: AbortSignal): Promise<Result<readonly boolean[]>>;
+  /** A sentence of the main thread in the panel's language; as it is where nobody can say it. */
+  say(sentence: string | undefined): Promise<string | undefined>;
   /** Has a result verified anew, and a layer (a blob) compared with its patch. */
   verify(wanted: VerifyWish, signal: AbortSignal): Promise<Result<VerifyAnswer>>;
   /** Records what a person decided about a job's result. */
@@ -206,6 +209,11 @@ export function createCompanionClient(env: Env, link: LinkOf): CompanionClient {
     lettering: async (texts, signal) => {
       const answer = await ask(link, { type: "lettering", texts: [...texts] }, { schema: Lettering, signal });
       return answer.ok ? { ok: true, value: answer.value.settable } : answer;
+    },
+    say: async (message) => {
+      if (!message || !link()?.translates) return message;
+      const said = await ask(link, { type: "say", message }, { schema: Said, signal: new AbortController().signal });
+      return said.ok ? said.value.message : message;
     },
     verify: ({ jobId, ...wanted }, signal) =>
       ask(link, { type: "verify", jobId, wanted }, { schema: VerifyAnswerSchema, signal, timeoutMs: TRANSFER_MS }),

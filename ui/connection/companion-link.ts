@@ -56,6 +56,11 @@ export class CompanionLink {
     socket.addEventListener("close", () => this.#lose());
   }
 
+  /** Whether the panel speaks another language than sentences are written in. */
+  get translates(): boolean {
+    return this.#events.language() !== "en";
+  }
+
   get open(): boolean {
     return this.#socket.readyState === OPEN;
   }

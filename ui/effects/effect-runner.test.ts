@@ -61,6 +61,7 @@ function world({ client = {}, canvas = exportedBy }: World = {}) {
     history: async () => ok([]),
     again: async () => ok("job-00000002"),
     lettering: async (texts) => ok(texts.map(() => true)),
+    say: async (sentence) => sentence,
     verify: async () => ok(PROVEN),
     review: async ({ review: { decision } }) => ok({ decision, note: "", who: "owner", createdAt: "2026-11-22T08:00:00.000Z" }),
     ...client,

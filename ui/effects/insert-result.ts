@@ -43,5 +43,5 @@ export async function insertResult(
   });
   if (!inserted.ok) return inserted;
   if (inserted.value.type !== "inserted") return err(emendError("insertion_failed", "Figma did not name the new layer."));
-  return ok({ id: inserted.value.nodeId, note: inserted.value.note });
+  return ok({ id: inserted.value.nodeId, note: await env.connector.client.say(inserted.value.note) });
 }

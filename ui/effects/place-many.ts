@@ -54,5 +54,5 @@ export async function placeMany(
   const answer = await env.bridge.request({ type: "vary", layerId: layer.id, placement, layout, property, name, items, recipe });
   if (!answer.ok) return answer;
   if (answer.value.type !== "varied") return err(emendError("insertion_failed", "Figma did not name the new layers."));
-  return ok({ nodeIds: answer.value.nodeIds, note: answer.value.note });
+  return ok({ nodeIds: answer.value.nodeIds, note: await env.connector.client.say(answer.value.note) });
 }

@@ -1,13 +1,37 @@
 import type { ErrorCode } from "../../protocol/errors.ts";
 
 /**
- * What a person is told of an error: what happened, and why. The button comes from the session's remedy. The companion says why in English,
- * so in that language only what the panel finds out by itself, or says in other words, stands here.
+ * What a person is told of an error: what happened, and why. The button comes from the session's remedy. The companion says why in the panel's
+ * language, so only what the panel or Figma finds out, or what is said in other words, stands here.
  */
 export interface ErrorWords {
   readonly what: string;
   readonly why?: string;
 }
+
+/** Codes of failures the panel or the plugin's main thread finds, which word them in English; and those the panel says in its own words. */
+export const OWN_CODES = [
+  "bad_request",
+  "cancelled",
+  "companion_unreachable",
+  "connection_lost",
+  "digest_mismatch",
+  "empty_instruction",
+  "engine_failed",
+  "engine_timeout",
+  "image_empty",
+  "image_too_large",
+  "insertion_failed",
+  "internal",
+  "job_not_found",
+  "no_selection",
+  "protocol_mismatch",
+  "selection_not_editable",
+  "text_ambiguous",
+  "text_not_found",
+  "unauthorized",
+] as const satisfies readonly ErrorCode[];
+export type OwnCode = (typeof OWN_CODES)[number];
 
 export const errorsEn: Record<ErrorCode, ErrorWords> = {
   bad_request: { what: "That could not be sent" },

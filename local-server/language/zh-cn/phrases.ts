@@ -119,6 +119,14 @@ export const PHRASES: Catalogue = {
   none: "无",
   mask: "蒙版",
   "patch rectangle": "补丁矩形",
+  // Of the canvas
+  "layers cannot be added inside it": "其中不能添加图层",
+  "the original is a mask": "原图层是蒙版",
+  "a layer inside it would move the original": "在其中添加图层会移动原图层",
+  "the letters' width": "字宽",
+  "their slant": "倾斜",
+  "a colour of its own for each letter": "每个字各自的颜色",
+  "the bend of the line": "弯曲的基线",
   // Checks of a result
   "the source is not the file this was made from": "原图不是生成它的那个文件",
   "the source's pixels are not those this was made from": "原图的像素与生成时不同",

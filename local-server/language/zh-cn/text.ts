@@ -29,6 +29,7 @@ export const TEXT: Catalogue = {
   "The letters of “{1}” are about {2} px high: too few pixels to tell their type.": "“{1}”的字高只有约 {2} px，像素太少，认不准字体。",
   "The type of “{1}” could be re-created only to {2}; {3}.": "“{1}”的字体只还原到 {2}；{3}。",
   "A letter of “{1}” could be re-created only to {2}; {3}.": "“{1}”中有一个字只还原到 {2}；{3}。",
+  "The “{1}” of “{2}” could be re-created only to {3}; {4}.": "“{2}”中的“{1}”只还原到 {3}；{4}。",
   "“{1}” fits more than one font about as well, and the new text has letters it does not show; {2}.":
     "不止一款字体与“{1}”相近，而新文字中有原文没有的字；{2}。",
   "The letters of “{1}” do not quite lie on those of the font found; {2}.": "“{1}”的字形与找到的字体没有完全重合；{2}。",

@@ -1,5 +1,6 @@
 import { QUESTIONS } from "../../../imaging/instruction/clarify.ts";
 import type { Catalogue, Vocabulary } from "../translator.ts";
+import { CANVAS } from "./canvas.ts";
 import { COMMAND_HELP } from "./command-help.ts";
 import { COMMAND_LINE } from "./command-line.ts";
 import { ENGINES } from "./engines.ts";
@@ -16,6 +17,6 @@ const slotted = (question: string): string => question.replace("{0}", "{1}");
 const CLARIFYING: Catalogue = Object.fromEntries(Object.values(QUESTIONS).map(({ en, zh }) => [slotted(en), slotted(zh)]));
 
 export const ZH_CN: Vocabulary = {
-  sentences: { ...TEXT, ...LIGHT, ...JUDGING, ...ENGINES, ...HOUSE, ...MODELS, ...COMMAND_HELP, ...COMMAND_LINE, ...CLARIFYING },
+  sentences: { ...TEXT, ...LIGHT, ...JUDGING, ...ENGINES, ...HOUSE, ...MODELS, ...CANVAS, ...COMMAND_HELP, ...COMMAND_LINE, ...CLARIFYING },
   phrases: PHRASES,
 };
