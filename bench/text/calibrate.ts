@@ -43,7 +43,7 @@ function rowsOf(): readonly Row[] {
 }
 
 /** Flagged share of good results that is put up with: less than what is allowed, for other posters are other posters. */
-const FALSE_ALARMS = 0.07;
+const FALSE_ALARMS = 0.04;
 
 /** The highest bar that still asks about no more good results than that. */
 function reviewBar(rows: readonly Row[], rule: Calibration): number {

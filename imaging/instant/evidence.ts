@@ -4,23 +4,12 @@ import type { ReplacedLine } from "./replace-line.ts";
 
 /** What is known of a set string without knowing how it should look: what sureness is told from. */
 export interface Evidence {
-  /** Likeness of the re-drawn original to the source, whole and at its worst letter, 0–1. */
+  /** Likeness of the re-drawn original to the source, 0–1. */
   readonly similarity: number;
   /** The same as seen, apart from the picture's own grain. */
   readonly seenAlike: number;
-  readonly worstLetter: number;
-  /** Share of the contrast that lies where it was seen, whole and at the worst letter. */
-  readonly contrastKept: number;
+  /** Share of its contrast that lies where it was seen, at the worst letter. */
   readonly worstContrast: number;
-  /** How far the worst letter drawn again lies from its place, pixels. */
-  readonly shiftPx: number;
-  /** What the plate still shows of the old letters, levels 0–255, and the share of its outline where something was cut off. */
-  readonly ghost: number;
-  readonly seam: number;
-  /** Contrast of the letters with their ground, levels 0–255. */
-  readonly contrast: number;
-  /** How far the new string reaches beyond what was seen of a plane or a bend, in lengths of the old; 0 on straight lines. */
-  readonly beyond: number;
   /** Overlap of the best face's letters with those seen, and how far the next family is behind; 0–1. */
   readonly overlap: number;
   readonly margin: number;
@@ -65,30 +54,10 @@ function effectsOf({ setting, paint, outline, shadow, matte }: Reconstruction): 
   return all.flatMap(([name, there]) => (there ? [name] : []));
 }
 
-/** Root mean square of what the letters differ from their plate, where they are whole. */
-function contrastOf({ matte, region, plate }: Reconstruction): number {
-  let [sum, n] = [0, 0];
-  matte.fill.data.forEach((fill, i) => {
-    if (fill < 0.9) return;
-    for (let c = i * 3; c < i * 3 + 3; c++) sum += (region.pixels.data[c] - plate.pixels.data[c]) ** 2;
-    n += 3;
-  });
-  return Math.sqrt(sum / Math.max(1, n));
-}
-
-/** How much of the new line lies where nothing showed how the plane or the bend goes on. */
-function beyondSeen({ setting, line }: Reconstruction, { ink }: Pick<ReplacedLine, "ink">): number {
-  if (setting.warp === undefined && setting.perspective === undefined) return 0;
-  const [cos, sin] = [Math.cos(line.box.angle), Math.sin(line.box.angle)];
-  const along = (ink.cx - line.box.cx) * cos + (ink.cy - line.box.cy) * sin;
-  const over = (end: number): number => Math.max(0, Math.abs(end) - line.box.width / 2);
-  return (over(along - ink.width / 2) + over(along + ink.width / 2)) / line.box.width;
-}
-
 /** Gathers what a set string is judged by. */
 export function evidenceOf(at: {
   readonly reconstruction: Reconstruction;
-  readonly replaced: Pick<ReplacedLine, "misplaced" | "setting" | "ink">;
+  readonly replaced: Pick<ReplacedLine, "misplaced" | "setting">;
   readonly text: string;
   readonly reading: { readonly reads: Evidence["reads"]; readonly read: string; readonly wanted: string };
 }): Evidence {
@@ -99,14 +68,7 @@ export function evidenceOf(at: {
   return {
     similarity: reconstruction.similarity,
     seenAlike: reconstruction.seenAlike,
-    worstLetter: reconstruction.worstLetter,
-    contrastKept: reconstruction.contrastKept,
     worstContrast: reconstruction.worstContrast,
-    shiftPx: reconstruction.shiftPx,
-    ghost: reconstruction.ghost,
-    seam: plate.seam,
-    contrast: contrastOf(reconstruction),
-    beyond: beyondSeen(reconstruction, replaced),
     overlap: best.similarity,
     margin: rival ? best.similarity - rival.similarity : 1,
     unseen: unseenShare(reconstruction.text, text),

@@ -1,12 +1,10 @@
 import type { FontLibrary } from "../ports.ts";
 import { createMask, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
-import { lumaPlane } from "../raster/ssim.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import { type Shadow, shadowCoverage } from "../text/fit/shadow.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
-import { ghostLevels } from "../text/ghost.ts";
 import { letterLikeness } from "../text/letter-likeness.ts";
 import { extractMatte, type LineMatte } from "../text/matte/matte.ts";
 import { withTraces } from "../text/matte/rim.ts";
@@ -49,18 +47,12 @@ export interface Reconstruction {
   readonly plate: Plate;
   /** Likeness of the re-drawn original to the source, 0–1. */
   readonly similarity: number;
-  /** The same as seen: apart from the picture's own grain; in whole and at the worst letter. */
+  /** The same as seen: apart from the picture's own grain; 0–1. */
   readonly seenAlike: number;
-  readonly worstLetter: number;
+  /** Share of its contrast that lies where it was seen, at the worst letter. */
+  readonly worstContrast: number;
   /** The letter that is. */
   readonly worstChar: string | undefined;
-  /** Share of the contrast that lies where it was seen, whole and at the worst letter. */
-  readonly contrastKept: number;
-  readonly worstContrast: number;
-  /** How far its worst letter lies from its place, pixels. */
-  readonly shiftPx: number;
-  /** What the plate still shows of the old letters, levels 0–255. */
-  readonly ghost: number;
 }
 
 /** Overlap from which other spellings are not worth a look, and how much better one must look to be tried. */
@@ -206,11 +198,7 @@ export async function reconstructLine(
     plate,
     similarity: alike.whole,
     seenAlike: alike.seen,
-    worstLetter: alike.worstLetter,
     worstChar: alike.worstAt === undefined ? undefined : [...text][alike.worstAt],
-    contrastKept: alike.contrastKept,
     worstContrast: alike.worstContrast,
-    shiftPx: alike.shiftPx,
-    ghost: ghostLevels(lumaPlane(plate.pixels), ink, { sizePx: setting.sizePx, foreign: region.foreign }),
   };
 }

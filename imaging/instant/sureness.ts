@@ -7,17 +7,18 @@ const within = (value: number, low: number, high: number): number => Math.min(hi
 
 /** What is missing to a likeness of 1, in doublings of what good reconstructions lack. */
 const lack = (likeness: number, usual: number): number => within(Math.log2((1 - likeness) / usual), -2, 4);
-/** A rival family this close behind, as overlap, may be the right one; then letters that have no sample are a guess. */
+/** A rival family this close behind, as overlap, may be the right one: letters that have no sample are a guess then, the others nearly so. */
 const RIVAL = 0.06;
-/** Overlap of well-fitted letters. */
-const FITTED = 0.92;
+const SAMPLED = 0.4;
 
-/** How doubtful each side of the evidence is. */
-export const doubtsOf = ({ similarity, worstLetter, margin, unseen, overlap }: Evidence): Readonly<Record<Doubt, number>> => ({
-  type_unlike: lack(similarity, 0.03),
-  letter_unlike: lack(worstLetter, 0.06),
-  fonts_alike: unseen * within(1 - margin / RIVAL, 0, 1),
-  letters_off: within((FITTED - overlap) / 0.1, 0, 3),
+/**
+ * How doubtful each side of the evidence is. Grain and blur, which photographs have and drawings lack, are no doubts: likeness is taken apart from
+ * grain, a letter by its contrast, and how far a rival is behind rather than how well the best one lies.
+ */
+export const doubtsOf = ({ seenAlike, worstContrast, margin, unseen }: Evidence): Readonly<Record<Doubt, number>> => ({
+  type_unlike: lack(seenAlike, 0.03),
+  letter_unlike: lack(worstContrast, 0.05),
+  fonts_alike: (SAMPLED + (1 - SAMPLED) * unseen) * within(1 - margin / RIVAL, 0, 1),
 });
 
 /** What is left of sureness where the text reads otherwise though the reader knows the face. */
@@ -65,10 +66,9 @@ export function reviewReasons(
   const fonts = `nearest fonts: ${nearest.join(", ")}`;
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
   const sentences: Readonly<Record<Doubt, string>> = {
-    type_unlike: `The type of “${text}” could be re-created only to ${percent(evidence.similarity)}; ${fonts}.`,
-    letter_unlike: `${worstChar === undefined ? "A letter" : `The “${worstChar}”`} of “${text}” could be re-created only to ${percent(evidence.worstLetter)}; ${fonts}.`,
-    fonts_alike: `“${text}” fits more than one font about as well, and the new text has letters it does not show; ${fonts}.`,
-    letters_off: `The letters of “${text}” do not quite lie on those of the font found; ${fonts}.`,
+    type_unlike: `The type of “${text}” could be re-created only to ${percent(evidence.seenAlike)}; ${fonts}.`,
+    letter_unlike: `${worstChar === undefined ? "A letter" : `The “${worstChar}”`} of “${text}” could be re-created only to ${percent(evidence.worstContrast)}; ${fonts}.`,
+    fonts_alike: `“${text}” fits more than one font about as well; ${fonts}.`,
   };
   const look = surenessOf({ ...evidence, misplaced: 0, reads: "wanted" }, calibration);
   return [

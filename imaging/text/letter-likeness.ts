@@ -3,21 +3,16 @@ import { boundsOfMask, growRect } from "../raster/crop.ts";
 import { grainVariance } from "../raster/grain-variance.ts";
 import type { FloatImage, Mask } from "../raster/raster.ts";
 import { lumaPlane, type Moments, momentsOf, ssimOf } from "../raster/ssim.ts";
-import { letterShift } from "./letter-shift.ts";
 
-/** How alike a line drawn again is to its source: over all of it, and at its worst letter; 0–1. */
+/** How alike a line drawn again is to its source, 0–1. */
 export interface Likeness {
   readonly whole: number;
   /** As a person sees it: the picture's own grain, which no drawing repeats, is not held against it. */
   readonly seen: number;
-  readonly worstLetter: number;
-  /** Which one that is, in the string's order; `undefined` where none has pixels. */
-  readonly worstAt: number | undefined;
-  /** Share of the contrast that lies where it was seen, so that a ground restored otherwise weighs what it shows; whole and at the worst letter. */
-  readonly contrastKept: number;
+  /** Share of its contrast that lies where it was seen, at the worst letter: a ground restored otherwise weighs no more than it shows. */
   readonly worstContrast: number;
-  /** How far the worst letter lies from its place, pixels. */
-  readonly shiftPx: number;
+  /** Which letter that is, in the string's order; `undefined` where none has pixels. */
+  readonly worstAt: number | undefined;
 }
 
 /** Noise that may be put up with, levels² 0–255: beyond it is texture that a line must not hide in. */
@@ -34,7 +29,7 @@ interface Sum {
 
 const nothing = (): Sum => ({ plain: 0, seen: 0, n: 0, off: 0, spread: 0 });
 const mean = (sum: number, { n }: Sum): number => Math.max(0, sum / Math.max(1, n));
-const kept = ({ off, spread }: Sum): number => Math.max(0, 1 - off / Math.max(1, spread));
+const kept = ({ n, off, spread }: Sum): number => (n === 0 ? 1 : Math.max(0, 1 - off / Math.max(1, spread)));
 
 interface Place {
   readonly mask: Mask;
@@ -71,21 +66,17 @@ function tally(moments: Moments, { mask, u, pens }: Place, at: { readonly box: R
 export function letterLikeness(drawn: { readonly source: FloatImage; readonly again: FloatImage }, at: Place): Likeness {
   const { mask, foreign } = at;
   const bounds = boundsOfMask(mask);
-  if (!bounds) return { whole: 0, seen: 0, worstLetter: 0, worstAt: undefined, contrastKept: 0, worstContrast: 0, shiftPx: 0 };
+  if (!bounds) return { whole: 0, seen: 0, worstContrast: 0, worstAt: undefined };
   const luma = { source: lumaPlane(drawn.source), again: lumaPlane(drawn.again) };
   const moments = momentsOf(luma.source, luma.again);
   const grain = Math.min(MOST_GRAIN, grainVariance({ ...luma.source, data: moments.varianceA }, foreign ? [mask, foreign] : [mask]));
   const { whole, letters } = tally(moments, at, { box: growRect(bounds, 2, drawn.source), grain });
-  const likeness = letters.map((letter) => (letter.n === 0 ? 1 : mean(letter.seen, letter)));
-  const worst = Math.min(...likeness);
-  const seen = mean(whole.seen, whole);
+  const shares = letters.map(kept);
+  const worst = Math.min(...shares);
   return {
     whole: mean(whole.plain, whole),
-    seen,
-    worstLetter: Math.min(seen, worst),
-    worstAt: worst < 1 ? likeness.indexOf(worst) : undefined,
-    contrastKept: kept(whole),
-    worstContrast: Math.min(kept(whole), ...letters.filter(({ n }) => n > 0).map(kept)),
-    shiftPx: letterShift(luma, at),
+    seen: mean(whole.seen, whole),
+    worstContrast: Math.min(kept(whole), worst),
+    worstAt: worst < 1 ? shares.indexOf(worst) : undefined,
   };
 }
