@@ -7,6 +7,7 @@ import { isBlank, joined, type Phrase, phraseOf, wordsOf } from "./phrase/phrase
 import { plain } from "./phrase/polite.ts";
 import { readClause } from "./read-clause.ts";
 import type { Reading } from "./reading.ts";
+import { recast } from "./recast.ts";
 import { emptyFields } from "./recognise/template.ts";
 
 const meansSomething = (reading: Reading | undefined): reading is Reading => reading !== undefined && reading.does !== "doubt";
@@ -22,6 +23,18 @@ function continueOpen(draft: Draft, clause: Phrase): boolean {
   return true;
 }
 
+/** A place, or the half of a list, said before the order it belongs to. */
+const LEADS_ON = /\uE000|^(?:on|in|at|under|above|below|for|to|from|with|and|在|从|对|为|给|把|将)/;
+
+/** An order that names what it is about needs nothing of what stands before it. */
+function standsAlone(clause: Phrase): boolean {
+  const reading = readClause(clause, undefined);
+  if (reading?.does !== "operate") return false;
+  return reading.operations.every(
+    (op) => op.text?.from !== undefined || (op.target !== undefined && !op.kind.endsWith(".add")) || op.kind.startsWith("background."),
+  );
+}
+
 function readAll(clauses: readonly Phrase[], after: readonly Operation[]): Draft {
   const draft = emptyDraft();
   draft.operations.push(...after);
@@ -35,7 +48,7 @@ function readAll(clauses: readonly Phrase[], after: readonly Operation[]): Draft
       take(draft, reading, clause);
       continue;
     }
-    const pair = next === undefined ? undefined : joined(clause, next);
+    const pair = next === undefined || (!LEADS_ON.test(clause.key) && standsAlone(next)) ? undefined : joined(clause, next);
     const together = pair === undefined ? undefined : readClause(pair, draft.operations.at(-1));
     if (pair !== undefined && meansSomething(together) && together.does === "operate") {
       take(draft, together, pair);
@@ -61,7 +74,7 @@ function questionOf(instruction: string, draft: Draft): string | undefined {
 }
 
 function understand(instruction: string, after: readonly Operation[]): Plan {
-  const sentence = phraseOf(instruction);
+  const sentence = phraseOf(recast(instruction));
   const fields = emptyFields(sentence);
   if (fields.length > 0) return { instruction, operations: [], clarify: clarify(instruction, "fields", fields.join(", ")) };
   const draft = readAll(clausesOf(sentence), after);

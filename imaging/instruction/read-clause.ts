@@ -2,6 +2,7 @@ import type { Phrase } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
 import type { Reading, Recogniser } from "./reading.ts";
 import { readAdd } from "./recognise/add.ts";
+import { readAside } from "./recognise/aside.ts";
 import { readChange, readTranslation } from "./recognise/change.ts";
 import { readCrop, readExtend } from "./recognise/frame-size.ts";
 import { readGround } from "./recognise/ground.ts";
@@ -40,6 +41,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readAdd,
   readRestyle,
   readModify,
+  readAside,
 ];
 
 /** Reads one clause, politeness aside; undefined where no form fits. */

@@ -6,7 +6,7 @@ export const TONE_PROPERTIES: readonly (readonly [name: string, pattern: string]
   ["saturation", "饱和度|鲜艳度|\\bsaturation\\b|\\bvibrance\\b"],
   ["warmth", "色温|\\bcolou?r temperature\\b|\\bwarmth\\b"],
   ["sharpness", "锐度|清晰度|\\bsharpness\\b|\\bclarity\\b"],
-  ["highlights", "高光|亮部|\\bhighlights\\b|\\bwhites\\b"],
+  ["highlights", "高光|亮部|\\bhighlights?\\b|\\bwhites\\b"],
   [
     "shadows",
     "暗部|阴影(?=部分|区域|处)|\\b(?:(?<=(?:lift|raise|open|open up|brighten|boost|bring up|deepen|crush|darken|lower|lighten|increase|decrease|reduce) (?:the |up the |in the )?)shadows|shadows(?= (?:up|down|a (?:bit|touch|little)|[+-]? ?\\d|are too)))\\b|\\bblacks\\b",

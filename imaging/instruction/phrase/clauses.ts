@@ -38,13 +38,13 @@ const LIST_MARK =
   /(?:(?:^|\n|[;。,]\s*)\s*(?:第[一二三四五六七八九十][、,:](?=\S)|step \d:?))|(^|\n)\s*(?:[一二三四五六七八九十]、|\d{1,2}[.、)]\s?(?!\d)|[-*•]\s+|[(]\d{1,2}[)]\s*|[①-⑳]\s*)/g;
 
 /** "1. … 2. … 3. …" in one line; only where the whole begins with a 1. */
-const INLINE_MARK = /(?:^|\s)\d{1,2}[.、)]\s/g;
+const INLINE_MARK = /(?:^|\s|(?<=[,;。]))\d{1,2}(?:[.)]\s|、\s?)/g;
 
 const blankOut = (key: string, pattern: RegExp): string => key.replace(pattern, (hit) => "\n".repeat(hit.length));
 
 /** The clauses of an instruction in order. Splits rather too often than too rarely: the planner joins pieces that mean nothing alone. */
 export function clausesOf(instruction: Phrase): Phrase[] {
-  const numbered = /^\s*1[.、)]\s/.test(instruction.key) ? blankOut(instruction.key, INLINE_MARK) : instruction.key;
+  const numbered = /^\s*1(?:[.)]\s|、)/.test(instruction.key) ? blankOut(instruction.key, INLINE_MARK) : instruction.key;
   const listed = blankOut(numbered, LIST_MARK);
   const cut = blankOut(blankOut(listed, SEPARATOR), CONJUNCTIONS);
   const clauses: Phrase[] = [];

@@ -85,7 +85,7 @@ function frameOf(clause: Phrase): AddFrame | undefined {
   return undefined;
 }
 
-const SMALL_TYPE = /小号?字(?!体|幕|母|符)|\bsmall (?:\w+ )?(?:letters|lettering|text|type|print|font)\b/;
+const SMALL_TYPE = /小号?字(?!体|幕|母|符)|\bsmall (?:\w+ )?caps\b|\bsmall (?:\w+ )?(?:letters|lettering|text|type|print|font)\b/;
 
 /** The clause without the place it names, for reading style words that would otherwise be taken from "in the center". */
 function styleAround(clause: Phrase): StyleWish | undefined {
@@ -132,12 +132,17 @@ function anchorOf(ground: Phrase | undefined): string | undefined {
   return kind === "object" || kind === "text" ? (strings[0] ?? target) : undefined;
 }
 
+/** Type that is to stand in capitals is written in them. */
+const CAPITALS =
+  /\b(?:all[- ]?caps|(?:grey|gray|small|white|black|bold|in|tiny|red|gold) caps|capitals|upper ?case)\b|(?:全部?|都)?大写(?:字母)?/;
+
 function addText(clause: Phrase, texts: readonly string[], frame?: AddFrame): Reading {
   const target = anchorOf(frame?.ground);
   const beside = target !== undefined || (frame?.ground !== undefined && besideWhat(frame.ground) !== undefined);
   const where = beside ? sideOf(frame?.ground) : placeIn(clause)?.where;
   const style = styleAround(clause);
-  return operate(...texts.map((to) => operation("text.add", { target, text: { to }, where, style })));
+  const cased = CAPITALS.test(clause.key) ? texts.map((to) => to.toUpperCase()) : texts;
+  return operate(...cased.map((to) => operation("text.add", { target, text: { to }, where, style })));
 }
 
 const ofThing = (frame: AddFrame): Phrase => {
@@ -249,7 +254,8 @@ export const readAdd: Recogniser = (clause, before) => {
   }
   const named = without(ofThing(frame), TEXT_LEAD);
   const written = /^(?:.*?)(?:写上?|写入|题上|印上|打上|标注)|^(?:write|type|print)\b/.test(clause.key);
-  if (named.key !== ofThing(frame).key && !isBlank(named)) return addText(clause, [wordsOf(named)]);
-  if (written || (isTextLike(ofThing(frame)) && !PICTURE_THING.test(ofThing(frame).key))) return addText(clause, [wordsOf(ofThing(frame))]);
+  if (named.key !== ofThing(frame).key && !isBlank(named)) return addText(clause, [wordsOf(named)], frame);
+  if (written || (isTextLike(ofThing(frame)) && !PICTURE_THING.test(ofThing(frame).key)))
+    return addText(clause, [wordsOf(ofThing(frame))], frame);
   return addThing(clause, frame);
 };

@@ -224,6 +224,33 @@ function otherPlace(reference: Reference, before: Parameters<Recogniser>[1]): Re
   return { ...reference, kind: before.kind.startsWith("text.") ? "text" : "object", target: before.target };
 }
 
+/** 招牌牛肉面 38元 → 42元, 有效期12.1-12.12 → 12月8日: an amount or a date behind the name it belongs to; only it is changed. */
+const VALUE =
+  "(?:[$¥€£￥]|hk\\$|nt\\$|us\\$)?\\s?\\d[\\d.,:/~年月日号点-]*(?:\\s?(?:元|块|折|件|份|人|名|年|号|起|ml|l|g|kg|oz|cm|mm|px|k|w|万|%|点|月\\d*[日号]?)起?)?";
+const BEHIND_NAME = new RegExp(`^(?<n>\\D*?(?:\\p{Script=Han}|[a-z)])\\s?)(?<v>${VALUE})$`, "du");
+const ONLY_VALUE = new RegExp(`^${VALUE}$`, "u");
+
+function valueAlone(frame: ChangeFrame): Reading | undefined {
+  const found = hasLiteral(frame.subject) || hasLiteral(frame.result) ? undefined : find(frame.subject, BEHIND_NAME);
+  const [from, name] = [found?.of("v"), found?.of("n")];
+  if (from === undefined || name === undefined || !ONLY_VALUE.test(frame.result.key)) return undefined;
+  const reference = readReference(name);
+  const whole = readReference(frame.subject);
+  // Read so already: 价格从¥199, 第二个¥199, 标题里的2023.
+  if (
+    whole.strings.length === 1 &&
+    whole.strings[0] !== wordsOf(frame.subject) &&
+    whole.strings[0]?.endsWith(wordsOf(from)) === true &&
+    whole.strings[0] === wordsOf(from)
+  )
+    return undefined;
+  if (reference.attribute || /第|前|后|这|那|小|大$/u.test(name.key)) return undefined;
+  const { target, where } = reference;
+  return operate(
+    operation("text.replace", { target: target ?? reference.strings[0], text: { from: wordsOf(from), to: wordsOf(frame.result) }, where }),
+  );
+}
+
 /** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
 export const readChange: Recogniser = (clause, before) => {
   const trade = EXCHANGE.test(clause.key) ? literalsOf(clause) : [];
@@ -239,6 +266,8 @@ export const readChange: Recogniser = (clause, before) => {
   }
   const again = sameAgain(frame, before);
   if (again !== undefined) return again;
+  const amount = valueAlone(frame);
+  if (amount !== undefined) return amount;
   const reference = readReference(without(frame.subject, FROM_COLOUR));
   const other = otherPlace(reference, before);
   if (other !== undefined && !hasLiteral(frame.result)) return toWords(frame, other, lookOf(frame.result));

@@ -96,7 +96,13 @@ function cropKeeping(clause: Phrase): Operation | undefined {
 const SHAPED =
   /^(?:(?:把|将|让|给)?(?:图|图片|图像|照片|画面|尺寸|比例|画幅|海报|它)?(?:的)?(?:尺寸|比例|画幅|大小)?\s*(?:调整|调|改|变|做|弄|设置?|转|resize|crop)?\s*(?:成|为|到))?(?:一?[张个])?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|\s)*(?:\d{1,4}\s*(?::|比|[x×*])\s*\d{1,4})?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|比例|尺寸|画幅|大小|px|像素|\s)*$|^(?:(?:make|turn|get|set|change|convert|resize|format) (?:it|this|the (?:image|picture|photo|aspect ratio|ratio|format|size))?\s*(?:in)?(?:to )?(?:be )?)?(?:an? )?(?:square|portrait|landscape|vertical|horizontal|\d{1,4}\s*(?::|x|×|by)\s*\d{1,4})(?: (?:square|format|image|picture|crop|ratio|aspect ratio|portrait|landscape|version|pixels|px))*$/;
 
+/** 上下不够的地方用原背景补: the shape is to be reached by adding, not by cutting. */
+const FILLS =
+  /(?:不够|不足|空(?:出来?|白|余)?|缺|多出来?)的?(?:地方|部分|区域|位置|画面)?.{0,14}(?:补|填|延|扩|生成|接)|^(?:背景|底色|画面|天空|墙面|两边|上下|左右|四周).{0,6}(?:延伸|延续|延展|补全|补齐|补上|补出来?|扩出来?)(?:就好|就行|即可|开|出去|一下)?$|^(?:extend|extending|fill|filling|continue|continuing|carry|carrying)\b.*\b(?:background|sides?|edges?|gaps?|rest|top|bottom|wall|sky|space|on)\b|\b(?:by|and) extending\b/u;
+
 export const readCrop: Recogniser = (clause, before) => {
+  if (before?.kind === "crop" && typeof before.value === "string" && FILLS.test(clause.key))
+    return { does: "instead", operations: [operation("canvas.extend", { value: before.value })] };
   const keeping = cropKeeping(clause);
   if (keeping !== undefined)
     return before?.kind === "crop" || before?.kind === "text.remove" ? { does: "instead", operations: [keeping] } : operate(keeping);

@@ -31,7 +31,7 @@ const ZH: readonly Pattern[] = [
   ["alter", /^(?<s>.+?)(?:应该|应当|应|需要|要)(?:是|叫|写|显示|为|作|改)(?<r>.+)$/du],
 ];
 
-const TO = `(?:\\bw\\/(?=\\s)|\\bso (?:that )?it (?:reads|says)\\b|\\bto (?:say|read|be|show)\\b|\\binto\\b|\\bto\\b|\\bas\\b|\\bwith\\b|\\bby\\b|${ARROW}|=)`;
+const TO = `(?:\\bw\\/(?=\\s)|\\bso (?:that )?it (?:reads|says)\\b|\\bto (?:say|read|be|show)\\b|\\binto\\b|(?<!\\b(?:next|close|near|due|opposite) )\\bto\\b|\\bas\\b|\\bwith\\b|\\bby\\b|${ARROW}|=)`;
 const EN: readonly Pattern[] = [
   ["swap", /^substitute\s+(?<r>.+?)\s+for\s+(?<s>.+)$/du],
   ["swap", /^substitute\s+(?<s>.+?)\s+(?:with|by)\s+(?<r>.+)$/du],

@@ -65,7 +65,35 @@ const LIKE_ZH =
 const STYLE_OF = /^(?:(?:make|render|redraw|paint|draw|convert|turn)?\s*(?<s>.*?)\s*)?(?:in|into|to) the style of (?<r>.+)$/du;
 
 /** Clauses that name a look without a verb of change: "give it a vintage look", 更有北欧风的感觉, "in the style of …". */
-export const readLook: Recogniser = (clause) => {
+/** "b&w except for the lipstick", 除了口红都变黑白: what the look leaves out stands in the target. */
+const EXCEPT =
+  /^(?<r>.+?)\s*,?\s*(?<x>(?:except(?: for)?|apart from|but not|besides|everywhere but|other than)\s+.+)$|^(?<y>除了?.{1,14}?(?:以外|之外|外)?),?(?:其[他它余]|别的|剩下)?(?:的|地方|部分|全部|都|统统)*(?:变|调|做|改|弄)?(?:成|为)?(?<z>黑白|灰度|单色|去色)的?$/du;
+
+function lookExcept(clause: Phrase): Reading | undefined {
+  const found = find(clause, EXCEPT);
+  const [wished, left] = [found?.of("r") ?? found?.of("z"), found?.of("x") ?? found?.of("y")];
+  if (wished === undefined || left === undefined) return undefined;
+  const one = readLook(wished, undefined);
+  const [first] = one?.does === "operate" ? one.operations : [];
+  return first?.kind === "tone.adjust" ? operate({ ...first, target: wordsOf(left) }) : undefined;
+}
+
+/** 红色的雨伞保留颜色, behind a picture made black and white. */
+const COLOUR_LEFT =
+  /^(?:但是?|只有?|唯独)?(?<x>.{1,12}?)(?:要|得|还是)?(?:保留|留着?|保持)(?:原来的?|原有的?|彩色|原)?(?:颜色|彩色|色彩)?$|^(?:but )?(?:keep|leave|leaving|keeping) (?<y>(?:the|her|his) .+?) (?:in colou?r|colou?red|its colou?r)$/du;
+
+export const readLook: Recogniser = (clause, before) => {
+  const spared = lookExcept(clause);
+  if (spared !== undefined) return spared;
+  const left = before?.kind === "tone.adjust" && before.value === "grayscale" ? find(clause, COLOUR_LEFT) : undefined;
+  const coloured = left?.of("x") ?? left?.of("y");
+  if (before !== undefined && coloured !== undefined)
+    return {
+      does: "instead",
+      operations: [
+        { ...before, target: /\p{Script=Han}/u.test(coloured.key) ? `除了${wordsOf(coloured)}` : `except ${wordsOf(coloured)}` },
+      ],
+    };
   const master = (find(clause, STYLE_OF) ?? find(clause, LIKE_ZH))?.of("r");
   if (master !== undefined) return operate(operation("style.transfer", { value: wordsOf(master) }));
   for (const pattern of FRAMES) {

@@ -13,6 +13,8 @@ const FRAMES = [
   new RegExp(`^(?<r>${DEEDS_EN})\\s+(?<s>(?:the|this|that|these|those|his|her|my|our|their|its|all)\\s+.+)$`, "du"),
   /^(?<r>(?:close|open|raise|tilt|bend|fold|turn)(?=.*\b(?:eyes?|mouth|arms?|head|legs?|hands?|lid|door|window|curtains?|book|laptop)\b))\s+(?<s>.+)$/du,
   /^(?<r>(?:rotate|flip|mirror|straighten|tilt|turn))\s+(?<s>.+?)\s+(?<how>(?:by\s+)?-?\d+(?:\.\d+)?\s*(?:degrees?|deg|°).*|horizontally|vertically|(?:counter-?|anti-?)?clockwise.*|upside down|left[- ]to[- ]right|180|90)$/du,
+  /^(?<r>rotate|flip|mirror|straighten|turn)\s+(?<s>(?:the|this|that|his|her)\s.+?)\s+(?<how>(?:so(?: that)? (?:it|he|she|they)|to (?:sit|be|stand|lie|face|look))\b.*)$/du,
+  /^(?!把|将|让|使|给|图|画面|整体|字|标题)(?<s>.{2,12}?(?<![改变调弄]))(?:再|要|可以)*(?<r>(?:多|少)(?:来|加|一)?(?:点|些|一点|一些)+|(?:变?[高矮长短胖瘦厚薄宽窄弯直密稀])(?:一点点?|一些|点|些))$/du,
   /^(?:让|使)(?<s>.{1,10}?)(?<r>(?:更|变得?|看起来|看向|面带|面露|带着|微笑|笑|站|坐|穿|戴|拿|跑|跳|飞|闭|睁|张开|转|面向|抬|举|露出|低头|挥手|躺|走|拥抱|打开|关上|亮起).*)$/du,
   /^(?:给|为)(?<s>.{1,10}?)(?<r>(?:换|穿|戴|理|剪|梳|化|配)(?:一?[个件套副双顶种])?.+)$/du,
   /^(?:make|have|let)\s+(?<s>(?:the|this|that|his|her|my|our)\s+[a-z'-]+|him|her|them)\s+(?<r>[a-z].*)$/du,

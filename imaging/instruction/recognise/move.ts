@@ -81,7 +81,7 @@ export const readMove: Recogniser = (clause, before) => {
     const reference = readReference(subject);
     if (/^(?:everything|all of it|整体|全部|所有内容|所有元素)$/.test(subject.key) && where !== undefined)
       return operate(operation("object.move", { target: wordsOf(subject), where, value: distance }));
-    if (isBlank(subject) || reference.kind === "none")
+    if (isBlank(subject) || reference.kind === "none" || /^(?:再|稍微?|略微?|也|都|整体|然后|往|向)+$/.test(subject.key))
       return where === undefined ? undefined : { does: "place", where, ...(distance === undefined ? {} : { value: distance }) };
     const target = reference.strings[0] ?? reference.target;
     return operate(operation("object.move", { target, where, value: distance ?? (where === undefined ? wordsOf(goal) : undefined) }));

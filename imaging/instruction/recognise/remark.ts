@@ -21,6 +21,9 @@ const WIDTH =
   /^(\d+(?:\.\d+)?)\s*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
 const SUBJECT_KEPT =
   /^(?:(?:保持|保留|让|使|以|把)?(?:主体|画面|主要内容|主角|人物|产品|商品|脸|人脸|主角)(?:放)?(?:在)?\s*(?:居中|center|centered|为中心|完整|不要切掉|在中间|在画面中央|不被裁)|(?:keep(?:ing)? |with )?(?:the )?(?:subject|person|product|face|main object)(?: stays?| kept)? (?:in the (?:middle|center|centre)|cent(?:er|re)d|in (?:frame|view)|whole))$/;
+/** 鞋子要在正中间, "centred on the shoe": what is named is what the frame goes around. */
+const CENTRED_ON =
+  /^.{1,8}?(?:要|得|放|请)*(?:在|放在|居)(?:画面)?(?:的)?(?:正)?(?:中间|中央|中心|居中)$|^.{1,8}居中$|^(?:keep(?:ing)? )?(?:cent(?:er|re)d?|with .{1,20} cent(?:er|re)d) (?:on|around) /;
 const SAYS_MARGIN = /边|留|距|空|margin|padding|space|edge/;
 
 function marginOf(key: string): number | string | undefined {
@@ -63,6 +66,7 @@ export const readRemark: Recogniser = ({ key }, before): Reading | undefined => 
   const width = before?.kind === "border.add" ? widthOf(key) : undefined;
   if (width !== undefined) return { does: "margin", value: withKind(width, before?.value) };
   if (before?.kind === "canvas.extend" && SUBJECT_KEPT.test(key)) return { does: "keep" };
-  if (before?.kind === "crop" && SUBJECT_KEPT.test(key)) return { does: "instead", operations: [{ ...before, target: "subject" }] };
+  if (before?.kind === "crop" && (SUBJECT_KEPT.test(key) || CENTRED_ON.test(key)))
+    return { does: "instead", operations: [{ ...before, target: "subject" }] };
   return GREETING.test(key) || TOPIC.test(key) || DISLIKE.test(key) ? { does: "remark" } : undefined;
 };

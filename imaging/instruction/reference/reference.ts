@@ -57,11 +57,19 @@ const ROLE_THEN_TEXT = new RegExp(
 );
 /** iPhone15 Pro Max这几个字: what stands before is wording. */
 const COUNTED_CHARACTERS =
-  /(?:这|那)?(?:[几两三四五六七八九十\d]+个|[俩仨二两三四五六七八])(?:大|小)?(?:字|字母|汉字|单词|数字|字样)$|(?:的)?字样$/;
+  /(?:这|那)?(?:[几两三四五六七八九十\d]+个|[俩仨二两三四五六七八])(?:大|小)?(?:字|字母|汉字|单词|数字|字样)$|(?<=[a-z\d%!]\s?)(?:那|这)(?:一)?[行句段串](?:字)?$|(?:的)?字样$/;
 /** “￥”后面的199: the quoted mark only says which one. */
 const BESIDE = /^(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边)的(?<rest>.+)$/du;
+/** “已售”后面的数字: the quoted words only say which. */
+const NEAR_TEXT = new RegExp(
+  `^(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边)的?(?:那[行个串])?(?:${ROLE_ZH}|${TEXT_ZH})$`,
+  "du",
+);
 const INSIDE = /^(?:(?:这[句行]话?)?(?:中|里|里面|当中)的?|的)(?<rest>[^的]+)$/du;
 const FROM = /(?:从|由|原来的?|\bfrom\s)\s*(?<rest>.+)$/du;
+
+/** 影子也要一起 (去掉), 地址整行: how, not what. */
+const ALONG = /(?<=.)(?:也?(?:要|请)?一(?:起|并|块儿?)|也要?|整[行段句块]|(?:都|全)部?)+$/u;
 
 type Draft = Pick<Reference, "where" | "attribute"> & { phrase: Phrase };
 
@@ -81,7 +89,7 @@ function placed(phrase: Phrase): Draft {
 }
 
 function stripped(phrase: Phrase): Phrase {
-  let now = without(without(trimmed(phrase), IN_PICTURE_ZH), IN_PICTURE_EN);
+  let now = without(without(without(trimmed(phrase), ALONG), IN_PICTURE_ZH), IN_PICTURE_EN);
   for (let size = -1; size !== now.key.length; ) {
     size = now.key.length;
     now = without(without(now, DETERMINER_ZH), DETERMINER_EN);
@@ -118,6 +126,8 @@ function quoted(draft: Draft): Reference {
   const { phrase, ...rest } = draft;
   const beside = find(trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)), BESIDE)?.of("rest");
   if (beside !== undefined && isTextLike(beside)) return { ...rest, kind: "text", strings: [wordsOf(beside)] };
+  const near = find(trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)), NEAR_TEXT);
+  if (near !== undefined) return { ...rest, kind: "text", strings: [], target: wordsOf(phrase) };
   const inside = find(trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)), INSIDE)?.of("rest");
   const [whole] = literalsOf(phrase);
   if (inside !== undefined && whole?.includes(wordsOf(inside)) === true)

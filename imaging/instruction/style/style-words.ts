@@ -62,7 +62,7 @@ const WEIGHTS: readonly Rule[] = [
   [/中等粗细|\bmedium[- ]weight\b/u, weight(500)],
   [/极细体?|\bhairline\b|\bextra[- ]?light\b/u, weight(200)],
   [
-    /细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|(?<=用\s*)light\b|\blight(?= font| type| weight)|\bthin(?:ner)?\b/u,
+    /\blighter (?:weight|font weight)\b|细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|(?<=用\s*)light\b|\blight(?= font| type| weight)|\bthin(?:ner)?\b/u,
     weight(300),
   ],
   [/常规字?体?|正常粗细|\bregular(?: weight)?\b|\bnormal weight\b/u, weight(400)],
@@ -193,7 +193,7 @@ function takeFont(scan: Scan, phrase: Phrase): void {
 }
 
 const SPACING =
-  /(?:字符|文字)?(?:字间距|字距|字符间距|文字间距|字母间距)|\b(?:letter|character)[- ]?spacing\b|\btracking\b|\bkerning\b|\bspace between (?:the )?(?:letters|characters)\b/u;
+  /(?:字符|文字)?(?:字间距|字距|字符间距|文字间距|字母间距)|\b(?:letter|character)[- ]?spacing\b|\btracking\b|\bkerning\b|\btracked (?:out|in|wider)\b|\b(?:letters )?spaced out\b|\bspace between (?:the )?(?:letters|characters)\b/u;
 const TIGHTER = /小|紧|减|缩|窄|\b(?:tight(?:er|en)?|less|reduce|decrease|smaller|narrower)\b/u;
 const LITTLE_SPACE = /一点|一些|点|稍|略|\b(?:slightly|a (?:bit|little))\b/u;
 
@@ -207,7 +207,7 @@ function takeSpacing(scan: Scan): void {
   const step = percent === null ? (LITTLE_SPACE.test(scan.key) ? 0.05 : 0.1) : Number(percent[1]) / 100;
   scan.style = { ...scan.style, ...(px === null ? { tracking: sign * step } : { trackingPx: Number(px[1]) }) };
   const around = new RegExp(
-    `(?:${SPACING.source})(?:的|改|调|设|整|置|成|为|到|至|是|更|加|再|变|拉|增|减|缩|放|大|小|宽|窄|紧|松|开|收|压|密|疏|一点|一些|些|点|稍|略|微|px|像素|pt|\\b(?:to|of|by|is|a|bit|little|wider|tighter|more|less|slightly|bigger|smaller|larger|loose|looser)\\b|[\\d.%\\s-])*`,
+    `(?:${SPACING.source})(?:的|改|调|设|整|置|成|为|到|至|是|更|加|再|变|拉|增|减|缩|放|大|小|宽|窄|紧|松|开|收|压|密|疏|一点|一些|些|点|稍|略|微|px|像素|pt|\\b(?:to|of|by|is|a|bit|little|wider|tighter|more|less|slightly|bigger|smaller|larger|loose|looser|and)\\b|[\\d.%\\s-])*`,
     "u",
   ).exec(scan.key);
   const lead =

@@ -1,0 +1,56 @@
+import { RECASTINGS, type Recasting } from "./lexicon/recastings.ts";
+import { fold } from "./phrase/fold.ts";
+import { quotesIn } from "./phrase/quotes.ts";
+
+/** Private-use characters, one for each quoted string: no turn of phrase reaches into what stands between quote marks. */
+const FIRST_MARK = 0xe100;
+const MOST_MARKS = 0x100;
+
+interface Marked {
+  readonly text: string;
+  readonly quotes: readonly string[];
+}
+
+function marked(text: string): Marked {
+  const quotes: string[] = [];
+  let out = "";
+  let done = 0;
+  for (const { start, end } of quotesIn(text).slice(0, MOST_MARKS)) {
+    out += text.slice(done, start) + String.fromCharCode(FIRST_MARK + quotes.length);
+    quotes.push(text.slice(start, end));
+    done = end;
+  }
+  return { text: out + text.slice(done), quotes };
+}
+
+const unmarked = ({ text, quotes }: Marked): string =>
+  text.replace(/[\uE100-\uE1FF]/g, (mark) => quotes[mark.charCodeAt(0) - FIRST_MARK] ?? mark);
+
+/** The order a match stands for, its groups in the words as written. */
+function orderOf(order: string, hit: RegExpExecArray, text: string): string {
+  return order.replace(/\$<(\w+)>/g, (_, name: string) => {
+    const at = hit.indices?.groups?.[name];
+    return at === undefined ? "" : text.slice(at[0], at[1]);
+  });
+}
+
+function applied(text: string, [says, order]: Recasting): string {
+  let out = "";
+  let done = 0;
+  for (const hit of fold(text).matchAll(says)) {
+    out += text.slice(done, hit.index) + orderOf(order, hit, text);
+    done = hit.index + hit[0].length;
+  }
+  return done === 0 && out === "" ? text : out + text.slice(done);
+}
+
+/**
+ * An instruction in plainer words of the same meaning: thanks, reasons and conditions that change nothing are left out, and turns of
+ * phrase become the orders they stand for ("make it navy instead of orange", 是329不是359). Quoted strings stay as written. An
+ * instruction of which nothing would be left stays as it is.
+ */
+export function recast(instruction: string): string {
+  const start = marked(instruction);
+  const text = RECASTINGS.reduce(applied, start.text);
+  return text.trim() === "" ? instruction : unmarked({ ...start, text });
+}

@@ -1,0 +1,63 @@
+import type { Recogniser } from "../reading.ts";
+
+/** Clauses beside an order that ask for nothing of their own. They are read last, so that an order among them is never lost. */
+const KEPT = [
+  /^(?:只|仅)(?:改|动|换|调)(?:这|那)(?:[个里处些]|一[个处])?$|^(?:only|just) (?:that|this|those|these)$/u,
+  /^(?:the )?(?:white|black|dark|light|mono|single-colou?r|colou?r) version(?: if .*)?$|^(?:有)?[白黑反]色?版(?:本)?(?:的话)?.{0,8}$/u,
+  // 副标不用动, CE标别动, 人脸不要被切到, “the zips should stay silver”, “don't lose the logo”
+  /^.{1,16}?(?:都|也|一个都|千万)?(?:别|不要|不用|不能|不许|不可以?|勿|不必|无需)(?:被|给|再|去|乱)?(?:动|改|变|碰|裁|切|挡|遮|压|盖|丢|删|掉|拉伸|变形|stretch|crop|move|change|touch|超出|露)/u,
+  /\b(?:should |must |to )?(?:stays?|remains?|keeps?|kept)\b(?! only)/,
+  /^(?:but )?(?:don'?t|do not|never|without|no need to|not)\s+(?:los|crop|cut|stretch|squash|squish|distort|touch|mov|chang|cover|hid|overlap|block|affect|overdo|go|make it (?:look )?(?:fake|too))/,
+  /^(?:但是?)?(?:只|仅)(?:留下?|保留|剩)(?!.*(?:%|分之|一半)).{1,20}$/u,
+  /(?:跟|和|与|同)(?:原来|原先|原本|原图|之前|以前|现在|旁边|周围|其[他它]).{0,4}(?:一样|差不多|一致|相同|保持|匹配|统一|协调|呼应)/u,
+  /^(?:颜色|字体|字号|大小|样式|格式|粗细)(?:都)?(?:同|跟|和|与)\S{1,10}?(?:一样|一致|相同|统一)?$/u,
+  /^(?:颜色|字体|字号|样式|font|colou?r|size|style) ?(?:same as|as)\b/,
+];
+
+const WHY = [
+  /^(?:i |we )?need the .{1,24} in (?:euros?|pounds|dollars|yen|yuan|rmb|gbp|usd|eur)$/,
+  /^(?:因为|由于|毕竟|不然|否则|省得|免得|以免|以防|这样|好让|方便|主要是|其实|反正|总之|目的是|为了)/u,
+  /^(?:because|since|as (?:it|they|we|the)\b|otherwise|so (?:that )?(?:it|they|we|the|people|there)\b|or else|it'?s |it is |its |it (?:was|looks|feels|doesn't|won't)|they(?:'re| are)|that'?s |this is |we (?:have|need|are|can't|don't|won't|already)|we're |i think |i know |the (?:client|brand|legal|printer|boss|team)\b)/,
+  /(?:不让|不允许|违规|违禁|侵权|有(?:法律)?风险|敏感|审核|过审|搞错|写错|做反|弄反|弄错|错了|反了|写反)/u,
+  /^(?:这里|那里|现在|目前|原来|上次|之前|客户|老板|甲方|领导|平台|运营|品牌方|他们|我们|大家|印刷|打印).{2,}/u,
+];
+
+/** What is not liked says why where the order follows; behind an order it may be a wish of its own, and is asked about. */
+const COMPLAINT = /^.{1,10}(?:太|有点|有些|过于|不够|不太|很|好像|显得|看着|看起来).{1,8}(?:了|的)?$/u;
+
+const MANNER = [
+  /^(?:nothing|not|no(?:thing)?) (?:too )?(?:heavy|crazy|much|fancy|over the top|dramatic|drastic|harsh|strong|major)(?: please)?$/,
+  /^(?:just )?(?:subtle|subtly|gently|softly|lightly|natural(?:ly)?|tasteful(?:ly)?|clean(?:ly)?|seamless(?:ly)?)(?: please| only)?$/,
+  /^(?:不要|别)(?:太|过于|过)\S{1,6}$|^(?:自然|干净|柔和|精致|清爽|轻微|克制|低调)(?:一?点|些|就好|就行|即可)?$/u,
+  /^.{1,8}(?:就行|就好|即可|就可以了?|就够了?|足够)$/u,
+  /^(?:像|类似|参考).{1,10}(?:那种|那样|一样|似的|的感觉|风格)?$/u,
+  /^(?:带|有)?.{0,6}(?:感觉|感|氛围|味道)$/u,
+  /^(?:上|左|中间|中心|内|里)(?:面|边)?[浅深明暗亮淡浓](?:,|到|、)?(?:下|右|四周|边缘|外|两边)(?:面|边)?[浅深明暗亮淡浓]$/u,
+  /^(?:and |but )?(?:nice|make it look|looking|feel(?:ing)?)\b/,
+];
+
+const URGENT = [
+  /(?:今天|今晚|明天|明早|下班|马上|尽快|急用|着急|很急|等着|在线等|上线前|之前)(?!.*(?:改|换|删|加)).{0,12}$/u,
+  /^(?:急|加急|尽快|asap|urgent|rush|deadline|due|by (?:end of|eod|cob|tomorrow|tonight|monday|friday))/,
+  /^(?:we|i|they)(?:'ll| will| need| have|'re| are)? .{0,30}(?:print|live|launch|deadline|today|tomorrow|tonight|monday|friday|upload|post)/,
+];
+
+const ASIDES = [...KEPT, ...WHY, ...MANNER, ...URGENT];
+
+/** An order behind a reason is no reason: 太小了放大点. */
+const ORDERS =
+  /(?:改|换|替换?)(?:成|为|个|一)|放大|缩小|删掉|删除|去掉|移除|移到|挪到|加上|添加|调(?:亮|暗|大|小|高|低)|\b(?:change|replace|remove|delete|swap|turn it|move it|make (?:it|the)|add)\b/u;
+const OUGHT = /^(?:但|but|and|且|,|\s)*/u;
+
+export const readAside: Recogniser = ({ key }, before) => {
+  const said = key.replace(OUGHT, "");
+  if (KEPT.some((pattern) => pattern.test(said)) && !/(?:改|换)(?:成|为)/.test(said)) return { does: "keep" };
+  if (ORDERS.test(said)) return undefined;
+  if (before === undefined && COMPLAINT.test(said)) return { does: "remark" };
+  if (before?.kind === "query" && FOLLOWS_QUERY.test(said)) return { does: "keep" };
+  return ASIDES.some((pattern) => pattern.test(said)) ? { does: "remark" } : undefined;
+};
+
+/** What an answer holds anyway: where, how many, what each is. */
+const FOLLOWS_QUERY =
+  /^(?:有的话|如果有|若有|是的话)?,?(?:圈|框|标|指|告诉|列|说|报|分别|具体|各|一共|位置|在哪)|^(?:and |if so,? )?(?:where|how (?:big|many|large|much)|which|what|list|tell|show|point|give)\b/u;
