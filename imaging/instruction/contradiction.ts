@@ -32,8 +32,20 @@ export function contradicts(before: Operation, op: Operation): boolean {
   );
 }
 
+/** 不要变大, 不要占太多空间: said of what is to grow. */
+const LARGER_REFUSED =
+  /(?:别|不要|不能|不想)(?:再|让它)?(?:变|放|加|增)大|(?:别|不要|不能)(?:占|用)(?:太多|更多|多)?(?:的)?(?:空间|地方|位置)|\b(?:not|don't make it|never) (?:any )?(?:bigger|larger)\b|(?:without|not|don't) tak(?:e|ing) up (?:too much |more |any more )?(?:space|room)/;
+/** “keep the beach behind her”, 保留原来的背景: the ground stays that was to go. */
+const GROUND_KEPT =
+  /(?:keep|leave|preserve|don't (?:touch|change|remove)) (?:the |this )?(?:[a-z]+ )?(?:(?:behind|in the background|background|backdrop)\b(?!.*shadow)|[a-z]+ (?:behind|in the background))|^(?:但|但是|并|且)*(?:保留|保持|别动|不要动|不要改|别改)(?:原来?的?|现有的?|现在的?)?背景(?:不变|不动)?$|^(?:原来?的?)?背景(?:不要|别|不用|不)(?:动|变|改|换)/;
+
 /** Whether a wish to keep (its folded words) names just what an order takes away. */
 export function keepsRemoved(op: Operation, wish: string): boolean {
+  const factor = op.style?.sizeFactor ?? 1;
+  if (factor > 1 && LARGER_REFUSED.test(wish)) return true;
+  if (factor < 1 && /(?:别|不要|不能)(?:再)?(?:变|太|缩|改)?小(?!心)|\b(?:not|don't make it|never) (?:any )?smaller\b/.test(wish))
+    return true;
+  if (/^background\.(?:recolour|replace|remove)$/.test(op.kind) && GROUND_KEPT.test(wish)) return true;
   if (!op.kind.endsWith(".remove")) return false;
   if (op.kind === "background.remove") return BACKGROUND.test(wish) && !/阴影|影子|shadow|透明|transparent/.test(wish);
   const what = named(op);

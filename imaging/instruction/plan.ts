@@ -10,6 +10,8 @@ import type { Reading } from "./reading.ts";
 import { recast } from "./recast.ts";
 import { emptyFields } from "./recognise/template.ts";
 
+/** A translation without its wording stands by itself, whatever follows. */
+const asksForWording = (reading: Reading | undefined): reading is Reading => reading?.does === "doubt" && reading.doubt === "wording";
 const meansSomething = (reading: Reading | undefined): reading is Reading => reading !== undefined && reading.does !== "doubt";
 
 /** An unquoted new wording may hold the comma that split it: "change the heading to Hello, World". */
@@ -25,6 +27,9 @@ function continueOpen(draft: Draft, clause: Phrase): boolean {
 
 /** A place, or the half of a list, said before the order it belongs to. */
 const LEADS_ON = /\uE000|^(?:on|in|at|under|above|below|for|to|from|with|and|在|从|对|为|给|把|将)/;
+
+/** 「早鸟优惠」要改: announced, but not how. */
+const TO_BE_CHANGED = /(?:要|需要|得)(?:改|换)$|(?:改|换)一?下$/;
 
 /** An order that names what it is about needs nothing of what stands before it. */
 function standsAlone(clause: Phrase): boolean {
@@ -44,11 +49,14 @@ function readAll(clauses: readonly Phrase[], after: readonly Operation[]): Draft
     const next = clauses[i + 1];
     if (clause === undefined || isBlank(plain(clause))) continue;
     const reading = readClause(clause, draft.operations.at(-1));
-    if (meansSomething(reading)) {
+    if (meansSomething(reading) || asksForWording(reading)) {
       take(draft, reading, clause);
       continue;
     }
-    const pair = next === undefined || (!LEADS_ON.test(clause.key) && standsAlone(next)) ? undefined : joined(clause, next);
+    const pair =
+      next === undefined || ((!LEADS_ON.test(clause.key) || TO_BE_CHANGED.test(clause.key)) && standsAlone(next))
+        ? undefined
+        : joined(clause, next);
     const together = pair === undefined ? undefined : readClause(pair, draft.operations.at(-1));
     if (pair !== undefined && meansSomething(together) && together.does === "operate") {
       take(draft, together, pair);

@@ -1,4 +1,4 @@
-import type { Phrase } from "./phrase/phrase.ts";
+import { type Phrase, trimmed } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
 import type { Reading, Recogniser } from "./reading.ts";
 import { readAdd } from "./recognise/add.ts";
@@ -51,5 +51,6 @@ export const readClause = (clause: Phrase, before: Parameters<Recogniser>[1]): R
     const reading = recognise(bare, before);
     if (reading !== undefined) return reading;
   }
-  return undefined;
+  // Politeness may be all that marks a clause as none: 膏体就行.
+  return readAside(trimmed(clause), before);
 };

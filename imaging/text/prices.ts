@@ -1,20 +1,25 @@
 /**
  * A rule for prices, as an operation's `value` carries it: `price -20%` (of what it is now) or `price +10` (in its own currency).
- * What comes out keeps the old price's currency, decimals and thousands marks, rounded half up; it never falls below zero.
+ * What comes out keeps the old price's currency, decimals and thousands marks, rounded half up; it never falls below zero. A word behind
+ * the rule says otherwise: `price -15% floor`, `price +10% whole`, `price -20% .99`.
  */
 export interface PriceRule {
   readonly kind: "percent" | "amount";
   readonly by: number;
+  /** Whole units: the next lower, the nearest; or the nearest amount ending in .99. Without it as many decimals as before, half up. */
+  readonly to?: "floor" | "whole" | ".99";
 }
 
 /** Undefined for values that are no price rule. */
 export function priceRuleOf(value: unknown): PriceRule | undefined {
-  const found = typeof value === "string" ? /^price ([+-]\d+(?:\.\d+)?)(%?)$/.exec(value) : null;
-  return found ? { kind: found[2] === "%" ? "percent" : "amount", by: Number(found[1]) } : undefined;
+  const found = typeof value === "string" ? /^price ([+-]\d+(?:\.\d+)?)(%?)(?: (floor|whole|\.99))?$/.exec(value) : null;
+  if (found === null) return undefined;
+  const to = found[3] as PriceRule["to"];
+  return { kind: found[2] === "%" ? "percent" : "amount", by: Number(found[1]), ...(to && { to }) };
 }
 
-export const writtenRule = ({ kind, by }: PriceRule): string =>
-  `price ${by < 0 ? "-" : "+"}${Math.abs(by)}${kind === "percent" ? "%" : ""}`;
+export const writtenRule = ({ kind, by, to }: PriceRule): string =>
+  `price ${by < 0 ? "-" : "+"}${Math.abs(by)}${kind === "percent" ? "%" : ""}${to === undefined ? "" : ` ${to}`}`;
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?`;
 const SIGN = "(?:[¥￥$€£₩₹฿]|rmb|cny|usd|eur)";
@@ -39,14 +44,25 @@ export interface RepricedText {
   readonly prices: readonly Repriced[];
 }
 
-function newAmount(old: string, { kind, by }: PriceRule): { readonly text: string; readonly exact: number; readonly isRounded: boolean } {
+/** Decimals a rule leaves, and the amount it comes to. */
+function roundedTo(exact: number, decimals: number, to: PriceRule["to"]): { readonly amount: number; readonly decimals: number } {
+  if (to === "floor") return { amount: Math.floor(exact + 1e-6), decimals: 0 };
+  if (to === "whole") return { amount: Math.round(exact + 1e-6), decimals: 0 };
+  if (to === ".99") return { amount: Math.max(0, Math.round(exact + 0.01 + 1e-6) - 0.01), decimals: 2 };
+  const scale = 10 ** decimals;
+  return { amount: Math.round(exact * scale + 1e-6) / scale, decimals };
+}
+
+function newAmount(
+  old: string,
+  { kind, by, to }: PriceRule,
+): { readonly text: string; readonly exact: number; readonly isRounded: boolean } {
   const decimals = /\.(\d+)$/.exec(old)?.[1].length ?? 0;
   const before = Number(old.replaceAll(",", ""));
   // Hundredths of a percent are exact in doubles only after rounding off their last digits.
   const exact = Math.max(0, Number((kind === "percent" ? before * (1 + by / 100) : before + by).toFixed(6)));
-  const scale = 10 ** decimals;
-  const rounded = Math.round(exact * scale + 1e-6) / scale;
-  const plain = rounded.toFixed(decimals);
+  const { amount: rounded, decimals: left } = roundedTo(exact, decimals, to);
+  const plain = rounded.toFixed(left);
   const text = old.includes(",") ? plain.replace(/\B(?=(?:\d{3})+(?!\d))/g, ",") : plain;
   return { text, exact, isRounded: Math.abs(rounded - exact) > 1e-9 };
 }

@@ -101,6 +101,14 @@ const PAIRED: readonly Recasting[] = [
   ),
 ];
 
+/** “can't say 'X' any more - could you change it to 'Y'”: the pronoun is the string quoted before. */
+const BY_PRONOUN: readonly Recasting[] = [
+  rule(
+    `(?:^|(?<=[.!;]\\s))[^.;\\uE100-\\uE1FF]*?(?<a>${Q})[^.;\\uE100-\\uE1FF]*?(?:\\bso\\b|,|-+)\\s*(?:so )?(?:please |pls |could you |can you |would you |can we |could we )+(?<v>change|replace|swap|turn|update) (?:it|that|this) (?<t>to|with|for|into)\\b`,
+    "$<v> $<a> $<t>",
+  ),
+];
+
 /** A mistake put right by saying what it is and what it is not. */
 const CORRECTIONS: readonly Recasting[] = [
   rule(`(?<![^,。;\\s])[^,。;\\uE100-\\uE1FF]{0,10}?(?:应该?)?(?:是|为)(?<b>${TOKEN}),?(?:而)?不是(?<a>${TOKEN})`, "把$<a>改成$<b>"),
@@ -162,6 +170,18 @@ const PLAINER: readonly Recasting[] = [
     "把(?<x>我(?:们)?(?:选|发|上传|给|传)(?:中|你)?的?[^,。;放]{0,6}?(?:logo|图片?|素材|标志))放(?:到|在|进)?(?<p>[^,。;]+)",
     "在$<p>加上$<x>",
   ),
+  rule("(?<=[\\p{Script=Han}\\d])\\s+(?:change|update|switch)d?\\s*(?:to|into|成|为)\\s*", "改成"),
+  rule("\\b(?:about|around|roughly|approx(?:imately)?\\.?)\\s+(?=\\d)", ""),
+  rule("(?:大概|大约|差不多)(?=\\d)", ""),
+  rule("(?:写|打|印|拼)错了?[,\\s]+(?=[\\w¥$€£\\uE100-\\uE1FF])", " "),
+  rule(
+    "\\s+so (?:that )?(?:it|they|everything|people|the [a-z]+) (?:fits?|doesn't|does not|don't|isn't|is|are|looks?|reads? (?:better|well|clearly|easier)|stands?|pops?|sits?|matches)\\b[^,.;]*",
+    "",
+  ),
+  rule(
+    `^(?<t>(?:the )?(?:title|headline|heading|subtitle|tagline|strapline|price|logo|text|date|cta)s?) in (?=(?:an? )?(?:gradient|bold|italics?|${COLOUR}))`,
+    "make $<t> ",
+  ),
   rule("\\bsub(?: out| in)? (?<a>[^,;]+?) (?:for|with) (?=\\S)", "replace $<a> with "),
   rule("\\s+(?:everywhere|wherever)(?: (?:it|they) (?:appears?|occurs?|shows? up|is|are))?(?=$|[,.;])", ""),
   rule(`(?<=(?:换|改|变|调)成)同款(?=${COLOUR})`, ""),
@@ -181,4 +201,13 @@ const PLAINER: readonly Recasting[] = [
 ];
 
 /** In this order: what stands around an order goes first. */
-export const RECASTINGS: readonly Recasting[] = [...SLIPS, ...AROUND, ...CONDITIONS, ...PAIRED, ...CORRECTIONS, ...TWO_COLOURS, ...PLAINER];
+export const RECASTINGS: readonly Recasting[] = [
+  ...SLIPS,
+  ...BY_PRONOUN,
+  ...AROUND,
+  ...CONDITIONS,
+  ...PAIRED,
+  ...CORRECTIONS,
+  ...TWO_COLOURS,
+  ...PLAINER,
+];

@@ -1,11 +1,12 @@
+import { hasLiteral } from "../phrase/phrase.ts";
 import type { Recogniser } from "../reading.ts";
 
 /** Clauses beside an order that ask for nothing of their own. They are read last, so that an order among them is never lost. */
 const KEPT = [
-  /^(?:只|仅)(?:改|动|换|调)(?:这|那)(?:[个里处些]|一[个处])?$|^(?:only|just) (?:that|this|those|these)$/u,
+  /^(?:只|仅)?(?:改|动|换|调)(?:这|那)(?:[个里处些]|一[个处])?$|^(?:only|just) (?:that|this|those|these)$/u,
   /^(?:the )?(?:white|black|dark|light|mono|single-colou?r|colou?r) version(?: if .*)?$|^(?:有)?[白黑反]色?版(?:本)?(?:的话)?.{0,8}$/u,
   // 副标不用动, CE标别动, 人脸不要被切到, “the zips should stay silver”, “don't lose the logo”
-  /^.{1,16}?(?:都|也|一个都|千万)?(?:别|不要|不用|不能|不许|不可以?|勿|不必|无需)(?:被|给|再|去|乱)?(?:动|改|变|碰|裁|切|挡|遮|压|盖|丢|删|掉|拉伸|变形|stretch|crop|move|change|touch|超出|露)/u,
+  /^.{1,16}?(?:都|也|一个都|千万)?(?:别|不要|不用|不能|不许|不可以?|勿|不必|无需)(?:被|给|再|去|乱)?(?:动|改|变|碰|裁|切|挡|遮|压|盖|丢|删|掉|拉伸|变形|stretch|crop|move|change|touch|超出|露|跑|乱|歪|糊)/u,
   /\b(?:should |must |to )?(?:stays?|remains?|keeps?|kept)\b(?! only)/,
   /^(?:but )?(?:don'?t|do not|never|without|no need to|not)\s+(?:los|crop|cut|stretch|squash|squish|distort|touch|mov|chang|cover|hid|overlap|block|affect|overdo|go|make it (?:look )?(?:fake|too))/,
   /^(?:但是?)?(?:只|仅)(?:留下?|保留|剩)(?!.*(?:%|分之|一半)).{1,20}$/u,
@@ -26,6 +27,7 @@ const WHY = [
 const COMPLAINT = /^.{1,10}(?:太|有点|有些|过于|不够|不太|很|好像|显得|看着|看起来).{1,8}(?:了|的)?$/u;
 
 const MANNER = [
+  /^.{0,8}(?:看着|看起来|看上去|显得)(?:要|有|更|很)?.{1,6}$/u,
   /^(?:nothing|not|no(?:thing)?) (?:too )?(?:heavy|crazy|much|fancy|over the top|dramatic|drastic|harsh|strong|major)(?: please)?$/,
   /^(?:just )?(?:subtle|subtly|gently|softly|lightly|natural(?:ly)?|tasteful(?:ly)?|clean(?:ly)?|seamless(?:ly)?)(?: please| only)?$/,
   /^(?:不要|别)(?:太|过于|过)\S{1,6}$|^(?:自然|干净|柔和|精致|清爽|轻微|克制|低调)(?:一?点|些|就好|就行|即可)?$/u,
@@ -49,10 +51,11 @@ const ORDERS =
   /(?:改|换|替换?)(?:成|为|个|一)|放大|缩小|删掉|删除|去掉|移除|移到|挪到|加上|添加|调(?:亮|暗|大|小|高|低)|\b(?:change|replace|remove|delete|swap|turn it|move it|make (?:it|the)|add)\b/u;
 const OUGHT = /^(?:但|but|and|且|,|\s)*/u;
 
-export const readAside: Recogniser = ({ key }, before) => {
-  const said = key.replace(OUGHT, "");
+export const readAside: Recogniser = (clause, before) => {
+  const said = clause.key.replace(OUGHT, "");
   if (KEPT.some((pattern) => pattern.test(said)) && !/(?:改|换)(?:成|为)/.test(said)) return { does: "keep" };
-  if (ORDERS.test(said)) return undefined;
+  // What is quoted in passing may be what the order behind it is about: “限量500份”有法律风险，改成…
+  if (ORDERS.test(said) || hasLiteral(clause)) return undefined;
   if (before === undefined && COMPLAINT.test(said)) return { does: "remark" };
   if (before?.kind === "query" && FOLLOWS_QUERY.test(said)) return { does: "keep" };
   return ASIDES.some((pattern) => pattern.test(said)) ? { does: "remark" } : undefined;

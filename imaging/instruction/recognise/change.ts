@@ -226,7 +226,7 @@ function otherPlace(reference: Reference, before: Parameters<Recogniser>[1]): Re
 
 /** 招牌牛肉面 38元 → 42元, 有效期12.1-12.12 → 12月8日: an amount or a date behind the name it belongs to; only it is changed. */
 const VALUE =
-  "(?:[$¥€£￥]|hk\\$|nt\\$|us\\$)?\\s?\\d[\\d.,:/~年月日号点-]*(?:\\s?(?:元|块|折|件|份|人|名|年|号|起|ml|l|g|kg|oz|cm|mm|px|k|w|万|%|点|月\\d*[日号]?)起?)?";
+  "(?:hk\\$|nt\\$|us\\$|[$¥€£￥])?\\s?\\d[\\d.,:/~年月日号点-]*(?:\\s?(?:元|块|折|件|份|人|名|年|号|起|ml|l|g|kg|oz|cm|mm|px|k|w|万|%|点|月\\d*[日号]?)起?)?";
 const BEHIND_NAME = new RegExp(`^(?<n>\\D*?(?:\\p{Script=Han}|[a-z)])\\s?)(?<v>${VALUE})$`, "du");
 const ONLY_VALUE = new RegExp(`^${VALUE}$`, "u");
 
@@ -251,6 +251,10 @@ function valueAlone(frame: ChangeFrame): Reading | undefined {
   );
 }
 
+/** The old one, 原来的: which that was stands nowhere in the picture. */
+const EARLIER_ONE =
+  /^(?:the )?(?:old|previous|original|earlier|last|usual|right|correct|proper|other) (?:one|version|logo|text|colou?r)$|^(?:原来|以前|之前|旧|老|上一?版|上次|正确)的?(?:那个|那种|版本|样子|一版)?$/u;
+
 /** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
 export const readChange: Recogniser = (clause, before) => {
   const trade = EXCHANGE.test(clause.key) ? literalsOf(clause) : [];
@@ -274,7 +278,14 @@ export const readChange: Recogniser = (clause, before) => {
   if (frame.verb === "elided" && reference.kind === "object" && wholeStyle(frame.result) === undefined && !hasLiteral(frame.subject))
     return undefined;
   if (frame.verb === "translate" && LANGUAGE.test(frame.result.key)) return doubt("wording");
-  if (isBlank(frame.result)) return doubt("to_what");
+  // 简体全部转成繁体: what the translation reads is not said.
+  if (
+    LANGUAGE.test(frame.result.key) &&
+    (reference.kind === "text" || LANGUAGE.test(frame.subject.key.replace(/全部|都|的?(?:字|文字)/gu, ""))) &&
+    frame.verb !== "arrow"
+  )
+    return doubt("wording");
+  if (isBlank(frame.result) || EARLIER_ONE.test(frame.result.key)) return doubt("to_what");
   if (hasLiteral(frame.result) && reference.kind === "none" && before?.kind.endsWith(".remove") === true)
     return operate(
       operation("text.add", {

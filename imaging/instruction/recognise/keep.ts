@@ -17,6 +17,7 @@ const KEEP_ZH = [
 const FITTING =
   /(?:大小|位置|比例|颜色|字号|角度|透明度|尺寸|排版|间距).{0,2}(?:适中|合适|适当|恰当|得当)$|^(?:显得|看起来|让(?:它|画面|整体)看起来|使其|看上去).{1,12}$|^(?:更加?)?(?:突出|凸显|强调|衬托)(?:主体|产品|商品|人物|主题|重点|质感)$|^(?:to )?(?:highlight|emphasi[sz]e|focus on) the (?:product|subject|person)$|^so (?:that )?(?:it|everything) (?:looks|feels|fits)\b|^(?:appropriately|suitably) (?:sized|placed)$/;
 const KEEP_EN = [
+  /^(?!(?:make|turn|change|set|paint|have|let) )(?:the |all |her |his |its )?[\w' -]{2,30} (?:should |must |can |has to |have to |needs? to )(?:stay|remain)\b/,
   /^(?:while |but )?(?:keep|leav|preserv|maintain|retain)(?:e|ing|s)?\b(?!.*\bonly the)/,
   /^(?:without|do not|don'?t|never|not)\s+(?:chang|alter|touch|mov|modify|affect|add|edit|chang)\w*/,
   /^(?:match|blend|fit)(?:e?s|ing|ed)?\b.*\b(?:style|font|look|background|lighting|rest|original|surround|scene|colou?rs?|perspective)/,
@@ -50,12 +51,13 @@ const ONE_COLOUR = new RegExp(
 
 /** What a removed background leaves anyway. */
 const TRANSPARENT =
-  /^(?:(?:make|leave|keep|turn|set|save|export)\s+(?:it|this|that|the (?:background|rest|result))\s+(?:as |to )?(?:an? )?(?:transparent|see-through)(?: png)?|(?:背景|底)?(?:变|改|做|弄|设|处理)?(?:成|为)?透明的?(?:背景|底|png)?)$/;
+  /^(?:(?:make|leave|keep|turn|set|save|export)\s+(?:it|this|that|the (?:background|rest|result))\s+(?:as |to )?(?:an? )?(?:transparent|see-through)(?: png)?|(?:我?要|需要)?(?:背景|底)?(?:变|改|做|弄|设|处理|导出|存)?(?:成|为)?透明的?\s?(?:背景|底|png)*(?:格式|图)?)$/;
 
 /** 褶皱和光影保留 */
 const LEFT = /^(?!.*(?:半|分之|%|部分|只|仅)).{1,12}(?:都|要|也|请|得)?(?:保留|留着|保留着)$/;
 /** 右边留出写字的位置: what the order before is for. */
 const ROOM_FOR_TYPE = /(?:写字|放字|放文字|放文案|文案|文字|排版)的?(?:位置|空间|地方|余地)$/;
+const GOES_ON_EN = /^(?:just |and )?(?:carry|continu|extend|repeat|keep)\w*\b/;
 const GOES_ON = /^(?:背景|画面|内容|边缘|纹理|天空|地面)?(?:要)?(?:自然|无缝|平滑)地?(?:延伸|延续|延展|补全|过渡|衔接|扩展)$/;
 
 export const readKeep: Recogniser = (clause, before) => {
@@ -69,7 +71,7 @@ export const readKeep: Recogniser = (clause, before) => {
     return { does: "keep" };
   if (before !== undefined && (MIND.test(key) || SAVED.test(key))) return { does: "keep" };
   if (before !== undefined && (LEFT.test(key) || ROOM_FOR_TYPE.test(key))) return { does: "keep" };
-  if (before?.kind === "canvas.extend" && GOES_ON.test(key)) return { does: "keep" };
+  if (before?.kind === "canvas.extend" && (GOES_ON.test(key) || GOES_ON_EN.test(key))) return { does: "keep" };
   if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.
   if (/^(?:把|将|用).*(?:改|换|替)/.test(key)) return undefined;

@@ -62,6 +62,10 @@ const FRAMES = [
 /** 像梵高画的一样 */
 const LIKE_ZH =
   /^(?:让|使|把)?(?:它|画面|图片?)?(?:画成|变成|改成|做成|看起来)?(?:好像|像)(?<r>\p{Script=Han}{2,8}?)(?:画的|的画|的作品|的风格)(?:一样|那样|似的)?$/du;
+/** "make it look like a 1960s travel poster": what it shall look like says the style. */
+const LOOKS_LIKE =
+  /^(?:make|have|let|get) (?:it|this|everything|the (?:whole |entire )?(?:image|picture|photo|poster|thing|design)) (?:to )?(?:look|feel) (?:more )?like (?:an? )?(?<r>(?!it\b).+)$/du;
+const TREATMENT = /^(?:have|do|try|go for|use|apply|add|give (?:it|us|me|this)) (?:an? )?(?<r>.+?\b(?:treatment|effect|finish)\b.*)$/du;
 const STYLE_OF = /^(?:(?:make|render|redraw|paint|draw|convert|turn)?\s*(?<s>.*?)\s*)?(?:in|into|to) the style of (?<r>.+)$/du;
 
 /** Clauses that name a look without a verb of change: "give it a vintage look", 更有北欧风的感觉, "in the style of …". */
@@ -96,6 +100,9 @@ export const readLook: Recogniser = (clause, before) => {
     };
   const master = (find(clause, STYLE_OF) ?? find(clause, LIKE_ZH))?.of("r");
   if (master !== undefined) return operate(operation("style.transfer", { value: wordsOf(master) }));
+  const treated = find(clause, TREATMENT)?.of("r");
+  const seen = treated === undefined ? undefined : lookOf(without(treated, /\s+(?:treatment|effect|finish)\b.*$/));
+  if (seen?.kind === "style.transfer" && treated !== undefined) return operate(operation("style.transfer", { value: wordsOf(treated) }));
   for (const pattern of FRAMES) {
     const found = find(clause, pattern);
     const result = found?.of("r");
@@ -103,5 +110,6 @@ export const readLook: Recogniser = (clause, before) => {
     if (look === undefined || result === undefined) continue;
     return lookReading(look, readReference(found?.of("s") ?? trimmed(found?.before ?? clause)));
   }
-  return undefined;
+  const like = find(clause, LOOKS_LIKE)?.of("r");
+  return like === undefined ? undefined : operate(operation("style.transfer", { value: wordsOf(like) }));
 };

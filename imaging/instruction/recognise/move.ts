@@ -54,7 +54,13 @@ const movedThing = (subject: Phrase): string | undefined => {
 const OUR_MARK = /^(?:我们?|咱们?|公司|本店|店铺|品牌)的?(?:品牌|公司)?(?:logo|标志|徽标|商标|二维码|水印)$/;
 
 /** Moving a thing or a piece of type. `where` is the place or the direction, `value` a distance or words for a place that is no part of the frame. */
+/** 跟蛋糕靠近点, "closer to the cup": where what was just moved is to stand. */
+const NEARER =
+  /^(?:再|要|和|并)?(?:跟|和|与|离|挨着|靠近|贴着|紧挨).{1,8}(?:靠近|近|远|挨|贴|对齐|并排|平行).{0,3}$|^(?:just |a bit |right )?(?:next to|closer to|near(?:er)?(?: to)?|beside|close to|away from|further from|in line with) .+$/;
+
 export const readMove: Recogniser = (clause, before) => {
+  if (before?.kind === "object.move" && NEARER.test(clause.key))
+    return { does: "instead", operations: [{ ...before, value: wordsOf(clause) }] };
   const further = before === undefined ? furtherOf(clause) : undefined;
   const way = further === undefined ? undefined : (directionIn(further)?.where ?? UP_DOWN[further.key]);
   if (way !== undefined) return operate(operation("object.move", { where: way, value: distanceIn(clause) }));

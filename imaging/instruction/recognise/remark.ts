@@ -24,6 +24,8 @@ const SUBJECT_KEPT =
 /** 鞋子要在正中间, "centred on the shoe": what is named is what the frame goes around. */
 const CENTRED_ON =
   /^.{1,8}?(?:要|得|放|请)*(?:在|放在|居)(?:画面)?(?:的)?(?:正)?(?:中间|中央|中心|居中)$|^.{1,8}居中$|^(?:keep(?:ing)? )?(?:cent(?:er|re)d?|with .{1,20} cent(?:er|re)d) (?:on|around) /;
+/** Several results of one order are asked for beside it, not within. */
+const VERSIONS = /^(?:做|出|给我?|要|来)\s*(?:\d+|[一两二三四五])(?:个|种|套)(?:不同的?)?(?:版本|方案|配色)/;
 const SAYS_MARGIN = /边|留|距|空|margin|padding|space|edge/;
 
 function marginOf(key: string): number | string | undefined {
@@ -55,6 +57,7 @@ const withKind = (width: string, value: Operation["value"]): string =>
 
 /** Clauses that order nothing by themselves: taking back, announcing, giving a reason, or the margin of what was added before. */
 export const readRemark: Recogniser = ({ key }, before): Reading | undefined => {
+  if (VERSIONS.test(key)) return { does: "doubt", doubt: "unclear" };
   if (RETRACT.test(key)) return { does: "retract" };
   const margin = before?.kind === "image.add" || before?.kind === "text.add" ? marginOf(key) : undefined;
   if (margin !== undefined) return { does: "margin", value: margin };

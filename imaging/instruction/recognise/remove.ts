@@ -11,6 +11,7 @@ const FRAMES = [
   /^(?:把|将)?\s*(?<s>.+?)\s*(?:remove|delete|erase)\s*(?:掉|了|一下)?$/du,
   /^(?:take|get|wipe|strip)\s+(?<s>.+?)\s+(?:out|away|off)(?: (?:of )?(?:the|this) \w+)?$/du,
   new RegExp(`^(?:${REMOVE_EN})(?:\\s*(?:掉|了)\\s*|\\s+)(?<s>.+)$`, "du"),
+  /^(?<s>.+?)(?:帮我|给我|麻烦|请|都)*去(?:一下|掉|了)(?:吧)?$/du,
   /^(?<s>.+?) (?:should|must|needs to) (?:be (?:removed|deleted|erased)|go|disappear)$/du,
 ];
 const EFFECTS: readonly (readonly [RegExp, Parameters<typeof styleReading>[1]])[] = [
@@ -67,7 +68,12 @@ function severalReading(subject: Phrase): Reading | undefined {
 }
 
 /** Deletion: wording where it is quoted or called text, the ground, else a thing. */
-export const readRemove: Recogniser = (clause) => {
+/** 还有底下一行小字: the verb is said once. */
+const ALSO = /^(?:还有|以及|连同|包括|外加|and|plus|as well as|along with|together with)\s*(?<s>.+)$/du;
+
+export const readRemove: Recogniser = (clause, before) => {
+  const more = before?.kind.endsWith(".remove") === true ? find(clause, ALSO)?.of("s") : undefined;
+  if (more !== undefined) return severalReading(more) ?? removal(readReference(more));
   for (const pattern of FRAMES) {
     const subject = find(clause, pattern)?.of("s");
     if (subject === undefined) continue;

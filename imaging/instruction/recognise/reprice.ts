@@ -1,4 +1,4 @@
-import { find, hasLiteral, type Phrase, wordsOf } from "../phrase/phrase.ts";
+import { find, hasLiteral, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { placeIn } from "../reference/place.ts";
 
@@ -76,9 +76,39 @@ function heard(of: (name: string) => Phrase | undefined, sign: 1 | -1 | undefine
   return number > 0 && sign !== undefined ? { by: sign * number, percent } : undefined;
 }
 
+/** 抹零, 四舍五入到整数, "keep the .99 endings": to which amounts a rule for prices comes. */
+const ROUNDINGS: readonly (readonly ["floor" | "whole" | ".99", RegExp])[] = [
+  [".99", /\.99|[.点]九九|99结尾/],
+  [
+    "floor",
+    /抹零|去零|舍去|去掉?(?:小数|零头|尾数)|向下取整|不要零头|\bround(?:ed|ing)? (?:them )?down\b|\bdrop the (?:cents|pence|decimals)\b/,
+  ],
+  [
+    "whole",
+    /四舍五入|取整|凑整|整数|不要小数|\bround(?:ed|ing)? (?:(?:them|it|up|off) )?(?:to )?(?:the )?(?:nearest )?(?:whole|full|dollar|pound|euro|integer|number)|\bwhole (?:dollars|pounds|euros|numbers)\b|\bno (?:cents|pence|decimals)\b/,
+  ],
+];
+const roundingIn = (key: string): "floor" | "whole" | ".99" | undefined => ROUNDINGS.find(([, says]) => says.test(key))?.[0];
+/** Nothing but how to round. */
+const ROUNDING_ONLY =
+  /^(?:and |then |请|都|并|再|结果)*(?:抹零|去零|舍去|去掉?|四舍五入|向下取整|取整|凑整|保留|不要|保持|都?以|尾数|round|keep|make|end|drop|ending|with|no|to)/;
+const ROUNDING_TAIL = /[\s,]*(?:\b(?:pls|please) )?(?:and |then |并|再|,)\s*(?:round|keep|make them end|end|drop the|抹零|四舍五入|取整|凑整).*$/;
+/** 菜单上, "on here": every price read is in the picture anyway. */
+const ON_PICTURE =
+  /^(?:把|将)?(?:菜单|价目表|价签|海报|图|图片|画面|单子)(?:上|里|中)面?的?(?=.)|\s+(?:on|in) (?:here|there|this|the (?:menu|poster|list|picture|image|page|flyer))$/;
+
 /** A rule for prices: 所有价格打八折, 原价全部加10元, "all prices -20 %", "add $5 to every price". The value says it: `price -20%`. */
-export const readReprice: Recogniser = (clause) => {
-  if (hasLiteral(clause)) return undefined;
+export const readReprice: Recogniser = (given, before) => {
+  if (hasLiteral(given)) return undefined;
+  const rounding = roundingIn(given.key);
+  if (
+    before?.kind === "text.replace" &&
+    /^price [+-]/.test(String(before.value)) &&
+    rounding !== undefined &&
+    ROUNDING_ONLY.test(given.key)
+  )
+    return { does: "instead", operations: [{ ...before, value: `${before.value} ${rounding}` }] };
+  const clause = without(without(given, ROUNDING_TAIL), ON_PICTURE);
   const place = placeIn(clause);
   for (const { pattern, sign } of FORMS) {
     for (const words of place === undefined ? [clause] : [clause, place.after]) {
@@ -86,7 +116,7 @@ export const readReprice: Recogniser = (clause) => {
       const rule = found && heard(found.of, sign);
       const target = found?.of("t");
       if (!rule || target === undefined) continue;
-      const value = `price ${rule.by < 0 ? "-" : "+"}${Math.abs(rule.by)}${rule.percent ? "%" : ""}`;
+      const value = `price ${rule.by < 0 ? "-" : "+"}${Math.abs(rule.by)}${rule.percent ? "%" : ""}${rounding === undefined ? "" : ` ${rounding}`}`;
       const where = words === clause ? undefined : place?.where;
       return operate(operation("text.replace", { target: wordsOf(target), where, value }));
     }

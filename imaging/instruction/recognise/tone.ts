@@ -75,7 +75,7 @@ function remainder(clause: Phrase, word: RegExp): Phrase | undefined {
 
 /** 校正白平衡, "fix the white balance": no direction is said, the picture tells it. */
 const BALANCE =
-  /^(?:(?:校正|纠正|自动|调整|修正|修复|调)(?:一下)?(?:照片|图片|画面)?的?(?:白平衡|偏色|色偏)|去(?:掉|除)?(?:照片|图片|画面)?的?(?:偏色|色偏|色罩)|(?:fix|correct|auto|neutrali[sz]e|adjust|balance)(?: the)? (?:white balance|colou?r cast)|(?:auto )?white balance|remove the (?:\w+ )?colou?r cast|(?:照片|图片|画面|整体|颜色|色调|色彩)?(?:有点|有些|太|稍微)?(?:偏|发|泛)(?:绿|红|紫|青)(?:色)?了?|(?:it|the (?:image|picture|photo))(?: looks|'s| is) (?:too|a bit|a little) (?:green|magenta|red|purple))$/;
+  /^(?:(?:把|将)?白平衡(?:拉|调|校)(?:回来|正|准|一下|回)+(?:一点|一些|些|点)*|(?:校正|纠正|自动|调整|修正|修复|调)(?:一下)?(?:照片|图片|画面)?的?(?:白平衡|偏色|色偏)|去(?:掉|除)?(?:照片|图片|画面)?的?(?:偏色|色偏|色罩)|(?:fix|correct|auto|neutrali[sz]e|adjust|balance)(?: the)? (?:white balance|colou?r cast)|(?:auto )?white balance|remove the (?:\w+ )?colou?r cast|(?:照片|图片|画面|整体|颜色|色调|色彩)?(?:有点|有些|太|稍微)?(?:偏|发|泛)(?:绿|红|紫|青)(?:色)?了?|(?:it|the (?:image|picture|photo))(?: looks|'s| is) (?:too|a bit|a little) (?:green|magenta|red|purple))$/;
 
 /** 对比度和饱和度: several properties under one verb. */
 function together(key: string): readonly string[] {

@@ -25,6 +25,7 @@ export function looksSet(words: string): boolean {
 export function isTextLike(phrase: Phrase): boolean {
   const words = wordsOf(phrase);
   const key = words.toLowerCase();
+  if (/(?:^|\s)(?:logos?|qr|qr ?codes?|badges?|icons?|buttons?|stickers?|banners?)$/.test(key)) return false;
   if (words === "" || THING_LATIN.test(key) || COMMON_THING.test(key)) return false;
   if (/[$¥€£￥]\s?\d|\d\s?(?:[%‰]|元|块|折|円)/.test(words) || ADDRESS.test(key)) return true;
   if (/\d/.test(words)) return !COUNTED_THING.test(key);
