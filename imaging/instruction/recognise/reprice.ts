@@ -92,7 +92,8 @@ const roundingIn = (key: string): "floor" | "whole" | ".99" | undefined => ROUND
 /** Nothing but how to round. */
 const ROUNDING_ONLY =
   /^(?:and |then |请|都|并|再|结果)*(?:抹零|去零|舍去|去掉?|四舍五入|向下取整|取整|凑整|保留|不要|保持|都?以|尾数|round|keep|make|end|drop|ending|with|no|to)/;
-const ROUNDING_TAIL = /[\s,]*(?:\b(?:pls|please) )?(?:and |then |并|再|,)\s*(?:round|keep|make them end|end|drop the|抹零|四舍五入|取整|凑整).*$/;
+const ROUNDING_TAIL =
+  /[\s,]*(?:\b(?:pls|please) )?(?:and |then |并|再|,)\s*(?:round|keep|make them end|end|drop the|抹零|四舍五入|取整|凑整).*$/;
 /** 菜单上, "on here": every price read is in the picture anyway. */
 const ON_PICTURE =
   /^(?:把|将)?(?:菜单|价目表|价签|海报|图|图片|画面|单子)(?:上|里|中)面?的?(?=.)|\s+(?:on|in) (?:here|there|this|the (?:menu|poster|list|picture|image|page|flyer))$/;
