@@ -114,7 +114,7 @@ export function placed(request: AddRequest, start: Setting, block: AddedBlock): 
     ? { x: region.x + region.width / 2, y: region.y + region.height / 2 }
     : (beside ?? placeOf(operation.where ?? "center", { image: state.image, width, height }));
   if (operation.target !== undefined && !region && beside === undefined)
-    state.warnings.push(`“${operation.target}” was not found once in the picture; the new text was not set beside it.`);
+    state.warnings.push(`“${operation.target}” is not in the picture exactly once, so the new text was not placed beside it.`);
   const free = region ? undefined : calmest(wanted, { taken: takenBy(request), width, height, image: state.image });
   const at = free ?? wanted;
   const rows = placedRows(ruler, start, { block, x: at.x, y: at.y });

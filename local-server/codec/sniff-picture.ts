@@ -31,5 +31,5 @@ export function sniffPicture(bytes: Uint8Array): Result<PictureFormat> {
   const foreign = foreignFormat(bytes);
   const help = "Use PNG, JPEG, WebP or GIF.";
   if (foreign === undefined) return err(emendError("not_an_image", "This is not a picture.", { stage: "decode", help }));
-  return err(emendError("image_unsupported", `${foreign} pictures are not read.`, { stage: "decode", help }));
+  return err(emendError("image_unsupported", `${foreign} pictures are not supported.`, { stage: "decode", help }));
 }

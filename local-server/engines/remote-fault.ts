@@ -53,7 +53,12 @@ export function remoteFault(answer: RemoteAnswer, name: string, secret?: string)
       help: "Check the key and what it may do.",
     });
   }
-  if (status === 402) return emendError("engine_unavailable", `${name} wants to be paid first.${said}`, { ...at, retryable: false });
+  if (status === 402)
+    return emendError("engine_unavailable", `${name} asks for payment first.${said}`, {
+      ...at,
+      retryable: false,
+      help: "Check the balance of your account there.",
+    });
   if (status === 404) {
     return emendError("engine_unavailable", `${name} does not know this address or model.${said}`, {
       ...at,
@@ -61,8 +66,10 @@ export function remoteFault(answer: RemoteAnswer, name: string, secret?: string)
       help: "Check base URL and model.",
     });
   }
-  if (status === 429) return emendError("rate_limited", `${name} is asked too often.${said}`, at);
-  if (status === 408 || status === 504) return emendError("engine_timeout", `${name} did not finish in time.${said}`, at);
+  if (status === 429)
+    return emendError("rate_limited", `${name} is getting too many requests.${said}`, { ...at, help: "Wait a little, then try again." });
+  if (status === 408 || status === 504)
+    return emendError("engine_timeout", `${name} did not finish in time.${said}`, { ...at, help: "Try again, or use another engine." });
   const warmUp = warmUpMs(answer);
   if (warmUp !== undefined) {
     const help = `Try again in about ${Math.max(1, Math.ceil(warmUp / 1000))} s.`;

@@ -33,7 +33,9 @@ const BURST_SHARE = 0.2;
 const tooMany = (seconds: number): Result<never> =>
   err(emendError("rate_limited", "Too many requests.", { help: `Wait ${seconds} s, then ask again.`, details: { seconds } }));
 const usedUp = (what: string, when: string): Result<never> =>
-  err(emendError("rate_limited", `${what} is used up.`, { help: `It begins anew ${when} (UTC); who runs the companion can raise it.` }));
+  err(
+    emendError("rate_limited", `${what} is used up.`, { help: `It starts again ${when} (UTC); whoever runs the companion can raise it.` }),
+  );
 
 /** A bucket per tenant, refilled evenly, that holds a fifth of a minute's requests and one at least. */
 export function createTenantLimits(

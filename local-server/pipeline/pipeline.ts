@@ -190,7 +190,13 @@ interface FindWish {
 async function find(source: Digest, options: PipelineOptions, { signal, region }: FindWish): Promise<Result<FindResult>> {
   const watch = new Stopwatch();
   const reader = options.engines.find(canFind);
-  if (reader === undefined) return err(emendError("engine_unavailable", "No engine here can find text.", { stage: "find" }));
+  if (reader === undefined)
+    return err(
+      emendError("engine_unavailable", "No engine here can find text.", {
+        stage: "find",
+        help: "Run emend doctor: it says what is missing.",
+      }),
+    );
   const picture = await watch.time("decode", () => loadPicture(source, options, signal));
   if (!picture.ok) return picture;
   const { image } = picture.value;

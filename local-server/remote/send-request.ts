@@ -38,8 +38,14 @@ function faultOf(cause: unknown, deadline: AbortSignal, signal: AbortSignal): Re
   if (signal.aborted) return err(emendError("cancelled", "The edit was cancelled.", { stage: "engine", retryable: true }));
   if (deadline.aborted) return err(emendError("engine_timeout", "The engine did not answer in time.", { stage: "engine" }));
   const code = (cause as { cause?: { code?: string } }).cause?.code ?? "";
-  if (UNREACHABLE.has(code)) return err(emendError("engine_unavailable", "The engine cannot be reached.", { stage: "engine" }));
-  return err(emendError("engine_failed", "The connection to the engine broke.", { stage: "engine", retryable: true }));
+  if (UNREACHABLE.has(code))
+    return err(
+      emendError("engine_unavailable", "The engine cannot be reached.", {
+        stage: "engine",
+        help: "Check that it runs, its address and your network.",
+      }),
+    );
+  return err(emendError("engine_failed", "The connection to the engine broke.", { stage: "engine", retryable: true, help: "Try again." }));
 }
 
 /**

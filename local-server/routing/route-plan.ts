@@ -92,7 +92,7 @@ async function nobody(wish: Wish, able: readonly Engine[]): Promise<Result<never
     return unavailable(`No engine set up here can do this (${kindsOf(wish.plan)}).`, help);
   }
   const help = advice ?? states[0]!.availability.reason;
-  return unavailable(`The engine ${states[0]!.engine.name} could do this and is not available.`, help, { engines });
+  return unavailable(`The engine ${states[0]!.engine.name} could do this but is not available.`, help, { engines });
 }
 
 async function automatic(wish: Wish, engines: readonly Engine[]): Promise<Result<Route>> {

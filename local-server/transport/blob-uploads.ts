@@ -22,7 +22,8 @@ export class BlobUploads {
 
   async begin(id: number, size: number, expected: Digest | undefined): Promise<Result<Digest | undefined>> {
     if (this.#open.has(id)) return refused("This upload has begun already.");
-    if (this.#open.size >= MAX_UPLOADS) return err(emendError("rate_limited", "Too many uploads at once."));
+    if (this.#open.size >= MAX_UPLOADS)
+      return err(emendError("rate_limited", "Too many uploads at once.", { help: "Wait for the earlier ones to end." }));
     const writer = await this.#blobs.writer();
     if (!writer.ok) return writer;
     const upload: Upload = { writer: writer.value, expected, left: size };

@@ -7,7 +7,7 @@ import type { Call, Guarded } from "./routes.ts";
 const READING: ReadonlySet<string> = new Set(["POST /api/v1/find", "POST /api/v1/plan"]);
 
 const notAllowed = (needed: string): Response =>
-  answerError(emendError("forbidden", `This takes the role ${needed}.`, { help: "Ask who runs the companion for a token of that role." }));
+  answerError(emendError("forbidden", `This needs the role ${needed}.`, { help: "Ask who runs the companion for a token of that role." }));
 
 function judged({ role, handle }: Guarded, call: Call): Promise<Response> | Response {
   const { services } = call;

@@ -155,13 +155,17 @@ export class SocketSession {
     }
     const needed = MESSAGE_ROLES[message.type];
     if (!mayAct(this.#options.services.principal.role, needed))
-      return this.#fail(message.id, emendError("forbidden", `This takes the role ${needed}.`));
+      return this.#fail(message.id, emendError("forbidden", `This needs the role ${needed}.`));
     const admitted = this.#options.services.admit();
     if (!admitted.ok) return this.#fail(message.id, admitted.error);
     if (needed !== "viewer")
       this.#options.services.record(`socket ${message.type}`, "asked", "jobId" in message ? message.jobId : undefined);
     if (message.type === "blob.put") return this.#uploaded(message.id, await this.#uploads.begin(message.id, message.size, message.sha256));
-    if (this.#outstanding >= MAX_OUTSTANDING) return this.#fail(message.id, emendError("rate_limited", "Too many requests at once."));
+    if (this.#outstanding >= MAX_OUTSTANDING)
+      return this.#fail(
+        message.id,
+        emendError("rate_limited", "Too many requests at once.", { help: "Wait for the earlier ones to end." }),
+      );
     this.#outstanding++;
     const work = message.type === "blob.get" ? this.#download(message.id, message.sha256) : this.#answer(message);
     // Not awaited: a long find must not hold up the messages behind it.

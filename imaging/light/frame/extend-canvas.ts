@@ -108,7 +108,7 @@ function growthFor(image: RasterImage, operation: Operation): Sides | undefined 
 
 function reasonFor(side: Side, miss: number): string | undefined {
   if (miss <= ROUGH) return undefined;
-  return `What lies at the ${NAMES[side]} edge is no plain ground; it was continued from its own colours, look whether it holds (a generative engine can paint it).`;
+  return `The ${NAMES[side]} edge is not a plain background; its colours were continued, so look whether it holds (a generative engine can paint it).`;
 }
 
 /**

@@ -50,6 +50,7 @@ export const JUDGING: Catalogue = {
   "Give a mask of the picture's size.": "请提供与图片同样大小的蒙版。",
   "The region lies outside the picture ({1} × {2}).": "区域在图片（{1} × {2}）之外。",
   "No engine here can find text.": "这里没有能识别文字的引擎。",
+  "Run emend doctor: it says what is missing.": "请运行 emend doctor 查看缺少什么。",
   "The work was cancelled.": "任务已取消。",
   "The edit was cancelled.": "编辑已取消。",
 };

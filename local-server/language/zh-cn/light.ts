@@ -49,7 +49,7 @@ export const LIGHT: Catalogue = {
   "Name a smaller amount.": "请把数值改小一些。",
   "The picture already has that shape; there is nothing to cut away.": "图片已经是这个比例，没有可裁的部分。",
   "Name another shape or an amount.": "请换一个比例，或说明裁掉多少。",
-  "What lies at the {1} edge is no plain ground; it was continued from its own colours, look whether it holds (a generative engine can paint it).":
+  "The {1} edge is not a plain background; its colours were continued, so look whether it holds (a generative engine can paint it).":
     "{1}边缘不是纯净的背景，已按原有颜色延续，请看看是否自然（生成式引擎可以重新绘制）。",
   "How far the canvas is to be extended is not said.": "没有说明画布要扩展多少。",
   "Name an amount (10%, 200px), a shape (16:9) or a size (1920x1080), and a side if only one is meant.":
