@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
 import { pureSchemas } from "./pure-schemas.ts";
+import { shortEventNames, withShortNames } from "./short-event-names.ts";
 import { yesNoSchemas } from "./yes-no-schemas.ts";
 
 const TITLE = "Emend";
@@ -64,5 +65,5 @@ export async function bundlePanel(root: string): Promise<string> {
     plugins: [pureSchemas, yesNoSchemas],
   });
   const text = (extension: string): string => outputFiles.find((f) => f.path.endsWith(extension))?.text.trim() ?? "";
-  return page(await smallScript(text(".js")), await smallStyle(text(".css")));
+  return page(await smallScript(withShortNames(text(".js"), shortEventNames(root))), await smallStyle(text(".css")));
 }
