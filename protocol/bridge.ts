@@ -70,6 +70,8 @@ export const VariantItemSchema = v.object({
   label: v.string(),
   name: v.string(),
   pieces: v.pipe(v.array(v.object({ rect: RectSchema, imageHash: v.string() })), v.minLength(1)),
+  /** Stands in for the source: the copy under it is hidden. */
+  cutOut: v.optional(v.literal(true)),
   provenance: ProvenanceSchema,
 });
 export type VariantItem = v.InferOutput<typeof VariantItemSchema>;

@@ -8,6 +8,9 @@ const RELAUNCH_COMMAND = "edit";
 /** Figma shows three lines under the button. */
 const RELAUNCH_CHARS = 120;
 
+/** Key of the plugin data of a word beside a result of ours, with the result's id: it goes where that one goes. */
+export const LABEL_KEY = "emend.label";
+
 /** Length in UTF-8; the sandbox has no TextEncoder. */
 export function utf8Length(text: string): number {
   let bytes = 0;

@@ -2,6 +2,7 @@ import { type EmendError, err, ok, type Result } from "../../protocol/errors.ts"
 import { findLayer } from "../selection/find-layer.ts";
 import { provenanceOf } from "../selection/own-result.ts";
 import { layerGone, notOurs, refused } from "./failure.ts";
+import { LABEL_KEY } from "./layer-marks.ts";
 import { originalOf } from "./own-original.ts";
 import { asUndoStep } from "./undo-step.ts";
 
@@ -26,8 +27,11 @@ export const setResultVisible = (nodeId: string, visible: boolean): Promise<Resu
     node.visible = visible;
   });
 
+const labelsOf = ({ id, parent }: SceneNode): readonly SceneNode[] =>
+  parent?.type === "FRAME" ? parent.children.filter((sibling) => sibling.getPluginData(LABEL_KEY) === id) : [];
+
 /**
- * Removes a result of ours, one undo step; `withOriginal`: its source, hidden behind it, shows again in the same step.
+ * Removes a result of ours and its label in a contact sheet, one undo step; `withOriginal`: its source, hidden behind it, shows again in the same step.
  * Error: `insertion_failed` for any other layer.
  */
 export async function discardResult(nodeId: string, withOriginal = false): Promise<Result<void, EmendError>> {
@@ -35,6 +39,7 @@ export async function discardResult(nodeId: string, withOriginal = false): Promi
   return changeOwn(nodeId, (node) =>
     asUndoStep(() => {
       if (original?.ok) original.value.visible = true;
+      for (const label of labelsOf(node)) label.remove();
       node.remove();
     }),
   );

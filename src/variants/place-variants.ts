@@ -4,7 +4,7 @@ import { boundsOf, type Point, type Rect } from "../../protocol/geometry.ts";
 import { LIMITS } from "../../protocol/limits.ts";
 import { layerGone, refused } from "../insertion/failure.ts";
 import { insertPieces } from "../insertion/insert-patch.ts";
-import { markLayer, utf8Length } from "../insertion/layer-marks.ts";
+import { LABEL_KEY, markLayer, utf8Length } from "../insertion/layer-marks.ts";
 import { storedPieces } from "../insertion/patch-layer.ts";
 import { asUndoStep } from "../insertion/undo-step.ts";
 import { findLayer, pageOf } from "../selection/find-layer.ts";
@@ -90,6 +90,7 @@ function label(sheet: FrameNode, cell: Cell, words: string): void {
   text.fontName = LABEL_FONT;
   text.fontSize = 14;
   text.characters = words;
+  text.setPluginData(LABEL_KEY, cell.id);
   moveTo(text, { x: cell.relativeTransform[0][2], y: cell.relativeTransform[1][2] + cell.height + 8 });
 }
 

@@ -18,10 +18,10 @@ function copyOf(node: SceneNode): SceneNode {
   return node.clone();
 }
 
-function addCopy(cell: FrameNode | ComponentNode, { node, box }: CellSource): void {
+function addCopy(cell: FrameNode | ComponentNode, { node, box }: CellSource, visible: boolean): void {
   const copy = copyOf(node);
   cell.appendChild(copy);
-  copy.visible = true;
+  copy.visible = visible;
   copy.locked = false;
   if ("isMask" in copy) copy.isMask = false;
   const [x, y] = compose(translation(-box.x, -box.y), node.absoluteTransform);
@@ -35,7 +35,7 @@ export function fillCell(cell: FrameNode | ComponentNode, source: CellSource, it
   cell.resizeWithoutConstraints(source.box.width, source.box.height);
   cell.fills = [];
   cell.clipsContent = false;
-  addCopy(cell, source);
+  addCopy(cell, source, item.cutOut !== true);
   const pieces = storedPieces(item.pieces);
   const layer = createPatchLayer({ pieces }, source.placement);
   layer.name = item.name;

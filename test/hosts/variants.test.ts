@@ -15,7 +15,8 @@ async function store(plugin: PluginRun, rect = RECT): Promise<string> {
   return expectType(await plugin.ask({ type: "store", bytes: patchOf(rect) }), "stored").imageHash;
 }
 
-async function vary(layout: VariantLayout, build: (d: FigmaDocument, page: string) => string, recipe = '{"mode":"seeds"}') {
+async function vary(layout: VariantLayout, build: (d: FigmaDocument, page: string) => string, more: { cutOut?: true } = {}) {
+  const recipe = '{"mode":"seeds"}';
   let source = "";
   const document = documentWith((d, page) => {
     source = build(d, page);
@@ -29,6 +30,7 @@ async function vary(layout: VariantLayout, build: (d: FigmaDocument, page: strin
     name: `Emend · ${label}`,
     pieces: [{ rect: RECT, imageHash }],
     provenance: provenanceFor(source),
+    ...more,
   }));
   const answer = await plugin.ask({ type: "vary", layerId: source, placement, layout, property: "Variant", name: "Price", items, recipe });
   return { document, plugin, source, placement, before, answer };
@@ -120,6 +122,28 @@ describe("variants of one source", () => {
     const { nodeIds, containerId } = expectType(answer, "varied");
     expectType(await plugin.ask({ type: "discard", nodeId: nodeIds[1]! }), "done");
     assert.deepEqual(document.scene.get(containerId ?? "").children, [nodeIds[0], nodeIds[2]]);
+  });
+
+  test("one retired from a contact sheet takes its label along, in one step to undo", async () => {
+    const { document, plugin, answer } = await vary("sheet", (d, page) => addPicture(d, page));
+    const { nodeIds, containerId } = expectType(answer, "varied");
+    const words = () =>
+      document.scene
+        .get(containerId ?? "")
+        .children.flatMap((id) => (document.scene.get(id).type === "TEXT" ? document.scene.get(id).text.characters : []));
+    assert.deepEqual(words(), LABELS);
+    expectType(await plugin.ask({ type: "discard", nodeId: nodeIds[1]! }), "done");
+    assert.deepEqual(words(), ["A", "C"]);
+    assert.equal(document.undo(), true);
+    assert.deepEqual(words(), LABELS);
+  });
+
+  test("a cut-out lies over a hidden copy of its source", async () => {
+    const { document, answer } = await vary("frames", (d, page) => addPicture(d, page), { cutOut: true });
+    const shown = expectType(answer, "varied").nodeIds.map((id) =>
+      document.scene.get(id).children.map((c) => document.scene.get(c).visible),
+    );
+    assert.deepEqual(shown, Array(3).fill([false, true]));
   });
 
   test("nothing that is there is covered", async () => {

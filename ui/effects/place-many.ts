@@ -32,7 +32,7 @@ async function stored(env: EffectEnvironment, { run, letter }: LetteredRun): Pro
     if (kept.value.type === "stored") pieces.push({ rect: tile.rect, imageHash: kept.value.imageHash });
   }
   const provenance = provenanceOf({ run, jobId: done.jobId, result: done.result });
-  return ok({ label: letter, name: `Emend · ${run.label}`, pieces, provenance });
+  return ok({ label: letter, name: `Emend · ${run.label}`, pieces, provenance, ...(done.result.cutOut && { cutOut: true }) });
 }
 
 /** Lays finished runs of one source on the canvas together. */
