@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { EditResult } from "../../protocol/edit.ts";
 import { useMessages } from "../i18n/messages.ts";
 import { usePanel } from "../panel-context.ts";
@@ -35,8 +36,15 @@ function OutcomeOf({ outcome }: { readonly outcome: Outcome }) {
   return <p class="hint hint-bad">{m.errors[outcome.error.code].why ?? outcome.error.message}</p>;
 }
 
+export interface ProofProps {
+  readonly jobId: string;
+  readonly result: EditResult;
+  /** What else is told of the result, beside the certificate. */
+  readonly children?: ComponentChildren;
+}
+
 /** The certificate in a few words, and the button that has it computed anew. */
-export function Proof({ jobId, result }: { readonly jobId: string; readonly result: EditResult }) {
+export function Proof({ jobId, result, children }: ProofProps) {
   const { state, dispatch } = usePanel();
   const m = useMessages();
   const { outside, patch } = result;
@@ -47,6 +55,7 @@ export function Proof({ jobId, result }: { readonly jobId: string; readonly resu
     <div class="proof">
       <div class="proof-head">
         <Badge tone={outside.changed === 0 ? "good" : "bad"}>{m.result.outside(outside.changed, outside.pixels)}</Badge>
+        {children}
         <Button disabled={busy} onClick={() => dispatch({ type: "proof.wanted", claim })}>
           {m.proof.verify}
         </Button>

@@ -29,12 +29,9 @@ function ReadBack({ wanted, original, readBack }: TextReport) {
 function Verdict({ placed: { jobId, result } }: { readonly placed: Placed }) {
   const m = useMessages().result;
   return (
-    <>
-      <Proof jobId={jobId} result={result} />
-      <p class="badges">
-        <Badge tone={result.needsReview ? "warn" : "quiet"}>{m.confidence(Math.round(result.confidence * 100))}</Badge>
-      </p>
-    </>
+    <Proof jobId={jobId} result={result}>
+      <Badge tone={result.needsReview ? "warn" : "quiet"}>{m.confidence(Math.round(result.confidence * 100))}</Badge>
+    </Proof>
   );
 }
 
