@@ -43,13 +43,66 @@ async function objections(stage: PanelStage): Promise<readonly string[]> {
   });
 }
 
+interface Stop {
+  readonly name: string;
+  readonly shown: boolean;
+}
+
+/** What the focus stands on, if on anything, and whether that is to be seen: an outline or a ring on it or on what frames it. */
+const stopNow = (): Stop | undefined => {
+  const active = document.activeElement;
+  if (!active || active === document.body) return undefined;
+  const ringed = (e: Element | null) => {
+    const style = e && getComputedStyle(e);
+    return style !== null && ((style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none");
+  };
+  const shown = ringed(active) || ringed(active.nextElementSibling) || ringed(active.closest(".compare-stage"));
+  return { name: active.getAttribute("aria-label") ?? `${active.tagName} ${active.id} ${active.textContent?.slice(0, 40)}`, shown };
+};
+
+/** Controls a Tab should stop at: of radio buttons alike one, nothing that is disabled or folded away. */
+const controlsThere = (): number => {
+  const shown = [...document.querySelectorAll("button,input,select,textarea,summary,a[href],[tabindex='0']")].filter(
+    (e) => e.checkVisibility() && !e.matches(":disabled"),
+  );
+  const groups = new Set(shown.flatMap((e) => (e instanceof HTMLInputElement && e.type === "radio" ? [e.name] : [])));
+  return shown.filter((e) => !(e instanceof HTMLInputElement && e.type === "radio")).length + groups.size;
+};
+
+/** Where Tab comes by on its way through the panel, once around. */
+async function tabStops({ page, frame }: PanelStage): Promise<readonly Stop[]> {
+  const there = await frame.evaluate(controlsThere);
+  const stops: Stop[] = [];
+  await frame.locator(".head button").first().focus();
+  // Only a focus that keys moved is drawn.
+  for (const key of ["Tab", "Shift+Tab"]) await page.keyboard.press(key);
+  for (let at = await frame.evaluate(stopNow); at && stops.length <= there + 2; at = await frame.evaluate(stopNow)) {
+    stops.push(at);
+    await page.keyboard.press("Tab");
+    if (!(await page.evaluate(() => document.activeElement?.tagName === "IFRAME"))) break;
+  }
+  return stops;
+}
+
+/** Controls that Tab does not come by, stops that do not show, and a focus that never leaves. The filmstrip keeps Tab for before and after, and says so. */
+async function untabbed(stage: PanelStage): Promise<readonly string[]> {
+  if ((await stage.frame.locator(".filmstrip").count()) > 0) return [];
+  const there = await stage.frame.evaluate(controlsThere);
+  const stops = await tabStops(stage);
+  const hidden = stops.filter(({ shown }) => !shown).map(({ name }) => `focus not to be seen: ${name}`);
+  return stops.length === there
+    ? hidden
+    : [...hidden, `${stops.length} stops for ${there} controls: ${stops.map((s) => s.name).join(" | ")}`];
+}
+
 describe("every screen is accessible at 320 pixels, in both themes and languages", () => {
   for (const scene of SCENES) {
     for (const look of [{ theme: "light", language: "en" } as const, { theme: "dark", language: "zh-CN" } as const]) {
       test(`${scene.name}, ${look.theme}, ${look.language}`, async () => {
         const found = await onStage({ ...scene.options, ...look }, async (stage) => {
           await scene.run(stage);
-          return objections(stage);
+          const found = await objections(stage);
+          return look.theme === "light" ? [...found, ...(await untabbed(stage))] : found;
         });
         assert.deepEqual(found, []);
       });
