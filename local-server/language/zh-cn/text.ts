@@ -30,9 +30,7 @@ export const TEXT: Catalogue = {
   "The type of “{1}” could be re-created only to {2}; {3}.": "“{1}”的字体只还原到 {2}；{3}。",
   "A letter of “{1}” could be re-created only to {2}; {3}.": "“{1}”中有一个字只还原到 {2}；{3}。",
   "The “{1}” of “{2}” could be re-created only to {3}; {4}.": "“{2}”中的“{1}”只还原到 {3}；{4}。",
-  "“{1}” fits more than one font about as well, and the new text has letters it does not show; {2}.":
-    "不止一款字体与“{1}”相近，而新文字中有原文没有的字；{2}。",
-  "The letters of “{1}” do not quite lie on those of the font found; {2}.": "“{1}”的字形与找到的字体没有完全重合；{2}。",
+  "“{1}” fits more than one font about as well; {2}.": "不止一款字体与“{1}”相近；{2}。",
   "Nothing near “{1}” shows how it is aligned; {2} was left where it stood. Look whether it stands right.":
     "“{1}”附近看不出对齐方式，{2}留在了原处，请看看位置是否合适。",
   // Replacing
