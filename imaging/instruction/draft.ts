@@ -86,6 +86,10 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
     draft.operations.push(operation("object.move", { target: before.target, where: align }));
     return;
   }
+  if (before?.kind === "object.recolour" && reading.target !== undefined) {
+    draft.operations.push(operation("text.restyle", { target: reading.target, style: reading.style }));
+    return;
+  }
   if (before !== undefined && TAKES_STYLE.has(before.kind)) {
     const shared = /都|全部|\b(?:all|both|them)\b/.test(clause.key);
     for (let i = shared ? 0 : last; i <= last; i++) {

@@ -16,7 +16,7 @@ const meansSomething = (reading: Reading | undefined): reading is Reading => rea
 
 /** An unquoted new wording may hold the comma that split it: "change the heading to Hello, World". */
 function continueOpen(draft: Draft, clause: Phrase): boolean {
-  if (draft.open === undefined) return false;
+  if (draft.open === undefined || /[.?!。;\n]/.test(clause.sentence.key.slice(draft.open.end, clause.start))) return false;
   const whole = joined(draft.open, clause);
   const reading = readClause(whole, undefined);
   if (reading?.does !== "operate") return false;

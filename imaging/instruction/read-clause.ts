@@ -21,11 +21,11 @@ import { readTypeEffect } from "./recognise/type-effect.ts";
 
 /** From the most to the least definite sentence form; the first that can read a clause decides. */
 const RECOGNISERS: readonly Recogniser[] = [
+  readReprice,
   readKeep,
   readRemark,
   readQuery,
   readTrade,
-  readReprice,
   readGround,
   readCrop,
   readExtend,

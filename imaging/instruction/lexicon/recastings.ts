@@ -11,7 +11,7 @@ const TAKEN_OUT = "删除|删掉|删了|删|去掉|去除|移除|抹掉|擦掉|p
 const TAKEN_OUT_EN = "remove|delete|erase|lose|take out|get rid of|clean up";
 const PICTURE_ZH = "(?:这?张?(?:图片?|画面|照片|海报)(?:里|上|中)?面?)";
 const SPOKEN = "(?:麻烦|请|帮忙|帮我|给我|就|那就?|则|能不能|可以|直接|稍微|再)*";
-const TOKEN = `(?:${Q}|[$¥€£]?\\d(?:[\\w.,:/%-]*[\\w%])?(?:元|块|折|件|起)?|[a-z][\\w.-]*)`;
+const TOKEN = `(?:${Q}|[$¥€£]?\\d(?:[\\w.,:/%年月日号点时分到至~-]*[\\w%日号点])?(?:元|块|折|件|起)?|[a-z][\\w.-]*)`;
 
 /** Slips of the finger in words the grammar lives by. */
 const SLIPS: readonly Recasting[] = (
@@ -37,7 +37,10 @@ const SLIPS: readonly Recasting[] = (
 
 /** Why, for whom and by when, said around an order. */
 const AROUND: readonly Recasting[] = [
-  rule("(?<![个加放贴]\\s?|\\b(?:an?|add|with|emoji)\\s)[\\p{Extended_Pictographic}\\uFE0F\\u200D]+\\s*(?=$|[,。.!;])", ""),
+  rule(
+    "(?<![个加放贴]\\s?|\\b(?:an?|add|with|emoji)\\s)[\\p{Extended_Pictographic}\\uFE0F\\u200D]+\\s*(?=$|[,。.!;]|另外|还有|然后|同时)",
+    "",
+  ),
   rule(
     "[,。.!~;\\s]*(?:\\bthank(?:s| you)(?: (?:so|very) much| a (?:lot|million|bunch)| again| in advance)?|\\bthx|\\bcheers|\\bmany thanks|\\bmuch appreciated)(?: x+| all| guys| team)?[\\s.!~]*$",
     "",
@@ -65,6 +68,10 @@ const AROUND: readonly Recasting[] = [
     "",
   ),
   rule(
+    "^(?:客户|甲方(?:爸爸)?|老板|领导|运营|法务|平台|对方|client|boss)(?:那边)?(?:嫌|觉得|说|认为|反馈|反映)(?=[^,。;]{1,12}(?:太|有点|过于|不够))",
+    "",
+  ),
+  rule(
     `^(?:客户|甲方(?:爸爸)?|老板|领导|运营|法务|平台|对方|client|boss)(?:那边)?(?:要求|说|想要?|让我们?|希望|需要|要)(?=把|将|删|去掉|加|换|改|在)`,
     "",
   ),
@@ -73,9 +80,10 @@ const AROUND: readonly Recasting[] = [
 /** 有二维码的话去掉: removing what is not there says so anyway, so the condition asks for nothing more. */
 const CONDITIONS: readonly Recasting[] = [
   rule(
-    `(?:如果|要是|若是?|假如|万一)${PICTURE_ZH}?(?:还|上面|里面)?(?:有|存在|出现|看到|发现)了?(?:一?[个处只])?(?<x>[^,。;]{1,14}?)(?:的话)?,?\\s*${SPOKEN}(?:把(?:它|其))?(?<v>${TAKEN_OUT})(?:它|吧)?`,
+    `(?:如果|要是|若是?|假如|万一)${PICTURE_ZH}?(?:还|上面|里面)?(?:有|存在|出现|看到|发现)了?(?:一?[个处只])?(?<x>(?!就)[^,。;]{1,14}?)(?:的话)?,?\\s*${SPOKEN}(?:把(?:它|其))?(?<v>${TAKEN_OUT})(?:它|吧)?`,
     "把$<x>$<v>",
   ),
+  rule(`(?<![^,。;\\s])(?<x>[^,。;]{2,14}?)(?:如果|要是)有(?:的话)?,?\\s*${SPOKEN}(?<v>${TAKEN_OUT})`, "把$<x>$<v>"),
   rule(
     `${PICTURE_ZH}?(?:如果|要是)?有(?!没有)(?<x>[^,。;]{1,14}?)的话,?\\s*${SPOKEN}(?:把(?:它|其))?(?<v>${TAKEN_OUT})(?:它|吧)?`,
     "把$<x>$<v>",
@@ -114,7 +122,7 @@ const CORRECTIONS: readonly Recasting[] = [
   rule(`(?<![^,。;\\s])[^,。;\\uE100-\\uE1FF]{0,10}?(?:应该?)?(?:是|为)(?<b>${TOKEN}),?(?:而)?不是(?<a>${TOKEN})`, "把$<a>改成$<b>"),
   rule(`(?<![^,。;\\s])[^,。;\\uE100-\\uE1FF]{0,10}?不(?:是|应该?是)(?<a>${TOKEN}),?(?:而)?(?:应该?)?是(?<b>${TOKEN})`, "把$<a>改成$<b>"),
   rule(
-    `(?:^|(?<=[.;]\\s))[^.;,\\uE100-\\uE1FF]*?\\b(?:should|needs to|must|ought to) (?:read|say|be)\\s+(?<b>[^,;.]+?),?\\s+(?:and )?not\\s+(?<a>[^,;]+?)(?=[.,;]|$)`,
+    `(?:^|(?<=[.;,]\\s))[^.;,\\uE100-\\uE1FF]*?\\b(?:should|needs to|must|ought to) (?:read|say|be)\\s+(?<b>[^,;.]+?),?\\s+(?:and )?not\\s+(?<a>[^,;]+?)(?=[.,;]|$)`,
     "change $<a> to $<b>",
   ),
   rule(
@@ -142,9 +150,10 @@ const TWO_COLOURS: readonly Recasting[] = [
 /** The same order in the words the grammar knows. */
 const PLAINER: readonly Recasting[] = [
   rule(`(?<=[\\w%元起块件.¥$€£\\uE100-\\uE1FF]\\s?)改(?:做|为)?\\s*(?=[\\w¥$€£\\uE100-\\uE1FF])`, "改成"),
+  rule(`(?<!修|更|要|再|没)改(?=${COLOUR}(?:$|[,。;]))`, "改成"),
   rule("(?<=四周|周围|外围|一圈|图外|边缘)(?<m>[^,。;]{0,12}?)描边", "$<m>边框"),
   rule(
-    `^(?:an? )?(?<w>(?:\\d+ ?px |thin |thick |${COLOUR} )*)(?:key ?line|border|stroke) (?:all )?(?:the way )?(?:a?round)\\b[^,;.]*`,
+    `^(?:an? )?(?<w>(?:\\d+ ?px |thin |thick |${COLOUR} )*)(?:(?:key ?line|border|stroke) (?:all )?(?:the way )?(?:a?round)\\b[^,;.]*|(?:key ?line|border)(?=$|,))`,
     "add a $<w>border",
   ),
   rule("\\bkey ?line\\b", "border"),
@@ -155,7 +164,7 @@ const PLAINER: readonly Recasting[] = [
   ),
   rule("(?:做|改|调|弄)成\\s*(?<r>\\d+\\s*:\\s*\\d+)的?[^,。;]{0,10}?(?:封面|海报|头图|主图|首图|版面|版式)", "改成$<r>"),
   rule(
-    `(?<![^,。;\\s])(?<t>(?!把|将|整体|图|画面|照片)[^,。;]{1,16}?)(?:有点|有些|太|过于)(?:细|粗|小|大|挤|密|松|长|短|浅|深|弱|淡|多|乱|不明显|不清楚|不显眼)了?,\\s*(?=${SPOKEN}(?:加粗|变?细一?点|放大|缩小|调[大小]|[字行]间?距|字号|换成|改成|全部|都|往|移))`,
+    `(?<![^,。;\\s])(?<t>(?!把|将|整体|图|画面|照片)[^,。;]{1,16}?)(?:有点|有些|太|过于)(?:细|粗|小|大|挤|密|松|长|短|浅|深|弱|淡|多|乱|不明显|不清楚|不显眼)(?:了[^,。;]{0,6})?,\\s*(?=${SPOKEN}(?:加粗|变?细一?点|放大|缩小|拉开|收紧|加大|减小|调[大小]|[字行]间?距|字号|换成|改成|全部|都|往|移))`,
     "$<t>",
   ),
   rule(
@@ -179,7 +188,11 @@ const PLAINER: readonly Recasting[] = [
     "",
   ),
   rule(
-    `^(?<t>(?:the )?(?:title|headline|heading|subtitle|tagline|strapline|price|logo|text|date|cta)s?) in (?=(?:an? )?(?:gradient|bold|italics?|${COLOUR}))`,
+    "^(?<t>(?:the )?(?:title|headline|heading|subtitle|tagline|strapline|price|text|date)s?) in (?=(?:an? )?gradient)",
+    "change $<t> to ",
+  ),
+  rule(
+    `^(?<t>(?:the )?(?:title|headline|heading|subtitle|tagline|strapline|price|logo|text|date|cta)s?) in (?=(?:an? )?(?:bold|italics?|${COLOUR}))`,
     "make $<t> ",
   ),
   rule("\\bsub(?: out| in)? (?<a>[^,;]+?) (?:for|with) (?=\\S)", "replace $<a> with "),
@@ -194,7 +207,7 @@ const PLAINER: readonly Recasting[] = [
   rule("(?:底|背景)(?:还)?(?:不够|不太|没那么)纯?白[,\\s]*", "底色,"),
   rule("(?<![^,。;\\s])(?:给我|帮我)?(?:拉|调|提|弄)(?:到|成)\\s*纯白(?:色|255|#?f{3,6})?", "背景改成纯白"),
   rule(
-    `(?<h>(?:加|写)(?:上|个)?(?:一[行句段])?(?:小字|文字|字|文案|备注|说明|小标题)?:)\\s*(?<w>[^,。;\\s\\uE100-\\uE1FF]{2,40})(?<t>\\s+[^,。;]*)?(?=$|[,。;])`,
+    `(?<h>(?:加|写)(?:上|个)?(?:一[行句段])?(?:小字|文字|字|文案|备注|说明|小标题)?:)\\s*(?<w>[^,。;\\uE100-\\uE1FF]{2,40}?)(?<t>\\s+[^,。;a-z\\d]{1,12})?(?=$|[,。;])`,
     "$<h>“$<w>”$<t>",
   ),
   rule("(?<=放大(?:到|至)?|缩小(?:到|至)?|缩放(?:到|至)?)\\s*(?<n>\\d+(?:\\.\\d+)?)\\s?x(?![\\w])", "$<n>倍"),

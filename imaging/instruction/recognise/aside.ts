@@ -16,6 +16,9 @@ const KEPT = [
 ];
 
 const WHY = [
+  /^(?:the|our|this|that|my|her|his) [a-z' ]{2,25} (?:is|are|was|looks?|feels?|seems?|gets?|needs? (?:the |some |more )?(?:room|space))\b(?!.*\b(?:too|should|must)\b)[^#\d]*$/,
+  /^(?!.*[大小粗细亮暗深浅长短高低多少]了$).{3,12}了$/u,
+  /^(?:all )?(?:the way )?(?:a?round|on (?:all|every|each) sides?)$/,
   /^(?:i |we )?need the .{1,24} in (?:euros?|pounds|dollars|yen|yuan|rmb|gbp|usd|eur)$/,
   /^(?:因为|由于|毕竟|不然|否则|省得|免得|以免|以防|这样|好让|方便|主要是|其实|反正|总之|目的是|为了)/u,
   /^(?:because|since|as (?:it|they|we|the)\b|otherwise|so (?:that )?(?:it|they|we|the|people|there)\b|or else|it'?s |it is |its |it (?:was|looks|feels|doesn't|won't)|they(?:'re| are)|that'?s |this is |we (?:have|need|are|can't|don't|won't|already)|we're |i think |i know |the (?:client|brand|legal|printer|boss|team)\b)/,

@@ -92,7 +92,8 @@ function toWording(frame: ChangeFrame, reference: Reference): Reading {
 const QUALITY_OF =
   /(?:表情|神态|姿势|动作|发型|发色|眼神|视线|妆容?|材质|质地|图案|花纹|款式|形状|造型|朝向|角度|肤色|口红|指甲油?)$|\b(?:expression|pose|posture|gesture|hair ?(?:style|cut)|makeup|material|pattern|texture|shape|gaze|lipstick|nail polish)$/;
 /** Of another stuff it is still the same thing. */
-const MADE_OF = /(?:材质|质地|面料|布料|材料|质感)的?$/;
+const MADE_OF =
+  /(?:材质|质地|面料|布料|材料|质感)的?$|^(?:真?皮|实?木|金属|玻璃|塑料|棉麻?|丝绸|陶瓷|大理石|不锈钢|磨砂|毛绒|丝绒|绒面?|亚麻|水泥)(?:质|制|料|面)?的$/;
 /** 染成, "dyed": the thing stays, whatever it is dyed. */
 const DYED = /(?:染|漆|刷|涂)(?:成|为|上)|^(?:paint|dye|tint|stain)\b/;
 const clauseKey = ({ subject, result }: ChangeFrame): string => subject.sentence.key.slice(subject.start, result.end);
@@ -158,6 +159,9 @@ function onGround(result: Phrase, reference: Reference): Reading | undefined {
   return type.does === "operate" ? operate(...type.operations, behind) : type;
 }
 
+/** “should be bigger than the title”: a wish about size, never wording. */
+const COMPARED = /^(?:much |a (?:bit|little|lot) |slightly |even |way )?(?:bigger|larger|smaller|bolder|thicker|thinner)\b/;
+
 /** 改成彩虹屁色: said as a colour, but none that is known. */
 const NO_COLOUR = /^\p{Script=Han}{1,5}(?<![特景本角出绝起气])色$/u;
 
@@ -171,6 +175,8 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   if (NO_COLOUR.test(result.key) && coloursIn(result.key).length === 0 && verb !== "translate" && reference.kind !== "picture")
     return doubt("to_what");
   const style = isWordForWord(reference, result) ? undefined : (attributeStyle(frame, reference) ?? wholeStyle(result));
+  const comparative = COMPARED.test(result.key) ? readStyle(result).style : {};
+  if (Object.keys(comparative).length > 0) return styleReading(reference, comparative, wordsOf(result));
   if (reference.kind === "background") return toGround(frame, reference);
   if (reference.kind === "none" && /^(?:.*色|纯)?(?:白|黑|红|蓝|灰|绿)?底$|背景$|\bbackground$/.test(result.key))
     return toGround(frame, reference);
@@ -244,7 +250,7 @@ function valueAlone(frame: ChangeFrame): Reading | undefined {
     whole.strings[0] === wordsOf(from)
   )
     return undefined;
-  if (reference.attribute || /第|前|后|这|那|小|大$/u.test(name.key)) return undefined;
+  if (reference.attribute || /第|[前后小大]$/u.test(name.key)) return undefined;
   const { target, where } = reference;
   return operate(
     operation("text.replace", { target: target ?? reference.strings[0], text: { from: wordsOf(from), to: wordsOf(frame.result) }, where }),
@@ -286,6 +292,8 @@ export const readChange: Recogniser = (clause, before) => {
   )
     return doubt("wording");
   if (isBlank(frame.result) || EARLIER_ONE.test(frame.result.key)) return doubt("to_what");
+  // 不要这个背景了，换成海边: what takes the place of the ground that goes.
+  if (reference.kind === "none" && before?.kind === "background.remove" && !hasLiteral(frame.result)) return toGround(frame, reference);
   if (hasLiteral(frame.result) && reference.kind === "none" && before?.kind.endsWith(".remove") === true)
     return operate(
       operation("text.add", {

@@ -77,20 +77,23 @@ function lookExcept(clause: Phrase): Reading | undefined {
   const found = find(clause, EXCEPT);
   const [wished, left] = [found?.of("r") ?? found?.of("z"), found?.of("x") ?? found?.of("y")];
   if (wished === undefined || left === undefined) return undefined;
-  const one = readLook(wished, undefined);
+  const one = readLook(
+    without(wished, /^(?:make |turn |set )?(?:everything|it|all|the (?:whole )?(?:image|picture|photo))(?: else)?(?: (?:in(?:to)?|to))? /),
+    undefined,
+  );
   const [first] = one?.does === "operate" ? one.operations : [];
   return first?.kind === "tone.adjust" ? operate({ ...first, target: wordsOf(left) }) : undefined;
 }
 
 /** 红色的雨伞保留颜色, behind a picture made black and white. */
 const COLOUR_LEFT =
-  /^(?:但是?|只有?|唯独)?(?<x>.{1,12}?)(?:要|得|还是)?(?:保留|留着?|保持)(?:原来的?|原有的?|彩色|原)?(?:颜色|彩色|色彩)?$|^(?:but )?(?:keep|leave|leaving|keeping) (?<y>(?:the|her|his) .+?) (?:in colou?r|colou?red|its colou?r)$/du;
+  /^(?:但是?)?(?<x>(?!只|仅|唯独).{1,12}?)(?:要|得|还是)?(?:保留|留着?|保持)(?:原来的?|原有的?|彩色|原)?(?:颜色|彩色|色彩)?$|^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?)(?<z>.{1,12}?)的?(?:颜色|彩色|色彩)$|^(?:but )?(?:keep|leave|leaving|keeping) (?<y>(?:the|her|his) .+?) (?:in colou?r|colou?red|its colou?r)$/du;
 
 export const readLook: Recogniser = (clause, before) => {
   const spared = lookExcept(clause);
   if (spared !== undefined) return spared;
   const left = before?.kind === "tone.adjust" && before.value === "grayscale" ? find(clause, COLOUR_LEFT) : undefined;
-  const coloured = left?.of("x") ?? left?.of("y");
+  const coloured = left?.of("x") ?? left?.of("y") ?? left?.of("z");
   if (before !== undefined && coloured !== undefined)
     return {
       does: "instead",

@@ -11,7 +11,7 @@ const ZH = [
     "du",
   ),
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:一共|总共)?(?:有|存在|包含)?(?:几|多少)(?:个|只|条|辆|位|名|张|件|处|种)?(?<x>.+)$`, "du"),
-  new RegExp(`^(?:在)?${PICTURE_ZH}(?:一共|总共|都)?(?:写|印|标|放|画)(?:着|了|有)?(?:几|多少)(?:个|处|种|行|条|张)?(?<x>.+)$`, "du"),
+  new RegExp(`^(?:在)?${PICTURE_ZH}(?:一共|总共|都)?(?:写|印|标|放|画|用)(?:着|了|有)?(?:几|多少)(?:个|处|种|行|条|张)?(?<x>.+)$`, "du"),
   /^(?<x>.+?)(?:在|位于|是在)(?:这?图(?:中|里)的?)?(?:哪里|哪儿|哪个位置|什么位置|什么地方|哪)/du,
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:有|存在|包含|出现)(?:一[个只条])?(?<x>.+?)(?:吗|么|没有)$`, "du"),
   /^(?:请)?(?:列出|提取|检测|查找|识别|定位|找出|找到|数一?数|统计|寻找|圈出|框出|读出|读取)(?:一下|出)?(?:图片?(?:中|里|上)?的?|画面(?:中|里)的?)?(?:所有的?)?(?:是否)?(?:存在|有)?(?<x>.+)$/du,
@@ -56,7 +56,8 @@ function subject(found: Phrase): string | undefined {
 }
 
 /** Questions about what is in the picture: presence, place, number, wording. */
-export const readQuery: Recogniser = (asked) => {
+export const readQuery: Recogniser = (asked, before) => {
+  if (before?.kind === "query" && /^(?:如果|要是)?有的话|^if so\b|^and (?:where|how|what)\b/.test(asked.key)) return { does: "keep" };
   if (ORDERS.test(asked.key)) return undefined;
   const clause = without(asked, ASKED_FOR);
   if (/^(?:都|分别|各自|它们?)*(?:在|是)(?:哪里|哪儿|哪|什么位置|什么地方|多少|什么|哪些|几)$/.test(clause.key)) return { does: "keep" };

@@ -24,6 +24,9 @@ const SUBJECT_KEPT =
 /** 鞋子要在正中间, "centred on the shoe": what is named is what the frame goes around. */
 const CENTRED_ON =
   /^.{1,8}?(?:要|得|放|请)*(?:在|放在|居)(?:画面)?(?:的)?(?:正)?(?:中间|中央|中心|居中)$|^.{1,8}居中$|^(?:keep(?:ing)? )?(?:cent(?:er|re)d?|with .{1,20} cent(?:er|re)d) (?:on|around) /;
+/** “it's cut off anyway”: said of what was just ordered. */
+const WHY_EN =
+  /^(?:it'?s|it is|they'?re|they are|that'?s|this is|because|it (?:gets|looks|feels|was|keeps|doesn't))\b(?!.*\b(?:too|should|must|needs? to|not|dark|bright|yellow|blue|dull|flat)\b)/;
 /** Several results of one order are asked for beside it, not within. */
 const VERSIONS = /^(?:做|出|给我?|要|来)\s*(?:\d+|[一两二三四五])(?:个|种|套)(?:不同的?)?(?:版本|方案|配色)/;
 const SAYS_MARGIN = /边|留|距|空|margin|padding|space|edge/;
@@ -57,6 +60,7 @@ const withKind = (width: string, value: Operation["value"]): string =>
 
 /** Clauses that order nothing by themselves: taking back, announcing, giving a reason, or the margin of what was added before. */
 export const readRemark: Recogniser = ({ key }, before): Reading | undefined => {
+  if (before !== undefined && WHY_EN.test(key)) return { does: "remark" };
   if (VERSIONS.test(key)) return { does: "doubt", doubt: "unclear" };
   if (RETRACT.test(key)) return { does: "retract" };
   const margin = before?.kind === "image.add" || before?.kind === "text.add" ? marginOf(key) : undefined;

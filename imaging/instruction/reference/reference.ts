@@ -6,7 +6,7 @@ import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, with
 import { colourOf } from "../style/colour.ts";
 import { ordinalIn } from "./ordinal.ts";
 import { placeIn } from "./place.ts";
-import { isTextLike, looksSet } from "./text-like.ts";
+import { isTextLike, isThingName, looksSet } from "./text-like.ts";
 
 /** What a noun phrase points at. */
 export interface Reference {
@@ -164,7 +164,7 @@ function unquoted(draft: Draft): Reference {
   if (colourOf(key) !== undefined && !rest.attribute) return { ...rest, kind: "colour", strings: [], target };
   if (PICTURE.test(key)) return { ...rest, kind: "picture", strings: [], target };
   // "Happy New Year" ends in a word for a role but is set as copy.
-  if (/\s/.test(target) && /^[\x20-\x7e]+$/.test(target) && looksSet(target) && !/\d/.test(target))
+  if (/\s/.test(target) && /^[\x20-\x7e]+$/.test(target) && looksSet(target) && !/\d/.test(target) && !isThingName(target))
     return { ...rest, kind: "text", strings: [target] };
   const counted = without(phrase, COUNTED_CHARACTERS);
   if (counted.key !== key && counted.key !== "" && !/的$/.test(counted.key)) return { ...rest, kind: "text", strings: [wordsOf(counted)] };

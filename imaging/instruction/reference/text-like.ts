@@ -17,6 +17,10 @@ export function looksSet(words: string): boolean {
   return set(first) && /[\p{Lu}\d]/u.test(first) && others.every((word) => set(word) || SMALL_WORDS.has(word));
 }
 
+/** “WeChat QR”, “Sale badge”: a thing, whatever capitals stand before it. */
+export const isThingName = (words: string): boolean =>
+  /(?:^|\s)(?:logos?|qr|qr ?codes?|badges?|icons?|buttons?|stickers?|banners?)$/i.test(words);
+
 /**
  * Whether unquoted words are wording (they stand in the picture as letters) and not the name of a thing.
  * Prices, numbers, dates, addresses, capitals and advertising copy are wording; in a Chinese sentence so is anything in Latin letters
@@ -25,7 +29,7 @@ export function looksSet(words: string): boolean {
 export function isTextLike(phrase: Phrase): boolean {
   const words = wordsOf(phrase);
   const key = words.toLowerCase();
-  if (/(?:^|\s)(?:logos?|qr|qr ?codes?|badges?|icons?|buttons?|stickers?|banners?)$/.test(key)) return false;
+  if (isThingName(words)) return false;
   if (words === "" || THING_LATIN.test(key) || COMMON_THING.test(key)) return false;
   if (/[$¥€£￥]\s?\d|\d\s?(?:[%‰]|元|块|折|円)/.test(words) || ADDRESS.test(key)) return true;
   if (/\d/.test(words)) return !COUNTED_THING.test(key);
