@@ -1,6 +1,7 @@
 import { distanceInsideMask, distanceToMask } from "../../raster/distance.ts";
 import type { Mask } from "../../raster/raster.ts";
 import type { LineRegion } from "../types.ts";
+import { openRim } from "./open-rim.ts";
 
 /** Pixels this near the mask may carry the glyphs' antialiasing: kept as they are, but never learnt from. */
 const LEAST_GUARD = 2;
@@ -101,6 +102,7 @@ export function groundOf(region: LineRegion, mask: Mask, bounds: Cut): Ground | 
   const [gridX, gridY] = [region.rect.x + bounds.x, region.rect.y + bounds.y];
   const part = { width, height, x: bounds.x, y: bounds.y, gridX, gridY, pixels, hole, unknown, distance };
   const guard = guardFor(part);
-  const learn = hole.map((_, i) => (distance[i] > guard && toForeign[i] > 1 ? 1 : 0));
+  const outside = hole.map((_, i) => (distance[i] > guard && toForeign[i] > 1 ? 1 : 0));
+  const learn = openRim({ ...part, guard, learn: outside });
   return { ...part, guard, learn, reach: reachOf(shape) };
 }
