@@ -156,11 +156,26 @@ export interface CoverageTarget {
   readonly draft?: boolean;
 }
 
+/** σ below which a blur does not show, target pixels, and the largest drawing kept room for. */
+const LEAST_BLUR = 0.15;
+const MOST_BOARD = 1 << 20;
+
+/** What is blurred afterwards is drawn here: a fit draws hundreds of times. */
+let board = new Float32Array(0);
+
+function cleared(length: number): Float32Array {
+  if (board.length < length) board = new Float32Array(length);
+  return board.subarray(0, length).fill(0);
+}
+
 /** Coverage `[H, W]` 0–1 of `text` so set, blurred by the setting's softness. Lines that bend or run away are drawn character by character. */
 export function settingCoverage(ruler: Ruler, setting: Setting, at: { readonly text: string; readonly target: CoverageTarget }): Plane {
   const { target, text } = at;
   const scale = target.scale ?? 1;
-  const data = new Float32Array(target.width * target.height);
+  const sigma = setting.softness * scale;
+  const isBlurred = sigma > LEAST_BLUR;
+  const size = target.width * target.height;
+  const data = isBlurred && size <= MOST_BOARD ? cleared(size) : new Float32Array(size);
   if (target.draft) sketchInto({ width: target.width, height: target.height, data }, ruler, { text, setting, scale });
   const pieces = target.draft
     ? []
@@ -169,8 +184,7 @@ export function settingCoverage(ruler: Ruler, setting: Setting, at: { readonly t
       : [{ text, setting }];
   for (const piece of pieces) drawInto(data, ruler, { ...piece, target });
   const plane = { width: target.width, height: target.height, data };
-  const sigma = setting.softness * scale;
-  return sigma > 0.15 ? blurPlane(plane, sigma) : plane;
+  return isBlurred ? blurPlane(plane, sigma) : plane;
 }
 
 function drawInto(data: Float32Array, ruler: Ruler, at: { text: string; setting: Setting; target: CoverageTarget }): void {
