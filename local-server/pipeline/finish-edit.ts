@@ -59,10 +59,10 @@ interface Encoded {
 
 async function encode(drawn: Drawn, composition: Composition, context: FinishContext): Promise<Result<Encoded>> {
   const { codec, now } = context.options;
+  // The larger one is sent first and compressed while the smaller one is awaited and the pixels are digested.
+  const whole = codec.encode(composition.result, "png", context.signal);
   const patch = await codec.encode(composition.patch, "png", context.signal);
   if (!patch.ok) return patch;
-  const result = await codec.encode(composition.result, "png", context.signal);
-  if (!result.ok) return result;
   const certificate = certify(
     {
       source: drawn.request.source,
@@ -77,6 +77,8 @@ async function encode(drawn: Drawn, composition: Composition, context: FinishCon
     },
     sha256,
   );
+  const result = await whole;
+  if (!result.ok) return result;
   return ok({ patch: patch.value, result: attachProof(result.value, { certificate, mask: composition.mask }), certificate });
 }
 
