@@ -15,10 +15,19 @@ const WEIGHED_FACES = 4;
 const CERTAIN = { error: 0.02, times: 3, more: 0.02 } as const;
 /** Faces nudged before the first is looked at for being beyond doubt. */
 const FIRST_NUDGED = 6;
+/** Error after one step, times that of the last face that would be refined so far, from which a face is given up. */
+const HOPELESS = 1.5;
+/** How far behind the best a face is not weighed any more, likewise: its weights would not bring it there. */
+const BEHIND = { times: 3, more: 0.03 } as const;
 
 /** Whether the first of the sorted trials lies so well, and the others so much worse, that it is the face. */
 const isCertain = ([first, second]: readonly Trial[]): boolean =>
   first !== undefined && second !== undefined && first.error < CERTAIN.error && second.error > CERTAIN.times * first.error + CERTAIN.more;
+
+/** Error of a refined and weighed face up to which it may be the only one finished, and how far behind it the next must then be. */
+const AHEAD = { error: 0.05, times: 2, more: 0.02 } as const;
+const isAhead = ([first, second]: readonly Trial[]): boolean =>
+  first.error < AHEAD.error && second.error > AHEAD.times * first.error + AHEAD.more;
 
 /** Loads faces before they are drawn. */
 type Prepare = (faceIds: readonly string[]) => Promise<void>;
@@ -40,7 +49,8 @@ async function nudged(
       await at.prepare(placed.slice(trials.length, trials.length + FIRST_NUDGED).map(({ face }) => face.id));
       await breathe(at.signal);
     }
-    trials.push(trial(ruler, p, { target: at.target, freedoms, rounds: 3 }));
+    const last = sorted()[REFINED_FACES - 1];
+    trials.push(trial(ruler, p, { target: at.target, freedoms, rounds: 3, ...(last && { hopeless: HOPELESS * last.error }) }));
     if (trials.length === FIRST_NUDGED && isCertain(sorted())) break;
   }
   return sorted();
@@ -60,10 +70,11 @@ async function refineFaces(
     first.push(trial(ruler, p, { target: at.target, freedoms: shaping, rounds: 4 }));
   }
   first.sort(byError);
+  const limit = BEHIND.times * (first[0]?.error ?? 0) + BEHIND.more;
   const weighed: Trial[] = [];
   for (const t of first.slice(0, WEIGHED_FACES)) {
     await breathe(at.signal);
-    weighed.push(bestWeight(ruler, t, { target: at.target, freedoms, step: 100 }));
+    weighed.push(t.error > limit ? t : bestWeight(ruler, t, { target: at.target, freedoms, step: 100 }));
   }
   return [...weighed.sort(byError), ...first.slice(WEIGHED_FACES)];
 }
@@ -118,5 +129,6 @@ export async function orderFaces(
     if (first && first.error < PLAIN_SAILING) return { trials: [first, ...likely.slice(1)], certain: true };
   }
   const refined = await refineFaces(ruler, likely.slice(0, REFINED_FACES), { target: rough, signal });
-  return { trials: await orderByGlyphs(ruler, refined, { target: rough, signal }), certain: false };
+  const alone = refined.length > 1 && isAhead(refined);
+  return { trials: alone ? refined : await orderByGlyphs(ruler, refined, { target: rough, signal }), certain: alone };
 }

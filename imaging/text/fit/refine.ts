@@ -91,7 +91,7 @@ interface Normal {
 }
 
 /** Change per pixel below which a point of the drawing says nothing. */
-const EVEN = 0.004;
+const EVEN = 0.012;
 
 /**
  * Normal equations of the squared error: each pixel of the drawing changes by its slope times how far a freedom moves it, so one
@@ -165,12 +165,12 @@ function allowed(setting: Setting): boolean {
 
 /**
  * Moves a setting until its rendering lies best over the shape: Levenberg–Marquardt on the difference of coverages.
- * Each round costs one rendering, more where a step overshoots.
+ * Each round costs one rendering, more where a step overshoots. Beyond the error `hopeless` after the first round it stops.
  */
 export function refine(
   ruler: Ruler,
   start: Setting,
-  at: { readonly target: FitTarget; readonly freedoms: readonly Freedom[]; readonly rounds: number },
+  at: { readonly target: FitTarget; readonly freedoms: readonly Freedom[]; readonly rounds: number; readonly hopeless?: number },
 ): Refined {
   const ink = Math.max(1, inkOf(at.target.shape));
   const problem: Problem = { ruler, target: at.target, freedoms: at.freedoms, ink, start };
@@ -196,7 +196,7 @@ export function refine(
       damping = Math.max(1e-4, damping / 50);
       if (gain < 1e-5 * least) return { setting, error: squaredError(at.target.shape, drawn) / ink };
     }
-    if (!better) break;
+    if (!better || (round === 0 && least > (at.hopeless ?? Number.POSITIVE_INFINITY))) break;
   }
   return { setting, error: squaredError(at.target.shape, drawn) / ink };
 }

@@ -13,7 +13,7 @@ export interface Trial extends Refined {
 export function trial(
   ruler: Ruler,
   placed: { face: FontFace; setting: Setting },
-  at: { target: FitTarget; freedoms: readonly Freedom[]; rounds: number },
+  at: { target: FitTarget; freedoms: readonly Freedom[]; rounds: number; hopeless?: number },
 ): Trial {
   return { ...refine(ruler, placed.setting, at), face: placed.face };
 }
