@@ -9,6 +9,7 @@ import { CUT_OFF } from "../text/plate/seam.ts";
 import type { TextLine } from "../text/types.ts";
 import { type InstantContext, reconstructLine } from "./reconstruct.ts";
 import { styleOf } from "./report.ts";
+import { remainsReason } from "./sureness.ts";
 
 export interface EraseRequest {
   readonly ports: ImagingPorts;
@@ -21,7 +22,7 @@ export interface EraseRequest {
 /** Hold-out error, 0–255 RMS, from which a person should look at the restored background. */
 const ROUGH_PLATE = 24;
 
-/** Sureness at most where something was cut off. */
+/** Sureness at most where something was cut off, or something is left of the letters. */
 const CUT_SURE = 0.6;
 
 /**
@@ -68,6 +69,7 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
   const told = found.similarity >= (found.matte.background === "smooth" ? TOLD.even : TOLD.uneven);
   if (!told)
     state.reasons.push(`The letters of “${line.string}” could hardly be told from their background; look for remains and smudges.`);
+  if (found.remains) state.reasons.push(remainsReason(line.string));
   const doubt = readingDoubt(line);
   if (doubt !== undefined) state.reasons.push(doubt);
   const style = styleOf(
@@ -75,7 +77,7 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
     { setting: found.setting, paint: found.paint, outline: found.outline, shadow: found.shadow, align: "center" },
     found.candidates,
   );
-  const restored = Math.max(0, Math.min(cut ? CUT_SURE : 1, 1 - found.plate.holdOutError / 80));
+  const restored = Math.max(0, Math.min(cut || found.remains ? CUT_SURE : 1, 1 - found.plate.holdOutError / 80));
   const sure = told ? restored : Math.min(restored, Math.max(0, found.similarity));
   state.texts.push({
     original: line.string,

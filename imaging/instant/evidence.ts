@@ -17,6 +17,8 @@ export interface Evidence {
   readonly unseen: number;
   /** Likelihood that the line was meant to stand elsewhere. */
   readonly misplaced: number;
+  /** The old letters' shape still shows in the plate. */
+  readonly remains: boolean;
   readonly plateError: number;
   readonly textureRatio: number;
   readonly sizePx: number;
@@ -73,6 +75,7 @@ export function evidenceOf(at: {
     margin: rival ? best.similarity - rival.similarity : 1,
     unseen: unseenShare(reconstruction.text, text),
     misplaced: replaced.misplaced,
+    remains: reconstruction.remains,
     plateError: plate.holdOutError,
     textureRatio: plate.textureRatio,
     sizePx: setting.sizePx,

@@ -1,4 +1,5 @@
 import type { FontLibrary } from "../ports.ts";
+import { isSeen } from "../quality/leftover.ts";
 import { createMask, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import type { Outline } from "../text/fit/outline.ts";
@@ -13,6 +14,7 @@ import { cutRegion } from "../text/region.ts";
 import { penPositions, type Ruler, type Setting, seenAlong } from "../text/setting.ts";
 import type { LineRegion, Plate, TextLine } from "../text/types.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
+import { cleanPlate } from "./clean-plate.ts";
 import { drawLine, lineLayers, underFill, withShadow } from "./draw-line.ts";
 import { exactOutline, lookOf, paintOf, type SeenLine, thinOutlineOf } from "./look-of.ts";
 import { plateByParts } from "./plate-by-parts.ts";
@@ -45,6 +47,8 @@ export interface Reconstruction {
   /** 255 = pixels that belong to the text, with its antialiased rim. */
   readonly mask: Mask;
   readonly plate: Plate;
+  /** The old letters' shape still shows in the plate. */
+  readonly remains: boolean;
   /** Likeness of the re-drawn original to the source, 0–1. */
   readonly similarity: number;
   /** The same as seen: apart from the picture's own grain; 0–1. */
@@ -126,6 +130,19 @@ function pensIn(ruler: Ruler, { frame, setting, text }: { frame: LineFrame; sett
   return penPositions(ruler, setting, text).map((p) => seenAlong(setting, p) + middle);
 }
 
+/** The ground restored under a mask. */
+function plateUnder(
+  { seed, signal }: InstantContext,
+  { region, matte, frame }: SeenLine,
+  { hole, setting }: { readonly hole: Mask; readonly setting: Setting },
+): Promise<Plate> {
+  const known = { ...region, foreign: strangers(region, matte, hole) };
+  // An even ground is one whole; elsewhere parts that stand apart have grounds of their own.
+  return matte.background === "smooth"
+    ? restorePlate(known, hole, { seed, signal })
+    : plateByParts(known, hole, { frame, gap: 0.1 * setting.sizePx, seed, signal });
+}
+
 /**
  * Looks for the layers one line was made of: matte, type, outline, plate, paint; then draws the original again and says how
  * alike it is. `texts`: ways the line may be written, the likeliest first. `undefined` where no face can set the string or no
@@ -161,15 +178,15 @@ export async function reconstructLine(
   const { setting } = look.candidate;
   const { shadow } = look;
   const ink = look.drawn.outlined ?? look.drawn.coverage;
-  const mask = textMask({ region, matte, drawn: ink, setting, shadow });
-  const known = { ...region, foreign: strangers(region, matte, mask) };
-  const plate = await clock.time("plate", () => {
-    const { seed, signal } = context;
-    // An even ground is one whole; elsewhere parts that stand apart have grounds of their own.
-    return matte.background === "smooth"
-      ? restorePlate(known, mask, { seed, signal })
-      : plateByParts(known, mask, { frame, gap: 0.1 * setting.sizePx, seed, signal });
-  });
+  const tight = textMask({ region, matte, drawn: ink, setting, shadow });
+  const { plate, mask, leftover } = await clock.time("plate", () =>
+    cleanPlate(tight, {
+      shape: ink,
+      foreign: region.foreign,
+      sizePx: setting.sizePx,
+      restore: (hole) => plateUnder(context, seen, { hole, setting }),
+    }),
+  );
   const shaded = withShadow(plate.pixels, ink, shadow);
   const rim = look.outline ?? thinOutlineOf(seen, look, shaded);
   const outline = rim && exactOutline(seen, { ...look, outline: rim }, shaded);
@@ -196,6 +213,7 @@ export async function reconstructLine(
     paint,
     mask,
     plate,
+    remains: isSeen(leftover),
     similarity: alike.whole,
     seenAlike: alike.seen,
     worstChar: alike.worstAt === undefined ? undefined : [...text][alike.worstAt],

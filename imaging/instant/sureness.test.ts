@@ -13,6 +13,7 @@ const SOUND: Evidence = {
   misplaced: 0,
   plateError: 0.4,
   textureRatio: 1,
+  remains: false,
   sizePx: 48,
   noise: 1,
   softness: 0.3,
@@ -39,6 +40,7 @@ test("every doubt makes less sure, and none makes surer", () => {
     { margin: 0 },
     { misplaced: 0.4 },
     { reads: "differs" },
+    { remains: true },
   ];
   for (const doubt of doubts) assert.ok(surenessOf({ ...SOUND, ...doubt }) < surenessOf(SOUND), JSON.stringify(doubt));
 });
@@ -58,4 +60,10 @@ test("a place that nothing shows is told as such, not as a question of type", ()
   const reasons = reviewReasons({ ...SOUND, misplaced: 0.45 }, TOLD);
   assert.equal(reasons.length, 1);
   assert.match(reasons[0], /how it is aligned; its middle was left where it stood/);
+});
+
+test("remains of the old letters are told, however well the type was re-created", () => {
+  const reasons = reviewReasons({ ...SOUND, remains: true }, TOLD);
+  assert.deepEqual(reasons, ["Traces of the letters of “Open late” still show in the background; look for remains."]);
+  assert.ok(surenessOf({ ...SOUND, remains: true }) < 0.65);
 });

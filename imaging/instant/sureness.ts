@@ -21,6 +21,9 @@ export const doubtsOf = ({ seenAlike, worstContrast, margin, unseen }: Evidence)
   fonts_alike: (SAMPLED + (1 - SAMPLED) * unseen) * within(1 - margin / RIVAL, 0, 1),
 });
 
+/** What is left of sureness where something is left of the old letters. */
+const REMAINS = 0.6;
+
 /** What is left of sureness where the text reads otherwise though the reader knows the face. */
 const MISREAD = 0.6;
 
@@ -29,7 +32,7 @@ export function surenessOf(evidence: Evidence, { start, weights }: Calibration =
   const doubts = doubtsOf(evidence);
   const sum = DOUBTS.reduce((total, name) => total + weights[name] * doubts[name], 0);
   const look = 1 / (1 + Math.exp(sum - start));
-  return look * (1 - evidence.misplaced) * (evidence.reads === "differs" ? MISREAD : 1);
+  return look * (1 - evidence.misplaced) * (evidence.reads === "differs" ? MISREAD : 1) * (evidence.remains ? REMAINS : 1);
 }
 
 /** Below this size of type, pixels, many faces look alike, and a likeness says nothing. */
@@ -47,6 +50,9 @@ interface Told {
   readonly nearest: readonly string[];
 }
 
+/** What a person is told where the old letters' shape still shows. */
+export const remainsReason = (text: string): string => `Traces of the letters of “${text}” still show in the background; look for remains.`;
+
 const KEPT: Readonly<Record<Align, string>> = { left: "its beginning", center: "its middle", right: "its end" };
 
 /** Why a person should look at a set string, one sentence per reason; empty where it is sure enough. */
@@ -59,7 +65,9 @@ export function reviewReasons(
     evidence.sizePx < LEGIBLE_PX
       ? [`The letters of “${text}” are about ${Math.round(evidence.sizePx)} px high: too few pixels to tell their type.`]
       : [];
-  if (surenessOf({ ...evidence, reads: "wanted" }, calibration) >= calibration.review) return tiny;
+  const remains = evidence.remains ? [remainsReason(text)] : [];
+  const clean: Evidence = { ...evidence, remains: false, reads: "wanted" };
+  if (surenessOf(clean, calibration) >= calibration.review) return [...tiny, ...remains];
   const doubts = doubtsOf(evidence);
   const worth = (name: Doubt): number => calibration.weights[name] * doubts[name];
   const worst = DOUBTS.reduce((a, b) => (worth(b) > worth(a) ? b : a));
@@ -70,9 +78,10 @@ export function reviewReasons(
     letter_unlike: `${worstChar === undefined ? "A letter" : `The “${worstChar}”`} of “${text}” could be re-created only to ${percent(evidence.worstContrast)}; ${fonts}.`,
     fonts_alike: `“${text}” fits more than one font about as well; ${fonts}.`,
   };
-  const look = surenessOf({ ...evidence, misplaced: 0, reads: "wanted" }, calibration);
+  const look = surenessOf({ ...clean, misplaced: 0 }, calibration);
   return [
     ...tiny,
+    ...remains,
     ...(look < calibration.review ? [sentences[worst]] : []),
     ...(evidence.misplaced >= PLACE_DOUBT || look >= calibration.review
       ? [`Nothing near “${text}” shows how it is aligned; ${KEPT[align]} was left where it stood. Look whether it stands right.`]

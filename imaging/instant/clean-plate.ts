@@ -1,0 +1,44 @@
+import { isSeen, type Leftover, leftoverOf } from "../quality/leftover.ts";
+import { dilate } from "../raster/dilate.ts";
+import type { Mask, Plane } from "../raster/raster.ts";
+import type { Plate } from "../text/types.ts";
+
+/** A plate with what was replaced for it. */
+export interface CleanPlate {
+  readonly plate: Plate;
+  readonly mask: Mask;
+  /** What is left of the letters' shape in it. */
+  readonly leftover: Leftover;
+}
+
+/** How much wider the mask grows where remains are seen: a share of the type's size, and at least so many pixels. */
+const WIDER = { em: 0.06, least: 3 } as const;
+/** The wider one must leave so much less. */
+const WORTH_IT = 0.8;
+
+const without = (mask: Mask, foreign: Mask): Mask => ({ ...mask, data: mask.data.map((m, i) => (foreign.data[i] === 0 ? m : 0)) });
+
+/**
+ * The plate under a mask, checked for what is left of the letters: where their shape still shows, the mask was too tight for the
+ * picture's soft edges, and the plate is made once more with a wider one.
+ */
+export async function cleanPlate(
+  mask: Mask,
+  at: {
+    /** Coverage of the letters as they were drawn. */
+    readonly shape: Plane;
+    readonly foreign: Mask;
+    readonly sizePx: number;
+    readonly restore: (mask: Mask) => Promise<Plate>;
+  },
+): Promise<CleanPlate> {
+  const made = async (under: Mask): Promise<CleanPlate> => {
+    const plate = await at.restore(under);
+    return { plate, mask: under, leftover: leftoverOf(plate.pixels, { shape: at.shape, mask: under, foreign: at.foreign }) };
+  };
+  const first = await made(mask);
+  if (!isSeen(first.leftover)) return first;
+  const wider = without(dilate(mask, Math.max(WIDER.least, Math.round(WIDER.em * at.sizePx))), at.foreign);
+  const second = await made(wider);
+  return second.leftover.strength < WORTH_IT * first.leftover.strength ? second : first;
+}
