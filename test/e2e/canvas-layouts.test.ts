@@ -15,7 +15,7 @@ test("the sample is tried; its prices lie in a contact sheet; one is retired wit
   await panel.getByRole("textbox", { name: /New wordings/ }).fill("¥169\n¥149");
   await panel.getByRole("button", { name: /Make 2 variants/ }).click();
   await stage.appears(panel.locator(".film-done canvas").nth(1), 2 * EDIT_MS);
-  await panel.getByText("Sheet", { exact: true }).click();
+  await panel.getByRole("radio", { name: "Sheet" }).check();
   await panel.getByRole("button", { name: /^Place 2 variants/ }).click();
   await stage.appears(panel.getByText(/2 variants placed/), 30_000);
   const sheet = async () => (await stage.tree()).children.find((c) => /"mode":"texts"/.test(c.pluginData["emend.recipe"] ?? ""));
@@ -50,7 +50,7 @@ test("a table begun from the found texts, with a term kept, lies as one frame fo
   await panel.getByText("does not keep to the glossary").waitFor({ state: "detached" });
   await panel.getByRole("button", { name: "Make 1 market" }).click();
   await stage.appears(panel.getByRole("button", { name: "Place 1 market" }), EDIT_MS);
-  await panel.getByText("Frames", { exact: true }).click();
+  await panel.getByRole("radio", { name: "Frames" }).check();
   await panel.getByRole("button", { name: "Place 1 market" }).click();
   await stage.appears(panel.getByText("1 market placed."), 30_000);
   const market = (await stage.tree()).children.find((c) => / · de-DE$/.test(c.name));

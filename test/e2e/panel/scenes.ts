@@ -573,8 +573,8 @@ const remembering: readonly Scene[] = [
       await stage.frame.locator(".version").nth(1).waitFor({ state: "detached" });
       await stage.frame.locator(".version").click();
       await stage.frame.locator(".compare-stage canvas").nth(1).waitFor();
-      await stage.frame.getByRole("button", { name: /Needs a fix|需要修改/ }).click();
-      await stage.frame.getByText(/to be fixed by Mei|Mei 的决定：待修改/).waitFor();
+      await stage.frame.getByRole("button", { name: /^(Approve|通过|批准)$/ }).click();
+      await stage.frame.getByText(/approved by Mei|Mei 的决定：/).waitFor();
     },
   },
 ];
