@@ -13,7 +13,7 @@ sage b2ac88|sage green b2ac88|jade 00a86b|grass green 7cfc00|army green 4b5320|s
 teal 008080|turquoise 40e0d0|cyan 00ffff|aqua 00ffff|blue 0000ff|navy 000080|navy blue 000080|royal blue 4169e1|sky blue 87ceeb|baby blue 89cff0|azure f0ffff
 cobalt 0047ab|cobalt blue 0047ab|sapphire 0f52ba|steel blue 4682b4|ice blue d6ecef|klein blue 002fa7|midnight blue 191970|indigo 4b0082|denim 1560bd|tiffany blue 81d8d0|tiffany 81d8d0|pastel pink f8c8dc|pastel blue aec6cf|pastel green c1e1c1|pastel yellow fdfd96|pastel purple c3b1e1|powder blue b0e0e6|cornflower blue 6495ed|petrol 005f6a|petrol blue 005f6a|prussian blue 003153|ultramarine 120a8f|electric blue 7df9ff
 purple 800080|violet ee82ee|lavender e6e6fa|lilac c8a2c8|plum dda0dd|mauve e0b0ff|orchid da70d6|grape 6f2da8|eggplant 614051|aubergine 614051|amethyst 9966cc|periwinkle ccccff|deep purple 4b0082|royal purple 7851a9
-black 000000|jet black 000000|white ffffff|pure white ffffff|snow white fffafa|grey 808080|gray 808080|silver c0c0c0|charcoal 36454f|slate 708090|space grey 535a60|space gray 535a60
+warm white fdf6e3|cool white f4f8fb|bone white f9f6ee|black 000000|jet black 000000|white ffffff|pure white ffffff|snow white fffafa|grey 808080|gray 808080|silver c0c0c0|charcoal 36454f|slate 708090|space grey 535a60|space gray 535a60
 gunmetal 2c3539|graphite 383838|onyx 353839|ash grey b2beb5|ash gray b2beb5|platinum e5e4e2|dark red 8b0000|dark blue 00008b|dark green 006400|dark orange ff8c00|dark grey a9a9a9|dark gray a9a9a9|light blue add8e6|light green 90ee90|light pink ffb6c1|light yellow ffffe0|light grey d3d3d3|light gray d3d3d3`;
 
 const CHINESE = `

@@ -131,6 +131,14 @@ const CORRECTIONS: readonly Recasting[] = [
   ),
 ];
 
+/** “could the price be £15 instead of £18” */
+const ASKED: readonly Recasting[] = [
+  rule(
+    `\\b(?:could|can|should|would) (?:the|our|this) [a-z ]+? (?:be|say|read) (?<b>${TOKEN}),? (?:instead of|not|rather than) (?<a>${TOKEN})`,
+    "change $<a> to $<b>",
+  ),
+];
+
 /** A thing and its lettering wished in one breath. */
 const TWO_COLOURS: readonly Recasting[] = [
   rule(
@@ -157,6 +165,12 @@ const PLAINER: readonly Recasting[] = [
     "add a $<w>border",
   ),
   rule("\\bkey ?line\\b", "border"),
+  rule("\\bdrop (?=an? (?:soft |subtle |light )?shadow)", "add "),
+  rule("^(?:i|we) (?:need|want) (?:this|it) (?:in|as) (?=\\d+\\s?:\\s?\\d)", "make it "),
+  rule("\\badd (?:some |more |a bit of |a little )?letter[- ]?spacing", "increase the letter spacing"),
+  rule("\\b(?:all |every |each )?(?:the )?(?:instances?|occurrences?|mentions?) of (?=[\\w\\uE100-\\uE1FF])", ""),
+  rule("[两二三四]行改(?:成|为)?(?=[一单]行)", "改成"),
+  rule("\\b(?:is|are) (?:out of date|outdated|wrong|incorrect|old)\\s*[:,-]\\s*(?=[\\d$£€¥\\uE100-\\uE1FF])", ""),
   rule("(?:拓宽|加宽|拉宽|扩宽|补宽|延长|加长|加高|补高)(?=(?:出|了)?\\s*\\d+\\s*(?:px|像素|%))", "扩展"),
   rule(
     "\\b(?:give (?:me|it|us)|i need|we need|can (?:i|we) have)\\s+(?<n>\\d+ ?(?:px|%|pixels))(?: of)? (?:more |extra )?(?:headroom|space|room|padding)(?: (?:at|on|above|to) the (?<s>top|bottom|left|right))",
@@ -220,6 +234,7 @@ export const RECASTINGS: readonly Recasting[] = [
   ...AROUND,
   ...CONDITIONS,
   ...PAIRED,
+  ...ASKED,
   ...CORRECTIONS,
   ...TWO_COLOURS,
   ...PLAINER,

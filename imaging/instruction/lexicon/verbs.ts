@@ -26,7 +26,7 @@ export const CHANGE_EN =
   "change|alter|modify|edit|update|rename|convert|turn|transform|set|switch|correct|fix|rewrite|retype|reword|revise|adjust|recolou?r|paint|dye|colou?r|amend";
 export const SWAP_EN = "replace|swap(?: out)?|exchange|switch(?: out)?|trade";
 export const REMOVE_EN =
-  "remove|delete|erase|get rid of|lose|ditch|scrub(?: out)?|take (?:out|away|off)|clear|wipe(?: out)?|eliminate|drop|strip|rub out|hide|clean up|dispose of|photoshop out|edit out|knock out";
+  "remove|delete|erase|get rid of|lose|ditch|scrub(?: out)?|take (?:out|away|off)|clear|wipe(?: out)?|eliminate|drop|strip(?: out)?|rub out|hide|clean up|dispose of|photoshop out|edit out|knock out";
 export const ADD_EN =
   "add|insert|stick|attach|put|place|write|type|print|include|draw|overlay|append|paste|stamp|give(?: it)?|show|display";
 export const ARROW = "(?:=>|-->|->|→|⇒|➔|➜|➡|>>+)";

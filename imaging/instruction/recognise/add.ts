@@ -222,7 +222,11 @@ const ROUNDED =
 const LETTER_RIM = /(?:外框|边框|框线|框|边)$/;
 
 /** Effects are added to type, everything else to the picture: wording, a border, a picture of its own, a thing. */
+/** 草莓多加几颗: more of what is there. */
+const MORE = /[^,]多[加来放](?:一?[点些]|几\S)$/;
+
 export const readAdd: Recogniser = (clause, before) => {
+  if (MORE.test(clause.key) && !hasLiteral(clause)) return undefined;
   const frame = frameOf(clause);
   if (frame === undefined) return undefined;
   const rim = before?.kind.startsWith("text.") === true && LETTER_RIM.test(frame.thing.key) ? coloursIn(frame.thing.key)[0] : undefined;

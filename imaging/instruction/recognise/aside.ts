@@ -3,6 +3,8 @@ import type { Recogniser } from "../reading.ts";
 
 /** Clauses beside an order that ask for nothing of their own. They are read last, so that an order among them is never lost. */
 const KEPT = [
+  /^(?:with )?no (?:harsh|hard|heavy|weird|visible|ugly|distracting) /,
+  /^.{1,6}(?:维持|保持)(?!.*(?:改|换|调)).{1,8}$/u,
   /^(?:只|仅)?(?:改|动|换|调)(?:这|那)(?:[个里处些]|一[个处])?$|^(?:only|just) (?:that|this|those|these)$/u,
   /^(?:the )?(?:white|black|dark|light|mono|single-colou?r|colou?r) version(?: if .*)?$|^(?:有)?[白黑反]色?版(?:本)?(?:的话)?.{0,8}$/u,
   // 副标不用动, CE标别动, 人脸不要被切到, “the zips should stay silver”, “don't lose the logo”
@@ -16,6 +18,8 @@ const KEPT = [
 ];
 
 const WHY = [
+  /^(?:校正|修正|调整|处理|优化|修|弄|改|调)一下$/u,
+  /^(?:she|he|they|we|you) (?:should|must|need|needs|want|wants) /,
   /^(?:the|our|this|that|my|her|his) [a-z' ]{2,25} (?:is|are|was|looks?|feels?|seems?|gets?|needs? (?:the |some |more )?(?:room|space))\b(?!.*\b(?:too|should|must)\b)[^#\d]*$/,
   /^(?!.*[大小粗细亮暗深浅长短高低多少]了$).{3,12}了$/u,
   /^(?:all )?(?:the way )?(?:a?round|on (?:all|every|each) sides?)$/,
@@ -27,7 +31,7 @@ const WHY = [
 ];
 
 /** What is not liked says why where the order follows; behind an order it may be a wish of its own, and is asked about. */
-const COMPLAINT = /^.{1,10}(?:太|有点|有些|过于|不够|不太|很|好像|显得|看着|看起来).{1,8}(?:了|的)?$/u;
+const COMPLAINT = /^.{0,10}(?:太|有点|有些|过于|不够|不太|很|好像|显得|看着|看起来).{1,8}(?:了|的)?$/u;
 
 const MANNER = [
   /^.{0,8}(?:看着|看起来|看上去|显得)(?:要|有|更|很)?.{1,6}$/u,
@@ -59,7 +63,7 @@ export const readAside: Recogniser = (clause, before) => {
   if (KEPT.some((pattern) => pattern.test(said)) && !/(?:改|换)(?:成|为)/.test(said)) return { does: "keep" };
   // What is quoted in passing may be what the order behind it is about: “限量500份”有法律风险，改成…
   if (ORDERS.test(said) || hasLiteral(clause)) return undefined;
-  if (before === undefined && COMPLAINT.test(said)) return { does: "remark" };
+  if ((before === undefined || before.kind.endsWith(".remove")) && COMPLAINT.test(said)) return { does: "remark" };
   if (before?.kind === "query" && FOLLOWS_QUERY.test(said)) return { does: "keep" };
   return ASIDES.some((pattern) => pattern.test(said)) ? { does: "remark" } : undefined;
 };

@@ -62,7 +62,7 @@ const EN: readonly Pattern[] = [
   ["alter", new RegExp(`^(?:please )?(?:${CHANGE_EN})\\s+(?<s>.+?)\\s*(?:${TO})\\s*(?<r>.*)$`, "du")],
   [
     "alter",
-    /^(?<s>.+?)\s+(?:should|must|shall|needs? to|has to|have to|will|ought to)\s+(?:now )?(?:be changed (?:in)?to|be replaced (?:with|by)|become|be|read|say|change to|display|show|turn into)\s+(?<r>.+)$/du,
+    /^(?!(?:she|he|they|we|you)\b)(?<s>.+?)\s+(?:should|must|shall|needs? to|has to|have to|will|ought to)\s+(?:now )?(?:be changed (?:in)?to|be replaced (?:with|by)|become|be|read|say|change to|display|show|turn into)\s+(?<r>.+)$/du,
   ],
 ];
 

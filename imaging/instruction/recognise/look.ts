@@ -10,7 +10,7 @@ export interface Look {
 }
 
 const AROUND =
-  /化(?=$|处理)|调色|整体|色彩|偏|风格|画风|风|处理|一下|感觉|质感|感|的|色调|照片|图片|图像|图|滤镜|效果|调子?|版本?|一种|一张|一点|轻微|淡淡|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like|it was|taken|shot|at|during|some|slight|subtle|soft|bit of|light|dark|lut)\b|\s|[-,]/gu;
+  /化(?=$|处理)|调色|整张|整体|色彩|偏|风格|画风|风|处理|一下|感觉|质感|感|的|色调|照片|图片|图像|图|滤镜|效果|调子?|版本?|一种|一张|一点|轻微|淡淡|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like|it was|taken|shot|at|during|some|slight|subtle|soft|bit of|light|dark|lut)\b|\s|[-,]/gu;
 const STYLE_WHOLE = new RegExp(
   `^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片|调色|色系|配色|色调)*|(?:an? )?(?:\\w+ ){0,3}(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`,
   "u",

@@ -30,6 +30,7 @@ const EN = [
   /^how many (?<x>.+?)(?: (?:are|is|can|do|in|on)\b.*)?$/du,
   /^(?:list|read|transcribe|extract|find|locate|detect|count|identify|spot|look for|search for) (?:all |every |an? |any )?(?:the )?(?<x>.+)$/du,
   /^(?:what|which|who|whose)\b(?:'s| is| are| does| text| colou?r\b)* ?(?:the |an? )?(?<x>.+)$/du,
+  /^where(?:'s| is| are) (?:the |our |my )?(?<x>.+)$/du,
   /^(?:do|can|could) you see (?:(?:any|an?|the)\b)?\s*(?<x>.+)$/du,
   /^(?:is|are) (?:the |this |that )?(?<x>.+?) (?:in|on|visible|present|shown|there|red|blue|green).*$/du,
   /^(?:is|are|does|has) (?!not\b)(?:the |this |that |any |an? |my )?(?<x>.+?)(?: still .*)?$/du,
