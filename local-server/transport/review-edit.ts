@@ -4,11 +4,13 @@ import type { JobRecord } from "../jobs/job-queue.ts";
 import { acceptEdit } from "./accept-edit.ts";
 import type { TenantServices } from "./services.ts";
 
-/** Records a decision about the results of a job. `job_not_found` where this tenant has no such job with results. */
+/** Records a decision about the results of a job, with who made it in the audit log. `job_not_found` where this tenant has no such job with results. */
 export async function review(services: TenantServices, jobId: string, request: ReviewRequest): Promise<Result<Review>> {
   const job = await services.queue.get(jobId);
   if (job?.state !== "done") return err(emendError("job_not_found", "There is no such job with a result."));
-  return ok(await services.review(jobId, request));
+  const decided = await services.review(jobId, request);
+  services.record(`review.${request.decision}`, "ok", jobId);
+  return ok(decided);
 }
 
 /** Makes a version again by its recipe, never from the cache. */
