@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { bundlePanel } from "../../scripts/build/bundle-panel.ts";
+import { messageNames } from "../../scripts/build/message-names.ts";
 import { shortEventNames, withShortNames } from "../../scripts/build/short-event-names.ts";
 import { ROOT } from "./plugin-run.ts";
 
@@ -26,4 +27,11 @@ test("events and effects have a short name each, of the same area, and what the 
   const script = 'f({type:"history.act.failed",kind:"text.replace",words:"history.act.failed or so"})';
   const short = names.get("history.act.failed");
   assert.equal(withShortNames(script, names), `f({type:"${short}",kind:"text.replace",words:"history.act.failed or so"})`);
+});
+
+test("a name of the message catalogue is shortened only where nobody says it as a string or over the wire", () => {
+  const names = messageNames(ROOT);
+  assert.ok(names.size > 100 && names.has("copyDiagnostics"));
+  for (const said of ["shell", "layer", "approve", "original", "instruction"]) assert.ok(!names.has(said), said);
+  for (const name of ["copyDiagnostics", "nothingFound", "updateCompanion"]) assert.ok(!page.includes(name), name);
 });
