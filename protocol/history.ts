@@ -26,6 +26,8 @@ export const HistoryQuerySchema = v.strictObject({
   /** Contained in the instruction or the texts, whatever the case. */
   search: v.optional(v.pipe(v.string(), v.maxLength(200))),
   review: v.optional(ReviewFilterSchema),
+  /** Only what these jobs gave: ids, parted by commas. */
+  jobs: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}(,[0-9a-z-]{8,64}){0,199}$/))),
   /** Only versions recorded before this one: the next page. */
   before: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(HISTORY_LIMIT))),

@@ -52,11 +52,12 @@ const containing = (text: string): string => `%${text.toLowerCase().replace(/[\\
 
 type Selection = SelectQueryBuilder<Tables, "history", Stored>;
 
-function narrowed(all: Selection, { source, search, review, before }: HistoryQuery): Selection {
+function narrowed(all: Selection, { source, search, review, jobs, before }: HistoryQuery): Selection {
   const decision = sql<string>`(SELECT decision FROM reviews WHERE reviews.tenant = history.tenant AND reviews.job_id = history.job_id
     ORDER BY reviews.id DESC LIMIT 1)`;
   let wanted = all;
   if (source !== undefined) wanted = wanted.where("source", "=", source);
+  if (jobs !== undefined) wanted = wanted.where("job_id", "in", jobs.split(","));
   if (before !== undefined) wanted = wanted.where("id", "<", before);
   if (search !== undefined && search !== "") wanted = wanted.where(sql<boolean>`words LIKE ${containing(search)} ESCAPE '\\'`);
   if (review === "open") wanted = wanted.where("needs_review", "=", 1).where(sql<boolean>`${decision} IS NULL`);

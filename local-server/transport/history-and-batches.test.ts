@@ -72,6 +72,12 @@ test("results to look at wait until somebody decides; decisions are kept, the la
   await send(`/api/v1/jobs/${job.id}/review`, { decision: "approve" });
   const [entry] = await entriesOf("review=approve&search=look");
   assert.deepEqual([entry?.review?.decision, entry?.review?.who], ["approve", "owner"]);
+  const { entries: audited } = (await (await running.call("/api/v1/audit")).json()) as { entries: { action: string; subject: string }[] };
+  const decided = audited.filter(({ action, subject }) => subject === job.id && action.startsWith("review."));
+  assert.deepEqual(
+    decided.map(({ action }) => action),
+    ["review.fix", "review.approve"],
+  );
   assert.deepEqual(await entriesOf("review=fix&search=look"), []);
   assert.deepEqual(await codeOf(send("/api/v1/jobs/no-such-job/review", { decision: "approve" })), [404, "job_not_found"]);
   assert.deepEqual(await codeOf(send(`/api/v1/jobs/${job.id}/review`, { decision: "maybe" })), [400, "bad_request"]);

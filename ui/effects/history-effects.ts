@@ -93,6 +93,8 @@ export function historyEffects(env: EffectEnvironment): Carrier<HistoryEffect> {
           return void again(env, effect);
         case "history.made":
           return void made(env);
+        case "history.reveal":
+          return env.bridge.send({ type: "reveal", nodeId: effect.nodeId });
         case "history.watch":
           return void watch(env, effect);
         case "history.review":

@@ -60,6 +60,7 @@ addEventListener("message", async ({ source, data }) => {
   if (m.type === "vary") say({ type: "varied", requestId: m.requestId, nodeIds: m.items.map((_, i) => "9:" + i), containerId: "9:9" });
   if (m.type === "sample") say({ type: "done", requestId: m.requestId });
   if (m.type === "sample") say({ type: "selection", layers: [{ id: "1:9", name: m.name, kind: "image", width: m.width, height: m.height, blocked: "none" }] });
+  if (m.type === "made") say({ type: "made", requestId: m.requestId, layers: [] });
   if (m.type === "areas") say({ type: "areas", requestId: m.requestId, areas: window.stage.areas });
   if (["visible", "original", "discard"].includes(m.type)) say({ type: "done", requestId: m.requestId });
 });

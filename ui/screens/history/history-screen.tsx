@@ -1,10 +1,12 @@
 import { useEffect } from "preact/hooks";
+import type { MadeLayer } from "../../../protocol/bridge.ts";
 import { Button } from "../../components/button.tsx";
 import { ConnectionTrouble } from "../../components/connection-trouble.tsx";
 import { ErrorCard } from "../../components/error-card.tsx";
 import { Segments } from "../../components/segments.tsx";
 import { useMessages } from "../../i18n/messages.ts";
-import { usePanel } from "../../panel-context.ts";
+import { usePanel, usePanelTools } from "../../panel-context.ts";
+import { groupsOf } from "../../session/history/groups-of.ts";
 import { HISTORY_SHELVES } from "../../session/history/history-state.ts";
 import { readySource } from "../../session/layer/layer-state.ts";
 import { VersionDetail } from "./version-detail.tsx";
@@ -20,10 +22,27 @@ function useEmptyWords(): string {
   return search.trim() === "" ? m.empty[shelf] : m.nothingFound(search.trim());
 }
 
+/** The layer the versions beneath were made from, and the way to what lies over it. */
+function GroupHead({ layer }: { readonly layer: MadeLayer }) {
+  const { dispatch } = usePanelTools();
+  const m = useMessages().history;
+  return (
+    <div class="rounds">
+      <h2>
+        {layer.sourceName} <span class="hint">{layer.page}</span>
+      </h2>
+      <Button kind="quiet" onClick={() => dispatch({ type: "history.reveal", nodeId: layer.nodeId })}>
+        {m.reveal}
+      </Button>
+    </div>
+  );
+}
+
 function Versions() {
   const { state, dispatch } = usePanel();
   const m = useMessages().history;
   const { entries, error, more, loading, thumbs } = state.history;
+  const groups = groupsOf(state.history);
   const empty = useEmptyWords();
   if (error) return <ErrorCard error={error} onRetry={() => dispatch({ type: "history.refresh" })} />;
   if (entries.length === 0) {
@@ -35,11 +54,16 @@ function Versions() {
   }
   return (
     <>
-      <ul class="versions" aria-label={m.list}>
-        {entries.map((entry) => (
-          <VersionRow key={entry.id} entry={entry} thumb={thumbs[entry.result.patch.sha256]} language={state.language} />
-        ))}
-      </ul>
+      {groups.map(({ layer, entries: own }) => (
+        <>
+          {layer && <GroupHead key={layer.nodeId} layer={layer} />}
+          <ul class="versions" aria-label={layer?.sourceName ?? m.list}>
+            {own.map((entry) => (
+              <VersionRow key={entry.id} entry={entry} thumb={thumbs[entry.result.patch.sha256]} language={state.language} />
+            ))}
+          </ul>
+        </>
+      ))}
       {more && (
         <Button disabled={loading} onClick={() => dispatch({ type: "history.more" })}>
           {m.more}

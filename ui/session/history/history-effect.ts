@@ -21,4 +21,6 @@ export type HistoryEffect =
   | { readonly type: "history.again"; readonly id: number }
   /** Asks the file which of its layers are results of ours. */
   | { readonly type: "history.made" }
+  /** Brings a layer into view on the canvas and selects it. */
+  | { readonly type: "history.reveal"; readonly nodeId: string }
   | { readonly type: "history.review"; readonly id: number; readonly jobId: string; readonly review: ReviewRequest };

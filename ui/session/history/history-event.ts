@@ -35,6 +35,7 @@ export type HistoryEvent =
   | { readonly type: "history.job"; readonly job: JobView }
   /** The layers of the file that are results of ours. */
   | { readonly type: "history.made"; readonly layers: readonly MadeLayer[] }
+  | { readonly type: "history.reveal"; readonly nodeId: string }
   /** The person no longer wants to fix a version. */
   | { readonly type: "history.fix.ended" }
   | ActEvent

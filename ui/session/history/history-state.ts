@@ -1,11 +1,12 @@
+import type { MadeLayer } from "../../../protocol/bridge.ts";
 import type { Digest } from "../../../protocol/edit.ts";
 import type { EmendError } from "../../../protocol/errors.ts";
 import type { HistoryEntry } from "../../../protocol/history.ts";
 import type { PictureId } from "../layer/layer-state.ts";
 import type { ActEvent } from "./act-event.ts";
 
-/** Which versions are listed: of the layer at hand, all of them, or those nobody has decided about yet. */
-export const HISTORY_SHELVES = ["layer", "all", "review"] as const;
+/** Which versions are listed: of the layer at hand, those that lie in the file, all of them, or those nobody has decided about yet. */
+export const HISTORY_SHELVES = ["layer", "file", "all", "review"] as const;
 export type HistoryShelf = (typeof HISTORY_SHELVES)[number];
 
 /** Versions asked for at a time. */
@@ -55,6 +56,8 @@ export interface HistoryState {
   readonly entries: readonly HistoryEntry[];
   /** Whether the last page was full. */
   readonly more: boolean;
+  /** The results of ours in the file; `undefined` until it was asked. */
+  readonly made: readonly MadeLayer[] | undefined;
   /** Small pictures by the digest of the patch they show. */
   readonly thumbs: Readonly<Record<Digest, PictureId>>;
   readonly open: OpenVersion | undefined;
@@ -70,6 +73,7 @@ export const INITIAL_HISTORY: HistoryState = {
   error: undefined,
   entries: [],
   more: false,
+  made: undefined,
   thumbs: {},
   open: undefined,
   act: { kind: "none" },

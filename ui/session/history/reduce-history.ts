@@ -14,6 +14,8 @@ import { HISTORY_PAGE, type HistoryAct, type HistoryState, type OpenVersion, sou
 import { versionWords } from "./version-words.ts";
 
 const SEARCH_REST_MS = 250;
+/** Results of the file that are asked about, the latest. */
+const FILE_JOBS = 200;
 /** Small pictures kept at a time; those left longest ago go first and come again when their row is seen. */
 const THUMBS = 120;
 
@@ -23,6 +25,10 @@ function queryOf({ history, work }: UiState): HistoryQuery | undefined {
   const search = history.search.trim().slice(0, 200);
   const words = search === "" ? {} : { search };
   if (history.shelf === "review") return { review: "open", limit: HISTORY_PAGE, ...words };
+  if (history.shelf === "file") {
+    const jobs = [...new Set(history.made?.map(({ jobId }) => jobId))].slice(-FILE_JOBS);
+    return jobs.length === 0 ? undefined : { jobs: jobs.join(","), limit: HISTORY_PAGE, ...words };
+  }
   if (history.shelf === "all") return { limit: HISTORY_PAGE, ...words };
   const source = readySource(work);
   return source && { source: source.sha256, limit: HISTORY_PAGE, ...words };
@@ -35,6 +41,12 @@ function refreshed(state: UiState, delayMs = 0): Step {
   if (!query) return step(withHistory(state, { asked, entries: [], more: false, loading: false, error: undefined }));
   if (state.connection.kind !== "connected") return step(withHistory(state, { asked, loading: false }));
   return step(withHistory(state, { asked, loading: true, error: undefined }), { type: "history.list", asked, query, delayMs });
+}
+
+/** The file is asked anew before its shelf is listed: layers come and go on the canvas. */
+function shown(state: UiState): Step {
+  if (state.history.shelf !== "file") return refreshed(state);
+  return step(withHistory(state, { loading: true }), { type: "history.made" });
 }
 
 function nextPage(state: UiState): Step {
@@ -166,6 +178,11 @@ function found(state: UiState, layers: readonly MadeLayer[]): Step {
   return loadWanted({ ...known, pinned, work: { kind: "none" }, job: { kind: "idle" } });
 }
 
+function made(state: UiState, layers: readonly MadeLayer[]): Step {
+  const known = withHistory(state, { made: layers });
+  return andThen(state.history.shelf === "file" ? refreshed(known) : step(known), (s) => found(s, layers));
+}
+
 /** A version to be fixed is decided about and opened at once. */
 function decide(state: UiState, open: OpenVersion, event: Extract<HistoryEvent, { type: "history.decide" }>): Step {
   const note = event.note.trim().slice(0, 500);
@@ -209,7 +226,7 @@ function reduceOutcome(state: UiState, event: HistoryEvent): Step {
     case "history.decided":
       return decided(state, event.id, event.review);
     case "history.made":
-      return found(state, event.layers);
+      return made(state, event.layers);
     case "history.fix.ended":
       return step(withFixing(state, undefined));
     case "history.act.failed":
@@ -231,11 +248,13 @@ export function resumeHistory(state: UiState): Step {
 export function reduceHistory(state: UiState, event: HistoryEvent): Step {
   switch (event.type) {
     case "history.shelf":
-      return refreshed(withHistory(state, { shelf: event.shelf, entries: [] }));
+      return shown(withHistory(state, { shelf: event.shelf, entries: [] }));
     case "history.search":
       return refreshed(withHistory(state, { search: event.words }), SEARCH_REST_MS);
     case "history.refresh":
-      return refreshed(state);
+      return shown(state);
+    case "history.reveal":
+      return step(state, event);
     case "history.more":
       return nextPage(state);
     case "history.listed":
