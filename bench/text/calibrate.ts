@@ -1,6 +1,8 @@
 /**
  * Finds the weights by which the light engine tells how sure it is, from scored dev posters, and writes imaging/instant/sureness-table.ts.
- *   node bench/text/calibrate.ts [--scores bench/text/out/dev.jsonl,…] [--from SEED] [--to SEED] [--dry]
+ *   npm run bench:text -- --split dev --edits-only --count 96
+ *   npm run bench:text -- --split dev --edits-only --count 72 --worn
+ *   node bench/text/calibrate.ts [--scores bench/text/out/dev.jsonl,bench/text/out/dev-worn.jsonl] [--from SEED] [--to SEED] [--dry]
  * `--dry` only prints how the table as it stands does on those posters: on seeds it was not made from. Printed in any case: two-fold, each
  * half of the posters told by weights from the other half.
  */
@@ -17,7 +19,7 @@ import { BAD, GOOD, SURE_FROM } from "./report/targets.ts";
 
 const { values } = parseArgs({
   options: {
-    scores: { type: "string", default: join(import.meta.dirname, "out", "dev.jsonl") },
+    scores: { type: "string", default: ["dev", "dev-worn"].map((name) => join(import.meta.dirname, "out", `${name}.jsonl`)).join(",") },
     from: { type: "string", default: "0" },
     to: { type: "string", default: "1e9" },
     dry: { type: "boolean", default: false },

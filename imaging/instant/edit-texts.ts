@@ -111,7 +111,7 @@ async function readBack(
     return strings.join("\n");
   };
   const read = await joined(async ({ box }) => (await recogniseAt(replaced.image, { box, vertical }, options)).string);
-  if (plain(read) === plain(wanted) || reconstruction.similarity < WELL_SET) return { read, trusted: false };
+  if (plain(read) === plain(wanted) || reconstruction.seenAlike < WELL_SET) return { read, trusted: false };
   const ideal = await joined((row) => readAsDrawn(context.ruler, row, options));
   return { read, trusted: plain(ideal) !== plain(wanted) && editDistance(plain(ideal), plain(read)) <= Math.ceil(0.2 * wanted.length) };
 }

@@ -33,6 +33,11 @@ test("grain that no drawing repeats and letters a blur has widened make nothing 
   assert.equal(surenessOf({ ...SOUND, similarity: 0.85, overlap: 0.7, noise: 9, softness: 1.2 }), surenessOf(SOUND));
 });
 
+test("a face far ahead of its rivals is surer than one just ahead, a letter that differs alike", () => {
+  const doubted = { ...SOUND, seenAlike: 0.94, worstContrast: 0.8 };
+  assert.ok(surenessOf({ ...doubted, margin: 0.3 }) > surenessOf({ ...doubted, margin: 0.06 }));
+});
+
 test("every doubt makes less sure, and none makes surer", () => {
   const doubts: readonly Partial<Evidence>[] = [
     { seenAlike: 0.9 },

@@ -11,14 +11,20 @@ const lack = (likeness: number, usual: number): number => within(Math.log2((1 - 
 const RIVAL = 0.06;
 const SAMPLED = 0.4;
 
+/** 1 = a rival is level with the best face, 0 = it is just behind enough; a face that is far ahead, down to −1, is surer than the letters alone. */
+function rivalry({ margin, unseen }: Pick<Evidence, "margin" | "unseen">): number {
+  const near = within(1 - margin / RIVAL, -1, 1);
+  return near > 0 ? near * (SAMPLED + (1 - SAMPLED) * unseen) : near;
+}
+
 /**
  * How doubtful each side of the evidence is. Grain and blur, which photographs have and drawings lack, are no doubts: likeness is taken apart from
  * grain, a letter by its contrast, and how far a rival is behind rather than how well the best one lies.
  */
-export const doubtsOf = ({ seenAlike, worstContrast, margin, unseen }: Evidence): Readonly<Record<Doubt, number>> => ({
+export const doubtsOf = ({ seenAlike, worstContrast, ...faces }: Evidence): Readonly<Record<Doubt, number>> => ({
   type_unlike: lack(seenAlike, 0.03),
   letter_unlike: lack(worstContrast, 0.05),
-  fonts_alike: (SAMPLED + (1 - SAMPLED) * unseen) * within(1 - margin / RIVAL, 0, 1),
+  fonts_alike: rivalry(faces),
 });
 
 /** What is left of sureness where something is left of the old letters. */
