@@ -26,7 +26,8 @@ function continueOpen(draft: Draft, clause: Phrase): boolean {
 }
 
 /** A place, or the half of a list, said before the order it belongs to. */
-const LEADS_ON = /\uE000|^(?:on|in|at|under|above|below|for|to|from|with|and|在|从|对|为|给|把|将)/;
+const LEADS_ON =
+  /\uE000|^(?:on|in|at|under|above|below|for|to|from|with|and|change|update|edit|fix|在|从|对|为|给|把|将|修改|更改|更新|变更|调整)/;
 
 /** 「早鸟优惠」要改: announced, but not how. */
 const TO_BE_CHANGED = /(?:要|需要|得)(?:改|换)$|(?:改|换)一?下$/;

@@ -90,7 +90,7 @@ export function sensitiveIn({ instruction, operations }: Plan, texts: readonly s
     wording &&
     (looksLikeDocument(texts) ||
       operations.some((op) => CHANGES_WORDING.has(op.kind) && DOCUMENT_SAID.test(thingMeant(op))) ||
-      (DOCUMENT_SAID.test(instruction) && /号码|号|姓名|日期|照片|number|name|date|photo/i.test(instruction)));
+      (DOCUMENT_SAID.test(instruction) && /号码|号|姓名|日期|有效期|照片|number|name|date|photo/i.test(instruction)));
   const found: Readonly<Record<SensitiveKind, boolean>> = {
     identity: operations.some(changesIdentity),
     document,

@@ -169,7 +169,7 @@ const PLAINER: readonly Recasting[] = [
   rule("^(?:i|we) (?:need|want) (?:this|it) (?:in|as) (?=\\d+\\s?:\\s?\\d)", "make it "),
   rule("\\badd (?:some |more |a bit of |a little )?letter[- ]?spacing", "increase the letter spacing"),
   rule("\\b(?:all |every |each )?(?:the )?(?:instances?|occurrences?|mentions?) of (?=[\\w\\uE100-\\uE1FF])", ""),
-  rule("[两二三四]行改(?:成|为)?(?=[一单]行)", "改成"),
+  rule("[两二三四]行改(?:成|为)?(?=[一单]行)", "排成"),
   rule("\\b(?:is|are) (?:out of date|outdated|wrong|incorrect|old)\\s*[:,-]\\s*(?=[\\d$£€¥\\uE100-\\uE1FF])", ""),
   rule("(?:拓宽|加宽|拉宽|扩宽|补宽|延长|加长|加高|补高)(?=(?:出|了)?\\s*\\d+\\s*(?:px|像素|%))", "扩展"),
   rule(
