@@ -1,8 +1,8 @@
 /**
  * How long each stage of a text edit takes, on the playground's sample poster, whole, at 1024² and small, through the companion's own
- * pipeline: `node bench/stages.ts [--runs 10]`.
+ * pipeline: `npm run bench -- [--runs 10] [--results bench/stages/RESULTS.md]`. With `--results` the tables replace that page.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -22,6 +22,7 @@ import { createMemoryBlobStore } from "../local-server/store/memory-blob-store.t
 import { STAGES } from "../protocol/errors.ts";
 import { clockInference } from "./inference-clock.ts";
 import { peakMemory } from "./peak-memory.ts";
+import { resultsHead } from "./results-head.ts";
 
 const POSTER = new URL("../playground/assets/sample-poster.png", import.meta.url);
 const INSTRUCTION = "把¥199改成¥169";
@@ -102,17 +103,25 @@ async function timedEdit({ pipeline, inference }: Bench, source: string): Promis
   return { times: { ...result.timingsMs, whole, onnx: inference() }, size: `${result.source.width} × ${result.source.height}` };
 }
 
+const told: string[] = [];
+
+/** Prints, and keeps for the file of results. */
+function tell(text: string): void {
+  told.push(text);
+  console.log(text);
+}
+
 const at = (sorted: readonly number[], share: number): number => sorted[Math.ceil(sorted.length * share) - 1];
 const ms = (value: number): string => value.toFixed(value < 100 ? 1 : 0).padStart(9);
 
 function printTable(title: string, first: Times, runs: readonly Times[]): void {
-  console.log(`\n${title}\n${"".padEnd(10)}${"first".padStart(9)}${"median".padStart(9)}${"p95".padStart(9)}  ms`);
+  tell(`\n${title}\n${"".padEnd(10)}${"first".padStart(9)}${"median".padStart(9)}${"p95".padStart(9)}  ms`);
   for (const stage of [...SHOWN, "whole", "onnx"]) {
     const sorted = runs.map((times) => times[stage] ?? 0).sort((a, b) => a - b);
-    console.log(`${stage.padEnd(10)}${ms(first[stage] ?? 0)}${ms(at(sorted, 0.5))}${ms(at(sorted, 0.95))}`);
+    tell(`${stage.padEnd(10)}${ms(first[stage] ?? 0)}${ms(at(sorted, 0.5))}${ms(at(sorted, 0.95))}`);
   }
   const ratios = runs.map(({ whole, onnx }) => whole / onnx).sort((a, b) => a - b);
-  console.log(`whole / onnx ${at(ratios, 0.5).toFixed(2)} at the median`);
+  tell(`whole / onnx ${at(ratios, 0.5).toFixed(2)} at the median`);
 }
 
 /** The highest load over the last minute seen so far; other work on the machine makes every figure larger. */
@@ -124,15 +133,18 @@ function watchLoad(): () => number {
   };
 }
 
+const resultsPage = (runs: number): string => {
+  const head = resultsHead(`npm run bench -- --runs ${runs}`, `${runs} runs after the first, each a picture not read before`);
+  return `# Stage timings of one edit\n\n${head}\n\nThe sample poster, \`¥199\` → \`¥169\`.\n\n\`\`\`\n${told.join("\n")}\n\`\`\`\n`;
+};
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { runs: { type: "string", default: "10" } } });
+  const { values } = parseArgs({ options: { runs: { type: "string", default: "10" }, results: { type: "string" } } });
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1) throw new Error("--runs takes a whole number from 1");
   const load = watchLoad();
   const before = load();
-  console.log(
-    `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, load ${before.toFixed(2)} at the start`,
-  );
+  tell(`${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, load ${before.toFixed(2)} at the start`);
   const bench = createBench();
   try {
     const whole = await samplePoster(bench.codec);
@@ -147,18 +159,19 @@ async function main(): Promise<void> {
       printTable(`${size}, ${runs} runs after the first`, first, all);
     }
     const { own, children } = peakMemory();
-    console.log(`\nHighest memory: pipeline, engine and bench ${own.toFixed(0)} MB, picture decoder ${children.toFixed(0)} MB.`);
+    tell(`\nHighest memory: pipeline, engine and bench ${own.toFixed(0)} MB, picture decoder ${children.toFixed(0)} MB.`);
   } finally {
     await bench.close();
   }
-  console.log(
+  tell(
     "\nengine: find, fit, plate, typeset and reading back together; judge: reading back and judging;\nonnx: the networks alone, within the above. The first run also loads models and fonts.",
   );
   if (before > MOST_LOAD || load() > 2 * MOST_LOAD) {
-    console.log(
+    tell(
       `\nNot trustworthy: other work was going on (load ${before.toFixed(2)} before, ${load().toFixed(2)} at most). Measure again below ${MOST_LOAD}.`,
     );
   }
+  if (values.results !== undefined) writeFileSync(values.results, resultsPage(runs));
 }
 
 await main();
