@@ -34,14 +34,22 @@ function orderOf(order: string, hit: RegExpExecArray, text: string): string {
   });
 }
 
-function applied(text: string, [says, order]: Recasting): string {
+/** A text and its folded form, which is worth making only where the text changed. */
+interface Worded {
+  readonly text: string;
+  readonly key: string;
+}
+
+function applied({ text, key }: Worded, [says, order]: Recasting): Worded {
   let out = "";
   let done = 0;
-  for (const hit of fold(text).matchAll(says)) {
+  for (const hit of key.matchAll(says)) {
     out += text.slice(done, hit.index) + orderOf(order, hit, text);
     done = hit.index + hit[0].length;
   }
-  return done === 0 && out === "" ? text : out + text.slice(done);
+  if (done === 0) return { text, key };
+  const said = out + text.slice(done);
+  return { text: said, key: fold(said) };
 }
 
 /**
@@ -51,6 +59,6 @@ function applied(text: string, [says, order]: Recasting): string {
  */
 export function recast(instruction: string): string {
   const start = marked(instruction);
-  const text = RECASTINGS.reduce(applied, start.text);
+  const { text } = RECASTINGS.reduce(applied, { text: start.text, key: fold(start.text) });
   return text.trim() === "" ? instruction : unmarked({ ...start, text });
 }
