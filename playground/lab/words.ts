@@ -44,7 +44,7 @@ export type LabWords = Readonly<typeof EN>;
 
 const ZH: LabWords = {
   title: "文字实验室",
-  promise: "在本页面内识别并改写文字：无需伴侣程序，图片不会上传。",
+  promise: "在本页面内识别并改写文字：无需本地服务，图片不会上传。",
   back: "演练场",
   theme: "切换浅色与深色",
   open: "打开图片",

@@ -47,7 +47,7 @@ const ZH: Words = {
   notImage: "只能添加 PNG、JPEG、GIF 和 WebP 图片",
   stopped: "Emend 出现错误。如无响应，请关闭后重新打开。",
   note: "演练场：插件在此页面的文档上运行，与在 Figma 中相同。",
-  lab: "文字实验室（无需伴侣程序）",
+  lab: "文字实验室（无需本地服务）",
 };
 
 export const wordsFor = (language: string): Words => (language.toLowerCase().startsWith("zh") ? ZH : EN);
