@@ -5,11 +5,14 @@ import { sha1 } from "./sha1.ts";
 
 export interface StoredImage extends ImageHeader {
   readonly hash: string;
-  /** The encoded file; shared, not to be written to. */
-  readonly bytes: Uint8Array;
+  /** The encoded file. */
+  readonly file: Blob;
 }
 
-/** Encoded pictures by hash. Nothing is ever removed: undo may bring a use back. */
+/**
+ * Encoded pictures by hash. Nothing is ever removed: undo may bring a use back. They lie in Blobs, which a browser keeps outside the page,
+ * as Figma keeps a file's images outside the plugin.
+ */
 export class ImageStore {
   readonly #images = new Map<string, StoredImage>();
 
@@ -20,7 +23,7 @@ export class ImageStore {
     if (Math.max(header.width, header.height) > LIMITS.figmaImageSidePx) fail("createImage", "Image is too large");
     if (Math.min(header.width, header.height) < 1) fail("createImage", "Image is too small");
     const hash = sha1(bytes);
-    const image = this.#images.get(hash) ?? { ...header, hash, bytes: bytes.slice() };
+    const image = this.#images.get(hash) ?? { ...header, hash, file: new Blob([bytes as Uint8Array<ArrayBuffer>]) };
     this.#images.set(hash, image);
     return image;
   }

@@ -8,7 +8,7 @@ export type Picture = CanvasImageSource & { readonly width: number; readonly hei
 export interface CanvasPorts {
   /** A new transparent canvas, sRGB, size in pixels. */
   create(width: number, height: number): Context2d;
-  /** Rejects for bytes that are no picture. `size`, where given, is what it is drawn at: pixels, rounded up. */
-  decode(bytes: Uint8Array, size?: { readonly width: number; readonly height: number }): Promise<Picture>;
+  /** Rejects for a file that is no picture. `size`, where given, is what it is drawn at: pixels, rounded up. */
+  decode(file: Blob, size?: { readonly width: number; readonly height: number }): Promise<Picture>;
   encode(context: Context2d, format: "PNG" | "JPG"): Promise<Uint8Array>;
 }

@@ -45,7 +45,7 @@ export class PictureCache {
     for (const hash of hashes) {
       const image = this.#images.get(hash);
       if (image === undefined || this.#ready.get(hash)?.width === image.width) continue;
-      const picture = await this.#ports.decode(image.bytes).catch(() => undefined);
+      const picture = await this.#ports.decode(image.file).catch(() => undefined);
       if (picture) lent.set(hash, picture);
     }
     return {
@@ -66,12 +66,12 @@ export class PictureCache {
     return loading;
   }
 
-  async #decode({ hash, bytes, width, height }: StoredImage): Promise<void> {
+  async #decode({ hash, file, width, height }: StoredImage): Promise<void> {
     const whole = width * height * BYTES_PER_PIXEL;
     const longer = Math.max(width, height);
     const fits = longer <= REDUCED_SIDE || this.#keptBytes + whole <= this.#mostBytes;
     const scale = fits ? 1 : REDUCED_SIDE / longer;
-    const picture = await this.#ports.decode(bytes, fits ? undefined : { width: width * scale, height: height * scale });
+    const picture = await this.#ports.decode(file, fits ? undefined : { width: width * scale, height: height * scale });
     this.#keptBytes += whole * scale * scale;
     this.#ready.set(hash, picture);
   }

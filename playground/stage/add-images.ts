@@ -10,7 +10,7 @@ async function storable(bytes: Uint8Array): Promise<Uint8Array> {
   const header = readImageHeader(bytes);
   const limit = LIMITS.figmaImageSidePx;
   if (header !== undefined && Math.max(header.width, header.height) <= limit) return bytes;
-  const picture = await browserCanvas.decode(bytes);
+  const picture = await browserCanvas.decode(new Blob([bytes as Uint8Array<ArrayBuffer>]));
   const scale = Math.min(1, limit / Math.max(picture.width, picture.height));
   const context = browserCanvas.create(Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale)));
   context.imageSmoothingQuality = "high";

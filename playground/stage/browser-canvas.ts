@@ -7,11 +7,10 @@ export const browserCanvas: CanvasPorts = {
     if (context === null) throw new Error("this browser gives no 2D canvas");
     return context;
   },
-  decode: (bytes, size) => {
-    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-    if (!size) return createImageBitmap(blob);
+  decode: (file, size) => {
+    if (!size) return createImageBitmap(file);
     const [resizeWidth, resizeHeight] = [Math.ceil(size.width), Math.ceil(size.height)];
-    return createImageBitmap(blob, { resizeWidth, resizeHeight, resizeQuality: "medium" });
+    return createImageBitmap(file, { resizeWidth, resizeHeight, resizeQuality: "medium" });
   },
   encode: async (context, format) => {
     const { canvas } = context as OffscreenCanvasRenderingContext2D;

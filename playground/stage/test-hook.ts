@@ -17,7 +17,7 @@ export interface PlaygroundHook {
   /** What the plugin's main script threw and did not catch. */
   pluginErrors(): readonly string[];
   /** The bytes of an image paint's picture, as base64. */
-  image(hash: string): string | undefined;
+  image(hash: string): Promise<string | undefined>;
 }
 
 declare global {
@@ -49,9 +49,9 @@ export function exposeHook({ document, renderer, view, pluginErrors }: HookSourc
       return boxUnder(compose(view.transform, document.scene.absoluteTransform(nodeId)), width, height);
     },
     pluginErrors: () => pluginErrors,
-    image: (hash) => {
+    image: async (hash) => {
       const image = document.images.get(hash);
-      return image === undefined ? undefined : base64(image.bytes);
+      return image === undefined ? undefined : base64(new Uint8Array(await image.file.arrayBuffer()));
     },
   };
 }

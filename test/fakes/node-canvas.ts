@@ -4,8 +4,8 @@ import type { CanvasPorts, Context2d, Picture } from "../../playground/render/ca
 /** Canvases outside the browser, so that a plugin's exports are real pictures in Node tests. */
 export const nodeCanvas: CanvasPorts = {
   create: (width, height) => createCanvas(width, height).getContext("2d") as unknown as Context2d,
-  decode: async (bytes, size) => {
-    const whole = await loadImage(Buffer.from(bytes));
+  decode: async (file, size) => {
+    const whole = await loadImage(Buffer.from(await file.arrayBuffer()));
     if (!size) return whole as unknown as Picture;
     const canvas = createCanvas(Math.ceil(size.width), Math.ceil(size.height));
     canvas.getContext("2d").drawImage(whole, 0, 0, canvas.width, canvas.height);

@@ -3,11 +3,11 @@ import type { StoredImage } from "../image-store.ts";
 import { refuseReadOnly } from "../node-facade.ts";
 import type { ApiContext, ApiPart } from "./api-context.ts";
 
-/** Figma's `Image`: a handle to stored bytes, not a node. `getBytesAsync` gives the stored bytes; a plugin gets a copy by the membrane between. */
+/** Figma's `Image`: a handle to stored bytes, not a node. `getBytesAsync` reads a copy of its own each time. */
 const imageHandle = (image: StoredImage): object =>
   Object.freeze({
     hash: image.hash,
-    getBytesAsync: async () => image.bytes,
+    getBytesAsync: async () => new Uint8Array(await image.file.arrayBuffer()),
     getSizeAsync: async () => ({ width: image.width, height: image.height }),
   });
 
