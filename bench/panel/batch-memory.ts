@@ -32,8 +32,10 @@ const LAYERS = Number(values.layers);
 const SIDE = Number(values.side);
 const PATCH = { x: SIDE / 4, y: SIDE / 4, width: SIDE / 2, height: SIDE / 4 };
 
-/** In all, of that the imitated Figma, of that the panel's frame. */
-const PARTS = ["all", "host", "panel"] as const;
+/** In all pages, of that the imitated Figma, of that the panel's frame; and the browser's own process beside them. */
+const PARTS = ["all", "host", "panel", "browser"] as const;
+
+const COLUMNS = { all: "all page processes", host: "imitated Figma", panel: "panel's frame", browser: "browser itself, no page" };
 
 const mb = (bytes: number): number => Math.round(bytes / 1e6);
 
@@ -164,13 +166,15 @@ try {
   const table = [
     `${LAYERS} layers, each ${SIDE} × ${SIDE}, a PNG of ${mb(picture.length)} MB of its own; ${LAYERS - failed} placed in ${seconds.toFixed(0)} s; ${(await stage.errors()).length} errors in page, panel and plugin.`,
     "",
-    row("resident", (part) => ({ all: "all page processes", host: "imitated Figma", panel: "panel's frame" })[part], "wanted"),
-    "|---|---|---|---|---|",
+    row("resident", (part) => COLUMNS[part], "wanted"),
+    "|---|---|---|---|---|---|",
     row(`before the batch, ${LAYERS} layers in the document`, (part) => `${mb(before[part])} MB`),
     row("most during the batch (each column's own)", grown(most), `growth of all ≤ ${WANTED_MB} MB`),
     row("after", grown(after)),
     "",
-    `Of the imitated Figma's growth ${mb(kept)} MB are the results themselves, which the document keeps (${LAYERS} × ${(patch.length / 1e6).toFixed(1)} MB).`,
+    "The imitated Figma keeps the document's encoded pictures as Blobs: the browser holds them outside the pages, as Figma holds a file's",
+    "images outside the plugin. They are the last column, whose growth is not part of the wanted figure; whatever a page reads of them is in",
+    `the page's. The results the document keeps are ${LAYERS} × ${(patch.length / 1e6).toFixed(1)} = ${mb(kept)} MB.`,
   ].join("\n");
   console.log(table);
   if (values.write) {

@@ -12,20 +12,22 @@ function residentBytes(pid: number): number {
   }
 }
 
-/** What page processes keep, bytes. */
+/** What a browser's processes keep, bytes. */
 export interface Resident {
-  /** All of them together. */
+  /** All page processes together. */
   readonly all: number;
-  /** The page itself: the imitation of Figma with the document and every picture in it, by far the largest. */
+  /** The page itself: the imitation of Figma with the document and the decoded pictures, by far the largest. */
   readonly host: number;
   /** The others: the panel's frame, and the browser's spare process. */
   readonly panel: number;
+  /** The browser's own process, which is no page's: the document's encoded pictures lie there, as Blobs. Not part of `all`. */
+  readonly browser: number;
 }
 
-const residentOf = (processes: readonly number[]): Resident => {
-  const all = processes.reduce((sum, bytes) => sum + bytes, 0);
-  const host = Math.max(0, ...processes);
-  return { all, host, panel: all - host };
+const residentOf = (pages: readonly number[], browser = 0): Resident => {
+  const all = pages.reduce((sum, bytes) => sum + bytes, 0);
+  const host = Math.max(0, ...pages);
+  return { all, host, panel: all - host, browser };
 };
 
 /** Each figure's own most, wherever it was. */
@@ -33,6 +35,7 @@ const larger = (a: Resident, b: Resident): Resident => ({
   all: Math.max(a.all, b.all),
   host: Math.max(a.host, b.host),
   panel: Math.max(a.panel, b.panel),
+  browser: Math.max(a.browser, b.browser),
 });
 
 /** Watches what all of a browser's page processes keep in memory together. */
@@ -50,7 +53,8 @@ export class RendererMemory {
 
   async now(): Promise<Resident> {
     const { processInfo } = await this.#session.send("SystemInfo.getProcessInfo");
-    const resident = residentOf(processInfo.filter(({ type }) => type === "renderer").map(({ id }) => residentBytes(id)));
+    const of = (wanted: string): number[] => processInfo.filter(({ type }) => type === wanted).map(({ id }) => residentBytes(id));
+    const resident = residentOf(of("renderer"), of("browser")[0]);
     this.#most = larger(this.#most, resident);
     return resident;
   }
