@@ -51,6 +51,31 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
     zh: "可以说得短一些，或分成几条指令吗？这句超出了一次编辑的长度。",
     hant: "可以說得短一些，或分成幾條指令嗎？這句超出了一次編輯的長度。",
   },
+  where_to: {
+    en: "What should be moved, and to which place inside the picture? For example: move the logo to the top right, or move the cup 100 px left.",
+    zh: "要移动什么，移到画面里的哪个位置？例如：把logo移到右上角，或把杯子向左移100px。",
+    hant: "要移動什麼，移到畫面裡的哪個位置？例如：把logo移到右上角，或把杯子向左移100px。",
+  },
+  turning: {
+    en: "Emend does not rotate or mirror a picture or its text: please use Figma's own rotation and flip for that. It can crop, move, align, replace or restyle. What else should change?",
+    zh: "Emend 不旋转、不翻转图片和文字，请用 Figma 自带的旋转和翻转。这里可以裁剪、移动、对齐、替换或改样式。还想改什么？",
+    hant: "Emend 不旋轉、不翻轉圖片和文字，請用 Figma 內建的旋轉和翻轉。這裡可以裁剪、移動、對齊、替換或改樣式。還想改什麼？",
+  },
+  no_video: {
+    en: "Emend edits still pictures and makes no video or animation. What should change in this picture?",
+    zh: "Emend 只编辑静态图片，不做视频和动画。这张图里想改什么？",
+    hant: "Emend 只編輯靜態圖片，不做影片和動畫。這張圖裡想改什麼？",
+  },
+  plate: {
+    en: "The letters get their colour, but no plate is drawn behind new letters (“{0}”). If the picture has one there, say: recolour the badge red. Go on without it?",
+    zh: "文字会用指定的颜色，但不会在新文字后面画底色块（“{0}”）。如果图里那里已有角标，可以说：把角标改成红色。没有底色块也可以吗？",
+    hant: "文字會用指定的顏色，但不會在新文字後面畫底色塊（「{0}」）。如果圖裡那裡已有角標，可以說：把角標改成紅色。沒有底色塊也可以嗎？",
+  },
+  price_except: {
+    en: "Which prices exactly stay as they are? A rule meets every price in the picture or the selected area: select the ones to change, or name each: change '$12' to '$10'.",
+    zh: "哪些价格不变？价格规则会改图里（或所选区域里）的全部价格：请框选要改的部分，或逐个写出，例如：把“¥12”改成“¥10”。",
+    hant: "哪些價格不變？價格規則會改圖裡（或所選區域裡）的全部價格：請框選要改的部分，或逐個寫出，例如：把「¥12」改成「¥10」。",
+  },
   fields: {
     en: "What goes in {0}? This template still has empty fields.",
     zh: "{0} 要填什么？模板里还有没填的内容。",

@@ -164,8 +164,10 @@ export function take(draft: Draft, reading: Reading, clause: Phrase): void {
   if (reading.does === "operate") {
     if (opposes(draft, reading.operations)) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
     takeOperations(draft, reading.operations);
-  } else if (reading.does === "style") takeStyle(draft, reading, clause);
-  else if (reading.does === "place") takePlace(draft, reading);
+  } else if (reading.does === "style") {
+    takeStyle(draft, reading, clause);
+    if (reading.doubt !== undefined) draft.doubt ??= { reason: reading.doubt, words: wordsOf(clause) };
+  } else if (reading.does === "place") takePlace(draft, reading);
   else if (reading.does === "margin") takeMargin(draft, reading, clause);
   else if (reading.does === "keep") {
     draft.kept = true;

@@ -18,10 +18,12 @@ import { readRestyle, readStyleOnly } from "./recognise/style-only.ts";
 import { readTone } from "./recognise/tone.ts";
 import { readTrade } from "./recognise/trade.ts";
 import { readTypeEffect } from "./recognise/type-effect.ts";
+import { readUnable } from "./recognise/unable.ts";
 
 /** From the most to the least definite sentence form; the first that can read a clause decides. */
 const RECOGNISERS: readonly Recogniser[] = [
   readReprice,
+  readUnable,
   readKeep,
   readRemark,
   readQuery,

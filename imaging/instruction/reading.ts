@@ -2,7 +2,20 @@ import type { Operation, StyleWish, Where } from "../../protocol/plan.ts";
 import type { Phrase } from "./phrase/phrase.ts";
 
 /** What keeps a clause from being carried out as it stands; each has its question in `clarify.ts`. */
-export type Doubt = "unclear" | "which_text" | "to_what" | "wording" | "which_colour" | "what_to_keep" | "contradiction" | "too_long";
+export type Doubt =
+  | "unclear"
+  | "which_text"
+  | "to_what"
+  | "wording"
+  | "which_colour"
+  | "what_to_keep"
+  | "contradiction"
+  | "too_long"
+  | "where_to"
+  | "turning"
+  | "no_video"
+  | "plate"
+  | "price_except";
 
 /** What one clause says. `style`, `place` and `margin` speak about the operation before them; `keep` and `remark` ask for nothing. */
 export type Reading =
@@ -16,6 +29,8 @@ export type Reading =
       readonly style: StyleWish;
       readonly target?: string /** Only a colour's name: too little to stand alone. */;
       readonly bare: boolean;
+      /** What of the wish no style can hold. */
+      readonly doubt?: Doubt;
     }
   | { readonly does: "place"; readonly where: Where; readonly value?: number | string }
   | { readonly does: "keep" }

@@ -1,4 +1,5 @@
 import { RECASTINGS, type Recasting } from "./lexicon/recastings.ts";
+import { SPOKEN } from "./lexicon/spoken.ts";
 import { fold } from "./phrase/fold.ts";
 import { quotesIn } from "./phrase/quotes.ts";
 
@@ -59,6 +60,6 @@ function applied({ text, key }: Worded, [says, order]: Recasting): Worded {
  */
 export function recast(instruction: string): string {
   const start = marked(instruction);
-  const { text } = RECASTINGS.reduce(applied, { text: start.text, key: fold(start.text) });
+  const { text } = [...SPOKEN, ...RECASTINGS].reduce(applied, { text: start.text, key: fold(start.text) });
   return text.trim() === "" ? instruction : unmarked({ ...start, text });
 }

@@ -196,6 +196,13 @@ function shareIn(key: string): StyleWish | undefined {
   return hit === null ? undefined : { sizeFactor: Number(hit[1] ?? hit[2]) / 100 };
 }
 
+/** What lies in or on a surface makes it another surface: 碎花图案, "polka dots". */
+const PATTERN =
+  /(?:图案|花纹|条纹|格纹|格子纹?|碎花|波点|印花|纹理|暗纹|刺绣|亮片)$|\b(?:patterns?|stripes?|polka dots?|floral print|prints?|checks|plaid|tartan|embroidery|sequins|texture)$/;
+/** How large an unquoted wording is to stand: 大的 Sold Out, "a big SOLD OUT". */
+const SIZE_LEAD =
+  /^(?:(?:超|巨|很)?[大小](?:大|小)?(?:号)?的|醒目的)\s*(?=[a-z])|^(?:(?:very )?(?:big|large|huge|giant|bold|small|tiny)(?: (?:red|white|black|yellow|gold|blue))?)\s+/;
+
 function addThing(clause: Phrase, frame: AddFrame): Reading {
   const where = placeIn(clause)?.where;
   const thing = ofThing(frame);
@@ -205,6 +212,8 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
     return operate(operation("image.add", { target: wordsOf(bare), where, style: shareIn(clause.key), value: marginIn(clause.key) }));
   if (VARIANT.test(thing.key) && ground?.kind === "object" && coloursIn(thing.key).length > 0)
     return operate(operation("object.recolour", { target: ground.target, where, style: { colour: coloursIn(thing.key)[0] } }));
+  if (ground?.kind === "object" && PATTERN.test(thing.key) && !/[左右上下旁](?:边|侧|面|方)$/.test(frame.ground?.key ?? ""))
+    return operate(operation("object.modify", { target: ground.target, value: wordsOf(thing) }));
   const beside = frame.ground !== undefined && /[左右上下旁](?:边|侧|面|方)?$/.test(frame.ground.key) && ground?.target !== undefined;
   const value = ground?.kind === "object" ? (beside && frame.ground !== undefined ? wordsOf(frame.ground) : ground.target) : undefined;
   return {
@@ -257,6 +266,9 @@ export const readAdd: Recogniser = (clause, before) => {
     return addText(clause, literalsOf(frame.thing), frame);
   }
   const named = without(ofThing(frame), TEXT_LEAD);
+  const sized = without(ofThing(frame), SIZE_LEAD);
+  if (sized.key !== ofThing(frame).key && isTextLike(sized) && !PICTURE_THING.test(sized.key))
+    return addText(clause, [wordsOf(sized)], frame);
   const written = /^(?:.*?)(?:写上?|写入|题上|印上|打上|标注)|^(?:write|type|print)\b/.test(clause.key);
   if (named.key !== ofThing(frame).key && !isBlank(named)) return addText(clause, [wordsOf(named)], frame);
   if (written || (isTextLike(ofThing(frame)) && !PICTURE_THING.test(ofThing(frame).key)))

@@ -18,10 +18,14 @@ const KEPT = [
 ];
 
 const WHY = [
+  // 我要底图, 我要给客户看, “legal flagged that …”, “privacy reasons”
+  /^(?:我们?|这张?图?|图|他们)?(?:是)?(?:只|就)?(?:要|想要|需要|得)(?:一张)?(?:(?:纯|白|空白?)?底图|原图|净图|素材图?|干净的?(?:图|底|版|画面)?|(?:做|给|拿去|拿来|发|用来|用在|用于|放在|印|打印|投)[^,]{1,12})$/u,
+  /^(?:legal|marketing|hr|sales|compliance|pr|finance|someone|somebody|people|customers|users|(?:the|our|my) (?!logo|title|text|price)[a-z]+(?: [a-z]+)?) (?:flagged|said|says|noticed|mentioned|pointed out|found|complained|spotted|saw|thinks?|feels?|worr(?:y|ies|ied)|keeps? (?:asking|saying)) (?!.*\b(?:should|must|needs?|has to|have to|ought|instead)\b).{3,}$/,
+  /^(?:for |due to |because of )?[a-z' ]{3,24} (?:reasons?|purposes|concerns?|sake)$/,
   /^(?:校正|修正|调整|处理|优化|修|弄|改|调)一下$/u,
   /^(?:she|he|they|we|you) (?:should|must|need|needs|want|wants) /,
   /^(?:the|our|this|that|my|her|his) [a-z' ]{2,25} (?:is|are|was|looks?|feels?|seems?|gets?|needs? (?:the |some |more )?(?:room|space))\b(?!.*\b(?:too|should|must)\b)[^#\d]*$/,
-  /^(?!.*[大小粗细亮暗深浅长短高低多少]了$).{3,12}了$/u,
+  /^(?!.*[大小粗细亮暗深浅长短高低多少]了$).{2,12}了$/u,
   /^(?:all )?(?:the way )?(?:a?round|on (?:all|every|each) sides?)$/,
   /^(?:i |we )?need the .{1,24} in (?:euros?|pounds|dollars|yen|yuan|rmb|gbp|usd|eur)$/,
   /^(?:因为|由于|毕竟|不然|否则|省得|免得|以免|以防|这样|好让|方便|主要是|其实|反正|总之|目的是|为了)/u,

@@ -20,7 +20,12 @@ const BLUR =
   /背景(?:虚化|模糊)|(?:虚化|模糊)(?:掉|一下)?背景|\bblur (?:out )?(?:the )?background\b|\bbackground blur\b|\bblur (?:out )?(?:what(?:'s| is)|everything) behind\b/;
 
 /** Orders about the ground that have no change verb: 抠图, 换个海边的背景, "make the background black". */
+/** 背景换一个好看点的, "a nicer background": which one is for the person to say. */
+const VAGUE =
+  /^(?:把|将|给我)?(?:背景|底图)(?:换|改|弄|变|调)(?:成|为|得)?(?:一?[个张种])?(?:更|再|比较|稍微)?(?:好看|漂亮|高级|干净利落|有质感|合适|有意境|有氛围|好|美|别的|不一样|新|其他)(?:一?点|一?些|感)?(?:的|的背景)?$|^(?:use|give (?:it|me|us)|put|find|add|try|make|change|swap|replace|with)?\s*(?:the (?:background|backdrop|bg) (?:to|with|for|into|be)?\s*)?(?:an? |some )?(?:(?:bit )?(?:nicer|better|prettier|different|another|cooler looking|more (?:interesting|premium|elegant|beautiful|suitable))|nice|good|beautiful|new)(?: (?:background|backdrop|bg|one))$/;
+
 export const readGround: Recogniser = (clause) => {
+  if (VAGUE.test(clause.key)) return doubt("to_what");
   if (CUT_OUT.test(clause.key)) return operate(operation("background.remove"));
   if (BLUR.test(clause.key)) return operate(operation("tone.adjust", { target: "背景", value: "blur +20%" }));
   const result = (

@@ -1,4 +1,4 @@
-import { find, wordsOf } from "../phrase/phrase.ts";
+import { find, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 
@@ -26,8 +26,29 @@ const FRAMES = [
   /^give\s+(?<s>(?:the|this|that|his|her)\s+[a-z'-]+|him|her|them)\s+(?<r>.+)$/du,
 ];
 
+const STUFF_ZH = "磨砂|哑光|亚光|亮面|高光|亮光|金属|玻璃|木质?|皮质?|丝绒|绒面|陶瓷|镜面|拉丝|珠光|塑料|丝绸|缎面|大理石|毛绒";
+const STUFF_EN =
+  "matte?|frosted|gloss(?:y)?|brushed|metal(?:lic)?|velvet|satin|wood(?:en)?|leather|ceramic|chrome|pearlescent|glass|mirror|silk|marble";
+/** 磨砂质感, "with a matte finish": what a thing just named is to be made of or look like. */
+const MATERIAL = new RegExp(
+  `^(?:要|用|带|做成|改成|是)?(?:${STUFF_ZH})+(?:的|质感|材质|质地|效果|表面|面|感)+$|^(?:with |in |and |make it |, )*(?:an? )?(?:nice |soft |slightly |brushed )?(?:${STUFF_EN})(?: (?:finish|texture|look|material|surface|effect|metal))*$`,
+  "u",
+);
+const TAKES_MATERIAL: ReadonlySet<string> = new Set(["object.recolour", "object.modify", "object.replace"]);
+const materialOf = (value: unknown, clause: Phrase): string =>
+  [typeof value === "string" ? value : "", wordsOf(without(clause, /^(?:with|in|and)\s+(?:an?\s+)?/))]
+    .filter((words) => words !== "")
+    .join(", ");
+
 /** Orders that change how a thing is without making it another: 让他笑起来, "make the woman smile", rotation. */
-export const readModify: Recogniser = (clause) => {
+export const readModify: Recogniser = (clause, before) => {
+  if (before !== undefined && TAKES_MATERIAL.has(before.kind) && MATERIAL.test(clause.key))
+    return {
+      does: "instead",
+      operations: [
+        { ...before, kind: before.kind === "object.recolour" ? "object.modify" : before.kind, value: materialOf(before.value, clause) },
+      ],
+    };
   for (const pattern of FRAMES) {
     const found = find(clause, pattern);
     const subject = found?.of("s");

@@ -1,6 +1,6 @@
 import { DIRECTIONS } from "../lexicon/positions.ts";
 import { find, hasLiteral, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
-import { operate, operation, type Recogniser } from "../reading.ts";
+import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { directionIn, placeIn } from "../reference/place.ts";
 import { readReference } from "../reference/reference.ts";
 import { wholeStyle } from "../style/style-words.ts";
@@ -53,6 +53,16 @@ const movedThing = (subject: Phrase): string | undefined => {
 /** 把我们的logo放到…: a mark of one's own is put there, not one of the picture moved. */
 const OUR_MARK = /^(?:我们?|咱们?|公司|本店|店铺|品牌)的?(?:品牌|公司)?(?:logo|标志|徽标|商标|二维码|水印)$/;
 
+/** 那边, "over there": only a hand could show it. */
+const NOWHERE =
+  /^(?:到|去|在)?(?:那|这)(?:边|里|儿|个?地方|个位置)(?:去|来)?$|^(?:to |over |right |down |up )*(?:there|here|that (?:place|spot|side)|this (?:place|spot|side))$/;
+/** Beyond the frame, or by coordinates. */
+const OUTSIDE =
+  /(?:画面|图片?|画布|照片|海报)(?:的)?(?:外|之外|以外)|\b(?:off|outside(?: of)?|out of|beyond) (?:the |this |my )?(?:canvas|picture|image|frame|photo|poster|screen|artboard)\b/;
+/** "move this over there", "move the title off the canvas": a goal no frame knows. */
+const LOST =
+  /^(?:move|put|place|shift|drag|push|bring)\s+.+?\s+(?:(?:to |over |right |down |up )*(?:there|here)|(?:off|outside(?: of)?|out of|beyond) (?:the |this |my )?(?:canvas|picture|image|frame|photo|poster|screen|artboard).*|to (?:x ?=? ?)?-?\d{2,}\s?[,x ]\s?(?:y ?=? ?)?-?\d{2,})$|^(?:移|挪|放|摆)(?:动)?一?下?(?:这|那)(?:个|里|边)?$/;
+
 /** Moving a thing or a piece of type. `where` is the place or the direction, `value` a distance or words for a place that is no part of the frame. */
 /** 跟蛋糕靠近点, "closer to the cup": where what was just moved is to stand. */
 const NEARER =
@@ -61,6 +71,7 @@ const NEARER =
 export const readMove: Recogniser = (clause, before) => {
   if (before?.kind === "object.move" && NEARER.test(clause.key))
     return { does: "instead", operations: [{ ...before, value: wordsOf(clause) }] };
+  if (LOST.test(clause.key) && !hasLiteral(clause)) return doubt("where_to");
   const further = before === undefined ? furtherOf(clause) : undefined;
   const way = further === undefined ? undefined : (directionIn(further)?.where ?? UP_DOWN[further.key]);
   if (way !== undefined) return operate(operation("object.move", { where: way, value: distanceIn(clause) }));
@@ -78,6 +89,7 @@ export const readMove: Recogniser = (clause, before) => {
       return undefined;
     if (OUR_MARK.test(subject.key) && /(?:放|摆|贴)/.test(clause.key)) return undefined;
     if (NEW_WORDING.test(goal.key)) return undefined;
+    if (NOWHERE.test(goal.key) || OUTSIDE.test(clause.key)) return doubt("where_to");
     const style = wholeStyle(goal);
     if (style !== undefined && directionIn(goal) === undefined && !isBlank(subject)) return styleReading(readReference(subject), style);
     const beside = relationIn(goal);

@@ -23,6 +23,7 @@ const ZH = [
   /^(?<x>(?!把|将).+?)(?:存在|出现)?(?:吗|(?<!什)么)$/du,
 ];
 const EN = [
+  /^(?:what|which) (?:font|typeface|colou?r|size|weight)(?: and (?:font|typeface|colou?r|size|weight))? (?:is|does|are|has) (?!used)(?:the |this |that )?(?<x>.+?)(?: (?:use|have|set in|in|written in))?(?: and what .*)?$/du,
   /^(?:is|are|was|were) there (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
   /^(?:check|tell me|see|detect|verify|determine|find out) (?:if|whether) (?:there (?:is|are)|(?:the |this )?(?:image|picture|photo) (?:has|contains|includes|shows)) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
   /^(?:does|do|did) (?:the |this |it )?(?:image|picture|photo|poster|scene)?\s*(?:contain|have|show|include|feature|depict|say) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
@@ -56,16 +57,24 @@ function subject(found: Phrase): string | undefined {
       );
 }
 
+/** 色号是多少, "and what size": another property of what was just asked about. */
+const SAME_THING =
+  /^(?:和|还有|以及)?(?:字体|颜色|色号|色值|字号|大小|尺寸|位置|字重|什么(?:颜色|字体|字号))(?:呢|(?:是|有|用的?)?(?:是)?(?:多少|什么|多大|哪个|哪种|几)(?:号|色|字体)?)?$|^(?:and )?(?:what|which) (?:colou?r|font|size|weight|hex)(?: code)?(?: is (?:it|that))?$/u;
+const OF_PICTURE =
+  /^(?:(?:这|那|该)?(?:张|幅|个)?(?:图片?|海报|画面|照片)(?:里|上|中)?面?的)(?=(?:主|副|大|小)?标题|价格|日期|电话|地址|文字|口号|字|logo)/;
+
 /** Questions about what is in the picture: presence, place, number, wording. */
 export const readQuery: Recogniser = (asked, before) => {
   if (before?.kind === "query" && /^(?:如果|要是)?有的话|^if so\b|^and (?:where|how|what)\b/.test(asked.key)) return { does: "keep" };
+  if (before?.kind === "query" && SAME_THING.test(asked.key)) return { does: "keep" };
   if (ORDERS.test(asked.key)) return undefined;
   const clause = without(asked, ASKED_FOR);
   if (/^(?:都|分别|各自|它们?)*(?:在|是)(?:哪里|哪儿|哪|什么位置|什么地方|多少|什么|哪些|几)$/.test(clause.key)) return { does: "keep" };
   if (WRITTEN.test(clause.key)) return operate(operation("query", { target: /\p{Script=Han}/u.test(clause.key) ? "文字" : "text" }));
   for (const pattern of [...ZH, ...EN]) {
-    const thing = find(clause, pattern)?.of("x");
-    if (thing === undefined) continue;
+    const named = find(clause, pattern)?.of("x");
+    if (named === undefined) continue;
+    const thing = without(named, OF_PICTURE);
     const target = subject(thing);
     const where = readReference(thing).where;
     return target === undefined ? doubt("unclear") : operate(operation("query", { target, where }));

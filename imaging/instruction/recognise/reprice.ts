@@ -1,5 +1,5 @@
 import { find, hasLiteral, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
-import { operate, operation, type Recogniser } from "../reading.ts";
+import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { placeIn } from "../reference/place.ts";
 
 const SUBJECT_ZH =
@@ -7,9 +7,9 @@ const SUBJECT_ZH =
 /** 全场, 全部 without a noun speak of the prices where a discount follows. */
 const ALL_ZH = "(?:把|将)?(?<t>全场|全部|所有|统一|一律)(?:都)?";
 const NUMBER_ZH = "(?<n>\\d+(?:\\.\\d+)?|百分之[一二三四五六七八九十]+)";
-const UNIT_ZH = "(?<u>%|个?百分点|元|块钱?|刀|美元|¥)?";
-const DOWN_ZH = "降价?|减少?|下调|下降|调低|降低|便宜|优惠|减价|-|少";
-const UP_ZH = "涨价?|加价?|上调|上涨|调高|提高|增加|提升|贵|\\+";
+const UNIT_ZH = "(?<u>%|个?百分点|个点|元|块钱?|刀|美元|¥)?";
+const DOWN_ZH = "降价?|减少?|下调|调降|下浮|下降|调低|降低|便宜|优惠|减价|砍掉?|降|-|少";
+const UP_ZH = "涨价?|加价?|上调|上涨|调涨|上浮|调高|提高|增加|提升|涨|贵|\\+";
 const FOLD_ZH = "打?(?:个)?(?<z>[\\d.]+|[一二三四五六七八九](?:点?[一二三四五六七八九])?)折";
 const END_ZH = "(?:吧|了|即可)?$";
 
@@ -72,7 +72,7 @@ function heard(of: (name: string) => Phrase | undefined, sign: 1 | -1 | undefine
   const words = of("n")?.key ?? "";
   const inWords = words.startsWith("百分之");
   const number = inWords ? hundredths(words) : Number(words);
-  const percent = inWords || /^(?:%|per ?cent|个?百分点)$/.test(of("u")?.key ?? "");
+  const percent = inWords || /^(?:%|per ?cent|个?百分点|个点)$/.test(of("u")?.key ?? "");
   return number > 0 && sign !== undefined ? { by: sign * number, percent } : undefined;
 }
 
@@ -98,6 +98,10 @@ const ROUNDING_TAIL =
 const ON_PICTURE =
   /^(?:把|将)?(?:菜单|价目表|价签|海报|图|图片|画面|单子)(?:上|里|中)面?的?(?=.)|\s+(?:on|in) (?:here|there|this|the (?:menu|poster|list|picture|image|page|flyer))$/;
 
+/** Which prices belong to the drinks no rule can tell: 除了酒水外所有价格打九折, "… except the drinks". */
+const EXCEPT =
+  /^除了?.{1,14}?(?:以外|之外|外)的?(?:其[他它余]|别的)?的?(?<rest>.+)$|^(?<rest>.+?),? (?:except(?: for)?|apart from|other than|but not|excluding|besides) (?!.*\bround)[^,]+$/du;
+
 /** A rule for prices: 所有价格打八折, 原价全部加10元, "all prices -20 %", "add $5 to every price". The value says it: `price -20%`. */
 export const readReprice: Recogniser = (given, before) => {
   if (hasLiteral(given)) return undefined;
@@ -109,6 +113,9 @@ export const readReprice: Recogniser = (given, before) => {
     ROUNDING_ONLY.test(given.key)
   )
     return { does: "instead", operations: [{ ...before, value: `${before.value} ${rounding}` }] };
+  const spared = find(given, EXCEPT);
+  const rest = spared?.of("rest");
+  if (rest !== undefined && readReprice(rest, undefined) !== undefined) return doubt("price_except");
   const clause = without(without(given, ROUNDING_TAIL), ON_PICTURE);
   const place = placeIn(clause);
   for (const { pattern, sign } of FORMS) {

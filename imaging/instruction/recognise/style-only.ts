@@ -9,11 +9,22 @@ import { styleReading } from "./wish.ts";
 const GENERIC = new RegExp(`(?:所有|全部)?(?:${TEXT_ZH})(?!体|号|重|色|间|距)(?=.)|\\b(?:${TEXT_EN})\\b(?! (?:colou?r|size|weight))`, "u");
 
 /** 红底白字, "white on black": a plate under the letters, which no style holds. */
-const ON_PLATE = new RegExp(`^${COLOUR}底${COLOUR}字$|^${COLOUR} (?:text |letters )?on (?:an? )?${COLOUR}(?: background| plate)?$`, "u");
+const ON_PLATE = new RegExp(
+  `^(?:用|要)?(?<g>${COLOUR})底(?:的|,|配)?(?<l>${COLOUR})字$|^(?:in )?(?<m>${COLOUR}) (?:text |letters |lettering |type )?on (?:an? )?(?<h>${COLOUR})(?: background| plate| badge| label| sticker| box)?$`,
+  "du",
+);
+
+/** The letters take their colour; the plate behind them is asked about once. */
+function onPlate(clause: Phrase, before: Parameters<Recogniser>[1]): Reading {
+  const found = find(clause, ON_PLATE);
+  const colour = colourOf((found?.of("l") ?? found?.of("m"))?.key ?? "");
+  if (before?.kind !== "text.add" || colour === undefined) return doubt("unclear");
+  return { does: "style", style: { colour }, bare: false, doubt: "plate" };
+}
 
 /** "加粗", "and centre it", 字体变为金色: nothing but style, so it speaks of what came before. */
-export const readStyleOnly: Recogniser = (clause) => {
-  if (ON_PLATE.test(clause.key)) return doubt("unclear");
+export const readStyleOnly: Recogniser = (clause, before) => {
+  if (ON_PLATE.test(clause.key)) return onPlate(clause, before);
   const verbal = verbalStyle(clause);
   if (verbal !== undefined) return verbal;
   const style = wholeStyle(clause);

@@ -24,6 +24,9 @@ function aligned({ target, where }: Reference, { align, ...style }: StyleWish): 
   return Object.keys(style).length === 0 ? operate(move) : operate(operation("object.modify", { target, where, style }), move);
 }
 
+/** Only letters are bold, slanted or set in a face: what is wished so is type, whatever it was called. */
+const SAYS_TYPE = ["weight", "italic", "font", "tracking"] as const;
+
 /** A style wish about a reference: type is restyled, things are recoloured or modified, grounds recoloured. */
 export function styleReading(reference: Reference, style: StyleWish, words?: string): Reading {
   const { target, where } = reference;
@@ -41,6 +44,7 @@ export function styleReading(reference: Reference, style: StyleWish, words?: str
     case "picture":
       return operate(operation("tone.adjust", { target, style, where, value: words }));
     case "object":
+      if (SAYS_TYPE.some((key) => key in style)) return operate(operation("text.restyle", { target, style, where }));
       if (style.align !== undefined) return aligned(reference, style);
       return operate(
         onlyColour(style) ? operation("object.recolour", { target, style, where }) : operation("object.modify", { target, style, where }),

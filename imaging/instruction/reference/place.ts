@@ -17,10 +17,14 @@ export interface Place {
   readonly after: Phrase;
 }
 
+/** What a relation often starts from though its name is Latin: logo下面那行字. */
+const MARK = /(?:logo|banner|button|title|slogan|icon|headline|cta|qr|qr ?code|badge)$/;
+
 /** A place counts only where it is the picture's: 桌子右边的椅子 and "left of the table" are relations between things. */
 function ofPicture(place: Place): boolean {
   if (/^\s*of\b/.test(place.after.key)) return false;
   const before = place.before.key.trimEnd();
+  if (MARK.test(before) && /^[^,]*\p{Script=Han}/u.test(trimmed(place.after).key)) return false;
   return (
     !/\p{Script=Han}$/u.test(before) ||
     /(?:把|将|在|把这|给|对|放|的|字|加|加到|并|掉|除|去|剪|切|裁|写|移|到|向|往)$/.test(before) ||

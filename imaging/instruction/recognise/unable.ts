@@ -1,0 +1,26 @@
+import { find, hasLiteral } from "../phrase/phrase.ts";
+import { doubt, type Recogniser } from "../reading.ts";
+import { readReference } from "../reference/reference.ts";
+
+/** Turning and mirroring, with what is turned. Leaning letters (倾斜) are a style, a thing that turns its back is another picture. */
+const TURNING = [
+  /^(?:please )?(?:rotate|flip|mirror)(?:\s+(?<s>.+?))??(?:\s+(?:(?:by\s+)?-?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)?.*|horizontal(?:ly)?|vertical(?:ly)?|(?:(?:to|on) (?:the|its) (?:left|right|side).*)|left[- ](?:to[- ])?right|upside[- ]down|(?:counter-?|anti-?)?clockwise.*|a bit|slightly|over|around|so\b.*|to (?:sit|be|stand|lie|face|look)\b.*))?$/du,
+  /^turn\s+(?<s>.+?)\s+(?:upside[- ]down|(?:by )?-?\d+\s*(?:degrees?|deg|°).*|sideways|(?:counter-?|anti-?)?clockwise.*|on its side)$/du,
+  /^(?:把|将|给|让)?(?<s>.*?)(?:整个|整体|再|都)?(?:(?:向|往)?[左右](?:边)?|顺时针|逆时针|水平|垂直|左右|上下|原地)?(?:方向)?(?:旋转|翻转|镜像)(?:一下|\d+(?:\.\d+)?\s*(?:度|°)|半圈|一圈|个方向|过来|处理|一个角度)?(?:旋转|翻转)?$/du,
+  /^(?:水平|垂直|左右|上下|镜像|顺时针|逆时针|向[左右])?(?:旋转|翻转|镜像)(?:一下|处理)?(?:\d+(?:\.\d+)?\s*(?:度|°))?(?<s>.*?)(?:\d+(?:\.\d+)?\s*(?:度|°))?$/du,
+];
+const VIDEO =
+  /(?:做|变|弄|转|改|生成|剪|导出|输出)(?:成|为|一?[个段条])?.{0,12}(?:视频|动图|动画|影片|gif)$|\b(?:make|create|turn|convert|animate|export|generate|render)\b.*\b(?:video|gif|animation|movie|reel)\b(?! cover| thumbnail| frame| poster)|^animate (?:this|it|the (?:picture|image|photo))/u;
+
+/** Orders no engine carries out, answered by what can be done instead. A thing of the picture may be shown turned: `readModify`. */
+export const readUnable: Recogniser = (clause) => {
+  if (!hasLiteral(clause) && VIDEO.test(clause.key)) return doubt("no_video");
+  for (const pattern of TURNING) {
+    const found = find(clause, pattern);
+    if (found === undefined) continue;
+    const subject = found.of("s");
+    const kind = subject === undefined ? "none" : readReference(subject).kind;
+    return kind === "object" || kind === "background" || kind === "colour" ? undefined : doubt("turning");
+  }
+  return undefined;
+};
