@@ -1,14 +1,13 @@
 import type { FontLibrary } from "../ports.ts";
 import { isSeen } from "../quality/leftover.ts";
-import { createMask, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
+import type { Mask, RasterImage } from "../raster/raster.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
-import { type Shadow, shadowCoverage } from "../text/fit/shadow.ts";
+import type { Shadow } from "../text/fit/shadow.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
 import { letterLikeness } from "../text/letter-likeness.ts";
 import { extractMatte, type LineMatte } from "../text/matte/matte.ts";
-import { withTraces } from "../text/matte/rim.ts";
 import { restorePlate } from "../text/plate/restore-plate.ts";
 import { cutRegion } from "../text/region.ts";
 import { penPositions, type Ruler, type Setting, seenAlong } from "../text/setting.ts";
@@ -20,6 +19,7 @@ import { exactOutline, lookOf, paintOf, type SeenLine, thinOutlineOf } from "./l
 import { plateByParts } from "./plate-by-parts.ts";
 import { spellings } from "./spellings.ts";
 import type { Stopwatch } from "./stopwatch.ts";
+import { textMask } from "./text-mask.ts";
 
 /** What a run of the light engine works with. */
 export interface InstantContext {
@@ -95,24 +95,6 @@ async function fitted(context: InstantContext, at: { texts: readonly string[]; m
   return (other.candidates[0]?.similarity ?? -1) > (plain.candidates[0]?.similarity ?? 0) ? other : plain;
 }
 
-/** Everything the plate must replace: ink seen, ink drawn, and the rim to which their traces reach. */
-function textMask(at: { region: LineRegion; matte: LineMatte; drawn: Plane; setting: Setting; shadow: Shadow | undefined }): Mask {
-  const { foreign } = at.region;
-  const ink = createMask(at.drawn.width, at.drawn.height);
-  for (let i = 0; i < ink.data.length; i++) {
-    const seen = at.matte.inkMask.data[i] !== 0 || at.matte.fill.data[i] > 0.06;
-    if (foreign.data[i] === 0 && (seen || at.drawn.data[i] > 0.04)) ink.data[i] = 255;
-  }
-  const least = 1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60);
-  const most = Math.max(least + 2, Math.min(28, 0.28 * at.setting.sizePx));
-  const mask = withTraces({ ink, foreign, off: at.matte.ground?.off }, { least, most, noise: at.matte.noise });
-  if (!at.shadow) return mask;
-  // Where the shadow changes the ground by less than about one level it may stay.
-  const visible = 0.006 / (at.shadow.opacity * (at.shadow.times ?? 1));
-  const soft = shadowCoverage(at.drawn, at.shadow);
-  return { ...mask, data: mask.data.map((m, i) => (foreign.data[i] === 0 && soft.data[i] > visible ? 255 : m)) };
-}
-
 /** Foreign pixels and, on an even ground, whatever else stands on it: the plate is not to learn from an icon beside the text. */
 function strangers({ foreign }: LineRegion, matte: LineMatte, mask: Mask): Mask {
   const { ground, noise } = matte;
@@ -178,7 +160,7 @@ export async function reconstructLine(
   const { setting } = look.candidate;
   const { shadow } = look;
   const ink = look.drawn.outlined ?? look.drawn.coverage;
-  const tight = textMask({ region, matte, drawn: ink, setting, shadow });
+  const tight = textMask({ region, matte, drawn: ink, setting, outline: look.outline, shadow });
   const { plate, mask, leftover } = await clock.time("plate", () =>
     cleanPlate(tight, {
       shape: ink,

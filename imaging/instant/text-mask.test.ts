@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { distanceToMask } from "../raster/distance.ts";
+import { createMask, createPlane } from "../raster/raster.ts";
+import { textMask } from "./text-mask.ts";
+
+const [W, H] = [120, 80];
+const OUTLINE = { colour: [40, 40, 40] as const, widthPx: 8 };
+
+/** A stroke as it was seen, and drawn 6 px beside it by a face that is only near; its outline is as dark as the ground. */
+function stroke(outline: typeof OUTLINE | undefined) {
+  const [fillMask, fill, drawn] = [createMask(W, H), createPlane(W, H), createPlane(W, H)];
+  for (let y = 20; y < 60; y++) {
+    for (let x = 50; x < 60; x++) [fillMask.data[y * W + x], fill.data[y * W + x]] = [255, 1];
+    for (let x = 62; x < 66; x++) drawn.data[y * W + x] = 1;
+  }
+  const mask = textMask({
+    region: { foreign: createMask(W, H) },
+    matte: { fill, fillMask, inkMask: fillMask, background: "panel", ground: undefined, noise: 4 },
+    drawn,
+    setting: { sizePx: 60, softness: 0 },
+    outline,
+    shadow: undefined,
+  });
+  const distance = distanceToMask(fillMask);
+  return mask.data.filter((m, i) => m === 0 && distance[i] <= OUTLINE.widthPx).length;
+}
+
+test("an outline that the fitted letters leave bare is taken away with the fill it was seen around", () => {
+  assert.equal(stroke(OUTLINE), 0);
+});
+
+test("without an outline no more than the ink's own rim goes", () => {
+  assert.ok(stroke(undefined) > 100);
+});

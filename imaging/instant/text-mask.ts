@@ -1,0 +1,45 @@
+import { distanceToMask } from "../raster/distance.ts";
+import { createMask, type Mask, type Plane } from "../raster/raster.ts";
+import { shadowCoverage } from "../text/fit/shadow.ts";
+import type { LineMatte } from "../text/matte/matte.ts";
+import { withTraces } from "../text/matte/rim.ts";
+import type { Setting } from "../text/setting.ts";
+import type { LineRegion } from "../text/types.ts";
+import type { Look } from "./look-of.ts";
+
+interface InkSeen extends Pick<Look, "outline" | "shadow"> {
+  readonly region: Pick<LineRegion, "foreign">;
+  readonly matte: Pick<LineMatte, "fill" | "fillMask" | "inkMask" | "background" | "ground" | "noise">;
+  /** Coverage of the letters as drawn in the fitted setting, with their outline. */
+  readonly drawn: Plane;
+  readonly setting: Pick<Setting, "sizePx" | "softness">;
+}
+
+/**
+ * Distance from the fill as it was seen, pixels, that an outline reaches: letters drawn in a face that is only near leave parts of it bare. On an even
+ * ground all that stands off it is seen anyway.
+ */
+function outlineReach({ matte, outline }: Pick<InkSeen, "matte" | "outline">): (i: number) => boolean {
+  if (outline === undefined || matte.background === "smooth") return () => false;
+  const distance = distanceToMask(matte.fillMask);
+  return (i) => distance[i] <= outline.widthPx;
+}
+
+/** Everything the plate must replace: ink seen, ink drawn, and the rim to which their traces reach. */
+export function textMask(at: InkSeen): Mask {
+  const { foreign } = at.region;
+  const ink = createMask(at.drawn.width, at.drawn.height);
+  const isOutline = outlineReach(at);
+  for (let i = 0; i < ink.data.length; i++) {
+    const seen = at.matte.inkMask.data[i] !== 0 || at.matte.fill.data[i] > 0.06 || isOutline(i);
+    if (foreign.data[i] === 0 && (seen || at.drawn.data[i] > 0.04)) ink.data[i] = 255;
+  }
+  const least = 1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60);
+  const most = Math.max(least + 2, Math.min(28, 0.28 * at.setting.sizePx));
+  const mask = withTraces({ ink, foreign, off: at.matte.ground?.off }, { least, most, noise: at.matte.noise });
+  if (!at.shadow) return mask;
+  // Where the shadow changes the ground by less than about one level it may stay.
+  const visible = 0.006 / (at.shadow.opacity * (at.shadow.times ?? 1));
+  const soft = shadowCoverage(at.drawn, at.shadow);
+  return { ...mask, data: mask.data.map((m, i) => (foreign.data[i] === 0 && soft.data[i] > visible ? 255 : m)) };
+}
