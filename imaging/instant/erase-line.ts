@@ -7,7 +7,7 @@ import type { Mask, RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
 import { CUT_OFF } from "../text/plate/seam.ts";
 import type { TextLine } from "../text/types.ts";
-import { type InstantContext, reconstructLine } from "./reconstruct.ts";
+import { type InstantContext, type Reconstruction, reconstructLine } from "./reconstruct.ts";
 import { styleOf } from "./report.ts";
 import { remainsReason } from "./sureness.ts";
 
@@ -27,9 +27,14 @@ const CUT_SURE = 0.6;
 
 /**
  * Likeness of the re-drawn original below which letters and ground may have been taken for each other: ink whose type was recognised is
- * surely ink. On an even ground whatever stands out is ink, so less will do there.
+ * surely ink. On an even ground whatever stands out is ink, so less will do there; a ground pieced together from patches shows what was missed least.
  */
-const TOLD = { uneven: 0.62, even: 0.35 } as const;
+const TOLD = { even: 0.35, uneven: 0.62, patched: 0.7 } as const;
+
+function leastTold({ matte, plate }: Pick<Reconstruction, "matte" | "plate">): number {
+  if (matte.background === "smooth") return TOLD.even;
+  return plate.method === "patch" ? TOLD.patched : TOLD.uneven;
+}
 
 /** Sureness of reading below which what was read may be a script the reader does not know, or a part of the picture. */
 const WELL_READ = 0.87;
@@ -66,7 +71,7 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
     state.reasons.push(
       `Where “${line.string}” was, something of the background ends abruptly; look whether a thing or pattern was cut off.`,
     );
-  const told = found.similarity >= (found.matte.background === "smooth" ? TOLD.even : TOLD.uneven);
+  const told = found.similarity >= leastTold(found);
   if (!told)
     state.reasons.push(`The letters of “${line.string}” could hardly be told from their background; look for remains and smudges.`);
   if (found.remains) state.reasons.push(remainsReason(line.string));
