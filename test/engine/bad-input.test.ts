@@ -19,6 +19,7 @@ const PACKAGES = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 for (const [alias, file] of [
   ["arabic", "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-700-normal.woff2"],
   ["thai", "@fontsource/noto-sans-thai/files/noto-sans-thai-thai-700-normal.woff2"],
+  ["devanagari", "@fontsource/poppins/files/poppins-devanagari-700-normal.woff2"],
   ["cyrillic", "@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2"],
   ["latin", "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"],
 ] as const)
@@ -112,6 +113,7 @@ function overFace(context: SKRSContext2D): void {
 const CASES: Readonly<Record<string, Picture>> = {
   "Arabic letters": { text: line("تخفيضات كبيرة", "72px arabic") },
   "Thai letters": { text: line("ลดราคาพิเศษ", "72px thai") },
+  "Devanagari letters": { text: line("आज बड़ी छूट", "72px devanagari") },
   "Cyrillic capitals": { text: line("РАСПРОДАЖА", "700 72px cyrillic") },
   "letters on a tight arc": { text: arc("SUMMER FESTIVAL", 230, 46) },
   "a pen's loops": { text: scrawl },
