@@ -24,6 +24,7 @@ import { readAsDrawn } from "./read-as-drawn.ts";
 import { type InstantContext, type Reconstruction, reconstructLine } from "./reconstruct.ts";
 import { type ReplacedLine, replaceLine, type SetRow } from "./replace-line.ts";
 import { textReport } from "./report.ts";
+import { runsInto } from "./runs-into.ts";
 import { spacedAlike } from "./spellings.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { reviewReasons, surenessOf } from "./sureness.ts";
@@ -116,7 +117,25 @@ async function readBack(
   return { read, trusted: plain(ideal) !== plain(wanted) && editDistance(plain(ideal), plain(read)) <= Math.ceil(0.2 * wanted.length) };
 }
 
-async function applyLine(run: Run, edit: FlowingEdit, { operation, block }: { operation: Operation; block: Block }): Promise<Result<void>> {
+/** What is asked of a line, and all the lines that the request changes. */
+interface Asked {
+  readonly operation: Operation;
+  readonly block: Block;
+  readonly edited: readonly TextLine[];
+}
+
+/** Why a person should look where new letters come among those of a line that stays. */
+function crowding(
+  { lines, state }: Run,
+  line: TextLine,
+  at: { readonly replaced: ReplacedLine; readonly edited: Asked["edited"] },
+): string[] {
+  const staying = lines.filter((other) => other !== line && !at.edited.includes(other) && !state.taken.has(other));
+  const into = runsInto(at.replaced.painted, { before: line.box, staying });
+  return into === undefined ? [] : [`The new text for “${line.string}” runs into “${into.string}”; look whether both can be read.`];
+}
+
+async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited }: Asked): Promise<Result<void>> {
   const { context, state } = run;
   if (edit.text === "") return eraseLine({ ...run, line: edit.line });
   // A string over several lines may leave some of them as they are.
@@ -170,6 +189,7 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block }: { op
   const apart = joinBlock(block, state.image, { line: edit.line, text: reconstruction.text, family, replaced });
   state.reasons.push(
     ...(apart === undefined ? [] : [apart]),
+    ...crowding(run, edit.line, { replaced, edited }),
     ...reviewReasons(evidence, { text: reconstruction.text, worstChar: reconstruction.worstChar, align: replaced.align, nearest }),
   );
   if (plain(read) !== plain(edit.text)) {
@@ -208,8 +228,9 @@ async function applyOperation(run: Run, operation: Operation, request: TextEditR
   const flowed = await flowEdits(run.context, run.state.image, { edits: own, operation, others, lines: run.lines });
   for (const line of flowed.taken) run.state.taken.add(line);
   const block = createBlock();
+  const edited = [...edits.value, ...others.flatMap((other) => other.edits)].map(({ line }) => line);
   for (const edit of flowed.edits) {
-    const done = await applyLine(run, edit, { operation, block });
+    const done = await applyLine(run, edit, { operation, block, edited });
     if (!done.ok) return done;
   }
   return ok(undefined);

@@ -54,6 +54,7 @@ export const TEXT: Catalogue = {
     "“{1}”原来的位置上有画面突然中断，请看看是否有物体或图案被截断。",
   "The letters of “{1}” could hardly be told from their background; look for remains and smudges.":
     "“{1}”的笔画与背景很接近，请留意残留和涂抹痕迹。",
+  "The new text for “{1}” runs into “{2}”; look whether both can be read.": "“{1}”的新文字伸进了“{2}”，请留意两者是否都能看清。",
   "Traces of the letters of “{1}” still show in the background; look for remains.": "“{1}”的旧笔画在背景中仍有痕迹，请留意残留。",
   // Room
   "The new text is {1} times as wide as the old one; look whether it still suits the design.":
