@@ -31,11 +31,20 @@ async function firstLine(child: ChildProcess): Promise<string> {
   return line;
 }
 
-/** Starts the real companion as a person would, on a free port (or `port`) with its own data folder (or `data`). */
-export async function startCompanion(options: { readonly port?: number; readonly data?: string } = {}): Promise<RunningCompanion> {
+export interface CompanionOptions {
+  /** Default: a free one. */
+  readonly port?: number;
+  /** Default: one of its own. */
+  readonly data?: string;
+  /** Beside this process's own environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the real companion as a person would. */
+export async function startCompanion(options: CompanionOptions = {}): Promise<RunningCompanion> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), "emend-e2e-")));
   const args = ["local-server/main.ts", "serve", "--port", String(options.port ?? 0), "--data", data, "--json"];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, ...options.env } });
   const { url, port, open } = JSON.parse(await firstLine(child)) as Pick<RunningCompanion, "url" | "port" | "open">;
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
