@@ -56,6 +56,7 @@ export const shellEn = {
     waiting: "waiting",
     installing: (percent: number) => `${percent} % fetched`,
     installAria: (title: string) => `Install ${title}`,
+    goOnAria: (title: string) => `Go on installing ${title}`,
     stopAria: (title: string) => `Stop installing ${title}`,
   },
 };

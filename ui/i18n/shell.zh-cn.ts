@@ -43,6 +43,7 @@ export const shellZhCn: ShellWords = {
     waiting: "等待中",
     installing: (percent) => `已下载 ${percent} %`,
     installAria: (title) => `安装 ${title}`,
+    goOnAria: (title) => `继续安装 ${title}`,
     stopAria: (title) => `停止安装 ${title}`,
   },
 };

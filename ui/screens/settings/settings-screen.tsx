@@ -104,7 +104,11 @@ function ModelLine({ model }: { readonly model: ModelView }) {
           </Button>
         )}
         {!busy && state !== "present" && (
-          <Button kind="quiet" label={m.installAria(title)} onClick={() => dispatch({ type: "shell.install", model: id })}>
+          <Button
+            kind="quiet"
+            label={state === "partial" ? m.goOnAria(title) : m.installAria(title)}
+            onClick={() => dispatch({ type: "shell.install", model: id })}
+          >
             {state === "partial" ? m.goOn : m.install}
           </Button>
         )}
