@@ -31,6 +31,10 @@ const VERB_EN = "remove|delete|erase|change|replace|swap|move|make|add|put|crop|
 
 /** Greetings in front of an order, and politeness in the middle of it. */
 const POLITE: readonly Recasting[] = [
+  rule(
+    "^(?:legal|marketing|sales|compliance|(?:the |our |my )?(?:client|boss|team|manager|customer|brand|lawyer|printer)s?) (?:says?|thinks?|feels?|wants us to|insists?|reckons?|told us)(?: that)? (?=(?:the|our|this) .*\\b(?:should|must|needs? to|has to)\\b)",
+    "",
+  ),
   rule("^(?:hey|hi|hello|dear|morning|good morning)(?: [a-z]+){1,2}\\s*[,!.]\\s*(?=.{8})", ""),
   rule("^(?:麻烦|请|劳烦|拜托)?(?:各位|大家|小伙伴们?|同学们?|老师们?|亲们?)(?:帮忙|帮我)?[,!~]?\\s*(?=把|将|给|帮|删|换|改|加)", ""),
   rule(`(?<=[^,。;\\s把将]\\s?)(?:帮我|帮忙|麻烦(?:你|您)?|劳烦)\\s*(?=(?:都|全部|再|给)?${DEED})`, ""),
@@ -68,8 +72,15 @@ const HANDLE = "(?:handle|账号|用户名|微博|小红书|抖音|ins|instagram
 
 /** Wording without quotes that only its announcement marks as such: 补一句 限购2件, a handle. */
 const ANNOUNCED: readonly Recasting[] = [
+  rule(
+    `(?:加|写|添|补)(?:上)?(?:一)?[行句](?<c>${COLOUR})的?(?:文字|字)\\s*:\\s*(?<w>[^,。;\\uE100-\\uE1FF]{2,40}?)(?=$|[,。;])`,
+    "加上$<c>字“$<w>”",
+  ),
   rule("小小(?:地|的)?(?<v>放|加|写|标|印)(?:上)?(?:一?个|一?行)?\\s*", "$<v>上小字 "),
-  rule(`(?:我们?的?|our |the |my )?(?:${HANDLE}\\s*(?:是|:|为)?\\s*)?(?<![\\w“"'.])(?<w>@[a-z0-9_][\\w.]{1,40})`, "“$<w>”"),
+  rule(
+    `(?:我们?的?|our |the |my )?(?:${HANDLE}\\s*(?:是|:|为)?\\s*)?(?<![\\w“"'.])(?<w>@[a-z0-9_][\\w.]{1,40})(?![\\w.])(?=\\s*(?:$|[,。;!]|放|改|换|→|->|=>|\\b(?:at|in|on|to|with|bottom|top|small|under|below|centered|white|black)\\b))`,
+    "“$<w>”",
+  ),
   rule(
     `(?:补|加|写|添|放|印|打)(?:上|个)?(?:一)?(?:句话?|行)\\s*[:]?\\s*(?<w>${NO_TEXT_END}(?!英文|中文|英语|(?:${ROLE_ZH})|小字|大字|字|文字|话|文案|说明|备注|[^,。;]{1,6}色|\\uFF1A|:)[^,。;\\s\\uE100-\\uE1FF][^,。;\\uE100-\\uE1FF]{2,40}?)(?=$|[,。;])`,
     "加上“$<w>”",
@@ -97,11 +108,11 @@ const CORRECTIONS: readonly Recasting[] = [
     "把“$<a>”改成“$<b>”",
   ),
   rule(
-    "(?:^|(?<=[.;]\\s))(?:the |our )?(?:address|name|date|time|phone(?: number)?|price|title|headline|venue)(?: is| are|'s)? (?:wrong|off|incorrect|not right)\\s*[,;:-]+\\s*(?:it )?should (?:be|say|read) (?<b>[^,;.\\uE100-\\uE1FF]{1,40}?),? not (?<a>[^,;\\uE100-\\uE1FF]{1,40}?)(?=[.,;]|$)",
+    "(?:^|(?<=[.;]\\s))(?:the |our )?(?:address|name|date|time|phone(?: number)?|price|title|headline|venue|e-?mail|url|website|handle)(?: is| are|'s)? (?:wrong|off|incorrect|not right)\\s*[,;:-]+\\s*(?:it )?should (?:be|say|read) (?<b>[^,;.\\uE100-\\uE1FF]{1,40}?),? not (?<a>[^,;\\uE100-\\uE1FF]{1,40}?)(?=[.,;]|$)",
     "change “$<a>” to “$<b>”",
   ),
   rule(
-    "(?:^|(?<=[.;]\\s))(?:the |our )?(?:address|name|date|time|phone(?: number)?|price|title|headline|venue) (?:should|must|ought to|needs to) (?:be|say|read) (?<b>[^,;.\\uE100-\\uE1FF]*\\d[^,;.\\uE100-\\uE1FF]*?),? (?:and )?not (?<a>[^,;\\uE100-\\uE1FF]*\\d[^,;\\uE100-\\uE1FF]*?)(?=[.,;]|$)",
+    "(?:^|(?<=[.;]\\s))(?:the |our )?(?:address|name|date|time|phone(?: number)?|price|title|headline|venue|e-?mail|url|website|handle) (?:should|must|ought to|needs to) (?:be|say|read) (?<b>[^,;\\uE100-\\uE1FF]*[\\d@][^,;\\uE100-\\uE1FF]*?),? (?:and )?not (?<a>[^,;\\uE100-\\uE1FF]*[\\d@][^,;\\uE100-\\uE1FF]*?)(?=[,;]|\\.?$|\\.\\s)",
     "change “$<a>” to “$<b>”",
   ),
   // A colour is no wording: 杯子应该是蓝色，不是绿色.
@@ -140,6 +151,10 @@ const PRICE_EXCEPT: readonly Recasting[] = [
 
 /** The same order in the words the grammar knows. */
 const PLAINER: readonly Recasting[] = [
+  rule(
+    "(?<![^,。;\\s])除了?(?<x>[^,。;]{1,14}?)(?:以外|之外|外)?,\\s*(?:其[他它余]|别的)?的?(?:所有|全部)?的?(?:文字|字|文案)(?:都|全部|全)*(?:删掉|去掉|删除|移除|清除|删了|不要了?)",
+    "删除除了$<x>以外的所有文字",
+  ),
   // Coordinates: no comma between clauses.
   rule(
     "(?<=\\b(?:move|shift|put|place|drag) [^.;]{1,40} to )\\(?(?:x ?= ?)?(?<x>-?\\d+)(?:px)?\\s?,\\s?(?:y ?= ?)?(?<y>-?\\d+)(?:px)?\\)?",

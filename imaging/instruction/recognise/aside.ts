@@ -1,5 +1,6 @@
 import { hasLiteral } from "../phrase/phrase.ts";
 import type { Recogniser } from "../reading.ts";
+import { readStyle } from "../style/style-words.ts";
 
 /** Clauses beside an order that ask for nothing of their own. They are read last, so that an order among them is never lost. */
 const KEPT = [
@@ -21,6 +22,8 @@ const WHY = [
   // 我要底图, 我要给客户看, “legal flagged that …”, “privacy reasons”
   /^(?:我们?|这张?图?|图|他们)?(?:是)?(?:只|就)?(?:要|想要|需要|得)(?:一张)?(?:(?:纯|白|空白?)?底图|原图|净图|素材图?|干净的?(?:图|底|版|画面)?|(?:做|给|拿去|拿来|发|用来|用在|用于|放在|印|打印|投)[^,]{1,12})$/u,
   /^(?:legal|marketing|hr|sales|compliance|pr|finance|someone|somebody|people|customers|users|(?:the|our|my) (?!logo|title|text|price)[a-z]+(?: [a-z]+)?) (?:flagged|said|says|noticed|mentioned|pointed out|found|complained|spotted|saw|thinks?|feels?|worr(?:y|ies|ied)|keeps? (?:asking|saying)) (?!.*\b(?:should|must|needs?|has to|have to|ought|instead)\b).{3,}$/,
+  /^(?:it|they|he|she|that) (?:distracts?|draws?|steals?|clash(?:es)?|competes?|blocks?|hides?|covers?|spoils?|ruins?|takes? away|gets? in the way)\b/,
+  /^(?:we|i) (?!want|need|would|prefer|like|wish|love|hope)[a-z']+ (?!.*\b(?:should|must|instead)\b).{3,}$/,
   /^(?:for |due to |because of )?[a-z' ]{3,24} (?:reasons?|purposes|concerns?|sake)$/,
   /^(?:校正|修正|调整|处理|优化|修|弄|改|调)一下$/u,
   /^(?:she|he|they|we|you) (?:should|must|need|needs|want|wants) /,
@@ -60,6 +63,7 @@ const ASIDES = [...KEPT, ...WHY, ...MANNER, ...URGENT];
 /** An order behind a reason is no reason: 太小了放大点. */
 const ORDERS =
   /(?:改|换|替换?)(?:成|为|个|一)|放大|缩小|删掉|删除|去掉|移除|移到|挪到|加上|添加|调(?:亮|暗|大|小|高|低)|\b(?:change|replace|remove|delete|swap|turn it|move it|make (?:it|the)|add)\b/u;
+const WANTED = /\b(?:wants?|would like|asked for|asks for|prefers?|wishes|should|must|needs? to)\b/;
 const OUGHT = /^(?:但|but|and|且|,|\s)*/u;
 
 export const readAside: Recogniser = (clause, before) => {
@@ -69,6 +73,8 @@ export const readAside: Recogniser = (clause, before) => {
   if (ORDERS.test(said) || hasLiteral(clause)) return undefined;
   if ((before === undefined || before.kind.endsWith(".remove")) && COMPLAINT.test(said)) return { does: "remark" };
   if (before?.kind === "query" && FOLLOWS_QUERY.test(said)) return { does: "keep" };
+  // “the client wants the logo bigger” is an order in somebody's name.
+  if (WANTED.test(said) && Object.keys(readStyle(clause).style).length > 0) return undefined;
   return ASIDES.some((pattern) => pattern.test(said)) ? { does: "remark" } : undefined;
 };
 

@@ -93,7 +93,7 @@ const QUALITY_OF =
   /(?:表情|神态|姿势|动作|发型|发色|眼神|视线|妆容?|材质|质地|图案|花纹|款式|形状|造型|朝向|角度|肤色|口红|指甲油?)$|\b(?:expression|pose|posture|gesture|hair ?(?:style|cut)|makeup|material|pattern|texture|shape|gaze|lipstick|nail polish)$/;
 /** Of another stuff it is still the same thing. */
 const MADE_OF =
-  /(?:材质|质地|面料|布料|材料|质感)的?$|^(?:真?皮|实?木|金属|玻璃|塑料|棉麻?|丝绸|陶瓷|大理石|不锈钢|磨砂|毛绒|丝绒|绒面?|亚麻|水泥)(?:质|制|料|面)?的$/;
+  /(?:材质|质地|面料|布料|材料|质感)的?$|^(?:真?皮|实?木头?|石头?|金属|玻璃|塑料|棉麻?|丝绸|陶瓷|大理石|不锈钢|磨砂|毛绒|丝绒|绒面?|亚麻|水泥)(?:质|制|料|面)?的$/;
 /** 染成, "dyed": the thing stays, whatever it is dyed. */
 const DYED = /(?:染|漆|刷|涂)(?:成|为|上)|^(?:paint|dye|tint|stain)\b/;
 const clauseKey = ({ subject, result }: ChangeFrame): string => subject.sentence.key.slice(subject.start, result.end);

@@ -95,7 +95,7 @@ function stripped(phrase: Phrase): Phrase {
     size = now.key.length;
     now = without(without(now, DETERMINER_ZH), DETERMINER_EN);
   }
-  return without(now, /(?<=[a-z]) only$/);
+  return now;
 }
 
 function drafted(phrase: Phrase): Draft {
@@ -174,7 +174,9 @@ function unquoted(draft: Draft): Reference {
     return { ...rest, kind: "text", strings: [named.text], ...(named.role === undefined ? {} : { target: named.role }) };
   if (TEXT_END_ZH.test(key) || TEXT_END_EN.test(key)) return { ...rest, kind: "text", strings: [], target };
   if (isTextLike(phrase)) return { ...rest, kind: "text", strings: [target] };
-  return { ...rest, kind: "object", strings: [], target };
+  // "the laces only"; "for adults only" is wording.
+  const alone = /^for /.test(key) ? phrase : without(phrase, /(?<=[a-z]) only$/);
+  return { ...rest, kind: "object", strings: [], target: wordsOf(alone) };
 }
 
 /** Reads a noun phrase. Total: any phrase gives a reference, `none` where it names nothing (pronouns, emptiness, a bare attribute). */
