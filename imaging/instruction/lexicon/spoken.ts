@@ -31,6 +31,7 @@ const VERB_EN = "remove|delete|erase|change|replace|swap|move|make|add|put|crop|
 
 /** Greetings in front of an order, and politeness in the middle of it. */
 const POLITE: readonly Recasting[] = [
+  rule("^(?:师傅|美工|小哥哥?|小姐姐|宝子?们?|姐妹们?|兄弟们?|设计师)[,!~]\\s*(?=请|帮|麻烦|把|将|删|去|加|换|改)", ""),
   rule(
     "^(?:legal|marketing|sales|compliance|(?:the |our |my )?(?:client|boss|team|manager|customer|brand|lawyer|printer)s?) (?:says?|thinks?|feels?|wants us to|insists?|reckons?|told us)(?: that)? (?=(?:the|our|this) .*\\b(?:should|must|needs? to|has to)\\b)",
     "",
@@ -54,11 +55,15 @@ const SAID_OF = "(?:is|are|isn't|isnt|aren't|looks?|feels?|seems?|gets?|reads?|d
 /** "X is hard to read, make it white": *it* is X. */
 const THAT_IS_IT: readonly Recasting[] = [
   rule(
+    "(?<![^,。;\\s])背景(?:太|有点|过于|很|显得|不够)[^,。;]{1,6},\\s*(?:请|帮我|麻烦)*(?:把它)?(?<v>换成|改成|换为|改为)",
+    "把背景$<v>",
+  ),
+  rule(
     `${BEGUN}${NOT_A_THING}(?<t>(?:(?:the |our |this |that |my )?[a-z]+(?: [a-z]+){0,2}?|(?:the )?${Q}(?: [a-z]+)?)) ${SAID_OF} [^,.;\\uE100-\\uE1FF]{2,60}[,;.-]+\\s*(?:so |please |pls |plz |can you |could you |would you |maybe |just |and )*(?<v>make|set|turn|move|remove|delete|erase|recolou?r|paint|enlarge|shrink|shift|swap|replace) (?:it|them|that)\\b`,
     "$<v> $<t>",
   ),
   rule(
-    `(?<![^,。;\\s])(?<t>(?!把|将|客户|老板|整体|图|画面|照片|背景|这|我)[^,。;\\s\\uE100-\\uE1FF]{1,12}?|${Q})(?:(?:太小|太细|太淡)了?|有点|实在|都|根本|完全|几乎)?(?:看不清楚?|看不见|看不到|读不清|不清楚|不清晰|不够清楚|不明显|不显眼|很碍眼|碍眼|很难读|很难看清?)(?:了)?,\\s*(?:把它|将它|请|麻烦)*(?<v>改成|换成|变成|改为|加粗|放大|调大|调亮|改用)`,
+    `(?<![^,。;\\s])(?:(?:这|那)(?:个|行|句|条|些)?)?(?<t>(?!把|将|客户|老板|整体|图|画面|照片|背景|这|那|我)[^,。;\\s\\uE100-\\uE1FF]{1,12}?|${Q})(?:(?:太小|太细|太淡)了?|有点|实在|都|根本|完全|几乎)?(?:看不清楚?|看不见|看不到|读不清|不清楚|不清晰|不够清楚|不明显|不显眼|不够显眼|不够明显|不够突出|很碍眼|碍眼|很难读|很难看清?)(?:了)?,\\s*(?:把它|将它|请|麻烦)*(?<v>改成|换成|变成|改为|加粗|放大|调大|调亮|改用)`,
     "把$<t>$<v>",
   ),
   rule(
@@ -96,15 +101,19 @@ const OLD_ZH = `(?<a>(?!${COLOUR})[^,。;\\uE100-\\uE1FF]{1,40}?)`;
 /** 应该是A，不是B, where a mistake in the wording is what is spoken of: said so, by the part of the text, or by figures in both. */
 const CORRECTIONS: readonly Recasting[] = [
   rule(
-    `(?<![^,。;\\s])${WRONG_ZH}[^,。;]{0,6}?${OUGHT_ZH}\\s*${NEW_ZH}\\s*,?\\s*(?:而)?不(?:应该)?是\\s*${OLD_ZH}(?=$|[,。;])`,
+    `(?<a>${Q}) (?:is|was) (?:wrong|a typo|misspel(?:t|led)|spel(?:t|led) wrong|incorrect|not right)\\s*[,;:-]+\\s*(?:it )?should (?:be|say|read)\\s*(?<b>${Q})`,
+    "change $<a> to $<b>",
+  ),
+  rule(
+    `(?<![^,。;\\s])(?=[^。;]{0,80}不(?:应该)?是)${WRONG_ZH}[^,。;]{0,6}?${OUGHT_ZH}\\s*${NEW_ZH}\\s*,?\\s*(?:而)?不(?:应该)?是\\s*${OLD_ZH}(?=$|[,。;])`,
     "把“$<a>”改成“$<b>”",
   ),
   rule(
-    `(?<![^,。;\\s])(?:${ROLE_ZH})${OUGHT_ZH}\\s*${NEW_ZH}\\s*,?\\s*(?:而)?不(?:应该)?是\\s*${OLD_ZH}(?=$|[,。;])`,
+    `(?<![^,。;\\s])(?=[^。;]{0,80}不(?:应该)?是)(?:${ROLE_ZH})${OUGHT_ZH}\\s*${NEW_ZH}\\s*,?\\s*(?:而)?不(?:应该)?是\\s*${OLD_ZH}(?=$|[,。;])`,
     "把“$<a>”改成“$<b>”",
   ),
   rule(
-    `(?<![^,。;\\s])(?:${WRONG_ZH})?(?:${ROLE_ZH})?不(?:应该)?是\\s*(?<a>[^,。;\\uE100-\\uE1FF]*\\d[^,。;\\uE100-\\uE1FF]*?)\\s*,\\s*(?:而)?(?:${OUGHT_ZH}|是)\\s*(?<b>[^,。;\\uE100-\\uE1FF]*\\d[^,。;\\uE100-\\uE1FF]*?)(?=$|[,。;])`,
+    `(?<![^,。;\\s])(?=[^。;]{0,80}不(?:应该)?是)(?:${WRONG_ZH})?(?:${ROLE_ZH})?不(?:应该)?是\\s*(?<a>[^,。;\\uE100-\\uE1FF]*\\d[^,。;\\uE100-\\uE1FF]*?)\\s*,\\s*(?:而)?(?:${OUGHT_ZH}|是)\\s*(?<b>[^,。;\\uE100-\\uE1FF]*\\d[^,。;\\uE100-\\uE1FF]*?)(?=$|[,。;])`,
     "把“$<a>”改成“$<b>”",
   ),
   rule(
@@ -116,11 +125,18 @@ const CORRECTIONS: readonly Recasting[] = [
     "change “$<a>” to “$<b>”",
   ),
   // A colour is no wording: 杯子应该是蓝色，不是绿色.
-  rule(`(?<=(?:应该?是|should be |must be )${COLOUR}),?\\s*(?:而不是|不是|and not |not )(?:the )?${COLOUR}(?=$|[,。;.])`, ""),
+  rule(`(?<p>(?:应该?是|should be |must be )${COLOUR}),?\\s*(?:而不是|不是|and not |not )(?:the )?${COLOUR}(?=$|[,。;.])`, "$<p>"),
 ];
 
 /** One thing in the place of another, and the pieces a second order leaves unsaid. */
 const TRADES: readonly Recasting[] = [
+  rule("(?<=\\bcut (?:[a-z ]{1,20} )?out\\b[^.;]{0,30}\\b(?:give|put) [^.;]{0,30} )one(?=$|[,.;])", "background"),
+  rule("^(?:just|only) (?:the )?(?<x>[a-z]+(?: [a-z]+)?),\\s*(?<v>paint|make|turn|colou?r|recolou?r) (?:it|them) ", "$<v> the $<x> "),
+  rule(`^(?<x>the [a-z]+(?: [a-z]+)?) only,\\s*(?:in |to )?(?<c>${COLOUR})(?=$|[,.])`, "make $<x> $<c>"),
+  rule(
+    `(?<c>${COLOUR}),? (?:with|in) an? (?=(?:matte?|glossy?|high-gloss|satin|frosted|metallic|velvet|brushed)(?: [a-z]+)?(?:$|[,.;]))`,
+    "$<c>, ",
+  ),
   rule(
     "(?<=^|[,.;]\\s?|\\b(?:please|pls|and|you|to)\\s)(?:swap|exchange|trade|switch)(?: out)? (?<a>[^,;\\uE100-\\uE1FF]+?) for (?<b>(?:an? |the |some )?[^,;\\uE100-\\uE1FF]+? (?:with|in|on) )",
     "replace $<a> with $<b>",
@@ -138,6 +154,7 @@ const TRADES: readonly Recasting[] = [
 ];
 
 const PRICE_EXCEPT: readonly Recasting[] = [
+  rule("(?<=\\bprices? [^.;,]{0,30}),? but not (?=the |our |my |for )", " except for "),
   rule(
     "(?<p>[^,。;]*(?:价格|价钱|价|商品|菜品)[^,。;]*(?:折|%|元|块)[^,。;]*),\\s*(?<x>[^,。;]{1,12}?)(?:除外|不算|不打折|不变|不参加|不参与|不涨|不降)(?=$|[,。;])",
     "除了$<x>外$<p>",

@@ -23,6 +23,7 @@ const WHY = [
   /^(?:我们?|这张?图?|图|他们)?(?:是)?(?:只|就)?(?:要|想要|需要|得)(?:一张)?(?:(?:纯|白|空白?)?底图|原图|净图|素材图?|干净的?(?:图|底|版|画面)?|(?:做|给|拿去|拿来|发|用来|用在|用于|放在|印|打印|投)[^,]{1,12})$/u,
   /^(?:legal|marketing|hr|sales|compliance|pr|finance|someone|somebody|people|customers|users|(?:the|our|my) (?!logo|title|text|price)[a-z]+(?: [a-z]+)?) (?:flagged|said|says|noticed|mentioned|pointed out|found|complained|spotted|saw|thinks?|feels?|worr(?:y|ies|ied)|keeps? (?:asking|saying)) (?!.*\b(?:should|must|needs?|has to|have to|ought|instead)\b).{3,}$/,
   /^(?:it|they|he|she|that) (?:distracts?|draws?|steals?|clash(?:es)?|competes?|blocks?|hides?|covers?|spoils?|ruins?|takes? away|gets? in the way)\b/,
+  /^(?:i|we) need (?:it|this|that|them) (?:for|by|to)\b/,
   /^(?:we|i) (?!want|need|would|prefer|like|wish|love|hope)[a-z']+ (?!.*\b(?:should|must|instead)\b).{3,}$/,
   /^(?:for |due to |because of )?[a-z' ]{3,24} (?:reasons?|purposes|concerns?|sake)$/,
   /^(?:校正|修正|调整|处理|优化|修|弄|改|调)一下$/u,

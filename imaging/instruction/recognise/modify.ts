@@ -31,7 +31,7 @@ const STUFF_EN =
   "matte?|frosted|gloss(?:y)?|brushed|metal(?:lic)?|velvet|satin|wood(?:en)?|leather|ceramic|chrome|pearlescent|glass|mirror|silk|marble";
 /** 磨砂质感, "with a matte finish": what a thing just named is to be made of or look like. */
 const MATERIAL = new RegExp(
-  `^(?:要|用|带|做成|改成|是)?(?:${STUFF_ZH})+(?:的|质感|材质|质地|效果|表面|面|感)+$|^(?:with |in |and |make it |, )*(?:an? )?(?:nice |soft |slightly |brushed )?(?:${STUFF_EN})(?: (?:finish|texture|look|material|surface|effect|metal))*$`,
+  `^(?:要|用|带|做成|改成|是)?(?:${STUFF_ZH})+(?:的|质感|材质|质地|效果|表面|面|感)*$|^(?:with |in |and |make it |, )*(?:an? )?(?:nice |soft |slightly |brushed )?(?:${STUFF_EN})(?: (?:finish|texture|look|material|surface|effect|metal))*$`,
   "u",
 );
 const TAKES_MATERIAL: ReadonlySet<string> = new Set(["object.recolour", "object.modify", "object.replace"]);
