@@ -30,3 +30,27 @@ test("more operations than one edit takes are not cut short silently", () => {
   assert.deepEqual(plan.operations, []);
   assert.match(plan.clarify ?? "", /分成几条指令/);
 });
+
+test("what no engine does is answered by what can be done instead, whatever it is said of", () => {
+  for (const said of ["rotate the image 90 degrees", "flip it horizontally", "把图片旋转90度", "镜像一下"]) {
+    assert.deepEqual(planInstruction(said).operations, [], said);
+    assert.match(asked(said), /rotate or mirror|不旋转/, said);
+  }
+  assert.match(asked("帮我把这张图做成15秒的短视频"), /视频/);
+  assert.match(asked("move the logo to 5000,5000"), /inside the picture/);
+});
+
+test("letters on a plate are planned in their colour and the plate is asked about", () => {
+  const plan = planInstruction("右上角加个“NEW”标，红底白字");
+  assert.deepEqual(plan.operations, [{ kind: "text.add", text: { to: "NEW" }, where: "top-right", style: { colour: "#ffffff" } }]);
+  assert.match(plan.clarify ?? "", /红底白字/);
+});
+
+test("a rule for prices with an exception changes no price", () => {
+  for (const said of ["take 20% off every price except the drinks", "所有价格打九折，酒水除外"])
+    assert.deepEqual(planInstruction(said).operations, []);
+});
+
+test("an order in somebody's name is asked about, never taken for a reason", () => {
+  assert.match(asked("change 'A' to 'B', the client wants the logo bigger"), /logo bigger/);
+});
