@@ -166,3 +166,14 @@ test("an aborted signal stops it with its reason", async () => {
   const reason = new Error("stopped");
   await assert.rejects(restorePlate(lettered(PANEL), MASK, { seed: 1, signal: AbortSignal.abort(reason) }), reason);
 });
+
+test("dots that a wide hole covers whole, its rim running between them, come back", async () => {
+  const dot = (x: number, y: number): number => (Math.hypot((x % 20) - 10, (y % 18) - 9) < 5 ? 90 : 235);
+  const ground = image(dot, (x, y) => dot(x, y) - 20, dot);
+  const mask = createMask(W, H);
+  for (let y = 35; y < 73; y++) mask.data.fill(255, y * W + 80, y * W + 120);
+  const pixels: FloatImage = { ...ground, data: ground.data.map((v, i) => (mask.data[Math.floor(i / 3)] ? 12 : v)) };
+  const plate = await restorePlate({ rect: { x: 0, y: 0, width: W, height: H }, pixels, foreign: createMask(W, H) }, mask, { seed: 1 });
+  assert.equal(plate.method, "lattice");
+  assert.ok(plate.pixels.data.every((v, i) => Math.abs(v - ground.data[i]) < 1));
+});

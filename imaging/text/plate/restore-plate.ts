@@ -56,6 +56,8 @@ const ALIKE = 1.1;
 const MADE_SO = { left: 0.12, allowance: 1.4 } as const;
 /** A pattern's repetition that errs so much less than the other fills is what lies there: patches could only miss a step. */
 const REPEATED = 0.7;
+/** From this half thickness on, pixels, whole dots of a pattern can lie in the hole without touching its rim. */
+const HIDING = 10;
 /** Known pixels this near the hole are compared there. */
 const BESIDE = 24;
 
@@ -172,7 +174,7 @@ function quietFill(ground: Ground, error: number, context: Context): Fill {
 async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
   const [smooth, edges] = candidates(context.noise);
   const rimError = context.noise < NOISY ? quietRim(ground, context.noise) : undefined;
-  if (rimError !== undefined) return quietFill(ground, rimError, context);
+  if (rimError !== undefined) return hiddenPattern(ground, context) ?? quietFill(ground, rimError, context);
   const probes = punchProbes(ground);
   if (probes === undefined) return { ...finished(ground, { candidate: edges }, context), holdOutError: context.noise };
   let best = attempt(smooth, probes, context);
@@ -211,6 +213,16 @@ function latticed(ground: Ground, probes: Probes, context: Context): Trial | und
   const lattice = findLattice(ground);
   if (lattice === undefined || latticeFill(ground, lattice) === undefined) return undefined;
   return attempt({ method: "lattice", fill: (part) => latticeFill(part, lattice) ?? part.pixels }, probes, context);
+}
+
+/** What a wide hole with a quiet rim hides where separate things stand around it in a pattern. */
+function hiddenPattern(ground: Ground, context: Context): Fill | undefined {
+  const probes = ground.reach < HIDING ? undefined : punchProbes(ground);
+  const patterned = probes && latticed(ground, probes, context);
+  if (probes === undefined || patterned === undefined) return undefined;
+  const [smooth] = candidates(context.noise);
+  if (patterned.seen > attempt(smooth, probes, context).seen * REPEATED) return undefined;
+  return { ...finished(ground, patterned, context), holdOutError: patterned.behind };
 }
 
 function patchesWin(patchSeen: number, best: Trial, mottle: () => number): boolean {
