@@ -19,6 +19,8 @@ interface Hole {
 const MARGIN = { least: 40, most: 160 };
 /** Hold-out error, 0–255 RMS, from which a person should look, and at which nothing is left of certainty. */
 const ROUGH = { from: 14, to: 60 };
+/** From this hold-out error on, 0–255 RMS, a repeated pattern comes out softer than its neighbours. */
+const SOFT_PATTERN = 8;
 /** Below this hold-out error, 0–255 RMS, a ground is even and a hole in it may be of any depth. */
 const EVEN = 1.6;
 /** Pixels from a hole's edge to its middle: up to here errors measured on narrow holes hold, and from here they say nothing. */
@@ -128,6 +130,9 @@ function judgeFill(
   const large = area > LARGE ? 0.5 : 1;
   const reasons = [
     ...(holdOutError > ROUGH.from ? ["The background behind what was removed is hard to restore; look for smudges."] : []),
+    ...(method === "lattice" && holdOutError > SOFT_PATTERN && holdOutError <= ROUGH.from
+      ? ["The pattern behind what was removed was continued, but softer than it is; look at its edges."]
+      : []),
     ...(reach < 0.75 ? ["What was removed is large for its busy background: much of what is there now is made up."] : []),
     ...(area > LARGE ? ["A large part of the picture was restored from little."] : []),
   ];
