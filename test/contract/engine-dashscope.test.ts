@@ -109,7 +109,7 @@ const REFUSALS = [
   [401, "InvalidApiKey", "engine_unavailable", /refused the key/],
   [403, "AccessDenied.Unpurchased", "engine_unavailable", /refused the key/],
   [404, "ModelNotFound", "engine_unavailable", /model/],
-  [429, "Throttling.RateQuota", "rate_limited", /too often/],
+  [429, "Throttling.RateQuota", "rate_limited", /too many requests/],
   [500, "InternalError", "engine_failed", /status 500/],
 ] as const;
 for (const [status, code, expected, words] of REFUSALS) {

@@ -234,7 +234,7 @@ const ENDS = [
     "an error event that says too often",
     [{ event: "error", status: 429, code: "rate_limit_error", message: "slow" }],
     "rate_limited",
-    /too often/,
+    /too many requests/,
   ],
   ["a workflow that waits for a person", [{ event: "workflow_paused", data: {} }], "engine_failed", /waits for a person/],
   ["a stream that ends too early", [{ event: "workflow_started" }], "engine_failed", /middle/],

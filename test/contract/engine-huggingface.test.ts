@@ -171,7 +171,7 @@ const FAULTS: readonly (readonly [string, Route, string, RegExp])[] = [
     "used-up credits",
     ({ response }) => json(response, 402, { error: "You have exceeded your monthly included credits" }),
     "engine_unavailable",
-    /paid/,
+    /payment/,
   ],
   [
     "a validation failure",
