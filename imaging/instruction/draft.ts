@@ -64,6 +64,9 @@ const takesGround = (before: Operation | undefined, { style, target }: Extract<R
   (before?.kind === "background.recolour" || (before?.kind === "background.replace" && PLAIN_GROUND.test(String(before.value)))) &&
   Object.keys(style).every((key) => key === "colour" || key === "gradient");
 
+const isThing = (target: string, { sentence }: Phrase): boolean =>
+  ![...sentence.literals.values()].includes(target) && !ROLE.test(target.toLowerCase());
+
 /** 移到右上角并缩小一点: what was moved is wished otherwise too, type where it was quoted or is a part of the text. */
 function styleOfMoved(target: string, style: StyleWish, { sentence }: Phrase): Operation {
   if ([...sentence.literals.values()].includes(target)) return operation("text.restyle", { text: { from: target }, style });
@@ -77,12 +80,13 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
     draft.operations[last] = operation("background.recolour", { style: { ...before?.style, ...reading.style } });
     return;
   }
-  if (before?.kind === "object.move" && before.target !== undefined) {
+  const { align, ...rest } = reading.style;
+  const centred = align !== undefined && Object.keys(rest).length === 0;
+  if (before?.kind === "object.move" && before.target !== undefined && !(centred && isThing(before.target, clause))) {
     draft.operations.push(styleOfMoved(before.target, reading.style, clause));
     return;
   }
-  const { align, ...rest } = reading.style;
-  if (before?.kind.startsWith("object.") === true && align !== undefined && Object.keys(rest).length === 0) {
+  if (before?.kind.startsWith("object.") === true && centred) {
     draft.operations.push(operation("object.move", { target: before.target, where: align }));
     return;
   }

@@ -8,7 +8,7 @@ import { readCrop, readExtend } from "./recognise/frame-size.ts";
 import { readGround } from "./recognise/ground.ts";
 import { readKeep } from "./recognise/keep.ts";
 import { readLook } from "./recognise/look.ts";
-import { readModify } from "./recognise/modify.ts";
+import { readLit, readModify } from "./recognise/modify.ts";
 import { readMove, readPlace } from "./recognise/move.ts";
 import { readQuery } from "./recognise/query.ts";
 import { readRemark } from "./recognise/remark.ts";
@@ -27,6 +27,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readKeep,
   readRemark,
   readQuery,
+  readLit,
   readTrade,
   readGround,
   readCrop,

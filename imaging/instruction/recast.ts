@@ -1,3 +1,4 @@
+import { ENGLISH_TURNS } from "./lexicon/english-turns.ts";
 import { RECASTINGS, type Recasting } from "./lexicon/recastings.ts";
 import { SPOKEN } from "./lexicon/spoken.ts";
 import { fold } from "./phrase/fold.ts";
@@ -60,6 +61,6 @@ function applied({ text, key }: Worded, [says, order]: Recasting): Worded {
  */
 export function recast(instruction: string): string {
   const start = marked(instruction);
-  const { text } = [...SPOKEN, ...RECASTINGS].reduce(applied, { text: start.text, key: fold(start.text) });
+  const { text } = [...ENGLISH_TURNS, ...SPOKEN, ...RECASTINGS].reduce(applied, { text: start.text, key: fold(start.text) });
   return text.trim() === "" ? instruction : unmarked({ ...start, text });
 }

@@ -40,6 +40,17 @@ const materialOf = (value: unknown, clause: Phrase): string =>
     .filter((words) => words !== "")
     .join(", ");
 
+const LIT = /^(?:turn|switch) on (?<s>(?:the|this|that|those|his|her|my|our) .+?) with (?<l>.*(?:light|glow))$/du;
+
+/** "turn on the desk lamp with warm light": the light is the lamp's, not the picture's tone. */
+export const readLit: Recogniser = (clause) => {
+  const found = find(clause, LIT);
+  const [lamp, light] = [found?.of("s"), found?.of("l")];
+  if (lamp === undefined || light === undefined) return undefined;
+  const { target, where } = readReference(lamp);
+  return operate(operation("object.modify", { target: target ?? wordsOf(lamp), where, value: `switched on, ${wordsOf(light)}` }));
+};
+
 /** Orders that change how a thing is without making it another: 让他笑起来, "make the woman smile", rotation. */
 export const readModify: Recogniser = (clause, before) => {
   if (before !== undefined && TAKES_MATERIAL.has(before.kind) && MATERIAL.test(clause.key))

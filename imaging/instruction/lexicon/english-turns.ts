@@ -1,0 +1,143 @@
+import { COLOUR } from "../style/colour.ts";
+import type { Recasting } from "./recastings.ts";
+import { ROLE_EN, TEXT_EN } from "./roles.ts";
+
+/** Stands for one quoted string, see `recast.ts`. */
+const Q = "[\\uE100-\\uE1FF]";
+const rule = (says: string, order: string): Recasting => [new RegExp(says, "dgu"), order];
+
+const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
+const END = "(?=\\s*(?:$|[,.;!]|\\b(?:and|but)\\b))";
+const PICTURE = "(?:the |this )?(?:whole |entire )?(?:thing|image|picture|pic|photo|shot|poster|frame|canvas|lot|banner)";
+const PLEASE = "(?:so |and |please |pls |plz |can you |could you |would you |just |we need to |let's )*";
+const WORDS = `[^,.;!?\\uE100-\\uE1FF]`;
+const NO_VERB =
+  "(?!(?:please |pls |can you |could you )?(?:change|make|turn|paint|recolou?r|colou?r|go|switch|swap|set|fade|move|shift|extend|crop|replace|add|put|i|we|it|they)\\b)";
+const AMOUNT = "[$£€¥]?\\d[\\d.,:]*(?: ?(?:am|pm|%|k))?(?: off)?";
+const ARROW = "\\s*(?:->|=>|→)\\s*";
+const BEARER =
+  "(?:doors?|gates?|badge|sticker|banner|tag|label|button|starts?|opens?|closes?|entry|admission|pill|ribbon)(?: (?:text|from|at))?";
+
+/** A mistake named, and what is right. */
+const MISTAKES: readonly Recasting[] = [
+  rule(
+    `${BEGUN}[^.;\\uE100-\\uE1FF]*\\b(?:typos?|misspel\\w+|spelling|spelled wrong)\\b[^.;\\uE100-\\uE1FF]*?[,:;.-]+\\s*(?:the word )?(?<a>[\\w'@.-]+) (?:should|must|needs to|ought to) (?:be|read|say) (?<b>[\\w'@.-]*\\w)`,
+    "change “$<a>” to “$<b>”",
+  ),
+  rule(
+    `${BEGUN}(?:it|this|that|the [a-z ]{2,24}?) (?:currently |now )?(?:says|reads) (?<a>${WORDS}{1,40}?)\\s*(?:,|-+|but|and|;)+\\s*(?:it )?(?:should|must|needs to|ought to) (?:be|read|say) (?<b>${WORDS}{1,40}?)${END}`,
+    "change “$<a>” to “$<b>”",
+  ),
+  rule(
+    `${BEGUN}(?:the |our )?[a-z ]{2,24}? (?:ends? (?:in|with)|ending(?: in| with)?) (?<a>\\d[\\d-]*)(?: is wrong)?\\s*[,;-]*\\s*(?:but |and )?(?:it )?(?:should|must|needs to|ought to) (?:be|read|say|end (?:in|with)) (?<b>\\d[\\d-]*)${END}`,
+    "change “$<a>” to “$<b>”",
+  ),
+];
+
+/** "can't have the wine glass in the shot, so please take it out", "there's dust on the lens, clean that up". */
+const TAKE_OUT =
+  "(?:(?:take|clean|tidy|edit|paint|get) (?:it|that|this|them|those|these)(?: all)? (?:up|out|away|off|rid of)|(?:remove|delete|erase|lose|get rid of|retouch|fix|clean up|take out) (?:it|that|this|them|those|these)(?: all)?(?: please)?)";
+const UNWANTED: readonly Recasting[] = [
+  rule(
+    `(?:^|(?<=[.;!?\\n]\\s?))[^.;!?\\uE100-\\uE1FF]*?\\b(?:can't|cannot|can not|mustn't|must not|shouldn't|may not|(?:isn't|aren't|not) allowed to) (?:have|show|use|include|feature|display) (?<x>${WORDS}{2,40}?)(?: (?:in|on) ${PICTURE})?\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
+    "remove $<x>",
+  ),
+  rule(
+    `(?:^|(?<=[.;!?\\n]\\s?))(?:there(?:'s| is| are|s|'re)|i (?:see|noticed|spotted|can see)|we(?:'ve| have) got) (?:still )?(?:an? |some |a few |a couple(?: of)? )?(?<x>${WORDS}{2,60}?)\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
+    "remove the $<x>",
+  ),
+  rule("(?<=\\bremove the [^,.;]{2,40} and )(?:an? couple (?:of )?|an? few |some |an? )", "the "),
+];
+
+/** What an announcement or a name in front of an arrow adds to no wording. */
+const HEADS: readonly Recasting[] = [
+  rule(
+    `^(?=[^:;]{3,60}:)(?![^:]*\\b(?:${ROLE_EN}|${TEXT_EN}|tag|footer)\\s*:)(?!(?:please |pls )?(?:don't|do not|change|replace|edit|swap|make|add|put|update (?:the|my|our)|fix (?:the|my|our)) )[^:;\\uE100-\\uE1FF]*\\b(?:got|been|was|were|has|have|changes?|changed|typos?|fix(?:es)?|updates?|edits?|moved|corrections?|swaps?|tweaks?|replacements?|new (?:dates?|times?|prices?))\\b[^:;,\\uE100-\\uE1FF]*:\\s*(?=[^\\n]*?(?:->|=>|→|\\b(?:to|with|should)\\b))`,
+    "",
+  ),
+  rule(
+    `${BEGUN}(?:the |our )?(?:[a-z]+ ){0,2}?${BEARER}\\s*:?\\s*(?:from )?(?<a>${AMOUNT})${ARROW}(?<b>${AMOUNT})${END}`,
+    "change “$<a>” to “$<b>”",
+  ),
+];
+
+/** Wishes without a verb. */
+const VERBLESS: readonly Recasting[] = [
+  rule(
+    `${BEGUN}${NO_VERB}(?:the |our |this |her |his )?(?<x>(?:(?!gradient)[a-z]+)(?: (?!gradient)[a-z]+){0,2})\\s*:?\\s*from ${COLOUR} (?:in)?to (?:an? )?(?<c>${COLOUR})${END}`,
+    "make the $<x> $<c>",
+  ),
+  rule(
+    `${BEGUN}${NO_VERB}(?:the |our |this |her |his )?(?<x>[a-z]+(?: [a-z]+){0,2}?) (?:in )?(?<c>${COLOUR}),? (?:instead of|rather than) (?:the )?(?:${COLOUR})${END}`,
+    "make the $<x> $<c>",
+  ),
+  rule(
+    `${BEGUN}(?:an? )?(?<w>(?:(?:\\d+ ?px|thin|thick|fine|bold|double|dashed|dotted|rounded|${COLOUR}),? )+)(?:frame|border|line|edge|rim|outline|stroke) (?:all )?(?:the way )?(?:a?round)(?: ${PICTURE}| it| the edges?)?${END}`,
+    "add a $<w>border",
+  ),
+  rule(
+    `\\b(?:cut ?out|isolate) (?:the |this |my |our )?[a-z ]{2,30}? (?:and (?:put|place|set|drop) (?:it|them) )?(?:on|onto|against)(?: to)?(?: an?)? (?:pure |plain |solid |clean )?(?<c>${COLOUR})(?: background| backdrop| bg)?${END}`,
+    "make the background $<c>",
+  ),
+  rule(
+    `\\b(?:turn|switch) (?<x>(?:the|this|that|those|her|his) [a-z ]{2,24}?) (?<v>on|off)(?=\\s*(?:$|[,.;!]|\\b(?:and|but|with|in)\\b))`,
+    "switch $<v> $<x>",
+  ),
+  rule(
+    `\\b(?:switch|turn) on (?<x>(?:the|this|that|those|her|his) [a-z ]{2,24}?)(?:\\s*,\\s*(?:with |in )?| with | in )(?:an? )?(?<l>(?:[a-z]+ ){0,2}(?:light|glow))(?=\\s*(?:$|[,.;!]))`,
+    "turn on $<x> with $<l>",
+  ),
+];
+
+/** What is said around a measure, a place or a wording, and is part of none. */
+const BY_THE_WAY: readonly Recasting[] = [
+  rule("(?<=\\d[^.;]*),?\\s+give or take(?=$|[,.;])", ""),
+  rule(
+    "[,;-]+\\s*(?:and )?(?:with |at |in )?(?:the )?same (?:number|count|amount|quantity|angle|pose|perspective|lighting|light|shape|spot|scale)(?: of [a-z]+)?(?=\\s*(?:$|[,.;!]))",
+    "",
+  ),
+  rule("[,;]?\\s*(?:but |and )*(?:don't|do not|never) (?:let|have|make) (?:it|them) (?:wrap|break|overflow|run over)[^,.;]*", ""),
+  rule(
+    "(?<=\\b(?:outlined?|stroke|border|bold|white|black|gold)\\b[^.;]*?),?\\s+(?:plus|and(?: also| then)?|as well as) (?:add )?(?:an? )?(?:bit of (?:an? )?|touch of (?:an? )?|hint of (?:an? )?)?(?<s>(?:soft |subtle |drop |light |dark )*shadow)(?: too| as well| to it)?(?=$|[,.;!])",
+    ", add a $<s>",
+  ),
+  rule(
+    `${BEGUN}(?:(?:i|we)(?:'d| would)? (?:want|like|need|love)|go(?:ing)? for|think|aim(?:ing)? for) (?:an? |that |more of an? )?(?<x>[a-z-]+(?: [a-z-]+)?) (?:feel|vibe|mood|look|atmosphere)(?: to it)?(?=\\s*(?:$|[,.;!]))`,
+    "apply a $<x> look",
+  ),
+  rule("\\briso(?:graph)?[- ]print(?:ing|ed)?(?: texture| style| look| effect| feel)?\\b", "risograph style"),
+  rule(
+    "(?<=\\d\\s?(?:%|px|pixels?|percent|pt)?),?(?:\\s+(?:or so|or thereabouts|give or take|maybe|perhaps|i think|i guess|i'd say|if that works)|-?ish)(?=$|[\\s,.;])",
+    "",
+  ),
+  rule(
+    "\\b(?<v>move|shift|bring|slide|drag|put|relocate) (?<x>[^,.;]{2,30}?) from (?:the )?(?:top|bottom|upper|lower|left|right|cent(?:er|re)|middle)(?:[ -](?:left|right|corner|cent(?:er|re)|edge|side|hand))* (?=(?:over )?(?:in)?to\\b)",
+    "$<v> $<x> ",
+  ),
+  rule(
+    "[,;-]+\\s*(?:and |but )?(?:with )?(?:the |its |her |his |their )?[a-z]+(?: [a-z]+)? still (?:com|fall|fac|show|look|hold|wear|smil|shin|sit|stand|visible|on\\b|in\\b|there|readable|legible|the same|intact|as\\b|from)[^,.;]*",
+    "",
+  ),
+  rule(`(?<!\\badd\\b[^.;]*)\\s*[,-]+\\s*(?:in |with |using |keep )?(?:the )?same ${COLOUR} [a-z]+(?=\\s*(?:$|[,.;!]))`, ""),
+  rule("(?<=\\bgradient\\b[^.;]*),?\\s*(?:running |going |from )?(?:left to right|left-to-right|horizontal(?:ly)?)(?=$|[,.;])", ""),
+  rule(
+    `^(?:does|do|has|is) (?:this|the|our) (?:pic|picture|image|photo|shot|poster|visual) (?:still |already )?(?:have|contain|show|include|got|showing|using) (?<x>(?!the (?:right|same)\\b)[^?.,;]{2,40}?)(?: anywhere| somewhere| in it| on it)?\\s*(?=\\?|$)`,
+    "is there $<x> in the picture",
+  ),
+  rule(
+    `(?<=\\b(?:write|put|add|stamp|print|type) (?:${Q}))\\s+(?:diagonal(?:ly)?|at an angle)(?: (?:across|over|on) ${PICTURE})?(?=$|[,.;])`,
+    " in the center, rotate the text 45 degrees",
+  ),
+  rule(
+    `${BEGUN}(?:write|stamp|print|type) (?!the |an? |some |my |our |it\\b)(?<w>${WORDS}{2,40}?) (?:diagonal(?:ly)?|at an angle)(?: (?:across|over|on) ${PICTURE})?(?=$|[,.;])`,
+    "write “$<w>” in the center, rotate the text 45 degrees",
+  ),
+  rule(
+    `${BEGUN}(?:write|stamp|print|type) (?!the |an? |some |my |our |it\\b)(?<w>${WORDS}{2,40}?) (?:right |straight )?(?:across|over) ${PICTURE}(?=$|[,.;]| in )`,
+    "write “$<w>” in the center",
+  ),
+  rule("\\b(?<v>delete|remove|erase|lose) (?<w>\\*[^,.;\\uE100-\\uE1FF]{2,40}?)(?= and |$|[,.;])", "$<v> “$<w>”"),
+];
+
+/** Turns of phrase of English as it is typed in a hurry; before all others, as some of theirs would cut these apart. */
+export const ENGLISH_TURNS: readonly Recasting[] = [...MISTAKES, ...UNWANTED, ...HEADS, ...VERBLESS, ...BY_THE_WAY];
