@@ -1,0 +1,78 @@
+/**
+ * How long a text edit takes as somebody waits for it, in a companion that is warm, and how much memory that companion takes: 1024 × 1024 of the
+ * sample poster, each time a picture not seen before, over HTTP and with everything in it (upload, decoding, reading, the edit, storing, answer).
+ *   node bench/load/edits.ts [--runs 20]
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import sharp from "sharp";
+import { machine, report } from "./report.ts";
+
+const { values } = parseArgs({ options: { runs: { type: "string", default: "20" } } });
+const RUNS = Number(values.runs);
+const SIDE = 1024;
+const ROOT = join(import.meta.dirname, "../..");
+const WARM_UP = 2;
+
+/** The poster's lower part with its price; the first pixel makes it another picture. */
+async function unseen(run: number): Promise<Buffer<ArrayBuffer>> {
+  const poster = sharp(join(ROOT, "playground/assets/sample-poster.png"))
+    .extract({ left: 28, top: 326, width: SIDE, height: SIDE })
+    .removeAlpha();
+  const pixels = await poster.raw().toBuffer();
+  pixels.set([run >> 8, run & 255], 0);
+  const png = await sharp(pixels, { raw: { width: SIDE, height: SIDE, channels: 3 } })
+    .png({ compressionLevel: 3 })
+    .toBuffer();
+  return Buffer.from(png);
+}
+
+function askFor(bytes: Buffer<ArrayBuffer>, price: number): FormData {
+  const form = new FormData();
+  form.set("image", new Blob([bytes], { type: "image/png" }), "poster.png");
+  form.set("prompt", `把¥199改成¥${price}`);
+  return form;
+}
+
+const memory = (pid: number): number => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+const children = (pid: number): readonly number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(/\s+/).filter(Boolean).map(Number);
+
+const folder = mkdtempSync(join(tmpdir(), "emend-edits-"));
+const env = { PATH: process.env.PATH, HOME: folder, EMEND_DATA: join(folder, "data") };
+const child = spawn(process.execPath, [join(ROOT, "local-server/main.ts"), "serve", "--port", "0", "--json"], {
+  cwd: folder,
+  env,
+  stdio: ["ignore", "pipe", "ignore"],
+});
+const said = JSON.parse(String((await once(child.stdout, "data"))[0])) as { readonly url: string; readonly open: string };
+const token = new URL(said.open).hash.replace("#token=", "");
+const times: number[] = [];
+for (let run = -WARM_UP; run < RUNS; run++) {
+  const body = askFor(await unseen(run + WARM_UP + 1), 100 + ((run + 60) % 90));
+  const began = performance.now();
+  const answer = await fetch(new URL("/v1/images/edits", said.url), {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}` },
+    body,
+  });
+  const text = await answer.text();
+  if (answer.status !== 200) throw new Error(text);
+  if (run >= 0) times.push(performance.now() - began);
+}
+const pid = child.pid!;
+const [own, others] = [memory(pid), children(pid).map(memory)];
+child.kill();
+await once(child, "exit");
+rmSync(folder, { recursive: true });
+times.sort((a, b) => a - b);
+const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(share * times.length))]! / 1000).toFixed(2);
+report(`node bench/load/edits.ts --runs ${RUNS}`, [
+  machine(),
+  `${RUNS} edits of ${SIDE} × ${SIDE} after ${WARM_UP}: p50 ${at(0.5)} s, p95 ${at(0.95)} s (wanted ≤ 1.5 and ≤ 4)`,
+  `highest memory: companion ${own.toFixed(0)} MB (wanted ≤ 700), processes beside it ${others.map((mb) => mb.toFixed(0)).join(", ")} MB`,
+]);
