@@ -66,6 +66,16 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
     zh: "Emend 只编辑静态图片，不做视频和动画。这张图里想改什么？",
     hant: "Emend 只編輯靜態圖片，不做影片和動畫。這張圖裡想改什麼？",
   },
+  variants: {
+    en: "One instruction makes one picture. Variants makes several to choose from, one colour or instruction a line. Or which one shall it be here? For example: make the dress pink.",
+    zh: "一条指令出一张图。要几个供挑选，请用“变体”，每行一种颜色或一条指令。或者这里先要哪一个？例如：把裙子改成粉色。",
+    hant: "一條指令出一張圖。要幾個供挑選，請用「變體」，每行一種顏色或一條指令。或者這裡先要哪一個？例如：把裙子改成粉色。",
+  },
+  no_layers: {
+    en: "Emend returns a finished picture and exports no layered file such as PSD. The lettering can be taken off the picture instead: remove all the text. What should change?",
+    zh: "Emend 交回的是一张成品图，不能导出 PSD 之类的分层文件。可以改为把字从图上去掉：删除所有文字。想改什么？",
+    hant: "Emend 交回的是一張成品圖，不能匯出 PSD 之類的分層檔案。可以改為把字從圖上去掉：刪除所有文字。想改什麼？",
+  },
   plate: {
     en: "The letters get their colour, but no plate is drawn behind new letters (“{0}”). If the picture has one there, say: recolour the badge red. Go on without it?",
     zh: "文字会用指定的颜色，但不会在新文字后面画底色块（“{0}”）。如果图里那里已有角标，可以说：把角标改成红色。没有底色块也可以吗？",

@@ -14,6 +14,8 @@ export type Doubt =
   | "where_to"
   | "turning"
   | "no_video"
+  | "variants"
+  | "no_layers"
   | "plate"
   | "price_except";
 

@@ -1,3 +1,4 @@
+import { BRIEFS_ZH } from "./lexicon/briefs-zh.ts";
 import { ENGLISH_TURNS } from "./lexicon/english-turns.ts";
 import { RECASTINGS, type Recasting } from "./lexicon/recastings.ts";
 import { SPOKEN } from "./lexicon/spoken.ts";
@@ -61,6 +62,6 @@ function applied({ text, key }: Worded, [says, order]: Recasting): Worded {
  */
 export function recast(instruction: string): string {
   const start = marked(instruction);
-  const { text } = [...ENGLISH_TURNS, ...SPOKEN, ...RECASTINGS].reduce(applied, { text: start.text, key: fold(start.text) });
+  const { text } = [...ENGLISH_TURNS, ...BRIEFS_ZH, ...SPOKEN, ...RECASTINGS].reduce(applied, { text: start.text, key: fold(start.text) });
   return text.trim() === "" ? instruction : unmarked({ ...start, text });
 }

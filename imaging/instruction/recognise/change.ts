@@ -16,7 +16,7 @@ import { styleReading } from "./wish.ts";
 const LANGUAGE = new RegExp(`^(?:${LANGUAGES})(?:版本?)?$`, "u");
 /** Results of 改成 that describe the thing anew and do not name another: 条纹款, 皮质的, "with stripes". */
 const ATTRIBUTE =
-  /(?:款式?|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|圆角|直角|方角|风格?)$|带|^(?:with|without|more|less|made of|look)\b|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$/u;
+  /(?:款式?|[短长卷直]发|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|圆角|直角|方角|风格?)$|带|^(?:with|without|more|less|made of|look)\b|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$/u;
 const ARTICLE = /^(?:an?|the|some|another)\s+|^一[个只条张辆把位名杯盏顶件朵棵本块片座台支枚幅](?=.)/;
 
 const nonEmpty = (style: StyleWish): StyleWish | undefined => (Object.keys(style).length > 0 ? style : undefined);
@@ -91,6 +91,8 @@ function toWording(frame: ChangeFrame, reference: Reference): Reading {
 /** The expression, the pose, the hair: what a thing is like and not a thing of its own. */
 const QUALITY_OF =
   /(?:表情|神态|姿势|动作|发型|发色|眼神|视线|妆容?|材质|质地|图案|花纹|款式|形状|造型|朝向|角度|肤色|口红|指甲油?)$|\b(?:expression|pose|posture|gesture|hair ?(?:style|cut)|makeup|material|pattern|texture|shape|gaze|lipstick|nail polish)$/;
+/** A garment cut otherwise is still the same garment: 衬衫改成短袖. */
+const CUT = /[衫衣裙服恤装套]\s*(?:改|变|换)?(?:成|为)\s*[短长无]袖$/;
 /** Of another stuff it is still the same thing. */
 const MADE_OF =
   /(?:材质|质地|面料|布料|材料|质感)的?$|^(?:真?皮|实?木头?|石头?|金属|玻璃|塑料|棉麻?|丝绸|陶瓷|大理石|不锈钢|磨砂|毛绒|丝绒|绒面?|亚麻|水泥)(?:质|制|料|面)?的$/;
@@ -103,6 +105,7 @@ function toThing(frame: ChangeFrame, reference: Reference): Reading {
   const { target, where } = reference;
   const modify =
     MADE_OF.test(frame.result.key) ||
+    CUT.test(clauseKey(frame)) ||
     (frame.verb !== "swap" &&
       (ATTRIBUTE.test(frame.result.key) || reference.attribute || QUALITY_OF.test(frame.subject.key) || DYED.test(clauseKey(frame))));
   return { does: "operate", operations: [operation(modify ? "object.modify" : "object.replace", { target, where, value })], open: true };

@@ -38,7 +38,7 @@ const CLOSE =
 
 /** What to mind while doing it: 别挡住产品, 不要过曝, "don't cover the face". */
 const MIND =
-  /^(?:但是?|也|且|可)?(?:别|不要|不能|不得|切勿|勿|避免)(?:再|让|把)?.{0,4}(?:挡|遮|压到|压住|盖住|碰到|超出|重叠|过曝|过度|过亮|过暗|太|失真|变形|影响|破坏)|^(?:but )?(?:don't|do not|without|avoid) (?:cover|overlap|hid|block|distort|overdo|overexpos|go over)/;
+  /^(?:但是?|也|且|可|、)*(?:别|不要|不能|不得|切勿|勿|避免)(?:再|让|把)?.{0,4}(?:挡|遮|压到|压住|盖住|碰到|超出|出框|出界|溢出|换行|折行|断行|拆行|重叠|过曝|过度|过亮|过暗|太|失真|变形|影响|破坏)|^(?:but )?(?:don't|do not|without|avoid) (?:cover|overlap|hid|block|distort|overdo|overexpos|go over)/;
 /** How the result is to be saved, which is nobody's edit. */
 const SAVED =
   /^(?:并)?(?:导出|保存|存|输出)(?:成|为|一?[张个])?\s*(?:透明)?(?:的)?(?:png|jpe?g|webp|psd|图片|文件)?(?:格式|图)?$|^(?:save|export)(?: it)?(?: as (?:an? )?\w+)?$/;
@@ -52,6 +52,12 @@ const ONE_COLOUR = new RegExp(
 /** What a removed background leaves anyway. */
 const TRANSPARENT =
   /^(?:(?:make|leave|keep|turn|set|save|export)\s+(?:it|this|that|the (?:background|rest|result))\s+(?:as |to )?(?:an? )?(?:transparent|see-through)(?: png)?|(?:我?要|需要)?(?:背景|底)?(?:变|改|做|弄|设|处理|导出|存)?(?:成|为)?透明的?\s?(?:背景|底|png)*(?:格式|图)?)$/;
+
+/** 鞋身保持黑色, 字号保持, 数量一样, 字型跟颜色都照旧, 要像真的印上去的: behind an order, whatever is named. */
+const AS_IT_WAS = new RegExp(
+  `^(?:但是?|可是?)?(?!把|将|请|改|换|删|加|让|全|和|跟|与|同).{1,12}?(?:都|也|还是|还|仍然?|依旧|要|得)*(?:(?:保持|维持|保留)(?:原来的?|原有的?|现在的?|原|是)?(?:${COLOUR}|亮度|样子|原样|大小|位置|颜色|不变)?|照旧|如旧|依旧|照样|keep|不变|原样)(?:就好|就行|即可)?$|^.{0,6}(?:数量|数目|个数|角度|大小|位置|字体|字型|字号|颜色|排版|格式|姿势|光线|比例|间距|风格)(?:要|得|还是|都|保持)*(?:一样|相同|一致)$|^(?:要|得|看起来|效果)*(?:像|跟|和)(?:是)?(?:真的?|本来就|原本|实际|天生).{0,10}$`,
+  "u",
+);
 
 /** 褶皱和光影保留 */
 const LEFT = /^(?!.*(?:半|分之|%|部分|只|仅)).{1,12}(?:都|要|也|请|得)?(?:保留|留着|保留着)$/;
@@ -70,7 +76,7 @@ export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind === "background.remove" && /^(?:keep|leave|leaving|keeping) only|^(?:只|仅)(?:保留|留下?|要)/.test(key))
     return { does: "keep" };
   if (before !== undefined && (MIND.test(key) || SAVED.test(key))) return { does: "keep" };
-  if (before !== undefined && (LEFT.test(key) || ROOM_FOR_TYPE.test(key))) return { does: "keep" };
+  if (before !== undefined && (AS_IT_WAS.test(key) || LEFT.test(key) || ROOM_FOR_TYPE.test(key))) return { does: "keep" };
   if (before?.kind === "canvas.extend" && (GOES_ON.test(key) || GOES_ON_EN.test(key))) return { does: "keep" };
   if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.

@@ -20,7 +20,7 @@ const MARGIN =
 const WIDTH =
   /^(\d+(?:\.\d+)?)\s*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
 const SUBJECT_KEPT =
-  /^(?:(?:保持|保留|让|使|以|把)?(?:主体|画面|主要内容|主角|人物|产品|商品|脸|人脸|主角)(?:放)?(?:在)?\s*(?:居中|center|centered|为中心|完整|不要切掉|在中间|在画面中央|不被裁)|(?:keep(?:ing)? |with )?(?:the )?(?:subject|person|product|face|main object)(?: stays?| kept)? (?:in the (?:middle|center|centre)|cent(?:er|re)d|in (?:frame|view)|whole))$/;
+  /^(?:(?:保持|保留|让|使|以|把)?(?:主体|画面|主要内容|主角|人物|产品|商品|脸|人脸|主角)(?:要|得|必须|一定|都|须|放|在)*\s*(?:居中|center|centered|为中心|完整|不要切掉|在中间|在画面中央|不被裁)|(?:keep(?:ing)? |with )?(?:the )?(?:subject|person|product|face|main object)(?: stays?| kept)? (?:in the (?:middle|center|centre)|cent(?:er|re)d|in (?:frame|view)|whole))$/;
 /** 鞋子要在正中间, "centred on the shoe": what is named is what the frame goes around. */
 const CENTRED_ON =
   /^.{1,8}?(?:要|得|放|请)*(?:在|放在|居)(?:画面)?(?:的)?(?:正)?(?:中间|中央|中心|居中)$|^.{1,8}居中$|^(?:keep(?:ing)? )?(?:cent(?:er|re)d?|with .{1,20} cent(?:er|re)d) (?:on|around) /;

@@ -10,14 +10,14 @@ const GENERIC = new RegExp(`(?:所有|全部)?(?:${TEXT_ZH})(?!体|号|重|色|�
 
 /** 红底白字, "white on black": a plate under the letters, which no style holds. */
 const ON_PLATE = new RegExp(
-  `^(?:用|要)?(?<g>${COLOUR})底(?:的|,|配)?(?<l>${COLOUR})字$|^(?:in )?(?<m>${COLOUR}) (?:text |letters |lettering |type )?on (?:an? )?(?<h>${COLOUR})(?: background| plate| badge| label| sticker| box)?$`,
+  `^(?:用|要)?(?<g>${COLOUR})底(?:的|,|配)?(?<l>${COLOUR})字$|^(?:用|要)?(?<n>${COLOUR})字(?:的|,|配)?(?<k>${COLOUR})底$|^(?:in )?(?<m>${COLOUR}) (?:text |letters |lettering |type )?on (?:an? )?(?<h>${COLOUR})(?: background| plate| badge| label| sticker| box)?$`,
   "du",
 );
 
 /** The letters take their colour; the plate behind them is asked about once. */
 function onPlate(clause: Phrase, before: Parameters<Recogniser>[1]): Reading {
   const found = find(clause, ON_PLATE);
-  const colour = colourOf((found?.of("l") ?? found?.of("m"))?.key ?? "");
+  const colour = colourOf((found?.of("l") ?? found?.of("n") ?? found?.of("m"))?.key ?? "");
   if (before?.kind !== "text.add" || colour === undefined) return doubt("unclear");
   return { does: "style", style: { colour }, bare: false, doubt: "plate" };
 }

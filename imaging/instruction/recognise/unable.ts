@@ -12,9 +12,18 @@ const TURNING = [
 const VIDEO =
   /^(?:把|将|给我?|帮我?)*(?:这|该|整)?(?:张|个|幅|些|几张)?(?:图片?|照片|画面|海报|它)?(?:都)?(?:做|变|弄|转|改|生成|剪|导出|输出|制作)(?:成|为|出)?(?:一?[个段条])?.{0,12}(?:视频|动图|动画|影片|gif)$|^(?:please )?(?:make|create|turn|convert|export|generate|render)\b.*\b(?:an?|into|to|as)\b (?:[\w-]+ ){0,4}(?:video|gif|animation|movie|reel)(?: (?:clip|out of|from|of|with|for)\b.*)?$|^animate (?:this|it|the (?:picture|image|photo))/u;
 
+const LAYERED =
+  /(?:转|导出|导|存|做|变|弄|输出|改|给)(?:成|为|出)?(?:一?[个份])?.{0,6}(?:分层|带图层|可编辑)的?.{0,4}(?:psd|ai|源?文件|格式)|(?:转|导出|存|做|变|弄|输出|给我)(?:成|为|一?[个份])?\s*(?:psd|ai|sketch)(?:文件|格式|源文件)?[吗么]?$|^(?:please |can you |could you )?(?:export|save|convert|turn|give|send|make|deliver)\b.*\b(?:psd|layered (?:file|pdf|tiff?|version)|separate layers)\b/u;
+/** 粉、蓝、奶白三个颜色给我挑, "in pink, blue and cream so I can choose". */
+const TO_CHOOSE = /[两二三四五六几\d](?:个|种|款)(?:不同的?)?(?:颜色|配色|色|版本|方案).{0,6}(?:挑|选|看看|比较|对比)/u;
+const TO_CHOOSE_EN =
+  /\b(?:two|three|four|five|\d|several|a few) (?:different )?(?:colou?rs|colou?rways|versions|variants|options)\b.*\b(?:choose|pick|compare|look at|decide)\b/u;
+
 /** Orders no engine carries out, answered by what can be done instead. A thing of the picture may be shown turned: `readModify`. */
 export const readUnable: Recogniser = (clause) => {
   if (!hasLiteral(clause) && VIDEO.test(clause.key)) return doubt("no_video");
+  if (!hasLiteral(clause) && LAYERED.test(clause.key)) return doubt("no_layers");
+  if (TO_CHOOSE.test(clause.key) || TO_CHOOSE_EN.test(clause.sentence.key)) return doubt("variants");
   for (const pattern of TURNING) {
     const found = find(clause, pattern);
     if (found === undefined) continue;
