@@ -14,6 +14,7 @@ const WORDS = `[^,.;!?\\uE100-\\uE1FF]`;
 const NO_VERB =
   "(?!(?:please |pls |can you |could you )?(?:change|make|turn|paint|recolou?r|colou?r|go|switch|swap|set|fade|move|shift|extend|crop|replace|add|put|i|we|it|they)\\b)";
 const AMOUNT = "[$£€¥]?\\d[\\d.,:]*(?: ?(?:am|pm|%|k))?(?: off)?";
+const SHADE = "(?:(?:warm|cool|soft|dusty|muted|bright|pastel|deep|rich|pale|dark|light) )?";
 const ARROW = "\\s*(?:->|=>|→)\\s*";
 const BEARER =
   "(?:doors?|gates?|badge|sticker|banner|tag|label|button|starts?|opens?|closes?|entry|admission|pill|ribbon)(?: (?:text|from|at))?";
@@ -36,14 +37,14 @@ const MISTAKES: readonly Recasting[] = [
 
 /** "can't have the wine glass in the shot, so please take it out", "there's dust on the lens, clean that up". */
 const TAKE_OUT =
-  "(?:(?:take|clean|tidy|edit|paint|get) (?:it|that|this|them|those|these)(?: all)? (?:up|out|away|off|rid of)|(?:remove|delete|erase|lose|get rid of|retouch|fix|clean up|take out) (?:it|that|this|them|those|these)(?: all)?(?: please)?)";
+  "(?:(?:take|clean|tidy|edit|paint|smooth|iron|get) (?:it|that|this|them|those|these)(?: all)? (?:up|out|away|off|rid of)|(?:remove|delete|erase|lose|get rid of|retouch|fix|clean up|take out) (?:it|that|this|them|those|these)(?: all)?(?: please)?)";
 const UNWANTED: readonly Recasting[] = [
   rule(
-    `(?:^|(?<=[.;!?\\n]\\s?))[^.;!?\\uE100-\\uE1FF]*?\\b(?:can't|cannot|can not|mustn't|must not|shouldn't|may not|(?:isn't|aren't|not) allowed to) (?:have|show|use|include|feature|display) (?<x>${WORDS}{2,40}?)(?: (?:in|on) ${PICTURE})?\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
+    `(?:^|(?<=[.;!?\\n]\\s?))[^.;!?\\uE100-\\uE1FF]*?\\b(?:can't|cannot|can not|mustn't|must not|shouldn't|may not|(?:isn't|aren't|not) allowed to) (?:have|show|use|include|feature|display) (?<x>${WORDS}{2,40}?)(?: (?:in|on) ${PICTURE}| here| any ?more)?\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
     "remove $<x>",
   ),
   rule(
-    `(?:^|(?<=[.;!?\\n]\\s?))(?:there(?:'s| is| are|s|'re)|i (?:see|noticed|spotted|can see)|we(?:'ve| have) got) (?:still )?(?:an? |some |a few |a couple(?: of)? )?(?<x>${WORDS}{2,60}?)\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
+    `(?:^|(?<=[.;!?\\n]\\s?))(?:there(?:'s| is| are|s|'re)|i (?:see|noticed|spotted|can see)|we(?:'ve| have) got) (?:still )?(?:a few |a couple(?: of)? |some |an? )?(?<x>${WORDS}{2,60}?)\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
     "remove the $<x>",
   ),
   rule("(?<=\\bremove the [^,.;]{2,40} and )(?:an? couple (?:of )?|an? few |some |an? )", "the "),
@@ -64,7 +65,7 @@ const HEADS: readonly Recasting[] = [
 /** Wishes without a verb. */
 const VERBLESS: readonly Recasting[] = [
   rule(
-    `${BEGUN}${NO_VERB}(?:the |our |this |her |his )?(?<x>(?:(?!gradient)[a-z]+)(?: (?!gradient)[a-z]+){0,2})\\s*:?\\s*from ${COLOUR} (?:in)?to (?:an? )?(?<c>${COLOUR})${END}`,
+    `${BEGUN}${NO_VERB}(?:the |our |this |her |his )?(?<x>(?:(?!gradient)[a-z]+)(?: (?!gradient)[a-z]+){0,2})\\s*:?\\s*from ${SHADE}${COLOUR} (?:in)?to (?:an? )?(?<c>${SHADE}${COLOUR})${END}`,
     "make the $<x> $<c>",
   ),
   rule(
@@ -89,8 +90,46 @@ const VERBLESS: readonly Recasting[] = [
   ),
 ];
 
+/** The same order in plainer verbs. */
+const SLANG: readonly Recasting[] = [
+  rule(
+    `${BEGUN}(?:kill|nuke|ditch|zap|bin|scrap|axe) (?!.*\\b(?:noise|grain|contrast|saturation|highlights)\\b)(?=(?:the|that|this|those|these|all)\\b)`,
+    "remove ",
+  ),
+  rule(`${BEGUN}(?:sprinkle|scatter|drizzle|throw in|sneak in|toss in) (?=(?:some|an?|a few|more|another)\\b)`, "add "),
+  rule(
+    `\\b(?:remove|cut out|get rid of|take out|lose) (?:the )?(?:background|backdrop|bg) and (?:drop|put|add|place|use|slot)(?: in)? (?<x>an? ${WORDS}+?) (?:one|background|backdrop|bg)(?: instead)?${END}`,
+    "change the background to $<x>",
+  ),
+  rule(
+    `${BEGUN}give (?:the whole (?:thing|picture|image|photo|poster)|it all|everything) an? (?<x>${WORDS}{2,30}?) (?:feel|vibe|mood|look|atmosphere)${END}`,
+    "apply a $<x> look",
+  ),
+  rule(
+    `${BEGUN}(?:an? )?gradient from (?<a>${COLOUR}) to (?<b>${COLOUR}) (?:on|for|across|in) (?<x>(?:the|our|this) ${WORDS}{2,24}?)${END}`,
+    "make $<x> a gradient from $<a> to $<b>",
+  ),
+  rule(
+    `\\b(?<v>make|turn|set) (?<x>(?:all|every)(?: of)?(?: the)? (?:text|lettering|copy|type)) (?<s>${WORDS}{2,30}?) (?<e>(?:except|apart from|but not)(?: for)? ${WORDS}+?)(?=$|[,.;!])`,
+    "$<v> $<x> $<e> $<s>",
+  ),
+  rule(
+    `(?:^|(?<=[.;!?\\n]\\s?))(?=[^.;]*\\b(?:choose|pick|compare|decide)\\b)[^.;\\uE100-\\uE1FF]*\\b${COLOUR}(?:, | and | or |, and |\\/)+${COLOUR}[^.;\\uE100-\\uE1FF]*?\\b(?:choose|pick|compare|decide)\\b[^.;,]*`,
+    "several colours to choose",
+  ),
+];
+
 /** What is said around a measure, a place or a wording, and is part of none. */
 const BY_THE_WAY: readonly Recasting[] = [
+  rule(
+    "[,;-]\\s*(?:because |as )?(?:the |our |my )?(?:client|boss|team|customer|manager|brand|director)s? (?:hates?|dislikes?|(?:doesn't|don't|didn't) like|can't stand|loathes?) (?:it|them|that|this)(?=$|[,.;!])",
+    "",
+  ),
+  rule(
+    "[,;]\\s*(?:and |but )?(?:the |its |her |his )?[a-z]+(?: [a-z]+)? (?:unchanged|untouched|as[- ]is|intact|no change)(?=$|[,.;!])",
+    "",
+  ),
+  rule(",?\\s*but not (?:too )?(?:fake|cheesy|overdone|much|over the top|crazy|heavy|tacky|harsh|obvious)(?=$|[,.;!])", ""),
   rule("(?<=\\d[^.;]*),?\\s+give or take(?=$|[,.;])", ""),
   rule(
     "[,;-]+\\s*(?:and )?(?:with |at |in )?(?:the )?same (?:number|count|amount|quantity|angle|pose|perspective|lighting|light|shape|spot|scale)(?: of [a-z]+)?(?=\\s*(?:$|[,.;!]))",
@@ -98,7 +137,7 @@ const BY_THE_WAY: readonly Recasting[] = [
   ),
   rule("[,;]?\\s*(?:but |and )*(?:don't|do not|never) (?:let|have|make) (?:it|them) (?:wrap|break|overflow|run over)[^,.;]*", ""),
   rule(
-    "(?<=\\b(?:outlined?|stroke|border|bold|white|black|gold)\\b[^.;]*?),?\\s+(?:plus|and(?: also| then)?|as well as) (?:add )?(?:an? )?(?:bit of (?:an? )?|touch of (?:an? )?|hint of (?:an? )?)?(?<s>(?:soft |subtle |drop |light |dark )*shadow)(?: too| as well| to it)?(?=$|[,.;!])",
+    "(?<=\\b(?:outlined?|stroke|border|bold|italic|bigger|larger|smaller|thicker|white|black|gold)\\b[^.;]*?)(?:,\\s*|\\s+)(?:plus|and(?: also| then)?|as well as) (?:add )?(?:an? )?(?:bit of (?:an? )?|touch of (?:an? )?|hint of (?:an? )?)?(?<s>(?:soft |subtle |drop |light |dark )*shadow)(?: too| as well| to it)?(?=$|[,.;!])",
     ", add a $<s>",
   ),
   rule(
@@ -118,7 +157,10 @@ const BY_THE_WAY: readonly Recasting[] = [
     "[,;-]+\\s*(?:and |but )?(?:with )?(?:the |its |her |his |their )?[a-z]+(?: [a-z]+)? still (?:com|fall|fac|show|look|hold|wear|smil|shin|sit|stand|visible|on\\b|in\\b|there|readable|legible|the same|intact|as\\b|from)[^,.;]*",
     "",
   ),
-  rule(`(?<!\\badd\\b[^.;]*)\\s*[,-]+\\s*(?:in |with |using |keep )?(?:the )?same ${COLOUR} [a-z]+(?=\\s*(?:$|[,.;!]))`, ""),
+  rule(
+    `(?<!\\badd\\b[^.;]*)\\s*[,-]+\\s*(?:in |with |using |keep )?(?:the )?same (?:(?:bold|italic|thin|big|large|small|${COLOUR}) )+[a-z]+(?=\\s*(?:$|[,.;!]))`,
+    "",
+  ),
   rule("(?<=\\bgradient\\b[^.;]*),?\\s*(?:running |going |from )?(?:left to right|left-to-right|horizontal(?:ly)?)(?=$|[,.;])", ""),
   rule(
     `^(?:does|do|has|is) (?:this|the|our) (?:pic|picture|image|photo|shot|poster|visual) (?:still |already )?(?:have|contain|show|include|got|showing|using) (?<x>(?!the (?:right|same)\\b)[^?.,;]{2,40}?)(?: anywhere| somewhere| in it| on it)?\\s*(?=\\?|$)`,
@@ -129,15 +171,15 @@ const BY_THE_WAY: readonly Recasting[] = [
     " in the center, rotate the text 45 degrees",
   ),
   rule(
-    `${BEGUN}(?:write|stamp|print|type) (?!the |an? |some |my |our |it\\b)(?<w>${WORDS}{2,40}?) (?:diagonal(?:ly)?|at an angle)(?: (?:across|over|on) ${PICTURE})?(?=$|[,.;])`,
+    `${BEGUN}(?:write|stamp|print|type) (?!the |an? |some |my |our |your |his |her |it\\b)(?<w>${WORDS}{2,40}?) (?:diagonal(?:ly)?|at an angle)(?: (?:across|over|on) ${PICTURE})?(?=$|[,.;])`,
     "write “$<w>” in the center, rotate the text 45 degrees",
   ),
   rule(
-    `${BEGUN}(?:write|stamp|print|type) (?!the |an? |some |my |our |it\\b)(?<w>${WORDS}{2,40}?) (?:right |straight )?(?:across|over) ${PICTURE}(?=$|[,.;]| in )`,
+    `${BEGUN}(?:write|stamp|print|type) (?!the |an? |some |my |our |your |his |her |it\\b)(?<w>${WORDS}{2,40}?) (?:right |straight )?(?:across|over) ${PICTURE}(?=$|[,.;]| in )`,
     "write “$<w>” in the center",
   ),
   rule("\\b(?<v>delete|remove|erase|lose) (?<w>\\*[^,.;\\uE100-\\uE1FF]{2,40}?)(?= and |$|[,.;])", "$<v> “$<w>”"),
 ];
 
 /** Turns of phrase of English as it is typed in a hurry; before all others, as some of theirs would cut these apart. */
-export const ENGLISH_TURNS: readonly Recasting[] = [...MISTAKES, ...UNWANTED, ...HEADS, ...VERBLESS, ...BY_THE_WAY];
+export const ENGLISH_TURNS: readonly Recasting[] = [...MISTAKES, ...UNWANTED, ...HEADS, ...VERBLESS, ...SLANG, ...BY_THE_WAY];
