@@ -3,7 +3,9 @@ import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
 import { boxMean } from "../kernel/guided-filter.ts";
 import { stretchedSampler } from "../kernel/stretched-sampler.ts";
 import type { LabImage } from "./border-surface.ts";
+import { frameRuns } from "./frame-runs.ts";
 import type { GrownGround } from "./grown-ground.ts";
+import { softShare } from "./soft-edge.ts";
 
 export interface SeparationFindings {
   readonly grown: GrownGround;
@@ -94,6 +96,17 @@ function framed({ edge: { width, height, data } }: SeparationFindings): number {
   return along / Math.max(1, along + cut);
 }
 
+/**
+ * Cut by the frame in this many places on at least three sides, what was found may be stone's veins or things lying all over the ground. A
+ * person before a banner is cut in four.
+ */
+const [CUT_PLACES, CUT_SIDES] = [6, 3];
+
+function cutAllRound({ edge }: SeparationFindings): boolean {
+  const { runs, sides } = frameRuns(edge);
+  return runs >= CUT_PLACES && sides >= CUT_SIDES;
+}
+
 /** The subject's share of the picture. */
 const share = ({ edge }: SeparationFindings): number => edge.data.reduce((n, d) => n + (d > 0 ? 1 : 0), 0) / edge.data.length;
 
@@ -122,6 +135,14 @@ export function sureness(findings: SeparationFindings): { readonly confidence: n
     {
       left: ramp(framed(findings), 0.5, 0.25),
       says: "What was taken for the subject lies along the picture's edge; it may be the background.",
+    },
+    {
+      left: cutAllRound(findings) ? 0.59 : 1,
+      says: "What was taken for the subject is cut by the picture's edge in many places; it may be the background.",
+    },
+    {
+      left: ramp(softShare(findings.edge, findings.lab), 0.13, 0.04),
+      says: "Part of the edge is soft, as shadows, blur and movement are; look at the cut there.",
     },
     {
       left: ramp(share(findings), 0.004, 0.02),

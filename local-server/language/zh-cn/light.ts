@@ -26,6 +26,10 @@ export const LIGHT: Catalogue = {
   "Parts inside the subject have the background's colour and were kept as they are; look at them.":
     "主体内部有些部分与背景同色，已原样保留，请查看。",
   "What was taken for the subject lies along the picture's edge; it may be the background.": "被当作主体的部分贴着图片边缘，它可能是背景。",
+  "What was taken for the subject is cut by the picture's edge in many places; it may be the background.":
+    "被当作主体的部分在多处被图片边缘截断，它可能是背景。",
+  "Part of the edge is soft, as shadows, blur and movement are; look at the cut there.":
+    "部分边缘较柔和，像是阴影、模糊或运动所致，请查看那里的抠图效果。",
   "Very little stands out from the background; the subject may be of its colour.": "与背景不同的部分很少，主体可能与背景同色。",
   "The background has several colours; look for remains of it.": "背景有多种颜色，请留意有无残留。",
   "{1} was not sure what the subject is; look at the cut.": "{1} 不确定主体是什么，请查看抠图效果。",
