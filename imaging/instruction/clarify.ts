@@ -53,8 +53,8 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
   },
   where_to: {
     en: "What should be moved, and to which place inside the picture? For example: move the logo to the top right, or move the cup 100 px left.",
-    zh: "要移动什么，移到画面里的哪个位置？例如：把logo移到右上角，或把杯子向左移100px。",
-    hant: "要移動什麼，移到畫面裡的哪個位置？例如：把logo移到右上角，或把杯子向左移100px。",
+    zh: "要移动什么，移到画面里的哪个位置？例如：把 logo 移到右上角，或把杯子向左移 100px。",
+    hant: "要移動什麼，移到畫面裡的哪個位置？例如：把 logo 移到右上角，或把杯子向左移 100px。",
   },
   turning: {
     en: "Emend does not rotate or mirror a picture or its text: please use Figma's own rotation and flip for that. It can crop, move, align, replace or restyle. What else should change?",

@@ -118,6 +118,8 @@ export const LIGHT: Catalogue = {
     "要去除的部分占了大半张图片，剩下的不足以还原。",
   "Mark a smaller part.": "请标出更小的部分。",
   "The background behind what was removed is hard to restore; look for smudges.": "被去除部分背后的画面较难还原，请留意有无涂抹痕迹。",
+  "The pattern behind what was removed was continued, but softer than it is; look at its edges.":
+    "被去除部分背后的图案已接续，但比原来柔和，请查看其边缘。",
   "What was removed is large for its busy background: much of what is there now is made up.":
     "去除的部分较大而背景较杂，现在的画面大多是补出来的。",
   "A large part of the picture was restored from little.": "图中很大一部分是由少量画面补出来的。",
