@@ -40,6 +40,14 @@ const TAKE_OUT =
   "(?:(?:take|clean|tidy|edit|paint|smooth|iron|get) (?:it|that|this|them|those|these)(?: all)? (?:up|out|away|off|rid of)|(?:remove|delete|erase|lose|get rid of|retouch|fix|clean up|take out) (?:it|that|this|them|those|these)(?: all)?(?: please)?)";
 const UNWANTED: readonly Recasting[] = [
   rule(
+    `${BEGUN}no (?<x>[a-z ]{2,24}?) (?:allowed|wanted|please)(?: (?:in|on) ${PICTURE})?\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
+    "remove the $<x>",
+  ),
+  rule(
+    "(?<=\\b(?:remove|delete|erase|take out|get rid of|lose|ditch) [^,.;]+),\\s*(?:it|they|that|this) (?:looks?|feels?|seems?)(?: (?:a bit|so|really|very|too|kind of|quite))? [a-z]+(?=$|[.;!])",
+    "",
+  ),
+  rule(
     `(?:^|(?<=[.;!?\\n]\\s?))[^.;!?\\uE100-\\uE1FF]*?\\b(?:can't|cannot|can not|mustn't|must not|shouldn't|may not|(?:isn't|aren't|not) allowed to) (?:have|show|use|include|feature|display) (?<x>${WORDS}{2,40}?)(?: (?:in|on) ${PICTURE}| here| any ?more)?\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
     "remove $<x>",
   ),
@@ -53,7 +61,15 @@ const UNWANTED: readonly Recasting[] = [
 /** What an announcement or a name in front of an arrow adds to no wording. */
 const HEADS: readonly Recasting[] = [
   rule(
-    `^(?=[^:;]{3,60}:)(?![^:]*\\b(?:${ROLE_EN}|${TEXT_EN}|tag|footer)\\s*:)(?!(?:please |pls )?(?:don't|do not|change|replace|edit|swap|make|add|put|update (?:the|my|our)|fix (?:the|my|our)) )[^:;\\uE100-\\uE1FF]*\\b(?:got|been|was|were|has|have|changes?|changed|typos?|fix(?:es)?|updates?|edits?|moved|corrections?|swaps?|tweaks?|replacements?|new (?:dates?|times?|prices?))\\b[^:;,\\uE100-\\uE1FF]*:\\s*(?=[^\\n]*?(?:->|=>|→|\\b(?:to|with|should)\\b))`,
+    "(?:^|(?<=[,.!]\\s))(?:just )?(?:one |a )?(?:more )?(?:small|quick|tiny|little|last|final) (?:thing|change|fix|tweak|edit|one|request|note|favou?r|ask)s?\\s*[:,-]\\s*(?=\\S)",
+    "",
+  ),
+  rule(
+    "(?:^|(?<=[.;!]\\s))[a-z][a-z' ]{1,40}\\b(?:changed|moved|postponed|is off|are off|is wrong|are wrong|has (?:a )?typos?|have typos|is outdated|is out of date),(?!\\s*(?:it )?should)\\s*(?=[^;]*(?:->|=>|→|\\bshould (?:be|read|say)\\b))",
+    "",
+  ),
+  rule(
+    `^(?=[^:;]{3,60}:)(?![^:]*\\b(?:${ROLE_EN}|${TEXT_EN}|tag|footer)\\s*:)(?!(?:please |pls )?(?:don't|do not|change|replace|edit|swap|make|add|put|update (?:the|my|our)|fix (?:the|my|our)) )[^:;\\uE100-\\uE1FF]*\\b(?:got|been|was|were|has|have|changes?|changed|went (?:up|down)|typos?|fix(?:es)?|updates?|edits?|moved|corrections?|swaps?|tweaks?|replacements?|new (?:dates?|times?|prices?))\\b[^:;,\\uE100-\\uE1FF]*:\\s*(?=[^\\n]*?(?:->|=>|→|\\b(?:to|with|should)\\b))`,
     "",
   ),
   rule(
@@ -65,11 +81,15 @@ const HEADS: readonly Recasting[] = [
 /** Wishes without a verb. */
 const VERBLESS: readonly Recasting[] = [
   rule(
+    `${BEGUN}(?:(?:can|could|should|would) )?(?<x>(?:the|our|this|that|her|his) [a-z]+(?: [a-z]+)?) (?:(?:should|must|needs to|has to) )?be (?<c>${COLOUR}),? (?:instead of|rather than|not) (?:${COLOUR})${END}`,
+    "make $<x> $<c>",
+  ),
+  rule(
     `${BEGUN}${NO_VERB}(?:the |our |this |her |his )?(?<x>(?:(?!gradient)[a-z]+)(?: (?!gradient)[a-z]+){0,2})\\s*:?\\s*from ${SHADE}${COLOUR} (?:in)?to (?:an? )?(?<c>${SHADE}${COLOUR})${END}`,
     "make the $<x> $<c>",
   ),
   rule(
-    `${BEGUN}${NO_VERB}(?:the |our |this |her |his )?(?<x>[a-z]+(?: [a-z]+){0,2}?) (?:in )?(?<c>${COLOUR}),? (?:instead of|rather than) (?:the )?(?:${COLOUR})${END}`,
+    `${BEGUN}${NO_VERB}(?:the |our |this |her |his )?(?<x>(?:(?!(?:should|be|is|are|must|can|could|would|needs?|to|want)\\b)[a-z]+)(?: (?!(?:should|be|is|are|must|can|could|would|needs?|to|want)\\b)[a-z]+){0,2}?) (?:in )?(?<c>${COLOUR}),? (?:instead of|rather than|not) (?:the )?(?:${COLOUR})${END}`,
     "make the $<x> $<c>",
   ),
   rule(
@@ -77,7 +97,7 @@ const VERBLESS: readonly Recasting[] = [
     "add a $<w>border",
   ),
   rule(
-    `\\b(?:cut ?out|isolate) (?:the |this |my |our )?[a-z ]{2,30}? (?:and (?:put|place|set|drop) (?:it|them) )?(?:on|onto|against)(?: to)?(?: an?)? (?:pure |plain |solid |clean )?(?<c>${COLOUR})(?: background| backdrop| bg)?${END}`,
+    `\\b(?:(?:cut ?out|isolate) (?:the |this |my |our )?[a-z ]{2,30}?|cut (?:the |this |my |our )?[a-z ]{2,24}? out) (?:and (?:put|place|set|drop) (?:it|them) )?(?:on|onto|against)(?: to)?(?: an?)? (?:pure |plain |solid |clean )?(?<c>${COLOUR})(?: background| backdrop| bg)?${END}`,
     "make the background $<c>",
   ),
   rule(
@@ -92,6 +112,19 @@ const VERBLESS: readonly Recasting[] = [
 
 /** The same order in plainer verbs. */
 const SLANG: readonly Recasting[] = [
+  rule("\\bdial (?:down|back) (?=the\\b)", "reduce "),
+  rule("\\bdial up (?=the\\b)", "increase "),
+  rule("\\bdial (?<x>the [a-z]+) (?:down|back)\\b", "reduce $<x>"),
+  rule("\\bdial (?<x>the [a-z]+) up\\b", "increase $<x>"),
+  rule(`${BEGUN}(?:kill|ditch|zap|nuke) (?=the (?:noise|grain)\\b)`, "reduce "),
+  rule(
+    "(?<=\\b(?:up|down|reduce|increase|brighter|darker|warmer|cooler|bigger|smaller|dial|saturation|contrast|brightness)\\b[^,.;]*) (?:just )?a (?:hair|smidge|tick|notch)(?=$|[,.;])",
+    " a bit",
+  ),
+  rule(
+    "(?<=\\b(?:warmer|cooler|brighter|darker|sharper|softer|bigger|smaller|larger)),\\s*(?:by |around |about |maybe |like |say |roughly )*(?=\\d+\\s?%)",
+    " by ",
+  ),
   rule(
     `${BEGUN}(?:kill|nuke|ditch|zap|bin|scrap|axe) (?!.*\\b(?:noise|grain|contrast|saturation|highlights)\\b)(?=(?:the|that|this|those|these|all)\\b)`,
     "remove ",
