@@ -44,7 +44,10 @@ const SHARE =
 function shareOf(key: string): Operation["style"] {
   const hit = SHARE.exec(key);
   if (hit === null || SAYS_MARGIN.test(key) || !/大小|尺寸|宽|占|size|wid|of/.test(key)) return undefined;
-  return hit[2] === "%" ? { sizeFactor: Number(hit[1]) / 100 } : { size: Number(hit[1]) };
+  const amount = Number(hit[1]);
+  if (hit[2] !== "%") return { size: amount };
+  // A smaller share than a plan can hold is asked about.
+  return amount >= 5 && amount <= 100 ? { sizeFactor: amount / 100 } : undefined;
 }
 
 function widthOf(key: string): string | undefined {
