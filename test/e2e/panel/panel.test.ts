@@ -84,10 +84,18 @@ async function tabStops({ page, frame }: PanelStage): Promise<readonly Stop[]> {
   return stops;
 }
 
+/** How many controls there are once what was typed has been answered: until then a button may come and go. */
+async function controlsAtRest({ page, frame }: PanelStage): Promise<number> {
+  for (let [before, now] = [-1, await frame.evaluate(controlsThere)]; ; [before, now] = [now, await frame.evaluate(controlsThere)]) {
+    if (before === now) return now;
+    await page.waitForTimeout(700);
+  }
+}
+
 /** Controls that Tab does not come by, stops that do not show, and a focus that never leaves. The filmstrip keeps Tab for before and after, and says so. */
 async function untabbed(stage: PanelStage): Promise<readonly string[]> {
   if ((await stage.frame.locator(".filmstrip").count()) > 0) return [];
-  const there = await stage.frame.evaluate(controlsThere);
+  const there = await controlsAtRest(stage);
   const stops = await tabStops(stage);
   const hidden = stops.filter(({ shown }) => !shown).map(({ name }) => `focus not to be seen: ${name}`);
   return stops.length === there
