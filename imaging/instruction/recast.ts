@@ -1,9 +1,14 @@
 import { BRIEFS_ZH } from "./lexicon/briefs-zh.ts";
 import { ENGLISH_TURNS } from "./lexicon/english-turns.ts";
-import { RECASTINGS, type Recasting } from "./lexicon/recastings.ts";
+import type { Recasting } from "./lexicon/recasting.ts";
+import { RECASTINGS } from "./lexicon/recastings.ts";
+import { SLIPS } from "./lexicon/slips.ts";
 import { SPOKEN } from "./lexicon/spoken.ts";
 import { fold } from "./phrase/fold.ts";
 import { quotesIn } from "./phrase/quotes.ts";
+
+/** In the order they are asked. */
+const ALL: readonly Recasting[] = [...SLIPS, ...ENGLISH_TURNS, ...BRIEFS_ZH, ...SPOKEN, ...RECASTINGS];
 
 /** Private-use characters, one for each quoted string: no turn of phrase reaches into what stands between quote marks. */
 const FIRST_MARK = 0xe100;
@@ -43,12 +48,16 @@ interface Worded {
   readonly key: string;
 }
 
-function applied({ text, key }: Worded, [says, order]: Recasting): Worded {
+/** The text with every match put into its order. `says` keeps what V8 compiled only while it is itself the object that is asked: no `matchAll`. */
+function applied({ text, key }: Worded, { says, order, near }: Recasting): Worded {
+  if (near && !near.test(key)) return { text, key };
   let out = "";
   let done = 0;
-  for (const hit of key.matchAll(says)) {
+  says.lastIndex = 0;
+  for (let hit = says.exec(key); hit; hit = says.exec(key)) {
     out += text.slice(done, hit.index) + orderOf(order, hit, text);
     done = hit.index + hit[0].length;
+    if (hit[0] === "") says.lastIndex++;
   }
   if (done === 0) return { text, key };
   const said = out + text.slice(done);
@@ -62,6 +71,6 @@ function applied({ text, key }: Worded, [says, order]: Recasting): Worded {
  */
 export function recast(instruction: string): string {
   const start = marked(instruction);
-  const { text } = [...ENGLISH_TURNS, ...BRIEFS_ZH, ...SPOKEN, ...RECASTINGS].reduce(applied, { text: start.text, key: fold(start.text) });
+  const { text } = ALL.reduce(applied, { text: start.text, key: fold(start.text) });
   return text.trim() === "" ? instruction : unmarked({ ...start, text });
 }

@@ -1,10 +1,6 @@
 import { COLOUR } from "../style/colour.ts";
-import type { Recasting } from "./recastings.ts";
+import { Q, type Recasting, rule } from "./recasting.ts";
 import { ROLE_ZH } from "./roles.ts";
-
-/** Stands for one quoted string, see `recast.ts`. */
-const Q = "[\\uE100-\\uE1FF]";
-const rule = (says: string, order: string): Recasting => [new RegExp(says, "dgu"), order];
 
 const BEGIN = "(?<![^,。;!\\s])";
 const END = "(?=$|[,。;!])";
@@ -109,9 +105,13 @@ const PLAINER: readonly Recasting[] = [
     "整体改成$<x>风格",
   ),
   rule("(?<=,\\s?|^)(?:再|也)?来(?:一?[点个些]|一点点)(?:柔和的?|淡淡的?)?(?=投影|阴影|描边|外?发光)", "加上"),
-  rule(`${BEGIN}(?:字|文字|字体)用(?=[^,。;]{0,4}(?:#[0-9a-f]{3}|${COLOUR}))`, "颜色用"),
+  rule(`${BEGIN}(?:字|文字|字体)用(?=[^,。;]{0,4}(?:#[0-9a-f]{3}|${COLOUR}))`, "颜色用", /[字体]用/u),
   rule(`(?<=颜色用)(?:[^,。;#\\uE100-\\uE1FF]{1,6})\\s*(?=#[0-9a-f]{6})`, ""),
-  rule(`(?<=${COLOUR}(?:字${COLOUR}底|底${COLOUR}字))(?:的)?(?:小|圆角)?(?:tag|标签?|角标|label|标牌|徽章)${END}`, ""),
+  rule(
+    `(?<=${COLOUR}(?:字${COLOUR}底|底${COLOUR}字))(?:的)?(?:小|圆角)?(?:tag|标签?|角标|label|标牌|徽章)${END}`,
+    "",
+    /tag|标|label|徽章/u,
+  ),
   rule(`(?<=${Q})\\s*(?:这)?${COUNT}个(?:大|小)?字(?=[,。;]|$)`, ""),
   rule(`(?<=[上面里身])印\\s*(?=${Q})`, "印上"),
   rule(
@@ -121,6 +121,7 @@ const PLAINER: readonly Recasting[] = [
   rule(
     `${BEGIN}(?:把|将)?(?:这|那)[个件只双款条把张](?<t>[^,。;\\uE100-\\uE1FF]{1,16}?)(?:给我|帮我|也|再)*(?:出|做|来|换|要)一?[个件只版款]?\\s*(?<c>${COLOUR})的?(?:版本?|款)?${END}`,
     "把$<t>改成$<c>",
+    /[这那][个件只双款条把张]/u,
   ),
   rule(
     `${BEGIN}(?:把)?(?<a>[a-z\\d*][^,。;\\p{Script=Han}\\uE100-\\uE1FF]{2,40}?)\\s*(?:那|这)[段行句块](?:小字|字|文字|文案)?\\s*(?<v>${TAKEN_OUT})(?:吧|呗)?`,

@@ -1,10 +1,6 @@
 import { COLOUR } from "../style/colour.ts";
-import type { Recasting } from "./recastings.ts";
+import { Q, type Recasting, rule } from "./recasting.ts";
 import { ROLE_EN, TEXT_EN } from "./roles.ts";
-
-/** Stands for one quoted string, see `recast.ts`. */
-const Q = "[\\uE100-\\uE1FF]";
-const rule = (says: string, order: string): Recasting => [new RegExp(says, "dgu"), order];
 
 const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
 const END = "(?=\\s*(?:$|[,.;!]|\\b(?:and|but)\\b))";
@@ -83,22 +79,27 @@ const VERBLESS: readonly Recasting[] = [
   rule(
     `${BEGUN}(?:(?:can|could|should|would) )?(?<x>(?:the|our|this|that|her|his) [a-z]+(?: [a-z]+)?) (?:(?:should|must|needs to|has to) )?be (?<c>${COLOUR}),? (?:instead of|rather than|not) (?:${COLOUR})${END}`,
     "make $<x> $<c>",
+    /\bbe .*(?:instead|rather|not)/u,
   ),
   rule(
     `${BEGUN}${NO_VERB}(?:the |our |this |her |his )?(?<x>(?:(?!gradient)[a-z]+)(?: (?!gradient)[a-z]+){0,2})\\s*:?\\s*from ${SHADE}${COLOUR} (?:in)?to (?:an? )?(?<c>${SHADE}${COLOUR})${END}`,
     "make the $<x> $<c>",
+    /\bfrom .*to /u,
   ),
   rule(
     `${BEGUN}${NO_VERB}(?:the |our |this |her |his )?(?<x>(?:(?!(?:should|be|is|are|must|can|could|would|needs?|to|want)\\b)[a-z]+)(?: (?!(?:should|be|is|are|must|can|could|would|needs?|to|want)\\b)[a-z]+){0,2}?) (?:in )?(?<c>${COLOUR}),? (?:instead of|rather than|not) (?:the )?(?:${COLOUR})${END}`,
     "make the $<x> $<c>",
+    /instead of|rather than|\bnot /u,
   ),
   rule(
     `${BEGUN}(?:an? )?(?<w>(?:(?:\\d+ ?px|thin|thick|fine|bold|double|dashed|dotted|rounded|${COLOUR}),? )+)(?:frame|border|line|edge|rim|outline|stroke) (?:all )?(?:the way )?(?:a?round)(?: ${PICTURE}| it| the edges?)?${END}`,
     "add a $<w>border",
+    /a?round/u,
   ),
   rule(
     `\\b(?:(?:cut ?out|isolate) (?:the |this |my |our )?[a-z ]{2,30}?|cut (?:the |this |my |our )?[a-z ]{2,24}? out) (?:and (?:put|place|set|drop) (?:it|them) )?(?:on|onto|against)(?: to)?(?: an?)? (?:pure |plain |solid |clean )?(?<c>${COLOUR})(?: background| backdrop| bg)?${END}`,
     "make the background $<c>",
+    /\bcut|isolate/u,
   ),
   rule(
     `\\b(?:turn|switch) (?<x>(?:the|this|that|those|her|his) [a-z ]{2,24}?) (?<v>on|off)(?=\\s*(?:$|[,.;!]|\\b(?:and|but|with|in)\\b))`,
@@ -141,6 +142,7 @@ const SLANG: readonly Recasting[] = [
   rule(
     `${BEGUN}(?:an? )?gradient from (?<a>${COLOUR}) to (?<b>${COLOUR}) (?:on|for|across|in) (?<x>(?:the|our|this) ${WORDS}{2,24}?)${END}`,
     "make $<x> a gradient from $<a> to $<b>",
+    /gradient from/u,
   ),
   rule(
     `\\b(?<v>make|turn|set) (?<x>(?:all|every)(?: of)?(?: the)? (?:text|lettering|copy|type)) (?<s>${WORDS}{2,30}?) (?<e>(?:except|apart from|but not)(?: for)? ${WORDS}+?)(?=$|[,.;!])`,
@@ -149,6 +151,7 @@ const SLANG: readonly Recasting[] = [
   rule(
     `(?:^|(?<=[.;!?\\n]\\s?))(?=[^.;]*\\b(?:choose|pick|compare|decide)\\b)[^.;\\uE100-\\uE1FF]*\\b${COLOUR}(?:, | and | or |, and |\\/)+${COLOUR}[^.;\\uE100-\\uE1FF]*?\\b(?:choose|pick|compare|decide)\\b[^.;,]*`,
     "several colours to choose",
+    /choose|pick|compare|decide/u,
   ),
 ];
 
@@ -193,6 +196,7 @@ const BY_THE_WAY: readonly Recasting[] = [
   rule(
     `(?<!\\badd\\b[^.;]*)\\s*[,-]+\\s*(?:in |with |using |keep )?(?:the )?same (?:(?:bold|italic|thin|big|large|small|${COLOUR}) )+[a-z]+(?=\\s*(?:$|[,.;!]))`,
     "",
+    /same /u,
   ),
   rule("(?<=\\bgradient\\b[^.;]*),?\\s*(?:running |going |from )?(?:left to right|left-to-right|horizontal(?:ly)?)(?=$|[,.;])", ""),
   rule(

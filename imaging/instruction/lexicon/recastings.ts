@@ -1,39 +1,11 @@
 import { COLOUR } from "../style/colour.ts";
-
-/** A turn of phrase over folded text, and the plain order it stands for; `$<name>` are words kept as written. */
-export type Recasting = readonly [says: RegExp, order: string];
-
-/** Stands for one quoted string, see `recast.ts`. */
-const Q = "[\\uE100-\\uE1FF]";
-const rule = (says: string, order: string): Recasting => [new RegExp(says, "dgu"), order];
+import { Q, type Recasting, rule } from "./recasting.ts";
 
 const TAKEN_OUT = "删除|删掉|删了|删|去掉|去除|移除|抹掉|擦掉|p掉|消掉|清掉|遮住|打码";
 const TAKEN_OUT_EN = "remove|delete|erase|lose|take out|get rid of|clean up";
 const PICTURE_ZH = "(?:这?张?(?:图片?|画面|照片|海报)(?:里|上|中)?面?)";
 const SPOKEN = "(?:麻烦|请|帮忙|帮我|给我|就|那就?|则|能不能|可以|直接|稍微|再)*";
 const TOKEN = `(?:${Q}|[$¥€£]?\\d(?:[\\w.,:/%年月日号点时分到至~-]*[\\w%日号点])?(?:元|块|折|件|起)?|[a-z][\\w.-]*)`;
-
-/** Slips of the finger in words the grammar lives by. */
-const SLIPS: readonly Recasting[] = (
-  [
-    ["teh", "the"],
-    ["romm", "room"],
-    ["forrest", "forest"],
-    ["backgroud|bakground|backgorund|backround", "background"],
-    ["repalce|relpace|replce", "replace"],
-    ["chnage|cahnge|chage", "change"],
-    ["remvoe|rmove|reomve", "remove"],
-    ["tittle|titel", "title"],
-    ["heigth", "height"],
-    ["lenght", "length"],
-    ["widht", "width"],
-    ["yelow", "yellow"],
-    ["purpel", "purple"],
-    ["dont", "don't"],
-    ["doesnt", "doesn't"],
-    ["cant", "can't"],
-  ] as const
-).map(([slip, word]) => rule(`\\b(?:${slip})\\b`, word));
 
 /** Why, for whom and by when, said around an order. */
 const AROUND: readonly Recasting[] = [
@@ -128,6 +100,7 @@ const CORRECTIONS: readonly Recasting[] = [
   rule(
     `\\b(?<v>make|turn|paint|colou?r|change|i want|have|get)\\s+(?<x>(?:the|my|our|her|his|this|that)\\s[^,;.]+?)\\s+(?<c>${COLOUR})\\s*,?\\s+(?:instead of|rather than|not)\\s+(?:the )?(?:${COLOUR})`,
     "make $<x> $<c>",
+    /instead of|rather than|not/u,
   ),
 ];
 
@@ -144,25 +117,29 @@ const TWO_COLOURS: readonly Recasting[] = [
   rule(
     `\\b(?:turn|make|change|recolou?r|paint)\\s+(?<x>(?:the|our|this|that) [^,;.]+?)(?: from ${COLOUR})?\\s+(?:to |into )?(?<c>${COLOUR}),?\\s+(?:with|w\\/)\\s+(?<d>${COLOUR}) (?:text|letters|lettering|type|copy)\\b`,
     "make $<x> $<c>, make the text on $<x> $<d>",
+    /\s(?:with|w\/)\s/u,
   ),
   rule(
     `(?<x>(?:the|our|this|that) [a-z ]+?) (?:needs? to|should|must|has to) be (?<c>${COLOUR}),?\\s+(?:with|w\\/)\\s+(?<d>${COLOUR}) (?:text|letters|lettering|type|copy)\\b`,
     "make $<x> $<c>, make the text on $<x> $<d>",
+    /\s(?:with|w\/)\s/u,
   ),
   rule(
     `(?:^|(?<=[.;]\\s))(?:(?:can|could|may) (?:we|i|you) |let's |i(?:'d| would) (?:like|love) to )+(?:see|try|have|get|show)(?: me)? (?<x>(?:the|this|that|our|her|his) [^,;.]+?) in (?:an? )?(?<c>${COLOUR})`,
     "make $<x> $<c>",
+    /(?:see|try|have|get|show) .* in /u,
   ),
 ];
 
 /** The same order in the words the grammar knows. */
 const PLAINER: readonly Recasting[] = [
   rule(`(?<=[\\w%元起块件.¥$€£\\uE100-\\uE1FF]\\s?)改(?:做|为)?\\s*(?=[\\w¥$€£\\uE100-\\uE1FF])`, "改成"),
-  rule(`(?<!修|更|要|再|没)改(?=${COLOUR}(?:$|[,。;]))`, "改成"),
+  rule(`(?<!修|更|要|再|没)改(?=${COLOUR}(?:$|[,。;]))`, "改成", /改(?![成为])/u),
   rule("(?<=四周|周围|外围|一圈|图外|边缘)(?<m>[^,。;]{0,12}?)描边", "$<m>边框"),
   rule(
     `^(?:an? )?(?<w>(?:\\d+ ?px |thin |thick |${COLOUR} )*)(?:(?:key ?line|border|stroke) (?:all )?(?:the way )?(?:a?round)\\b[^,;.]*|(?:key ?line|border)(?=$|,))`,
     "add a $<w>border",
+    /key ?line|border|stroke/u,
   ),
   rule("\\bkey ?line\\b", "border"),
   rule("\\bdrop (?=an? (?:soft |subtle |light )?shadow)", "add "),
@@ -208,11 +185,12 @@ const PLAINER: readonly Recasting[] = [
   rule(
     `^(?<t>(?:the )?(?:title|headline|heading|subtitle|tagline|strapline|price|logo|text|date|cta)s?) in (?=(?:an? )?(?:bold|italics?|${COLOUR}))`,
     "make $<t> ",
+    / in /u,
   ),
   rule("\\bsub(?: out| in)? (?<a>[^,;]+?) (?:for|with) (?=\\S)", "replace $<a> with "),
   rule("\\s+(?:everywhere|wherever)(?: (?:it|they) (?:appears?|occurs?|shows? up|is|are))?(?=$|[,.;])", ""),
-  rule(`(?<=(?:换|改|变|调)成)同款(?=${COLOUR})`, ""),
-  rule(`,\\s*(?:in )?(?:the )?same (?:${COLOUR})(?: as before)?(?=$|[,.;])`, ""),
+  rule(`(?<=(?:换|改|变|调)成)同款(?=${COLOUR})`, "", /同款/u),
+  rule(`,\\s*(?:in )?(?:the )?same (?:${COLOUR})(?: as before)?(?=$|[,.;])`, "", /same /u),
   rule("色温(?:往|向|朝)(?<d>[冷暖])色?调?(?:调|走|偏|靠)?(?:一下|一点|一些|些|点)*", "色温调$<d>一点"),
   rule("(?<=(?:度|温)\\s?[+-]\\s?\\d+%?)\\s+(?=\\p{Script=Han})", ","),
   rule("整张(?:图片?|照片)?(?=做成|调成|弄成|变成|改成|加)", "整体"),
@@ -229,7 +207,6 @@ const PLAINER: readonly Recasting[] = [
 
 /** In this order: what stands around an order goes first. */
 export const RECASTINGS: readonly Recasting[] = [
-  ...SLIPS,
   ...BY_PRONOUN,
   ...AROUND,
   ...CONDITIONS,

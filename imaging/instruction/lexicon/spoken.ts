@@ -1,30 +1,6 @@
 import { COLOUR } from "../style/colour.ts";
-import type { Recasting } from "./recastings.ts";
+import { Q, type Recasting, rule } from "./recasting.ts";
 import { ROLE_ZH } from "./roles.ts";
-
-/** Stands for one quoted string, see `recast.ts`. */
-const Q = "[\\uE100-\\uE1FF]";
-const rule = (says: string, order: string): Recasting => [new RegExp(says, "dgu"), order];
-
-/** Slips of the finger in the verbs and nouns an order needs. */
-const SLIPS: readonly Recasting[] = (
-  [
-    ["abit", "a bit"],
-    ["alot", "a lot"],
-    ["delte|deleet|delet|dlete|deelte", "delete"],
-    ["chnge|chaneg|cange|chagne|chnange", "change"],
-    ["replcae|repace|reaplce", "replace"],
-    ["swich|swtich", "switch"],
-    ["udpate|upadte|updte", "update"],
-    ["moev|mvoe", "move"],
-    ["maek|mkae", "make"],
-    ["colro|coulor|collor|clolor", "color"],
-    ["brigther|brighetr|brightr", "brighter"],
-    ["backgrond|backgroudn|bacground|backgound|backgruond", "background"],
-    ["headlien|haedline|heading line", "headline"],
-    ["wtih|wiht", "with"],
-  ] as const
-).map(([slip, word]) => rule(`\\b(?:${slip})\\b`, word));
 
 const DEED = "(?:remove|delete|erase|change|replace|删|去掉|去除|移|抹|擦|p掉|换|改|加|调|放大|缩小|变)";
 const VERB_EN = "remove|delete|erase|change|replace|swap|move|make|add|put|crop|turn|brighten|darken|cool|warm|fix|update";
@@ -80,6 +56,7 @@ const ANNOUNCED: readonly Recasting[] = [
   rule(
     `(?:加|写|添|补)(?:上)?(?:一)?[行句](?<c>${COLOUR})的?(?:文字|字)\\s*:\\s*(?<w>[^,。;\\uE100-\\uE1FF]{2,40}?)(?=$|[,。;])`,
     "加上$<c>字“$<w>”",
+    /[行句]/u,
   ),
   rule("小小(?:地|的)?(?<v>放|加|写|标|印)(?:上)?(?:一?个|一?行)?\\s*", "$<v>上小字 "),
   rule(
@@ -107,10 +84,12 @@ const CORRECTIONS: readonly Recasting[] = [
   rule(
     `(?<![^,。;\\s])(?=[^。;]{0,80}不(?:应该)?是)${WRONG_ZH}[^,。;]{0,6}?${OUGHT_ZH}\\s*${NEW_ZH}\\s*,?\\s*(?:而)?不(?:应该)?是\\s*${OLD_ZH}(?=$|[,。;])`,
     "把“$<a>”改成“$<b>”",
+    /不(?:应该)?是/u,
   ),
   rule(
     `(?<![^,。;\\s])(?=[^。;]{0,80}不(?:应该)?是)(?:${ROLE_ZH})${OUGHT_ZH}\\s*${NEW_ZH}\\s*,?\\s*(?:而)?不(?:应该)?是\\s*${OLD_ZH}(?=$|[,。;])`,
     "把“$<a>”改成“$<b>”",
+    /不(?:应该)?是/u,
   ),
   rule(
     `(?<![^,。;\\s])(?=[^。;]{0,80}不(?:应该)?是)(?:${WRONG_ZH})?(?:${ROLE_ZH})?不(?:应该)?是\\s*(?<a>[^,。;\\uE100-\\uE1FF]*\\d[^,。;\\uE100-\\uE1FF]*?)\\s*,\\s*(?:而)?(?:${OUGHT_ZH}|是)\\s*(?<b>[^,。;\\uE100-\\uE1FF]*\\d[^,。;\\uE100-\\uE1FF]*?)(?=$|[,。;])`,
@@ -125,17 +104,22 @@ const CORRECTIONS: readonly Recasting[] = [
     "change “$<a>” to “$<b>”",
   ),
   // A colour is no wording: 杯子应该是蓝色，不是绿色.
-  rule(`(?<p>(?:应该?是|should be |must be )${COLOUR}),?\\s*(?:而不是|不是|and not |not )(?:the )?${COLOUR}(?=$|[,。;.])`, "$<p>"),
+  rule(
+    `(?<p>(?:应该?是|should be |must be )${COLOUR}),?\\s*(?:而不是|不是|and not |not )(?:the )?${COLOUR}(?=$|[,。;.])`,
+    "$<p>",
+    /不是|not /u,
+  ),
 ];
 
 /** One thing in the place of another, and the pieces a second order leaves unsaid. */
 const TRADES: readonly Recasting[] = [
   rule("(?<=\\bcut (?:[a-z ]{1,20} )?out\\b[^.;]{0,30}\\b(?:give|put) [^.;]{0,30} )one(?=$|[,.;])", "background"),
   rule("^(?:just|only) (?:the )?(?<x>[a-z]+(?: [a-z]+)?),\\s*(?<v>paint|make|turn|colou?r|recolou?r) (?:it|them) ", "$<v> the $<x> "),
-  rule(`^(?<x>the [a-z]+(?: [a-z]+)?) only,\\s*(?:in |to )?(?<c>${COLOUR})(?=$|[,.])`, "make $<x> $<c>"),
+  rule(`^(?<x>the [a-z]+(?: [a-z]+)?) only,\\s*(?:in |to )?(?<c>${COLOUR})(?=$|[,.])`, "make $<x> $<c>", / only,/u),
   rule(
     `(?<c>${COLOUR}),? (?:with|in) an? (?=(?:matte?|glossy?|high-gloss|satin|frosted|metallic|velvet|brushed)(?: [a-z]+)?(?:$|[,.;]))`,
     "$<c>, ",
+    /(?:with|in) an? /u,
   ),
   rule(
     "(?<=^|[,.;]\\s?|\\b(?:please|pls|and|you|to)\\s)(?:swap|exchange|trade|switch)(?: out)? (?<a>[^,;\\uE100-\\uE1FF]+?) for (?<b>(?:an? |the |some )?[^,;\\uE100-\\uE1FF]+? (?:with|in|on) )",
@@ -187,7 +171,6 @@ const PLAINER: readonly Recasting[] = [
 
 /** What people say around and in an order, over and above `RECASTINGS`; before them, in this order. */
 export const SPOKEN: readonly Recasting[] = [
-  ...SLIPS,
   ...POLITE,
   ...THAT_IS_IT,
   ...CORRECTIONS,
