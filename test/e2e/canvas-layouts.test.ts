@@ -1,19 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EDIT_MS, FIND_MS, frameIn, goTo, useRig } from "./harness/rig.ts";
+import { askForTwoPrices, EDIT_MS, FIND_MS, frameIn, goTo, useRig } from "./harness/rig.ts";
 
 const rig = useRig();
 
-test("the sample is tried; its prices lie in a contact sheet; one is retired with its label, one is used alone", {
+test("prices lie in a contact sheet; one is retired with its label, one is used alone", {
   timeout: 3 * EDIT_MS + FIND_MS,
 }, async () => {
   const stage = await rig.openPoster({ theme: "dark" });
   const { panel } = stage;
-  await goTo(stage, "Variants");
-  const options = await panel.locator("select.select option").allTextContents();
-  await panel.locator("select.select").selectOption(String(options.findIndex((o) => /199/.test(o))));
-  await panel.getByRole("textbox", { name: /New wordings/ }).fill("¥169\n¥149");
-  await panel.getByRole("button", { name: /Make 2 variants/ }).click();
+  await askForTwoPrices(stage);
   await stage.appears(panel.locator(".film-done canvas").nth(1), 2 * EDIT_MS);
   await panel.getByRole("radio", { name: "Sheet" }).check();
   await panel.getByRole("button", { name: /^Place 2 variants/ }).click();

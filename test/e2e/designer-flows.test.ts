@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { EDIT_MS, FIND_MS, frameIn, goTo, keepButton, lookAround, useRig } from "./harness/rig.ts";
+import { askForTwoPrices, EDIT_MS, FIND_MS, frameIn, goTo, keepButton, lookAround, useRig } from "./harness/rig.ts";
 
 const rig = useRig();
 
@@ -117,11 +117,7 @@ describe("variants", () => {
     const stage = await rig.openPoster();
     const { panel } = stage;
     const source = frameIn(await stage.tree());
-    await goTo(stage, "Variants");
-    const options = await panel.locator("select.select option").allTextContents();
-    await panel.locator("select.select").selectOption(String(options.findIndex((o) => /199/.test(o))));
-    await panel.getByRole("textbox", { name: /New wordings/ }).fill("¥169\n¥149");
-    await panel.getByRole("button", { name: /Make 2 variants/ }).click();
+    await askForTwoPrices(stage);
     await stage.appears(panel.locator(".film-done canvas").nth(1), 2 * EDIT_MS);
     await panel.getByRole("listbox").focus();
     await stage.page.keyboard.press("ArrowRight");

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { Locator } from "playwright-core";
 import type { NodeTree } from "../../playground/document/figma-document.ts";
 import type { Playground } from "./harness/browser.ts";
-import { goTo, useRig } from "./harness/rig.ts";
+import { askForTwoPrices, goTo, useRig } from "./harness/rig.ts";
 
 const SAID_MS = 2000;
 const BACK_MS = 20_000;
@@ -95,12 +95,7 @@ const FLOWS: readonly Flow[] = [
   {
     name: "Variants",
     begin: async (stage) => {
-      await goTo(stage, "Variants");
-      const texts = stage.panel.locator("select.select");
-      const options = await texts.locator("option").allTextContents();
-      await texts.selectOption(String(options.findIndex((o) => /199/.test(o))));
-      await stage.panel.getByRole("textbox", { name: /New wordings/ }).fill("¥149\n¥139");
-      await button(stage, /Make 2 variants/).click();
+      await askForTwoPrices(stage, ["¥149", "¥139"]);
       await stage.appears(stage.panel.locator(".film-running").first(), BACK_MS);
     },
     end: async (stage) => {

@@ -75,6 +75,16 @@ export function frameIn(page: NodeTree): NodeTree {
 export const goTo = ({ panel }: Playground, name: string | RegExp): Promise<void> =>
   panel.getByRole("navigation").getByRole("button", { name }).click();
 
+/** Variants of the poster's ¥199 in two other wordings, asked for and not yet there. */
+export async function askForTwoPrices(stage: Playground, prices: readonly [string, string] = ["¥169", "¥149"]): Promise<void> {
+  const { panel } = stage;
+  await goTo(stage, "Variants");
+  const options = await panel.locator("select.select option").allTextContents();
+  await panel.locator("select.select").selectOption(String(options.findIndex((o) => /199/.test(o))));
+  await panel.getByRole("textbox", { name: /New wordings/ }).fill(prices.join("\n"));
+  await panel.getByRole("button", { name: /Make 2 variants/ }).click();
+}
+
 export const keepButton = ({ panel }: Playground, name = "Keep"): Locator => panel.getByRole("button", { name, exact: true });
 
 /** Screenshots of a screen as it stands, in both languages and themes; leaves the playground in its own theme and Chinese. */
