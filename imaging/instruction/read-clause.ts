@@ -3,10 +3,12 @@ import { plain } from "./phrase/polite.ts";
 import type { Reading, Recogniser } from "./reading.ts";
 import { readAdd } from "./recognise/add.ts";
 import { readAside } from "./recognise/aside.ts";
+import { readCentred } from "./recognise/centred.ts";
 import { readChange, readTranslation } from "./recognise/change.ts";
 import { readCrop, readExtend } from "./recognise/frame-size.ts";
 import { readGround } from "./recognise/ground.ts";
 import { readKeep } from "./recognise/keep.ts";
+import { readLineSpacing } from "./recognise/line-spacing.ts";
 import { readLook } from "./recognise/look.ts";
 import { readLit, readModify } from "./recognise/modify.ts";
 import { readMove, readPlace } from "./recognise/move.ts";
@@ -24,6 +26,7 @@ import { readUnable } from "./recognise/unable.ts";
 const RECOGNISERS: readonly Recogniser[] = [
   readReprice,
   readUnable,
+  readCentred,
   readKeep,
   readRemark,
   readQuery,
@@ -32,6 +35,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readGround,
   readCrop,
   readExtend,
+  readLineSpacing,
   readTypeEffect,
   readTone,
   readStyleOnly,

@@ -48,7 +48,7 @@ function subjectOf(clause: Phrase, verb: RegExp): string | undefined {
     after === undefined || isBlank(after)
       ? ""
       : wordsOf(after).replace(
-          /^(?:the |to |in |on |around |tightly |closely |tight |just |only |close |图片|成|为|到|出|掉|只剩下?|只留下?|仅剩|仅保留|只保留|只要|保留|out |down )+/i,
+          /^(?:the |to |in |on |around |tightly |closely |tighter |closer |tight |just |only |close |一下|图片|成|为|到|出|掉|只剩下?|只留下?|仅剩|仅保留|只保留|只要|保留|out |down )+/i,
           "",
         );
   return /^(?:image|picture|photo|图|画面|it|)$/i.test(words) ? undefined : words;

@@ -19,11 +19,6 @@ const MARGIN =
   /^(?:并|且|和|with|leave|leaving|keep|keeping|having|有|要|保持|四周|周围)?\s*(?:an?|the)?\s*(?:离?边缘?的?距离|离边距|留边|边距|留白|留出?|距离?边缘?|离边缘?|间距|margin|padding)?\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:of )?(?:的)?(?:边距|留白|空白|距离|空间|margin|padding|space|from the edges?)?(?: around)?$/;
 const WIDTH =
   /^(\d+(?:\.\d+)?)\s*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
-const SUBJECT_KEPT =
-  /^(?:(?:保持|保留|让|使|以|把)?(?:主体|画面|主要内容|主角|人物|产品|商品|脸|人脸|主角)(?:要|得|必须|一定|都|须|放|在)*\s*(?:居中|center|centered|为中心|完整|不要切掉|在中间|在画面中央|不被裁)|(?:keep(?:ing)? |with )?(?:the )?(?:subject|person|product|face|main object)(?: stays?| kept)? (?:in the (?:middle|center|centre)|cent(?:er|re)d|in (?:frame|view)|whole))$/;
-/** 鞋子要在正中间, "centred on the shoe": what is named is what the frame goes around. */
-const CENTRED_ON =
-  /^.{1,8}?(?:要|得|放|请)*(?:在|放在|居)(?:画面)?(?:的)?(?:正)?(?:中间|中央|中心|居中)$|^.{1,8}居中$|^(?:keep(?:ing)? )?(?:cent(?:er|re)d?|with .{1,20} cent(?:er|re)d) (?:on|around) /;
 /** “it's cut off anyway”: said of what was just ordered. */
 const WHY_EN =
   /^(?:it'?s|it is|they'?re|they are|that'?s|this is|because|it (?:gets|looks|feels|was|keeps|doesn't))\b(?!.*\b(?:too|should|must|needs? to|not|dark|bright|yellow|blue|dull|flat)\b)/;
@@ -75,8 +70,5 @@ export const readRemark: Recogniser = ({ key }, before): Reading | undefined => 
     return { does: "instead", operations: [{ ...before, style: { ...before.style, ...share } }] };
   const width = before?.kind === "border.add" ? widthOf(key) : undefined;
   if (width !== undefined) return { does: "margin", value: withKind(width, before?.value) };
-  if (before?.kind === "canvas.extend" && SUBJECT_KEPT.test(key)) return { does: "keep" };
-  if (before?.kind === "crop" && (SUBJECT_KEPT.test(key) || CENTRED_ON.test(key)))
-    return { does: "instead", operations: [{ ...before, target: "subject" }] };
   return GREETING.test(key) || TOPIC.test(key) || DISLIKE.test(key) ? { does: "remark" } : undefined;
 };

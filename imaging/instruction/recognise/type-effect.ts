@@ -18,6 +18,7 @@ const EFFECTS: readonly (readonly [name: string, says: RegExp])[] = [
   ["sentencecase", /\bsentence case\b/u],
   ["uppercase", /(?:全部?|都)?大写(?:字母)?|\bupper[- ]?case\b|\bcapital letters\b|\bcapitali[sz]ed?\b|\b(?:in |to )?(?:all[- ]?)?caps\b/u],
   ["lowercase", /(?:全部?|都)?小写(?:字母)?|\blower[- ]?case\b|\bsmall letters\b/u],
+  ["justify", /两端对齐|分散对齐|\bjustif(?:y|ied)\b/u],
   ["vertical", /竖排|竖向排列?|竖着(?:写|排)?|纵向排列?|\bvertical(?:ly)?(?: text| set| writing)?$/u],
   [
     "opacity",
@@ -26,10 +27,17 @@ const EFFECTS: readonly (readonly [name: string, says: RegExp])[] = [
 ];
 /** The order around such a word; what else is left names the type. */
 const GRAMMAR =
-  /全部|全都|统一|加上?|添加|增加|一[条道]|个|变成?|改成?|改为|换成?|设置?为?|调整?[到至成为]?|显示|用|做成?|排版|把|将|给|让|使|成|为|的|再|都|\b(?:make|turn|set|put|add|apply|give|have|change|convert|write|draw|switch|reduce|lower|raise|an?|the|it|them|to|into|in|at|with|of|on|be|is|line|text|under|through|this|all|use|using|for|around)\b|荧光|淡淡|外|效果|\d+\s?%|[\s,%]/gu;
+  /全部|全都|统一|加上?|添加|增加|一[条道层圈]|[条道层圈]|个|变成?|改成?|改为|换成?|设置?为?|调整?[到至成为]?|显示|用|做成?|排版|把|将|给|让|使|成|为|的|再|都|\b(?:make|turn|set|put|add|apply|give|have|change|convert|write|draw|switch|reduce|lower|raise|an?|the|it|them|to|into|in|at|with|of|on|be|is|line|text|from|under|through|this|all|use|using|for|around)\b|荧光|淡淡|外|效果|\d+\s?%|[\s,%]/gu;
+
+/** Lines and light around letters can be taken away again. */
+const LINES: ReadonlySet<string> = new Set(["underline", "strikethrough", "glow"]);
+const TAKEN_OFF = /(?:去掉|去除|删除|删掉|取消|移除|不要|没有|去了|remove|delete|drop|lose|no|without|take off|get rid of)(?:了|掉)?\s*(?:the\b)?/u;
 
 /** 竖排写上“国风”: new wording; how it is set comes with it. */
 const NEW_TEXT = new RegExp(`(?:添加|增加|加上?|写上?|写入|放上?|插入|\\b(?:add|write|put|insert|place|type)\\b)\\s*${QUOTED}`, "u");
+
+/** All the lettering: "make the text glow". */
+const GENERIC = /文字|文本|(?<![\p{Script=Han}])字(?![\p{Script=Han}])|\b(?:text|lettering|letters|words)\b/u;
 
 const NEW_PICTURE =
   /^(?:add|put|overlay|place|insert|stamp|加上?|放上?|添加|贴上?).*(?:logo|watermark|image|picture|sticker|标志|水印|图标)/;
@@ -41,8 +49,10 @@ function wished(key: string): { readonly value: string; readonly rest: string } 
   if (found === undefined) return undefined;
   const [name, says] = found;
   const said = says.exec(key)?.[0] ?? "";
+  const rest = key.replace(says, (hit) => " ".repeat(hit.length));
+  if (LINES.has(name) && TAKEN_OFF.test(rest)) return { value: `no ${name}`, rest: rest.replace(TAKEN_OFF, (hit) => " ".repeat(hit.length)) };
   const amount = /\d/.test(said) || !/半|semi|half|translucent/.test(said) ? numberIn(key) : "50";
-  return { value: name === "opacity" ? `opacity ${amount}%` : name, rest: key.replace(says, (hit) => " ".repeat(hit.length)) };
+  return { value: name === "opacity" ? `opacity ${amount}%` : name, rest };
 }
 
 /** What the words beside an effect are about; `none` where they are grammar only. */
@@ -66,13 +76,20 @@ export const readTypeEffect: Recogniser = (clause, before) => {
     wish === undefined ||
     NEW_PICTURE.test(clause.key) ||
     NEW_TEXT.test(clause.key) ||
-    /^(?:去掉|去除|删除|删掉|取消|remove|delete)/.test(clause.key)
+    (!wish.value.startsWith("no ") && /^(?:去掉|去除|删除|删掉|取消|remove|delete)/.test(clause.key))
   )
     return undefined;
   const bearer = bearerOf(clause, wish.value === "glow" ? readStyle({ ...clause, key: wish.rest }).rest : wish.rest);
   if (bearer.kind === "text") return operate(...textOperations("text.restyle", bearer).map((op) => ({ ...op, value: wish.value })));
   const last = bearer.kind === "none" && !hasLiteral(clause) ? leftBy(before) : undefined;
   if (last !== undefined) return operate(operation("text.restyle", { ...last, value: wish.value }));
+  const all = bearer.kind === "none" && !hasLiteral(clause) ? GENERIC.exec(wish.rest)?.[0] : undefined;
+  if (all !== undefined) return operate(operation("text.restyle", { target: all, value: wish.value }));
+  const added = bearer.kind === "none" && before?.kind === "image.add" ? before.target : undefined;
+  if (added !== undefined && wish.value.startsWith("opacity"))
+    return operate(operation("object.modify", { target: added, value: wish.value }));
+  if (bearer.kind === "none" && !hasLiteral(clause) && (wish.value === "justify" || wish.value.startsWith("no ")))
+    return operate(operation("text.restyle", { value: wish.value }));
   const seeThrough = wish.value.startsWith("opacity") && bearer.kind === "object";
   return seeThrough ? operate(operation("object.modify", { target: bearer.target, where: bearer.where, value: wish.value })) : undefined;
 };

@@ -79,8 +79,10 @@ const RULES: readonly Rule[] = [
   [/\b(?:to |by )?half\b(?: (?:of )?(?:the|its) size| as (?:big|large)| size)?|\bhalve\b(?: (?:the|its) size)?/u, () => factor(0.5)],
   [/(?:更?大很多|更?大得多|大不少|\bmuch (?:bigger|larger)\b|\ba lot (?:bigger|larger)\b)/u, () => factor(1.5)],
   [/(?:更?小很多|更?小得多|\bmuch smaller\b|\ba lot smaller\b)/u, () => factor(0.65)],
-  [/大(?:一|两|1|2)(?:号|圈|级)/u, () => factor(1.15)],
-  [/小(?:一|两|1|2)(?:号|圈|级)/u, () => factor(0.87)],
+  [/(?:放|增|加|调|变|改|再)*大(?:了)?(?:一|两|三|几|[1-3])个?(?:字?号|圈|级|码|档)/u, () => factor(1.15)],
+  [/(?:缩|减|调|变|改|再)*小(?:了)?(?:一|两|三|几|[1-3])个?(?:字?号|圈|级|码|档)/u, () => factor(0.87)],
+  [/\b(?:(?:a|one|two|three|a (?:few|couple of)) (?:sizes?|notch(?:es)?|points?) (?:bigger|larger|up))\b/u, () => factor(1.15)],
+  [/\b(?:(?:a|one|two|three|a (?:few|couple of)) (?:sizes?|notch(?:es)?|points?) (?:smaller|down))\b/u, () => factor(0.87)],
   [
     /(?:(?:放|加|变|调|再|稍微|略微|更)*大(?:一点点?|一些|些|点)|稍大|略大|(?:\b(?:slightly|a bit|a little|somewhat) )(?:bigger|larger)\b)/u,
     () => factor(1.15),
