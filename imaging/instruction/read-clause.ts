@@ -8,6 +8,7 @@ import { readChange, readTranslation } from "./recognise/change.ts";
 import { readCrop, readExtend } from "./recognise/frame-size.ts";
 import { readGround } from "./recognise/ground.ts";
 import { readKeep } from "./recognise/keep.ts";
+import { readLike } from "./recognise/like.ts";
 import { readLineSpacing } from "./recognise/line-spacing.ts";
 import { readLook } from "./recognise/look.ts";
 import { readLit, readModify } from "./recognise/modify.ts";
@@ -27,6 +28,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readReprice,
   readUnable,
   readCentred,
+  readLike,
   readKeep,
   readRemark,
   readQuery,

@@ -1,5 +1,8 @@
 import { BRIEFS_ZH } from "./lexicon/briefs-zh.ts";
+import { CONDITIONS_EN, CONDITIONS_ZH } from "./lexicon/conditions.ts";
 import { ENGLISH_TURNS } from "./lexicon/english-turns.ts";
+import { EVERYDAY_EN } from "./lexicon/everyday-en.ts";
+import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
 import { SLIPS } from "./lexicon/slips.ts";
@@ -7,8 +10,21 @@ import { SPOKEN } from "./lexicon/spoken.ts";
 import { fold } from "./phrase/fold.ts";
 import { quotesIn } from "./phrase/quotes.ts";
 
-/** In the order they are asked. */
-const ALL: readonly Recasting[] = [...SLIPS, ...ENGLISH_TURNS, ...BRIEFS_ZH, ...SPOKEN, ...RECASTINGS];
+/** Rules in the order they are asked; a group is passed over where nothing is written in the letters all of its rules need. */
+interface Group {
+  readonly needs?: RegExp;
+  readonly rules: readonly Recasting[];
+}
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[a-z]{2}/;
+
+const GROUPS: readonly Group[] = [
+  { needs: LATIN, rules: [...SLIPS, ...CONDITIONS_EN, ...EVERYDAY_EN] },
+  { needs: HAN, rules: [...CONDITIONS_ZH, ...EVERYDAY_ZH] },
+  { needs: LATIN, rules: ENGLISH_TURNS },
+  { needs: HAN, rules: BRIEFS_ZH },
+  { rules: [...SPOKEN, ...RECASTINGS] },
+];
 
 /** Private-use characters, one for each quoted string: no turn of phrase reaches into what stands between quote marks. */
 const FIRST_MARK = 0xe100;
@@ -71,6 +87,7 @@ function applied({ text, key }: Worded, { says, order, near }: Recasting): Worde
  */
 export function recast(instruction: string): string {
   const start = marked(instruction);
-  const { text } = ALL.reduce(applied, { text: start.text, key: fold(start.text) });
+  const given: Worded = { text: start.text, key: fold(start.text) };
+  const { text } = GROUPS.reduce((now, { needs, rules }) => (needs?.test(now.key) === false ? now : rules.reduce(applied, now)), given);
   return text.trim() === "" ? instruction : unmarked({ ...start, text });
 }

@@ -115,7 +115,7 @@ const ASKED: readonly Recasting[] = [
 /** A thing and its lettering wished in one breath. */
 const TWO_COLOURS: readonly Recasting[] = [
   rule(
-    `\\b(?:turn|make|change|recolou?r|paint)\\s+(?<x>(?:the|our|this|that) [^,;.]+?)(?: from ${COLOUR})?\\s+(?:to |into )?(?<c>${COLOUR}),?\\s+(?:with|w\\/)\\s+(?<d>${COLOUR}) (?:text|letters|lettering|type|copy)\\b`,
+    `\\b(?:turn|make|change|recolou?r|paint)\\s+(?<x>(?:the|our|this|that) (?:(?! and )[^,;.\\uE100-\\uE1FF])+?)(?: from ${COLOUR})?\\s+(?:to |into )?(?<c>${COLOUR}),?\\s+(?:with|w\\/)\\s+(?<d>${COLOUR}) (?:text|letters|lettering|type|copy)\\b`,
     "make $<x> $<c>, make the text on $<x> $<d>",
     /\s(?:with|w\/)\s/u,
   ),

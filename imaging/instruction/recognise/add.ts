@@ -136,13 +136,23 @@ function anchorOf(ground: Phrase | undefined): string | undefined {
 const CAPITALS =
   /\b(?:all[- ]?caps|(?:grey|gray|small|white|black|bold|in|tiny|red|gold) caps|capitals|upper ?case)\b|(?:全部?|都)?大写(?:字母)?/;
 
+/** The thing new lettering is to stand on: on the lid, 在瓶盖上. */
+function bearerOf({ ground }: AddFrame): string | undefined {
+  if (ground === undefined || hasLiteral(ground)) return undefined;
+  const { key } = ground.sentence;
+  if (!/\bon(?:to)?\s+$/.test(key.slice(0, ground.start)) && !/^\s*上/.test(key.slice(ground.end))) return undefined;
+  const { kind, target, where } = readReference(without(ground, /\s+(?:in|with|using)\s.*$/));
+  return kind === "object" && where === undefined ? target : undefined;
+}
+
 function addText(clause: Phrase, texts: readonly string[], frame?: AddFrame): Reading {
   const target = anchorOf(frame?.ground);
   const beside = target !== undefined || (frame?.ground !== undefined && besideWhat(frame.ground) !== undefined);
   const where = beside ? sideOf(frame?.ground) : placeIn(clause)?.where;
   const style = styleAround(clause);
+  const bearer = beside || where !== undefined || frame === undefined ? undefined : bearerOf(frame);
   const cased = CAPITALS.test(clause.key) ? texts.map((to) => to.toUpperCase()) : texts;
-  return operate(...cased.map((to) => operation("text.add", { target, text: { to }, where, style })));
+  return operate(...cased.map((to) => operation("text.add", { target: target ?? bearer, text: { to }, where, style })));
 }
 
 const ofThing = (frame: AddFrame): Phrase => {

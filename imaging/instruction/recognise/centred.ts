@@ -1,3 +1,4 @@
+import type { Where } from "../../../protocol/plan.ts";
 import type { Recogniser } from "../reading.ts";
 
 /** What the frame is to go around or must not cut. */
@@ -10,8 +11,20 @@ const CENTRED_ON =
 /** Lettering in the middle is an order about the lettering. */
 const LETTERING = /^(?:把|让|将)?(?:主|副|大|小)?(?:标题|文字|字|文案)(?!.*(?:切|裁|完整))/u;
 
+const SIDES = { left: "right", right: "left", top: "bottom", bottom: "top", 左: "right", 右: "left", 上: "bottom", 下: "top" } as const;
+const KEPT_AT =
+  /^(?:keep(?:ing)? |with |leav(?:e|ing) )?(?:the )?[a-z]+(?: [a-z]+)?(?: (?:stays?|remains?|is|sits?|should be|should stay))? (?:on|at|to) the (?<s>left|right|top|bottom)(?: side)?$|^(?:保持|让|把)?.{1,8}?(?:要|都|还)?(?:保持|留|放|靠|停|待|位)?(?:在|于)?(?:最)?(?<z>[左右上下])(?:边|侧|方|面)?$/u;
+
+/** The side that grows where what is there stays at the other. */
+const keptAt = (key: string): Where | undefined => {
+  const { s, z } = KEPT_AT.exec(key)?.groups ?? {};
+  return SIDES[(s ?? z) as keyof typeof SIDES];
+};
+
 /** Behind a crop or an extension: what stands in the middle of the new frame. An extension cuts nothing, so it only keeps. */
 export const readCentred: Recogniser = ({ key }, before) => {
+  const side = before?.kind === "canvas.extend" && before.where === undefined && before.sides === undefined ? keptAt(key) : undefined;
+  if (before !== undefined && side !== undefined) return { does: "instead", operations: [{ ...before, where: side }] };
   if (before?.kind === "canvas.extend" && SUBJECT_KEPT.test(key)) return { does: "keep" };
   if (before?.kind !== "crop" || LETTERING.test(key) || !(SUBJECT_KEPT.test(key) || CENTRED_ON.test(key))) return undefined;
   return { does: "instead", operations: [{ ...before, target: "subject" }] };

@@ -95,7 +95,7 @@ const QUALITY_OF =
 const CUT = /[衫衣裙服恤装套]\s*(?:改|变|换)?(?:成|为)\s*[短长无]袖$/;
 /** Of another stuff it is still the same thing. */
 const MADE_OF =
-  /(?:材质|质地|面料|布料|材料|质感)的?$|^(?:真?皮|实?木头?|石头?|金属|玻璃|塑料|棉麻?|丝绸|陶瓷|大理石|不锈钢|磨砂|毛绒|丝绒|绒面?|亚麻|水泥)(?:质|制|料|面)?的$/;
+  /(?:材质|质地|面料|布料|材料|质感)的?$|^(?:真?皮|实?木头?|石头?|金属|玻璃|塑料|棉麻?|丝绸|陶瓷|大理石|不锈钢|磨砂|毛绒|丝绒|绒面?|亚麻|水泥)(?:质|制|料|面)?的$|^(?:真皮|实木|大理石|不锈钢|玻璃|金属|磨砂玻璃|亚麻|丝绒|灯芯绒|羊毛|羊绒|牛仔布?|帆布|藤编|竹编|草编)$|^(?:solid |real |polished |brushed |frosted |clear |dark |light |raw )?(?:glass|marble|wood|oak|walnut|metal|steel|stainless steel|leather|suede|velvet|linen|denim|wool|cotton|silk|satin|plastic|acrylic|concrete|stone|granite|ceramic|porcelain|brass|copper|bamboo|rattan|wicker|canvas|fur|chrome)$/;
 /** 染成, "dyed": the thing stays, whatever it is dyed. */
 const DYED = /(?:染|漆|刷|涂)(?:成|为|上)|^(?:paint|dye|tint|stain)\b/;
 const clauseKey = ({ subject, result }: ChangeFrame): string => subject.sentence.key.slice(subject.start, result.end);
@@ -165,6 +165,16 @@ function onGround(result: Phrase, reference: Reference): Reading | undefined {
 /** “should be bigger than the title”: a wish about size, never wording. */
 const COMPARED = /^(?:much |a (?:bit|little|lot) |slightly |even |way )?(?:bigger|larger|smaller|bolder|thicker|thinner)\b/;
 
+/** "gum brown", 牛血红色: a colour whose first word is only its name. */
+const KIND_OF_COLOUR =
+  /^(?:an? )?[a-z]+ (?<c>red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white|black)$|^\p{Script=Han}{1,4}(?<h>[红橙黄绿青蓝紫粉棕灰白黑金])色的?$/u;
+
+function kindOfColour({ key }: Phrase): StyleWish | undefined {
+  const { c, h } = KIND_OF_COLOUR.exec(key)?.groups ?? {};
+  const colour = colourOf(c ?? h ?? "");
+  return colour === undefined || coloursIn(key).length !== 1 ? undefined : { colour };
+}
+
 /** 改成彩虹屁色: said as a colour, but none that is known. */
 const NO_COLOUR = /^\p{Script=Han}{1,5}(?<![特景本角出绝起气])色$/u;
 
@@ -177,7 +187,9 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
     return operate(operation("style.transfer", { value: wordsOf(result) }));
   if (NO_COLOUR.test(result.key) && coloursIn(result.key).length === 0 && verb !== "translate" && reference.kind !== "picture")
     return doubt("to_what");
-  const style = isWordForWord(reference, result) ? undefined : (attributeStyle(frame, reference) ?? wholeStyle(result));
+  const style = isWordForWord(reference, result)
+    ? undefined
+    : (attributeStyle(frame, reference) ?? wholeStyle(result) ?? kindOfColour(result));
   const comparative = COMPARED.test(result.key) ? readStyle(result).style : {};
   if (Object.keys(comparative).length > 0) return styleReading(reference, comparative, wordsOf(result));
   if (reference.kind === "background") return toGround(frame, reference);

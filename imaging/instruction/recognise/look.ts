@@ -89,7 +89,11 @@ function lookExcept(clause: Phrase): Reading | undefined {
 const COLOUR_LEFT =
   /^(?:但是?)?(?<x>(?!只|仅|唯独).{1,12}?)(?:要|得|还是)?(?:保留|留着?|保持)(?:原来的?|原有的?|彩色|原)?(?:颜色|彩色|色彩)?$|^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?)(?<z>.{1,12}?)的?(?:颜色|彩色|色彩)$|^(?:but )?(?:keep|leave|leaving|keeping) (?<y>(?:the|her|his) .+?) (?:in colou?r|colou?red|its colou?r)$/du;
 
+/** Another style, without which. */
+const NO_LOOK = /^(?:换一下|换个|改个|换一[个种])(?:别的|新的?)?(?:风格|感觉|色调|调子|滤镜|画风)$|^change the style$/u;
+
 export const readLook: Recogniser = (clause, before) => {
+  if (NO_LOOK.test(clause.key)) return { does: "remark" };
   const spared = lookExcept(clause);
   if (spared !== undefined) return spared;
   const left = before?.kind === "tone.adjust" && before.value === "grayscale" ? find(clause, COLOUR_LEFT) : undefined;

@@ -39,6 +39,9 @@ const EN = [
 ];
 const WRITTEN =
   /^(?:这?(?:张|幅)?(?:图|图片|画面|海报|照片)?(?:里|中|上)?面?|上面|里面|都|分别|具体)*(?:写|印)(?:了|着|的是?)?(?:些)?(?:什么|啥|哪些(?:字|内容))|^what (?:does (?:it|the (?:text|sign|poster|image|picture)) say|is written|text is)/;
+/** 左上角写的是什么字, "what is written at the top": the lettering of a place. */
+const WRITTEN_WHERE =
+  /^(?<p>.{1,12}?)(?:上|里|中|处|那里)?(?:都)?(?:写|印|标|打)(?:的是|着|了|的)?(?:些)?(?:什么|啥|哪些|哪几个)(?:字|内容|文字|东西)?$|^what(?:'s| is| does it say| text is)? ?(?:written|printed|says?)?\s*(?:in|at|on) (?<q>the .+)$/du;
 const NO_THING = /^(?:什么|谁|哪些?|啥|it|this|that|they|here|there|东西|事)?$/;
 
 const ASKED_FOR =
@@ -60,17 +63,31 @@ function subject(found: Phrase): string | undefined {
 /** 色号是多少, "and what size": another property of what was just asked about. */
 const SAME_THING =
   /^(?:和|还有|以及)?(?:字体|颜色|色号|色值|字号|大小|尺寸|位置|字重|什么(?:颜色|字体|字号))(?:呢|(?:是|有|用的?)?(?:是)?(?:多少|什么|多大|哪个|哪种|几)(?:号|色|字体)?)?$|^(?:and )?(?:what|which) (?:colou?r|font|size|weight|hex)(?: code)?(?: is (?:it|that))?$/u;
+/** Asked, not ordered: 先不要删, "don't remove it". */
+const ONLY_ASKED =
+  /^(?:但|但是|先|暂时|只是|也)*(?:不要|别|不用|不必|无需)(?:去|急着|先|做)?(?:删|去掉|改|动|移除|修改|处理|操作|编辑)|^(?:but |and |please )*(?:don't|do not|no need to|without) (?:remov|delet|chang|touch|edit|alter|do|fix)|^(?:只|仅)(?:是)?(?:看看|问问|检查)(?:一下)?$|^(?:just |only )?(?:asking|checking|curious|wondering|tell me)$/;
 const OF_PICTURE =
   /^(?:(?:这|那|该)?(?:张|幅|个)?(?:图片?|海报|画面|照片)(?:里|上|中)?面?的)(?=(?:主|副|大|小)?标题|价格|日期|电话|地址|文字|口号|字|logo)/;
 
 /** Questions about what is in the picture: presence, place, number, wording. */
 export const readQuery: Recogniser = (asked, before) => {
   if (before?.kind === "query" && /^(?:如果|要是)?有的话|^if so\b|^and (?:where|how|what)\b/.test(asked.key)) return { does: "keep" };
+  if (before?.kind === "query" && ONLY_ASKED.test(asked.key)) return { does: "keep" };
   if (before?.kind === "query" && SAME_THING.test(asked.key)) return { does: "keep" };
   if (ORDERS.test(asked.key)) return undefined;
   const clause = without(asked, ASKED_FOR);
-  if (/^(?:都|分别|各自|它们?)*(?:在|是)(?:哪里|哪儿|哪|什么位置|什么地方|多少|什么|哪些|几)$/.test(clause.key)) return { does: "keep" };
+  if (
+    /^(?:都|分别|各自|它们?)*(?:(?:写|标|卖|印)的?)?(?:在|是)?(?:哪里|哪儿|哪|什么位置|什么地方|多少|什么|哪些|几)(?:钱|字)?$/.test(
+      clause.key,
+    )
+  )
+    return { does: "keep" };
   if (WRITTEN.test(clause.key)) return operate(operation("query", { target: /\p{Script=Han}/u.test(clause.key) ? "文字" : "text" }));
+  const written = find(clause, WRITTEN_WHERE);
+  const spot = written?.of("p") ?? written?.of("q");
+  const { where: side, target: rest } = spot === undefined ? {} : readReference(spot);
+  if (side !== undefined && rest === undefined)
+    return operate(operation("query", { target: /\p{Script=Han}/u.test(clause.key) ? "文字" : "text", where: side }));
   for (const pattern of [...ZH, ...EN]) {
     const named = find(clause, pattern)?.of("x");
     if (named === undefined) continue;

@@ -52,17 +52,24 @@ function widthOf(key: string): string | undefined {
   return `${amount}${(hit?.[2] ?? hit?.[4] ?? hit?.[6]) === "%" ? "%" : "px"}`;
 }
 
+/** A mark that is put somewhere with a margin is one's own. */
+const PUT = /放|摆|贴|\b(?:put|place|stick|add)\b/;
+const MARK = /logo|标志|徽标|商标|二维码|水印|qr|watermark|badge/i;
+
 /** A border's width beside the kind named before it: "6px double". */
 const withKind = (width: string, value: Operation["value"]): string =>
   typeof value === "string" && !/\d/.test(value) ? `${width} ${value}` : width;
 
 /** Clauses that order nothing by themselves: taking back, announcing, giving a reason, or the margin of what was added before. */
-export const readRemark: Recogniser = ({ key }, before): Reading | undefined => {
+export const readRemark: Recogniser = ({ key, sentence }, before): Reading | undefined => {
   if (before !== undefined && WHY_EN.test(key)) return { does: "remark" };
   if (VERSIONS.test(key)) return { does: "doubt", doubt: "unclear" };
   if (RETRACT.test(key)) return { does: "retract" };
   const margin = before?.kind === "image.add" || before?.kind === "text.add" ? marginOf(key) : undefined;
   if (margin !== undefined) return { does: "margin", value: margin };
+  const placed = before?.kind === "object.move" && before.where !== undefined && PUT.test(sentence.key) ? marginOf(key) : undefined;
+  if (before !== undefined && placed !== undefined && MARK.test(before.target ?? ""))
+    return { does: "instead", operations: [{ ...before, kind: "image.add", value: placed }] };
   if (/^blur/.test(String(before?.value)) && /^(?:radius|半径|强度)\s*(?:为|是|:|of)?\s*\d+\s*(?:px|像素|%)?$/.test(key))
     return { does: "keep" };
   const share = before?.kind === "image.add" ? shareOf(key) : undefined;

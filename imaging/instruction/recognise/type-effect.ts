@@ -31,7 +31,8 @@ const GRAMMAR =
 
 /** Lines and light around letters can be taken away again. */
 const LINES: ReadonlySet<string> = new Set(["underline", "strikethrough", "glow"]);
-const TAKEN_OFF = /(?:去掉|去除|删除|删掉|取消|移除|不要|没有|去了|remove|delete|drop|lose|no|without|take off|get rid of)(?:了|掉)?\s*(?:the\b)?/u;
+const TAKEN_OFF =
+  /(?:去掉|去除|删除|删掉|取消|移除|不要|没有|去了|remove|delete|drop|lose|no|without|take off|get rid of)(?:了|掉)?\s*(?:the\b)?/u;
 
 /** 竖排写上“国风”: new wording; how it is set comes with it. */
 const NEW_TEXT = new RegExp(`(?:添加|增加|加上?|写上?|写入|放上?|插入|\\b(?:add|write|put|insert|place|type)\\b)\\s*${QUOTED}`, "u");
@@ -50,7 +51,8 @@ function wished(key: string): { readonly value: string; readonly rest: string } 
   const [name, says] = found;
   const said = says.exec(key)?.[0] ?? "";
   const rest = key.replace(says, (hit) => " ".repeat(hit.length));
-  if (LINES.has(name) && TAKEN_OFF.test(rest)) return { value: `no ${name}`, rest: rest.replace(TAKEN_OFF, (hit) => " ".repeat(hit.length)) };
+  if (LINES.has(name) && TAKEN_OFF.test(rest))
+    return { value: `no ${name}`, rest: rest.replace(TAKEN_OFF, (hit) => " ".repeat(hit.length)) };
   const amount = /\d/.test(said) || !/半|semi|half|translucent/.test(said) ? numberIn(key) : "50";
   return { value: name === "opacity" ? `opacity ${amount}%` : name, rest };
 }

@@ -67,6 +67,11 @@ const NEAR_TEXT = new RegExp(
   "du",
 );
 const INSIDE = /^(?:(?:这[句行]话?)?(?:中|里|里面|当中)的?|的)(?<rest>[^的]+)$/du;
+/** “限量500份”的数字, "the number in 'Only 500 left'". */
+const NUMBER_OF = new RegExp(
+  `${QUOTED}\\s*(?:里面?|中)?的?(?:那个)?(?:数字|数量|金额|数)$|^(?:the )?(?:number|figure|amount|digits?) (?:in|of|inside)\\s+${QUOTED}$`,
+  "u",
+);
 const FROM = /(?:从|由|原来的?|\bfrom\s)\s*(?<rest>.+)$/du;
 
 /** 影子也要一起 (去掉), 地址整行: how, not what. */
@@ -118,7 +123,13 @@ function headOf(phrase: Phrase): string {
   if (/^(?:in|on|at|of|from|under|below|above|near|next|inside|by|and|to|with|within|text|在|改|和)\b/.test(after)) return "";
   const words = after
     .replace(/^(?:被?划掉|划线|打叉)?(?:的|这|那|几|两|俩|仨|二|三|四|五|六|[一-十]?个|\d+|等|内容|部分|\s)*/u, "")
-    .replace(new RegExp(`^(?:${TEXT_ZH}|${ROLE_ZH}|单词|词|句|话|这句话|行字?)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN})\\b`, "u"), "")
+    .replace(
+      new RegExp(
+        `^(?:${TEXT_ZH}|${ROLE_ZH}|单词|词|[句段行条排串列组]?(?:小|大|中|红|黑|白)?(?:话|字|文字|文案|标语|口号|英文|中文|内容|信息)|[句段行条排串列组]|字母|数字)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN})\\b`,
+        "u",
+      ),
+      "",
+    )
     .replace(/^(?:的|都|全部|全|中|里|上|in|on|the|image|picture|\s)+$/, "");
   return words.trim();
 }
@@ -133,6 +144,8 @@ function quoted(draft: Draft): Reference {
   const [whole] = literalsOf(phrase);
   if (inside !== undefined && whole?.includes(wordsOf(inside)) === true)
     return { ...rest, kind: "text", strings: [whole], inside: wordsOf(inside) };
+  const number = NUMBER_OF.test(phrase.key) ? whole?.match(/\d+(?:[.,]\d+)*/g) : undefined;
+  if (whole !== undefined && number?.length === 1) return { ...rest, kind: "text", strings: [whole], inside: number[0] };
   if (headOf(phrase) !== "") return { ...rest, kind: "object", strings: [], target: wordsOf(phrase) };
   const lead = stripped(trimmed(part(phrase, 0, phrase.key.indexOf(QUOTED))));
   const role = without(without(lead, /^.*(?:[上里中下面]的|的)/), /(?:从|由|是|:|\s+from|\s+of)$/);

@@ -7,6 +7,9 @@ const COUNTED_THING =
 /** Lower-case English nouns in a Chinese sentence that mean the thing. Brands and copy are set in capitals. */
 const COMMON_THING =
   /^(?:the |an? )?(?:[a-z]+ )?(?:cup|mug|bottle|car|bag|shoe|shoes|dress|shirt|hat|chair|table|sofa|lamp|dog|cat|tree|flower|flowers|plate|phone|laptop|book|box|watch|person|man|woman|girl|boy|model|product|background|photo|picture|image|button|icon|watermark|sticker|badge|balloon|shadow|sky|wall|window|door|bike|bicycle)s?$/;
+/** The same, only as written in small letters: "sneaker换成红色" is a shoe, "SNEAKER" may be copy. */
+const SMALL_THING =
+  /^(?:the |an? |our )?(?:[a-z]+ )?(?:sneaker|boot|heel|sandal|slipper|sock|hoodie|jacket|coat|pants|jeans|skirt|top|cap|scarf|glasses|sunglasses|earring|necklace|ring|bracelet|lipstick|nail|hair|face|eye|lip|hand|arm|leg|body|head|sole|lace|strap|handle|lid|cap|wheel|door|roof|floor|ceiling|rug|carpet|curtain|pillow|blanket|bed|bench|desk|shelf|vase|pot|bowl|fork|knife|spoon|glass|can|jar|tube|pack|packaging|wrapper|ribbon|bow|gift|candle|cake|burger|pizza|coffee|tea|juice|straw|ice cube|leaf|grass|sun|moon|star|cloud|sea|sand|mountain|road|street|building|tower|bridge|boat|plane|train|bus|truck|van|helmet|ball|toy|doll|robot|camera|speaker|headphone|earphone|mouse|keyboard|screen|tablet|charger|cable|wallet|backpack|suitcase|umbrella|hand ?bag|kid|baby|child|lady|guy|crowd|logo|slogan|frame|border|mascot|emoji|arrow|sparkle|snowflake|firework|lantern|panda|bear|rabbit|bird|fish|horse|tiger|dragon)s?$/;
 const ADDRESS = /^(?:https?:\/\/|www\.)|\.(?:com|org|net|cn|io)\b|@/;
 const SMALL_WORDS = new Set(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "off", "&"]);
 
@@ -30,7 +33,7 @@ export function isTextLike(phrase: Phrase): boolean {
   const words = wordsOf(phrase);
   const key = words.toLowerCase();
   if (isThingName(words)) return false;
-  if (words === "" || THING_LATIN.test(key) || COMMON_THING.test(key)) return false;
+  if (words === "" || THING_LATIN.test(key) || COMMON_THING.test(key) || SMALL_THING.test(words)) return false;
   if (/[$¥€£￥]\s?\d|\d\s?(?:[%‰]|元|块|折|円)/.test(words) || ADDRESS.test(key)) return true;
   if (/\d/.test(words)) return !COUNTED_THING.test(key);
   if (HAN.test(words)) return COPY_ZH.test(key) && !/(?:的|按钮|牌子|盒子?|袋子?)/.test(key);

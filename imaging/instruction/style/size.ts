@@ -91,6 +91,10 @@ const RULES: readonly Rule[] = [
     /(?:(?:缩|变|调|再|稍微|略微|更)*小(?:一点点?|一些|些|点)|稍小|略小|(?:\b(?:slightly|a bit|a little|somewhat) )smaller\b)/u,
     () => factor(0.87),
   ],
+  [
+    /\b(?:small|tiny|little)\b(?=[\s,]*(?:and\s+)?(?:letters|lettering|text|font|type|print|caps)\b)|(?:^|[\s,])(?:小号?|小小)的?(?=\s*(?:文字|字)$)/u,
+    () => factor(0.8),
+  ],
   [/(?:^\s*(?:in )?(?:small|tiny|小号字?|小字)(?: (?:letters|text|font|type|size|print))?$)/u, () => factor(0.8)],
   [
     /放大|增大|加大|变大|调大|更大|\b(?:even )?(?:bigger|larger)\b|\benlarge\b|\bscale up\b|\bincrease (?:the |its )?(?:font |text )?size(?: of)?\b|\bbig\b|\blarge\b/u,

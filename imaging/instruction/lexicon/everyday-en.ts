@@ -1,0 +1,95 @@
+import { COLOUR } from "../style/colour.ts";
+import { Q, type Recasting, rule } from "./recasting.ts";
+import { ROLE_EN } from "./roles.ts";
+
+const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
+const END = "(?=\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls|plz|thanks|thx)\\b))";
+const WORDS = "[^,.;!?\\uE100-\\uE1FF]";
+const SOMEBODY =
+  "(?:legal|marketing|sales|compliance|finance|design|hr|(?:the |our |my )(?:client|customer|boss|team|manager|brand|lawyer|printer|designer|director|agency|partner|shop|store|editor|ceo|cmo)s?)(?: (?:in|from|at|over in) [a-z]+)?";
+const VERB = "change|replace|swap|remove|delete|drop|add|put|make|move|turn|set|update|take|get|use|crop|recolou?r|switch|keep|have|lose";
+
+const AROUND: readonly Recasting[] = [
+  rule(
+    `^(?:(?:hi|hey|hello)(?: [a-z]+)?[,!.]?\\s*)?${SOMEBODY} (?:asks?|asked|wants?|wanted|requests?|requested|told|needs?|would like|has asked|have asked|decided)(?: (?:us|me|you|for us))? to (?=(?:please )?(?:${VERB})\\b)`,
+    "",
+  ),
+  rule("(?<=\\b(?:is|are) there (?:any|still|some|an?)\\b[^,.;?]*?) left(?= (?:in|on|anywhere|somewhere)\\b|\\?|$)", ""),
+  rule(
+    `${BEGUN}(?:spelling|typos?|correction|fix|edit|wording|text|copy)(?: fix| error| mistake| change)?\\s*:\\s*(?=[^,.;]*(?:->|=>|→))`,
+    "",
+  ),
+  rule(
+    ",\\s*(?:and )?(?:the )?rest (?:must|should|has to|can|may|needs to) (?:stay|remain|be)(?: (?:the same|as is|as it is|untouched|unchanged))(?=$|[,.;])",
+    ", keep the rest",
+  ),
+];
+
+/** What is wrong, and what it should be; one thing in the place of another. */
+const INSTEAD: readonly Recasting[] = [
+  rule(
+    `${BEGUN}(?:the |our |this )?(?<t>(?:${ROLE_EN}|title|phone number|name))(?: on [a-z ]+?)?(?: is|'s| are)(?: now)? (?:wrong|incorrect|outdated|out of date|old|not right|off|mistaken)\\s*[,;:-]+\\s*(?:it |they )?(?:should|must|needs to|has to|ought to) (?:be|read|say)\\s+(?!.*\\b(?:not|instead|rather)\\b)`,
+    "change the $<t> to ",
+  ),
+  rule(
+    `\\b(?:drop|remove|delete|take out|get rid of|take away|lose|erase) (?<x>${WORDS}{2,40}?)\\s*,?\\s*(?:and|then|and then) (?:put|add|place|use|have|show|paint|draw) (?<y>(?!${Q})${WORDS}*?(?<!\\blogo) )(?:there|here|in (?:its|their|the same) (?:place|spot|stead|position))(?: instead)?${END}`,
+    "replace $<x> with $<y>",
+  ),
+  rule(
+    `\\b(?:drop|remove|delete|take out|get rid of|take away|lose|erase) (?<x>${WORDS}{2,40}?)\\s*,?\\s*(?:and|then|and then) (?:put|add|place|use|have) (?<y>(?:an? |some |the )(?!${Q})${WORDS}*?(?<!\\blogo)) instead${END}`,
+    "replace $<x> with $<y>",
+  ),
+  rule(
+    `(?<=\\b(?:add|put|place|insert) (?!(?:it|this|that|them) )[^,.;]{2,40}?) (?:there|here|in (?:its|their) (?:place|stead|spot|position))(?: instead)?${END}`,
+    "",
+  ),
+];
+
+/** Wishes in other words. */
+const WISHES: readonly Recasting[] = [
+  rule(
+    `${BEGUN}(?:the )?(?:background|backdrop|bg) (?:(?:should|needs to|must|has to) be |to be |be |in )?(?:transparent|see-through)${END}`,
+    "make the background transparent",
+  ),
+  rule(
+    `${BEGUN}(?:i|we)(?:'d| would)? (?:want|like|need|prefer|love)(?: to (?:see|have|get))? (?<x>(?:the|her|his|this|that|our) [a-z]+(?: [a-z]+)?) (?:to be |in |painted |turned )+(?:an? )?(?<c>${COLOUR})${END}`,
+    "make $<x> $<c>",
+    /\b(?:i|we)\b/u,
+  ),
+  rule(
+    `\\bgive (?<x>(?:the|her|his|this|that|our) [a-z]+(?: [a-z]+)?) (?:an? |some )?(?<c>${COLOUR}) (?:finish|colou?r|paint(?: job)?|coat(?: of paint)?|tint|shade|tone)${END}`,
+    "make $<x> $<c>",
+    /\bgive /u,
+  ),
+  rule(`\\bhalf the size of (?<x>${WORDS}+?)${END}`, "make $<x> half the size"),
+  rule(
+    `\\b(?:bump|raise|push|bring|take|increase|drop|lower|reduce)(?: up| down)? (?:the )?(?:font |text |type )?size(?: up| down)? (?=to \\d)`,
+    "set the font size ",
+  ),
+  rule(
+    `\\b(?<v>make|set|break|put|get) (?<x>(?:the|this|our|my) [a-z ]{2,24}?) (?<n>two|three|four|one|2|3|4) lines?${END}`,
+    "$<v> $<x> in $<n> lines",
+  ),
+  ...(
+    [
+      ["increase", "wider|looser|more|bigger|larger"],
+      ["reduce", "tighter|narrower|less|smaller"],
+    ] as const
+  ).map(([verb, says]) =>
+    rule(
+      `${BEGUN}(?:the )?(?<a>letter[- ]spacing|tracking|kerning) (?:of|on|for|in) (?<x>${WORDS}{2,24}?)(?: to be)? (?<m>a (?:bit|little|touch) |slightly |much )?(?:${says})${END}`,
+      `${verb} the $<x> $<a> $<m>`,
+    ),
+  ),
+  rule(`(?<=\\bmake |\\bset )(?<x>(?:the|this|our|my) [a-z ]{2,24}?) hsl\\(`, "$<x> colour hsl("),
+  rule(
+    `${BEGUN}(?:can|could) (?:we|you|i) (?:try|see|get|have) (?<x>(?:the|this|our) [a-z]+(?: [a-z]+)?) (?<d>bigger|smaller|bold|in bold|in italics?)${END}`,
+    "make $<x> $<d>",
+  ),
+  rule(`${BEGUN}(?:a |an )?(?:different|another|new|other) (?:style|vibe|look|feel|mood)(?: please)?${END}`, "change the style"),
+  rule(`\\b(?:change|switch|alter) (?:the |its )?(?:overall )?(?:style|vibe|look|feel|mood)(?: a bit| please)?${END}`, "change the style"),
+  rule(`\\b(?:pixelate|pixellate|mosaic|censor|obscure)(?: out)? (?=(?:the|her|his|their|this|all|every|any)\\b)`, "blur "),
+];
+
+/** Everyday English; asked after the conditions and before the hurried turns. */
+export const EVERYDAY_EN: readonly Recasting[] = [...AROUND, ...INSTEAD, ...WISHES];

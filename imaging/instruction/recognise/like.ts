@@ -1,0 +1,56 @@
+import { find, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
+import { operate, type Recogniser } from "../reading.ts";
+import { readReference } from "../reference/reference.ts";
+import { textOperations } from "./wish.ts";
+
+const WITH_ZH = "(?:和|跟|与|同|像)";
+const SAME_ZH = "(?:一样|相同|一致|统一|同样|同色)(?:大小?|粗细|粗|高|的?颜色|的?字体|的?字号|的?样式|的?风格)?(?:的)?";
+const PROPERTY_ZH = "(?:字体颜色|文字颜色|颜色|字体|字号|大小|粗细|样式|风格|字重|高度|宽度)";
+const PROPERTY_EN = "(?:font size|text size|size|font|typeface|colou?r|weight|style|height|width|spacing)";
+
+const FRAMES = [
+  new RegExp(
+    `^(?:把|将|让)?(?<s>.{1,24}?)的?(?<p>${PROPERTY_ZH})?(?:也|都)?(?:调整|改|调|变|设置?|做|弄|统一)(?:成|为|得|到)?${WITH_ZH}(?<o>.{1,24}?)的?(?<q>${PROPERTY_ZH})?(?<w>${SAME_ZH})$`,
+    "du",
+  ),
+  new RegExp(
+    `^(?:make|set|have|use|put|turn|get) (?<s>.+?) (?:in |to |with |at |be |have )*(?:all )?(?:exactly )?the same (?<p>${PROPERTY_EN}) (?:as|like) (?<o>.+)$`,
+    "du",
+  ),
+  new RegExp(
+    `^(?<s>(?!same\\b|with\\b|in\\b|use\\b|keep\\b).+?) (?:in |to |with |at |should be |needs to be |should have )+(?:all )?(?:exactly )?the same (?<p>${PROPERTY_EN}) (?:as|like) (?<o>.+)$`,
+    "du",
+  ),
+  new RegExp(`^match (?:the )?(?<p>${PROPERTY_EN}) of (?<s>.+?) (?:to|with) (?:that of )?(?<o>.+)$`, "du"),
+  /^make (?<s>.+?) as (?<p>big|large|small|bold|thick|tall|wide|dark|light|bright) as (?<o>.+)$/du,
+];
+
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/颜色|色|colou?r|dark|light|bright/u, "colour"],
+  [/字体|typeface|font(?! size)/u, "font"],
+  [/粗|字重|weight|bold|thick/u, "weight"],
+  [/字号|大|高|宽|size|big|large|small|tall|height|wid/u, "size"],
+];
+const nameOf = (said: string): string => NAMES.find(([says]) => says.test(said))?.[1] ?? "style";
+
+/** Whether the words name a part of the picture, not how it was: 跟原来一样. */
+const named = (other: Phrase): boolean =>
+  !isBlank(other) &&
+  !/^(?:the )?(?:原来|原先|原本|原图|原|之前|以前|现在|旁边|周围|其[他它余].*|before|original|rest|others?|now|it (?:is|was).*|everything.*)$/u.test(
+    other.key,
+  );
+
+/** "the same size as the title", 颜色改成和标题一样: how type is set is read off another part of the picture. `value`: `size like TITLE`. */
+export const readLike: Recogniser = (clause) => {
+  for (const pattern of FRAMES) {
+    const found = find(clause, pattern);
+    const [subject, other] = [found?.of("s"), found?.of("o")];
+    if (subject === undefined || other === undefined || !named(other)) continue;
+    const said = [found?.of("p"), found?.of("q"), found?.of("w")].map((part) => part?.key ?? "").join("");
+    const model = readReference(other);
+    const value = `${nameOf(said)} like ${model.strings[0] ?? model.target ?? wordsOf(other)}`;
+    const bearer = readReference(subject);
+    if (bearer.kind === "text") return operate(...textOperations("text.restyle", bearer).map((op) => ({ ...op, value })));
+  }
+  return undefined;
+};
