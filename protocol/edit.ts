@@ -20,7 +20,12 @@ export const CallbackSchema = v.pipe(v.string(), v.maxLength(2000), v.url());
 export const EditRequestSchema = v.pipe(
   v.strictObject({
     source: DigestSchema,
-    instruction: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.instructionChars))),
+    instruction: v.optional(
+      v.pipe(
+        v.string(),
+        v.maxLength(LIMITS.instructionChars, `at most ${LIMITS.instructionChars} characters are read; say it in fewer words`),
+      ),
+    ),
     operations: v.optional(v.pipe(v.array(OperationSchema), v.minLength(1), v.maxLength(LIMITS.operations))),
     /** An adapter's name, or `auto`. */
     engine: v.optional(v.pipe(v.string(), v.maxLength(40))),

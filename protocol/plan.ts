@@ -39,7 +39,8 @@ export const StyleWishSchema = v.object({
   weight: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(1000))),
   /** Text size in image pixels, or relative to the present size where `sizeFactor` is given instead. */
   size: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(4096))),
-  sizeFactor: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(20))),
+  /** For `image.add` a share of the picture's width. */
+  sizeFactor: v.optional(v.pipe(v.number(), v.minValue(0.005), v.maxValue(20))),
   italic: v.optional(v.boolean()),
   /** Space between letters: in em beside the present one, or in image pixels in its place. */
   tracking: v.optional(v.pipe(v.number(), v.minValue(-0.5), v.maxValue(2))),

@@ -31,7 +31,7 @@ const COUNT = Number(given.values.count);
 const TIMES = Number(given.values.times);
 
 const context = (more: Partial<LightContext> = {}): LightContext => ({
-  ports: { restorePlate, findTexts: async () => [], coloursIn: (words) => coloursIn(words) },
+  ports: { restorePlate, findTexts: async () => [], coloursIn: (words) => coloursIn(words), groundColour: () => undefined },
   references: [],
   seed: 1,
   signal: new AbortController().signal,

@@ -17,6 +17,7 @@ import { eraseLine } from "./erase-line.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type FlowingEdit, flowEdits } from "./flow-paragraph.ts";
 import type { OtherEdits } from "./flow-stretch.ts";
+import { goneBefore, illegible } from "./impossible-order.ts";
 import { joinAdds } from "./join-adds.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
@@ -66,6 +67,8 @@ interface State {
   readonly answers: Answer[];
   /** Lines whose edits were carried out with those of their paragraph. */
   readonly taken: Set<TextLine>;
+  /** Lines that were erased whole: nothing of them can be changed any more. */
+  readonly erased: Set<TextLine>;
 }
 
 interface Run {
@@ -217,13 +220,18 @@ function othersOf(all: readonly Operation[], one: Operation, place: Parameters<t
 }
 
 async function applyOperation(run: Run, operation: Operation, request: TextEditRequest): Promise<Result<void>> {
+  const unreadable = illegible(operation);
+  if (unreadable !== undefined) return unreadable;
   if (operation.kind === "text.add") return addText({ ...run, operation, region: request.region });
   const size = { width: run.state.image.width, height: run.state.image.height };
   const place = { lines: run.lines, region: request.region, size };
   const edits = lineEdits(operation, place);
   if (!edits.ok) return edits;
   tellPrices(run, operation, place);
-  const own = edits.value.filter(({ line }) => !run.state.taken.has(line));
+  const { taken, erased } = run.state;
+  const own = edits.value.filter(({ line, text }) => !taken.has(line) && !(text === "" && erased.has(line)));
+  const gone = own.find(({ line }) => erased.has(line));
+  if (gone !== undefined) return goneBefore(gone.line);
   const others = othersOf(request.operations, operation, place);
   const flowed = await flowEdits(run.context, run.state.image, { edits: own, operation, others, lines: run.lines });
   for (const line of flowed.taken) run.state.taken.add(line);
@@ -232,6 +240,7 @@ async function applyOperation(run: Run, operation: Operation, request: TextEditR
   for (const edit of flowed.edits) {
     const done = await applyLine(run, edit, { operation, block, edited });
     if (!done.ok) return done;
+    if (edit.text === "") erased.add(edit.line);
   }
   return ok(undefined);
 }
@@ -274,6 +283,7 @@ export async function editTexts(
     sureness: new Map(),
     answers: [],
     taken: new Set(),
+    erased: new Set(),
   };
   for (const operation of joinAdds(request.operations)) {
     const done = await applyOperation({ ports, context, lines, state }, operation, request);

@@ -34,10 +34,23 @@ test("more operations than one edit takes are not cut short silently", () => {
 test("what no engine does is answered by what can be done instead, whatever it is said of", () => {
   for (const said of ["rotate the image 90 degrees", "flip it horizontally", "把图片旋转90度", "镜像一下"]) {
     assert.deepEqual(planInstruction(said).operations, [], said);
-    assert.match(asked(said), /rotate or mirror|不旋转/, said);
+    assert.match(asked(said), /Shift\+H/, said);
   }
   assert.match(asked("帮我把这张图做成15秒的短视频"), /视频/);
   assert.match(asked("move the logo to 5000,5000"), /inside the picture/);
+  for (const said of ['move "A" to 5000,5000', "add text 'NEW' at (100, 200)", "在坐标(-10,-20)处添加文字“新品”"]) {
+    assert.deepEqual(planInstruction(said).operations, [], said);
+    assert.match(asked(said), /coordinates|坐标/, said);
+  }
+  assert.equal(planInstruction("replace “(1,2)” with “(3,4)”").operations.length, 1, "what is quoted is wording");
+});
+
+test("a colour that is none is asked back", () => {
+  for (const said of ["make the text rgb(300,0,0)", "make the background #ggg", "把背景改成#12345"]) {
+    assert.deepEqual(planInstruction(said).operations, [], said);
+    assert.match(asked(said), /#ff6600/, said);
+  }
+  assert.equal(planInstruction("make the text rgb(255, 0, 0)").operations.length, 1);
 });
 
 test("letters on a plate are planned in their colour and the plate is asked about", () => {

@@ -56,10 +56,20 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
     zh: "要移动什么，移到画面里的哪个位置？例如：把 logo 移到右上角，或把杯子向左移 100px。",
     hant: "要移動什麼，移到畫面裡的哪個位置？例如：把 logo 移到右上角，或把杯子向左移 100px。",
   },
+  no_colour: {
+    en: "“{0}” is no colour: a hex colour has three or six digits (#f60, #ff6600), and rgb() has three numbers from 0 to 255. Which colour shall it be?",
+    zh: "“{0}”不是有效的颜色：十六进制颜色有 3 位或 6 位（#f60、#ff6600），rgb() 是三个 0 到 255 的数。要什么颜色？",
+    hant: "「{0}」不是有效的顏色：十六進位顏色有 3 位或 6 位（#f60、#ff6600），rgb() 是三個 0 到 255 的數。要什麼顏色？",
+  },
+  coordinates: {
+    en: "Emend does not place things by coordinates (“{0}”). Name a place inside the picture, such as the top right, or draw the area. Where shall it be?",
+    zh: "Emend 不按坐标（“{0}”）定位。请说出画面里的位置，例如右上角，或框选区域。要放在哪里？",
+    hant: "Emend 不按座標（「{0}」）定位。請說出畫面裡的位置，例如右上角，或框選區域。要放在哪裡？",
+  },
   turning: {
-    en: "Emend does not rotate or mirror a picture or its text: please use Figma's own rotation and flip for that. It can crop, move, align, replace or restyle. What else should change?",
-    zh: "Emend 不旋转、不翻转图片和文字，请用 Figma 自带的旋转和翻转。这里可以裁剪、移动、对齐、替换或改样式。还想改什么？",
-    hant: "Emend 不旋轉、不翻轉圖片和文字，請用 Figma 內建的旋轉和翻轉。這裡可以裁剪、移動、對齊、替換或改樣式。還想改什麼？",
+    en: "Figma turns and mirrors a layer by itself, without loss: Shift+H flips it left to right, Shift+V upside down, and its rotation field turns it by 90°. Letters inside a picture can be turned once they are live text. What else should change?",
+    zh: "翻转和旋转图层在 Figma 里就能无损完成：Shift+H 左右翻转，Shift+V 上下翻转，在旋转栏填 90 即转 90°。图里的字先变成可编辑文本就能旋转。还想改什么？",
+    hant: "翻轉和旋轉圖層在 Figma 裡就能無損完成：Shift+H 左右翻轉，Shift+V 上下翻轉，在旋轉欄填 90 即轉 90°。圖裡的字先變成可編輯文字就能旋轉。還想改什麼？",
   },
   no_video: {
     en: "Emend edits still pictures and makes no video or animation. What should change in this picture?",

@@ -2,6 +2,7 @@ import { LIMITS } from "../../protocol/limits.ts";
 import type { Operation, Plan } from "../../protocol/plan.ts";
 import { clarify } from "./clarify.ts";
 import { type Draft, emptyDraft, take } from "./draft.ts";
+import { impossible } from "./impossible.ts";
 import { clausesOf } from "./phrase/clauses.ts";
 import { isBlank, joined, type Phrase, phraseOf, wordsOf } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
@@ -91,6 +92,8 @@ function understand(instruction: string, after: readonly Operation[]): Plan {
   // Only what earlier rounds asked is left: nothing of this one was understood.
   const nothingNew = after.length > 0 && draft.operations.length === after.length && draft.operations.every((op, i) => op === after[i]);
   if (nothingNew) return { instruction, operations: [], clarify: question ?? clarify(instruction, "unclear", instruction) };
+  const cannotBe = impossible(instruction, draft.operations);
+  if (cannotBe !== undefined) return { instruction, operations: [], clarify: clarify(instruction, cannotBe.reason, cannotBe.words) };
   // Opposite orders: carrying out either would be a guess.
   if (draft.doubt?.reason === "contradiction") return { instruction, operations: [], clarify: question ?? "" };
   const doable = draft.operations.length <= LIMITS.operations && draft.operations.every(fits);

@@ -16,6 +16,8 @@ export type Doubt =
   | "no_video"
   | "variants"
   | "no_layers"
+  | "no_colour"
+  | "coordinates"
   | "plate"
   | "price_except";
 

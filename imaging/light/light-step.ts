@@ -44,6 +44,8 @@ export interface LightPorts {
   readonly matting?: MattingModel | undefined;
   /** Colours named in words, `#rrggbb`, in order. */
   coloursIn(words: string): readonly string[];
+  /** The colour of a ground, `#rrggbb`, where the words name nothing but a colour. */
+  groundColour(words: string): string | undefined;
 }
 
 /** Everything an operation may know beside the picture. `region` and `mask` say where may be worked; pixels are lent. */

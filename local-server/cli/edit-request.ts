@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type EditRequest, EditRequestSchema } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
+import { LIMITS } from "../../protocol/limits.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import type { BlobStore } from "../store/blob-store.ts";
 import type { CommandArgs } from "./command.ts";
@@ -19,6 +20,13 @@ function replacementOf(text: string): Operation | undefined {
 export function wishOf(args: CommandArgs): Result<Pick<EditRequest, "instruction" | "operations">> {
   const instruction = args.text("instruction");
   const sets = args.list("set");
+  if (instruction !== undefined && instruction.length > LIMITS.instructionChars)
+    return err(
+      emendError("bad_request", `The instruction has ${instruction.length} characters; at most ${LIMITS.instructionChars} are read.`, {
+        stage: "understand",
+        help: "Say it in fewer words, or as several instructions.",
+      }),
+    );
   if (instruction !== undefined && sets.length > 0) return badUsage("Give either -i or --set, not both.");
   if (instruction?.trim() === "")
     return err(emendError("empty_instruction", "Say what to change.", { help: 'For example: -i "replace A with B".' }));
@@ -31,13 +39,17 @@ export function wishOf(args: CommandArgs): Result<Pick<EditRequest, "instruction
     : badUsage(`--set "${sets[wrong]}" has no "=".`, 'Write --set "old=new".');
 }
 
+const REGION_HELP = "Four numbers in pixels, for example 10,20,300,80.";
+
 function regionOf(text: string | undefined): Result<EditRequest["region"]> {
   if (text === undefined) return ok(undefined);
   const numbers = text.split(",").map(Number);
   const [x, y, width, height] = numbers;
-  if (numbers.length === 4 && numbers.every(Number.isFinite) && width! > 0 && height! > 0)
-    return ok({ x: x!, y: y!, width: width!, height: height! });
-  return badUsage(`--region "${text}" is not x,y,w,h.`, "Four numbers in pixels, for example 10,20,300,80.");
+  if (numbers.length === 4 && numbers.every(Number.isFinite)) {
+    if (width! > 0 && height! > 0) return ok({ x: x!, y: y!, width: width!, height: height! });
+    return badUsage(`--region "${text}" is empty: its width and height must be above 0.`, REGION_HELP);
+  }
+  return badUsage(`--region "${text}" is not x,y,w,h.`, REGION_HELP);
 }
 
 function wholeNumberOf(args: CommandArgs, name: string): Result<number | undefined> {

@@ -27,6 +27,18 @@ const badUsage = (command: Command, message: string): Result<never> => {
 const isParseError = (error: unknown): error is Error =>
   error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 
+/** `--region -20,10,300,80`: a number below zero is a value, though it begins like an option. Joins the two words. */
+function joinedNumbers(words: readonly string[], options: NonNullable<ParseArgsConfig["options"]>): string[] {
+  const out: string[] = [];
+  for (const word of words) {
+    const before = out.at(-1);
+    const takesValue = before?.startsWith("--") && options[before.slice(2)]?.type === "string";
+    if (takesValue && /^-[\d.]/.test(word)) out[out.length - 1] = `${before}=${word}`;
+    else out.push(word);
+  }
+  return out;
+}
+
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 const argsOf = (values: Values, positionals: readonly string[]): CommandArgs => ({
@@ -40,7 +52,7 @@ const argsOf = (values: Values, positionals: readonly string[]): CommandArgs => 
 export function parseCommand(command: Command, words: readonly string[]): Result<CommandArgs> {
   try {
     const options = configOf({ ...command.options, ...COMMON_OPTIONS }) ?? {};
-    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({ args: joinedNumbers(words, options), options, allowPositionals: true, strict: true });
     const args = argsOf(values as Values, positionals);
     if (args.flag("help")) return ok(args);
     const { min, max } = command.positionals;

@@ -203,7 +203,7 @@ const SHARE = /(\d+(?:\.\d+)?)\s*% (?:of the )?(?:width|wide|image|picture)|(?:�
 
 function shareIn(key: string): StyleWish | undefined {
   const hit = SHARE.exec(key);
-  return hit === null ? undefined : { sizeFactor: Math.min(1, Math.max(0.05, Number(hit[1] ?? hit[2]) / 100)) };
+  return hit === null ? undefined : { sizeFactor: Math.min(1, Math.max(0.005, Number(hit[1] ?? hit[2]) / 100)) };
 }
 
 /** What lies in or on a surface makes it another surface: 碎花图案, "polka dots". */

@@ -42,7 +42,7 @@ function shareOf(key: string): Operation["style"] {
   const amount = Number(hit[1]);
   if (hit[2] !== "%") return { size: amount };
   // A smaller share than a plan can hold is asked about.
-  return amount >= 5 && amount <= 100 ? { sizeFactor: amount / 100 } : undefined;
+  return amount >= 0.5 && amount <= 100 ? { sizeFactor: amount / 100 } : undefined;
 }
 
 function widthOf(key: string): string | undefined {

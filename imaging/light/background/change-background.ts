@@ -70,8 +70,8 @@ export const recolourBackground: LightOperation = async (image, operation, conte
 export const replaceBackground: LightOperation = async (image, operation, context) => {
   const reference = context.references[0];
   if (reference !== undefined) return onGround(image, pictureGround(covering(reference, image)), { operation, context });
-  const named = context.ports.coloursIn(String(operation.value ?? ""));
-  if (named.length > 0) return recolourBackground(image, { ...operation, style: { colour: named[0] } }, context);
+  const colour = context.ports.groundColour(String(operation.value ?? ""));
+  if (colour !== undefined) return recolourBackground(image, { ...operation, style: { colour } }, context);
   return unsupported(
     `The light engine cannot paint a new background${operation.value === undefined ? "" : ` “${operation.value}”`}.`,
     "Give the new background as a reference picture, name a colour instead, or use a generative engine.",

@@ -19,6 +19,9 @@ const WHITE: Rgb = [255, 255, 255];
 /** Width without a number: this share of the shorter side. */
 const USUAL = 0.03;
 
+/** A wider border than this share of the shorter side leaves too little of the picture. */
+const MOST = 0.34;
+
 interface BorderWish {
   readonly kind: BorderKind;
   readonly widthPx: number;
@@ -37,7 +40,7 @@ export function borderWish(value: Operation["value"], shorter: number): BorderWi
   const width = sizeIn(text, shorter);
   if (text !== "" && kind === undefined && width === undefined) return undefined;
   const usual = USUAL * shorter * (/细|thin/i.test(text) ? 0.4 : /粗|thick/i.test(text) ? 2 : 1);
-  return { kind: kind ?? "solid", widthPx: Math.max(1, Math.min(shorter / 3, width ?? usual)) };
+  return { kind: kind ?? "solid", widthPx: Math.max(1, width ?? usual) };
 }
 
 /** `border.add`: a frame drawn inside the picture's (or region's) own bounds, so that it is a layer like any edit. */
@@ -50,6 +53,9 @@ export function addBorder(image: RasterImage, operation: Operation, context: Lig
       "It can draw solid, dashed, double, rounded and neon borders, with a colour and a width such as 10px or 5%.",
     );
   }
+  const most = Math.floor(MOST * Math.min(frame.width, frame.height));
+  if (wish.widthPx > Math.max(1, most))
+    return unsupported(`A border of ${Math.round(wish.widthPx)} px would cover the picture.`, `Name a width up to ${most} px here.`);
   const colour = parseHex(operation.style?.colour ?? "") ?? (wish.kind === "neon" ? NEON : WHITE);
   const ink = borderInk(frame, { ...wish, colour });
   const allowed = whereAllowed(image, context);

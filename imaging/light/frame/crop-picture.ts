@@ -81,7 +81,7 @@ function cutFor(image: RasterImage, operation: Operation, context: LightContext)
   const wish = frameWish(operation.value);
   if (wish === undefined) {
     if (context.region !== undefined) return { rect: context.region };
-    if (operation.target === undefined) return undefined;
+    if (operation.target === undefined || !/\p{L}{2}|\p{Script=Han}/u.test(operation.target)) return undefined;
     const subject = subjectBox(image);
     return { rect: aroundSubject(subject, image), confidence: subject.confidence };
   }

@@ -8,7 +8,7 @@ import { blendBy, whereAllowed } from "../kernel/where-allowed.ts";
 import { type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
 import { adjustDetail, needsNeighbours } from "./detail.ts";
 import { gradeColour } from "./grade-colour.ts";
-import { TONE_NAMES, type ToneWish, toneWish, WHITE_BALANCE } from "./tone-wish.ts";
+import { isBeyond, TONE_NAMES, type ToneWish, toneWish, WHITE_BALANCE } from "./tone-wish.ts";
 import { whiteBalance } from "./white-balance.ts";
 
 /** The whole picture as the wish makes it, a copy. Deterministic by `seed` (grain). */
@@ -69,9 +69,10 @@ export async function adjustTone(image: RasterImage, operation: Operation, conte
   const extent = await extentOf(image, operation, context);
   if (!extent.ok) return extent;
   const { amount, confidence, reasons, warnings } = extent.value;
+  const most = isBeyond(asked) ? [`“${asked}” is more than can be done; it was done as far as it goes (100 %).`] : [];
   const toned = balances ? applyCube(image, colourCube(whiteBalance(image))) : graded(image, wish, context.seed);
   const result = blendBy(image, toned, amount);
   const burnt = burntShare(image, result);
   const loss = burnt > 0.02 ? [`${Math.round(burnt * 100)} % of the picture lost its detail in pure black or white.`] : [];
-  return ok(step(result, { confidence: confidence * Math.max(0.3, 1 - 2 * burnt), reasons: [...reasons, ...loss], warnings }));
+  return ok(step(result, { confidence: confidence * Math.max(0.3, 1 - 2 * burnt), reasons: [...reasons, ...most, ...loss], warnings }));
 }

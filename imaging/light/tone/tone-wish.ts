@@ -100,6 +100,12 @@ function shifted(name: string, amount: number): ToneWish | undefined {
   return undefined;
 }
 
+/** Whether an amount asked for is larger than what can be done. */
+export function isBeyond(value: string): boolean {
+  const [, , sign, digits] = AMOUNT.exec(value.trim().toLowerCase()) ?? [];
+  return digits !== undefined && Number(digits) > (sign === undefined ? 200 : 100);
+}
+
 /**
  * Reads `tone.adjust`'s value: a look's name, `brightness +20%` (a step), `exposure -0.5EV` or `brightness 80%` (a level, 100 % = as it is).
  * `undefined` for what is neither.

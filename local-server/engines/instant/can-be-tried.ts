@@ -1,10 +1,10 @@
 import { unsupportedEffect } from "../../../imaging/instant/letter-case.ts";
-import { coloursIn } from "../../../imaging/instruction/style/colour.ts";
 import { isGround } from "../../../imaging/light/background/ground-words.ts";
 import { isMark } from "../../../imaging/light/remove/block-words.ts";
 import { toneWish } from "../../../imaging/light/tone/tone-wish.ts";
 import type { Operation } from "../../../protocol/plan.ts";
 import type { Given } from "../engine.ts";
+import { groundColour } from "./ground-colour.ts";
 
 const NOTHING: Given = { drawn: false, references: 0 };
 
@@ -18,7 +18,7 @@ export function canBeTried(operation: Operation, { drawn, references }: Given = 
     case "object.remove":
       return drawn || isMark(target) || (target === "" && where !== undefined);
     case "background.replace":
-      return references > 0 || coloursIn(String(value ?? "").toLowerCase()).length > 0;
+      return references > 0 || groundColour(String(value ?? "")) !== undefined;
     case "text.restyle":
       return unsupportedEffect(operation) === undefined;
     case "image.add":

@@ -4,6 +4,7 @@ import { coloursIn } from "../../../imaging/instruction/style/colour.ts";
 import type { LightPorts } from "../../../imaging/light/light-step.ts";
 import type { FaceModel, ImagingPorts } from "../../../imaging/ports.ts";
 import { restorePlate } from "../../../imaging/text/plate/restore-plate.ts";
+import { groundColour } from "./ground-colour.ts";
 
 const facesWith =
   (model: FaceModel): NonNullable<LightPorts["findFaces"]> =>
@@ -20,5 +21,6 @@ export const createLightPorts = (ports: ImagingPorts): LightPorts => ({
   get matting() {
     return ports.matting;
   },
+  groundColour,
   coloursIn: (words) => coloursIn(words.normalize("NFKC").toLowerCase()),
 });

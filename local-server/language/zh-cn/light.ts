@@ -39,6 +39,9 @@ export const LIGHT: Catalogue = {
   "{1} found no subject either.": "{1} 也没有找到主体。",
   // Borders
   "The light engine draws no border “{1}”.": "轻量引擎不会画“{1}”边框。",
+  "A border of {1} px would cover the picture.": "{1} 像素的边框会盖住画面。",
+  "Name a width up to {1} px here.": "这张图的边框宽度最多 {1} 像素。",
+  "“{1}” is more than can be done; it was done as far as it goes (100 %).": "“{1}”超出了可调范围，已按最大值（100%）调整。",
   "It can draw solid, dashed, double, rounded and neon borders, with a colour and a width such as 10px or 5%.":
     "可以画实线、虚线、双线、圆角和霓虹边框，并指定颜色和宽度，例如 10px 或 5%。",
   // Crop and canvas

@@ -66,6 +66,10 @@ export const TEXT: Catalogue = {
   "There is no room for {1} lines where “{2}” stands, so it was set in one.": "“{2}”所在的位置排不下 {1} 行，因此排成了一行。",
   "The paragraph now has {1} lines instead of {2}.": "段落由 {2} 行变成了 {1} 行。",
   "The paragraph of “{1}” is {2}.": "“{1}”所在的段落{2}。",
+  "Letters of {1} cannot be read.": "{1} 的字看不清。",
+  "Name a size from {1} px, or remove the text.": "请给出 {1} 像素以上的字号，或删除这段文字。",
+  "“{1}” is to be removed and changed at once.": "“{1}”既要删除又要修改。",
+  "Leave one of the two orders out.": "请去掉其中一条。",
   // Prices
   "{1} price {2}, rounded half up to the decimals they had: {3}.": "{1} 个价格 {2}，按原有小数位四舍五入：{3}。",
   "{1} price {2}: {3}.": "{1} 个价格 {2}：{3}。",
