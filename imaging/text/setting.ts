@@ -72,16 +72,26 @@ export function rulerOf(type: TypeRenderer): Ruler {
 }
 const rulers = new WeakMap<TypeRenderer, Ruler>();
 
+/** A run's letters without what spacing adds; spaced letters are not tied to each other, which can make them wider. */
+function lettersOf(type: TypeRenderer, run: GlyphRun, spaced: boolean): RunMetrics {
+  const m = type.measure({ ...run, trackingPx: spaced ? 1 : 0, wordSpacingPx: 0 });
+  if (!spaced) return m;
+  const count = [...run.text].length;
+  return { ...m, advance: m.advance - count, right: m.right - Math.max(0, count - 1) };
+}
+
 export function createRuler(type: TypeRenderer): Ruler {
   const runs = remember<RunMetrics>(KEPT_RUNS);
   const pairs = remember<number>(KEPT_RUNS);
-  const plain = (run: GlyphRun): RunMetrics =>
-    runs(`${run.faceId}|${run.weight}|${run.italic}|${run.text}`, () => type.measure({ ...run, trackingPx: 0, wordSpacingPx: 0 }));
+  const plain = (run: GlyphRun): RunMetrics => {
+    const spaced = run.trackingPx !== 0;
+    return runs(`${run.faceId}|${run.weight}|${run.italic}|${spaced}|${run.text}`, () => lettersOf(type, run, spaced));
+  };
   return {
     type,
     sheets: createGlyphSheets(type),
     kerning: (setting, pair) =>
-      pairs(`${setting.faceId}|${setting.italic}|${pair}`, () => {
+      pairs(`${setting.faceId}|${setting.italic}|${setting.tracking !== 0}|${pair}`, () => {
         const apart = [...pair].reduce((sum, c) => sum + plain(runOf(setting, c)).advance, 0);
         return (plain(runOf(setting, pair)).advance - apart) / EM;
       }),

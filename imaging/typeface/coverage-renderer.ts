@@ -91,20 +91,28 @@ export function createCoverageRenderer({ canvas, resolve }: CoverageOptions): Ty
   return { ...strokes, glimpse: (glyph) => drawGlimpse(strokes, glyph) };
 }
 
-/** Measures runs set without extra spacing once, and adds what tracking and word spacing do to them. */
+/** Spacing at which spaced runs are measured, `MEASURE_PX` pixels. */
+const SPACED_PX = 10;
+
+/**
+ * Measures runs once without spacing and once, where they are tracked, apart: spacing unties ligatures and joined forms, so that the letters
+ * themselves become wider or narrower. What tracking and word spacing add comes on top.
+ */
 function createMeasurer(context: GlyphContext): (run: GlyphRun, set: Typesetting) => RunMetrics {
   const known = new Map<string, RunMetrics>();
-  const tight = (text: string, { family, weight }: Typesetting): RunMetrics => {
-    const key = `${family}\0${weight}\0${text}`;
+  const letters = (text: string, { family, weight }: Typesetting, spacing: number): RunMetrics => {
+    const key = `${family}\0${weight}\0${spacing}\0${text}`;
     const before = known.get(key);
     if (before) return before;
+    const count = [...text].length;
     context.font = `${weight} ${MEASURE_PX}px "${family}"`;
+    context.letterSpacing = `${spacing}px`;
     writeLike(context, text);
     const m = context.measureText(text);
     const made = {
-      advance: m.width,
+      advance: m.width - spacing * count,
       left: -m.actualBoundingBoxLeft,
-      right: m.actualBoundingBoxRight,
+      right: m.actualBoundingBoxRight - spacing * Math.max(0, count - 1),
       top: -m.actualBoundingBoxAscent,
       bottom: m.actualBoundingBoxDescent,
     };
@@ -113,7 +121,7 @@ function createMeasurer(context: GlyphContext): (run: GlyphRun, set: Typesetting
     return made;
   };
   return (run, set) => {
-    const m = tight(run.text, set);
+    const m = letters(run.text, set, run.trackingPx === 0 ? 0 : SPACED_PX);
     const scale = run.sizePx / MEASURE_PX;
     const chars = [...run.text];
     const spaces = (run.wordSpacingPx ?? 0) * chars.filter((c) => c === " ").length;

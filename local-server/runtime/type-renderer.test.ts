@@ -86,6 +86,14 @@ test("measures grow with the size, and tracking is added after every character",
   assert.ok(Math.abs(tracked.advance - one.advance - 3 * RUN.text.length) < 0.05);
 });
 
+test("joined letters set apart are measured as they are drawn apart", () => {
+  const run: GlyphRun = { faceId: "lobster", weight: 400, text: "public holidays", sizePx: 40, trackingPx: 2 };
+  const size = { width: 420, height: 70 };
+  const coverage = draw(run, translation(10, 48), size);
+  const last = Math.max(...[...coverage.keys()].filter((i) => coverage[i]! > 8).map((i) => i % size.width));
+  assert.ok(Math.abs(last + 1 - (10 + type.measure(run).right)) <= 1.2);
+});
+
 test("a quarter turn keeps the ink", () => {
   const level = centroid(draw(RUN, translation(5, 28)), SIZE.width);
   const upright: Affine = [
