@@ -7,6 +7,8 @@ import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
 import { SLIPS } from "./lexicon/slips.ts";
 import { SPOKEN } from "./lexicon/spoken.ts";
+import { SYNONYMS_ANY, SYNONYMS_EN, SYNONYMS_ZH } from "./lexicon/synonyms.ts";
+import { TYPE_EN_SYNONYMS, TYPE_ZH_SYNONYMS } from "./lexicon/synonyms-type.ts";
 import { fold } from "./phrase/fold.ts";
 import { quotesIn } from "./phrase/quotes.ts";
 
@@ -19,11 +21,11 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z]{2}/;
 
 const GROUPS: readonly Group[] = [
-  { needs: LATIN, rules: [...SLIPS, ...CONDITIONS_EN, ...EVERYDAY_EN] },
-  { needs: HAN, rules: [...CONDITIONS_ZH, ...EVERYDAY_ZH] },
+  { needs: LATIN, rules: [...SLIPS, ...CONDITIONS_EN, ...SYNONYMS_EN, ...TYPE_EN_SYNONYMS, ...EVERYDAY_EN] },
+  { needs: HAN, rules: [...SYNONYMS_ZH, ...TYPE_ZH_SYNONYMS, ...CONDITIONS_ZH, ...EVERYDAY_ZH] },
   { needs: LATIN, rules: ENGLISH_TURNS },
   { needs: HAN, rules: BRIEFS_ZH },
-  { rules: [...SPOKEN, ...RECASTINGS] },
+  { rules: [...SYNONYMS_ANY, ...SPOKEN, ...RECASTINGS] },
 ];
 
 /** Private-use characters, one for each quoted string: no turn of phrase reaches into what stands between quote marks. */
