@@ -91,6 +91,11 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
     zh: "文字会用指定的颜色，但不会在新文字后面画底色块（“{0}”）。如果图里那里已有角标，可以说：把角标改成红色。没有底色块也可以吗？",
     hant: "文字會用指定的顏色，但不會在新文字後面畫底色塊（「{0}」）。如果圖裡那裡已有角標，可以說：把角標改成紅色。沒有底色塊也可以嗎？",
   },
+  ink: {
+    en: "Which colour is that on screen (“{0}”)? A Pantone, RAL or CMYK number names an ink, which no screen colour equals: give the hex value from the brand's guide, e.g. #C8102E.",
+    zh: "“{0}”在屏幕上是哪个颜色？潘通、RAL、CMYK 色号说的是油墨，与屏幕颜色并不相等：请给品牌手册里的十六进制值，例如 #C8102E。",
+    hant: "「{0}」在螢幕上是哪個顏色？潘通、RAL、CMYK 色號說的是油墨，與螢幕顏色並不相等：請給品牌手冊裡的十六進位值，例如 #C8102E。",
+  },
   price_except: {
     en: "Which prices exactly stay as they are? A rule meets every price in the picture or the selected area: select the ones to change, or name each: change '$12' to '$10'.",
     zh: "哪些价格不变？价格规则会改图里（或所选区域里）的全部价格：请框选要改的部分，或逐个写出，例如：把“¥12”改成“¥10”。",

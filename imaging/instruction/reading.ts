@@ -19,6 +19,7 @@ export type Doubt =
   | "no_colour"
   | "coordinates"
   | "plate"
+  | "ink"
   | "price_except";
 
 /** What one clause says. `style`, `place` and `margin` speak about the operation before them; `keep` and `remark` ask for nothing. */

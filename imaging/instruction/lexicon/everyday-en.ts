@@ -81,7 +81,6 @@ const WISHES: readonly Recasting[] = [
       `${verb} the $<x> $<a> $<m>`,
     ),
   ),
-  rule(`(?<=\\bmake |\\bset )(?<x>(?:the|this|our|my) [a-z ]{2,24}?) hsl\\(`, "$<x> colour hsl("),
   rule(
     `${BEGUN}(?:can|could) (?:we|you|i) (?:try|see|get|have) (?<x>(?:the|this|our) [a-z]+(?: [a-z]+)?) (?<d>bigger|smaller|bold|in bold|in italics?)${END}`,
     "make $<x> $<d>",

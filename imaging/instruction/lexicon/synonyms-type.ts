@@ -36,10 +36,17 @@ export const TYPE_ZH_SYNONYMS: readonly Recasting[] = [
   rule(`(?<=(?:字号|字体|大小|尺寸)(?:再)?)(?:减少|降低|下调|-)\\s*(?=\\d)`, "缩小"),
   rule(`(?<=${TYPE_ZH})(?:的)?(?:字号)?扩大(?=\\d)`, "放大"),
   rule("(?:调整?|改|变|设)(?:到|为|成)原来?的?(?=\\d+\\s*%)", "放大到原来的"),
-  rule(`(?:缩小?|减小|变|改|调)(?:成|到|为|至)(?:原来?的?|现在的?)?(?:一半|1\\/2|二分之一)(?:的?大小)?${END}|(?:大小|尺寸|字号)减半|(?:减|变)小一半|(?<=[\\p{Script=Han}a-z])(?<!缩)小一半`, "缩小一半"),
+  rule(
+    `(?:缩小?|减小|变|改|调)(?:成|到|为|至)(?:原来?的?|现在的?)?(?:一半|1\\/2|二分之一)(?:的?大小)?${END}|(?:大小|尺寸|字号)减半|(?:减|变)小一半|(?<=[\\p{Script=Han}a-z])(?<!缩)小一半`,
+    "缩小一半",
+  ),
   rule(`(?<=${TYPE_ZH}的?(?:字体)?)(?:改|变|弄|换)粗${END}`, "加粗"),
   rule("(?:弄|改|变|做|换)成斜的", "改成斜体"),
-  rule(`(?<=${TYPE_ZH}\\s*(?:外面|外围|外边|周围)?)(?:加|描|勾)(?:上|一下)?(?:一?[圈层个道条])?(?<c>${COLOUR}|[黑白红金蓝黄绿紫灰银粉橙])(?:色)?的?边${END}`, "加$<c>色描边", /边/u),
+  rule(
+    `(?<=${TYPE_ZH}\\s*(?:外面|外围|外边|周围)?)(?:加|描|勾)(?:上|一下)?(?:一?[圈层个道条])?(?<c>${COLOUR}|[黑白红金蓝黄绿紫灰银粉橙])(?:色)?的?边${END}`,
+    "加$<c>色描边",
+    /边/u,
+  ),
   rule(`(?<=${TYPE_ZH})的?描边(?:颜色)?(?:改|换|变|调|设)(?:成|为)(?=[^,。;]*(?:色|#))`, "描边"),
   rule(`(?<=${TYPE_ZH})(?:外面|外围|外边|周围|四周)加(?=[^,。;]{0,6}(?:描边|发光|光晕))`, "加"),
   rule("(?:做|来|弄|搞|整|上)(?:一?[个点些层])(?=[^,。;]{0,4}(?:阴影|投影|描边|发光|渐变))", "加"),
@@ -48,8 +55,10 @@ export const TYPE_ZH_SYNONYMS: readonly Recasting[] = [
 
 const THE = "(?:the |this |our |my )";
 const LETTERED = `(?:[a-z]+ )?(?:${ROLE_EN}|text|lettering|words?|logo)`;
-const PLACE = "(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re))(?:[ -](?:left|right|cent(?:er|re)|middle))?(?:[ -](?:hand )?(?:corner|side|edge))?";
-const NOT_A_SIZE = "(?![^,.;]*\\b(?:opacity|brightness|contrast|saturation|transparency|exposure|quality|temperature|warmth|sharpness|clarity|highlights?|shadows?|leading|spacing|tracking|prices?|discount|number)\\b)";
+const PLACE =
+  "(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re))(?:[ -](?:left|right|cent(?:er|re)|middle))?(?:[ -](?:hand )?(?:corner|side|edge))?";
+const NOT_A_SIZE =
+  "(?![^,.;]*\\b(?:opacity|brightness|contrast|saturation|transparency|exposure|quality|temperature|warmth|sharpness|clarity|highlights?|shadows?|leading|spacing|tracking|prices?|discount|number)\\b)";
 const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
 const END_EN = "(?=\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls)\\b))";
 
@@ -62,11 +71,23 @@ export const TYPE_EN_SYNONYMS: readonly Recasting[] = [
   rule(`(?<=^(?:in|at|on|to|across) (?:the |our )?[a-z -]{3,30}?) (?=(?:add|put|write|place|insert|type|print)\\b)`, ", "),
   rule(`^(?:new text |text )?(?:in |at |on )?(?:the )?(?<p>${PLACE})\\s*:\\s*(?<q>${Q})`, "add $<q> at the $<p>"),
   rule(`^(?<q>${Q}) (?:in |at |on )?(?:the )?(?:very )?(?<p>${PLACE})(?=\\s*(?:$|[,.;!]|please|pls))`, "add $<q> at the $<p>"),
-  rule("\\b(?:just )?a (?:tad|touch|smidge|smidgen|hair|wee bit|teeny bit|tiny bit|little bit|fraction)(?= (?:bit )?(?:bigger|larger|smaller|wider|bolder|thicker|thinner|higher|lower|tighter)\\b)|\\bjust (?:a (?:bit|little)|slightly)(?= (?:bigger|larger|smaller)\\b)", "a bit"),
-  rule(`^(?:the )?(?<x>${LETTERED})(?: font| text| type)?(?<s> size)?\\s*(?:\\+|up(?: by)?)\\s*(?<n>\\d+)\\s?%${END_EN}(?<!^(?:all |every |the )*prices?\\s*\\+?.*)`, "make the $<x> $<n>% bigger"),
-  rule(`\\b(?:scale|bump|blow|size|crank|bring) (?:up )?(?<x>${THE}${NOT_A_SIZE}[^,.;]{2,30}?)(?: up)? (?<!\\bto )(?:by )?(?<n>\\d+)\\s?(?:%|percent)${END_EN}`, "make $<x> $<n>% bigger"),
+  rule(
+    "\\b(?:just )?a (?:tad|touch|smidge|smidgen|hair|wee bit|teeny bit|tiny bit|little bit|fraction)(?= (?:bit )?(?:bigger|larger|smaller|wider|bolder|thicker|thinner|higher|lower|tighter)\\b)|\\bjust (?:a (?:bit|little)|slightly)(?= (?:bigger|larger|smaller)\\b)",
+    "a bit",
+  ),
+  rule(
+    `^(?:the )?(?<x>${LETTERED})(?: font| text| type)?(?<s> size)?\\s*(?:\\+|up(?: by)?)\\s*(?<n>\\d+)\\s?%${END_EN}(?<!^(?:all |every |the )*prices?\\s*\\+?.*)`,
+    "make the $<x> $<n>% bigger",
+  ),
+  rule(
+    `\\b(?:scale|bump|blow|size|crank|bring) (?:up )?(?<x>${THE}${NOT_A_SIZE}[^,.;]{2,30}?)(?: up)? (?<!\\bto )(?:by )?(?<n>\\d+)\\s?(?:%|percent)${END_EN}`,
+    "make $<x> $<n>% bigger",
+  ),
   rule(`\\b(?:grow|upsize) (?<x>${THE}[^,.;]{2,30}?) (?:by )?(?<n>\\d+)\\s?(?:%|percent)`, "make $<x> $<n>% bigger"),
-  rule(`\\b(?:scale|resize|set|size|shrink|enlarge|blow up) (?<x>${THE}${NOT_A_SIZE}[^,.;]{2,30}?) to (?<n>\\d+)\\s?(?:%|percent)(?: of (?:its|the) (?:size|original size|current size))?${END_EN}`, "make $<x> $<n>% of its size"),
+  rule(
+    `\\b(?:scale|resize|set|size|shrink|enlarge|blow up) (?<x>${THE}${NOT_A_SIZE}[^,.;]{2,30}?) to (?<n>\\d+)\\s?(?:%|percent)(?: of (?:its|the) (?:size|original size|current size))?${END_EN}`,
+    "make $<x> $<n>% of its size",
+  ),
   rule(`(?<=\\bmake ${THE}[^,.;]{2,30}? \\d+(?:\\.\\d+)?)\\s?x${END_EN}`, " times bigger"),
   rule(`\\bhalve (?<x>${THE}[^,.;]{2,30}?)(?:'s size)?${END_EN}`, "make $<x> half the size"),
   rule(`\\bcut (?<x>${THE}[^,.;]{2,30}?)(?:'s)? size (?:in|by) half${END_EN}`, "make $<x> half the size"),
@@ -75,8 +96,15 @@ export const TYPE_EN_SYNONYMS: readonly Recasting[] = [
   rule(`\\b(?:embolden|thicken) (?=${THE}${LETTERED})`, "bold "),
   rule(`\\b(?:apply|use|add) (?<s>bold|italics?)(?: type| style| formatting)? (?:to|on|for) `, "make $<s> "),
   rule(`(?<=\\b(?:make|set|put) ${THE}${LETTERED}) (?:heavier|bold type|in bold type|beefier|chunkier)`, " bold"),
-  rule(`(?<x>${THE}${LETTERED}) (?:needs?|should have|must have|could use|wants?) (?=(?:an? |some )?[^,.;]*\\b(?:outline|shadow|stroke|glow|underline|border)\\b)`, "give $<x> "),
-  rule(`^(?<e>(?:an? )?(?:${COLOUR} |thin |thick |soft |\\d+ ?px |drop )*(?:outline|stroke|shadow|glow)) (?:on|around|behind|under|for) (?<x>${THE}${LETTERED})${END_EN}`, "give $<x> a $<e>", /outline|stroke|shadow|glow/u),
+  rule(
+    `(?<x>${THE}${LETTERED}) (?:needs?|should have|must have|could use|wants?) (?=(?:an? |some )?[^,.;]*\\b(?:outline|shadow|stroke|glow|underline|border)\\b)`,
+    "give $<x> ",
+  ),
+  rule(
+    `^(?<e>(?:an? )?(?:${COLOUR} |thin |thick |soft |\\d+ ?px |drop )*(?:outline|stroke|shadow|glow)) (?:on|around|behind|under|for) (?<x>${THE}${LETTERED})${END_EN}`,
+    "give $<x> a $<e>",
+    /outline|stroke|shadow|glow/u,
+  ),
   rule(`\\bstroke (?=${THE}${LETTERED} in\\b)`, "outline "),
   rule("\\b(?:apply|add) (?:some |a bit of |a little )?(?=(?:an? )?(?:soft |subtle |light |dark |black |drop[ -])*shadow\\b)", "add "),
 ];

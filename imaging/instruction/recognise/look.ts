@@ -2,6 +2,7 @@ import { GRADINGS, STYLE_EN, STYLE_ZH } from "../lexicon/looks.ts";
 import { find, type Phrase, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Reading, type Recogniser } from "../reading.ts";
 import { type Reference, readReference } from "../reference/reference.ts";
+import { COLOUR } from "../style/colour.ts";
 
 /** A look: a grading of what is there, or a style that redraws it. */
 export interface Look {
@@ -89,6 +90,11 @@ function lookExcept(clause: Phrase): Reading | undefined {
 const COLOUR_LEFT =
   /^(?:但是?)?(?<x>(?!只|仅|唯独).{1,12}?)(?:要|得|还是)?(?:保留|留着?|保持)(?:原来的?|原有的?|彩色|原)?(?:颜色|彩色|色彩)?$|^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?)(?<z>.{1,12}?)的?(?:颜色|彩色|色彩)$|^(?:but )?(?:keep|leave|leaving|keeping) (?<y>(?:the|her|his) .+?) (?:in colou?r|colou?red|its colou?r)$/du;
 
+/** 只保留红色, "keep only the red", behind a picture made black and white. */
+const ONE_LEFT = new RegExp(
+  `^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?|要)(?:画面(?:中|里)的?)?(?<c>${COLOUR})$|^(?:but )?(?:keep|leave|leaving|keeping|with) only (?:the )?(?<d>${COLOUR}(?: parts?| areas?)?)(?: in colou?r)?$`,
+  "du",
+);
 /** Another style, without which. */
 const NO_LOOK = /^(?:换一下|换个|改个|换一[个种])(?:别的|新的?)?(?:风格|感觉|色调|调子|滤镜|画风)$|^change the style$/u;
 
@@ -97,7 +103,8 @@ export const readLook: Recogniser = (clause, before) => {
   const spared = lookExcept(clause);
   if (spared !== undefined) return spared;
   const left = before?.kind === "tone.adjust" && before.value === "grayscale" ? find(clause, COLOUR_LEFT) : undefined;
-  const coloured = left?.of("x") ?? left?.of("y") ?? left?.of("z");
+  const kept = before?.kind === "tone.adjust" && before.value === "grayscale" ? find(clause, ONE_LEFT) : undefined;
+  const coloured = kept?.of("c") ?? kept?.of("d") ?? left?.of("x") ?? left?.of("y") ?? left?.of("z");
   if (before !== undefined && coloured !== undefined)
     return {
       does: "instead",

@@ -9,8 +9,8 @@ const DEEDS_EN =
   "close|open|shut|raise|tilt|bend|straighten(?: out)?|fold|unfold|iron(?: out)?|smooth(?: out)?|slim(?: down)?|lengthen|shorten|widen|thicken|whiten|polish|tidy(?: up)?|comb|braid|tie(?: up)?|untie|roll up|button(?: up)?|unbutton|light(?: up)?|switch on|switch off|turn on|turn off|refill|fill up|empty|peel|slice|inflate|deflate|age|rejuvenate|dry|wet|melt|freeze|clean|dust";
 
 const FRAMES = [
-  new RegExp(`^(?:把|将|给|帮)(?<s>.+?)(?<r>${DEEDS_ZH})(?:一下|一点|一些|点)?$`, "du"),
-  new RegExp(`^(?!让|使)(?<s>\\p{Script=Han}{2,12}?)(?<r>${DEEDS_ZH})(?:一下|一点|一些|点)?$`, "du"),
+  new RegExp(`^(?:把|将|给|帮)(?<s>.+?)(?<r>(?:${DEEDS_ZH})+)(?:一下|一点|一些|点)?$`, "du"),
+  new RegExp(`^(?!让|使)(?<s>\\p{Script=Han}{2,12}?)(?<r>(?:${DEEDS_ZH})+)(?:一下|一点|一些|点)?$`, "du"),
   /^(?:把|将|让)(?<s>.{1,8}?)(?:调|变|弄|改|p)?得?(?:更|再)?(?<r>[蓝绿红黄紫粉][一]?[点些])$/du,
   /^(?<r>flip|mirror|rotate)\s+(?<s>the (?:whole |entire )?(?:image|picture|photo))\s+(?<how>.+)$/du,
   new RegExp(`^(?<r>${DEEDS_EN})\\s+(?<s>(?:the|this|that|these|those|his|her|my|our|their|its|all)\\s+.+)$`, "du"),

@@ -28,6 +28,7 @@ const EN = [
   /^(?:check|tell me|see|detect|verify|determine|find out) (?:if|whether) (?:there (?:is|are)|(?:the |this )?(?:image|picture|photo) (?:has|contains|includes|shows)) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
   /^(?:does|do|did) (?:the |this |it )?(?:image|picture|photo|poster|scene)?\s*(?:contain|have|show|include|feature|depict|say) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
   /^(?:where) (?:is|are|'s) (?:the |an? |my |our )?(?<x>.+)$/du,
+  /^how (?:big|large|tall|wide|long|high|small|bold|dark|bright) (?:is|are) (?:the |this |that |our )?(?<x>.+)$/du,
   /^how many (?<x>.+?)(?: (?:are|is|can|do|in|on)\b.*)?$/du,
   /^(?:list|read|transcribe|extract|find|locate|detect|count|identify|spot|look for|search for) (?:all |every |an? |any )?(?:the )?(?<x>.+)$/du,
   /^(?:what|which|who|whose)\b(?:'s| is| are| does| text| colou?r\b)* ?(?:the |an? )?(?<x>.+)$/du,
@@ -48,6 +49,9 @@ const ASKED_FOR =
   /^(?:(?:tell me|let me know|show me|i (?:would like|want|need) to know|do you know|告诉我|我?想知道|请问|问一下|说说)\s*)+(?=\S)/;
 /** An order, however it ends. */
 const ORDERS = /^(?:把|将|给|让)|^(?:find and replace)\b|(?:把|将).+(?:改|换|替|删|去|移|调|变|加).*(?:吗|么)$/;
+
+/** 这张图用了什么字体: the property itself is asked for, of the picture as a whole. */
+const PROPERTY = /字体|字号|主色调?|颜色|配色|风格|尺寸|分辨率|比例|\b(?:font|typeface|colou?rs?|style|size|resolution|ratio)\b/u;
 
 function subject(found: Phrase): string | undefined {
   const reference = readReference(found);
@@ -92,7 +96,8 @@ export const readQuery: Recogniser = (asked, before) => {
     const named = find(clause, pattern)?.of("x");
     if (named === undefined) continue;
     const thing = without(named, OF_PICTURE);
-    const target = subject(thing);
+    const property = readReference(thing).kind === "picture" && !PROPERTY.test(thing.key) ? PROPERTY.exec(clause.key)?.[0] : undefined;
+    const target = property ?? subject(thing);
     const where = readReference(thing).where;
     return target === undefined ? doubt("unclear") : operate(operation("query", { target, where }));
   }

@@ -19,10 +19,14 @@ const TO_CHOOSE = /[两二三四五六几\d](?:个|种|款)(?:不同的?)?(?:颜
 const TO_CHOOSE_EN =
   /\b(?:two|three|four|five|\d|several|a few) (?:different )?(?:colou?rs|colou?rways|versions|variants|options)\b.*\b(?:choose|pick|compare|look at|decide)\b/u;
 
+/** Colours of ink, which have no one value on a screen. */
+const INK = /\bpantone\b|潘通|彩通|\bpms ?\d{2,4}\b|\bral ?\d{4}\b|\bcmyk\b|\bc\d+ ?m\d+ ?y\d+ ?k\d+\b/;
+
 /** Orders no engine carries out, answered by what can be done instead. A thing of the picture may be shown turned: `readModify`. */
 export const readUnable: Recogniser = (clause) => {
   if (!hasLiteral(clause) && VIDEO.test(clause.key)) return doubt("no_video");
   if (!hasLiteral(clause) && LAYERED.test(clause.key)) return doubt("no_layers");
+  if (INK.test(clause.key) && !/#[0-9a-f]{6}|\brgb/.test(clause.key)) return doubt("ink");
   if (TO_CHOOSE.test(clause.key) || TO_CHOOSE_EN.test(clause.sentence.key)) return doubt("variants");
   for (const pattern of TURNING) {
     const found = find(clause, pattern);

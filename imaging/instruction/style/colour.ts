@@ -18,7 +18,7 @@ const CHINESE = [
 const ENGLISH = alternation(ENGLISH_COLOURS.keys());
 
 /** Source of a pattern (no groups of its own) for one colour in folded text: a name in either language, hex, or rgb(). */
-export const COLOUR = `(?:#[0-9a-f]{6}(?![0-9a-z])|#[0-9a-f]{3}(?![0-9a-z])|rgb\\(\\s*\\d{1,3}\\s*,\\s*\\d{1,3}\\s*,\\s*\\d{1,3}\\s*\\)|(?:[深浅淡亮鲜暗大]|磨砂|哑光|珠光)?(?:${CHINESE})色?(?:系|调)?|\\b(?:(?:lighter|paler|darker|deeper|brighter|light|pale|soft|bright|vivid|deep|dark|matte|glossy|satin|metallic|frosted|brushed)[- ]?)?(?:${ENGLISH})(?:[- ](?:red|orange|yellow|green|blue|purple|pink|brown|grey|gray|white))?(?:[- ]colou?red)?\\b)`;
+export const COLOUR = `(?:#[0-9a-f]{6}(?![0-9a-z])|#[0-9a-f]{3}(?![0-9a-z])|rgba?\\(\\s*\\d{1,3}\\s*[, ]\\s*\\d{1,3}\\s*[, ]\\s*\\d{1,3}\\s*(?:[,/]\\s*[\\d.]+%?\\s*)?\\)|hsla?\\(\\s*\\d{1,3}(?:deg|°)?\\s*[, ]\\s*\\d{1,3}%?\\s*[, ]\\s*\\d{1,3}%?\\s*(?:[,/]\\s*[\\d.]+%?\\s*)?\\)|(?:[深浅淡亮鲜暗大]|磨砂|哑光|珠光)?(?:${CHINESE})色?(?:系|调)?|\\b(?:(?:lighter|paler|darker|deeper|brighter|light|pale|soft|bright|vivid|deep|dark|matte|glossy|satin|metallic|frosted|brushed)[- ]?)?(?:${ENGLISH})(?:[- ](?:red|orange|yellow|green|blue|purple|pink|brown|grey|gray|white))?(?:[- ]colou?red)?\\b)`;
 
 const hex2 = (value: number): string =>
   Math.round(Math.min(255, Math.max(0, value)))
@@ -37,13 +37,20 @@ export function shade(hex: string, amount: number): string {
 function numeric(text: string): string | undefined {
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (/^#[0-9a-f]{3}$/.test(text)) return `#${[...text.slice(1)].map((c) => c + c).join("")}`;
-  const rgb = /^rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)$/.exec(text);
-  return rgb === null
-    ? undefined
-    : `#${rgb
-        .slice(1)
-        .map((n) => hex2(Number(n)))
-        .join("")}`;
+  const [, model, a = "", b = "", c = ""] =
+    /^(rgb|hsl)a?\(\s*(\d+)(?:deg|°)?\s*[, ]\s*(\d+)%?\s*[, ]\s*(\d+)%?\s*(?:[,/]\s*[\d.]+%?\s*)?\)$/.exec(text) ?? [];
+  if (model === undefined) return undefined;
+  const given = [a, b, c].map(Number);
+  return `#${(model === "rgb" ? given : fromHsl(given)).map(hex2).join("")}`;
+}
+
+/** Hue in degrees, saturation and lightness in percent to three values 0–255 (CSS Color 4). */
+function fromHsl([hue = 0, saturation = 0, lightness = 0]: readonly number[]): number[] {
+  const [s, l] = [Math.min(100, saturation) / 100, Math.min(100, lightness) / 100];
+  return [0, 8, 4].map((n) => {
+    const k = (n + hue / 30) % 12;
+    return 255 * (l - s * Math.min(l, 1 - l) * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
+  });
 }
 
 const named = (name: string): string | undefined => ENGLISH_COLOURS.get(name) ?? CHINESE_COLOURS.get(name);
