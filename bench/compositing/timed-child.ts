@@ -33,7 +33,7 @@ function scene(side: number): RasterImage {
 
 const { name, side, region, count } = JSON.parse(process.argv[2]) as TimedCase;
 const source = scene(side);
-const inputs = { source, references: [], warnings: [], findings: [], ...(region && { region }) };
+const inputs = { source, references: [], warnings: [], ...(region && { region }) };
 const plan = { instruction: "", operations: [{ kind: "object.add" as const, target: "thing" }] };
 const frame = fitModelFrame(source, region, LIMITS);
 const shown = cutModelFrame(source, frame);

@@ -26,10 +26,19 @@ function keyOf({ width, height, data }: RasterImage): string {
   return `${width}×${height} ${a >>> 0} ${b >>> 0}`;
 }
 
+/** One picture is asked about several times in an edit. Pixels that are lent do not change. */
+const keys = new WeakMap<RasterImage, string>();
+
+function knownKeyOf(image: RasterImage): string {
+  const key = keys.get(image) ?? keyOf(image);
+  keys.set(image, key);
+  return key;
+}
+
 /** Every line of the picture; the last few pictures read with the same models are not read again. */
 export async function linesOf(image: RasterImage, ocr: OcrModels, signal: AbortSignal): Promise<readonly TextLine[]> {
   const known = memory.get(ocr) ?? [];
-  const key = keyOf(image);
+  const key = knownKeyOf(image);
   const found = known.find((k) => k.key === key)?.lines ?? (await findText(image, ocr, { signal }));
   memory.set(ocr, [{ key, lines: found }, ...known.filter((k) => k.key !== key)].slice(0, REMEMBERED));
   return found;

@@ -5,7 +5,7 @@ import { allowedMask } from "./allowed-mask.ts";
 
 const source = createRaster(4, 1);
 const maskOf = (...values: number[]): Mask => ({ ...createMask(4, 1), data: Uint8Array.from(values) });
-const inputs = { source, references: [], warnings: [], findings: [] };
+const inputs = { source, references: [], warnings: [] };
 
 test("without wishes an engine that claims nothing may change everything", () => {
   assert.deepEqual(allowedMask(inputs, undefined), { mask: maskOf(255, 255, 255, 255), clipped: false });

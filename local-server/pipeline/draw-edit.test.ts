@@ -49,7 +49,7 @@ function draw(outputs: readonly EngineOutput[], { capabilities = {}, operations 
   const reader = { ...fake, read: async () => [reads?.[seeds.length - 1] ?? ""] };
   const drawing = drawEdit({
     engine,
-    inputs: { source: source(), references: [], warnings: [], findings: [] },
+    inputs: { source: source(), references: [], warnings: [] },
     plan: { instruction: "", operations: [...operations] },
     seed: 5,
     ...(reads && { reader }),

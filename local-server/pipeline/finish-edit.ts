@@ -1,7 +1,7 @@
 import { certify } from "../../imaging/compositing/certify.ts";
-import { type InputFinding, inputSentence } from "../../imaging/quality/input-checks.ts";
+import { checkInput, type InputFinding, inputSentence } from "../../imaging/quality/input-checks.ts";
 import { reframe } from "../../imaging/raster/reframe.ts";
-import type { Certificate, EditRequest, EditResult } from "../../protocol/edit.ts";
+import type { Digest, EditRequest, EditResult } from "../../protocol/edit.ts";
 import { ok, type Result, type Stage } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Plan } from "../../protocol/plan.ts";
@@ -38,7 +38,9 @@ const ABOUT_LIGHT: ReadonlySet<InputFinding> = new Set(["over_exposed", "under_e
 
 function findingsFor({ inputs, plan }: Drawn): readonly string[] {
   const wordsOnly = plan.operations.every(({ kind }) => kind.startsWith("text.") || kind === "query");
-  return inputs.findings.filter((f) => !wordsOnly || !ABOUT_LIGHT.has(f)).map(inputSentence);
+  return checkInput(inputs.source)
+    .filter((f) => !wordsOnly || !ABOUT_LIGHT.has(f))
+    .map(inputSentence);
 }
 
 const STANDS_IN =
@@ -53,42 +55,41 @@ const inSource = (rect: Rect<"image">, canvas: Rect<"image"> | undefined): Rect<
 
 interface Encoded {
   readonly patch: Uint8Array;
-  readonly result: Uint8Array;
-  readonly certificate: Certificate;
+  /** The larger one, still being compressed: meanwhile the pixels are judged and digested. */
+  readonly whole: Promise<Result<Uint8Array>>;
 }
 
-async function encode(drawn: Drawn, composition: Composition, context: FinishContext): Promise<Result<Encoded>> {
-  const { codec, now } = context.options;
-  // The larger one is sent first and compressed while the smaller one is awaited and the pixels are digested.
-  const whole = codec.encode(composition.result, "png", context.signal);
-  const patch = await codec.encode(composition.patch, "png", context.signal);
-  if (!patch.ok) return patch;
-  const certificate = certify(
+async function encode({ patch, result }: Composition, { options, signal }: FinishContext): Promise<Result<Encoded>> {
+  const whole = options.codec.encode(result, "png", signal);
+  const small = await options.codec.encode(patch, "png", signal);
+  return small.ok ? ok({ patch: small.value, whole }) : small;
+}
+
+function certificateOf(drawn: Drawn, { mask, result }: Composition, at: { readonly patch: Uint8Array; readonly context: FinishContext }) {
+  const { options, seed } = at.context;
+  return certify(
     {
       source: drawn.request.source,
       sourcePixels: drawn.inputs.source,
-      mask: composition.mask,
-      patchBytes: patch.value,
-      result: composition.result,
-      settings: { ...settingsOf(drawn.request), seed: context.seed },
+      mask,
+      patchBytes: at.patch,
+      result,
+      settings: { ...settingsOf(drawn.request), seed },
       canvas: drawn.output.canvas,
       engine: drawn.engine.name,
-      createdAt: (now?.() ?? new Date()).toISOString(),
+      createdAt: (options.now?.() ?? new Date()).toISOString(),
     },
     sha256,
   );
-  const result = await whole;
-  if (!result.ok) return result;
-  return ok({ patch: patch.value, result: attachProof(result.value, { certificate, mask: composition.mask }), certificate });
 }
 
 async function keep(
-  { patch, result }: Encoded,
+  patch: Uint8Array,
+  result: Uint8Array,
   { options }: FinishContext,
-): Promise<Result<{ readonly patch: string; readonly result: string }>> {
-  const kept = await options.blobs.put(patch);
+): Promise<Result<Record<"patch" | "result", Digest>>> {
+  const [kept, keptToo] = await Promise.all([options.blobs.put(patch), options.blobs.put(result)]);
   if (!kept.ok) return kept;
-  const keptToo = await options.blobs.put(result);
   return keptToo.ok ? ok({ patch: kept.value, result: keptToo.value }) : keptToo;
 }
 
@@ -103,10 +104,16 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
   const ground = canvas === undefined ? inputs.source : reframe(inputs.source, canvas);
   const allowed = canvas === undefined ? allowedMask(inputs, output.mask) : allowedOnCanvas(inputs, canvas, output.mask);
   const composition = await stage("composite", () => (output.cutOut ? composeCutOut : composeEdit)(ground, output.image, allowed.mask));
-  const judgement = await stage("judge", () => judgeEdit({ ...drawn, inputs: { source: ground } }, composition, allowed.clipped));
-  const encoded = await stage("encode", () => encode(drawn, composition, context));
+  const encoded = await watch.time("encode", () => encode(composition, context));
   if (!encoded.ok) return encoded;
-  const stored = await stage("store", () => keep(encoded.value, context));
+  const { patch, whole } = encoded.value;
+  const judgement = await stage("judge", () => judgeEdit({ ...drawn, inputs: { source: ground } }, composition, allowed.clipped));
+  const findings = findingsFor(drawn);
+  const certificate = certificateOf(drawn, composition, { patch, context });
+  const plain = await stage("encode", () => whole);
+  if (!plain.ok) return plain;
+  const proven = attachProof(plain.value, { certificate, mask: composition.mask });
+  const stored = await stage("store", () => keep(patch, proven, context));
   if (!stored.ok) return stored;
   const size = { width: inputs.source.width, height: inputs.source.height };
   return ok({
@@ -123,7 +130,7 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
     seed: context.seed,
     warnings: [
       ...inputs.warnings,
-      ...findingsFor(drawn),
+      ...findings,
       ...output.warnings,
       ...(canvas === undefined ? seeThrough(composition) : []),
       ...(output.cutOut ? [canvas === undefined ? STANDS_IN : STANDS_IN_CROPPED] : []),
@@ -132,6 +139,6 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
     ...(output.cutOut && { cutOut: true as const }),
     ...(canvas !== undefined && { canvas }),
     ...(drawn.confirmed !== undefined && drawn.confirmed.length > 0 && { confirmed: [...drawn.confirmed] }),
-    certificate: encoded.value.certificate,
+    certificate,
   });
 }

@@ -1,4 +1,3 @@
-import { checkInput, type InputFinding } from "../../imaging/quality/input-checks.ts";
 import { createMask, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
 import type { Digest, EditRequest } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
@@ -15,8 +14,6 @@ export interface Inputs {
   readonly protect?: readonly Quad<"image">[];
   readonly references: readonly RasterImage[];
   readonly warnings: readonly string[];
-  /** What was noticed about the source itself. */
-  readonly findings: readonly InputFinding[];
 }
 
 export interface InputPorts {
@@ -96,7 +93,6 @@ export async function loadInputs(request: EditRequest, ports: InputPorts, signal
     source,
     references: references.value,
     warnings: picture.value.warnings,
-    findings: checkInput(source),
     ...(mask.value !== undefined && { mask: mask.value }),
     ...(request.protect !== undefined && request.protect.length > 0 && { protect: request.protect }),
     ...(region.value !== undefined && { region: region.value }),

@@ -3,6 +3,7 @@ import { resizeRaster } from "../../imaging/raster/resample.ts";
 import type { Digest } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import type { RenderRequest } from "../../protocol/render.ts";
+import { sniffPicture } from "../codec/sniff-picture.ts";
 import { type InputPorts, loadPicture } from "./load-inputs.ts";
 
 /** Shrunk or enlarged to fit, whole, in the middle; what remains is see-through (white in JPEG). Nothing is cut off or stretched. */
@@ -18,12 +19,18 @@ function fitted(image: RasterImage, width: number, height: number): RasterImage 
   return out;
 }
 
+/** Whether the picture as stored is what is asked for, as its first bytes tell: results are, and need not be decoded to be passed on. */
+async function isAsAsked({ picture, format, width, height }: RenderRequest, { blobs }: InputPorts): Promise<boolean> {
+  if (width !== undefined || height !== undefined) return false;
+  const bytes = await blobs.get(picture);
+  const found = bytes && sniffPicture(bytes);
+  return found?.ok === true && found.value === format;
+}
+
 /** Gives the digest of the rendered picture, stored; the picture's own where nothing needs to change. */
-export async function renderPicture(
-  { picture, format, width, height }: RenderRequest,
-  ports: InputPorts,
-  signal: AbortSignal,
-): Promise<Result<Digest>> {
+export async function renderPicture(request: RenderRequest, ports: InputPorts, signal: AbortSignal): Promise<Result<Digest>> {
+  const { picture, format, width, height } = request;
+  if (await isAsAsked(request, ports)) return ok(picture);
   const decoded = await loadPicture(picture, ports, signal);
   if (!decoded.ok) return decoded;
   const { image } = decoded.value;
