@@ -1,4 +1,4 @@
-import type { Mask, RasterImage } from "../raster/raster.ts";
+import type { Mask } from "../raster/raster.ts";
 import type { TextLine } from "../text/types.ts";
 import type { ReplacedLine } from "./replace-line.ts";
 
@@ -40,17 +40,13 @@ export function kinOf({ set }: Block, { box, vertical }: TextLine): SetLine | un
 }
 
 /** Takes a line that has been set into the block. Where its family is not its kin's, says so. */
-export function joinBlock(
-  block: Block,
-  picture: RasterImage,
-  at: SetLine & { readonly replaced: Pick<ReplacedLine, "painted"> },
-): string | undefined {
+export function joinBlock(block: Block, at: SetLine & { readonly replaced: Pick<ReplacedLine, "painted"> }): string | undefined {
   const { replaced, ...set } = at;
   const kin = kinOf(block, set.line);
   block.set.push(set);
-  const standing = block.standing ?? { width: picture.width, height: picture.height, data: new Uint8Array(picture.width * picture.height) };
-  for (let i = 0; i < standing.data.length; i++) if (replaced.painted.data[i] !== 0) standing.data[i] = 255;
-  block.standing = standing;
+  const { standing } = block;
+  if (standing === undefined) block.standing = { ...replaced.painted, data: replaced.painted.data.slice() };
+  else for (let i = 0; i < standing.data.length; i++) if (replaced.painted.data[i] !== 0) standing.data[i] = 255;
   if (kin === undefined || kin.family === set.family) return undefined;
   return `“${kin.text}” was matched to ${kin.family} and “${set.text}” to ${set.family}; look whether the two lines go together.`;
 }

@@ -189,7 +189,7 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited
   state.sureness.set(report, surenessOf(evidence));
   const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`);
   const { family } = report.style;
-  const apart = joinBlock(block, state.image, { line: edit.line, text: reconstruction.text, family, replaced });
+  const apart = joinBlock(block, { line: edit.line, text: reconstruction.text, family, replaced });
   state.reasons.push(
     ...(apart === undefined ? [] : [apart]),
     ...crowding(run, edit.line, { replaced, edited }),

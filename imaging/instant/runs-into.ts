@@ -17,9 +17,9 @@ function inkIn({ width, height, data }: Mask, box: OrientedBox<"image">): number
   let ink = 0;
   for (let y = top; y <= bottom; y++) {
     for (let x = left; x <= right; x++) {
+      if (data[y * width + x] === 0) continue;
       const [dx, dy] = [x - box.cx, y - box.cy];
-      const inside = Math.abs(dx * cos + dy * sin) <= halfU && Math.abs(dy * cos - dx * sin) <= halfV;
-      if (inside && data[y * width + x] !== 0) ink++;
+      if (Math.abs(dx * cos + dy * sin) <= halfU && Math.abs(dy * cos - dx * sin) <= halfV) ink++;
     }
   }
   return ink / Math.max(1, 4 * halfU * halfV);

@@ -1,8 +1,9 @@
 import { blurPlane } from "../raster/blur.ts";
-import { luma } from "../raster/colour.ts";
+import { boundsOfMask, cropMask, cropPlane, growRect } from "../raster/crop.ts";
 import { dilate } from "../raster/dilate.ts";
 import { solveLinear } from "../raster/linear-system.ts";
 import { createPlane, type FloatImage, type Mask, type Plane } from "../raster/raster.ts";
+import { lumaPlane } from "../raster/ssim.ts";
 
 /** What is coarser than this Gaussian σ, pixels, is the ground's light and no letter's trace. */
 const COARSE = 6;
@@ -10,10 +11,14 @@ const COARSE = 6;
 const BODY = 1;
 const RIM = 2;
 
+/** How far a value reaches through all these blurs, pixels. */
+const REACH = 3 * (COARSE + RIM + BODY) + 1;
+
 /** A plane without what is coarse in it. */
 function fine(plane: Plane): Float32Array {
   const coarse = blurPlane(plane, COARSE).data;
-  return plane.data.map((v, i) => v - coarse[i]);
+  for (let i = 0; i < coarse.length; i++) coarse[i] = plane.data[i] - coarse[i];
+  return coarse;
 }
 
 /** The forms that remains of letters take: their body, their edges in relief, and a rim around them. */
@@ -39,6 +44,14 @@ export interface Leftover {
   readonly share: number;
 }
 
+const NONE: Leftover = { strength: 0, share: 0 };
+
+interface Asked {
+  readonly shape: Plane;
+  readonly mask: Mask;
+  readonly foreign: Mask;
+}
+
 /** Remains from this strength and share on are seen. */
 const SEEN = { strength: 1.2, share: 0.2 } as const;
 export const isSeen = ({ strength, share }: Leftover): boolean => strength >= SEEN.strength && share >= SEEN.share;
@@ -48,11 +61,12 @@ export const isSeen = ({ strength, share }: Leftover): boolean => strength >= SE
  * as body, relief or rim. `shape`: their coverage, 0–1; asked where `mask` is set and just beside it, but not where `foreign` is.
  * ~10–30 ms for a headline.
  */
-export function leftoverOf(plate: FloatImage, at: { readonly shape: Plane; readonly mask: Mask; readonly foreign: Mask }): Leftover {
-  const { width, height } = plate;
-  const tone = createPlane(width, height);
-  for (let i = 0; i < tone.data.length; i++) tone.data[i] = luma(plate.data[i * 3], plate.data[i * 3 + 1], plate.data[i * 3 + 2]);
-  const [seen, forms] = [fine(tone), formsOf(at.shape)];
+export function leftoverOf(whole: FloatImage, all: Asked): Leftover {
+  const bounds = boundsOfMask(all.mask);
+  if (bounds === undefined) return NONE;
+  const box = growRect(bounds, BESIDE + REACH, whole);
+  const at = { mask: cropMask(all.mask, box), foreign: cropMask(all.foreign, box), shape: cropPlane(all.shape, box) };
+  const [seen, forms] = [fine(cropPlane(lumaPlane(whole), box)), formsOf(at.shape)];
   const asked = dilate(at.mask, BESIDE);
   const rows = forms.map(() => new Float64Array(forms.length + 1));
   let [total, n] = [0, 0];
@@ -61,12 +75,13 @@ export function leftoverOf(plate: FloatImage, at: { readonly shape: Plane; reado
     n++;
     total += seen[i] * seen[i];
     for (let a = 0; a < forms.length; a++) {
-      rows[a][forms.length] += forms[a][i] * seen[i];
-      for (let b = 0; b < forms.length; b++) rows[a][b] += forms[a][i] * forms[b][i];
+      const [row, own] = [rows[a], forms[a][i]];
+      row[forms.length] += own * seen[i];
+      for (let b = 0; b < forms.length; b++) row[b] += own * forms[b][i];
     }
   }
   const right = rows.map((row) => row[forms.length]);
-  if (n === 0 || total === 0 || !solveLinear(rows)) return { strength: 0, share: 0 };
+  if (n === 0 || total === 0 || !solveLinear(rows)) return NONE;
   const explained = rows.reduce((sum, row, a) => sum + row[forms.length] * right[a], 0);
   return { strength: Math.sqrt(Math.max(0, explained) / n), share: Math.max(0, explained) / total };
 }

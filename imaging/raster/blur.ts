@@ -14,35 +14,75 @@ interface Layout {
   readonly channels: number;
 }
 
-/** Every row is laid out with its ends repeated first, so that one plain loop does all of it. */
-function blurRows(from: Float32Array, to: Float32Array, { width, height, channels }: Layout, half: Float32Array): void {
+/** Whether a row of samples holds nothing: most of what is drawn to be blurred is empty ground. */
+function isBlank(data: Float32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (data[i] !== 0) return false;
+  return true;
+}
+
+/** Every row is laid out with its ends repeated first, so that one plain loop does all of it. Tells which rows are blank, 1 = blank. */
+function blurRows(from: Float32Array, to: Float32Array, { width, height, channels }: Layout, half: Float32Array): Uint8Array {
   const [length, reach] = [width * channels, (half.length - 1) * channels];
   const row = new Float32Array(length + 2 * reach);
-  const [centre, first] = [half[0], half[1]];
+  const blank = new Uint8Array(height);
+  const mix = half.length === 4 && channels === 1 ? mixSeven : mixRow;
   for (let y = 0; y < height; y++) {
     const start = y * length;
+    if (isBlank(from, start, start + length)) {
+      to.fill(0, start, start + length);
+      blank[y] = 1;
+      continue;
+    }
     row.set(from.subarray(start, start + length), reach);
     for (let i = 0; i < reach; i++) {
       row[i] = from[start + (i % channels)];
       row[reach + length + i] = from[start + length - channels + (i % channels)];
     }
-    for (let i = 0; i < length; i++) {
-      const at = reach + i;
-      let sum = row[at] * centre + first * (row[at - channels] + row[at + channels]);
-      for (let k = 2, d = 2 * channels; k < half.length; k++, d += channels) sum += half[k] * (row[at - d] + row[at + d]);
-      to[start + i] = sum;
-    }
+    mix(row, to.subarray(start, start + length), half, channels);
+  }
+  return blank;
+}
+
+/** One row, its ends repeated, through the whole kernel. */
+function mixRow(row: Float32Array, to: Float32Array, half: Float32Array, channels: number): void {
+  const reach = (half.length - 1) * channels;
+  const [centre, first] = [half[0], half[1]];
+  for (let i = 0; i < to.length; i++) {
+    const at = reach + i;
+    let sum = row[at] * centre + first * (row[at - channels] + row[at + channels]);
+    for (let k = 2, d = 2 * channels; k < half.length; k++, d += channels) sum += half[k] * (row[at - d] + row[at + d]);
+    to[i] = sum;
+  }
+}
+
+/** The same for the kernel that fitting uses most, written out. */
+function mixSeven(row: Float32Array, to: Float32Array, half: Float32Array): void {
+  const [centre, first, second, third] = half;
+  for (let i = 0; i < to.length; i++) {
+    to[i] = row[i + 3] * centre + first * (row[i + 2] + row[i + 4]) + second * (row[i + 1] + row[i + 5]) + third * (row[i] + row[i + 6]);
   }
 }
 
 /** Row `y` clamped to the picture, as a place in its data. */
 const rowAt = (y: number, { height }: Layout, stride: number): number => Math.max(0, Math.min(height - 1, y)) * stride;
 
-/** Two taps at a time, so that a row is gone through half as often. */
-function blurColumns(from: Float32Array, to: Float32Array, layout: Layout, half: Float32Array): void {
+/** Whether all rows a kernel reaches from `y` are blank. */
+function isBlankAround(blank: Uint8Array, y: number, reach: number): boolean {
+  for (let k = Math.max(0, y - reach); k <= Math.min(blank.length - 1, y + reach); k++) if (blank[k] === 0) return false;
+  return true;
+}
+
+/** Two taps at a time, so that a row is gone through half as often. What only blank rows reach stays 0, as `to` came. */
+function blurColumns(
+  from: Float32Array,
+  to: Float32Array,
+  at: { readonly layout: Layout; readonly half: Float32Array; readonly blank: Uint8Array },
+): void {
+  const { layout, half, blank } = at;
   const stride = layout.width * layout.channels;
   const [centre, first] = [half[0], half[1]];
   for (let y = 0; y < layout.height; y++) {
+    if (isBlankAround(blank, y, half.length - 1)) continue;
     const row = y * stride;
     let above = rowAt(y - 1, layout, stride);
     let below = rowAt(y + 1, layout, stride);
@@ -77,8 +117,8 @@ function blurred(data: Float32Array, layout: Layout, sigma: number): Float32Arra
   const half = gaussianHalf(sigma);
   const rows = scratchOf(data.length);
   const out = new Float32Array(data.length);
-  blurRows(data, rows, layout, half);
-  blurColumns(rows, out, layout, half);
+  const blank = blurRows(data, rows, layout, half);
+  blurColumns(rows, out, { layout, half, blank });
   return out;
 }
 

@@ -1,5 +1,14 @@
 import type { Rect, Space } from "../../protocol/geometry.ts";
-import { createFloatImage, createMask, createRaster, type FloatImage, type Mask, type RasterImage } from "./raster.ts";
+import {
+  createFloatImage,
+  createMask,
+  createPlane,
+  createRaster,
+  type FloatImage,
+  type Mask,
+  type Plane,
+  type RasterImage,
+} from "./raster.ts";
 
 /** A rectangle with whole-pixel edges, inside its picture. */
 type Cut = Rect<Space>;
@@ -45,6 +54,16 @@ export function cropRaster(source: RasterImage, rect: Cut): RasterImage {
 /** The part of the mask in `rect`, a copy. */
 export function cropMask(source: Mask, rect: Cut): Mask {
   const out = createMask(rect.width, rect.height);
+  for (let y = 0; y < rect.height; y++) {
+    const from = (y + rect.y) * source.width + rect.x;
+    out.data.set(source.data.subarray(from, from + rect.width), y * rect.width);
+  }
+  return out;
+}
+
+/** The part of the plane in `rect`, a copy. */
+export function cropPlane(source: Plane, rect: Cut): Plane {
+  const out = createPlane(rect.width, rect.height);
   for (let y = 0; y < rect.height; y++) {
     const from = (y + rect.y) * source.width + rect.x;
     out.data.set(source.data.subarray(from, from + rect.width), y * rect.width);

@@ -1,5 +1,6 @@
 import type { OrientedBox, Space } from "../../protocol/geometry.ts";
 import { type Homography, project } from "./homography.ts";
+import { pixelWords } from "./pixel-words.ts";
 import { createFloatImage, createRaster, type FloatImage, type RasterImage } from "./raster.ts";
 
 /** For each output pixel along one axis: first source pixel and the weights of it and its followers, `most` each, 0 where there are fewer. */
@@ -83,8 +84,12 @@ function straighten(row: Float32Array): void {
   }
 }
 
-export function isOpaque({ data }: RasterImage): boolean {
-  for (let i = 3; i < data.length; i += 4) if (data[i] !== 255) return false;
+/** The alpha of a pixel as a word, whichever way round the machine keeps it. */
+const [OPAQUE] = new Int32Array(Uint8Array.of(0, 0, 0, 255).buffer);
+
+export function isOpaque(image: RasterImage): boolean {
+  const words = pixelWords(image);
+  for (let i = 0; i < words.length; i++) if ((words[i] & OPAQUE) !== OPAQUE) return false;
   return true;
 }
 
@@ -112,9 +117,10 @@ export function resizeRaster(image: RasterImage, width: number, height: number):
   return out;
 }
 
-/** Adds the bilinear colour at (x, y) to `sum`; (0.5, 0.5) is the centre of the first pixel, borders repeat, alpha ignored. */
-function addSample(image: RasterImage, x: number, y: number, sum: Float64Array): void {
-  const { width, height, data } = image;
+/** Adds the bilinear colour at `[x, y]` to `sum`; (0.5, 0.5) is the centre of the first pixel, borders repeat, alpha ignored. */
+function addSample({ width, height, data }: RasterImage, at: Float64Array, sum: Float64Array): void {
+  const x = at[0];
+  const y = at[1];
   const px = Math.min(width - 1, Math.max(0, x - 0.5));
   const py = Math.min(height - 1, Math.max(0, y - 0.5));
   const x0 = Math.floor(px);
@@ -138,19 +144,22 @@ export interface SampleSize {
   readonly supersample?: number;
 }
 
-type Place = (x: number, y: number) => { readonly x: number; readonly y: number };
+/** Writes where (x, y) of the result lies in the source to `to`. */
+type Place = (x: number, y: number, to: Float64Array) => void;
 
 function sampleWith(image: RasterImage, { width, height, supersample = 1 }: SampleSize, place: Place): FloatImage {
   const out = createFloatImage(width, height);
   const sum = new Float64Array(3);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      sum.fill(0);
-      for (let k = 0; k < supersample * supersample; k++) {
-        const at = place(x + ((k % supersample) + 0.5) / supersample, y + (Math.floor(k / supersample) + 0.5) / supersample);
-        addSample(image, at.x, at.y, sum);
+  const at = new Float64Array(2);
+  const samples = supersample * supersample;
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, to += 3) {
+      sum[0] = sum[1] = sum[2] = 0;
+      for (let k = 0; k < samples; k++) {
+        place(x + ((k % supersample) + 0.5) / supersample, y + (Math.floor(k / supersample) + 0.5) / supersample, at);
+        addSample(image, at, sum);
       }
-      for (let c = 0; c < 3; c++) out.data[(y * width + x) * 3 + c] = sum[c] / (supersample * supersample);
+      for (let c = 0; c < 3; c++) out.data[to + c] = sum[c] / samples;
     }
   }
   return out;
@@ -159,14 +168,19 @@ function sampleWith(image: RasterImage, { width, height, supersample = 1 }: Samp
 /** The upright picture of an oriented box, box width → `size.width` (0–255 floats). Beyond the border the edge repeats. */
 export function sampleBox<S extends Space>(image: RasterImage, box: OrientedBox<S>, size: SampleSize): FloatImage {
   const [c, s] = [Math.cos(box.angle), Math.sin(box.angle)];
-  return sampleWith(image, size, (x, y) => {
+  return sampleWith(image, size, (x, y, to) => {
     const u = (x / size.width - 0.5) * box.width;
     const v = (y / size.height - 0.5) * box.height;
-    return { x: box.cx + u * c - v * s, y: box.cy + u * s + v * c };
+    to[0] = box.cx + u * c - v * s;
+    to[1] = box.cy + u * s + v * c;
   });
 }
 
 /** The picture seen through `map`, which takes result coordinates to source coordinates (0–255 floats). */
 export function sampleHomography(image: RasterImage, map: Homography, size: SampleSize): FloatImage {
-  return sampleWith(image, size, (x, y) => project(map, x, y));
+  return sampleWith(image, size, (x, y, to) => {
+    const at = project(map, x, y);
+    to[0] = at.x;
+    to[1] = at.y;
+  });
 }

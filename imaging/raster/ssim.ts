@@ -54,11 +54,9 @@ export const ssimMap = (a: Plane, b: Plane, grain = 0): Float32Array => ssimOf(m
 /** Rec. 709 luma of an image as a plane with values 0–255 (not 0–1: the scale SSIM's constants are for). */
 export function lumaPlane(image: FloatImage): Plane {
   const { width, height, data } = image;
-  return {
-    width,
-    height,
-    data: Float32Array.from({ length: width * height }, (_, i) => luma(data[i * 3], data[i * 3 + 1], data[i * 3 + 2])),
-  };
+  const plane = new Float32Array(width * height);
+  for (let i = 0, k = 0; i < plane.length; i++, k += 3) plane[i] = luma(data[k], data[k + 1], data[k + 2]);
+  return { width, height, data: plane };
 }
 
 /** Mean structural similarity of the luma of two images of one size, 1 = equal; over the set pixels of `mask` where given. */

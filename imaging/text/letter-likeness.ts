@@ -40,6 +40,13 @@ interface Place {
   readonly foreign?: Mask;
 }
 
+/** Index of the last of the rising places that is not beyond `at`; −1 where all are. */
+function lastAtOrBefore(places: readonly number[], at: number): number {
+  let last = places.length - 1;
+  while (last >= 0 && places[last] > at) last--;
+  return last;
+}
+
 /** Sums over the mask's bounds, and over each letter's share of the mask. */
 function tally(moments: Moments, { mask, u, pens }: Place, at: { readonly box: Rect<"image">; readonly grain: number }) {
   const { box, grain } = at;
@@ -47,16 +54,18 @@ function tally(moments: Moments, { mask, u, pens }: Place, at: { readonly box: R
   const seen = grain > 0 ? ssimOf(moments, grain) : plain;
   const whole = nothing();
   const letters = pens.slice(1).map(nothing);
+  const count = (sum: Sum, i: number): void => {
+    sum.plain += plain[i];
+    sum.seen += seen[i];
+    sum.n++;
+    sum.off += Math.max(0, moments.spread[i] - moments.common[i] - 2 * grain);
+    sum.spread += moments.spread[i];
+  };
   for (let y = box.y; y < box.y + box.height; y++) {
     for (let i = y * mask.width + box.x; i < y * mask.width + box.x + box.width; i++) {
-      const letter = mask.data[i] === 0 ? undefined : letters[pens.findLastIndex((p) => p <= u[i])];
-      for (const sum of letter ? [whole, letter] : [whole]) {
-        sum.plain += plain[i];
-        sum.seen += seen[i];
-        sum.n++;
-        sum.off += Math.max(0, moments.spread[i] - moments.common[i] - 2 * grain);
-        sum.spread += moments.spread[i];
-      }
+      count(whole, i);
+      const letter = mask.data[i] === 0 ? undefined : letters[lastAtOrBefore(pens, u[i])];
+      if (letter) count(letter, i);
     }
   }
   return { whole, letters };

@@ -48,6 +48,9 @@ function reachesBeyond({ data }: Mask, allowed: Mask): boolean {
  */
 export function allowedMask({ source, mask: given, region, protect = [] }: Inputs, claimed: Mask | undefined): Allowed {
   const { width, height } = source;
+  if (claimed !== undefined && given === undefined && region === undefined && protect.length === 0) {
+    return { mask: { width, height, data: claimed.data.map((value) => (value === 0 ? 0 : 255)) }, clipped: false };
+  }
   const mask = createMask(width, height);
   const wanted = claimed?.data;
   const open = given?.data;

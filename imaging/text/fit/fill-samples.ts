@@ -59,6 +59,8 @@ function channelsOf({ image, under, coverage }: FillEvidence): Channel[] {
   const rests = [0, 1, 2].map(() => createPlane(width, height));
   const beneath = [0, 1, 2].map(() => createPlane(width, height));
   for (let i = 0; i < coverage.data.length; i++) {
+    // Where nothing is covered nothing is asked.
+    if (coverage.data[i] === 0) continue;
     const through = 1 - coverage.data[i];
     const k = i * 3;
     const below = toYcc([under.data[k], under.data[k + 1], under.data[k + 2]]);
@@ -75,18 +77,27 @@ function channelsOf({ image, under, coverage }: FillEvidence): Channel[] {
   return rests.map((rest, c) => ({ rest, cover: coverage, beneath: beneath[c] }));
 }
 
+/** The colour differences of what shows beside the fill. */
+function chromaBeside({ under, coverage: { width, height, data } }: FillEvidence): readonly [Plane, Plane] {
+  const planes = [createPlane(width, height), createPlane(width, height)] as const;
+  for (let i = 0; i < data.length; i++) {
+    const k = i * 3;
+    const ycc = toYcc([under.data[k], under.data[k + 1], under.data[k + 2]]);
+    planes[0].data[i] = ycc[1] * (1 - data[i]);
+    planes[1].data[i] = ycc[2] * (1 - data[i]);
+  }
+  return planes;
+}
+
 /** The same channels when the picture's colour was kept at half size: what shows through the fill then went that way too. */
 function halfSized(plain: readonly Channel[], evidence: FillEvidence): Channel[] {
-  const { under, coverage, origin } = evidence;
+  const { coverage, origin } = evidence;
   const phase = origin ?? { x: 0, y: 0 };
   const cover = throughHalfSize(coverage, phase);
+  const beside = chromaBeside(evidence);
   return plain.map((channel, c) => {
     if (c === 0) return channel;
-    const through = createPlane(coverage.width, coverage.height);
-    for (let i = 0; i < through.data.length; i++) {
-      const k = i * 3;
-      through.data[i] = toYcc([under.data[k], under.data[k + 1], under.data[k + 2]])[c] * (1 - coverage.data[i]);
-    }
+    const through = beside[c - 1];
     const seen = throughHalfSize(through, phase);
     const rest = { ...channel.rest, data: channel.rest.data.map((r, i) => r + through.data[i] - seen.data[i]) };
     return { rest, cover, beneath: throughHalfSize(channel.beneath, phase) };

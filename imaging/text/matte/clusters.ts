@@ -8,9 +8,13 @@ export const colourAt = (data: Float32Array, i: number): Rgb => [data[i * 3], da
 export function nearest(colours: readonly Rgb[], data: Float32Array, i: number): number {
   let best = 0;
   let least = Infinity;
+  const at = i * 3;
   for (let k = 0; k < colours.length; k++) {
-    const [r, g, b] = colours[k];
-    const d = (data[i * 3] - r) ** 2 + (data[i * 3 + 1] - g) ** 2 + (data[i * 3 + 2] - b) ** 2;
+    const colour = colours[k];
+    const r = data[at] - colour[0];
+    const g = data[at + 1] - colour[1];
+    const b = data[at + 2] - colour[2];
+    const d = r * r + g * g + b * b;
     if (d < least) {
       least = d;
       best = k;
@@ -56,10 +60,13 @@ export function dominantColours(image: FloatImage, use: readonly number[], optio
       for (let c = 0; c < 3; c++) s[c] += data[i * 3 + c];
       s[3]++;
     }
-    colours = colours.map((old, k) =>
+    const before = colours;
+    colours = before.map((old, k) =>
       sums[k][3] === 0 ? old : [sums[k][0] / sums[k][3], sums[k][1] / sums[k][3], sums[k][2] / sums[k][3]],
     );
     sizes = sums.map((s) => s[3]);
+    // Once the colours stand still, all rounds to come would give the same.
+    if (colours.every((colour, k) => colour.every((value, c) => value === before[k][c]))) break;
   }
   return merged(colours, sizes, options.mergeBelow);
 }

@@ -36,16 +36,15 @@ export function quadraticSurface(image: FloatImage, use: readonly number[]): Sur
     basis.set(term, k * TERMS);
   });
   const weight = new Float64Array(picked.length).fill(1);
+  const errors = new Float64Array(picked.length);
   let coefficients: Float64Array[] = [];
   let noise = 0;
   for (let round = 0; round < 6; round++) {
     coefficients = normalEquations({ basis, weight, picked, data });
-    const errors = picked.map((i, k) => distance(coefficients, basis.subarray(k * TERMS, k * TERMS + TERMS), data, i));
+    for (let k = 0; k < picked.length; k++) errors[k] = distance(coefficients, { basis, at: k * TERMS }, { data, i: picked[k] });
     noise = 1.4826 * median(errors);
     const limit = 4.7 * Math.max(0.6, noise);
-    errors.forEach((e, k) => {
-      weight[k] = e < limit ? (1 - (e / limit) ** 2) ** 2 : 0;
-    });
+    for (let k = 0; k < picked.length; k++) weight[k] = errors[k] < limit ? (1 - (errors[k] / limit) ** 2) ** 2 : 0;
   }
   const pixels = new Float32Array(width * height * 3);
   const residual = new Float32Array(width * height);
@@ -69,27 +68,37 @@ export function quadraticSurface(image: FloatImage, use: readonly number[]): Sur
 }
 
 function normalEquations(at: { basis: Float64Array; weight: Float64Array; picked: readonly number[]; data: Float32Array }): Float64Array[] {
-  const rows = Array.from({ length: TERMS }, () => new Float64Array(TERMS + 3));
-  for (let k = 0; k < at.picked.length; k++) {
-    const w = at.weight[k];
+  const { basis, weight, picked, data } = at;
+  const sums = new Float64Array(TERMS * (TERMS + 3));
+  for (let k = 0; k < picked.length; k++) {
+    const w = weight[k];
     if (w === 0) continue;
-    for (let r = 0; r < TERMS; r++) {
-      const b = at.basis[k * TERMS + r] * w;
-      for (let t = 0; t < TERMS; t++) rows[r][t] += b * at.basis[k * TERMS + t];
-      for (let c = 0; c < 3; c++) rows[r][TERMS + c] += b * at.data[at.picked[k] * 3 + c];
+    const [from, pixel] = [k * TERMS, picked[k] * 3];
+    for (let r = 0, to = 0; r < TERMS; r++) {
+      const b = basis[from + r] * w;
+      for (let t = 0; t < TERMS; t++) sums[to++] += b * basis[from + t];
+      for (let c = 0; c < 3; c++) sums[to++] += b * data[pixel + c];
     }
   }
+  const rows = Array.from({ length: TERMS }, (_, r) => sums.slice(r * (TERMS + 3), (r + 1) * (TERMS + 3)));
   for (let r = 0; r < TERMS; r++) rows[r][r] += 1e-6 * Math.max(1, at.picked.length);
   solveLinear(rows);
   return [0, 1, 2].map((c) => Float64Array.from(rows, (row) => row[TERMS + c]));
 }
 
-function distance(coefficients: readonly Float64Array[], basis: Float64Array, data: Float32Array, i: number): number {
+/** Colour distance of pixel `i` from the surface; its terms stand in `basis` from `at` on. */
+function distance(
+  coefficients: readonly Float64Array[],
+  { basis, at }: { readonly basis: Float64Array; readonly at: number },
+  { data, i }: { readonly data: Float32Array; readonly i: number },
+): number {
   let sum = 0;
   for (let c = 0; c < 3; c++) {
+    const own = coefficients[c];
     let value = 0;
-    for (let t = 0; t < TERMS; t++) value += coefficients[c][t] * basis[t];
-    sum += (data[i * 3 + c] - value) ** 2;
+    for (let t = 0; t < TERMS; t++) value += own[t] * basis[at + t];
+    const off = data[i * 3 + c] - value;
+    sum += off * off;
   }
   return Math.sqrt(sum);
 }
