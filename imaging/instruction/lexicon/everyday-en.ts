@@ -90,5 +90,30 @@ const WISHES: readonly Recasting[] = [
   rule(`\\b(?:pixelate|pixellate|mosaic|censor|obscure)(?: out)? (?=(?:the|her|his|their|this|all|every|any)\\b)`, "blur "),
 ];
 
+const AMOUNT = "(?:[$£€¥]?\\d[\\d.,:/]*(?: ?(?:am|pm|%|k|euros?|dollars?|pounds?))?)";
+/** Scenes, frames and figures in other words. */
+const PLAINER: readonly Recasting[] = [
+  rule("\\b(?:duplicate|clone|copy|repeat) (?:the |this |that )(?=[a-z])", "add another "),
+  rule("\\bzoom in(?: closer| tight)?(?: on| to| onto) (?=\\S)", "crop to "),
+  rule(`${BEGUN}zoom out(?: a (?:bit|little)| slightly)?${END}`, "extend the canvas"),
+  rule("\\bmatch(?:es)? (?:the |our )?brand colou?r:?\\s*(?=#)|(?<=\\b(?:to|in|with) )(?:the |our )?brand colou?r:?\\s*\\(?(?=#)", ""),
+  rule(
+    `${BEGUN}(?:make|turn) (?:it|this|the (?:scene|picture|image|photo|whole thing))(?: look like| into| to)? (?:an? )?(?<x>winter|summer|autumn|fall|spring|night(?: ?time)?|day ?time|dusk|dawn|sunset|sunrise|evening|morning|rainy|snowy|foggy|sunny|stormy|overcast)${END}`,
+    "change the atmosphere to $<x>",
+  ),
+  rule("\\bcapitali[sz]e (?:the )?first letters? of (?:each|every|all) words? (?:in|of) (?<x>the [a-z]+)", "set $<x> in title case"),
+  rule("\\bcapitali[sz]e (?:the )?first letters? of (?:each|every|all) words?", "set all the text in title case"),
+  rule(
+    "\\beverything(?= (?:in )?(?:bold|italics?|caps|capitals|uppercase|lowercase|cent(?:er|re)d|left[- ]aligned|right[- ]aligned)\\b)",
+    "all the text",
+  ),
+  rule("(?<=\\b(?:cent(?:er|re)|bold|italici[sz]e|left-align|right-align|capitali[sz]e|underline) )everything\\b", "all the text"),
+  rule(`\\b(?:the|our) [a-z ]{2,24}? (?:is|are) (?<b>${AMOUNT}),? (?:and )?not (?<a>${AMOUNT})${END}`, "change $<a> to $<b>"),
+  rule(
+    `^(?!.*\\b(?:use|put|write|change|make|set)\\b)[a-z ]{2,40} (?:at|from|on|by|is|are|to|for) (?<b>${AMOUNT}),? (?:instead of|not|rather than) (?<a>${AMOUNT})${END}`,
+    "change $<a> to $<b>",
+  ),
+];
+
 /** Everyday English; asked after the conditions and before the hurried turns. */
-export const EVERYDAY_EN: readonly Recasting[] = [...AROUND, ...INSTEAD, ...WISHES];
+export const EVERYDAY_EN: readonly Recasting[] = [...AROUND, ...INSTEAD, ...PLAINER, ...WISHES];

@@ -56,6 +56,20 @@ const SCENES: readonly Recasting[] = [
   ),
 ];
 
+/** Grounds, frames and copies in other words. */
+const PLAINER: readonly Recasting[] = [
+  rule(`背景的?渐变色?(?:改|换|变|调)(?:成|为)(?<x>${WORDS}+?)(?:的)?(?:渐变)?${END}`, "背景改成$<x>的渐变"),
+  rule("从?[上下左右][到至往向][上下左右],?(?=由|从)", ""),
+  rule(`(?<c>${COLOUR}),\\s*(?:要|再)?(?:带|有|加|来)一?[点些个](?:淡淡的)?渐变(?:感|效果)?`, "$<c>渐变", /渐变/u),
+  rule("留白各\\s*(?=\\d)", "各留白"),
+  rule(
+    `${BEGIN}(?<x>(?!把|将|颜色|色调|整体|画面|图|照片|光线|它|这|那)${WORDS}{1,8}?)(?:太|有点|有些|过于|不够|显得|看起来)${WORDS}{1,6}?(?:了)?,\\s*(?:帮我|请|麻烦|直接|就|那就)*(?:把它)?(?<v>换成|改成|换为|改为|变成)`,
+    "把$<x>$<v>",
+  ),
+  rule(`${BEGIN}(?:再)?(?:复制|克隆|拷贝)(?:一?[份个只])?(?<x>${WORDS}{1,10}?)${END}`, "再加一个$<x>"),
+  rule(`(?:镜头|画面|视角)?(?:再)?拉远(?:一?[点些])?${END}`, "扩展画布"),
+];
+
 /** Wishes said without the verb the grammar looks for. */
 const WISHES: readonly Recasting[] = [
   rule(
@@ -84,4 +98,4 @@ const WISHES: readonly Recasting[] = [
 ];
 
 /** Everyday Chinese; asked after the conditions and before the turns of a brief. */
-export const EVERYDAY_ZH: readonly Recasting[] = [...VERBS, ...SCENES, ...WISHES];
+export const EVERYDAY_ZH: readonly Recasting[] = [...VERBS, ...SCENES, ...PLAINER, ...WISHES];

@@ -42,7 +42,7 @@ export const TONE_DIRECTIONS: readonly (readonly [name: string, sign: 1 | -1, pa
     -1,
     "(?<=[太偏发泛]|过于|有点)蓝(?=了|$|[\\s,])|(?<=too )(?:cold|cool|blue)|清冷|冷|\\bcooler\\b|\\bcool down\\b|\\bcolder\\b",
   ],
-  ["sharpness", 1, "清晰|锐利|锐化|\\bsharpen\\b|\\bsharper\\b|\\bclearer\\b|\\bcrisper\\b"],
+  ["sharpness", 1, "清晰|锐利|锐化|锐(?=一?[点些])|\\bsharpen\\b|\\bsharper\\b|\\bclearer\\b|\\bcrisper\\b"],
   ["sharpness", -1, "柔和|柔焦|\\bsoften\\b|\\bsofter\\b"],
   ["blur", 1, "虚化|模糊|\\bblur(?:ry|red)?\\b|\\bblurrier\\b"],
   [

@@ -30,7 +30,8 @@ const ZH = [
     "du",
   ),
 ];
-const RELATION_EN = "(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to)";
+const RELATION_EN =
+  "(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|before|after|in front of|behind)";
 const EN = [
   new RegExp(
     `^(?:${ADD_EN})\\s+(?<t>[^${QUOTED}]*${QUOTED}.*?)\\s+(?<p>${RELATION_EN}\\s+(?:the|this|that|our|my|its)\\s+[a-z ]+?)(?:\\s+(?:in|as|with)\\s.*)?$`,
@@ -98,8 +99,8 @@ function styleAround(clause: Phrase): StyleWish | undefined {
 
 const SIDES: readonly (readonly [RegExp, Where])[] = [
   [/上方|上面|上边|\babove\b|\bover\b/, "top"],
-  [/左|前面|\bbefore\b|\bleft\b/, "left"],
-  [/右|后面|旁边|\bafter\b|\bbeside\b|\bnext to\b|\bright of\b/, "right"],
+  [/左|前面|\bbefore\b|\bin front of\b|\bleft\b/, "left"],
+  [/右|后面|旁边|\bafter\b|\bbehind\b|\bbeside\b|\bnext to\b|\bright of\b/, "right"],
 ];
 
 /** The side of a text that a new one is to stand on; below where nothing else is said. */
@@ -108,7 +109,7 @@ const sideOf = (ground: Phrase | undefined): Where => SIDES.find(([says]) => say
 const BESIDE_ZH =
   /^(?:在)?(?<t>.+?)的?(?:的?正)?(?:上方|下方|上面|下面|上边|下边|旁边|左边|右边|左侧|右侧|左方|右方|后面|前面|底下)(?:空白处|位置|处)?$/du;
 const BESIDE_EN =
-  /^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|(?:to|on) the (?:left|right) of)\s+(?<t>.+)$/du;
+  /^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|before|after|in front of|behind|(?:to|on) the (?:left|right) of)\s+(?<t>.+)$/du;
 
 /** 右上方, 画面左侧: a place of the picture itself. */
 function isPictureSide(ground: Phrase): boolean {
@@ -225,7 +226,12 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
   if (ground?.kind === "object" && PATTERN.test(thing.key) && !/[左右上下旁](?:边|侧|面|方)$/.test(frame.ground?.key ?? ""))
     return operate(operation("object.modify", { target: ground.target, value: wordsOf(thing) }));
   const beside = frame.ground !== undefined && /[左右上下旁](?:边|侧|面|方)?$/.test(frame.ground.key) && ground?.target !== undefined;
-  const value = ground?.kind === "object" ? (beside && frame.ground !== undefined ? wordsOf(frame.ground) : ground.target) : undefined;
+  const value =
+    ground?.kind === "object" || ground?.kind === "colour"
+      ? beside && frame.ground !== undefined
+        ? wordsOf(frame.ground)
+        : ground.target
+      : undefined;
   return {
     does: "operate",
     operations: [operation("object.add", { target: wordsOf(thing), where: beside ? undefined : where, value })],

@@ -30,6 +30,7 @@ const WHY = [
   /^(?:she|he|they|we|you) (?:should|must|need|needs|want|wants) /,
   /^(?:the|our|this|that|my|her|his) [a-z' ]{2,25} (?:is|are|was|looks?|feels?|seems?|gets?|needs? (?:the |some |more )?(?:room|space))\b(?!.*\b(?:too|should|must)\b)[^#\d]*$/,
   /^(?!.*[大小粗细亮暗深浅长短高低多少]了$).{2,12}了$/u,
+  /^(?:it|they|this|that) (?:should|must|can|could|needs? to) (?:fill|cover|occupy|take up|dominate|stand out|pop|catch the eye|be (?:visible|readable|legible|prominent|clear|the (?:focus|star|hero)|in focus))/,
   /^(?:all )?(?:the way )?(?:a?round|on (?:all|every|each) sides?)$/,
   /^(?:i |we )?need the .{1,24} in (?:euros?|pounds|dollars|yen|yuan|rmb|gbp|usd|eur)$/,
   /^(?:因为|由于|毕竟|不然|否则|省得|免得|以免|以防|这样|好让|方便|主要是|其实|反正|总之|目的是|为了)/u,

@@ -113,7 +113,8 @@ function toThing(frame: ChangeFrame, reference: Reference): Reading {
 
 function toGround(frame: ChangeFrame, reference: Reference): Reading {
   const { key } = frame.result;
-  if (/^(?:变?为?透明的?|transparent|none|nothing|空)(?:背景|底)?$/.test(key)) return operate(operation("background.remove"));
+  if (/^(?:变?为?透明的?|transparent|none|nothing|空)(?:背景|底)?\s?(?:png)?(?:格式|图片?)?$/.test(key))
+    return operate(operation("background.remove"));
   const bare = without(without(frame.result, /(?<=.)的?(?:纯色|单色)$/), /的?(?:背景|底|底色|\s+background|\s+backdrop)$/);
   const { style } = readStyle(bare);
   const plain = wholeStyle(bare);
@@ -144,7 +145,7 @@ function attributeStyle({ subject, result }: ChangeFrame, reference: Reference):
 }
 
 /** What a whole scene is in: 把季节改成冬天, "change the weather to rain". */
-const OF_THE_SCENE = /^(?:季节|天气|时间段?|时段|氛围|气氛|光线|season|weather|time of day|atmosphere|mood)$/;
+const OF_THE_SCENE = /^(?:the )?(?:季节|天气|时间段?|时段|氛围|气氛|光线|season|weather|time of day|atmosphere|mood)$/;
 /** A scene the whole picture is to become: 变成夜景. */
 const SCENE =
   /^(?:一?[个片]?)(?:夜景|夜晚|晚上|白天|黄昏|傍晚|日落|清晨|早晨|雪景|雨天|雨景|下雪天?|晴天|阴天|[春夏秋冬][天季]|(?:night|day) ?time|(?:a )?(?:night|snow|winter|rainy|sunset) (?:scene|view)|night|winter|summer|autumn|spring|sunset|dusk|dawn)$/;
@@ -176,7 +177,7 @@ function kindOfColour({ key }: Phrase): StyleWish | undefined {
 }
 
 /** 改成彩虹屁色: said as a colour, but none that is known. */
-const NO_COLOUR = /^\p{Script=Han}{1,5}(?<![特景本角出绝起气])色$/u;
+const NO_COLOUR = /^\p{Script=Han}{1,5}(?<![特景本角出绝起气颜])色$/u;
 
 function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefined): Reading {
   const { result, subject, verb } = frame;
@@ -276,6 +277,10 @@ function valueAlone(frame: ChangeFrame): Reading | undefined {
 const EARLIER_ONE =
   /^(?:the )?(?:old|previous|original|earlier|last|usual|right|correct|proper|other) (?:one|version|logo|text|colou?r)$|^(?:原来|以前|之前|旧|老|上一?版|上次|正确)的?(?:那个|那种|版本|样子|一版)?$/u;
 
+/** "the same font", without what it is to be the same as. */
+const ALIKE =
+  /^(?:the |one )?same (?:font|typeface|size|colou?r|style|weight|look)s?$|^(?:一样|相同|统一|同样|同一[种个])的?(?:字体|字号|颜色|大小|样式|风格)?$/u;
+
 /** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
 export const readChange: Recogniser = (clause, before) => {
   const trade = EXCHANGE.test(clause.key) ? literalsOf(clause) : [];
@@ -306,6 +311,7 @@ export const readChange: Recogniser = (clause, before) => {
     frame.verb !== "arrow"
   )
     return doubt("wording");
+  if (ALIKE.test(frame.result.key)) return doubt("to_what");
   if (isBlank(frame.result) || EARLIER_ONE.test(frame.result.key)) return doubt("to_what");
   // 不要这个背景了，换成海边: what takes the place of the ground that goes.
   if (reference.kind === "none" && before?.kind === "background.remove" && !hasLiteral(frame.result)) return toGround(frame, reference);

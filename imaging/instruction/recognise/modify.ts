@@ -20,7 +20,7 @@ const FRAMES = [
   /^(?:把|将)?(?!把|将|让|使|给|图|画面|整体|字|标题)(?<s>.{2,12}?(?<![改变调弄]))(?:再|要|可以)*(?<r>(?:多|少)(?:来|加|放|一)?(?:点|些|一点|一些|几\S)+|(?:变?[高矮长短胖瘦厚薄宽窄弯直密稀])(?:一点点?|一些|点|些))$/du,
   /^(?:让|使)(?<s>.{1,10}?)(?<r>(?:更|变得?|看起来|看向|面带|面露|带着|微笑|笑|站|坐|穿|戴|拿|跑|跳|飞|闭|睁|张开|转|面向|抬|举|露出|低头|挥手|躺|走|拥抱|打开|关上|亮起).*)$/du,
   /^(?:给|为)(?<s>.{1,10}?)(?<r>(?:换|穿|戴|理|剪|梳|化|配)(?:一?[个件套副双顶种])?.+)$/du,
-  /^(?:make|have|let)\s+(?<s>(?:the|this|that|his|her|my|our)\s+[a-z'-]+|him|her|them)\s+(?<r>[a-z].*)$/du,
+  /^(?:make|have|let)\s+(?<s>(?:the|this|that|his|her|my|our)\s+(?:(?:two|three|four|five|six|left|right|first|second|third|last|other|whole|big|small|little|front|back|old|young) )?[a-z'-]+|him|her|them)\s+(?<r>[a-z].*)$/du,
   /^(?<r>rotate|flip|mirror|straighten|tilt)\s+(?<s>.+?)(?:\s+(?:by\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°).*)?$/du,
   /^(?:把|将)?(?<s>.+?)(?<r>(?:顺时针|逆时针)?旋转.*|(?:水平|垂直|左右|上下)?翻转.*|镜像.*)$/du,
   /^give\s+(?<s>(?:the|this|that|his|her)\s+[a-z'-]+|him|her|them)\s+(?<r>.+)$/du,
@@ -66,7 +66,7 @@ export const readModify: Recogniser = (clause, before) => {
     const result = found?.of("r");
     const how = found?.of("how");
     if (subject === undefined || result === undefined) continue;
-    const { kind, target, strings, where } = readReference(subject);
+    const { kind, target, strings, where } = readReference(without(subject, /\s+(?:a (?:bit|little|touch|tad)|slightly|a lot)$/));
     if (kind === "none" || (kind === "text" && strings.length === 0)) continue;
     const named = strings[0] ?? target ?? wordsOf(subject);
     return operate(

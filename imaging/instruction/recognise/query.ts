@@ -3,9 +3,10 @@ import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 
 const PICTURE_ZH = "(?:(?:这一?张|这一?幅|这个?|该)?(?:图片?|图像|画面|照片|海报)(?:中|里面?|上面?|内)?(?:的)?|里面|上面|这里)?";
-const EXISTS = "(?:是不是|是否|有没有|有无|能不能|能否)(?:有|存在|出现|包含|含有|看到|看见|能看到|过)*";
+const EXISTS = "(?:是不是|是否|有没有|有无|能不能|能否)(?:有|存在|出现|包含|含有|看到|看见|能看到|过|看得?清|认出|读出)*";
 
 const ZH = [
+  /^(?:能|可以|可)?(?:看得?清|看到|看见|认出|读出)(?<x>.+?)(?:吗|么)$/du,
   new RegExp(
     `^(?:请?(?:check|找找?|帮我找|检测|检查|查看|看看|看一下|判断|识别|确认|告诉我|查一下|查找|分析)\\s*(?:一下)?)?(?:这|在)?${PICTURE_ZH}${EXISTS}(?:一[个只条])?(?<x>.+)$`,
     "du",
@@ -20,6 +21,7 @@ const ZH = [
   /^(?<x>.+?)(?:是|用的?是?|用了)(?:什么|哪种|哪个)(?:颜色|字体|品牌|材质|牌子|风格|字号)$/du,
   /^(?<x>.+?)(?:写的?)?(?:分别|各)?(?:是什么|是谁|是多少|叫什么|写了什么|写的什么)$/du,
   /^(?:.+?)(?:适合|属于|算是?)(?:什么|哪种|哪类|哪个)(?<x>.+)$/du,
+  /^(?<x>(?!把|将).+?)(?:有|是)?(?:多大|多高|多宽|多长|几号|多粗|多少像素)$/du,
   /^(?<x>(?!把|将).+?)(?:存在|出现)?(?:吗|(?<!什)么)$/du,
 ];
 const EN = [
@@ -58,10 +60,12 @@ function subject(found: Phrase): string | undefined {
   const words = reference.strings[0] ?? (reference.attribute ? wordsOf(found) : (reference.target ?? wordsOf(found)));
   return NO_THING.test(words)
     ? undefined
-    : words.replace(
-        /(?:吗|么|呢|出现|的位置|了|分别|各|写着?|写的)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|\s+(?:anywhere|somewhere)$/u,
-        "",
-      );
+    : words
+        .replace(/^有(?=.)/u, "")
+        .replace(
+          /(?:吗|么|呢|出现|的位置|了|分别|各|写着?|写的)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|\s+(?:anywhere|somewhere)$/u,
+          "",
+        );
 }
 
 /** 色号是多少, "and what size": another property of what was just asked about. */
