@@ -73,6 +73,10 @@ function styleOfMoved(target: string, style: StyleWish, { sentence }: Phrase): O
   return ROLE.test(target.toLowerCase()) ? operation("text.restyle", { target, style }) : operation("object.modify", { target, style });
 }
 
+const HAN = /\p{Script=Han}/u;
+/** A shadow wished beside a new ground is the subject's. */
+const onlyShadow = (style: StyleWish): boolean => style.shadow !== undefined && Object.keys(style).length === 1;
+
 function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, clause: Phrase): void {
   const last = draft.operations.length - 1;
   const before = draft.operations[last];
@@ -88,6 +92,10 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
   }
   if (before?.kind.startsWith("object.") === true && centred) {
     draft.operations.push(operation("object.move", { target: before.target, where: align }));
+    return;
+  }
+  if (before?.kind.startsWith("background.") === true && reading.target === undefined && onlyShadow(reading.style)) {
+    draft.operations.push(operation("object.modify", { target: HAN.test(clause.key) ? "主体" : "subject", style: reading.style }));
     return;
   }
   if (before?.kind === "object.recolour" && reading.target !== undefined) {

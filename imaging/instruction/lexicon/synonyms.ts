@@ -8,8 +8,31 @@ const POLITE = "(?:请|麻烦|帮我|帮忙|给我|可以|能不能|能否|都|�
 const GONE =
   "(?:弄掉|弄走|弄没|干掉|砍掉(?!\\s*\\d)|砍了|撤掉|撤下来?|撤了|撤走|摘掉|摘下来?|扔掉|扔了|丢掉|丢了|搞掉|搞没|处理掉|抠掉|抠除|拆掉|拆了|铲掉|铲除|省掉|省去|剔掉|撕掉|拿开|拿下来?|取下来?|取掉|移开|挪走|挪开|排除掉?|根除|踢掉|下掉|下架|毙掉|灭掉|祛掉|褪掉)";
 
+/** Cantonese as it is written, in the words of the standard language. */
+const CANTONESE = [
+  ["(?<=[大小粗细深浅亮暗高低左右上下快慢暖冷远近])啲|(?:少少|小小)(?=$|[,。;])", "一点"],
+  ["啲", "些"],
+  ["嘅", "的"],
+  ["唔使|唔好|唔要", "不要"],
+  ["唔", "不"],
+  ["冇", "没有"],
+  ["喺", "在"],
+  ["畀|俾", "给"],
+  ["佢", "它"],
+  ["呢(?=个|张|度|句|行|只|条)", "这"],
+  ["嗰(?=个|张|度|句|行|只|条)", "那"],
+  ["(?<=[这那])度", "里"],
+  ["咗", "了"],
+  ["睇下|睇吓|睇", "看看"],
+  ["(?<=不要|别)郁", "动"],
+  ["攞走|攞咗", "去掉"],
+  ["摆喺", "放在"],
+  ["靓(?=一?[点些])", "好看"],
+] as const;
+
 /** Verbs of everyday Chinese, as the verb they stand for. */
 export const SYNONYMS_ZH: readonly Recasting[] = [
+  ...CANTONESE.map(([said, means]) => rule(said, means)),
   rule(`(?<=[^,。;\\s]{1,40})(?:都|全部|全|给我|帮我)?${GONE}(?:吧|了|它)?${END}`, "去掉"),
   rule(`${BEGIN}(?<p>${POLITE})${GONE}(?=[^,。;!\\s])`, "$<p>去掉"),
   rule(`(?<=[\\p{Script=Han}\\w\\uE100-\\uE1FF]{2,}\\s?)(?<!就|也|都|还)(?:别要|不需要|不想要|不用|无需|没必要有?|多余)了${END}`, "不要了"),
@@ -37,6 +60,10 @@ const LETTERED = `(?=(?:the |this |that |our )?(?:[a-z]+ )?(?:${ROLE_EN}|logo|ba
 
 /** Verbs of everyday English, as the verb they stand for, and replacements without one. */
 export const SYNONYMS_EN: readonly Recasting[] = [
+  rule(
+    "(?<=\\b(?:remove|delete|drop|lose|erase|take out)\\b [^.;]+),?\\s*(?:so )?(?:please |pls )?(?:(?:can|could|would) you )?(?:please |pls )?(?:take|get|cut|remove|delete|drop) (?:it|that|them|this)(?: out| off| away)?(?: please| pls)?\\s*[?]?(?=$|[.;!])",
+    "",
+  ),
   rule(
     "\\b(?:go ahead and|feel free to|you (?:can|could|may|should)(?: just| also)?|(?:just|simply) go and) (?=(?:remove|delete|erase|change|replace|make|move|add|put|swap|crop|turn|update|set)\\b)",
     "",

@@ -22,7 +22,8 @@ const CONJUNCTIONS = new RegExp(
     // "a bit cooler and less saturated", "and then B with C": the verb stands in front of the first only.
     "\\sand\\s+(?=(?:(?:a (?:bit|little|touch)|slightly|much) )?(?:brighter|darker|lighter|warmer|cooler|colder|sharper|softer|crisper|(?:more|less) (?:saturated|vivid|vibrant|colou?rful|contrast\\w*|bright|warm|noisy|grainy))\\b)",
     "\\sand\\s+(?=[$€£¥]?\\d[\\d.,]*%?\\s+(?:to|with|into|by)\\s)",
-    "但是?(?=(?:要|得|请|必须)?(?:保留|保持|留[下住着]|不要|别|不能|不动|不改|其[他它余]))",
+    "(?<=.{2})(?:但是|不过|可是)(?!.{0,3}$)",
+    "但是?(?=(?:要|得|请|必须)?(?:保留|保持|留[下住着]|不要|别|不能|不动|不改|其[他它余]|大小|尺寸|字号|颜色|字体|位置|形状|亮度|标题|文字|人物|主体|产品))",
     "(?:并且?|然后|同时|接着|随后|最后(?!一?[个行句段处张条次])|另外|此外|其次|以及|而且|再(?=把|将|给|删|在|加上|添加)|首先|先(?=把|将|给|删|在))(?!列|排|不)",
     "\\s?\\b(?:while|but) (?=keep|preserv|maintain|leav|not|don)",
     // "make the left cup red and the right one blue": the verb is said once.

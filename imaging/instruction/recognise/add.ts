@@ -277,7 +277,7 @@ export const readAdd: Recogniser = (clause, before) => {
   if (!hasLiteral(frame.thing) && SAYING.test(clause.key)) return addText(clause, literalsOf(clause));
   if (hasLiteral(frame.thing)) {
     const after = trimmed(part(frame.thing, frame.thing.key.lastIndexOf(QUOTED) + 1)).key;
-    if (/^(?:的)?(?:logo|标志|标识|图片|图标|贴纸)$|^(?:logo|icon|sticker|image)\b/.test(after))
+    if (/^(?:的)?(?:logo|标志|标识|图片|图标)$|^(?:logo|icon|image)\b/.test(after))
       return operate(operation("image.add", { target: wordsOf(ofThing(frame)), where: placeIn(clause)?.where }));
     return addText(clause, literalsOf(frame.thing), frame);
   }

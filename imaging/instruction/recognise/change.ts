@@ -115,9 +115,12 @@ function toGround(frame: ChangeFrame, reference: Reference): Reading {
   const { key } = frame.result;
   if (/^(?:变?为?透明的?|transparent|none|nothing|空)(?:背景|底)?\s?(?:png)?(?:格式|图片?)?$/.test(key))
     return operate(operation("background.remove"));
-  const bare = without(without(frame.result, /(?<=.)的?(?:纯色|单色)$/), /的?(?:背景|底|底色|\s+background|\s+backdrop)$/);
+  const bare = without(
+    without(frame.result, /(?<=.)的?(?:纯色|单色)$/),
+    /的?(?:背景|底|底色|底图|底的?图片?|底照片?|\s+background|\s+backdrop|\s+bg|\s+one)$/,
+  );
   const { style } = readStyle(bare);
-  const plain = wholeStyle(bare);
+  const plain = wholeStyle(without(without(bare, ARTICLE), /^(?:solid|plain|flat|clean|simple|pure)\s+/)) ?? wholeStyle(bare);
   if (plain !== undefined || (reference.attribute && Object.keys(style).length > 0) || /^(?:solid|plain|纯)/.test(key))
     return operate(operation("background.recolour", { style: plain ?? style }));
   const words = without(without(bare, ARTICLE), /^(?:be|of)\s+/);
@@ -194,7 +197,7 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   const comparative = COMPARED.test(result.key) ? readStyle(result).style : {};
   if (Object.keys(comparative).length > 0) return styleReading(reference, comparative, wordsOf(result));
   if (reference.kind === "background") return toGround(frame, reference);
-  if (reference.kind === "none" && /^(?:.*色|纯)?(?:白|黑|红|蓝|灰|绿)?底$|背景$|\bbackground$/.test(result.key))
+  if (reference.kind === "none" && /^(?:.*色|纯)?(?:白|黑|红|蓝|灰|绿)?底(?:的?图片?|照片?)?$|背景图?$|\bbackground$/.test(result.key))
     return toGround(frame, reference);
   if (style !== undefined) return styleReading(reference, style, wordsOf(result));
   if (look !== undefined && (reference.kind !== "text" || reference.strings.length === 0)) return lookReading(look, reference);

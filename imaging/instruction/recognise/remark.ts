@@ -10,7 +10,7 @@ const GREETING =
 const TOPIC_END = /(?:改|换|修改|调整|更新|处理|修|弄)(?:一下|下|一改|改)$/;
 /** 把日期改一下, "update the date": the next clause says how. */
 const TOPIC = new RegExp(
-  `^(?:改|换|修改|更换|调整|更新)(?:一下)?(?:${ROLE_ZH}|${TEXT_ZH}|背景|颜色)$|^(?:change|update|edit|modify|fix|adjust) (?:only )?the (?:${ROLE_EN}|${TEXT_EN}|background|colou?rs?)$|${TOPIC_END.source}`,
+  `^(?:加|添加|套|用|上|来)(?:一?个|上)?(?:滤镜|特效|效果)$|^(?:add|apply|use) an? (?:filter|effect)$|^(?:改|换|修改|更换|调整|更新)(?:一下)?(?:${ROLE_ZH}|${TEXT_ZH}|背景|颜色)$|^(?:change|update|edit|modify|fix|adjust) (?:only )?the (?:${ROLE_EN}|${TEXT_EN}|background|colou?rs?)$|${TOPIC_END.source}`,
   "u",
 );
 const DISLIKE =
@@ -70,6 +70,9 @@ export const readRemark: Recogniser = ({ key, sentence }, before): Reading | und
   const placed = before?.kind === "object.move" && before.where !== undefined && PUT.test(sentence.key) ? marginOf(key) : undefined;
   if (before !== undefined && placed !== undefined && MARK.test(before.target ?? ""))
     return { does: "instead", operations: [{ ...before, kind: "image.add", value: placed }] };
+  const wide = before?.kind === "object.move" && before.where !== undefined && PUT.test(sentence.key) ? shareOf(key) : undefined;
+  if (before !== undefined && wide !== undefined && MARK.test(before.target ?? ""))
+    return { does: "instead", operations: [{ ...before, kind: "image.add", style: wide }] };
   if (/^blur/.test(String(before?.value)) && /^(?:radius|半径|强度)\s*(?:为|是|:|of)?\s*\d+\s*(?:px|像素|%)?$/.test(key))
     return { does: "keep" };
   const share = before?.kind === "image.add" ? shareOf(key) : undefined;

@@ -10,7 +10,7 @@ const GENERIC = new RegExp(`(?:所有|全部)?(?:${TEXT_ZH})(?!体|号|重|色|�
 
 /** 红底白字, "white on black": a plate under the letters, which no style holds. */
 const ON_PLATE = new RegExp(
-  `^(?:用|要)?(?<g>${COLOUR})底(?:的|,|配)?(?<l>${COLOUR})字$|^(?:用|要)?(?<n>${COLOUR})字(?:的|,|配)?(?<k>${COLOUR})底$|^(?:in )?(?<m>${COLOUR}) (?:text |letters |lettering |type )?on (?:an? )?(?<h>${COLOUR})(?: background| plate| badge| label| sticker| box)?$`,
+  `^(?:用|要)?(?<g>${COLOUR})底(?:的|,|配)?(?<l>${COLOUR})字$|^(?:用|要)?(?<n>${COLOUR})字(?:的|,|配)?(?<k>${COLOUR})底$|^(?:in )?(?<m>${COLOUR}) (?:text |letters |lettering |type )?on (?:an? )?(?<h>${COLOUR})(?:[- ](?:coloured|colored))?(?: (?:background|plate|badge|label|sticker|box|circle|ribbon|tag|pill|banner|rectangle|square|bubble|stripe|bar|block|shape|dot|burst|starburst|button|oval|ground|star|splash|strip|panel|background box))?$`,
   "du",
 );
 

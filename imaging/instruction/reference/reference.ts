@@ -125,7 +125,7 @@ function headOf(phrase: Phrase): string {
     .replace(/^(?:被?划掉|划线|打叉)?(?:的|这|那|几|两|俩|仨|二|三|四|五|六|[一-十]?个|\d+|等|内容|部分|\s)*/u, "")
     .replace(
       new RegExp(
-        `^(?:${TEXT_ZH}|${ROLE_ZH}|单词|词|[句段行条排串列组]?(?:小|大|中|红|黑|白)?(?:话|字|文字|文案|标语|口号|英文|中文|内容|信息)|[句段行条排串列组]|字母|数字)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN})\\b`,
+        `^(?:${TEXT_ZH}|${ROLE_ZH}|单词|词|[句段行条排串列组]?(?:小|大|中|红|黑|白)?(?:话|字|文字|文案|标语|口号|英文|中文|内容|信息)|[句段行条排串列组]|字母|数字)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN}|claim|statement|line|bit|part|sentence|message|notice|warning|mention)\\b(?: (?:in|on|at|of|from|under|below|above|near|next|inside|by)\\b.*)?`,
         "u",
       ),
       "",

@@ -96,7 +96,7 @@ const RULES: readonly Rule[] = [
     /\b(?:small|tiny|little)\b(?=[\s,]*(?:and\s+)?(?:letters|lettering|text|font|type|print|caps)\b)|(?:^|[\s,])(?:小号?|小小)的?(?=\s*(?:文字|字)$)/u,
     () => factor(0.8),
   ],
-  [/(?:^\s*(?:in )?(?:small|tiny|小号字?|小字)(?: (?:letters|text|font|type|size|print))?$)/u, () => factor(0.8)],
+  [/(?:^\s*(?:in |and )?(?:small|tiny|小号字?|小字)(?: (?:letters|text|font|type|size|print))?\s*(?:and\s*)?$)/u, () => factor(0.8)],
   [
     /放大|增大|加大|变大|调大|更大|\b(?:even )?(?:bigger|larger)\b|\benlarge\b|\bscale up\b|\bincrease (?:the |its )?(?:font |text )?size(?: of)?\b|\bbig\b|\blarge\b/u,
     () => factor(1.25),

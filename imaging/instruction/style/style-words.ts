@@ -45,7 +45,13 @@ const EFFECTS: readonly Rule[] = [
     outline,
   ],
   [new RegExp(`${NOT}(?:掉|了|\\s|the){0,2}${SHADOW_NOUN}`, "u"), () => ({ shadow: false })],
-  [new RegExp(`${ADD}(?:(?:soft|subtle|light|dark|black|柔和|黑色|淡淡)的?\\s*)?${SHADOW_NOUN}(?:效果)?`, "u"), () => ({ shadow: true })],
+  [
+    new RegExp(
+      `${ADD}(?:(?:soft|subtle|light|dark|black|natural|realistic|faint|gentle|柔和|自然|真实|轻微|微弱|黑色|淡淡|浅浅|一点点?|些)的?\\s*)?${SHADOW_NOUN}(?:效果)?`,
+      "u",
+    ),
+    () => ({ shadow: true }),
+  ],
 ];
 
 const CSS_WEIGHT = /(?:字重|粗细|\bweight\b)(?:\s|改|调|设|整|置|成|为|到|至|是|:|=|\b(?:to|of|is|at)\b)*([1-9]\d{0,2}|1000)(?!\d)/u;
