@@ -1,13 +1,13 @@
 import type { FontLibrary } from "../ports.ts";
 import { isSeen } from "../quality/leftover.ts";
-import type { Mask, RasterImage } from "../raster/raster.ts";
+import type { Mask, Plane, RasterImage } from "../raster/raster.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
 import { letterLikeness } from "../text/letter-likeness.ts";
-import { extractMatte, type LineMatte } from "../text/matte/matte.ts";
+import { extractMatte, type LineMatte, otherMattes } from "../text/matte/matte.ts";
 import { restorePlate } from "../text/plate/restore-plate.ts";
 import { cutRegion } from "../text/region.ts";
 import { penPositions, type Ruler, type Setting, seenAlong } from "../text/setting.ts";
@@ -63,6 +63,10 @@ export interface Reconstruction {
 const GOOD_ENOUGH = 0.78;
 const BETTER_LOOK = 0.02;
 
+/** Overlap below which the letters may have been mistaken for their effect, and how much better another reading of the ink must lie. */
+const POOR = 0.6;
+const BETTER_READING = 0.1;
+
 interface Fitted {
   readonly text: string;
   readonly candidates: readonly FitCandidate[];
@@ -93,6 +97,32 @@ async function fitted(context: InstantContext, at: { texts: readonly string[]; m
   if (likeliest.text === first) return plain;
   const other: Fitted = { text: likeliest.text, candidates: await fitLine(ruler, fonts, request(likeliest.text)) };
   return (other.candidates[0]?.similarity ?? -1) > (plain.candidates[0]?.similarity ?? 0) ? other : plain;
+}
+
+interface Understood extends Fitted {
+  readonly matte: LineMatte;
+}
+
+const likenessOf = ({ candidates }: Fitted): number => candidates[0]?.similarity ?? -1;
+
+/** Fits the line in the reading of its ink that was told; where no face lies on that, in the other reading that looks best. */
+async function understood(
+  context: InstantContext,
+  at: { texts: readonly string[]; line: TextLine; region: LineRegion; frame: LineFrame },
+): Promise<Understood> {
+  const { frame, region, texts, line } = at;
+  const told = extractMatte(region, frame, line.chars);
+  const first: Understood = { matte: told, ...(await fitted(context, { texts, matte: told, frame })) };
+  if (likenessOf(first) >= POOR) return first;
+  const glance = (shape: Plane) => glanceLine(context.ruler, context.fonts, { text: first.text, shape, frame, signal: context.signal });
+  let likeliest = { matte: told, look: await glance(told.fill) };
+  for (const matte of otherMattes(region, frame, { chars: line.chars, told })) {
+    const look = await glance(matte.fill);
+    if (look > likeliest.look) likeliest = { matte, look };
+  }
+  if (likeliest.matte === told) return first;
+  const other: Understood = { matte: likeliest.matte, ...(await fitted(context, { texts, matte: likeliest.matte, frame })) };
+  return likenessOf(other) > likenessOf(first) + BETTER_READING ? other : first;
 }
 
 /** Foreign pixels and, on an even ground, whatever else stands on it: the plate is not to learn from an icon beside the text. */
@@ -148,10 +178,7 @@ export async function reconstructLine(
     matte,
     text,
     candidates: fits,
-  } = await clock.time("fit", async () => {
-    const seen = extractMatte(region, frame, at.line.chars);
-    return { matte: seen, ...(await fitted(context, { texts: at.texts, matte: seen, frame })) };
-  });
+  } = await clock.time("fit", () => understood(context, { texts: at.texts, line: at.line, region, frame }));
   const candidates = kinFirst(fits, at.kin);
   const best = candidates[0];
   if (!best) return undefined;

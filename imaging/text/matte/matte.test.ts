@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { BLACK, createPress, type Lettered } from "../../../test/fixtures/lettering.ts";
 import type { Rgb } from "../../raster/colour.ts";
 import { rgbDistance } from "../../raster/colour.ts";
-import { extractMatte, type LineMatte } from "./matte.ts";
+import { extractMatte, type LineMatte, otherMattes } from "./matte.ts";
 
 const press = createPress();
 const matteOf = ({ region, frame, line }: Lettered): LineMatte => extractMatte(region, frame, line.chars);
@@ -53,6 +53,20 @@ test("letters of several colours are told from letters of one", async () => {
     assert.ok(rgbDistance(c, colours[k % 4]) < 12, `${k}: ${c}`);
   });
   assert.ok(likeness(matte, lettered) > 0.9, `${likeness(matte, lettered)}`);
+});
+
+test("where an outline was taken off the letters, letters and outline together are offered as another reading", async () => {
+  const others = ({ region, frame, line }: Lettered) =>
+    otherMattes(region, frame, { chars: line.chars, told: extractMatte(region, frame, line.chars) });
+  const area = ({ fillMask }: LineMatte) => fillMask.data.filter((v) => v !== 0).length;
+  const outlined = await press.letter({
+    text: "Sale",
+    sizePx: 90,
+    ink: () => [250, 220, 60],
+    outline: { colour: BLACK, widthPx: 5 },
+  });
+  const [whole] = others(outlined);
+  assert.ok(whole && area(whole) > 1.2 * area(matteOf(outlined)));
 });
 
 test("an outline belongs to the ink and not to the fill", async () => {

@@ -6,7 +6,7 @@ import { type Cast, findCast } from "./cast.ts";
 import { type FillColours, fillColours, innerFill, softFill, surroundings } from "./fill.ts";
 import { haloedFill } from "./halo.ts";
 import { withoutIntruders } from "./intruders.ts";
-import { inkSupport, zonesOf } from "./support.ts";
+import { inkSupport, type Support, zonesOf } from "./support.ts";
 
 /** What one line's pixels say before any font is known. */
 export interface LineMatte {
@@ -41,16 +41,24 @@ function varied({ overall, cells }: FillColours): boolean {
   return far.length / cells.length >= 0.12;
 }
 
-/** Separates the letters of one line from what is under them. Pure; ~10–60 ms on a 600×120 region. */
-export function extractMatte(region: LineRegion, frame: LineFrame, chars: readonly CharSpot[]): LineMatte {
+/** What is seen of a line before it is decided which of its ink are the letters. */
+interface Seen {
+  readonly region: LineRegion;
+  readonly frame: LineFrame;
+  readonly edges: readonly number[];
+  readonly support: Support;
+  readonly inkMask: Mask;
+}
+
+function seenOf(region: LineRegion, frame: LineFrame, chars: readonly CharSpot[]): Seen {
   const edges = cellEdges(chars, frame.halfU);
   const zones = zonesOf(frame, region.foreign);
   const support = inkSupport(region.pixels, frame, { zones, edges });
-  const inkMask = withoutIntruders(support.mask, frame, zones.near);
-  const cast = findCast(region.pixels, inkMask, 2 * frame.halfV);
-  const inner = cast?.fill ?? innerFill(region.pixels, inkMask, { frame, edges });
-  const haloed = inner === inkMask && support.ground ? haloedFill(inkMask, { off: support.ground.off, frame, edges }) : undefined;
-  const fillMask = haloed ?? inner;
+  return { region, frame, edges, support, inkMask: withoutIntruders(support.mask, frame, zones.near) };
+}
+
+/** The matte that follows from what is taken for the letters. */
+function matteOf({ region, frame, edges, support, inkMask }: Seen, fillMask: Mask, cast: Cast | undefined): LineMatte {
   // Beside letters that cast a shadow the ground is what lies clear of both.
   const around = surroundings(region.pixels, cast ? inkMask : fillMask, region.foreign);
   const colours = fillColours(region.pixels, fillMask, { frame, edges, around });
@@ -70,4 +78,38 @@ export function extractMatte(region: LineRegion, frame: LineFrame, chars: readon
     edges,
     ...(cast ? { cast } : {}),
   };
+}
+
+/** Ink without a part of it. */
+const lessOf = (ink: Mask, part: Mask): Mask => ({ ...ink, data: ink.data.map((v, i) => (part.data[i] === 0 ? v : 0)) });
+
+/** Separates the letters of one line from what is under them. Pure; ~10–60 ms on a 600×120 region. */
+export function extractMatte(region: LineRegion, frame: LineFrame, chars: readonly CharSpot[]): LineMatte {
+  const seen = seenOf(region, frame, chars);
+  const { support, inkMask, edges } = seen;
+  const cast = findCast(region.pixels, inkMask, 2 * frame.halfV);
+  const inner = cast?.fill ?? innerFill(region.pixels, inkMask, { frame, edges });
+  const haloed = inner === inkMask && support.ground ? haloedFill(inkMask, { off: support.ground.off, frame, edges }) : undefined;
+  return matteOf(seen, haloed ?? inner, cast);
+}
+
+/** Share of the ink that a part of it must be, and leave, to be another reading of the letters. */
+const PART = 0.1;
+
+/**
+ * Other readings of ink of which a part was taken for the letters: all of it, and, of letters and a cast or glow mistaken for each other, the rest.
+ * For a line on which no face lies well; empty where all ink were letters. Cost as `extractMatte`.
+ */
+export function otherMattes(
+  region: LineRegion,
+  frame: LineFrame,
+  at: { readonly chars: readonly CharSpot[]; readonly told: LineMatte },
+): readonly LineMatte[] {
+  const { fillMask, inkMask } = at.told;
+  const size = (mask: Mask): number => mask.data.reduce((n, v) => n + (v === 0 ? 0 : 1), 0);
+  const rest = lessOf(inkMask, fillMask);
+  const [all, left] = [size(inkMask), size(rest)];
+  if (left < PART * all) return [];
+  const seen = seenOf(region, frame, at.chars);
+  return [inkMask, ...(left < (1 - PART) * all ? [rest] : [])].map((mask) => matteOf(seen, mask, undefined));
 }
