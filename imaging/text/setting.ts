@@ -48,6 +48,12 @@ export const runOf = (setting: Setting, text: string): GlyphRun => ({
   wordSpacingPx: setting.wordGap * EM,
 });
 
+/** Tracking, em, up to which letters set one by one are taken to be tied as in untracked type: so much is an accident of the measurement. */
+const TIED = 0.012;
+
+/** Whether letters stand as type that is tracked has them: a run drawn whole is untied by any tracking. */
+const isSpaced = ({ tracking, perspective, warp }: Setting): boolean => Math.abs(tracking) > (perspective || warp ? TIED : 0);
+
 /** Measures text; the same run is measured once. Lengths in em; the tracking after the last character is left out. */
 export interface Ruler {
   readonly type: TypeRenderer;
@@ -83,25 +89,25 @@ function lettersOf(type: TypeRenderer, run: GlyphRun, spaced: boolean): RunMetri
 export function createRuler(type: TypeRenderer): Ruler {
   const runs = remember<RunMetrics>(KEPT_RUNS);
   const pairs = remember<number>(KEPT_RUNS);
-  const plain = (run: GlyphRun): RunMetrics => {
-    const spaced = run.trackingPx !== 0;
+  const plain = (setting: Setting, text: string): RunMetrics => {
+    const [run, spaced] = [runOf(setting, text), isSpaced(setting)];
     return runs(`${run.faceId}|${run.weight}|${run.italic}|${spaced}|${run.text}`, () => lettersOf(type, run, spaced));
   };
   return {
     type,
     sheets: createGlyphSheets(type),
     kerning: (setting, pair) =>
-      pairs(`${setting.faceId}|${setting.italic}|${setting.tracking !== 0}|${pair}`, () => {
-        const apart = [...pair].reduce((sum, c) => sum + plain(runOf(setting, c)).advance, 0);
-        return (plain(runOf(setting, pair)).advance - apart) / EM;
+      pairs(`${setting.faceId}|${setting.italic}|${isSpaced(setting)}|${pair}`, () => {
+        const apart = [...pair].reduce((sum, c) => sum + plain(setting, c).advance, 0);
+        return (plain(setting, pair).advance - apart) / EM;
       }),
     metrics(setting, text) {
       if (setting.vertical)
         return columnMetrics(
           setting,
-          [...text].map((char) => inEm(plain(runOf(setting, char)))),
+          [...text].map((char) => inEm(plain(setting, char))),
         );
-      const m = plain(runOf(setting, text));
+      const m = plain(setting, text);
       const spread = setting.tracking * Math.max(0, [...text].length - 1) + setting.wordGap * spacesIn(text);
       return {
         advance: m.advance / EM + spread,

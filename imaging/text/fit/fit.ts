@@ -8,6 +8,7 @@ import type { Ruler, Setting } from "../setting.ts";
 import { bent } from "./bent.ts";
 import { type Placed, scout, usableFaces } from "./candidates.ts";
 import { finish } from "./finish.ts";
+import { leaned, leanOf, uprighted } from "./lean.ts";
 import { levelledFrame } from "./level.ts";
 import { orderFaces, PLAIN_SAILING } from "./order-faces.ts";
 import { overlap } from "./overlap.ts";
@@ -72,42 +73,82 @@ export async function glanceLine(ruler: Ruler, fonts: FontLibrary, request: FitR
   return view ? (scouted(ruler, view)[0]?.score ?? -1) : -1;
 }
 
-/** The request cut to its ink, with the faces that can set it; (`x`, `y`) is where the cut lies. */
-interface FitView extends FitRequest {
-  readonly faces: readonly FontFace[];
-  readonly inkHeight: number;
+/** A shape cut to its ink; (`x`, `y`) is where the cut lies. */
+interface Cut {
+  readonly shape: Plane;
+  readonly frame: LineFrame;
   readonly extent: InkExtent;
   readonly x: number;
   readonly y: number;
 }
 
+/** The request cut to its ink, with the faces that can set it. */
+interface FitView extends FitRequest, Cut {
+  readonly faces: readonly FontFace[];
+  readonly inkHeight: number;
+  /** How far the letters lean to the right, radians; 0 = upright or not told. */
+  readonly lean: number;
+  /** The same letters set upright, where they lean. */
+  readonly upright: Cut | undefined;
+}
+
+function cutOf(shape: Plane, level: LineFrame): Cut | undefined {
+  const extent = inkExtent(shape, level);
+  if (!extent) return undefined;
+  const cut = cropToInk(shape, 4 + 0.4 * (extent.v1 - extent.v0));
+  return { shape: cut.plane, extent, frame: { ...level, cx: level.cx - cut.x, cy: level.cy - cut.y }, x: cut.x, y: cut.y };
+}
+
 async function viewOf(fonts: FontLibrary, request: FitRequest): Promise<FitView | undefined> {
   const level = levelledFrame(request.shape, request.frame);
-  const extent = inkExtent(request.shape, level);
+  const cut = cutOf(request.shape, level);
   const faces = usableFaces(fonts, request.text);
-  if (!extent || faces.length === 0) return undefined;
+  if (!cut || faces.length === 0) return undefined;
   const ids = faces.map((f) => f.id);
   await fonts.prepare(ids, request.text, "glimpse");
   await breathe(request.signal);
-  const inkHeight = extent.v1 - extent.v0;
-  const cut = cropToInk(request.shape, 4 + 0.4 * inkHeight);
-  const frame = { ...level, cx: level.cx - cut.x, cy: level.cy - cut.y };
-  return { ...request, frame, shape: cut.plane, faces, extent, inkHeight, x: cut.x, y: cut.y };
+  const lean = leanOf(request.shape, level);
+  const upright = lean === 0 ? undefined : cutOf(uprighted(request.shape, level, lean), level);
+  return { ...request, ...cut, faces, inkHeight: cut.extent.v1 - cut.extent.v0, lean, upright };
 }
 
-/** First look at every face, by glimpses. */
+/** First look at every face, by glimpses; where the letters lean, also at what they are when set upright. Best first, one per face and its italic. */
 function scouted(ruler: Ruler, view: FitView): readonly Placed[] {
-  const seen = targetAt(view, view.inkHeight, SCOUT_HEIGHT, SCOUT_BLUR);
-  const { text, extent, frame, faces } = view;
-  return scout(glimpseRulerOf(ruler.type), faces, { text, extent, frame, shape: seen.shape, scale: seen.scale, blur: SCOUT_BLUR });
+  const { text, faces, upright } = view;
+  const glimpses = glimpseRulerOf(ruler.type);
+  const seen = ({ shape, extent, frame }: Cut): readonly Placed[] => {
+    const target = targetAt({ text, shape, frame }, extent.v1 - extent.v0, SCOUT_HEIGHT, SCOUT_BLUR);
+    return scout(glimpses, faces, { text, extent, frame, shape: target.shape, scale: target.scale, blur: SCOUT_BLUR });
+  };
+  const asItIs = seen(view);
+  if (!upright) return asItIs;
+  const back = (setting: Setting): Setting => {
+    const leaning = leaned(setting, upright.frame, view.lean);
+    return { ...leaning, x: leaning.x + upright.x - view.x, y: leaning.y + upright.y - view.y };
+  };
+  const cutName = ({ face, setting }: Placed): string => `${face.id} ${setting.italic}`;
+  const best = new Map(asItIs.map((p) => [cutName(p), p]));
+  for (const p of seen(upright)) {
+    if (p.score > (best.get(cutName(p))?.score ?? -1)) best.set(cutName(p), { ...p, setting: back(p.setting) });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
 }
+
+/** A family with an italic of its own is seldom slanted by force: the overlap that must make up for it. */
+const slanted = ({ face, setting }: FitCandidate): number => (face.italic && !setting.italic && setting.slant > 0.06 ? 0.02 : 0);
 
 async function fitShape(ruler: Ruler, fonts: FontLibrary, request: FitView): Promise<readonly FitCandidate[]> {
   const { inkHeight } = request;
   const rough = targetAt(request, inkHeight, REFINE_HEIGHT, 0.8);
   const likely = scouted(ruler, request).slice(0, SCOUTED_FACES);
   const prepare = (ids: readonly string[]) => fonts.prepare(ids, request.text);
-  const at = { seen: targetAt(request, inkHeight, NUDGE_HEIGHT, NUDGE_BLUR), rough, signal: request.signal, prepare };
+  const at = {
+    seen: targetAt(request, inkHeight, NUDGE_HEIGHT, NUDGE_BLUR),
+    rough,
+    signal: request.signal,
+    prepare,
+    leaning: request.lean !== 0,
+  };
   const { trials: ordered, certain } = await orderFaces(ruler, likely, at);
   const sharp = targetAt(request, inkHeight, FINISH_HEIGHT, 0);
   const candidates: FitCandidate[] = [];
@@ -120,7 +161,7 @@ async function fitShape(ruler: Ruler, fonts: FontLibrary, request: FitView): Pro
     const setting = bent(ruler, finish(ruler, t, sharp).setting, sharp);
     candidates.push({ face: t.face, setting, similarity: overlap(ruler, setting, sharp) });
   }
-  const merit = (c: FitCandidate) => c.similarity - strain(c.setting) - offWeight(ruler, c.setting, sharp);
+  const merit = (c: FitCandidate) => c.similarity - strain(c.setting) - slanted(c) - offWeight(ruler, c.setting, sharp);
   candidates.sort((a, b) => merit(b) - merit(a));
   const rest = ordered
     .slice(candidates.length, OFFERED)

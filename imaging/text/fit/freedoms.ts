@@ -7,3 +7,6 @@ export const FINE: readonly Freedom[] = [...SHAPING, "slant"];
 /** Those that mean something for this text. */
 export const forLine = (freedoms: readonly Freedom[], text: string): readonly Freedom[] =>
   freedoms.filter((f) => (f === "tracking" ? [...text].length > 1 : f === "wordGap" ? text.trim().includes(" ") : true));
+/** With the lean, where the letters show one. */
+export const leaningToo = (freedoms: readonly Freedom[], leaning: boolean): readonly Freedom[] =>
+  leaning ? [...freedoms, "slant"] : freedoms;

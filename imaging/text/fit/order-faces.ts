@@ -1,7 +1,7 @@
 import { breathe } from "../../raster/breathe.ts";
 import type { Ruler } from "../setting.ts";
 import type { Placed } from "./candidates.ts";
-import { forLine, ROUGH, SHAPING } from "./freedoms.ts";
+import { forLine, leaningToo, ROUGH, SHAPING } from "./freedoms.ts";
 import { fitGlyphs, glyphSimilarity } from "./glyphs.ts";
 import { overlap } from "./overlap.ts";
 import type { FitTarget } from "./refine.ts";
@@ -39,9 +39,9 @@ type Prepare = (faceIds: readonly string[]) => Promise<void>;
 async function nudged(
   ruler: Ruler,
   placed: readonly Placed[],
-  at: { target: FitTarget; signal: AbortSignal | undefined; prepare: Prepare },
+  at: { target: FitTarget; signal: AbortSignal | undefined; prepare: Prepare; leaning: boolean },
 ): Promise<readonly Trial[]> {
-  const freedoms = forLine(ROUGH, at.target.text);
+  const freedoms = leaningToo(forLine(ROUGH, at.target.text), at.leaning);
   const trials: Trial[] = [];
   const sorted = () => [...trials].sort((a, b) => a.error - b.error);
   for (const p of placed) {
@@ -59,10 +59,10 @@ async function nudged(
 async function refineFaces(
   ruler: Ruler,
   placed: readonly Trial[],
-  at: { target: FitTarget; signal: AbortSignal | undefined },
+  at: { target: FitTarget; signal: AbortSignal | undefined; leaning: boolean },
 ): Promise<Trial[]> {
-  const freedoms = forLine(ROUGH, at.target.text);
-  const shaping = forLine(SHAPING, at.target.text);
+  const freedoms = leaningToo(forLine(ROUGH, at.target.text), at.leaning);
+  const shaping = leaningToo(forLine(SHAPING, at.target.text), at.leaning);
   const byError = (a: Trial, b: Trial) => a.error - b.error;
   const first: Trial[] = [];
   for (const p of placed) {
@@ -120,15 +120,22 @@ export interface FaceOrder {
 export async function orderFaces(
   ruler: Ruler,
   placed: readonly Placed[],
-  at: { readonly seen: FitTarget; readonly rough: FitTarget; readonly signal: AbortSignal | undefined; readonly prepare: Prepare },
+  at: {
+    readonly seen: FitTarget;
+    readonly rough: FitTarget;
+    readonly signal: AbortSignal | undefined;
+    readonly prepare: Prepare;
+    /** The letters lean: their lean is moved too. */
+    readonly leaning: boolean;
+  },
 ): Promise<FaceOrder> {
-  const { seen, rough, signal, prepare } = at;
-  const likely = await nudged(ruler, placed, { target: seen, signal, prepare });
+  const { seen, rough, signal, prepare, leaning } = at;
+  const likely = await nudged(ruler, placed, { target: seen, signal, prepare, leaning });
   if (isCertain(likely)) {
-    const [first] = await refineFaces(ruler, likely.slice(0, 1), { target: rough, signal });
+    const [first] = await refineFaces(ruler, likely.slice(0, 1), { target: rough, signal, leaning });
     if (first && first.error < PLAIN_SAILING) return { trials: [first, ...likely.slice(1)], certain: true };
   }
-  const refined = await refineFaces(ruler, likely.slice(0, REFINED_FACES), { target: rough, signal });
+  const refined = await refineFaces(ruler, likely.slice(0, REFINED_FACES), { target: rough, signal, leaning });
   const alone = refined.length > 1 && isAhead(refined);
   return { trials: alone ? refined : await orderByGlyphs(ruler, refined, { target: rough, signal }), certain: alone };
 }
