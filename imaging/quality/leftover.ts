@@ -44,6 +44,12 @@ export interface Leftover {
   readonly share: number;
 }
 
+function sumOfProducts(a: Float32Array, b: Float32Array, places: readonly number[]): number {
+  let sum = 0;
+  for (const i of places) sum += a[i] * b[i];
+  return sum;
+}
+
 const NONE: Leftover = { strength: 0, share: 0 };
 
 interface Asked {
@@ -69,17 +75,19 @@ export function leftoverOf(whole: FloatImage, all: Asked): Leftover {
   const [seen, forms] = [fine(cropPlane(lumaPlane(whole), box)), formsOf(at.shape)];
   const asked = dilate(at.mask, BESIDE);
   const rows = forms.map(() => new Float64Array(forms.length + 1));
-  let [total, n] = [0, 0];
+  const places: number[] = [];
+  let total = 0;
   for (let i = 0; i < seen.length; i++) {
     if (asked.data[i] === 0 || at.foreign.data[i] !== 0) continue;
-    n++;
+    places.push(i);
     total += seen[i] * seen[i];
-    for (let a = 0; a < forms.length; a++) {
-      const [row, own] = [rows[a], forms[a][i]];
-      row[forms.length] += own * seen[i];
-      for (let b = 0; b < forms.length; b++) row[b] += own * forms[b][i];
-    }
   }
+  forms.forEach((own, a) => {
+    [...forms, seen].forEach((other, b) => {
+      rows[a][b] = sumOfProducts(own, other, places);
+    });
+  });
+  const n = places.length;
   const right = rows.map((row) => row[forms.length]);
   if (n === 0 || total === 0 || !solveLinear(rows)) return NONE;
   const explained = rows.reduce((sum, row, a) => sum + row[forms.length] * right[a], 0);

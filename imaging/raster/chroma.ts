@@ -20,9 +20,11 @@ function halved({ width, height, data }: Plane, phase: { readonly x: number; rea
   const out = new Float32Array(w * h);
   const within = (v: number, n: number): number => Math.max(0, Math.min(n - 1, v));
   for (let y = 0; y < h; y++) {
-    const [a, b] = [within(2 * y - py, height) * width, within(2 * y - py + 1, height) * width];
+    const a = within(2 * y - py, height) * width;
+    const b = within(2 * y - py + 1, height) * width;
     for (let x = 0; x < w; x++) {
-      const [c, d] = [within(2 * x - px, width), within(2 * x - px + 1, width)];
+      const c = within(2 * x - px, width);
+      const d = within(2 * x - px + 1, width);
       out[y * w + x] = (data[a + c] + data[a + d] + data[b + c] + data[b + d]) / 4;
     }
   }
@@ -37,11 +39,12 @@ export function throughHalfSize(plane: Plane, phase: { readonly x: number; reado
   const data = new Float32Array(width * height);
   const other = (k: number, odd: number, n: number): number => Math.max(0, Math.min(n - 1, odd ? k + 1 : k - 1));
   for (let y = 0; y < height; y++) {
-    const [ky, oy] = [(y + py) >> 1, (y + py) & 1];
-    const [near, far] = [ky * small.width, other(ky, oy, small.height) * small.width];
+    const ky = (y + py) >> 1;
+    const near = ky * small.width;
+    const far = other(ky, (y + py) & 1, small.height) * small.width;
     for (let x = 0; x < width; x++) {
-      const [kx, ox] = [(x + px) >> 1, (x + px) & 1];
-      const fx = other(kx, ox, small.width);
+      const kx = (x + px) >> 1;
+      const fx = other(kx, (x + px) & 1, small.width);
       data[y * width + x] = (9 * small.data[near + kx] + 3 * small.data[near + fx] + 3 * small.data[far + kx] + small.data[far + fx]) / 16;
     }
   }

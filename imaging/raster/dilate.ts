@@ -1,4 +1,5 @@
 import { distanceInsideMask, distanceToMask } from "./distance.ts";
+import { maskWhere } from "./mask-where.ts";
 import type { Mask } from "./raster.ts";
 
 /** Up to this radius runs along rows are cheaper than the distance transform. */
@@ -40,7 +41,10 @@ function spread(mask: Mask, out: Uint8Array, at: { radius: number; target: boole
 /** A new mask of 255 where a set pixel is at most `radius` pixels away (Euclidean; fractions allowed). O(pixels × radius), at most that of `distanceToMask`. */
 export function dilate(mask: Mask, radius: number): Mask {
   const { width, height } = mask;
-  if (radius > BY_RUNS) return { width, height, data: Uint8Array.from(distanceToMask(mask), (d) => (d <= radius ? 255 : 0)) };
+  if (radius > BY_RUNS) {
+    const distance = distanceToMask(mask);
+    return maskWhere(mask, (i) => distance[i] <= radius);
+  }
   const data = new Uint8Array(width * height);
   spread(mask, data, { radius, target: true, value: 255 });
   return { width, height, data };
@@ -49,7 +53,10 @@ export function dilate(mask: Mask, radius: number): Mask {
 /** A new mask of 255 where every pixel within `radius` is set. Beyond the picture's border counts as set, so that borders do not gnaw. */
 export function erode(mask: Mask, radius: number): Mask {
   const { width, height } = mask;
-  if (radius > BY_RUNS) return { width, height, data: Uint8Array.from(distanceInsideMask(mask), (d) => (d > radius ? 255 : 0)) };
+  if (radius > BY_RUNS) {
+    const distance = distanceInsideMask(mask);
+    return maskWhere(mask, (i) => distance[i] > radius);
+  }
   const data = mask.data.map((v) => (v === 0 ? 0 : 255));
   spread(mask, data, { radius, target: false, value: 0 });
   return { width, height, data };

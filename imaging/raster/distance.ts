@@ -14,7 +14,8 @@ function columnDistances({ width, height, data }: Mask, isTarget: (value: number
   const steps = new Float64Array(width * height);
   for (let i = 0; i < steps.length; i++) steps[i] = isTarget(data[i]) ? 0 : i < width ? FAR : steps[i - width] + 1;
   for (let i = steps.length - width - 1; i >= 0; i--) steps[i] = Math.min(steps[i], steps[i + width] + 1);
-  return steps.map((d) => Math.min(d * d, FAR));
+  for (let i = 0; i < steps.length; i++) steps[i] = Math.min(steps[i] * steps[i], FAR);
+  return steps;
 }
 
 /** Lower envelope of the parabolas `f[q] + (x - q)²` of one row (Felzenszwalb & Huttenlocher 2012), written back as the root. */

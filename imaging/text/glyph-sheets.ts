@@ -57,14 +57,20 @@ export function createGlyphSheets(type: TypeRenderer): GlyphSheets {
   };
 }
 
-/** The steps `n` of `from`…`to` for which `start + n·step` lies in 0…`limit`, as the first and the one behind the last. */
-function stepsWithin(start: number, step: number, { from, to, limit }: { from: number; to: number; limit: number }): [number, number] {
-  if (step === 0) return start >= 0 && start < limit ? [from, to] : [0, 0];
-  const [enter, leave] = step > 0 ? [-start / step, (limit - start) / step] : [(limit - start) / step, -start / step];
-  return [Math.max(from, Math.ceil(enter + SLACK)), Math.min(to, Math.ceil(leave - SLACK))];
-}
 /** Steps that land on the border by a rounding are left out: there is no ink there. */
 const SLACK = 1e-6;
+
+/** The first step `n` from which on `start + n·step` lies in 0…`limit`; Infinity where none does. */
+function entering(start: number, step: number, limit: number): number {
+  if (step === 0) return start >= 0 && start < limit ? -Infinity : Infinity;
+  return Math.ceil((step > 0 ? -start / step : (limit - start) / step) + SLACK);
+}
+
+/** The step behind the last one for which it does. */
+function leaving(start: number, step: number, limit: number): number {
+  if (step === 0) return Infinity;
+  return Math.ceil((step > 0 ? (limit - start) / step : -start / step) - SLACK);
+}
 
 /** Lays a sheet over a plane `[H, W]` 0–1, the larger of both; `transform`: em (pen at 0, y down) → plane pixels. Bilinear. */
 export function stampSheet(
@@ -77,17 +83,19 @@ export function stampSheet(
   if (det === 0) return;
   const k = 1 / sheet.em;
   const [left, right, top, bottom] = [-sheet.penX * k, (sheet.width - sheet.penX) * k, -sheet.penY * k, (sheet.height - sheet.penY) * k];
-  const ys = [c * left + d * top, c * left + d * bottom, c * right + d * top, c * right + d * bottom];
-  const y0 = Math.max(0, Math.floor(Math.min(...ys) + f));
-  const y1 = Math.min(out.height, Math.ceil(Math.max(...ys) + f));
+  const y0 = Math.max(0, Math.floor(Math.min(c * left + d * top, c * left + d * bottom, c * right + d * top, c * right + d * bottom) + f));
+  const y1 = Math.min(
+    out.height,
+    Math.ceil(Math.max(c * left + d * top, c * left + d * bottom, c * right + d * top, c * right + d * bottom) + f),
+  );
   // Plane pixels → sheet pixels, centres to centres.
   const s = sheet.em / det;
   const [ia, ib, ic, id] = [d * s, -b * s, -c * s, a * s];
   for (let y = y0; y < y1; y++) {
     const u = ia * (0.5 - e) + ib * (y + 0.5 - f) + sheet.penX - 0.5;
     const v = ic * (0.5 - e) + id * (y + 0.5 - f) + sheet.penY - 0.5;
-    const across = stepsWithin(u, ia, { from: 0, to: out.width, limit: sheet.width - 1 });
-    const [from, to] = stepsWithin(v, ic, { from: across[0], to: across[1], limit: sheet.height - 1 });
+    const from = Math.max(0, entering(u, ia, sheet.width - 1), entering(v, ic, sheet.height - 1));
+    const to = Math.min(out.width, leaving(u, ia, sheet.width - 1), leaving(v, ic, sheet.height - 1));
     stampRow(out.data, sheet, { at: y * out.width, from, to, u, v, du: ia, dv: ic });
   }
 }

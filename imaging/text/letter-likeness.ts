@@ -54,12 +54,13 @@ function tally(moments: Moments, { mask, u, pens }: Place, at: { readonly box: R
   const seen = grain > 0 ? ssimOf(moments, grain) : plain;
   const whole = nothing();
   const letters = pens.slice(1).map(nothing);
+  const { spread, common } = moments;
   const count = (sum: Sum, i: number): void => {
     sum.plain += plain[i];
     sum.seen += seen[i];
     sum.n++;
-    sum.off += Math.max(0, moments.spread[i] - moments.common[i] - 2 * grain);
-    sum.spread += moments.spread[i];
+    sum.off += Math.max(0, spread[i] - common[i] - 2 * grain);
+    sum.spread += spread[i];
   };
   for (let y = box.y; y < box.y + box.height; y++) {
     for (let i = y * mask.width + box.x; i < y * mask.width + box.x + box.width; i++) {

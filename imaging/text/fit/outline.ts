@@ -1,5 +1,6 @@
 import type { Rgb } from "../../raster/colour.ts";
 import { distanceToMask } from "../../raster/distance.ts";
+import { maskWhere } from "../../raster/mask-where.ts";
 import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
 import { median } from "../../raster/statistics.ts";
 import type { LineFrame } from "../frame.ts";
@@ -17,7 +18,7 @@ interface Bands {
 }
 
 function bandsAround(fill: Plane, at: { foreign: Mask; reach: number }): Bands {
-  const hard: Mask = { width: fill.width, height: fill.height, data: Uint8Array.from(fill.data, (a) => (a > 0.5 ? 255 : 0)) };
+  const hard = maskWhere(fill, (i) => fill.data[i] > 0.5);
   const distance = distanceToMask(hard);
   const bands: number[][] = Array.from({ length: at.reach + 1 }, () => []);
   for (let i = 0; i < distance.length; i++) {

@@ -2,6 +2,7 @@ import type { FontFace } from "../../ports.ts";
 import { toYcc } from "../../raster/chroma.ts";
 import type { Rgb } from "../../raster/colour.ts";
 import { dilate } from "../../raster/dilate.ts";
+import { maskWhere } from "../../raster/mask-where.ts";
 import { createPlane, type FloatImage, type Mask, type Plane } from "../../raster/raster.ts";
 import type { LineFrame } from "../frame.ts";
 import type { Ruler, Setting } from "../setting.ts";
@@ -32,7 +33,7 @@ const REACH = 3;
 /** Soft coverage of the fill by what lies under it, pixel by pixel; as drawn where the two cannot be told apart. */
 export function fillOver({ image, under, coverage, colourAt, foreign }: PolishEvidence): Plane {
   const { width, height } = coverage;
-  const hard: Mask = { width, height, data: Uint8Array.from(coverage.data, (a) => (a > 0.3 ? 255 : 0)) };
+  const hard = maskWhere(coverage, (i) => coverage.data[i] > 0.3);
   const near = dilate(hard, REACH);
   const out = createPlane(width, height);
   const ycc = (data: Float32Array, i: number): Rgb => toYcc([data[i * 3], data[i * 3 + 1], data[i * 3 + 2]]);

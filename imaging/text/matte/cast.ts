@@ -102,7 +102,7 @@ export function findCast(image: FloatImage, support: Mask, lineHeight: number): 
   for (let i = 0; i < inward.length; i++) if (inward[i] >= 1) core.push(i);
   const colours = dominantColours(image, core, { count: 3, mergeBelow: 48 });
   if (colours.length < 2) return undefined;
-  const label = Uint8Array.from(support.data, (m, i) => (m === 0 ? 0 : nearest(colours, image.data, i) + 1));
+  const label = support.data.map((m, i) => (m === 0 ? 0 : nearest(colours, image.data, i) + 1));
   const of: Labelled = { width: support.width, height: support.height, label };
   const samples = colours.map((_, k) => placesOf(sampleOf(of, k + 1, SAMPLES), of.width));
   const reach = Math.max(2, Math.min(14, Math.round(REACH * lineHeight)));
@@ -115,7 +115,7 @@ export function findCast(image: FloatImage, support: Mask, lineHeight: number): 
   const reverse = found.find((f) => f.a === best.b && f.b === best.a)?.score ?? 0;
   const atLimit = Math.max(Math.abs(best.dx), Math.abs(best.dy)) >= reach;
   if (atLimit || best.score < BELIEVED || best.score < reverse + CLEARLY) return undefined;
-  const data = Uint8Array.from(label, (l) => (l === best.a + 1 ? 255 : 0));
+  const data = label.map((l) => (l === best.a + 1 ? 255 : 0));
   return { fill: { ...support, data }, colour: colours[best.b], dx: best.dx, dy: best.dy };
 }
 

@@ -1,4 +1,5 @@
 import { labelComponents } from "../../raster/components.ts";
+import { maskWhere } from "../../raster/mask-where.ts";
 import type { Mask } from "../../raster/raster.ts";
 import type { LineFrame } from "../frame.ts";
 
@@ -24,5 +25,5 @@ export function withoutIntruders(ink: Mask, frame: LineFrame, near: Uint8Array):
     }
   }
   const intrudes = stats.map((s) => s.touches && (Math.abs(s.sum / s.n) > 0.8 * frame.halfV || s.high - s.low < 0.5 * frame.halfV));
-  return { width, height, data: Uint8Array.from(labels, (label) => (label !== 0 && !intrudes[label - 1] ? 255 : 0)) };
+  return maskWhere(ink, (i) => labels[i] !== 0 && !intrudes[labels[i] - 1]);
 }

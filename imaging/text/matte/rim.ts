@@ -1,5 +1,6 @@
 import { dilate } from "../../raster/dilate.ts";
 import { distanceToMask } from "../../raster/distance.ts";
+import { maskWhere } from "../../raster/mask-where.ts";
 import type { Mask } from "../../raster/raster.ts";
 import { median } from "../../raster/statistics.ts";
 
@@ -53,14 +54,14 @@ const ANTIALIASED = 1.6;
 export function withTraces({ ink, foreign, off }: Surroundings, { least, most, noise }: Reach): Mask {
   const distance = distanceToMask(ink);
   const near = (i: number) => distance[i] <= least && foreign.data[i] === 0;
-  if (!off) return { width: ink.width, height: ink.height, data: Uint8Array.from(distance, (_, i) => (near(i) ? 255 : 0)) };
+  if (!off) return maskWhere(ink, near);
   const usual = usualByDistance(distance, off, { foreign, most });
   const isStranger = (i: number) => distance[i] > ANTIALIASED && off[i] > 2.5 * usual[Math.round(distance[i])] + 24;
   const restless = Math.max(4, 3 * noise);
   const isTrace = (i: number) => distance[i] <= most && foreign.data[i] === 0 && off[i] > restless && !isStranger(i);
-  const core = Uint8Array.from(distance, (_, i) => (near(i) && !isStranger(i) ? 255 : 0));
-  grow(core, isTrace, ink.width);
-  const out = dilate({ width: ink.width, height: ink.height, data: core }, 1);
+  const core = maskWhere(ink, (i) => near(i) && !isStranger(i));
+  grow(core.data, isTrace, ink.width);
+  const out = dilate(core, 1);
   for (let i = 0; i < out.data.length; i++) if (foreign.data[i] !== 0 || (distance[i] <= most && isStranger(i))) out.data[i] = 0;
   return out;
 }

@@ -41,7 +41,7 @@ export function quadraticSurface(image: FloatImage, use: readonly number[]): Sur
   let noise = 0;
   for (let round = 0; round < 6; round++) {
     coefficients = normalEquations({ basis, weight, picked, data });
-    for (let k = 0; k < picked.length; k++) errors[k] = distance(coefficients, { basis, at: k * TERMS }, { data, i: picked[k] });
+    writeDistances(errors, coefficients, { basis, picked, data });
     noise = 1.4826 * median(errors);
     const limit = 4.7 * Math.max(0.6, noise);
     for (let k = 0; k < picked.length; k++) weight[k] = errors[k] < limit ? (1 - (errors[k] / limit) ** 2) ** 2 : 0;
@@ -86,19 +86,21 @@ function normalEquations(at: { basis: Float64Array; weight: Float64Array; picked
   return [0, 1, 2].map((c) => Float64Array.from(rows, (row) => row[TERMS + c]));
 }
 
-/** Colour distance of pixel `i` from the surface; its terms stand in `basis` from `at` on. */
-function distance(
+/** Colour distance of each picked pixel from the surface. */
+function writeDistances(
+  out: Float64Array,
   coefficients: readonly Float64Array[],
-  { basis, at }: { readonly basis: Float64Array; readonly at: number },
-  { data, i }: { readonly data: Float32Array; readonly i: number },
-): number {
-  let sum = 0;
-  for (let c = 0; c < 3; c++) {
-    const own = coefficients[c];
-    let value = 0;
-    for (let t = 0; t < TERMS; t++) value += own[t] * basis[at + t];
-    const off = data[i * 3 + c] - value;
-    sum += off * off;
+  { basis, picked, data }: { readonly basis: Float64Array; readonly picked: readonly number[]; readonly data: Float32Array },
+): void {
+  for (let k = 0; k < out.length; k++) {
+    let sum = 0;
+    for (let c = 0; c < 3; c++) {
+      const own = coefficients[c];
+      let value = 0;
+      for (let t = 0; t < TERMS; t++) value += own[t] * basis[k * TERMS + t];
+      const off = data[picked[k] * 3 + c] - value;
+      sum += off * off;
+    }
+    out[k] = Math.sqrt(sum);
   }
-  return Math.sqrt(sum);
 }

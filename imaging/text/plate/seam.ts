@@ -11,11 +11,15 @@ interface Steps {
   sharp: number;
 }
 
-function count(steps: Steps, a: Float32Array, b: Float32Array, [i, j]: readonly [number, number]): void {
-  let most = 0;
-  for (let c = 0; c < 3; c++) most = Math.max(most, Math.abs(a[i * 3 + c] - b[j * 3 + c]));
+/** Whether the colour at `i` of one and at `j` of the other are an edge apart. */
+function isEdge(a: Float32Array, b: Float32Array, at: { readonly i: number; readonly j: number }): boolean {
+  const [i, j] = [at.i * 3, at.j * 3];
+  return Math.abs(a[i] - b[j]) > EDGE || Math.abs(a[i + 1] - b[j + 1]) > EDGE || Math.abs(a[i + 2] - b[j + 2]) > EDGE;
+}
+
+function count(steps: Steps, edge: boolean): void {
   steps.all++;
-  if (most > EDGE) steps.sharp++;
+  if (edge) steps.sharp++;
 }
 
 /** Share from which something was surely cut off. */
@@ -31,13 +35,15 @@ export function seamShare(ground: Ground, filled: Float32Array): number {
     { all: 0, sharp: 0 },
     { all: 0, sharp: 0 },
   ];
+  const look = (i: number, j: number): void => {
+    if (hole[i] && !hole[j]) count(rim, isEdge(filled, pixels, { i, j }));
+    else if (hole[j] && !hole[i]) count(rim, isEdge(filled, pixels, { i: j, j: i }));
+    else if (learn[i] && learn[j] && distance[i] <= guard + 24) count(own, isEdge(pixels, pixels, { i, j }));
+  };
   for (let y = 0; y < height - 1; y++) {
     for (let i = y * width; i < y * width + width - 1; i++) {
-      for (const j of [i + 1, i + width]) {
-        if (hole[i] && !hole[j]) count(rim, filled, pixels, [i, j]);
-        else if (hole[j] && !hole[i]) count(rim, filled, pixels, [j, i]);
-        else if (learn[i] && learn[j] && distance[i] <= guard + 24) count(own, pixels, pixels, [i, j]);
-      }
+      look(i, i + 1);
+      look(i, i + width);
     }
   }
   const usual = own.all === 0 ? 0 : own.sharp / own.all;
