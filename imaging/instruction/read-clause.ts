@@ -13,6 +13,7 @@ import { readLineSpacing } from "./recognise/line-spacing.ts";
 import { readLook } from "./recognise/look.ts";
 import { readLit, readModify } from "./recognise/modify.ts";
 import { readMove, readPlace } from "./recognise/move.ts";
+import { readPunctuation } from "./recognise/punctuation.ts";
 import { readQuery } from "./recognise/query.ts";
 import { readRemark } from "./recognise/remark.ts";
 import { readRemove } from "./recognise/remove.ts";
@@ -35,6 +36,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readLit,
   readTrade,
   readGround,
+  readPunctuation,
   readCrop,
   readExtend,
   readLineSpacing,

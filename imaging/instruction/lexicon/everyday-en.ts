@@ -91,8 +91,28 @@ const WISHES: readonly Recasting[] = [
 ];
 
 const AMOUNT = "(?:[$£€¥]?\\d[\\d.,:/]*(?: ?(?:am|pm|%|k|euros?|dollars?|pounds?))?)";
+const PLACE =
+  "(?:(?:very )?(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re))(?:[ -](?:left|right|cent(?:er|re)))?(?: (?:corner|side|edge))?)";
+const DIRT =
+  "lens flares?|dust|stains?|scratch(?:es)?|spots?|smudges?|fingerprints?|marks?|blemish(?:es)?|dirt|crumbs?|lint|water ?spots?|creases?|glare|debris|litter|rubbish|trash";
 /** Scenes, frames and figures in other words. */
 const PLAINER: readonly Recasting[] = [
+  rule(`(?<=\\b(?:in|at|on|to) the ${PLACE}),?\\s*(?:instead of|rather than|not)(?: (?:in|at|on|to))?(?: the)? ${PLACE}`, ""),
+  rule(
+    `${BEGUN}(?:clean|wipe|retouch|fix|heal|spot-heal|touch up)(?: up| away| off| out)? (?=(?:the |all the |all |any |those )?(?:[a-z]+ )?(?:${DIRT})\\b)`,
+    "remove ",
+  ),
+  rule(
+    "\\b(?<v>change|switch|swap|replace) (?:the |all (?:the )?)?currenc(?:y|ies)(?: symbols?| signs?)?(?: from)? (?<a>[$£€¥]|usd|eur|gbp|rmb|cny) (?:to|with|for) (?<b>[$£€¥]|usd|eur|gbp|rmb|cny)(?![\\w\\d])",
+    "change “$<a>” to “$<b>”",
+  ),
+  rule(`\\bfill (?<x>(?:the|this|his|her) [a-z ]{2,20}?) with (?<y>[a-z ]{2,20}?)${END}`, "have $<x> filled with $<y>"),
+  rule("^(?<x>(?:\\d+ ?px )?rounded corners\\b)", "add $<x>"),
+  rule(`${BEGUN}crop (?:it )?(?:tighter|closer|in)(?: a (?:bit|little))?${END}`, "crop it"),
+  rule(
+    "\\b(?:make|set|turn|resize|crop) (?:it|this|the (?:image|picture|photo))(?: into| to)? (?:landscape|portrait|vertical|horizontal)(?: format| mode)?,?\\s*\\(?(?=\\d+\\s?[:x×]\\s?\\d)",
+    "crop it to ",
+  ),
   rule("\\b(?:duplicate|clone|copy|repeat) (?:the |this |that )(?=[a-z])", "add another "),
   rule("\\bzoom in(?: closer| tight)?(?: on| to| onto) (?=\\S)", "crop to "),
   rule(`${BEGUN}zoom out(?: a (?:bit|little)| slightly)?${END}`, "extend the canvas"),

@@ -3,7 +3,7 @@ import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import { ADD_EN, ADD_ZH, CLASSIFIER_ZH } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
-import { operate, operation, type Reading, type Recogniser } from "../reading.ts";
+import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
 import { placeIn } from "../reference/place.ts";
 import { readReference } from "../reference/reference.ts";
 import { isTextLike } from "../reference/text-like.ts";
@@ -214,7 +214,11 @@ const PATTERN =
 const SIZE_LEAD =
   /^(?:(?:超|巨|很)?[大小](?:大|小)?(?:号)?的|醒目的)\s*(?=[a-z])|^(?:(?:very )?(?:big|large|huge|giant|bold|small|tiny)(?: (?:red|white|black|yellow|gold|blue))?)\s+/;
 
+/** 加点东西, "add something": what, is for the person to say. */
+const ANYTHING = /^(?:一?[点些个])?(?:东西|元素|内容|装饰|什么)$|^(?:something|anything|some (?:things?|stuff|elements?)|things|stuff)$/;
+
 function addThing(clause: Phrase, frame: AddFrame): Reading {
+  if (ANYTHING.test(frame.thing.key)) return doubt("to_what");
   const where = placeIn(clause)?.where;
   const thing = ofThing(frame);
   const ground = frame.ground === undefined ? undefined : readReference(frame.ground);
@@ -241,7 +245,7 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
 
 /** "give the image rounded corners": no line asked for, only the shape. */
 const ROUNDED =
-  /^(?:给|把|将|让)?(?:整?张?(?:图片?|照片|画面|海报|它))?(?:的)?(?:四?个?角)?(?:都)?(?:加上?|添加|变成?|做成?|改成?|弄成?|切成?)(?:一?个)?(?:\d+px的?)?圆角(?:效果)?$|^(?:give|add) (?:(?:the |this )?(?:image|picture|photo|it) )?rounded corners(?: to (?:the |this )?(?:image|picture|photo|it))?$/;
+  /^(?:给|把|将|让)?(?:整?张?(?:图片?|照片|画面|海报|它))?(?:的)?(?:四?个?角)?(?:都)?(?:加上?|添加|变成?|做成?|改成?|弄成?|切成?)(?:一?个)?(?:\d+px的?)?圆角(?:效果)?\s*(?:\d+\s*px)?$|^(?:give |add )?(?:(?:the |this )?(?:image|picture|photo|it) )?(?:\d+ ?px )?rounded corners(?: (?:of )?\d+ ?px)?(?: to (?:the |this )?(?:image|picture|photo|it))?$/;
 
 /** Said of type just named, a frame in a colour is the letters' outline. */
 const LETTER_RIM = /(?:外框|边框|框线|框|边)$/;

@@ -26,6 +26,7 @@ const WHY = [
   /^(?:i|we) need (?:it|this|that|them) (?:for|by|to)\b/,
   /^(?:we|i) (?!want|need|would|prefer|like|wish|love|hope)[a-z']+ (?!.*\b(?:should|must|instead)\b).{3,}$/,
   /^(?:for |due to |because of )?[a-z' ]{3,24} (?:reasons?|purposes|concerns?|sake)$/,
+  /^(?:一共|总共|共|大概|应该)?(?:有)?[一二两三四五六七八九十\d]+(?:处|个地方)$|^(?:there (?:are|should be) )?(?:two|three|four|five|six|\d+) (?:places|spots|instances)(?: in total)?$/u,
   /^(?:校正|修正|调整|处理|优化|修|弄|改|调)一下$/u,
   /^(?:she|he|they|we|you) (?:should|must|need|needs|want|wants) /,
   /^(?:the|our|this|that|my|her|his) [a-z' ]{2,25} (?:is|are|was|looks?|feels?|seems?|gets?|needs? (?:the |some |more )?(?:room|space))\b(?!.*\b(?:too|should|must)\b)[^#\d]*$/,

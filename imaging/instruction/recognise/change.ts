@@ -169,6 +169,10 @@ function onGround(result: Phrase, reference: Reference): Reading | undefined {
 /** “should be bigger than the title”: a wish about size, never wording. */
 const COMPARED = /^(?:much |a (?:bit|little|lot) |slightly |even |way )?(?:bigger|larger|smaller|bolder|thicker|thinner)\b/;
 
+/** "with an orange": with an article a thing, not its colour. */
+const FRUIT =
+  /^an? (?:orange|peach|apricot|lemon|lime|olive|plum|rose|violet|lavender|orchid|coral|salmon|wine|ruby|pearl|pumpkin|coffee|chocolate|chestnut|walnut|eggplant|mango|avocado)$/;
+
 /** "gum brown", 牛血红色: a colour whose first word is only its name. */
 const KIND_OF_COLOUR =
   /^(?:an? )?[a-z]+ (?<c>red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white|black)$|^\p{Script=Han}{1,4}(?<h>[红橙黄绿青蓝紫粉棕灰白黑金])色的?$/u;
@@ -191,9 +195,10 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
     return operate(operation("style.transfer", { value: wordsOf(result) }));
   if (NO_COLOUR.test(result.key) && coloursIn(result.key).length === 0 && verb !== "translate" && reference.kind !== "picture")
     return doubt("to_what");
-  const style = isWordForWord(reference, result)
-    ? undefined
-    : (attributeStyle(frame, reference) ?? wholeStyle(result) ?? kindOfColour(result));
+  const style =
+    isWordForWord(reference, result) || (reference.kind === "object" && FRUIT.test(result.key))
+      ? undefined
+      : (attributeStyle(frame, reference) ?? wholeStyle(result) ?? kindOfColour(result));
   const comparative = COMPARED.test(result.key) ? readStyle(result).style : {};
   if (Object.keys(comparative).length > 0) return styleReading(reference, comparative, wordsOf(result));
   if (reference.kind === "background") return toGround(frame, reference);
@@ -280,6 +285,12 @@ function valueAlone(frame: ChangeFrame): Reading | undefined {
 const EARLIER_ONE =
   /^(?:the )?(?:old|previous|original|earlier|last|usual|right|correct|proper|other) (?:one|version|logo|text|colou?r)$|^(?:原来|以前|之前|旧|老|上一?版|上次|正确)的?(?:那个|那种|版本|样子|一版)?$/u;
 
+/** Wording that only who asks can tell: today's date, an amount in another currency. */
+const NOT_SAID =
+  /^(?:今天|明天|后天|昨天|下周|下个?月|当天|today|tomorrow|next (?:week|month|year))(?:的?日期|'s date)?$|^(?:美元|欧元|日元|英镑|港币|人民币|台币|韩元|(?:us |hk )?dollars|euros|pounds|yen|rmb|yuan|won)$/u;
+/** 电话的最后四位: a part of wording that is not quoted. */
+const SOME_DIGITS =
+  /(?:最后|后|前|末尾?|中间)[两二三四五六\d](?:位|个数字?)|\b(?:last|first) (?:two|three|four|five|six|\d) (?:digits|numbers|letters|characters)\b/u;
 /** "the same font", without what it is to be the same as. */
 const ALIKE =
   /^(?:the |one )?same (?:font|typeface|size|colou?r|style|weight|look)s?$|^(?:一样|相同|统一|同样|同一[种个])的?(?:字体|字号|颜色|大小|样式|风格)?$/u;
@@ -314,7 +325,8 @@ export const readChange: Recogniser = (clause, before) => {
     frame.verb !== "arrow"
   )
     return doubt("wording");
-  if (ALIKE.test(frame.result.key)) return doubt("to_what");
+  if (ALIKE.test(frame.result.key) || (!hasLiteral(frame.result) && NOT_SAID.test(frame.result.key))) return doubt("to_what");
+  if (!hasLiteral(frame.subject) && SOME_DIGITS.test(frame.subject.key)) return doubt("which_text");
   if (isBlank(frame.result) || EARLIER_ONE.test(frame.result.key)) return doubt("to_what");
   // 不要这个背景了，换成海边: what takes the place of the ground that goes.
   if (reference.kind === "none" && before?.kind === "background.remove" && !hasLiteral(frame.result)) return toGround(frame, reference);

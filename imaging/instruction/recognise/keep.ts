@@ -15,7 +15,7 @@ const KEEP_ZH = [
 ];
 /** How fitting it should be, without saying how: said beside an order it asks for nothing. */
 const FITTING =
-  /(?:大小|位置|比例|颜色|字号|角度|透明度|尺寸|排版|间距).{0,2}(?:适中|合适|适当|恰当|得当)$|^(?:显得|看起来|让(?:它|画面|整体)看起来|使其|看上去).{1,12}$|^(?:更加?)?(?:突出|凸显|强调|衬托)(?:主体|产品|商品|人物|主题|重点|质感)$|^(?:to )?(?:highlight|emphasi[sz]e|focus on) the (?:product|subject|person)$|^so (?:that )?(?:it|everything) (?:looks|feels|fits)\b|^(?:appropriately|suitably) (?:sized|placed)$/;
+  /(?:大小|位置|比例|颜色|字号|角度|透明度|尺寸|排版|间距).{0,2}(?:适中|合适|适当|恰当|得当)$|^(?:显得|看起来|让(?:它|画面|整体)看起来|使其|看上去).{1,12}$|^(?:让|使)(?:产品|商品|主体|人物|主题|画面)(?:更加?|显得更?)?(?:突出|醒目|显眼|抢眼|明显|有?(?:质感|层次))$|^(?:更加?)?(?:突出|凸显|强调|衬托)(?:主体|产品|商品|人物|主题|重点|质感)$|^(?:to )?(?:highlight|emphasi[sz]e|focus on) the (?:product|subject|person)$|^so (?:that )?(?:it|everything) (?:looks|feels|fits)\b|^(?:appropriately|suitably) (?:sized|placed)$/;
 const KEEP_EN = [
   /^(?!(?:make|turn|change|set|paint|have|let) )(?:the |all |her |his |its )?[\w' -]{2,30} (?:(?:should |must |can |has to |have to |needs? to )(?:stay|remain)|stays?|remains?)\b/,
   /^(?:while |but )?(?:keep|leav|preserv|maintain|retain)(?:e|ing|s)?\b(?!.*\bonly the)/,

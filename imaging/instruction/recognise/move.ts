@@ -95,7 +95,7 @@ export const readMove: Recogniser = (clause, before) => {
     if (style !== undefined && directionIn(goal) === undefined && !isBlank(subject)) return styleReading(readReference(subject), style);
     const beside = relationIn(goal);
     if (beside && !isBlank(subject)) return operate(operation("object.move", { target: movedThing(subject), value: wordsOf(goal) }));
-    const where = directionIn(goal)?.where ?? DIRECTIONS.get(goal.key) ?? UP_DOWN[/^(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];
+    const where = directionIn(goal)?.where ?? DIRECTIONS.get(goal.key) ?? UP_DOWN[/\b(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];
     const distance = distanceIn(clause);
     const reference = readReference(subject);
     if (/^(?:everything|all of it|整体|全部|所有内容|所有元素)$/.test(subject.key) && where !== undefined)
