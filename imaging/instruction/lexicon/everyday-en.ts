@@ -97,6 +97,10 @@ const DIRT =
   "lens flares?|dust|stains?|scratch(?:es)?|spots?|smudges?|fingerprints?|marks?|blemish(?:es)?|dirt|crumbs?|lint|water ?spots?|creases?|glare|debris|litter|rubbish|trash";
 /** Scenes, frames and figures in other words. */
 const PLAINER: readonly Recasting[] = [
+  rule(
+    `\\b(?<v>remove|delete|erase|change|replace|add|update) (?:the following|this|these)(?: (?:text|words?|line|copy|phrase|string)s?)?\\s*:\\s*(?=${Q})`,
+    "$<v> ",
+  ),
   rule(`(?<=\\b(?:in|at|on|to) the ${PLACE}),?\\s*(?:instead of|rather than|not)(?: (?:in|at|on|to))?(?: the)? ${PLACE}`, ""),
   rule(
     `${BEGUN}(?:clean|wipe|retouch|fix|heal|spot-heal|touch up)(?: up| away| off| out)? (?=(?:the |all the |all |any |those )?(?:[a-z]+ )?(?:${DIRT})\\b)`,

@@ -17,6 +17,10 @@ interface AddFrame {
 }
 
 const ZH = [
+  new RegExp(
+    `^(?:${ADD_ZH})\\s*(?:${CLASSIFIER_ZH})?(?<t>[^${QUOTED}]+?)在(?<p>[^${QUOTED}]+?(?:上|里|中|旁边|下面?|前面?|后面?|边))$`,
+    "du",
+  ),
   new RegExp(`^(?:添加|加上?|add)\\s*(?:一[个层道圈])?\\s*(?<t>[^${QUOTED}]+?)\\s*(?:给|到)\\s*(?<p>[^${QUOTED}]+)$`, "du"),
   new RegExp(
     `^(?:${ADD_ZH}|(?:add|put|insert|write)\\b)\\s*(?<t>[^${QUOTED}]*${QUOTED}.*?)\\s*(?:在|到|于)(?<p>.+?(?:上方|下方|上面|下面|上边|下边|旁边|[左右][侧边方]))$`,

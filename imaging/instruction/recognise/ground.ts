@@ -3,7 +3,7 @@ import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { wholeStyle } from "../style/style-words.ts";
 
 const CUT_OUT =
-  /^(?:(?:背景)?透明(?:底|背景)?的?\s?png(?:图|图片|格式)?|抠(?:一下|个|下)?图|(?:把|将)?背景(?:抠|去|删|扣|清)(?:掉|除|了)?(?:,|并|然后)?(?:换成|变成|改成|做成|弄成|设为|改为|为|成)透明的?|抠图|抠出来?|抠像|去底|(?:把|将)?背景(?:给我)?(?:抠|扣|去|删|清)(?:掉|除|了|干净)+|(?:把|将)?.{0,12}抠(?:出来?|图|掉背景)|抠出.{0,12}|透明背景|(?:导出|输出|保存)?(?:为|成)?透明(?:底|背景)(?:图|的?png)?|(?:背景)?透明化|(?:把|将|让)?背景(?:要|需要|变成?|变为|改成?|改为|弄成?|设为|设成|做成|调成)?透明的?|cut (?:the |this |my )?[a-z ]{1,20} out(?: of (?:the |this )?\w+)?|cut ?out(?: (?:the |this |my )?(?:subject|product|person|people|object|item|model|shoe|dog|cat|car|bottle|woman|man|girl|boy|[a-z]+))?|isolate (?:the |this )?[a-z ]{1,30}|(?:make|set)\s+(?:the )?(?:background|backdrop|bg)\s+(?:to )?transparent|(?:(?:give|get|send|make|export|save) (?:me |us |it (?:as )?)?)?(?:an? )?transparent (?:background|png|cut ?out)(?: (?:file|version|image))?)$/;
+  /^(?:(?:背景)?透明(?:底|背景)?的?\s?png(?:图|图片|格式)?|抠(?:一下|个|下)?图|(?:抠|扣)(?:一下|下|取)(?:这|那)?[个只件条张双]?.{1,8}|(?:把|将)?背景(?:抠|去|删|扣|清)(?:掉|除|了)?(?:,|并|然后)?(?:换成|变成|改成|做成|弄成|设为|改为|为|成)透明的?|抠图|抠出来?|抠像|去底|(?:把|将)?背景(?:给我)?(?:抠|扣|去|删|清)(?:掉|除|了|干净)+|(?:把|将)?.{0,12}抠(?:出来?|图|掉背景)|抠出.{0,12}|透明背景|(?:导出|输出|保存)?(?:为|成)?透明(?:底|背景)(?:图|的?png)?|(?:背景)?透明化|(?:把|将|让)?背景(?:要|需要|变成?|变为|改成?|改为|弄成?|设为|设成|做成|调成)?透明的?|cut (?:the |this |my )?[a-z ]{1,20} out(?: of (?:the |this )?\w+)?|cut ?out(?: (?:the |this |my )?(?:subject|product|person|people|object|item|model|shoe|dog|cat|car|bottle|woman|man|girl|boy|[a-z]+))?|isolate (?:the |this )?[a-z ]{1,30}|(?:make|set)\s+(?:the )?(?:background|backdrop|bg)\s+(?:to )?transparent|(?:(?:give|get|send|make|export|save) (?:me |us |it (?:as )?)?)?(?:an? )?transparent (?:background|png|cut ?out)(?: (?:file|version|image))?)$/;
 const NEW_GROUND = /^(?:换成|更换|换一?个?|使用|用|改成|改为)(?<r>.+?)(?:的)?(?:背景|底)$/du;
 const PLACED_ON =
   /^(?:把|将)?.{0,12}抠(?:出来?|图)(?:,|然后|并|再|后)*(?:放(?:在|到|进)?|置于|换(?:成|上)?|配(?:上)?)(?<r>.+?)(?:的)?(?:背景|底)(?:上|里|中)?$/du;
@@ -48,5 +48,7 @@ export const readGround: Recogniser = (clause) => {
   if (colour !== undefined) return operate(operation("background.recolour", { style: colour }));
   if (/^(?:一下|一换)?$/.test(result.key)) return undefined;
   if (/^(?:一?个|新的?|新|别的|another|a new|new|different)$/.test(result.key)) return doubt("to_what");
-  return operate(operation("background.replace", { value: wordsOf(without(result, /^(?:into\s+)?(?:an?|the|look like)\s+/)) }));
+  return operate(
+    operation("background.replace", { value: wordsOf(without(without(result, /\s*的$/), /^(?:into\s+)?(?:an?|the|look like)\s+/)) }),
+  );
 };

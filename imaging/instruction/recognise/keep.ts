@@ -61,6 +61,9 @@ const AS_IT_WAS = new RegExp(
 
 /** 褶皱和光影保留 */
 const LEFT = /^(?!.*(?:半|分之|%|部分|只|仅)).{1,12}(?:都|要|也|请|得)?(?:保留|留着|保留着)$/;
+/** 人物清晰, beside a blurred ground. */
+const SHARP =
+  /^(?:但|让|保持)*(?:人物?|主体|产品|前景|人脸|脸|模特|主角)(?:要|还是|还|得|保持)*(?:清晰|清楚|不虚|不糊|锐利)$|^(?:the )?(?:subject|person|product|face|foreground) (?:stays? |in |remains? )?(?:sharp|in focus|focus|clear|crisp)$/;
 /** 右边留出写字的位置: what the order before is for. */
 const ROOM_FOR_TYPE = /(?:写字|放字|放文字|放文案|文案|文字|排版)的?(?:位置|空间|地方|余地)$/;
 const GOES_ON_EN = /^(?:just |and )?(?:carry|continu|extend|repeat|keep)\w*\b/;
@@ -76,7 +79,8 @@ export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind === "background.remove" && /^(?:keep|leave|leaving|keeping) only|^(?:只|仅)(?:保留|留下?|要)/.test(key))
     return { does: "keep" };
   if (before !== undefined && (MIND.test(key) || SAVED.test(key))) return { does: "keep" };
-  if (before !== undefined && (AS_IT_WAS.test(key) || LEFT.test(key) || ROOM_FOR_TYPE.test(key))) return { does: "keep" };
+  if (before !== undefined && (AS_IT_WAS.test(key) || LEFT.test(key) || ROOM_FOR_TYPE.test(key) || SHARP.test(key)))
+    return { does: "keep" };
   if (before?.kind === "canvas.extend" && (GOES_ON.test(key) || GOES_ON_EN.test(key))) return { does: "keep" };
   if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.

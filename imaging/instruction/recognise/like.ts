@@ -1,5 +1,5 @@
 import { find, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
-import { operate, type Recogniser } from "../reading.ts";
+import { operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 import { textOperations } from "./wish.ts";
 
@@ -25,6 +25,12 @@ const FRAMES = [
   /^make (?<s>.+?) as (?<p>big|large|small|bold|thick|tall|wide|dark|light|bright) as (?<o>.+)$/du,
 ];
 
+/** 颜色跟标题一致, of the wording just written. */
+const OF_LAST = new RegExp(
+  `^(?<p>${PROPERTY_ZH})(?:也|都|要)?${WITH_ZH}\\s*(?<o>.{1,16}?)\\s*的?(?:${PROPERTY_ZH})?${SAME_ZH}$|^(?:in |with |use )?(?:the )?same (?<p2>${PROPERTY_EN}) as (?<o2>(?:the|our) .+)$`,
+  "du",
+);
+
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/颜色|色|colou?r|dark|light|bright/u, "colour"],
   [/字体|typeface|font(?! size)/u, "font"],
@@ -36,12 +42,20 @@ const nameOf = (said: string): string => NAMES.find(([says]) => says.test(said))
 /** Whether the words name a part of the picture, not how it was: 跟原来一样. */
 const named = (other: Phrase): boolean =>
   !isBlank(other) &&
-  !/^(?:the )?(?:原来|原先|原本|原图|原|之前|以前|现在|旁边|周围|其[他它余].*|before|original|rest|others?|now|it (?:is|was).*|everything.*)$/u.test(
+  !/^(?:the )?(?:(?:原|之前|以前|现在|旁边|周围).*|其[他它余].*|before|original|rest|others?|now|it (?:is|was).*|everything.*)$/u.test(
     other.key,
   );
 
 /** "the same size as the title", 颜色改成和标题一样: how type is set is read off another part of the picture. `value`: `size like TITLE`. */
-export const readLike: Recogniser = (clause) => {
+export const readLike: Recogniser = (clause, before) => {
+  const own = find(clause, OF_LAST);
+  const [model, property] = [own?.of("o") ?? own?.of("o2"), own?.of("p") ?? own?.of("p2")];
+  const written = before?.kind === "text.replace" || before?.kind === "text.add" ? before.text?.to : undefined;
+  if (model !== undefined && property !== undefined && written !== undefined && named(model)) {
+    const { strings, target } = readReference(model);
+    const value = `${nameOf(property.key)} like ${strings[0] ?? target ?? wordsOf(model)}`;
+    return operate(operation("text.restyle", { text: { from: written }, value }));
+  }
   for (const pattern of FRAMES) {
     const found = find(clause, pattern);
     const [subject, other] = [found?.of("s"), found?.of("o")];

@@ -4,20 +4,20 @@ import { readReference } from "../reference/reference.ts";
 
 /** What can be done to a thing that stays the same thing. */
 const DEEDS_ZH =
-  "抚平|熨平|烫平|展平|抹平|拉平|拉直|扶正|摆正|摆好|叠好|叠整齐|整理(?:好|整齐|一下)?|擦干净|擦亮|擦干|洗干净|清理干净|打扫干净|磨皮|美白|瘦脸|瘦身|祛痘|美颜|修图|修饰|精修|打开|关上|关掉|关闭|开启|点亮|点燃|熄灭|闭上|睁开|张开|合上|扎起来|盘起来|放下来|卷起来|穿好|脱掉|戴好|坐直|站直|抬高|抬起来|放低|拉长|拉高|缩短|剪短|加长|变长|变短|变高|变矮|变胖|变瘦|变老|变年轻|加宽|变宽|变窄|变厚|变薄|掰开|切开|剥开|倒满|装满|倒掉|填满|打结|系好|转过来|转过去|反过来|倒过来";
+  "抚平|熨平|烫平|展平|抹平|拉平|拉直|扶正|摆正|摆好|叠好|叠整齐|整理(?:好|整齐|一下)?|擦干净|擦亮|擦干|洗干净|清理干净|打扫干净|磨皮|美白|瘦脸|瘦身|祛痘|美颜|修图|修饰|精修|打开|关上|关掉|关闭|开启|点亮|点燃|熄灭|闭上|睁开|张开|合上|扎起来|盘起来|放下来|卷起来|穿好|脱掉|戴好|坐直|站直|抬高|抬起来|放低|拉长|拉高|缩短|剪短|加长|变长|变短|变高|变矮|变胖|变瘦|变老|变年轻|加宽|变宽|变窄|变厚|变薄|拉上|拉开|放下|掰开|切开|剥开|倒满|装满|倒掉|填满|打结|系好|转过来|转过去|反过来|倒过来";
 const DEEDS_EN =
   "close|open|shut|raise|tilt|bend|straighten(?: out)?|fold|unfold|iron(?: out)?|smooth(?: out)?|slim(?: down)?|lengthen|shorten|widen|thicken|whiten|polish|tidy(?: up)?|comb|braid|tie(?: up)?|untie|roll up|button(?: up)?|unbutton|light(?: up)?|switch on|switch off|turn on|turn off|refill|fill up|empty|peel|slice|inflate|deflate|age|rejuvenate|dry|wet|melt|freeze|clean|dust";
 
 const FRAMES = [
   new RegExp(`^(?:把|将|给|帮)(?<s>.+?)(?<r>(?:${DEEDS_ZH})+)(?:一下|一点|一些|点)?$`, "du"),
   new RegExp(`^(?!让|使)(?<s>\\p{Script=Han}{2,12}?)(?<r>(?:${DEEDS_ZH})+)(?:一下|一点|一些|点)?$`, "du"),
-  /^(?:把|将|让)(?<s>.{1,8}?)(?:调|变|弄|改|p)?得?(?:更|再)?(?<r>[蓝绿红黄紫粉][一]?[点些])$/du,
+  /^(?:把|将|让)(?<s>.{1,8}?)(?:调|变|弄|改|p)?得?(?:更|再)?(?<r>[蓝绿红黄紫粉白黑][一]?[点些])$/du,
   /^(?<r>flip|mirror|rotate)\s+(?<s>the (?:whole |entire )?(?:image|picture|photo))\s+(?<how>.+)$/du,
   new RegExp(`^(?<r>${DEEDS_EN})\\s+(?<s>(?:the|this|that|these|those|his|her|my|our|their|its|all)\\s+.+)$`, "du"),
   /^(?<r>(?:close|open|raise|tilt|bend|fold|turn)(?=.*\b(?:eyes?|mouth|arms?|head|legs?|hands?|lid|door|window|curtains?|book|laptop)\b))\s+(?<s>.+)$/du,
   /^(?<r>(?:rotate|flip|mirror|straighten|tilt|turn))\s+(?<s>.+?)\s+(?<how>(?:by\s+)?-?\d+(?:\.\d+)?\s*(?:degrees?|deg|°).*|horizontally|vertically|(?:counter-?|anti-?)?clockwise.*|upside down|left[- ]to[- ]right|180|90)$/du,
   /^(?<r>rotate|flip|mirror|straighten|turn)\s+(?<s>(?:the|this|that|his|her)\s.+?)\s+(?<how>(?:so(?: that)? (?:it|he|she|they)|to (?:sit|be|stand|lie|face|look))\b.*)$/du,
-  /^(?:把|将)?(?!把|将|让|使|给|图|画面|整体|字|标题)(?<s>.{2,12}?(?<![改变调弄]))(?:再|要|可以)*(?<r>(?:多|少)(?:来|加|放|一)?(?:点|些|一点|一些|几\S)+|(?:变?[高矮长短胖瘦厚薄宽窄弯直密稀])(?:一点点?|一些|点|些))$/du,
+  /^(?:把|将)?(?!把|将|让|使|给|图|画面|整体|字|标题)(?<s>(?:[脸腿腰手鼻头脖]|.{2,12}?)(?<![改变调弄拉]))(?:再|要|可以)*(?<r>(?:多|少)(?:来|加|放|一)?(?:点|些|一点|一些|几\S)+|(?:[变拉弄调修]?[高矮长短胖瘦厚薄宽窄弯直密稀])(?:一点点?|一些|点|些))$/du,
   /^(?:让|使)(?<s>.{1,10}?)(?<r>(?:更|变得?|看起来|看向|面带|面露|带着|微笑|笑|站|坐|穿|戴|拿|跑|跳|飞|闭|睁|张开|转|面向|抬|举|露出|低头|挥手|躺|走|拥抱|打开|关上|亮起).*)$/du,
   /^(?:给|为)(?<s>.{1,10}?)(?<r>(?:换|穿|戴|理|剪|梳|化|配)(?:一?[个件套副双顶种])?.+)$/du,
   /^(?:make|have|let)\s+(?<s>(?:the|this|that|his|her|my|our)\s+(?:(?:two|three|four|five|six|left|right|first|second|third|last|other|whole|big|small|little|front|back|old|young) )?[a-z'-]+|him|her|them)\s+(?<r>[a-z].*)$/du,

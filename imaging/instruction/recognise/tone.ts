@@ -29,7 +29,7 @@ const PROPERTIES = TONE_PROPERTIES.map(([name, pattern]) => [name, new RegExp(pa
 const DIRECTIONS: readonly Shift[] = TONE_DIRECTIONS.map(([name, sign, pattern]) => ({
   name,
   sign,
-  word: new RegExp(`(?<![漂月天])(?:${pattern})(?!色|黄|蓝|绿|饮|水)`, "u"),
+  word: new RegExp(`(?<![漂月天点擦])(?:${pattern})(?!色|黄|蓝|绿|饮|水)`, "u"),
 }));
 
 function shiftIn(key: string): Shift | undefined {

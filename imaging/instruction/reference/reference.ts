@@ -67,6 +67,8 @@ const NEAR_TEXT = new RegExp(
   "du",
 );
 const INSIDE = /^(?:(?:这[句行]话?)?(?:中|里|里面|当中)的?|的)(?<rest>[^的]+)$/du;
+/** “买2送1”的“1”, "the '1' in 'Buy 2 get 1'". */
+const PART_OF = new RegExp(`^${QUOTED}\\s*(?:里面?|中)?的\\s*${QUOTED}$|${QUOTED}\\s*(?:in|inside|of|from)\\s+(?:the )?${QUOTED}$`, "u");
 /** “限量500份”的数字, "the number in 'Only 500 left'". */
 const NUMBER_OF = new RegExp(
   `${QUOTED}\\s*(?:里面?|中)?的?(?:那个)?(?:数字|数量|金额|数)$|^(?:the )?(?:number|figure|amount|digits?) (?:in|of|inside)\\s+${QUOTED}$`,
@@ -122,10 +124,10 @@ function headOf(phrase: Phrase): string {
   const after = trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)).key;
   if (/^(?:in|on|at|of|from|under|below|above|near|next|inside|by|and|to|with|within|text|在|改|和)\b/.test(after)) return "";
   const words = after
-    .replace(/^(?:被?划掉|划线|打叉)?(?:的|这|那|几|两|俩|仨|二|三|四|五|六|[一-十]?个|\d+|等|内容|部分|\s)*/u, "")
+    .replace(/^(?:被?划掉|划线|打叉)?(?:的|这|那|种|类|几|两|俩|仨|二|三|四|五|六|[一-十]?个|\d+|等|内容|部分|\s)*/u, "")
     .replace(
       new RegExp(
-        `^(?:${TEXT_ZH}|${ROLE_ZH}|单词|词|[句段行条排串列组]?(?:小|大|中|红|黑|白)?(?:话|字|文字|文案|标语|口号|英文|中文|内容|信息)|[句段行条排串列组]|字母|数字)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN}|claim|statement|line|bit|part|sentence|message|notice|warning|mention)\\b(?: (?:in|on|at|of|from|under|below|above|near|next|inside|by)\\b.*)?`,
+        `^(?:${TEXT_ZH}|${ROLE_ZH}|(?:这种|这类|这样的|这些|等)?(?:违禁|极限|敏感|绝对化|夸张)?(?:词汇?|字眼|用语|说法)|单词|词|[句段行条排串列组]?(?:小|大|中|红|黑|白)?(?:话|字|文字|文案|标语|口号|英文|中文|内容|信息)|[句段行条排串列组]|字母|数字)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN}|claim|statement|line|bit|part|sentence|message|notice|warning|mention)\\b(?: (?:in|on|at|of|from|under|below|above|near|next|inside|by)\\b.*)?`,
         "u",
       ),
       "",
@@ -144,6 +146,11 @@ function quoted(draft: Draft): Reference {
   const [whole] = literalsOf(phrase);
   if (inside !== undefined && whole?.includes(wordsOf(inside)) === true)
     return { ...rest, kind: "text", strings: [whole], inside: wordsOf(inside) };
+  const [one, other] = literalsOf(phrase);
+  if (one !== undefined && other !== undefined && PART_OF.test(phrase.key)) {
+    const [outer, inner] = one.includes(other) ? [one, other] : [other, one];
+    if (outer !== inner && outer.includes(inner)) return { ...rest, kind: "text", strings: [outer], inside: inner };
+  }
   const number = NUMBER_OF.test(phrase.key) ? whole?.match(/\d+(?:[.,]\d+)*/g) : undefined;
   if (whole !== undefined && number?.length === 1) return { ...rest, kind: "text", strings: [whole], inside: number[0] };
   if (headOf(phrase) !== "") return { ...rest, kind: "object", strings: [], target: wordsOf(phrase) };
