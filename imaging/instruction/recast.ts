@@ -2,6 +2,7 @@ import { BRIEFS_ZH } from "./lexicon/briefs-zh.ts";
 import { CONDITIONS_EN, CONDITIONS_ZH } from "./lexicon/conditions.ts";
 import { ENGLISH_TURNS } from "./lexicon/english-turns.ts";
 import { EVERYDAY_EN } from "./lexicon/everyday-en.ts";
+import { FRAME_EN, FRAME_ZH } from "./lexicon/everyday-frame.ts";
 import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
@@ -21,8 +22,8 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z]{2}/;
 
 const GROUPS: readonly Group[] = [
-  { needs: LATIN, rules: [...SLIPS, ...CONDITIONS_EN, ...SYNONYMS_EN, ...TYPE_EN_SYNONYMS, ...EVERYDAY_EN] },
-  { needs: HAN, rules: [...SYNONYMS_ZH, ...TYPE_ZH_SYNONYMS, ...CONDITIONS_ZH, ...EVERYDAY_ZH] },
+  { needs: LATIN, rules: [...SLIPS, ...CONDITIONS_EN, ...SYNONYMS_EN, ...TYPE_EN_SYNONYMS, ...EVERYDAY_EN, ...FRAME_EN] },
+  { needs: HAN, rules: [...SYNONYMS_ZH, ...TYPE_ZH_SYNONYMS, ...CONDITIONS_ZH, ...EVERYDAY_ZH, ...FRAME_ZH] },
   { needs: LATIN, rules: ENGLISH_TURNS },
   { needs: HAN, rules: BRIEFS_ZH },
   { rules: [...SYNONYMS_ANY, ...SPOKEN, ...RECASTINGS] },

@@ -110,7 +110,10 @@ const PLAINER: readonly Recasting[] = [
     "\\b(?<v>change|switch|swap|replace) (?:the |all (?:the )?)?currenc(?:y|ies)(?: symbols?| signs?)?(?: from)? (?<a>[$£€¥]|usd|eur|gbp|rmb|cny) (?:to|with|for) (?<b>[$£€¥]|usd|eur|gbp|rmb|cny)(?![\\w\\d])",
     "change “$<a>” to “$<b>”",
   ),
-  rule(`\\bfill (?<x>(?:the|this|his|her) [a-z ]{2,20}?) with (?<y>[a-z ]{2,20}?)${END}`, "have $<x> filled with $<y>"),
+  rule(
+    `\\bfill (?!(?:the )?(?:background|backdrop|bg)\\b)(?<x>(?:the|this|his|her) [a-z ]{2,20}?) with (?<y>[a-z ]{2,20}?)${END}`,
+    "have $<x> filled with $<y>",
+  ),
   rule("^(?<x>(?:\\d+ ?px )?rounded corners\\b)", "add $<x>"),
   rule(`${BEGUN}crop (?:it )?(?:tighter|closer|in)(?: a (?:bit|little))?${END}`, "crop it"),
   rule(

@@ -29,7 +29,7 @@ const CONJUNCTIONS = new RegExp(
     // "make the left cup red and the right one blue": the verb is said once.
     `(?<=^(?:make|turn|paint|colou?r|dye) .*)\\sand\\s+(?=the [a-z ]{2,40} ${COLOUR}$)`,
     "\\swith\\s+(?=(?:very )?(?:high|higher|low|lower|more|less|strong|stronger|extra|reduced|increased) (?:contrast|saturation|exposure|brightness|grain)\\b)",
-    "\\swithout (?=chang|alter|touch|affect|modify)",
+    "\\s(?=without (?:chang|alter|touch|affect|modify))",
   ].join("|"),
   "gu",
 );

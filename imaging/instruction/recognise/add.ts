@@ -90,7 +90,8 @@ function frameOf(clause: Phrase): AddFrame | undefined {
   return undefined;
 }
 
-const SMALL_TYPE = /小号?字(?!体|幕|母|符)|\bsmall (?:\w+ )?caps\b|\bsmall (?:\w+ )?(?:letters|lettering|text|type|print|font)\b/;
+const SMALL_TYPE =
+  /小号|小的(?!.{0,4}[图贴])|小号?字(?!体|幕|母|符)|\bsmall (?:\w+ )?caps\b|\bsmall (?:\w+ )?(?:letters|lettering|text|type|print|font)\b/;
 
 /** The clause without the place it names, for reading style words that would otherwise be taken from "in the center". */
 function styleAround(clause: Phrase): StyleWish | undefined {
@@ -180,7 +181,7 @@ function addBorder(clause: Phrase): Reading {
           ? "double"
           : /\bthin\b|细/.test(key)
             ? "thin"
-            : /\bthick\b|粗/.test(key)
+            : /(?<!px |像素)\bthick\b|(?<!px)粗(?!细)/.test(key)
               ? "thick"
               : undefined;
   const words = find(clause, /(?:添加|增加|加上?|加入|一个|一圈|个)(?<w>[^加]*?)(?:的)?(?:边框|相框|画框|外框)/du)?.of("w");

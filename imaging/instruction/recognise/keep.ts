@@ -25,7 +25,7 @@ const KEEP_EN = [
   /^(?:in |with |using )?(?:the )?same (?:font|style|colou?r|size|position|place|typeface|weight|format|layout|look)/,
   /^(?:the )?(?:font|style|size|colou?r|layout|position)(?:,? (?:and )?(?:font|style|size|colou?r|layout|position))* (?:stays?|remains?|should (?:stay|remain)|unchanged|as (?:before|is))/,
   /^(?:make sure|ensure|be careful)\b/,
-  /^(?:that'?s (?:all|it)|nothing else|as before|naturally|seamlessly)$/,
+  /^(?:that'?s (?:all|it)|nothing else|all else (?:equal|unchanged)|only this(?: one)?|as before|naturally|seamlessly)$/,
 ];
 
 /** After a removal: how the hole is to be closed, which every engine does. */
