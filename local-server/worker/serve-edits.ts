@@ -14,6 +14,22 @@ import { serveChild } from "../process/child-port.ts";
 import { createSettingsStore } from "../settings/settings-store.ts";
 import type { EditMethods } from "./edit-methods.ts";
 
+/** The answer goes out first. */
+const AFTER_ANSWER_MS = 50;
+
+/** Warms engines up, once: who asks what there is will edit before long, and should not wait for networks to load then. */
+function warmer(engines: readonly Engine[]): () => void {
+  let begun = false;
+  return () => {
+    if (begun) return;
+    begun = true;
+    // What cannot be loaded is told by the edit that needs it.
+    setTimeout(() => {
+      for (const engine of engines) void engine.warmUp?.().catch(() => undefined);
+    }, AFTER_ANSWER_MS);
+  };
+}
+
 /** Turns this process into an edit worker over the blobs in `dataFolder`. */
 export async function serveEdits(dataFolder: string, engines: readonly Engine[], plan: (instruction: string) => Plan): Promise<void> {
   const logger = createLogger(logLevelOf(process.env.EMEND_LOG), (line) => process.stderr.write(line));
@@ -26,6 +42,7 @@ export async function serveEdits(dataFolder: string, engines: readonly Engine[],
   const { phrase } = createPhraser(createSettingsStore(dataFolder, process.env).of(PHRASING));
   const shared = { codec: createChildCodec({ logger }), engines, plan, phrase, ...advice };
   const pipelineOf = (tenant: Tenant): Pipeline => createPipeline({ ...shared, blobs: blobs.value.of(tenant) });
+  const warm = warmer(engines);
   serveChild<EditMethods>(
     {
       edit: ({ tenant, request }, { signal, emit }) => pipelineOf(tenant).edit(request, { signal, onProgress: emit }),
@@ -33,7 +50,10 @@ export async function serveEdits(dataFolder: string, engines: readonly Engine[],
       render: ({ tenant, request }, { signal }) => pipelineOf(tenant).render(request, signal),
       verify: ({ tenant, result, layer }, { signal }) => pipelineOf(tenant).verify(result, signal, layer),
       lettering: async (texts) => ok(pipelineOf(OWNER_TENANT).lettering(texts)),
-      engines: async (_none, { signal }) => ok(await pipelineOf(OWNER_TENANT).engines(signal)),
+      engines: async (_none, { signal }) => {
+        warm();
+        return ok(await pipelineOf(OWNER_TENANT).engines(signal));
+      },
     },
     (error) => logger.error("worker_bug", { name: error instanceof Error ? error.name : "unknown", at: bugPlace(error) }),
   );

@@ -6,6 +6,7 @@ import { emendError, err, type Result, type Stage } from "../../../protocol/erro
 import type { EngineCapabilities, EngineListener, EngineOutput, EngineRequest, TextEngine } from "../engine.ts";
 import { canBeTried } from "./can-be-tried.ts";
 import { runPlan } from "./run-plan.ts";
+import { warmUp } from "./warm-up.ts";
 
 const CAPABILITIES: EngineCapabilities = {
   operations: ["text.replace", "text.remove", "text.add", "text.restyle", ...LIGHT_KINDS],
@@ -45,5 +46,6 @@ export function createInstantEngine(ports: ImagingPorts): TextEngine {
     read: async (image, signal) => (await linesOf(image, ports.ocr, signal)).map((line) => line.string),
     sets: (text) => ports.fonts.faces().some(({ id }) => ports.fonts.covers(id, text)),
     find: (image, signal) => findTexts(image, ports.ocr, signal),
+    warmUp: () => warmUp(ports),
   };
 }
