@@ -17,7 +17,7 @@ import type { LineRegion } from "../text/types.ts";
 import { type Drawn, drawLine, underFill } from "./draw-line.ts";
 
 /** Overlap of the fit below which a thin outline or a shadow cannot be told from letters that lie a little off. */
-const LIES_WELL = 0.6;
+export const LIES_WELL = 0.6;
 
 /** A line whose letters were found. */
 export interface SeenLine {
@@ -45,12 +45,14 @@ function shadowOf(
   { drawn, candidate }: Pick<Look, "drawn" | "candidate">,
   before?: Shadow,
 ): Shadow | undefined {
-  const { ground, noise, cast } = matte;
+  const { ground, noise, cast, under } = matte;
   if (!ground || candidate.similarity < LIES_WELL) return undefined;
   const ink = drawn.outlined ?? drawn.coverage;
   const { sizePx } = candidate.setting;
   const hard = cast && { dx: cast.dx, dy: cast.dy, inkColour: matte.colours.overall };
-  return findShadow({ image: region.pixels, ground: ground.pixels, foreign: region.foreign, ink, sizePx, noise, cast: hard, before });
+  // What the letters stand on is no ground to tell a shadow by.
+  const foreign = under ? { ...under, data: under.data.map((u, i) => u | region.foreign.data[i]) } : region.foreign;
+  return findShadow({ image: region.pixels, ground: ground.pixels, foreign, ink, sizePx, noise, cast: hard, before });
 }
 
 function lookWith(line: SeenLine, candidate: FitCandidate, outline: Outline | undefined): Look {

@@ -1,6 +1,6 @@
 import type { FontLibrary } from "../ports.ts";
 import { isSeen } from "../quality/leftover.ts";
-import type { Mask, Plane, RasterImage } from "../raster/raster.ts";
+import { createMask, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
@@ -11,11 +11,12 @@ import { extractMatte, type LineMatte, otherMattes } from "../text/matte/matte.t
 import { restorePlate } from "../text/plate/restore-plate.ts";
 import { cutRegion } from "../text/region.ts";
 import { penPositions, type Ruler, type Setting, seenAlong } from "../text/setting.ts";
+import { stoodOn, strangersOn } from "../text/stood-on.ts";
 import type { LineRegion, Plate, TextLine } from "../text/types.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
 import { cleanPlate } from "./clean-plate.ts";
 import { drawLine, lineLayers, underFill, withShadow } from "./draw-line.ts";
-import { exactOutline, lookOf, paintOf, type SeenLine, thinOutlineOf } from "./look-of.ts";
+import { exactOutline, LIES_WELL, type Look, lookOf, paintOf, type SeenLine, thinOutlineOf } from "./look-of.ts";
 import { plateByParts } from "./plate-by-parts.ts";
 import { spellings } from "./spellings.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -125,15 +126,17 @@ async function understood(
   return likenessOf(other) > likenessOf(first) + BETTER_READING ? other : first;
 }
 
-/** Foreign pixels and, on an even ground, whatever else stands on it: the plate is not to learn from an icon beside the text. */
-function strangers({ foreign }: LineRegion, matte: LineMatte, mask: Mask): Mask {
-  const { ground, noise } = matte;
+/** Foreign pixels and, on an even ground, whatever stands on it without the letters standing on that. */
+function strangers({ foreign }: LineRegion, { ground, noise }: LineMatte, at: { hole: Mask; under: Mask | undefined }): Mask {
   if (!ground) return foreign;
-  const limit = Math.max(14, 4 * noise);
-  return {
-    ...foreign,
-    data: Uint8Array.from(foreign.data, (f, i) => (f !== 0 || (mask.data[i] === 0 && ground.off[i] > limit) ? 255 : 0)),
-  };
+  return strangersOn({ off: ground.off, noise, foreign }, { hole: at.hole, under: at.under ?? createMask(foreign.width, foreign.height) });
+}
+
+/** What the letters stand on, where the ground is else even and they were recognised well enough to be told from it. */
+function underLetters({ region, matte }: SeenLine, { candidate, shadow }: Look, ink: Plane): Mask | undefined {
+  if (!matte.ground || shadow || candidate.similarity < LIES_WELL) return undefined;
+  const { pixels: image, foreign } = region;
+  return stoodOn({ image, ink, off: matte.ground.off, foreign, noise: matte.noise, sizePx: candidate.setting.sizePx });
 }
 
 /** Where each letter begins as `u` of the line's frame. */
@@ -146,9 +149,9 @@ function pensIn(ruler: Ruler, { frame, setting, text }: { frame: LineFrame; sett
 function plateUnder(
   { seed, signal }: InstantContext,
   { region, matte, frame }: SeenLine,
-  { hole, setting }: { readonly hole: Mask; readonly setting: Setting },
+  { hole, setting, under }: { readonly hole: Mask; readonly setting: Setting; readonly under: Mask | undefined },
 ): Promise<Plate> {
-  const known = { ...region, foreign: strangers(region, matte, hole) };
+  const known = { ...region, foreign: strangers(region, matte, { hole, under }) };
   // An even ground is one whole; elsewhere parts that stand apart have grounds of their own.
   return matte.background === "smooth"
     ? restorePlate(known, hole, { seed, signal })
@@ -187,13 +190,14 @@ export async function reconstructLine(
   const { setting } = look.candidate;
   const { shadow } = look;
   const ink = look.drawn.outlined ?? look.drawn.coverage;
-  const tight = textMask({ region, matte, drawn: ink, setting, outline: look.outline, shadow });
+  const under = underLetters(seen, look, ink);
+  const tight = textMask({ region, matte, drawn: ink, setting, outline: look.outline, shadow, under });
   const { plate, mask, leftover } = await clock.time("plate", () =>
     cleanPlate(tight, {
       shape: ink,
       foreign: region.foreign,
       sizePx: setting.sizePx,
-      restore: (hole) => plateUnder(context, seen, { hole, setting }),
+      restore: (hole) => plateUnder(context, seen, { hole, setting, under }),
     }),
   );
   const shaded = withShadow(plate.pixels, ink, shadow);

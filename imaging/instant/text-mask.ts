@@ -13,6 +13,8 @@ interface InkSeen extends Pick<Look, "outline" | "shadow"> {
   /** Coverage of the letters as drawn in the fitted setting, with their outline. */
   readonly drawn: Plane;
   readonly setting: Pick<Setting, "sizePx" | "softness">;
+  /** 255 = what the letters stand on, which stays. */
+  readonly under?: Mask | undefined;
 }
 
 /**
@@ -31,7 +33,8 @@ export function textMask(at: InkSeen): Mask {
   const ink = createMask(at.drawn.width, at.drawn.height);
   const isOutline = outlineReach(at);
   for (let i = 0; i < ink.data.length; i++) {
-    const seen = at.matte.inkMask.data[i] !== 0 || at.matte.fill.data[i] > 0.06 || isOutline(i);
+    const isInk = at.matte.inkMask.data[i] !== 0 || at.matte.fill.data[i] > 0.06 || isOutline(i);
+    const seen = isInk && (at.under?.data[i] ?? 0) === 0;
     if (foreign.data[i] === 0 && (seen || at.drawn.data[i] > 0.04)) ink.data[i] = 255;
   }
   const least = 1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60);

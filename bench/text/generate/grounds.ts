@@ -25,10 +25,14 @@ function valueNoise(random: () => number): (x: number, y: number) => number {
   };
 }
 
-type Maker = (colours: readonly Colour[], random: () => number, size: Canvas) => Paint;
+/** `grain`: what differs from pixel to pixel. */
+type Maker = (
+  colours: readonly Colour[],
+  at: { readonly random: () => number; readonly grain: () => number; readonly size: Canvas },
+) => Paint;
 
 /** A defocused scene: rolling light, discs of bokeh, a darker foreground, sensor grain. */
-const photo: Maker = ([a, b, c], random, { width, height }) => {
+const photo: Maker = ([a, b, c], { random, grain: next, size: { width, height } }) => {
   const [n1, n2, n3] = [valueNoise(random), valueNoise(random), valueNoise(random)];
   const discs = Array.from({ length: 14 }, () => ({
     x: random() * width,
@@ -45,12 +49,12 @@ const photo: Maker = ([a, b, c], random, { width, height }) => {
       const edge = (d.r - Math.hypot(x - d.x, y - d.y)) / 3;
       if (edge > 0) colour = mix(colour, [255, 244, 224], d.light * Math.min(1, edge));
     }
-    const g = (random() + random() - 1) * grain;
+    const g = (next() + next() - 1) * grain;
     return [colour[0] + g, colour[1] + g, colour[2] + g];
   };
 };
 
-const stripes: Maker = ([a, b], random) => {
+const stripes: Maker = ([a, b], { random }) => {
   const angle = random() * Math.PI;
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
   const pitch = 18 + 60 * random();
@@ -61,26 +65,26 @@ const stripes: Maker = ([a, b], random) => {
   };
 };
 
-const wood: Maker = ([a, b], random) => {
+const wood: Maker = ([a, b], { random, grain }) => {
   const [n1, n2, n3] = [valueNoise(random), valueNoise(random), valueNoise(random)];
   const pitch = 10 + 12 * random();
   return (x, y) => {
     const rings = 0.5 + 0.5 * Math.sin((y / pitch + 3 * n1(x / 180, y / 90)) * 2);
     const t = 0.65 * (n1(x / 300, y / 18) * 0.6 + n2(x / 120, y / 6) * 0.3 + n3(x / 30, y / 2.2) * 0.25) + 0.35 * rings;
-    const g = (random() - 0.5) * 10;
+    const g = (grain() - 0.5) * 10;
     const colour = mix(a, b, t);
     return [colour[0] + g, colour[1] + g, colour[2] + g];
   };
 };
 
-const noise: Maker = ([a, b], random) => {
+const noise: Maker = ([a, b], { random, grain }) => {
   const [n1, n2] = [valueNoise(random), valueNoise(random)];
   const coarse = 4 + 8 * random();
-  return (x, y) => mix(a, b, 0.4 * n1(x / coarse, y / coarse) + 0.3 * n2(x / 3, y / 3) + 0.3 * random());
+  return (x, y) => mix(a, b, 0.4 * n1(x / coarse, y / coarse) + 0.3 * n2(x / 3, y / 3) + 0.3 * grain());
 };
 
 /** Two surfaces with a straight edge between them, through the middle of the picture so that text crosses it. */
-const panelEdge: Maker = ([a, b, c], random, { width, height }) => {
+const panelEdge: Maker = ([a, b, c], { random, size: { width, height } }) => {
   const angle = random() < 0.6 ? (random() < 0.5 ? 0 : Math.PI / 2) : random() * Math.PI;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const [cx, cy] = [width * (0.35 + 0.3 * random()), height * (0.4 + 0.2 * random())];
@@ -91,7 +95,7 @@ const panelEdge: Maker = ([a, b, c], random, { width, height }) => {
   };
 };
 
-const gradient: Maker = ([a, b], random, { width, height }) => {
+const gradient: Maker = ([a, b], { random, size: { width, height } }) => {
   if (random() < 0.35) {
     const [cx, cy] = [width * random(), height * random()];
     return (x, y) => mix(a, b, Math.hypot(x - cx, y - cy) / Math.hypot(width, height));
@@ -115,10 +119,23 @@ const MAKERS: Readonly<Record<GroundKind, Maker>> = {
   "panel-edge": panelEdge,
 };
 
-/** The picture behind the text, `[H, W, 3]` 0–255. */
-export function paintGround(spec: GroundSpec, size: Canvas): Float32Array {
-  const paint = MAKERS[spec.kind](spec.colours, mulberry32(spec.seed), size);
+/** Grounds with something in them that nobody can foresee under letters. */
+const GRAINED: readonly GroundKind[] = ["photo", "wood", "noise"];
+
+const painted = (paint: Paint, size: Canvas): Float32Array => {
   const out = new Float32Array(size.width * size.height * 3);
   for (let y = 0, i = 0; y < size.height; y++) for (let x = 0; x < size.width; x++, i += 3) out.set(paint(x, y), i);
   return out;
+};
+
+/** The picture behind the text, `[H, W, 3]` 0–255. */
+export function paintGround(spec: GroundSpec, size: Canvas): Float32Array {
+  const random = mulberry32(spec.seed);
+  return painted(MAKERS[spec.kind](spec.colours, { random, grain: random, size }), size);
+}
+
+/** The same with other grain: what whoever knows all of a ground but its grain may restore. `undefined` where there is none. */
+export function regrainedGround(spec: GroundSpec, size: Canvas): Float32Array | undefined {
+  if (!GRAINED.includes(spec.kind)) return undefined;
+  return painted(MAKERS[spec.kind](spec.colours, { random: mulberry32(spec.seed), grain: mulberry32(spec.seed + 1), size }), size);
 }

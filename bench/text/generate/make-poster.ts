@@ -4,7 +4,7 @@ import sharp, { type Sharp } from "sharp";
 import { invertHomography, project, rectToQuad } from "../../../imaging/raster/homography.ts";
 import { apply, boundsOf, invert, type Point, type Quad, type Rect } from "../../../protocol/geometry.ts";
 import { admissiblePlaces } from "./admissible-places.ts";
-import { paintGround } from "./grounds.ts";
+import { paintGround, regrainedGround } from "./grounds.ts";
 import type { Coverage, Pixels, Poster, PosterSpec, TextRenderer, TextSpec, Truth } from "./poster-spec.ts";
 import { warpPixels } from "./warp-pixels.ts";
 import { worn } from "./wear.ts";
@@ -159,6 +159,7 @@ export async function makePoster(spec: PosterSpec, renderer: TextRenderer, photo
     truths.push({ why, pixels, around: boundsOfInk(oldFill, await coverageOf(fill, spec)) });
   }
   const [drawn] = layers.wanted;
+  const regrained = pictured ? undefined : regrainedGround(spec.ground, spec);
   return {
     spec,
     bytes,
@@ -166,6 +167,7 @@ export async function makePoster(spec: PosterSpec, renderer: TextRenderer, photo
     truth: truths[0].pixels,
     truths,
     clean: await decoded(await encoded(over(ground, [layers.below]), spec)),
+    ...(regrained ? { regrained: await decoded(await encoded(over(regrained, [layers.below]), spec)) } : {}),
     original: spec.lines[spec.subject].text,
     quad: quadOfInk(layers.oldFill, spec),
     oldFill,

@@ -165,6 +165,8 @@ export interface Poster {
   readonly truths: readonly Truth[];
   /** Without the string to replace, through the same. */
   readonly clean: Pixels;
+  /** The same with other grain, where the ground has any: the best plate of whoever cannot know it. */
+  readonly regrained?: Pixels;
   readonly original: string;
   readonly quad: Quad<"image">;
   /** Fill coverage of the old and of the new string. */

@@ -60,6 +60,22 @@ test("letters without a shadow have none", async () => {
   assert.equal(shadowOf(lettered, lettered.region.pixels), undefined);
 });
 
+test("on an uneven ground its own ups and downs are no shadow of the letters, and a shadow on it still is one", async () => {
+  const lettered = await letters();
+  const { coverage, region, setting, ground } = lettered;
+  const { width } = coverage;
+  const wave = (i: number): number => 22 * Math.sin((i % width) / 60) * Math.cos(Math.floor(i / width) / 45) - 16;
+  const uneven = (image: FloatImage): FloatImage => ({
+    ...image,
+    data: image.data.map((v, i) => v + (coverage.data[Math.floor(i / 3)] > 0 ? 0 : wave(Math.floor(i / 3)))),
+  });
+  const at = { ground, foreign: region.foreign, ink: coverage, sizePx: setting.sizePx, noise: 8 };
+  const cast = { dx: 3, dy: 3, inkColour: WHITE };
+  assert.equal(findShadow({ ...at, image: uneven(region.pixels), cast }), undefined);
+  const shadow: Shadow = { dx: 4, dy: 4, blurPx: 1, colour: [0, 0, 0], opacity: 0.7 };
+  assert.ok(findShadow({ ...at, image: uneven(shaded(lettered, shadow)), cast: { ...cast, dx: 4, dy: 4 } }));
+});
+
 test("a shadow's coverage is the letters' own, moved and blurred", async () => {
   const { coverage } = await letters();
   const moved = shadowCoverage(coverage, { dx: 3, dy: -2, blurPx: 0 });

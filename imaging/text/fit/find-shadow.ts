@@ -142,6 +142,42 @@ function meanSeen(plate: FloatImage, seen: Plane): Rgb {
 /** Share of what is lacking around the letters that a shadow must explain to be believed, and its least strength over the noise. */
 const BELIEVED = 0.45;
 
+/** Spread of a ground, 0–255, from which its own ups and downs can be as strong as a shadow. */
+const UNEVEN = 3;
+/** Wider than this σ, em, is the ground's doing; of what is left a shadow must explain so much. */
+const GROUND_EM = 0.35;
+const EXPLAINS = 0.3;
+
+/** A plane less its own surroundings' mean, where it is seen. */
+function detrended(plane: Plane, seen: Plane, sigma: number): Float32Array {
+  const sum = blurPlane({ ...plane, data: plane.data.map((v, i) => (seen.data[i] >= 0.5 ? v : 0)) }, sigma).data;
+  const mass = blurPlane({ ...seen, data: seen.data.map((s) => (s >= 0.5 ? 1 : 0)) }, sigma).data;
+  return plane.data.map((v, i) => (seen.data[i] >= 0.5 ? v - sum[i] / Math.max(1e-3, mass[i]) : 0));
+}
+
+/** Whether it is the letters' shape that explains what is lacking: an uneven ground lacks something wherever the letters' neighbourhood does. */
+function followsLetters({ ink, lack, scale }: Scaled, { dx, dy, blur, strength }: Match, sizePx: number): boolean {
+  const soft = blurPlane(ink, blur);
+  const moved = createPlane(ink.width, ink.height);
+  for (let y = 0; y < ink.height; y++) {
+    for (let x = 0; x < ink.width; x++) {
+      const [fx, fy] = [x - dx, y - dy];
+      if (fx >= 0 && fy >= 0 && fx < ink.width && fy < ink.height) moved.data[y * ink.width + x] = soft.data[fy * ink.width + fx];
+    }
+  }
+  const sigma = GROUND_EM * sizePx * scale;
+  const model = detrended(moved, lack.seen, sigma);
+  const own = model.reduce((sum, v) => sum + v * v, 0);
+  let [explained, all] = [0, 0];
+  for (const [c, channel] of lack.channels.entries()) {
+    const left = detrended(channel, lack.seen, sigma);
+    const cross = left.reduce((sum, v, i) => sum + v * model[i], 0);
+    if (cross * strength[c] > 0) explained += (cross * cross) / Math.max(1e-6, own);
+    all += left.reduce((sum, v) => sum + v * v, 0);
+  }
+  return explained > EXPLAINS * all;
+}
+
 /** Blurs tried for a shadow whose place is known, shares of the size. */
 const CAST_BLURS = [0.004, 0.012, 0.02, 0.03, 0.045, 0.065];
 
@@ -155,7 +191,8 @@ function castShadow(evidence: Evidence, lack: Lack, cast: NonNullable<Evidence["
     dy: Math.round(cast.dy * fine.scale),
     reach: 2,
   });
-  return found && settledShadow(atRims(evidence, fine), found, meanSeen(evidence.ground, lack.seen));
+  if (!found || (evidence.noise > UNEVEN && !followsLetters(fine, found, evidence.sizePx))) return undefined;
+  return settledShadow(atRims(evidence, fine), found, meanSeen(evidence.ground, lack.seen));
 }
 
 /** A hard shadow is looked for at the letters' rims too, where nothing had to be made smaller. */
@@ -179,6 +216,7 @@ export function findShadow(evidence: Evidence): Shadow | undefined {
   const rough = scaled(evidence, lack, ROUGH_EM);
   const first = search(rough.ink, rough.lack, { blurs: BLURS, dx: 0, dy: 0, reach: REACH });
   if (!first || first.share < BELIEVED || Math.hypot(...first.strength) < 14 + 3 * evidence.noise) return undefined;
+  if (evidence.noise > UNEVEN && !followsLetters(rough, first, evidence.sizePx)) return undefined;
   const fine = scaled(evidence, lack, FINE_EM);
   const k = fine.scale / rough.scale;
   const around = { dx: Math.round(first.dx * k), dy: Math.round(first.dy * k), reach: FINE_REACH };

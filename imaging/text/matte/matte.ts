@@ -26,6 +26,8 @@ export interface LineMatte {
   readonly background: "smooth" | "panel" | "clusters";
   /** The background's surface, also under the letters, and `[H, W]` difference from it, 0–255; only where it is `smooth`. */
   readonly ground: { readonly pixels: FloatImage; readonly off: Float32Array } | undefined;
+  /** 255 = what some of the letters stand on, where the background is else `smooth`. */
+  readonly under?: Mask;
   /** The hard shadow the letters cast, where one was told from them. */
   readonly cast?: Cast;
   /** Cell edges along the line, one more than characters that are not spaces. */
@@ -53,7 +55,7 @@ interface Seen {
 function seenOf(region: LineRegion, frame: LineFrame, chars: readonly CharSpot[]): Seen {
   const edges = cellEdges(chars, frame.halfU);
   const zones = zonesOf(frame, region.foreign);
-  const support = inkSupport(region.pixels, frame, { zones, edges });
+  const support = inkSupport(region.pixels, frame, { zones, edges, foreign: region.foreign });
   return { region, frame, edges, support, inkMask: withoutIntruders(support.mask, frame, zones.near) };
 }
 
@@ -76,6 +78,7 @@ function matteOf({ region, frame, edges, support, inkMask }: Seen, fillMask: Mas
     background: support.kind,
     ground: support.ground,
     edges,
+    ...(support.under ? { under: support.under } : {}),
     ...(cast ? { cast } : {}),
   };
 }

@@ -58,3 +58,11 @@ test("foreign pixels are never taken", () => {
     assert.ok(foreign.data.every((v, i) => v === 0 || mask.data[i] === 0));
   }
 });
+
+test("where the ground differs no less far off than beside the ink, the least distance is all that belongs to it", () => {
+  const uneven = Float32Array.from(distance, (d, i) => (d === 0 ? 200 : 12 + (i % 3)));
+  const mask = withTraces({ ink: INK, foreign: NONE, off: uneven }, REACH);
+  mask.data.forEach((v, i) => {
+    if (distance[i] > REACH.least + 1.5) assert.equal(v, 0, `${distance[i]}`);
+  });
+});

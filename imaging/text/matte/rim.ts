@@ -2,7 +2,7 @@ import { dilate } from "../../raster/dilate.ts";
 import { distanceToMask } from "../../raster/distance.ts";
 import { maskWhere } from "../../raster/mask-where.ts";
 import type { Mask } from "../../raster/raster.ts";
-import { median } from "../../raster/statistics.ts";
+import { median, quantile } from "../../raster/statistics.ts";
 
 interface Surroundings {
   /** 255 = ink told so far. */
@@ -19,14 +19,28 @@ interface Reach {
   readonly noise: number;
 }
 
-/** Middle difference from the background by whole distance from the ink. */
-function usualByDistance(distance: Float32Array, off: Float32Array, at: { foreign: Mask; most: number }): readonly number[] {
+/** Differences from the background by whole distance from the ink. */
+function bandsByDistance(distance: Float32Array, off: Float32Array, at: { foreign: Mask; most: number }): readonly number[][] {
   const bands: number[][] = Array.from({ length: Math.ceil(at.most) + 1 }, () => []);
   for (let i = 0; i < distance.length; i++) {
     const k = Math.round(distance[i]);
     if (distance[i] > 0 && k < bands.length && at.foreign.data[i] === 0) bands[k].push(off[i]);
   }
-  return bands.map(median);
+  return bands;
+}
+
+/** Of a band's pixels this share is further from the ground at one side of the letters, where a shadow falls. */
+const ONE_SIDED = 0.8;
+/** Traces fade: where a band stands off by no more than this above the furthest one, 0–255, it is the ground that is uneven. */
+const FADED = 2.5;
+
+/** Distance at which traces end, pixels: from there on the difference from the background no longer falls. */
+function endOfTraces(bands: readonly number[][], noise: number): number {
+  const strong = bands.map((band) => (band.length === 0 ? 0 : quantile(band, ONE_SIDED)));
+  const limit = strong[strong.length - 1] + Math.max(FADED, noise);
+  let end = strong.length - 1;
+  while (end > 0 && strong[end] <= limit) end--;
+  return end + 1;
 }
 
 /** Grows the core through connected pixels that are not calm, yet no stranger than is usual so far from the ink. */
@@ -55,10 +69,12 @@ export function withTraces({ ink, foreign, off }: Surroundings, { least, most, n
   const distance = distanceToMask(ink);
   const near = (i: number) => distance[i] <= least && foreign.data[i] === 0;
   if (!off) return maskWhere(ink, near);
-  const usual = usualByDistance(distance, off, { foreign, most });
+  const bands = bandsByDistance(distance, off, { foreign, most });
+  const usual = bands.map(median);
+  const end = Math.max(least, Math.min(most, endOfTraces(bands, noise)));
   const isStranger = (i: number) => distance[i] > ANTIALIASED && off[i] > 2.5 * usual[Math.round(distance[i])] + 24;
   const restless = Math.max(4, 3 * noise);
-  const isTrace = (i: number) => distance[i] <= most && foreign.data[i] === 0 && off[i] > restless && !isStranger(i);
+  const isTrace = (i: number) => distance[i] <= end && foreign.data[i] === 0 && off[i] > restless && !isStranger(i);
   const core = maskWhere(ink, (i) => near(i) && !isStranger(i));
   grow(core.data, isTrace, ink.width);
   const out = dilate(core, 1);

@@ -10,7 +10,11 @@ import { inkSupport, type Support, zonesOf } from "./support.ts";
 const press = createPress();
 
 const supportOf = ({ region, frame, line }: Lettered): Support =>
-  inkSupport(region.pixels, frame, { zones: zonesOf(frame, region.foreign), edges: cellEdges(line.chars, frame.halfU) });
+  inkSupport(region.pixels, frame, {
+    zones: zonesOf(frame, region.foreign),
+    edges: cellEdges(line.chars, frame.halfU),
+    foreign: region.foreign,
+  });
 
 /** Pixels in both over pixels in either, of the mask and coverage above a half. */
 function overlap(mask: Mask, { coverage }: Lettered): number {
@@ -62,4 +66,19 @@ test("on a busy photograph the ink is told by its colour", async () => {
   const support = supportOf(lettered);
   assert.equal(support.kind, "clusters");
   assert.ok(overlap(support.mask, lettered) > 0.75, `${overlap(support.mask, lettered)}`);
+});
+
+test("a disc of light behind some of the letters is not ink, and is told as what they stand on", async () => {
+  const [DARK, LIT]: readonly Rgb[] = [
+    [36, 28, 60],
+    [92, 84, 110],
+  ];
+  const { region } = await press.letter({ text: "Harbour" });
+  const [cx, cy] = [region.rect.width * 0.3, region.rect.height / 2];
+  const ground = (x: number, y: number): Rgb => (Math.hypot(x - cx, y - cy) < 0.4 * region.rect.height ? LIT : DARK);
+  const lettered = await press.letter({ text: "Harbour", ground, ink: () => [250, 250, 250] });
+  const support = supportOf(lettered);
+  assert.equal(support.kind, "smooth");
+  assert.ok(overlap(support.mask, lettered) > 0.8, `${overlap(support.mask, lettered)}`);
+  assert.ok(support.under?.data.some((v) => v !== 0));
 });

@@ -2,6 +2,7 @@ import { type Rgb, rgbDistance } from "../../raster/colour.ts";
 import type { FloatImage, Mask } from "../../raster/raster.ts";
 import { quantile } from "../../raster/statistics.ts";
 import { cellOf, type LineFrame } from "../frame.ts";
+import { stoodOn } from "../stood-on.ts";
 import { colourAt, dominantColours, nearest } from "./clusters.ts";
 import { quadraticSurface } from "./surface.ts";
 
@@ -47,14 +48,22 @@ export interface Support {
   readonly noise: number;
   /** The background's surface and `[H, W]` difference from it, where it is `smooth`. */
   readonly ground?: { readonly pixels: FloatImage; readonly off: Float32Array };
+  /** 255 = what the letters stand on, where that is something else on the smooth background. */
+  readonly under?: Mask;
 }
 
 /**
  * Finds the ink of one line. Three ways, the first that holds: distance from a smooth background around the box; distance from
  * the one to three smooth panels that the box's rim shows; or colours that belong to the box and not to what is around it.
  */
-export function inkSupport(image: FloatImage, frame: LineFrame, at: { readonly zones: Zones; readonly edges: readonly number[] }): Support {
-  return smoothSupport(image, at.zones) ?? panelSupport(image, at.zones) ?? clusterSupport(image, frame, at);
+export function inkSupport(
+  image: FloatImage,
+  frame: LineFrame,
+  at: { readonly zones: Zones; readonly edges: readonly number[]; readonly foreign: Mask },
+): Support {
+  const smooth = smoothSupport(image, at.zones);
+  if (smooth) return withoutThings(image, smooth, { ...at, height: 2 * frame.halfV });
+  return panelSupport(image, at.zones) ?? clusterSupport(image, frame, at);
 }
 
 const emptyMask = ({ width, height }: { readonly width: number; readonly height: number }): Mask => ({
@@ -91,6 +100,28 @@ function smoothSupport(image: FloatImage, zones: Zones): Support | undefined {
   const tolerance = Math.max(9, 4 * surface.noise);
   const onSurface = zones.ring.filter((i) => surface.residual[i] < tolerance).length / zones.ring.length;
   return onSurface < 0.8 || surface.noise > 14 ? undefined : offModel(image, zones, surface);
+}
+
+/** Share of the ring that must stand off a smooth ground for other things to be looked for on it. */
+const SOMETHING = 0.02;
+/** Of the strongest pixels' difference from the ground, that from which a pixel is surely letter. */
+const SURELY = 0.8;
+
+/** The ink of a smooth ground without what the letters stand on: light behind a few of them is fainter than they are, and goes on around them. */
+function withoutThings(image: FloatImage, found: Support, at: { zones: Zones; foreign: Mask; height: number }): Support {
+  const { mask, ground, noise } = found;
+  if (!ground) return found;
+  const { off } = ground;
+  const { near, ring, inside } = at.zones;
+  const limit = Math.max(14, 4 * noise);
+  if (ring.filter((i) => off[i] > limit).length < SOMETHING * ring.length) return found;
+  const strong = quantile(
+    inside.map((i) => off[i]),
+    0.97,
+  );
+  const ink = { ...mask, data: Float32Array.from(off, (o, i) => (near[i] !== 0 && o > SURELY * strong ? 1 : 0)) };
+  const under = stoodOn({ image, ink, off, foreign: at.foreign, noise, sizePx: at.height });
+  return { ...found, under, mask: { ...mask, data: mask.data.map((m, i) => (under.data[i] === 0 ? m : 0)) } };
 }
 
 /** Background told from the box's rim: its large colours, each as a smooth surface; a pixel belongs to the nearest. */

@@ -17,7 +17,7 @@ import { fitPolynomial } from "./polynomial.ts";
 import { type Probes, punchProbes } from "./probes.ts";
 import { quietRim } from "./quiet-rim.ts";
 import { seamShare } from "./seam.ts";
-import { smoothFill } from "./smooth-fill.ts";
+import { smoothFill, weightedBlur } from "./smooth-fill.ts";
 import { energyOfNoise, lackingContrast, lackingDetail, matchDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
 
 export interface PlateOptions {
@@ -149,12 +149,35 @@ function knownError({ learn, distance, guard, pixels }: Ground, filled: Float32A
   return Math.sqrt(sum / Math.max(1, n));
 }
 
+/** What is smoother than this Gaussian σ, pixels, is no grain. */
+const SMOOTH_SIGMA = 4;
+/** A designed ground leaves hardly more than this of what is smoother than grain, 0–255 RMS: at least, and in σ of its noise. */
+const UNEXPLAINED = { least: 0.8, noises: 0.12 } as const;
+
+/** Whether a fill misses smooth ups and downs of the known pixels next to the hole: then the ground was not made so. */
+function missesShading({ learn, distance, guard, pixels, width, height }: Ground, filled: Float32Array, noise: number): boolean {
+  const near = learn.map((l, i) => (l && distance[i] <= guard + BESIDE ? 1 : 0));
+  const left = weightedBlur(
+    pixels.map((v, i) => v - filled[i]),
+    near,
+    { width, height, sigma: SMOOTH_SIGMA },
+  );
+  let [sum, n] = [0, 0];
+  for (let i = 0; i < near.length; i++) {
+    if (!near[i]) continue;
+    n += 3;
+    for (let c = i * 3; c < i * 3 + 3; c++) sum += left[c] ** 2;
+  }
+  return Math.sqrt(sum / Math.max(1, n)) > UNEXPLAINED.least + UNEXPLAINED.noises * noise;
+}
+
 /** The profile of a designed ground, where it explains all around the hole as well as a smooth surface does and as well as noise allows. */
 function designed(ground: Ground, context: Context, explained = EXPLAINED): Fill | undefined {
   const filled = fillAlong(ground, context.coordinate());
   const error = knownError(ground, filled);
   const surface = knownError(ground, fitPolynomial(ground, ground.learn));
   if (error > surface * SIMPLER || error > Math.max(explained, 1.5 * context.noise)) return undefined;
+  if (context.noise >= GRAINY && missesShading(ground, filled, context.noise)) return undefined;
   return { method: "profile", pixels: grained(ground, withBlocking(ground, filled), context), holdOutError: error };
 }
 
