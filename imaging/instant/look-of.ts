@@ -1,4 +1,5 @@
 import type { FloatImage, Plane } from "../raster/raster.ts";
+import { agreedInk } from "../text/fit/agreed-ink.ts";
 import { findShadow } from "../text/fit/find-shadow.ts";
 import type { FitCandidate } from "../text/fit/fit.ts";
 import { findOutline, type Outline } from "../text/fit/outline.ts";
@@ -130,14 +131,21 @@ export function thinOutlineOf(line: SeenLine, look: Look, shaded: FloatImage): O
   const { matte, region } = line;
   if (look.candidate.similarity < LIES_WELL || matte.perCharacter) return undefined;
   const colour = matte.colours.overall;
-  const ground = { image: region.pixels, plate: shaded, fill: look.drawn.coverage, fillColour: colour };
+  const ground = { image: region.pixels, plate: shaded, fill: look.drawn.coverage, fillColour: colour, origin: region.rect };
   return findThinOutline(ground, (widthPx) => drawnWith(line, look.candidate, { colour, widthPx }).outlined ?? look.drawn.coverage);
 }
 
 /** The outline made exact on the ground it lies on. */
 export function exactOutline(line: SeenLine, look: Look & { readonly outline: Outline }, shaded: FloatImage): Outline {
   return settledOutline(
-    { image: line.region.pixels, ground: shaded, foreign: line.region.foreign, fill: look.drawn.coverage, origin: line.region.rect },
+    {
+      image: line.region.pixels,
+      ground: shaded,
+      foreign: line.region.foreign,
+      fill: look.drawn.coverage,
+      seenFill: line.matte.fill,
+      origin: line.region.rect,
+    },
     look.outline,
     (widthPx) => drawnWith(line, look.candidate, { ...look.outline, widthPx }).outlined ?? look.drawn.coverage,
   );
@@ -150,7 +158,14 @@ export function paintOf(
 ): Paint {
   const extent = inkExtent(at.coverage, frame) ?? { u0: -frame.halfU, u1: frame.halfU, v0: -frame.halfV, v1: frame.halfV };
   return solvePaint(
-    { image: region.pixels, under: at.under, coverage: at.coverage, frame, origin: region.rect },
+    {
+      image: region.pixels,
+      under: at.under,
+      coverage: at.coverage,
+      inked: agreedInk(at.coverage, matte.inkMask),
+      frame,
+      origin: region.rect,
+    },
     {
       edges: matte.edges,
       seen: matte.colours,

@@ -1,5 +1,5 @@
 import { throughHalfSize, toYcc } from "../../raster/chroma.ts";
-import { createPlane, type FloatImage, type Plane } from "../../raster/raster.ts";
+import { createPlane, type FloatImage, type Mask, type Plane } from "../../raster/raster.ts";
 import { cellOf, type LineFrame } from "../frame.ts";
 
 /** What a line's fill is read from. */
@@ -8,6 +8,8 @@ export interface FillEvidence {
   /** What lies under the fill: plate, or outline over plate. */
   readonly under: FloatImage;
   readonly coverage: Plane;
+  /** 255 = ink was seen here; where it is given nothing is asked elsewhere. */
+  readonly inked?: Mask | undefined;
   readonly frame: LineFrame;
   /** Where the region lies in the picture: colour kept at half size is laid out from there. */
   readonly origin?: { readonly x: number; readonly y: number } | undefined;
@@ -163,9 +165,9 @@ function gathered(
   channels: readonly Channel[],
   at: { evidence: FillEvidence; cells: readonly number[]; least: number },
 ): Pick<FillSamples, "samples" | "beneath" | "energy" | "count"> {
-  const { coverage, frame } = at.evidence;
+  const { coverage, frame, inked } = at.evidence;
   const used: number[] = [];
-  for (let i = 0; i < coverage.data.length; i++) if (coverage.data[i] >= at.least) used.push(i);
+  for (let i = 0; i < coverage.data.length; i++) if (coverage.data[i] >= at.least && inked?.data[i] !== 0) used.push(i);
   const [du, dv] = [stepOf(frame.u, used, ALONG), stepOf(frame.v, used, ACROSS)];
   const bins = new Map<string, { u: number; v: number; n: number; cell: number; ink: number[]; seen: number[] }>();
   const beneath = { energy: [0, 0, 0], ink: [0, 0, 0], seen: [0, 0, 0] } satisfies Beneath;

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { createPress } from "../../../test/fixtures/lettering.ts";
 import { type Rgb, rgbDistance } from "../../raster/colour.ts";
 import type { FloatImage, Plane } from "../../raster/raster.ts";
+import { settingCoverage } from "../setting.ts";
 import { polished } from "./polish.ts";
 import { settledOutline } from "./settle-outline.ts";
 import { shadowCoverage } from "./shadow.ts";
@@ -67,4 +68,19 @@ test("an outline read off too wide is brought to its width and colour", async ()
   const found = settledOutline(at, { colour: [60, 110, 150], widthPx: 2.7 }, nearest);
   assert.ok(Math.abs(found.widthPx - 2) < 0.45, `${found.widthPx}`);
   assert.ok(rgbDistance(found.colour, blue) < 12, `${found.colour}`);
+});
+
+test("an outline of letters that were drawn in a face only near stays as it was read off", async () => {
+  const dark: Rgb = [50, 50, 52];
+  const base = { text: "Projector", sizePx: 60, weight: 800, ground: (): Rgb => SAND };
+  const lettered = await press.letter({ ...base, outline: { colour: dark, widthPx: 5 } });
+  const { coverage, outlined, ground, region, setting, text } = lettered;
+  const image = laid(laid(ground, outlined, dark), coverage, [250, 250, 250]);
+  const near = { ...setting, slant: 0.2, condense: 0.94, y: setting.y + 3 };
+  const draw = (widthPx?: number): Plane =>
+    settingCoverage(press.ruler, near, { text, target: { ...coverage, ...(widthPx ? { strokePx: 2 * widthPx } : {}) } });
+  const at = { image, ground, foreign: region.foreign, fill: draw(), seenFill: coverage, origin: { x: 0, y: 0 } };
+  const found = settledOutline(at, { colour: dark, widthPx: 5 }, draw);
+  assert.ok(found.widthPx <= 5.8, `${found.widthPx}`);
+  assert.ok(rgbDistance(found.colour, dark) < 30, `${found.colour}`);
 });

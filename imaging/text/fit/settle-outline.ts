@@ -8,7 +8,9 @@ interface Evidence {
   /** What lies under outline and fill. */
   readonly ground: FloatImage;
   readonly foreign: Mask;
+  /** Of the letters as drawn, and as seen where that is known: where they are apart, neither outline nor ground is where it is drawn. */
   readonly fill: Plane;
+  readonly seenFill?: Plane | undefined;
   /** Where the region lies in the picture. */
   readonly origin: { readonly x: number; readonly y: number };
 }
@@ -64,17 +66,30 @@ const halfSized = (channel: Channel, phase: { x: number; y: number }): Channel =
   rim: throughHalfSize(channel.rim, phase),
 });
 
+/** Letters drawn and seen this far apart, as coverage, are not the same ones there. */
+const APART = 0.5;
+
+function askedPixels({ foreign, fill, seenFill }: Evidence, widest: Plane): readonly number[] {
+  const asked: number[] = [];
+  for (let i = 0; i < widest.data.length; i++) {
+    const same = seenFill === undefined || Math.abs(seenFill.data[i] - fill.data[i]) < APART;
+    if (widest.data[i] > 0.02 && foreign.data[i] === 0 && same) asked.push(i);
+  }
+  return asked;
+}
+
 /** Width and colour of an outline made exact: of a few widths the one whose drawing leaves least unexplained. ~10–40 ms. */
 export function settledOutline(evidence: Evidence, seen: Outline, outlinedBy: (widthPx: number) => Plane): Outline {
   const widest = outlinedBy(seen.widthPx * WIDTHS[WIDTHS.length - 1] + 2);
-  const asked: number[] = [];
-  for (let i = 0; i < widest.data.length; i++) if (widest.data[i] > 0.02 && evidence.foreign.data[i] === 0) asked.push(i);
+  const asked = askedPixels(evidence, widest);
   if (asked.length < 40) return seen;
   const tried = WIDTHS.map((k) => {
     const channels = channelsOf(evidence, outlinedBy(seen.widthPx * k));
     return { widthPx: seen.widthPx * k, channels, left: twoLayers(channels[0], asked).left };
   });
   const best = tried.reduce((a, b) => (b.left < a.left ? b : a));
+  // No width between is best: the letters do not lie well enough to tell.
+  if (best === tried[tried.length - 1]) return seen;
   const plain = best.channels.map((c) => twoLayers(c, asked));
   const half = best.channels.slice(1).map((c) => twoLayers(halfSized(c, evidence.origin), asked));
   const isHalf = half[0].left + half[1].left < HALF_SIZE * (plain[1].left + plain[2].left);

@@ -1,5 +1,6 @@
+import { fromYcc, throughHalfSize, toYcc } from "../../raster/chroma.ts";
 import { type Rgb, rgbDistance } from "../../raster/colour.ts";
-import type { FloatImage, Plane } from "../../raster/raster.ts";
+import { createPlane, type FloatImage, type Plane } from "../../raster/raster.ts";
 import type { Outline } from "./outline.ts";
 
 interface Ground {
@@ -7,6 +8,8 @@ interface Ground {
   readonly plate: FloatImage;
   readonly fill: Plane;
   readonly fillColour: Rgb;
+  /** Where the region lies in the picture. */
+  readonly origin: { readonly x: number; readonly y: number };
 }
 
 /** Least-squares colour of an outline with this coverage, and the squared error with and without it over the band. */
@@ -61,6 +64,35 @@ const MIXED = 24;
 /** A colour this far from any mixture needs less of a gain to be believed. */
 const STRANGE = 60;
 
+/** The letters without an outline, their colour blurred as a file leaves it that keeps colour at half size. */
+function bareAtHalfSize({ plate, fill, fillColour, origin }: Ground): readonly [Plane, Plane, Plane] {
+  const planes = [0, 1, 2].map(() => createPlane(fill.width, fill.height));
+  for (let i = 0; i < fill.data.length; i++) {
+    const bare = [0, 1, 2].map((c) => fillColour[c] * fill.data[i] + plate.data[i * 3 + c] * (1 - fill.data[i])) as unknown as Rgb;
+    for (const [c, value] of toYcc(bare).entries()) planes[c].data[i] = value;
+  }
+  return [planes[0], throughHalfSize(planes[1], origin), throughHalfSize(planes[2], origin)];
+}
+
+/** Share of the error in the band that colour kept at half size explains, as `gain` is of an outline. */
+function gainOfHalfSize(ground: Ground, outlined: Plane): number {
+  const { image, plate, fill, fillColour } = ground;
+  const [y, cb, cr] = bareAtHalfSize(ground);
+  let [plain, half] = [0, 0];
+  for (let i = 0; i < fill.data.length; i++) {
+    if (outlined.data[i] - fill.data[i] < 0.1) continue;
+    const bled = fromYcc([y.data[i], cb.data[i], cr.data[i]]);
+    for (let c = 0; c < 3; c++) {
+      const seen = image.data[i * 3 + c];
+      plain += (seen - fillColour[c] * fill.data[i] - plate.data[i * 3 + c] * (1 - fill.data[i])) ** 2;
+      half += (seen - bled[c]) ** 2;
+    }
+  }
+  return plain === 0 ? 0 : (plain - half) / plain;
+}
+/** An outline whose colours bleeding explains so large a part of it as well is what the file's half-size colour left. */
+const BLED = 0.5;
+
 const WIDTHS = [1, 1.5, 2, 2.75, 3.5];
 /** Share of the error in the band that an outline must explain to be believed, at least and by any colour. */
 const CLEAR_GAIN = 0.4;
@@ -80,5 +112,6 @@ export function findThinOutline(ground: Ground, outlinedBy: (widthPx: number) =>
     if (rgbDistance(colour, meanGround) < 40 || strange < MIXED || (gain < SURE_GAIN && strange < STRANGE)) continue;
     if (gain > (best?.gain ?? CLEAR_GAIN) + 0.01 && contrast > 60) best = { colour, widthPx, gain };
   }
-  return best && { colour: best.colour, widthPx: best.widthPx };
+  if (best === undefined || gainOfHalfSize(ground, outlinedBy(best.widthPx)) > BLED * best.gain) return undefined;
+  return { colour: best.colour, widthPx: best.widthPx };
 }
