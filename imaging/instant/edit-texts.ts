@@ -135,7 +135,11 @@ function crowding(
 ): string[] {
   const staying = lines.filter((other) => other !== line && !at.edited.includes(other) && !state.taken.has(other));
   const into = runsInto(at.replaced.painted, { before: line.box, staying });
-  return into === undefined ? [] : [`The new text for “${line.string}” runs into “${into.string}”; look whether both can be read.`];
+  if (into !== undefined) return [`The new text for “${line.string}” runs into “${into.string}”; look whether both can be read.`];
+  const { crowded } = at.replaced;
+  return crowded === undefined
+    ? []
+    : [`The larger text for “${line.string}” comes close to “${crowded.string}”; look whether the lines still stand apart well.`];
 }
 
 async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited }: Asked): Promise<Result<void>> {

@@ -46,8 +46,8 @@ const shift = (setting: Setting, from: Rect<"image">, to: Rect<"image">): Settin
   y: setting.y + from.y - to.y,
 });
 
-/** Oriented box around a string so set, with the margin that readers expect. */
-function inkOf(ruler: Ruler, setting: Setting, at: { text: string; rect: Rect<"image"> }): OrientedBox<"image"> {
+/** Oriented box tight around a string's ink, set in the pixels of `rect`; in the picture's. */
+export function rowInk(ruler: Ruler, setting: Setting, at: { text: string; rect: Rect<"image"> }): OrientedBox<"image"> {
   const m = ruler.metrics(setting, at.text);
   const wide = setting.sizePx * setting.condense;
   const ends = [m.left, m.right].map((x) => (x - m.advance / 2) * wide);
@@ -240,7 +240,7 @@ function stillOf(
 export function layRow(context: InstantContext, image: RasterImage, at: RowRequest): LaidRow {
   const { reconstruction, row, restyled, shadow } = at;
   const erased = at.index > 0;
-  const ink = inkOf(context.ruler, row.setting, { text: row.text, rect: reconstruction.region.rect });
+  const ink = rowInk(context.ruler, row.setting, { text: row.text, rect: reconstruction.region.rect });
   const beyond = (restyled.outline?.widthPx ?? 0) + shadowReach(shadow);
   const stage = widened(image, { reconstruction, row, box: roomy(ink), beyondPx: beyond });
   const size = { width: stage.rect.width, height: stage.rect.height };

@@ -13,7 +13,8 @@ import { type Headroom, headroom, type Span } from "../text/typeset/headroom.ts"
 import { type LinePlane, planeOfSetting } from "../text/typeset/line-plane.ts";
 import { roomAround } from "../text/typeset/room.ts";
 import { type WrappedLayout, wrapText } from "../text/typeset/wrap.ts";
-import { type LaidRow, layRow, roomy } from "./lay-row.ts";
+import { crowdedLines, movedAcross, wayOut } from "./keep-apart.ts";
+import { type LaidRow, layRow, roomy, rowInk } from "./lay-row.ts";
 import type { InstantContext, Reconstruction } from "./reconstruct.ts";
 import { type Restyled, restyle, shadowFor } from "./wish.ts";
 
@@ -52,6 +53,8 @@ export interface ReplacedLine {
   readonly ink: OrientedBox<"image">;
   /** Around the new string, with a margin. */
   readonly box: OrientedBox<"image">;
+  /** Another line that the letters come close to by having grown. */
+  readonly crowded?: TextLine | undefined;
   readonly warnings: readonly string[];
 }
 
@@ -128,6 +131,33 @@ function ownLayout(
   return { layout, align, misplaced: wish?.align ? 0 : misplacement(inferred, layout) };
 }
 
+/** From this growth on letters may come close to the lines above and below. */
+const GROWN = 1.02;
+
+/** A grown row moved from the line it came close to, where there is free ground on its other side; else the line that is crowded. */
+function keptApart(
+  context: InstantContext,
+  image: RasterImage,
+  at: Replacement & { readonly layout: WrappedLayout },
+): { readonly layout: WrappedLayout; readonly crowded?: TextLine } {
+  const { layout, reconstruction } = at;
+  const { line, setting: old, region } = reconstruction;
+  const [row] = layout.rows;
+  if (layout.rows.length > 1 || row.setting.sizePx < GROWN * old.sizePx) return { layout };
+  const inkOf = (setting: Setting): OrientedBox<"image"> => rowInk(context.ruler, setting, { text: row.text, rect: region.rect });
+  const kept = inkOf({ ...row.setting, sizePx: old.sizePx });
+  const others = at.lines.filter((other) => other !== line);
+  const grown = inkOf(row.setting);
+  const crowded = crowdedLines(kept, grown, others);
+  if (crowded.length === 0) return { layout };
+  const by = wayOut(crowded);
+  const { above, below } = headroomOf(image, at)([-grown.width / 2, grown.width / 2]);
+  const setting = movedAcross(row.setting, row.setting.angle, by);
+  const isFree = by !== 0 && Math.abs(by) <= (by > 0 ? below : above) && crowdedLines(kept, inkOf(setting), others).length === 0;
+  if (!isFree) return { layout, crowded: crowded[0].line };
+  return { layout: { ...layout, rows: [{ ...row, setting, across: row.across + by }] } };
+}
+
 /** Looks for free ground with the old text gone; a row may stand where others of the same edit do not. */
 function headroomOf(image: RasterImage, { reconstruction, lines }: Replacement): (span: Span) => Headroom {
   const { line, plate, region, mask } = reconstruction;
@@ -195,7 +225,8 @@ export function replaceLine(context: InstantContext, image: RasterImage, at: Rep
   const face = reconstruction.candidates[0].face;
   const restyled = restyle(context.fonts, { setting, face, outline: reconstruction.outline, text: text.replace(/\s+/g, " "), wish });
   if (!restyled) return undefined;
-  const { layout, align, misplaced } = at.laid ? { ...at.laid, misplaced: 0 } : ownLayout(context, image, { ...at, restyled });
+  const { align, misplaced, ...own } = at.laid ? { ...at.laid, misplaced: 0 } : ownLayout(context, image, { ...at, restyled });
+  const { layout, crowded } = at.laid ? { layout: own.layout } : keptApart(context, image, { ...at, layout: own.layout });
   const shadow = scaledShadow(reconstruction, wish, layout.rows[0].setting.sizePx);
   const rows = laidRows(context, image, { ...at, layout, restyled, shadow });
   const [first] = rows;
@@ -216,6 +247,7 @@ export function replaceLine(context: InstantContext, image: RasterImage, at: Rep
     shift: first.shift,
     ink,
     box: roomy(ink),
+    crowded,
     warnings: [...restyled.warnings, ...layout.warnings],
   };
 }

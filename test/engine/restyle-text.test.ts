@@ -132,3 +132,47 @@ test("two operations in one edit are both carried out", async () => {
   assert.deepEqual(await read(engine, output.image), ["Flowers", "Sunday19May"]);
   assert.ok(apart(inkOf(output.image, HEADLINE).upper, [27, 153, 139]) < 14);
 });
+
+/** Two lines close to each other, and what lies under them: nothing, or a panel's edge. */
+const pair = (under: string) =>
+  drawPoster({
+    width: 560,
+    height: 300,
+    ground: (context) => {
+      plainGround("#fdf6ec")(context);
+      context.fillStyle = under;
+      context.fillRect(0, 184, 560, 116);
+    },
+    texts: [
+      { text: "OPEN EVERY", faceId: "inter", weight: 700, px: 50, x: 280, y: 110, align: "center", colour: "#26324a" },
+      { text: "SUNDAY", faceId: "inter", weight: 700, px: 50, x: 280, y: 164, align: "center", colour: "#26324a" },
+    ],
+  });
+const larger: Operation = { kind: "text.restyle", text: { from: "SUNDAY" }, style: { sizeFactor: 1.25 } };
+
+/** Empty rows between the two lines. */
+function gapIn(image: RasterImage): number {
+  const inked = (y: number): boolean =>
+    Array.from({ length: image.width }, (_, x) => offGround(image, y * image.width + x) > 60).some(Boolean);
+  let y = 108;
+  while (inked(y)) y++;
+  const top = y;
+  while (!inked(y)) y++;
+  return y - top;
+}
+
+test("a line that grows keeps its distance from the one above where there is free ground below", async () => {
+  const source = pair("#fdf6ec");
+  const { image, texts, reasons } = await edited(engine, source, [larger]);
+  assert.equal(texts[0].readBack, "SUNDAY");
+  assert.ok(Math.abs(gapIn(image) - gapIn(source)) <= 2, `${gapIn(source)} → ${gapIn(image)}`);
+  assert.ok(!reasons?.some((reason) => reason.includes("comes close")), `${reasons}`);
+});
+
+test("a line that can only grow towards the one above says that it comes close", async () => {
+  const { reasons } = await edited(engine, pair("#26324a"), [larger]);
+  assert.ok(
+    reasons?.some((reason) => /comes close to “OPEN EVERY”/.test(reason)),
+    `${reasons}`,
+  );
+});
