@@ -8,6 +8,7 @@ import { inkExtent } from "../text/fit/shape.ts";
 import { type LineFrame, lineFrame } from "../text/frame.ts";
 import { STRAIGHT_ON, seenAt } from "../text/perspective.ts";
 import { penPositions, type Ruler, type Setting, seenAlong, settingCoverage } from "../text/setting.ts";
+import { bled, bledMask } from "../text/typeset/bled.ts";
 import { keptCharacters, type Stretch, stillStretches } from "../text/typeset/keep.ts";
 import { type Layer, paintLayers } from "../text/typeset/layers.ts";
 import type { Row } from "../text/typeset/wrap.ts";
@@ -249,18 +250,20 @@ export function layRow(context: InstantContext, image: RasterImage, at: RowReque
   const still = stillOf(context, stage, { ...at, old, drawn: drawn.outlined ?? drawn.coverage });
   const paint = paintFor(context.ruler, stage, { ...at, old, coverage: drawn.coverage });
   const layers = lineLayers({ ...drawn, outline: restyled.outline, shadow, paint, frame: stage.frame });
-  const painted = paintedMask(stage, layers);
+  const inked = paintedMask(stage, layers);
+  const painted = paint.half ? bledMask(inked) : inked;
   const mask = touchedMask(image, stage, { reconstruction, erased, painted, still, standing: at.standing });
   const under = erased ? cropFloat(image, stage.rect) : ground(image, stage, reconstruction);
+  const over = paintLayers(under, layers);
   const inPicture = (part: Mask): Mask => {
     const full = createMask(image.width, image.height);
     markMask(full, part, stage.rect);
     return full;
   };
   return {
-    image: pasteFloat(image, paintLayers(under, layers), { x: stage.rect.x, y: stage.rect.y, only: mask }),
+    image: pasteFloat(image, paint.half ? bled(under, over, stage.rect) : over, { x: stage.rect.x, y: stage.rect.y, only: mask }),
     mask: inPicture(mask),
-    painted: inPicture(painted),
+    painted: inPicture(inked),
     setting: shift(stage.after, stage.rect, { x: 0, y: 0, width: 0, height: 0 }),
     paint,
     ...anchors(context.ruler, stage, row.text),

@@ -113,10 +113,12 @@ interface Repainting {
   readonly span: readonly [number, number];
 }
 
-/** The paint for the new string: as wished, or the original's carried over character by character; as clear as it was. */
+/** The paint for the new string: as wished, or the original's carried over character by character; as clear as it was, and kept as it was. */
 export function repaint(paint: Paint, at: Repainting): Paint {
+  const { opacity, half } = paint;
   const fresh = recoloured(paint, at);
-  return paint.opacity === undefined ? fresh : { ...fresh, opacity: paint.opacity };
+  if (opacity === undefined && !half) return fresh;
+  return { ...fresh, ...(opacity === undefined ? {} : { opacity }), ...(half ? { half } : {}) };
 }
 
 /** `ends`: ink across the line. */

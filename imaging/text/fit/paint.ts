@@ -17,8 +17,11 @@ export interface Ramp {
   readonly stops: readonly Stop[];
 }
 
-/** The fill's colour as a function of place, and how much of it covers what lies under it: `opacity` 0–1, 1 unless said. */
-export type Paint = { readonly opacity?: number } & (
+/**
+ * The fill's colour as a function of place, and how much of it covers what lies under it: `opacity` 0–1, 1 unless said. `half`: it was read off a
+ * picture that keeps colour at half size.
+ */
+export type Paint = { readonly opacity?: number; readonly half?: boolean } & (
   | { readonly kind: "solid"; readonly colour: Rgb }
   | Ramp
   /** One colour per character that is not a space. `edges` as in `cellEdges`. */

@@ -306,5 +306,6 @@ export function solvePaint(evidence: FillEvidence, at: PaintContext): Paint {
     ...rampModels(samples, at.ends).filter((m) => spread(m.paint) > (m.freedoms > PLAIN_RAMP ? RARE * visible : visible)),
     ...(characters && spread(characters.paint) > DIFFERENT ? [characters] : []),
   ];
-  return models.reduce((best, m) => (merit(samples, m) < merit(samples, best) ? m : best), plain).paint;
+  const { paint } = models.reduce((best, m) => (merit(samples, m) < merit(samples, best) ? m : best), plain);
+  return samples.half ? { ...paint, half: true } : paint;
 }
