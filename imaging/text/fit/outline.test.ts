@@ -55,3 +55,20 @@ test("a panel behind the letters is not an outline", async () => {
     assert.equal(outlineOf(lettered, WHITE), undefined, `panel ${margin} px larger than the letters`);
   }
 });
+
+test("a light stripe or label as far around the letters as an outline could be is none", async () => {
+  const label = { POLISH: [34, 36, 38, 40], "Sale 50": [38] };
+  for (const [text, halfs] of Object.entries(label)) {
+    for (const half of halfs) {
+      const { region } = await press.letter({ text, sizePx: 62, weight: 400 });
+      const { width, height } = region.rect;
+      const wave = half === 40 ? 6 : 0;
+      const ground = (x: number, y: number): Rgb => {
+        const inside = Math.abs(y - height / 2 - wave * Math.sin(x / 60)) < half && x > 30 && x < width - 30;
+        return inside ? [230, 236, 240] : CORAL;
+      };
+      const lettered = await press.letter({ text, sizePx: 62, weight: 400, ground, ink: () => NAVY });
+      assert.equal(outlineOf(lettered, NAVY), undefined, `${text} ${half}`);
+    }
+  }
+});

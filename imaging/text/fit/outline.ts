@@ -52,7 +52,23 @@ function bandWidth(shares: readonly number[]): number {
 /** Share of the pixels all round the letters that an outline loses within two pixels before and after its end; a panel ends here and there. */
 const LOST_AT_THE_END = 0.65;
 const endsAtOnce = (shares: readonly number[], widthPx: number): boolean =>
-  shares[Math.max(2, Math.floor(widthPx) - 2)] - (shares[Math.ceil(widthPx) + 2] ?? 0) > LOST_AT_THE_END;
+  shares[Math.max(2, Math.floor(widthPx) - 2)] - shares[Math.ceil(widthPx) + END] > LOST_AT_THE_END;
+/** So far beyond its end an outline is still looked at, pixels. */
+const END = 2;
+
+/** Pixels clear of the band that lie within its bounds along and across the line: beside and between letters, and in the corners. */
+function besideBand({ distance }: Bands, { frame, foreign, widthPx }: { frame: LineFrame; foreign: Mask; widthPx: number }): number[] {
+  let [u0, u1, v0, v1] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let i = 0; i < distance.length; i++) {
+    if (distance[i] > widthPx - 1) continue;
+    [u0, u1] = [Math.min(u0, frame.u[i]), Math.max(u1, frame.u[i])];
+    [v0, v1] = [Math.min(v0, frame.v[i]), Math.max(v1, frame.v[i])];
+  }
+  const inside = (i: number): boolean => frame.u[i] > u0 && frame.u[i] < u1 && frame.v[i] > v0 && frame.v[i] < v1;
+  const set: number[] = [];
+  for (let i = 0; i < distance.length; i++) if (distance[i] > widthPx + 1 && foreign.data[i] === 0 && inside(i)) set.push(i);
+  return set;
+}
 
 /**
  * Reads an outline off the picture: going outward from the fill, the colour is the same all round for a while and then
@@ -64,8 +80,9 @@ export function findOutline(
   fill: Plane,
   at: { readonly frame: LineFrame; readonly foreign: Mask; readonly sizePx: number; readonly fillColour: Rgb },
 ): Outline | undefined {
-  const reach = Math.max(6, Math.round(at.sizePx * 0.3));
-  const { distance, bands } = bandsAround(fill, { foreign: at.foreign, reach });
+  const widest = Math.max(6, Math.round(at.sizePx * 0.3));
+  const around = bandsAround(fill, { foreign: at.foreign, reach: widest + END });
+  const { distance, bands } = around;
   const inner = [...bands[2], ...(at.sizePx > 40 ? bands[3] : [])];
   if (inner.length < 20) return undefined;
   const colour = medianColour(image, inner);
@@ -73,7 +90,7 @@ export function findOutline(
   const shares = bands.map((band) => alike(image, band, colour));
   if ((shares[2] ?? 0) < 0.6) return undefined;
   const widthPx = bandWidth(shares);
-  if (widthPx < 1.5 || !endsAtOnce(shares, widthPx)) return undefined;
+  if (widthPx < 1.5 || widthPx > widest || !endsAtOnce(shares, widthPx)) return undefined;
   const beyond = (from: number, to: number) => {
     const set: number[] = [];
     for (let i = 0; i < distance.length; i++) {
@@ -86,6 +103,8 @@ export function findOutline(
   if (after.length < 20 || alike(image, after, colour) > 0.35) return undefined;
   const betweenLetters = after.filter((i) => Math.abs(at.frame.v[i]) < at.sizePx * 0.3);
   if (betweenLetters.length >= 20 && alike(image, betweenLetters, colour) > 0.5) return undefined;
+  const beside = besideBand(around, { ...at, widthPx });
+  if (beside.length >= 20 && alike(image, beside, colour) > 0.5) return undefined;
   const unmixed = beyond(1.2, widthPx - 0.3);
   return { colour: unmixed.length >= 20 ? medianColour(image, unmixed) : colour, widthPx };
 }
