@@ -1,6 +1,7 @@
+import { blurPlane } from "../../../imaging/raster/blur.ts";
 import { luma } from "../../../imaging/raster/colour.ts";
 import { cropFloat } from "../../../imaging/raster/crop.ts";
-import type { FloatImage, Mask } from "../../../imaging/raster/raster.ts";
+import { createPlane, type FloatImage, type Mask } from "../../../imaging/raster/raster.ts";
 import { lumaPlane, ssimMap } from "../../../imaging/raster/ssim.ts";
 import type { Rect } from "../../../protocol/geometry.ts";
 import type { Coverage, Pixels } from "../generate/poster-spec.ts";
@@ -67,4 +68,22 @@ export function plateLikeness(erased: Pixels, clean: Pixels, ink: Coverage): { p
   }
   if (count < 40) return undefined;
   return { platePsnr: decibels(squares, count * 3), textureRatio: (restored / count + 0.5) / (wanted / count + 0.5) };
+}
+
+/** Grain finer than this Gaussian σ, pixels, is nothing that is left of a text. */
+const GRAIN = 1.5;
+
+/** RMS difference of lightness to the clean picture where there was ink, 0–255, without what is only another grain. */
+export function smearOf(erased: Pixels, clean: Pixels, ink: Coverage): number {
+  const grey = ({ data }: Pixels, i: number): number => luma(data[i * 4], data[i * 4 + 1], data[i * 4 + 2]);
+  const off = createPlane(ink.width, ink.height);
+  for (let i = 0; i < off.data.length; i++) off.data[i] = grey(erased, i) - grey(clean, i);
+  const coarse = blurPlane(off, GRAIN).data;
+  let [squares, count] = [0, 0];
+  for (let i = 0; i < coarse.length; i++) {
+    if (ink.data[i] < 12) continue;
+    squares += coarse[i] ** 2;
+    count++;
+  }
+  return Math.sqrt(squares / Math.max(1, count));
 }
