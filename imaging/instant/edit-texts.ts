@@ -13,6 +13,7 @@ import { rulerOf } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
 import { type Block, createBlock, joinBlock, kinOf } from "./block.ts";
+import { isCutOff } from "./cut-off.ts";
 import { eraseLine } from "./erase-line.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type FlowingEdit, flowEdits } from "./flow-paragraph.ts";
@@ -142,6 +143,9 @@ function crowding(
     : [`The larger text for “${line.string}” comes close to “${crowded.string}”; look whether the lines still stand apart well.`];
 }
 
+const cutOffReason = (text: string): string =>
+  `“${text}” is cut off by the picture's edge; look whether the new text is what should stand there.`;
+
 async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited }: Asked): Promise<Result<void>> {
   const { context, state } = run;
   if (edit.text === "") return eraseLine({ ...run, line: edit.line });
@@ -197,6 +201,7 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited
   state.reasons.push(
     ...(apart === undefined ? [] : [apart]),
     ...crowding(run, edit.line, { replaced, edited }),
+    ...(isCutOff(reconstruction, state.image) ? [cutOffReason(reconstruction.text)] : []),
     ...reviewReasons(evidence, { text: reconstruction.text, worstChar: reconstruction.worstChar, align: replaced.align, nearest }),
   );
   if (plain(read) !== plain(edit.text)) {

@@ -21,6 +21,8 @@ for (const [alias, file] of [
   ["thai", "@fontsource/noto-sans-thai/files/noto-sans-thai-thai-700-normal.woff2"],
   ["devanagari", "@fontsource/poppins/files/poppins-devanagari-700-normal.woff2"],
   ["cyrillic", "@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2"],
+  ["hebrew", "@fontsource-variable/rubik/files/rubik-hebrew-wght-normal.woff2"],
+  ["pen", "@fontsource-variable/caveat/files/caveat-latin-wght-normal.woff2"],
   ["latin", "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"],
 ] as const)
   assert.ok(GlobalFonts.registerFromPath(`${PACKAGES}${file}`, alias), alias);
@@ -70,6 +72,43 @@ const arc =
     }
   };
 
+/** Letters standing on a wave. */
+function wave(context: SKRSContext2D): void {
+  context.font = "700 54px latin";
+  for (const [i, char] of [..."MUSIC ON THE LAKE"].entries()) {
+    context.save();
+    context.translate(70 + 39 * i, CY + 48 * Math.sin(i / 1.7));
+    context.rotate(0.55 * Math.cos(i / 1.7));
+    context.fillText(char, 0, 0);
+    context.restore();
+  }
+}
+
+/** Written by hand: no two letters are alike in size, tilt or footing. */
+function byHand(context: SKRSContext2D): void {
+  let x = 120;
+  for (const [i, char] of [..."Dear Anna, come at eight"].entries()) {
+    const wobble = Math.sin(12.9898 * (i + 1)) * 43758.5453;
+    const by = wobble - Math.floor(wobble) - 0.5;
+    context.save();
+    context.font = `600 ${Math.round(58 + 22 * by)}px pen`;
+    context.translate(x, CY + 16 * by);
+    context.rotate(0.3 * by);
+    context.fillText(char, 0, 0);
+    x += context.measureText(char).width + 3 * by;
+    context.restore();
+  }
+}
+
+/** Written the other way round, as seen from behind a window. */
+function mirrored(context: SKRSContext2D): void {
+  context.save();
+  context.translate(2 * CX, 0);
+  context.scale(-1, 1);
+  line("OPENING HOURS", "700 60px latin")(context);
+  context.restore();
+}
+
 /** Loops of a pen, joined, of no typeface. */
 function scrawl(context: SKRSContext2D): void {
   context.lineWidth = 5;
@@ -115,8 +154,25 @@ const CASES: Readonly<Record<string, Picture>> = {
   "Thai letters": { text: line("ลดราคาพิเศษ", "72px thai") },
   "Devanagari letters": { text: line("आज बड़ी छूट", "72px devanagari") },
   "Cyrillic capitals": { text: line("РАСПРОДАЖА", "700 72px cyrillic") },
+  "Hebrew letters": { text: line("מכירת סוף עונה", "700 72px hebrew") },
   "letters on a tight arc": { text: arc("SUMMER FESTIVAL", 230, 46) },
+  "letters on a wave": { text: wave },
   "a pen's loops": { text: scrawl },
+  "a line written by hand": { text: byHand },
+  "a mirrored line": { text: mirrored },
+  "letters that hardly stand off the ground": {
+    text: (context) => {
+      context.fillStyle = "#fbdcc4";
+      line("SECRET GARDEN", "700 64px latin")(context);
+    },
+  },
+  "a word that the picture's side cuts off": {
+    text: (context) => {
+      context.font = "800 120px latin";
+      context.fillText("MIDSUMMER", 40, CY);
+    },
+  },
+  "a line that the picture's bottom cuts off": { text: line("MIDSUMMER NIGHT", "800 76px latin", SIZE.height + 22) },
   "letters of 6 pixels": { text: line("Terms and conditions apply to all orders", "500 6px latin") },
   "a word over a face": { under: face, text: overFace },
 };
@@ -183,4 +239,21 @@ test("an edit of large words leaves small print it cannot read as it is, bit for
   assert.ok(done.ok);
   const from = 340 * source.width * 4;
   assert.deepEqual(done.value.image.data.subarray(from), source.data.subarray(from));
+});
+
+test("a word that the picture's side cuts off is called so, a whole one near the side is not", async () => {
+  const cutOff = async (x: number): Promise<boolean> => {
+    const words = (context: SKRSContext2D): void => {
+      context.font = "800 90px latin";
+      context.textAlign = "left";
+      context.fillText("SUMMER", x, CY);
+    };
+    const source = draw({ text: words });
+    const [text] = await findTexts(source, ports.ocr, signal);
+    const operation: Operation = { kind: "text.replace", text: { from: text.string, to: "WINTER" } };
+    const done = await editTexts(ports, { source, operations: [operation], seed: 1 }, { signal });
+    assert.ok(done.ok);
+    return done.value.reasons.some((reason) => reason.includes("cut off by the picture's edge"));
+  };
+  assert.deepEqual([await cutOff(-30), await cutOff(6)], [true, false]);
 });

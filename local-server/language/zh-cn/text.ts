@@ -55,6 +55,8 @@ export const TEXT: Catalogue = {
   "The letters of “{1}” could hardly be told from their background; look for remains and smudges.":
     "“{1}”的笔画与背景很接近，请留意残留和涂抹痕迹。",
   "The new text for “{1}” runs into “{2}”; look whether both can be read.": "“{1}”的新文字伸进了“{2}”，请留意两者是否都能看清。",
+  "“{1}” is cut off by the picture's edge; look whether the new text is what should stand there.":
+    "“{1}”被画面边缘截断，请看看新文字放在这里是否合适。",
   "The larger text for “{1}” comes close to “{2}”; look whether the lines still stand apart well.":
     "“{1}”放大后离“{2}”很近，请看看行距是否仍然合适。",
   "Traces of the letters of “{1}” still show in the background; look for remains.": "“{1}”的旧笔画在背景中仍有痕迹，请留意残留。",
