@@ -88,11 +88,23 @@ async function joinPieces(image: RasterImage, found: readonly TextLine[], read: 
 function nextPair(lines: readonly TextLine[], refused: ReadonlySet<string>): { a: TextLine; b: TextLine; box: Box } | undefined {
   for (const [i, a] of lines.entries()) {
     for (const b of lines.slice(i + 1)) {
-      const box = a.vertical || b.vertical || refused.has(keyOf(a, b)) ? undefined : joinOnBaseline(a.box, b.box);
+      const box =
+        a.vertical || b.vertical || refused.has(keyOf(a, b)) ? undefined : joinOnBaseline(a.box, b.box, Math.min(spreadOf(a), spreadOf(b)));
       if (box !== undefined) return { a, b, box };
     }
   }
   return undefined;
+}
+
+/** Distance of characters usual in untracked type, shares of the line's height. */
+const USUAL_PITCH = { han: 1.05, other: 0.7 } as const;
+
+/** By how much a line's letters stand apart beyond the usual, pixels; 0 where too few tell. */
+function spreadOf({ chars, box, string }: TextLine): number {
+  const steps = chars.slice(1).flatMap(({ char, at }, i) => (char === " " || chars[i]!.char === " " ? [] : [at - chars[i]!.at]));
+  if (steps.length < 2) return 0;
+  const usual = /\p{Script=Han}/u.test(string) ? USUAL_PITCH.han : USUAL_PITCH.other;
+  return Math.max(0, steps.reduce((sum, step) => sum + step, 0) / steps.length - usual * box.height);
 }
 
 const keyOf = (a: TextLine, b: TextLine): string => [a, b].map(({ box }) => `${box.cx},${box.cy}`).join(" ");

@@ -41,3 +41,15 @@ test("a piece with descenders is joined though it is half as high again, a large
   // Bottoms at 60 both.
   assert.equal(joinOnBaseline(box(40, 60, { cy: 46, height: 28 }), box(100, 40)), undefined);
 });
+
+test("words of letters that stand apart are joined over wider gaps, by twice as much", () => {
+  // 10…70 and 105…145: a gap of 35.
+  assert.equal(joinOnBaseline(box(40, 60), box(125, 40), 9), undefined);
+  assert.equal(joinOnBaseline(box(40, 60), box(125, 40), 10)?.width, 135);
+});
+
+test("pieces that hold the same letter are joined though their tops differ more", () => {
+  const piece = (cx: number) => joinOnBaseline(box(40, 60), box(cx, 60, { cy: 51, height: 30 }));
+  assert.ok(piece(90) !== undefined);
+  assert.equal(piece(102), undefined);
+});

@@ -4,11 +4,16 @@ type Box = OrientedBox<"image">;
 
 /** When two boxes are pieces of one line. Heights and gaps are relative to the lower box. */
 const ALIKE = { offset: 0.25, height: 1.35, gap: 0.8, angle: 0.08 } as const;
-/** A piece with descenders may be taller still, if it has its top in common with the other and hangs lower. */
-const HANGING = { height: 1.6, top: 0.18 } as const;
+/** Between words of tracked type the spacing counts on both sides of the space. */
+const WORD_SPREADS = 2;
+/** A piece with descenders may be taller still, if it has its top in common with the other and hangs lower; more loosely where both hold the same letter. */
+const HANGING = { height: 1.6, top: 0.18, overlapping: 0.3 } as const;
 
-/** The box of two pieces of one line (tight headlines are often detected in pieces), or `undefined` where they are not. */
-export function joinOnBaseline(a: Box, b: Box): Box | undefined {
+/**
+ * The box of two pieces of one line (tight headlines are often detected in pieces), or `undefined` where they are not. `spread`: by how much
+ * their letters stand apart beyond what is usual, pixels; so much wider are the gaps between their words.
+ */
+export function joinOnBaseline(a: Box, b: Box, spread = 0): Box | undefined {
   const [c, s] = [Math.cos(a.angle), Math.sin(a.angle)];
   const [dx, dy] = [b.cx - a.cx, b.cy - a.cy];
   const [du, dv] = [dx * c + dy * s, dy * c - dx * s];
@@ -16,8 +21,8 @@ export function joinOnBaseline(a: Box, b: Box): Box | undefined {
   const gap = Math.abs(du) - (a.width + b.width) / 2;
   const alike =
     Math.abs(dv) < ALIKE.offset * low &&
-    (Math.max(a.height, b.height) < ALIKE.height * low || isHanging(a, b, dv)) &&
-    gap < ALIKE.gap * low &&
+    (Math.max(a.height, b.height) < ALIKE.height * low || isHanging(a, b, { dv, top: gap < 0 ? HANGING.overlapping : HANGING.top })) &&
+    gap < ALIKE.gap * low + WORD_SPREADS * spread &&
     gap > -low &&
     Math.abs(a.angle - b.angle) < ALIKE.angle;
   if (!alike || isColumn(a) || isColumn(b)) return undefined;
@@ -33,11 +38,11 @@ export function joinOnBaseline(a: Box, b: Box): Box | undefined {
   };
 }
 
-function isHanging(a: Box, b: Box, dv: number): boolean {
+function isHanging(a: Box, b: Box, { dv, top }: { readonly dv: number; readonly top: number }): boolean {
   const low = Math.min(a.height, b.height);
   const tops = Math.abs(dv - b.height / 2 + a.height / 2);
   const lower = a.height > b.height ? dv < 0 : dv > 0;
-  return lower && tops < HANGING.top * low && Math.max(a.height, b.height) < HANGING.height * low;
+  return lower && tops < top * low && Math.max(a.height, b.height) < HANGING.height * low;
 }
 
 const isColumn = (box: Box): boolean => box.height > 1.5 * box.width;
