@@ -1,6 +1,7 @@
 import { editTexts, type TextEditOutput } from "../../../imaging/instant/edit-texts.ts";
 import type { ImagingPorts } from "../../../imaging/ports.ts";
 import { findText } from "../../../imaging/text/find/find-text.ts";
+import { readKnown } from "../../../imaging/text/find/read-known.ts";
 import { lineFrame } from "../../../imaging/text/frame.ts";
 import { extractMatte } from "../../../imaging/text/matte/matte.ts";
 import { cutRegion } from "../../../imaging/text/region.ts";
@@ -17,6 +18,7 @@ import { portsFor } from "./hold-out.ts";
 import { type NearestTruth, nearestTruth } from "./nearest-truth.ts";
 import { plain, readWithin } from "./reading.ts";
 import type { Score } from "./score.ts";
+import { wantedPlace } from "./wanted-place.ts";
 
 export interface Scored {
   readonly score: Score;
@@ -101,13 +103,19 @@ function styleScore(style: TextStyle, { spec }: Poster): Partial<Score> {
   };
 }
 
-/** Read afresh over the whole result; the truth only where that fails. */
+/** Read afresh over the whole result and, where that fails, at its place on the poster; the truth in both ways only where both fail. */
 async function readScore(poster: Poster, at: { image: Pixels; truth: Truth }, { ocr }: ImagingPorts) {
+  const { around, pixels, why } = at.truth;
+  const wanted = plain(poster.spec.wanted);
+  const place = wantedPlace(poster.spec, why);
+  const readThere = async (picture: Pixels): Promise<string> => (place ? plain(await readKnown(picture, place, { ocr })) : "");
   const lines = await findText(at.image, ocr);
-  const readsWanted = lines.some((l) => plain(l.string) === plain(poster.spec.wanted));
-  const { around, pixels } = at.truth;
-  const readsAsTruth = readsWanted || readWithin(lines, around) === readWithin(await findText(pixels, ocr), around);
-  return { readsWanted, readsAsTruth };
+  const readsAfresh = lines.some((l) => plain(l.string) === wanted);
+  const there = readsAfresh ? wanted : await readThere(at.image);
+  const readsWanted = there === wanted;
+  const truthAfresh = async () => readWithin(lines, around) === readWithin(await findText(pixels, ocr), around);
+  const readsAsTruth = readsWanted || (await truthAfresh()) || (there !== "" && there === (await readThere(pixels)));
+  return { readsWanted, readsAfresh, readsAsTruth };
 }
 
 async function resultScore(

@@ -22,6 +22,8 @@ export interface Score {
   readonly failure?: string;
   /** The wanted string is read in the result; or just what is read there in the truth itself, where the reader fails on that too. */
   readonly readsWanted: boolean;
+  /** … in the picture as a whole, its place not told. */
+  readonly readsAfresh?: boolean;
   readonly readsAsTruth: boolean;
   readonly readBack?: string;
   /** Pixels outside the engine's mask that differ from the source. */

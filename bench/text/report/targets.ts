@@ -20,6 +20,7 @@ const ROWS: readonly Row[] = [
   ["line found", "≥ 98 %", (s) => ratio(s.map((x) => x.found))],
   ["line-exact OCR", "≥ 95 %", (s) => ratio(s.map((x) => x.ocrExact))],
   ["result reads as wanted", "≥ 97 %", (s) => ratio(s.map((x) => x.readsWanted))],
+  ["… found and read afresh in the whole picture", "", (s) => ratio(s.map((x) => x.readsAfresh ?? x.readsWanted))],
   ["… or reads just as the truth itself does", "≥ 97 %", (s) => ratio(s.map((x) => x.readsAsTruth))],
   ["pixels outside the mask", "0", (s) => String(s.reduce((sum, x) => sum + x.outsideChanged, 0))],
   ["font in library, SSIM median / p10, nearest right place", "≥ 0.97 / 0.92", (s) => medianAndTenth(known(s).map((x) => x.ssim))],
@@ -109,7 +110,8 @@ export const NOTES = `Where the wanted string may stand: a reconstruction cannot
 so much longer or shorter that a shared edge or middle can be told (edges at least 0.15 em apart), left, middle and right are all right; and
 where characters stay, the line may stand where they stood, if that is within 0.05 em of its alignment. Every such place is drawn as a truth of
 its own and the nearest counts; the strict figure beside it knows only the place the poster was drawn with. "placed SSIM" is SSIM once the
-result is moved to where that truth has it (at most 8 px), "shift" how far: they tell a wrong place from a wrong look. A result "reads as the
-truth" where the reader makes of it just what it makes of the truth there (faces and signs it does not know). Plate figures come from erasing
+result is moved to where that truth has it (at most 8 px), "shift" how far: they tell a wrong place from a wrong look. A result "reads as wanted"
+where the string is found and read in the whole picture or, its place being known, in the stretch the poster has it on, levelled and seen straight on, in
+most of three cuts; "as the truth" where the reader makes of it just what it makes of the truth there (faces and signs it does not know). Plate figures come from erasing
 the same string, where the ground or an effect is the question. Size, family and weight only where the library has the font; a face of the same
 drawings (Arimo for Liberation Sans) counts as right. Readers and plates of others on the same posters: [RESULTS-peers.md](RESULTS-peers.md).`;
