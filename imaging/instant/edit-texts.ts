@@ -6,6 +6,7 @@ import type { ImagingPorts } from "../ports.ts";
 import { editDistance } from "../quality/read-back.ts";
 import { markMask, pasteFloat } from "../raster/crop.ts";
 import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
+import { readKnown } from "../text/find/read-known.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
 import { priceAnswer } from "../text/price-table.ts";
 import { priceRuleOf } from "../text/prices.ts";
@@ -20,6 +21,7 @@ import { type FlowingEdit, flowEdits } from "./flow-paragraph.ts";
 import type { OtherEdits } from "./flow-stretch.ts";
 import { goneBefore, illegible } from "./impossible-order.ts";
 import { joinAdds } from "./join-adds.ts";
+import { knownLine } from "./known-line.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
 import { readAsDrawn } from "./read-as-drawn.ts";
@@ -116,7 +118,13 @@ async function readBack(
     return strings.join("\n");
   };
   const read = await joined(async ({ box }) => (await recogniseAt(replaced.image, { box, vertical }, options)).string);
-  if (plain(read) === plain(wanted) || reconstruction.seenAlike < WELL_SET) return { read, trusted: false };
+  if (plain(read) === plain(wanted)) return { read, trusted: false };
+  const again = await joined(async (row) => {
+    const known = vertical ? undefined : knownLine(context.ruler, row);
+    return known ? readKnown(replaced.image, known, options) : "";
+  });
+  if (plain(again) === plain(wanted)) return { read: again, trusted: false };
+  if (reconstruction.seenAlike < WELL_SET) return { read, trusted: false };
   const ideal = await joined((row) => readAsDrawn(context.ruler, row, options));
   return { read, trusted: plain(ideal) !== plain(wanted) && editDistance(plain(ideal), plain(read)) <= Math.ceil(0.2 * wanted.length) };
 }

@@ -1,4 +1,4 @@
-import type { OrientedBox, Space } from "../../protocol/geometry.ts";
+import type { OrientedBox, Point, Space } from "../../protocol/geometry.ts";
 import { type Homography, project } from "./homography.ts";
 import { pixelWords } from "./pixel-words.ts";
 import { createFloatImage, createRaster, type FloatImage, type RasterImage } from "./raster.ts";
@@ -180,6 +180,15 @@ export function sampleBox<S extends Space>(image: RasterImage, box: OrientedBox<
 export function sampleHomography(image: RasterImage, map: Homography, size: SampleSize): FloatImage {
   return sampleWith(image, size, (x, y, to) => {
     const at = project(map, x, y);
+    to[0] = at.x;
+    to[1] = at.y;
+  });
+}
+
+/** The picture seen through any map from result to source coordinates (0–255 floats). Beyond the border the edge repeats. */
+export function sampleAt<S extends Space>(image: RasterImage, size: SampleSize, sourceOf: (x: number, y: number) => Point<S>): FloatImage {
+  return sampleWith(image, size, (x, y, to) => {
+    const at = sourceOf(x, y);
     to[0] = at.x;
     to[1] = at.y;
   });

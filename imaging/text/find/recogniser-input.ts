@@ -11,9 +11,13 @@ const WIDEST = 2400;
 /** Columns the network reads per time step: widths are multiples, so that lines of like length can share a run. */
 const STEP = 8;
 
+/** Width of the strip that a stretch of that shape becomes. */
+export const stripWidth = ({ width, height }: { readonly width: number; readonly height: number }): number =>
+  Math.max(2 * STEP, Math.min(WIDEST, STEP * Math.round((LINE_HEIGHT * width) / height / STEP)));
+
 /** The upright strip of a box, `[48, W, 3]`, 0–255. */
 export function lineStrip(image: RasterImage, box: OrientedBox<"image">): FloatImage {
-  const width = Math.max(2 * STEP, Math.min(WIDEST, STEP * Math.round((LINE_HEIGHT * box.width) / box.height / STEP)));
+  const width = stripWidth(box);
   const shrink = Math.max(box.height / LINE_HEIGHT, box.width / width);
   return sampleBox(image, box, { width, height: LINE_HEIGHT, supersample: Math.max(1, Math.min(4, Math.round(shrink))) });
 }
