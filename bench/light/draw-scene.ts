@@ -60,7 +60,7 @@ export const times = (c: Rgb, k: number): Rgb => [c[0] * k, c[1] * k, c[2] * k];
 
 export interface Look {
   readonly shape: Shape;
-  readonly paint: Rgb;
+  readonly paint: Rgb | Ground;
   readonly ground: Ground;
   readonly noise: number;
   /** How see-through the subject is, 0–1. */
@@ -73,10 +73,11 @@ export function draw(n: number, { shape, paint, ground, noise, glass = 0 }: Look
   for (let i = 0; i < n * n; i++) {
     const [x, y] = [(i % n) + 0.5, Math.floor(i / n) + 0.5];
     const a = shape(x, y) * (1 - glass);
+    const own = typeof paint === "function" ? paint(x, y) : paint;
     const shade = 1.2 - 0.55 * ((x + y) / (2 * n)) + (Math.hypot(x - 0.42 * n, y - 0.42 * n) < 0.03 * n ? 0.25 : 0);
     const back = ground(x, y);
     const grain = noise * (random() + random() + random() + random() - 2) * 1.7;
-    for (let c = 0; c < 3; c++) image.data[i * 4 + c] = paint[c] * shade * a + back[c] * (1 - a) + grain;
+    for (let c = 0; c < 3; c++) image.data[i * 4 + c] = own[c] * shade * a + back[c] * (1 - a) + grain;
     image.data[i * 4 + 3] = 255;
     alpha.data[i] = a;
   }

@@ -1,7 +1,8 @@
 /**
  * How well the light operations do where the truth is known, and how long they take.
- *   node bench/light/run.ts [PART …] [--count N] [--times N]
+ *   node bench/light/run.ts [PART …] [--count N] [--times N] [--scenes N] [--seed N]
  * Without parts all run, and the tables replace those of RESULTS.md. `--count`: instructions fuzzed (10 000); `--times`: runs of each timed operation (3).
+ * `--scenes`: random scenes of either sort (60), `--seed`: which (1).
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -20,15 +21,23 @@ import type { Operation } from "../../protocol/plan.ts";
 import { grounds, SIZE } from "../plate/grounds.ts";
 import type { Scene } from "./draw-scene.ts";
 import { fuzzInstructions } from "./fuzz-instructions.ts";
+import { randomScenes } from "./random-scenes.ts";
 import { scenes } from "./scenes.ts";
 import { timedOperations } from "./timed-operations.ts";
 
 const given = parseArgs({
   allowPositionals: true,
-  options: { count: { type: "string", default: "10000" }, times: { type: "string", default: "3" } },
+  options: {
+    count: { type: "string", default: "10000" },
+    times: { type: "string", default: "3" },
+    scenes: { type: "string", default: "60" },
+    seed: { type: "string", default: "1" },
+  },
 });
 const COUNT = Number(given.values.count);
 const TIMES = Number(given.values.times);
+const SCENES = Number(given.values.scenes);
+const SEED = Number(given.values.seed);
 
 const context = (more: Partial<LightContext> = {}): LightContext => ({
   ports: { restorePlate, findTexts: async () => [], coloursIn: (words) => coloursIn(words), groundColour: () => undefined },
@@ -79,6 +88,42 @@ function separation(all: readonly Scene[]): void {
   say("");
   say(
     `Plain and soft: IoU least ${Math.min(...ious).toFixed(4)}, median ${median(ious).toFixed(4)}; flagged ${share(falseAlarms)}. Wrong tool: flagged ${share(flags)}${missed.length > 0 ? `; not flagged: ${missed.join(", ")}` : ""}.`,
+  );
+}
+
+/** A cut this good is right, whatever the scene was meant to show. */
+const RIGHT = 0.97;
+
+interface Tally {
+  count: number;
+  right: number;
+  wrong: number;
+  wrongFlagged: number;
+  rightFlagged: number;
+}
+
+/** Random scenes: how many cuts are wrong and say so, and how many right ones are doubted. */
+function unseen(all: readonly Scene[]): void {
+  head("kind", "scenes", "cut right", "of these flagged", "cut wrong or refused", "of these flagged");
+  const kinds = new Map<string, Tally>();
+  const sums = { wrong: 0, wrongFlagged: 0, fine: 0, fineFlagged: 0 };
+  for (const { name, image, alpha, wrongTool } of all) {
+    const kind = name.replace(/ \d+$/, "");
+    const tally = kinds.get(kind) ?? { count: 0, right: 0, wrong: 0, wrongFlagged: 0, rightFlagged: 0 };
+    kinds.set(kind, tally);
+    const parts = separate(image);
+    const flagged = !parts.ok || parts.value.confidence < REVIEW || parts.value.reasons.length > 0 ? 1 : 0;
+    const right = parts.ok && overlap(parts.value.alpha, alpha) >= RIGHT;
+    tally.count++;
+    tally[right ? "right" : "wrong"]++;
+    tally[right ? "rightFlagged" : "wrongFlagged"] += flagged;
+    if (!right) [sums.wrong, sums.wrongFlagged] = [sums.wrong + 1, sums.wrongFlagged + flagged];
+    if (!wrongTool) [sums.fine, sums.fineFlagged] = [sums.fine + 1, sums.fineFlagged + flagged];
+  }
+  for (const [kind, t] of kinds) row(kind, t.count, t.right, t.rightFlagged, t.wrong, t.wrongFlagged);
+  say("");
+  say(
+    `Random scenes, seed ${SEED}: wrong cuts flagged ${sums.wrongFlagged} of ${sums.wrong}; fine scenes flagged ${sums.fineFlagged} of ${sums.fine}.`,
   );
 }
 
@@ -154,6 +199,7 @@ function fuzz(): void {
 
 const PARTS: Readonly<Record<string, () => Promise<void> | void>> = {
   separation: () => separation(scenes(480)),
+  unseen: () => unseen(randomScenes(480, SCENES, SEED)),
   recolouring: () => recolouring(scenes(480)),
   removal,
   timings,

@@ -16,6 +16,10 @@ export interface CoarseMatte {
 
 /** Steps in lightness count this much where they are soft and darker than the ground: that is what a shadow looks like. */
 const SHADOW_WEIGHT = 0.3;
+/** The same where such darkening runs in from the picture's rim without an edge: the deepest contact shadow begins as ground. */
+const REACHED_WEIGHT = 0.06;
+/** A pixel less likely the subject than this carries the search for shadows on. */
+const SURE_GROUND = 0.3;
 /** Lightness steps from pixel to pixel below this are soft, OKLab ×100. */
 const SOFT_STEP = 1.6;
 /** Parts smaller than this share of the picture are specks, unless they stand out clearly (letters do). */
@@ -58,12 +62,39 @@ function steepness({ width, height, data }: LabImage): Float32Array {
   return out;
 }
 
+/** Chance of being the subject for a distance to the ground, in scatters. */
+const chance = (d: number, scale: number): number => 1 - Math.exp(-0.5 * (d / scale) ** 2);
+
+/** Takes shadows back out of the subject that the ground runs into softly. `depth`: how much darker than the ground a pixel is that may be shadow. */
+function withoutReachedShadows(plane: Plane, depth: Float32Array, scale: number): void {
+  const { width, height, data } = plane;
+  const seen = new Uint8Array(data.length);
+  const stack: number[] = [];
+  const enter = (i: number): void => {
+    if (seen[i] !== 0 || (data[i] > SURE_GROUND && depth[i] === 0)) return;
+    seen[i] = 1;
+    stack.push(i);
+  };
+  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) enter(y * width + x);
+  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) enter(y * width + x);
+  for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
+    const x = i % width;
+    if (x > 0) enter(i - 1);
+    if (x + 1 < width) enter(i + 1);
+    if (i >= width) enter(i - width);
+    if (i + width < data.length) enter(i + width);
+  }
+  for (let i = 0; i < data.length; i++)
+    if (seen[i] !== 0 && depth[i] > 0) data[i] = Math.min(data[i], chance(REACHED_WEIGHT * depth[i], scale));
+}
+
 /** Chance of being the subject by colour alone: 0 on the ground's surface, near 1 a few scatters away from it. */
 function byColour(image: LabImage, ground: GrownGround): Plane {
   const plane = createPlane(image.width, image.height);
   const steep = steepness(image);
   const scale = Math.max(2.6, 2.2 * ground.sigma);
   const expected = new Float32Array(3);
+  const depth = new Float32Array(plane.data.length);
   const groundAt = stretchedSampler(ground.field, image);
   for (let i = 0; i < plane.data.length; i++) {
     groundAt(i % image.width, Math.floor(i / image.width), expected);
@@ -71,8 +102,10 @@ function byColour(image: LabImage, ground: GrownGround): Plane {
     const dc = Math.hypot(image.data[i * 3 + 1] - expected[1], image.data[i * 3 + 2] - expected[2]);
     const shadow = dl < 0 && dl > -30 && steep[i] < SOFT_STEP && dc < 3 + 0.12 * -dl;
     const d = Math.hypot(dl * (shadow ? SHADOW_WEIGHT : 1), 1.3 * dc);
-    plane.data[i] = 1 - Math.exp(-0.5 * (d / scale) ** 2);
+    plane.data[i] = chance(d, scale);
+    if (shadow) depth[i] = -dl;
   }
+  withoutReachedShadows(plane, depth, scale);
   return plane;
 }
 

@@ -3,6 +3,7 @@ import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
 import { boxMean } from "../kernel/guided-filter.ts";
 import { stretchedSampler } from "../kernel/stretched-sampler.ts";
 import type { LabImage } from "./border-surface.ts";
+import { holdsHardShadow, isGap } from "./doubtful-parts.ts";
 import { frameRuns } from "./frame-runs.ts";
 import type { GrownGround } from "./grown-ground.ts";
 import { softShare } from "./soft-edge.ts";
@@ -139,6 +140,14 @@ export function sureness(findings: SeparationFindings): { readonly confidence: n
     {
       left: cutAllRound(findings) ? 0.59 : 1,
       says: "What was taken for the subject is cut by the picture's edge in many places; it may be the background.",
+    },
+    {
+      left: isGap(findings.edge) ? 0.4 : 1,
+      says: "What was taken for the subject is shaped like a gap between things; it may be the background.",
+    },
+    {
+      left: holdsHardShadow(findings) ? 0.59 : 1,
+      says: "Part of the subject has the background's colour in less light; it may be a hard shadow, look at it.",
     },
     {
       left: ramp(softShare(findings.edge, findings.lab), 0.13, 0.04),
