@@ -43,5 +43,11 @@ test("a drawing on white paper is neither burnt out nor blurred", () => {
   assert.deepEqual(checkInput(image), []);
 });
 
+test("a gradient of strong colours is not burnt out", () => {
+  const image = createRaster(300, 300);
+  for (let i = 0; i < 90000; i++) image.data.set([255, 240 - (i % 300) / 4, 222 - Math.floor(i / 300) / 5, 255], i * 4);
+  assert.deepEqual(checkInput(image), []);
+});
+
 test("an empty picture has nothing to say", () => assert.deepEqual(checkInput(createRaster(300, 300)), []));
 test("every finding has a sentence", () => assert.match(inputSentence("blurred"), /blurred/));

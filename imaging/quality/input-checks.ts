@@ -29,6 +29,8 @@ const LEAST_EDGES = 60;
 const DRAWN = 0.6;
 /** Share of bright colours with a channel at its end from which a photograph is burnt out; white grounds have none. */
 const CLIPPED = 0.12;
+/** Light too strong for one channel somewhere is too strong for all three: with less pure white than this, strong colours are meant. */
+const SOME_WHITE = 0.01;
 
 interface Tones {
   /** Luma quantiles, 0–255. */
@@ -82,7 +84,7 @@ function tonesOf({ width, height, data }: RasterImage): Tones | undefined {
     light: at(0.97),
     burnt: burnt / count,
     clipped: clipped / count,
-    drawn: same / Math.max(1, count - burnt),
+    drawn: burnt === count ? 1 : same / (count - burnt),
   };
 }
 
@@ -116,7 +118,7 @@ export function sharpness(image: RasterImage): number | undefined {
 function exposure(image: RasterImage): InputFinding | undefined {
   const tones = tonesOf(image);
   if (tones === undefined || tones.drawn > DRAWN) return undefined;
-  if (tones.clipped > CLIPPED || (tones.burnt > 0.25 && tones.dark > 90)) return "over_exposed";
+  if ((tones.clipped > CLIPPED && tones.burnt > SOME_WHITE) || (tones.burnt > 0.25 && tones.dark > 90)) return "over_exposed";
   return tones.light < 70 || (tones.middle < 14 && tones.light < 110) ? "under_exposed" : undefined;
 }
 

@@ -14,12 +14,15 @@ export function shutLoaders(): void {
   sharp.unblock({ operation: LOADERS });
 }
 
-const tooLarge = (width: number, height: number): EmendError =>
-  emendError("image_too_large", `The picture is ${width} × ${height} pixels; at most ${LIMITS.imagePixels / 1e6} million are read.`, {
-    stage: "decode",
-    help: `Export it smaller: the longest side at most ${LIMITS.imageSidePx} pixels.`,
-    details: { width, height },
-  });
+function tooLarge(width: number, height: number): EmendError {
+  const many = width * height > LIMITS.imagePixels;
+  const message = many
+    ? `The picture is ${width} × ${height} pixels; at most ${LIMITS.imagePixels / 1e6} million are read.`
+    : `The picture is ${width} × ${height} pixels; no side may be longer than ${LIMITS.imageSidePx}.`;
+  const side = Math.floor(Math.sqrt((LIMITS.imagePixels * Math.max(width, height)) / Math.min(width, height)));
+  const help = `Export it smaller: the longest side at most ${Math.min(LIMITS.imageSidePx, side)} pixels.`;
+  return emendError("image_too_large", message, { stage: "decode", help, details: { width, height } });
+}
 
 const damaged = (): EmendError =>
   emendError("image_truncated", "The picture is incomplete or damaged.", { stage: "decode", help: "Export or download it again." });
@@ -36,8 +39,8 @@ function warningsOf(meta: Metadata, profile: string | undefined): string[] {
   const warnings: string[] = [];
   if ((meta.pages ?? 1) > 1) warnings.push("The picture is animated; only its first frame is used.");
   if (meta.depth !== "uchar") warnings.push("The picture has more than 8 bits per channel; it is worked on with 8.");
-  if (meta.icc !== undefined && !isSrgb(profile))
-    warnings.push(`The picture's colours (${profile ?? "own profile"}) are converted to sRGB.`);
+  if (meta.icc !== undefined ? !isSrgb(profile) : meta.space === "cmyk")
+    warnings.push(`The picture's colours (${profile ?? (meta.space === "cmyk" ? "CMYK" : "own profile")}) are converted to sRGB.`);
   return warnings;
 }
 

@@ -1,5 +1,4 @@
 import { colourOfArea, pointedAt, pointsAtColour } from "../../imaging/instruction/pointed-at.ts";
-import { cropRaster } from "../../imaging/raster/crop.ts";
 import type { Digest, EditRequest, EditResult, EngineView, FindResult } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result, type Stage } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
@@ -22,6 +21,7 @@ import type { EditContext, PipelineOptions } from "./pipeline-ports.ts";
 import { PreviewedProgress } from "./previewed-progress.ts";
 import { readWords } from "./read-words.ts";
 import { renderPicture } from "./render-picture.ts";
+import { showsText } from "./shows-text.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { verifyStored } from "./verify-stored.ts";
 
@@ -109,9 +109,9 @@ async function ground(
   const { source, region } = inputs;
   if (request.operations !== undefined) return ok(plan);
   if (region !== undefined && pointsAtColour(plan)) {
-    const words = await readWords(options.engines, cropRaster(source, region), signal);
-    if (!words.ok) return words;
-    if (words.value.length === 0) return ok(colourOfArea(plan));
+    const lettered = await showsText(options.engines, source, { region, signal });
+    if (!lettered.ok) return lettered;
+    if (!lettered.value) return ok(colourOfArea(plan));
   }
   if (!needsGrounding(plan)) return ok(plan);
   const words = await readWords(options.engines, source, signal);

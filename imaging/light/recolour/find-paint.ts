@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../../protocol/errors.ts";
 import type { Operation } from "../../../protocol/plan.ts";
 import { parseHex, toOklab } from "../../raster/colour.ts";
+import { growRect } from "../../raster/crop.ts";
 import type { Plane, RasterImage } from "../../raster/raster.ts";
 import { separate } from "../background/separate.ts";
 import { whereAllowed } from "../kernel/where-allowed.ts";
@@ -8,6 +9,7 @@ import { type LightContext, unsupported } from "../light-step.ts";
 import { type ColourGroup, colourGroups, isGrey, samePigment } from "./colour-groups.ts";
 import { largestParts, paintMask } from "./paint-mask.ts";
 import { thingInRegion } from "./thing-in-region.ts";
+import { unpaintedKin } from "./unpainted-kin.ts";
 
 /** The paint to change: its share of each pixel, and how sure that is the thing meant. */
 export interface FoundPaint {
@@ -86,9 +88,19 @@ function byNamedColour(image: RasterImage, lab: Float32Array, { hex, within }: {
   return judged(parts, within, { confidence: 0.9 * (kept < 0.6 ? 0.7 : 1) * (rivals ? 0.6 : 1), reasons });
 }
 
+/** So much of the paint's hue left in the region and this far around it (share of its shorter side), beside what was painted, is worth a look. */
+const KIN = 0.12;
+const AROUND = 0.12;
+
+interface Drawn {
+  /** What stands out in the area. */
+  readonly inside: Plane;
+  readonly region: LightContext["region"];
+}
+
 /** By what was drawn: all of a mask, or what stands out in a box; of it the commonest paint. */
-function byDrawing(image: RasterImage, lab: Float32Array, within: Plane): FoundPaint | undefined {
-  const groups = colourGroups(lab, within.data, 9);
+function byDrawing(image: RasterImage, lab: Float32Array, { inside, region }: Drawn): FoundPaint | undefined {
+  const groups = colourGroups(lab, inside.data, 9);
   if (groups.length === 0) return undefined;
   const weight = (g: ColourGroup): number => familyOf(g, groups).reduce((s, m) => s + m.share, 0);
   const chosen = groups.reduce((best, g) => (weight(g) > weight(best) ? g : best));
@@ -98,8 +110,14 @@ function byDrawing(image: RasterImage, lab: Float32Array, within: Plane): FoundP
     ...(mixed ? ["What was drawn has several colours; the commonest was changed."] : []),
     ...(grey ? ["A grey thing is hard to tell from its shadows and from grey around it; look at where the new colour ends."] : []),
   ];
-  const mask = maskOf(image, lab, { groups, chosen, within });
-  return judged(largestParts(mask, 0.03), within, { confidence: 0.95 * (mixed ? 0.58 : 1) * (grey ? 0.6 : 1), reasons });
+  const mask = largestParts(maskOf(image, lab, { groups, chosen, within: inside }), 0.03);
+  const around = region && growRect(region, Math.round(AROUND * Math.min(region.width, region.height)), image);
+  const kin = around !== undefined && unpaintedKin(lab, { paint: chosen, mask, area: around }) > KIN;
+  const more = kin
+    ? ["Parts with nearly that colour were left as they are, in the area or beside it; look at where the new colour ends."]
+    : [];
+  const sure = 0.95 * (mixed ? 0.58 : 1) * (grey ? 0.6 : 1) * (kin ? 0.6 : 1);
+  return judged(mask, inside, { confidence: sure, reasons: [...reasons, ...more] });
 }
 
 /** By standing alone before a plain ground: the main colour of the subject. */
@@ -152,7 +170,11 @@ export function findPaint(
   const target = operation.target ?? "";
   const hex = context.ports.coloursIn(target.toLowerCase())[0];
   const named = hex === undefined ? undefined : byNamedColour(image, lab, { hex, within });
-  const drawn = named ?? (context.region || context.mask ? byDrawing(image, lab, within) : undefined);
+  const drawn =
+    named ??
+    (context.region || context.mask
+      ? byDrawing(image, lab, { inside: within, region: context.mask ? undefined : context.region })
+      : undefined);
   if (drawn !== undefined) return ok({ ...drawn, confidence: drawn.confidence * factor, reasons: [...reasons, ...drawn.reasons] });
   const alone = bySubject(image, lab);
   if (alone.ok && alone.value.confidence >= DOUBTFUL) return alone;

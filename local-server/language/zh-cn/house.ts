@@ -6,6 +6,7 @@ export const HOUSE: Catalogue = {
   "The picture could not be decoded.": "图片无法解码。",
   "Export it again as PNG.": "请重新导出为 PNG。",
   "The picture is {1} × {2} pixels; at most {3} million are read.": "图片是 {1} × {2} 像素，最多支持 {3} 百万像素。",
+  "The picture is {1} × {2} pixels; no side may be longer than {3}.": "图片是 {1} × {2} 像素，任一边最长 {3} 像素。",
   "Export it smaller: the longest side at most {1} pixels.": "请导出得小一些：最长边不超过 {1} 像素。",
   "The picture is incomplete or damaged.": "图片不完整或已损坏。",
   "Export or download it again.": "请重新导出或下载。",

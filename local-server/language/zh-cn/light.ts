@@ -42,6 +42,12 @@ export const LIGHT: Catalogue = {
   "A border of {1} px would cover the picture.": "{1} 像素的边框会盖住画面。",
   "Name a width up to {1} px here.": "这张图的边框宽度最多 {1} 像素。",
   "“{1}” is more than can be done; it was done as far as it goes (100 %).": "“{1}”超出了可调范围，已按最大值（100%）调整。",
+  "What was taken for the subject is shaped like a gap between things; it may be the background.":
+    "被当作主体的部分形状像物体之间的空隙，可能其实是背景。",
+  "Part of the subject has the background's colour in less light; it may be a hard shadow, look at it.":
+    "主体中有一部分像是变暗的背景，可能是边缘清晰的投影，请检查。",
+  "Parts with nearly that colour were left as they are, in the area or beside it; look at where the new colour ends.":
+    "区域内或旁边有颜色相近的部分保持原样，请检查新颜色的边界。",
   "It can draw solid, dashed, double, rounded and neon borders, with a colour and a width such as 10px or 5%.":
     "可以画实线、虚线、双线、圆角和霓虹边框，并指定颜色和宽度，例如 10px 或 5%。",
   // Crop and canvas
