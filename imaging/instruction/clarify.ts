@@ -96,6 +96,11 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
     zh: "“{0}”在屏幕上是哪个颜色？潘通、RAL、CMYK 色号说的是油墨，与屏幕颜色并不相等：请给品牌手册里的十六进制值，例如 #C8102E。",
     hant: "「{0}」在螢幕上是哪個顏色？潘通、RAL、CMYK 色號說的是油墨，與螢幕顏色並不相等：請給品牌手冊裡的十六進位值，例如 #C8102E。",
   },
+  round: {
+    en: "Emend crops to rectangles only: for a circle use Figma's corner radius on the picture. Crop it to a square (1:1) here?",
+    zh: "这里只能裁成矩形：要圆形，请在 Figma 里给图片设圆角半径。要先裁成正方形（1:1）吗？",
+    hant: "這裡只能裁成矩形：要圓形，請在 Figma 裡給圖片設圓角半徑。要先裁成正方形（1:1）嗎？",
+  },
   price_except: {
     en: "Which prices exactly stay as they are? A rule meets every price in the picture or the selected area: select the ones to change, or name each: change '$12' to '$10'.",
     zh: "哪些价格不变？价格规则会改图里（或所选区域里）的全部价格：请框选要改的部分，或逐个写出，例如：把“¥12”改成“¥10”。",

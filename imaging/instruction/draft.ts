@@ -84,6 +84,12 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
     draft.operations[last] = operation("background.recolour", { style: { ...before?.style, ...reading.style } });
     return;
   }
+  if (before?.kind === "border.add" && reading.style.weight !== undefined && reading.target === undefined) {
+    const { weight, ...others } = reading.style;
+    const value = [before.value, weight > 500 ? "thick" : "thin"].filter((word) => word !== undefined).join(" ");
+    draft.operations[last] = { ...before, value, ...(Object.keys(others).length > 0 && { style: { ...before.style, ...others } }) };
+    return;
+  }
   const { align, ...rest } = reading.style;
   const centred = align !== undefined && Object.keys(rest).length === 0;
   if (before?.kind === "object.move" && before.target !== undefined && !(centred && isThing(before.target, clause))) {

@@ -7,6 +7,7 @@ import { readCentred } from "./recognise/centred.ts";
 import { readChange, readTranslation } from "./recognise/change.ts";
 import { readCrop, readExtend } from "./recognise/frame-size.ts";
 import { readGround } from "./recognise/ground.ts";
+import { readInTurn } from "./recognise/in-turn.ts";
 import { readKeep } from "./recognise/keep.ts";
 import { readLike } from "./recognise/like.ts";
 import { readLineSpacing } from "./recognise/line-spacing.ts";
@@ -27,6 +28,7 @@ import { readUnable } from "./recognise/unable.ts";
 /** From the most to the least definite sentence form; the first that can read a clause decides. */
 const RECOGNISERS: readonly Recogniser[] = [
   readReprice,
+  readInTurn,
   readUnable,
   readCentred,
   readLike,

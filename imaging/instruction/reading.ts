@@ -20,6 +20,7 @@ export type Doubt =
   | "coordinates"
   | "plate"
   | "ink"
+  | "round"
   | "price_except";
 
 /** What one clause says. `style`, `place` and `margin` speak about the operation before them; `keep` and `remark` ask for nothing. */

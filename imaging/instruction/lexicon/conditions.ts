@@ -17,6 +17,10 @@ const SAID = "(?:的话)?\\s*[,:]?\\s*";
 /** What is to be done to a thing on a condition is said of the thing: what is not there is told of anyway. */
 export const CONDITIONS_ZH: readonly Recasting[] = [
   rule(
+    `${IF_ZH}${IN_PICTURE_ZH}(?:有|存在|出现|看到)[^,。;]{1,14}?(?:的话)?\\s*,\\s*(?:就|也|那就?)?(?:不用|不必|别|不要|无需|保留|留着)[^,。;]*[,。;]\\s*(?=\\S)`,
+    "",
+  ),
+  rule(
     `${IF_ZH}${IN_PICTURE_ZH}${PLACE_ZH}(?:里|还|仍|上面|里面)*(?:没有|没|缺少?|不含)${THING_ZH}${SAID}(?:麻烦|请|帮忙|帮我|给我|就|那就?|则)*(?:在(?<q>[^,。;]{1,8}?))?(?:加|补|放|添)(?:加|上|个|一个|一下)*(?=$|[,。;在到])`,
     "$<q>$<p>加上$<x>",
   ),
@@ -53,6 +57,10 @@ const IT = "(?:it|them|that|those|this|these)";
 
 /** The same in English. */
 export const CONDITIONS_EN: readonly Recasting[] = [
+  rule(
+    `\\bif ${THERE} [^,;.]{2,40}?\\s*,\\s*(?:please |just )?(?:don't|do not|no need to|leave|keep|never mind|ignore)\\b[^,;.]*[,;.]\\s*(?=\\S)`,
+    "",
+  ),
   rule(`\\bif ${THERE} ${ANY}${THING}${IN_IT}${THEN}(?:tell me|let me know|show me|point (?:it|them) out|list)\\b[^,;.]*`, "is there $<x>"),
   rule(`\\bif ${THERE} (?:no|not an?|isn't an?) ${THING}${IN_IT}${THEN}(?:add|put|place) (?:one|it|some)\\b`, "add $<x>"),
   rule(`\\bif there (?:isn't|is not|aren't) (?:an? |any )?${THING}${IN_IT}${THEN}(?:add|put|place) (?:one|it|some)\\b`, "add $<x>"),

@@ -98,6 +98,18 @@ const DIRT =
 /** Scenes, frames and figures in other words. */
 const PLAINER: readonly Recasting[] = [
   rule(
+    "^(?:except(?: for)?|apart from|other than|besides) (?<x>[^,]+), (?:please )?(?<v>make|turn|set|colou?r|paint) (?<t>all (?:of )?(?:the )?(?:other )?(?:texts?|lettering|copy|words|type)|everything(?: else)?)(?= )",
+    "$<v> $<t> except $<x>",
+  ),
+  rule(
+    "^(?:except(?: for)?|apart from|other than|besides) (?<x>[^,]+), (?:please )?(?<v>remove|delete|erase|get rid of|take out) (?<t>all (?:of )?(?:the )?(?:other )?[a-z]+|everything(?: else)?)(?=$|[.,;])",
+    "$<v> $<t> except $<x>",
+  ),
+  rule(
+    "^(?:the )?same (?:image|picture|photo|scene|shot),? but (?:at |in |during |as )?(?:the )?(?<x>night|winter|summer|autumn|fall|spring|sunset|dusk|dawn|rain|snow|evening|morning)(?:time)?\\b",
+    "change the atmosphere to $<x>",
+  ),
+  rule(
     `\\b(?<v>remove|delete|erase|change|replace|add|update) (?:the following|this|these)(?: (?:text|words?|line|copy|phrase|string)s?)?\\s*:\\s*(?=${Q})`,
     "$<v> ",
   ),

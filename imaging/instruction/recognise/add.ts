@@ -128,6 +128,14 @@ function besideWhat(ground: Phrase): Phrase | undefined {
   return thing === undefined || isBlank(thing) || isPictureSide(ground) ? undefined : thing;
 }
 
+/** The style wished around unquoted wording, none of it read from the wording itself: 西洋菜南街88号 is no size. */
+function styleBeside(clause: Phrase, words: Phrase | undefined): StyleWish | undefined {
+  if (words === undefined) return styleAround(clause);
+  const sides = [part(clause, 0, words.start - clause.start), part(clause, words.end - clause.start)];
+  const style = Object.assign({}, ...sides.map((side) => styleAround(side))) as StyleWish;
+  return Object.keys(style).length === 0 ? undefined : style;
+}
+
 /** The text that a new one is to stand beside: 在‘限量发售’下方. `where` then is a side of it. */
 function anchorOf(ground: Phrase | undefined): string | undefined {
   if (ground === undefined) return undefined;
@@ -151,11 +159,11 @@ function bearerOf({ ground }: AddFrame): string | undefined {
   return kind === "object" && where === undefined ? target : undefined;
 }
 
-function addText(clause: Phrase, texts: readonly string[], frame?: AddFrame): Reading {
+function addText(clause: Phrase, texts: readonly string[], frame?: AddFrame, words?: Phrase): Reading {
   const target = anchorOf(frame?.ground);
   const beside = target !== undefined || (frame?.ground !== undefined && besideWhat(frame.ground) !== undefined);
   const where = beside ? sideOf(frame?.ground) : placeIn(clause)?.where;
-  const style = styleAround(clause);
+  const style = styleBeside(clause, words);
   const bearer = beside || where !== undefined || frame === undefined ? undefined : bearerOf(frame);
   const cased = CAPITALS.test(clause.key) ? texts.map((to) => to.toUpperCase()) : texts;
   return operate(...cased.map((to) => operation("text.add", { target: target ?? bearer, text: { to }, where, style })));
@@ -295,7 +303,7 @@ export const readAdd: Recogniser = (clause, before) => {
   if (sized.key !== ofThing(frame).key && isTextLike(sized) && !PICTURE_THING.test(sized.key))
     return addText(clause, [wordsOf(sized)], frame);
   const written = /^(?:.*?)(?:写上?|写入|题上|印上|打上|标注)|^(?:write|type|print)\b/.test(clause.key);
-  if (named.key !== ofThing(frame).key && !isBlank(named)) return addText(clause, [wordsOf(named)], frame);
+  if (named.key !== ofThing(frame).key && !isBlank(named)) return addText(clause, [wordsOf(named)], frame, named);
   if (written || (isTextLike(ofThing(frame)) && !PICTURE_THING.test(ofThing(frame).key)))
     return addText(clause, [wordsOf(ofThing(frame))], frame);
   return addThing(clause, frame);

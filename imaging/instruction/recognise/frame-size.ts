@@ -1,6 +1,6 @@
 import type { Operation } from "../../../protocol/plan.ts";
 import { find, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
-import { operate, operation, type Recogniser } from "../reading.ts";
+import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { directionIn, placeIn } from "../reference/place.ts";
 
 const RATIO = /(\d{1,5}(?:\.\d+)?)\s*(?::|比|\/|\bby\b(?=\s*\d))\s*(\d{1,5}(?:\.\d+)?)/;
@@ -100,6 +100,9 @@ const SHAPED =
 const FILLS =
   /(?:不够|不足|空(?:出来?|白|余)?|缺|多出来?)的?(?:地方|部分|区域|位置|画面)?.{0,14}(?:补|填|延|扩|生成|接)|^(?:背景|底色|画面|天空|墙面|两边|上下|左右|四周).{0,6}(?:延伸|延续|延展|补全|补齐|补上|补出来?|扩出来?)(?:就好|就行|即可|开|出去|一下)?$|^(?:extend|extending|fill|filling|continue|continuing|carry|carrying)\b.*\b(?:background|sides?|edges?|gaps?|rest|top|bottom|wall|sky|space|on)\b|\b(?:by|and) extending\b/u;
 
+/** A shape that is no rectangle. */
+const ROUND = /圆形|椭圆|心形|三角形|星形|\b(?:circle|circular|round|oval|heart|triangle|star)\b/;
+
 export const readCrop: Recogniser = (clause, before) => {
   if (before?.kind === "crop" && typeof before.value === "string" && FILLS.test(clause.key))
     return { does: "instead", operations: [operation("canvas.extend", { value: before.value })] };
@@ -110,6 +113,7 @@ export const readCrop: Recogniser = (clause, before) => {
   if (typeof shape === "string" && before?.kind !== "crop" && before?.kind !== "canvas.extend")
     return operate(operation("crop", { value: shape }));
   if (!CROP.test(clause.key)) return undefined;
+  if (ROUND.test(clause.key)) return doubt("round");
   const value = measureIn(clause.key);
   const where = placeIn(clause)?.where;
   const target = value === undefined && where === undefined && sidesNamed(clause) === undefined ? subjectOf(clause, CROP) : undefined;

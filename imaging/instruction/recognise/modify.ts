@@ -52,7 +52,12 @@ export const readLit: Recogniser = (clause) => {
 };
 
 /** Orders that change how a thing is without making it another: 让他笑起来, "make the woman smile", rotation. */
+const RED_EYES =
+  /^(?:给|把|将|帮)?(?:人物?|他|她|照片)?(?:去|去除|去掉|消除|修正|校正|修)?(?:一下)?红眼(?:校正|修正|去除|去掉|消除)?$|^(?:remove|fix|correct|reduce|get rid of) (?:the )?red[- ]?eyes?(?: effect)?$/;
+
 export const readModify: Recogniser = (clause, before) => {
+  if (RED_EYES.test(clause.key))
+    return operate(operation("object.modify", { target: /\p{Script=Han}/u.test(clause.key) ? "眼睛" : "eyes", value: wordsOf(clause) }));
   if (before !== undefined && TAKES_MATERIAL.has(before.kind) && MATERIAL.test(clause.key))
     return {
       does: "instead",

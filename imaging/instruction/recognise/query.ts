@@ -2,7 +2,7 @@ import { find, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 
-const PICTURE_ZH = "(?:(?:这一?张|这一?幅|这个?|该)?(?:图片?|图像|画面|照片|海报)(?:中|里面?|上面?|内)?(?:的)?|里面|上面|这里)?";
+const PICTURE_ZH = "(?:(?:这一?张|这一?幅|这个?|该)?(?:图片?|图像|画面|照片|海报|相片?)(?:中|里面?|上面?|内)?(?:的)?|里面|上面|这里)?";
 const EXISTS = "(?:是不是|是否|有没有|有无|能不能|能否)(?:有|存在|出现|包含|含有|看到|看见|能看到|过|看得?清|认出|读出)*";
 
 const ZH = [

@@ -74,6 +74,7 @@ const ALSO = /^(?:还有|以及|连同|包括|外加|and|plus|as well as|along w
 export const readRemove: Recogniser = (clause, before) => {
   const more = before?.kind.endsWith(".remove") === true ? find(clause, ALSO)?.of("s") : undefined;
   if (more !== undefined) return severalReading(more) ?? removal(readReference(more));
+  if (/红眼$|\bred[- ]?eyes?$/.test(clause.key)) return undefined;
   for (const pattern of FRAMES) {
     const subject = find(clause, pattern)?.of("s");
     if (subject === undefined) continue;

@@ -102,6 +102,9 @@ export const readTone: Recogniser = (clause, before) => {
 };
 
 const readOneTone: Recogniser = (clause, before) => {
+  // Of type, "smaller and lighter" speaks of its weight.
+  if (before?.kind.startsWith("text.") === true && /^(?:(?:a (?:bit|little)|slightly|much) )?lighter$/.test(clause.key))
+    return { does: "style", style: { weight: 300 }, bare: false };
   if (before?.kind === "tone.adjust" && /^(?:调|改|弄|恢复|变)(?:整|回)?(?:得|到|成|为)?正常/.test(clause.key)) return { does: "keep" };
   if (BALANCE.test(clause.key))
     return /^warmth/.test(String(before?.value)) ? { does: "keep" } : operate(operation("tone.adjust", { value: "white-balance" }));

@@ -55,8 +55,25 @@ const EFFECTS: readonly Rule[] = [
 ];
 
 const CSS_WEIGHT = /(?:字重|粗细|\bweight\b)(?:\s|改|调|设|整|置|成|为|到|至|是|:|=|\b(?:to|of|is|at)\b)*([1-9]\d{0,2}|1000)(?!\d)/u;
+const NAMED_WEIGHT =
+  /(?:字重|粗细|\bweight\b)(?:\s|改|换|调|设|用|整|置|成|为|到|是|:|=|\b(?:to|of|is|at)\b)*(thin|extra[- ]?light|light|regular|normal|medium|semi[- ]?bold|demi[- ]?bold|extra[- ]?bold|bold|heavy|black)(?![a-z])/u;
+const WEIGHT_NAMES: Readonly<Record<string, number>> = {
+  thin: 100,
+  extralight: 200,
+  light: 300,
+  regular: 400,
+  normal: 400,
+  medium: 500,
+  semibold: 600,
+  demibold: 600,
+  bold: 700,
+  extrabold: 800,
+  heavy: 900,
+  black: 900,
+};
 const weight = (value: number) => (): StyleWish => ({ weight: value });
 const WEIGHTS: readonly Rule[] = [
+  [NAMED_WEIGHT, (g) => ({ weight: WEIGHT_NAMES[(g[1] ?? "").replace(/[- ]/g, "")] ?? 400 })],
   [CSS_WEIGHT, (g) => ({ weight: Number(g[1]) })],
   [new RegExp(`${NOT}(?: the)?\\s*(?:加粗|粗体|\\bbold\\b)|\\bunbold\\b`, "u"), weight(400)],
   [/特粗体?|超粗体?|极粗|\b(?:extra|ultra)[- ]?bold\b|\bheavy\b/u, weight(900)],
