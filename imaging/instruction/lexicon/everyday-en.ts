@@ -54,7 +54,7 @@ const WISHES: readonly Recasting[] = [
   rule(
     `${BEGUN}(?:i|we)(?:'d| would)? (?:want|like|need|prefer|love)(?: to (?:see|have|get))? (?<x>(?:the|her|his|this|that|our) [a-z]+(?: [a-z]+)?) (?:to be |in |painted |turned )+(?:an? )?(?<c>${COLOUR})${END}`,
     "make $<x> $<c>",
-    /\b(?:i|we)\b/u,
+    /\b(?:i|we)\b.*\b(?:want|like|need|prefer|love)\b.*\b(?:in|be|painted|turned)\b/u,
   ),
   rule(
     `\\bgive (?<x>(?:the|her|his|this|that|our) [a-z]+(?: [a-z]+)?) (?:an? |some )?(?<c>${COLOUR}) (?:finish|colou?r|paint(?: job)?|coat(?: of paint)?|tint|shade|tone)${END}`,

@@ -16,12 +16,12 @@ export const FRAME_ZH: readonly Recasting[] = [
   rule(
     `${BEGIN}(?:给|在)?(?:这?张?(?:图片?|照片|画面|海报)|四周|周围|整体|它)?(?:加上?|添加|描)(?:一?[个圈道条])?(?<c>${COLOUR})的?(?:边框|框|边)\\s*(?:宽|粗)?(?<n>${SIZE})`,
     "加$<n>$<c>边框",
-    /框|边/u,
+    /(?:框|边)\s*(?:宽|粗)?\d/u,
   ),
   rule(
     `${BEGIN}(?:给|在)?(?:这?张?(?:图片?|照片|画面|海报)|四周|周围|整体|它)?(?:加上?|添加|描)(?:一?[个圈道条])?(?<n>${SIZE})的?(?<c>${COLOUR})的?边${END}`,
     "加$<n>$<c>边框",
-    /边/u,
+    /\d\s*(?:px|像素).{1,8}边/u,
   ),
   rule(`(?:截成|(?:裁|截|剪)(?:切|取|剪)?)(?:到|个|出|一个)?\\s*(?=${RATIO})`, "裁成"),
   rule(`(?:用|按|以|照)(?:照|着)?\\s*(?<r>${RATIO})(?:的?比例)?(?:来)?(?:裁|截|剪)(?:剪|切|取)?(?:一下)?`, "裁成$<r>"),
@@ -45,12 +45,12 @@ export const FRAME_EN: readonly Recasting[] = [
   rule(
     `^(?:(?:i|we)(?:'d| would)? (?:want|need|like|prefer) |with |on |put on )?an? (?:plain |solid |clean |simple )?(?<c>${COLOUR}) ${GROUND}${END_EN}`,
     "make the background $<c>",
-    /background|backdrop|bg/u,
+    /^(?:an?|i|we|with|on|put on)\b.* (?:background|backdrop|bg)/u,
   ),
   rule(
     `\\b(?:fill|cover|flood) (?:the )?${GROUND} (?:with|in) (?:an? )?(?:plain |solid )?(?=${COLOUR})`,
     "make the background ",
-    /background|backdrop|bg/u,
+    /\b(?:fill|cover|flood)\b/u,
   ),
   rule("^border\\s*:\\s*", "add a border "),
   rule("(?<=\\b(?:crop|cut|reframe|ratio|trim)\\b[^.;]{0,16}\\d{1,2})\\s?x\\s?(?=\\d{1,2}(?!\\d))", ":"),

@@ -71,9 +71,11 @@ const WEIGHT_NAMES: Readonly<Record<string, number>> = {
   heavy: 900,
   black: 900,
 };
+/** The CSS weight of a name of one ("medium", "semi-bold"). */
+export const namedWeight = (name: string): number | undefined => WEIGHT_NAMES[name.replace(/[- ]/g, "")];
 const weight = (value: number) => (): StyleWish => ({ weight: value });
 const WEIGHTS: readonly Rule[] = [
-  [NAMED_WEIGHT, (g) => ({ weight: WEIGHT_NAMES[(g[1] ?? "").replace(/[- ]/g, "")] ?? 400 })],
+  [NAMED_WEIGHT, (g) => ({ weight: namedWeight(g[1] ?? "") ?? 400 })],
   [CSS_WEIGHT, (g) => ({ weight: Number(g[1]) })],
   [new RegExp(`${NOT}(?: the)?\\s*(?:加粗|粗体|\\bbold\\b)|\\bunbold\\b`, "u"), weight(400)],
   [/特粗体?|超粗体?|极粗|\b(?:extra|ultra)[- ]?bold\b|\bheavy\b/u, weight(900)],

@@ -1,0 +1,61 @@
+import type { StyleWish } from "../../../protocol/plan.ts";
+import type { Phrase } from "../phrase/phrase.ts";
+import { colourOf, coloursIn } from "../style/colour.ts";
+
+/** The expression, the pose, the hair: what a thing is like and not a thing of its own. */
+export const QUALITY_OF =
+  /(?:表情|神态|姿势|动作|发型|发色|眼神|视线|妆容?|材质|质地|图案|花纹|款式|形状|造型|朝向|角度|肤色|口红|指甲油?)$|\b(?:expression|pose|posture|gesture|hair ?(?:style|cut)|makeup|material|pattern|texture|shape|gaze|lipstick|nail polish)$/;
+
+/** A garment cut otherwise is still the same garment: 衬衫改成短袖. */
+export const CUT = /[衫衣裙服恤装套]\s*(?:改|变|换)?(?:成|为)\s*[短长无]袖$/;
+
+/** Of another stuff it is still the same thing. */
+export const MADE_OF =
+  /(?:材质|质地|面料|布料|材料|质感)的?$|^(?:真?皮|实?木头?|石头?|金属|玻璃|塑料|棉麻?|丝绸|陶瓷|大理石|不锈钢|磨砂|毛绒|丝绒|绒面?|亚麻|水泥)(?:质|制|料|面)?的$|^(?:真皮|实木|大理石|不锈钢|玻璃|金属|磨砂玻璃|亚麻|丝绒|灯芯绒|羊毛|羊绒|牛仔布?|帆布|藤编|竹编|草编)$|^(?:solid |real |polished |brushed |frosted |clear |dark |light |raw )?(?:glass|marble|wood|oak|walnut|metal|steel|stainless steel|leather|suede|velvet|linen|denim|wool|cotton|silk|satin|plastic|acrylic|concrete|stone|granite|ceramic|porcelain|brass|copper|bamboo|rattan|wicker|canvas|fur|chrome)$/;
+
+/** 染成, "dyed": the thing stays, whatever it is dyed. */
+export const DYED = /(?:染|漆|刷|涂)(?:成|为|上)|^(?:paint|dye|tint|stain)\b/;
+
+/** What a whole scene is in: 把季节改成冬天, "change the weather to rain". */
+export const OF_THE_SCENE = /^(?:the )?(?:季节|天气|时间段?|时段|氛围|气氛|光线|season|weather|time of day|atmosphere|mood)$/;
+
+/** A scene the whole picture is to become: 变成夜景. */
+export const SCENE =
+  /^(?:一?[个片]?)(?:夜景|夜晚|晚上|白天|黄昏|傍晚|日落|清晨|早晨|雪景|雨天|雨景|下雪天?|晴天|阴天|[春夏秋冬][天季]|(?:night|day) ?time|(?:a )?(?:night|snow|winter|rainy|sunset) (?:scene|view)|night|winter|summer|autumn|spring|sunset|dusk|dawn)$/;
+
+/** “should be bigger than the title”: a wish about size, never wording. */
+export const COMPARED = /^(?:much |a (?:bit|little|lot) |slightly |even |way )?(?:bigger|larger|smaller|bolder|thicker|thinner)\b/;
+
+/** "with an orange": with an article a thing, not its colour. */
+export const FRUIT =
+  /^an? (?:orange|peach|apricot|lemon|lime|olive|plum|rose|violet|lavender|orchid|coral|salmon|wine|ruby|pearl|pumpkin|coffee|chocolate|chestnut|walnut|eggplant|mango|avocado)$/;
+
+/** "gum brown", 牛血红色: a colour whose first word is only its name. */
+const KIND_OF_COLOUR =
+  /^(?:an? )?[a-z]+ (?<c>red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white|black)$|^\p{Script=Han}{1,4}(?<h>[红橙黄绿青蓝紫粉棕灰白黑金])色的?$/u;
+
+/** 改成彩虹屁色: said as a colour, but none that is known. */
+export const NO_COLOUR = /^\p{Script=Han}{1,5}(?<![特景本角出绝起气颜])色$/u;
+
+/** The old one, 原来的: which that was stands nowhere in the picture. */
+export const EARLIER_ONE =
+  /^(?:the |an? )?new (?:one|text|version|wording|copy)$|^(?:the )?(?:old|previous|original|earlier|last|usual|right|correct|proper|other) (?:one|version|logo|text|colou?r)$|^(?:原来|以前|之前|旧|老|上一?版|上次|正确)的?(?:那个|那种|版本|样子|一版)?$/u;
+
+/** Wording that only who asks can tell: today's date, an amount in another currency. */
+export const NOT_SAID =
+  /^(?:今天|明天|后天|昨天|下周|下个?月|当天|today|tomorrow|next (?:week|month|year))(?:的?日期|'s date)?$|^(?:美元|欧元|日元|英镑|港币|人民币|台币|韩元|(?:us |hk )?dollars|euros|pounds|yen|rmb|yuan|won)$/u;
+
+/** 电话的最后四位: a part of wording that is not quoted. */
+export const SOME_DIGITS =
+  /(?:最后|后|前|末尾?|中间)[两二三四五六\d](?:位|个数字?)|\b(?:last|first) (?:two|three|four|five|six|\d) (?:digits|numbers|letters|characters)\b/u;
+
+/** "the same font", without what it is to be the same as. */
+export const ALIKE =
+  /^(?:the |one )?same (?:font|typeface|size|colou?r|style|weight|look)s?$|^(?:一样|相同|统一|同样|同一[种个])的?(?:字体|字号|颜色|大小|样式|风格)?$/u;
+
+/** The colour a phrase is a kind of; undefined for anything else. */
+export function kindOfColour({ key }: Phrase): StyleWish | undefined {
+  const { c, h } = KIND_OF_COLOUR.exec(key)?.groups ?? {};
+  const colour = colourOf(c ?? h ?? "");
+  return colour === undefined || coloursIn(key).length !== 1 ? undefined : { colour };
+}
