@@ -52,3 +52,16 @@ test("letters of the seeds kept for translucency are seen through by as much as 
   const most = poster.oldInk.data.reduce((a, b) => Math.max(a, b));
   assert.ok(Math.abs(most / 255 - opacity) < 0.01, `${most / 255} for ${opacity}`);
 });
+
+test("a ground drawn again with other grain differs by no more than grain, and only where it has any", async () => {
+  const shown = async (category: (typeof CYCLE)[number]) =>
+    makePoster({ ...spec(seedOf(category)), finish: { format: "png", quality: 90, scale: 1 } }, createSkiaRenderer());
+  const { clean, regrained = assert.fail("a photo-like ground has grain") } = await shown("photo");
+  const off = clean.data.map((v, i) => Math.abs(v - regrained.data[i]));
+  assert.ok(off.some((v) => v > 0));
+  assert.ok(
+    off.every((v) => v <= 21),
+    `${Math.max(...off.slice(0, 40_000))}`,
+  );
+  assert.equal((await shown("flat")).regrained, undefined);
+});

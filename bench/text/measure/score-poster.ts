@@ -163,6 +163,11 @@ async function erasedWith(poster: Poster, ports: ImagingPorts): Promise<Pixels |
   return outcome.ok ? outcome.value.image : undefined;
 }
 
+function plateScore(erased: Pixels, { clean, regrained, oldInk }: Poster): Partial<Score> {
+  const bound = regrained && plateLikeness(regrained, clean, oldInk);
+  return { ...plateLikeness(erased, clean, oldInk), ...(bound ? { plateBound: bound.platePsnr } : {}) };
+}
+
 /** Replaces the string, then measures every stage of it. `shared`: ports whose models stay loaded from poster to poster. */
 export async function scorePoster(
   poster: Poster,
@@ -204,7 +209,7 @@ export async function scorePoster(
     ...(line && !editsOnly ? { matteIou: matteIou(poster, line, lines) } : {}),
     ...(failure === undefined ? {} : { failure }),
     ...(nearest ? await resultScore(poster, { output, ...nearest }, editsOnly ? undefined : ports) : {}),
-    ...(erased ? plateLikeness(erased, poster.clean, poster.oldInk) : {}),
+    ...(erased ? plateScore(erased, poster) : {}),
   };
   return { score, result: output?.image, erased, truth: nearest?.truth ?? poster.truths[0] };
 }

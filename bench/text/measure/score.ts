@@ -56,6 +56,8 @@ export interface Score {
   /** Of the same string erased instead: dB against the clean picture where there was ink, and fine texture over the clean picture's. */
   readonly platePsnr?: number;
   readonly textureRatio?: number;
+  /** dB that the same ground with other grain scores there; only where it has any. */
+  readonly plateBound?: number;
   /** Fill mask seen before any font is known, against the true one. */
   readonly matteIou?: number;
   readonly reconstruction?: number;

@@ -36,6 +36,7 @@ const COLUMNS: readonly Column[] = [
   ["ΔE00 med", (s) => number(median(s.map((x) => x.fillError)), 2)],
   ["opacity off", (s) => number(median(s.map((x) => x.opacityError)), 1)],
   ["plate dB", (s) => number(median(s.map((x) => x.platePsnr)), 1)],
+  ["bound", (s) => number(median(s.map((x) => x.plateBound)), 1)],
   ["texture", (s) => number(median(s.map((x) => x.textureRatio)), 2)],
   ["matte IoU", (s) => number(median(s.map((x) => x.matteIou)), 3)],
   ["recon.", (s) => number(median(s.map((x) => x.reconstruction)), 3)],

@@ -1,5 +1,6 @@
 import type { Score } from "../measure/score.ts";
 import { number, ratio, table } from "./markdown.ts";
+import { PLATE_ROWS } from "./plate-targets.ts";
 import { median, quantile } from "./statistics.ts";
 
 /** Likeness a result must have where the engine says it is sure, and below which it is bad. */
@@ -33,6 +34,7 @@ const ROWS: readonly Row[] = [
   ],
   ["font not in library, SSIM median", "≥ 0.65", (s) => number(median(s.filter((x) => !x.inLibrary).map((x) => x.ssim)), 3)],
   ["glyph-mask IoU, median", "≥ 0.92", (s) => number(median(s.map((x) => x.matteIou)), 3)],
+  ...PLATE_ROWS,
   [
     "alignment taken as laid out, where a neighbour shows it",
     "",
@@ -113,5 +115,6 @@ its own and the nearest counts; the strict figure beside it knows only the place
 result is moved to where that truth has it (at most 8 px), "shift" how far: they tell a wrong place from a wrong look. A result "reads as wanted"
 where the string is found and read in the whole picture or, its place being known, in the stretch the poster has it on, levelled and seen straight on, in
 most of three cuts; "as the truth" where the reader makes of it just what it makes of the truth there (faces and signs it does not know). Plate figures come from erasing
-the same string, where the ground or an effect is the question. Size, family and weight only where the library has the font; a face of the same
+the same string, where the ground or an effect is the question; "bound" is what the same ground with other grain scores: no plate that looks as
+grainy can be nearer (on wood and noise only the finest of the pattern counts as grain; nobody could foresee the rest either). Size, family and weight only where the library has the font; a face of the same
 drawings (Arimo for Liberation Sans) counts as right. Readers and plates of others on the same posters: [RESULTS-peers.md](RESULTS-peers.md).`;
