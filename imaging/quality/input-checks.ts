@@ -61,6 +61,8 @@ function tonesOf({ width, height, data }: RasterImage): Tones | undefined {
   const stride = Math.max(1, Math.round(Math.sqrt((width * height) / SAMPLES ** 2)));
   const bins = new Uint32Array(256 * BINS_PER_STEP);
   let [count, burnt, clipped, same] = [0, 0, 0, 0];
+  // A neighbour's luma is its own a step later, where no pixel is left out.
+  let [ahead, aheadAt] = [0, -1];
   for (let y = 0; y < height; y += stride) {
     const end = (y * width + width - 1) * 4;
     for (let i = y * width * 4; i < end; i += stride * 4) {
@@ -68,11 +70,13 @@ function tonesOf({ width, height, data }: RasterImage): Tones | undefined {
       const r = data[i];
       const g = data[i + 1];
       const b = data[i + 2];
-      const value = luma(r, g, b);
+      const value = aheadAt === i ? ahead : luma(r, g, b);
+      aheadAt = i + 4;
+      ahead = luma(data[aheadAt], data[aheadAt + 1], data[aheadAt + 2]);
       count++;
       bins[(value * BINS_PER_STEP + 0.5) | 0]++;
       if (value >= 252) burnt++;
-      else if (value === luma(data[i + 4], data[i + 5], data[i + 6])) same++;
+      else if (value === ahead) same++;
       if (value > 120 && (r >= 254 || g >= 254 || b >= 254) && (r < 240 || g < 240 || b < 240)) clipped++;
     }
   }

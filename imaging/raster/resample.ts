@@ -117,10 +117,15 @@ export function resizeRaster(image: RasterImage, width: number, height: number):
   return out;
 }
 
-/** Adds the bilinear colour at `[x, y]` to `sum`; (0.5, 0.5) is the centre of the first pixel, borders repeat, alpha ignored. */
-function addSample({ width, height, data }: RasterImage, at: Float64Array, sum: Float64Array): void {
-  const x = at[0];
-  const y = at[1];
+interface PointAt {
+  readonly points: Float64Array;
+  readonly from: number;
+}
+
+/** Adds the bilinear colour at a point to `sum`; (0.5, 0.5) is the centre of the first pixel, borders repeat, alpha ignored. */
+function addSample({ width, height, data }: RasterImage, { points, from }: PointAt, sum: Float64Array): void {
+  const x = points[from];
+  const y = points[from + 1];
   const px = Math.min(width - 1, Math.max(0, x - 0.5));
   const py = Math.min(height - 1, Math.max(0, y - 0.5));
   const x0 = Math.floor(px);
@@ -144,21 +149,30 @@ export interface SampleSize {
   readonly supersample?: number;
 }
 
-/** Writes where (x, y) of the result lies in the source to `to`. */
-type Place = (x: number, y: number, to: Float64Array) => void;
+/** Moves points of the result, `[x, y, x, y, …]`, to where they lie in the source. A row at a time: asked for each point it would be the larger part of the cost. */
+type Move = (points: Float64Array) => void;
 
-function sampleWith(image: RasterImage, { width, height, supersample = 1 }: SampleSize, place: Place): FloatImage {
+/** The points at which row `y` is sampled, in the result. */
+function writePoints(points: Float64Array, y: number, supersample: number): void {
+  const samples = supersample * supersample;
+  for (let i = 0; i < points.length; i += 2) {
+    const k = (i >> 1) % samples;
+    points[i] = Math.floor((i >> 1) / samples) + ((k % supersample) + 0.5) / supersample;
+    points[i + 1] = y + (Math.floor(k / supersample) + 0.5) / supersample;
+  }
+}
+
+function sampleWith(image: RasterImage, { width, height, supersample = 1 }: SampleSize, move: Move): FloatImage {
   const out = createFloatImage(width, height);
   const sum = new Float64Array(3);
-  const at = new Float64Array(2);
   const samples = supersample * supersample;
+  const points = new Float64Array(2 * samples * width);
   for (let y = 0, to = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, to += 3) {
+    writePoints(points, y, supersample);
+    move(points);
+    for (let from = 0; from < points.length; to += 3) {
       sum[0] = sum[1] = sum[2] = 0;
-      for (let k = 0; k < samples; k++) {
-        place(x + ((k % supersample) + 0.5) / supersample, y + (Math.floor(k / supersample) + 0.5) / supersample, at);
-        addSample(image, at, sum);
-      }
+      for (let k = 0; k < samples; k++, from += 2) addSample(image, { points, from }, sum);
       for (let c = 0; c < 3; c++) out.data[to + c] = sum[c] / samples;
     }
   }
@@ -168,20 +182,24 @@ function sampleWith(image: RasterImage, { width, height, supersample = 1 }: Samp
 /** The upright picture of an oriented box, box width → `size.width` (0–255 floats). Beyond the border the edge repeats. */
 export function sampleBox<S extends Space>(image: RasterImage, box: OrientedBox<S>, size: SampleSize): FloatImage {
   const [c, s] = [Math.cos(box.angle), Math.sin(box.angle)];
-  return sampleWith(image, size, (x, y, to) => {
-    const u = (x / size.width - 0.5) * box.width;
-    const v = (y / size.height - 0.5) * box.height;
-    to[0] = box.cx + u * c - v * s;
-    to[1] = box.cy + u * s + v * c;
+  return sampleWith(image, size, (points) => {
+    for (let i = 0; i < points.length; i += 2) {
+      const u = (points[i] / size.width - 0.5) * box.width;
+      const v = (points[i + 1] / size.height - 0.5) * box.height;
+      points[i] = box.cx + u * c - v * s;
+      points[i + 1] = box.cy + u * s + v * c;
+    }
   });
 }
 
 /** The picture seen through `map`, which takes result coordinates to source coordinates (0–255 floats). */
 export function sampleHomography(image: RasterImage, map: Homography, size: SampleSize): FloatImage {
-  return sampleWith(image, size, (x, y, to) => {
-    const at = project(map, x, y);
-    to[0] = at.x;
-    to[1] = at.y;
+  return sampleWith(image, size, (points) => {
+    for (let i = 0; i < points.length; i += 2) {
+      const at = project(map, points[i], points[i + 1]);
+      points[i] = at.x;
+      points[i + 1] = at.y;
+    }
   });
 }
 

@@ -1,3 +1,4 @@
+import { maskWhere } from "../../imaging/raster/mask-where.ts";
 import { createMask, type Mask } from "../../imaging/raster/raster.ts";
 import { reframeMask } from "../../imaging/raster/reframe.ts";
 import { boundsOf, intersect, type Point, type Quad, type Rect } from "../../protocol/geometry.ts";
@@ -49,7 +50,7 @@ function reachesBeyond({ data }: Mask, allowed: Mask): boolean {
 export function allowedMask({ source, mask: given, region, protect = [] }: Inputs, claimed: Mask | undefined): Allowed {
   const { width, height } = source;
   if (claimed !== undefined && given === undefined && region === undefined && protect.length === 0) {
-    return { mask: { width, height, data: claimed.data.map((value) => (value === 0 ? 0 : 255)) }, clipped: false };
+    return { mask: maskWhere(claimed, (i) => claimed.data[i] !== 0), clipped: false };
   }
   const mask = createMask(width, height);
   const wanted = claimed?.data;
