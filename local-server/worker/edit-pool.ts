@@ -12,7 +12,7 @@ const SHARE_OF_MEMORY = 0.75;
  * For glibc's allocator; others do not read it. By itself it keeps a heap for each thread and, once a large block was freed, takes ever larger ones from
  * there and never gives them back: a tenth of the worker's memory at its most. Pixels and activations are mapped and given back instead.
  */
-const GIVE_BACK = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: String(1024 * 1024) } as const;
+const GIVE_BACK = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: String(8 * 1024 * 1024) } as const;
 
 /** The edit workers of this process, one for each job at once. Each starts when it is needed and rests when it is not. */
 export interface EditPool {
