@@ -194,20 +194,16 @@ export function sampleBox<S extends Space>(image: RasterImage, box: OrientedBox<
 
 /** The picture seen through `map`, which takes result coordinates to source coordinates (0–255 floats). */
 export function sampleHomography(image: RasterImage, map: Homography, size: SampleSize): FloatImage {
-  return sampleWith(image, size, (points) => {
-    for (let i = 0; i < points.length; i += 2) {
-      const at = project(map, points[i], points[i + 1]);
-      points[i] = at.x;
-      points[i + 1] = at.y;
-    }
-  });
+  return sampleAt(image, size, (x, y) => project(map, x, y));
 }
 
 /** The picture seen through any map from result to source coordinates (0–255 floats). Beyond the border the edge repeats. */
 export function sampleAt<S extends Space>(image: RasterImage, size: SampleSize, sourceOf: (x: number, y: number) => Point<S>): FloatImage {
-  return sampleWith(image, size, (x, y, to) => {
-    const at = sourceOf(x, y);
-    to[0] = at.x;
-    to[1] = at.y;
+  return sampleWith(image, size, (points) => {
+    for (let i = 0; i < points.length; i += 2) {
+      const at = sourceOf(points[i], points[i + 1]);
+      points[i] = at.x;
+      points[i + 1] = at.y;
+    }
   });
 }
