@@ -20,7 +20,8 @@ function continueOpen(draft: Draft, clause: Phrase): boolean {
   if (draft.open === undefined || /[.?!。;\n]/.test(clause.sentence.key.slice(draft.open.end, clause.start))) return false;
   const whole = joined(draft.open, clause);
   const reading = readClause(whole, undefined);
-  if (reading?.does !== "operate") return false;
+  // Read together it must still be that order, not a tone heard in its last words.
+  if (reading?.does !== "operate" || reading.operations[0]?.kind === "tone.adjust") return false;
   draft.operations.splice(draft.operations.length - draft.openCount);
   take(draft, reading, whole);
   return true;

@@ -98,6 +98,15 @@ const DIRT =
 /** Scenes, frames and figures in other words. */
 const PLAINER: readonly Recasting[] = [
   rule(
+    "\\b(?:remove|get rid of|eliminate|clean up|kill) (?:the |all (?:the )?|any )?(?=(?:image |digital |colou?r )?(?:noise|grain|graininess)(?=$|[ ,.;]))",
+    "reduce the ",
+  ),
+  rule("\\b(?:extend|expand) the sky(?: upwards?)? by (?<n>\\d+ ?(?:px|%|pixels?))", "extend the canvas by $<n> at the top"),
+  rule(
+    "\\b(?:extend|expand) the (?:floor|ground|grass|table|sand|road|water)(?: downwards?)? by (?<n>\\d+ ?(?:px|%|pixels?))",
+    "extend the canvas by $<n> at the bottom",
+  ),
+  rule(
     "^(?:except(?: for)?|apart from|other than|besides) (?<x>[^,]+), (?:please )?(?<v>make|turn|set|colou?r|paint) (?<t>all (?:of )?(?:the )?(?:other )?(?:texts?|lettering|copy|words|type)|everything(?: else)?)(?= )",
     "$<v> $<t> except $<x>",
   ),

@@ -104,15 +104,15 @@ function styleAround(clause: Phrase): StyleWish | undefined {
 
 const SIDES: readonly (readonly [RegExp, Where])[] = [
   [/上方|上面|上边|\babove\b|\bover\b/, "top"],
-  [/左|前面|\bbefore\b|\bin front of\b|\bleft\b/, "left"],
-  [/右|后面|旁边|\bafter\b|\bbehind\b|\bbeside\b|\bnext to\b|\bright of\b/, "right"],
+  [/左|前|\bbefore\b|\bin front of\b|\bleft\b/, "left"],
+  [/右|后|旁边|\bafter\b|\bbehind\b|\bbeside\b|\bnext to\b|\bright of\b/, "right"],
 ];
 
 /** The side of a text that a new one is to stand on; below where nothing else is said. */
 const sideOf = (ground: Phrase | undefined): Where => SIDES.find(([says]) => says.test(ground?.key ?? ""))?.[1] ?? "bottom";
 
 const BESIDE_ZH =
-  /^(?:在)?(?<t>.+?)的?(?:的?正)?(?:上方|下方|上面|下面|上边|下边|旁边|左边|右边|左侧|右侧|左方|右方|后面|前面|底下)(?:空白处|位置|处)?$/du;
+  /^(?:在)?(?<t>.+?)的?(?:的?正)?(?:上方|下方|上面|下面|上边|下边|旁边|左边|右边|左侧|右侧|左方|右方|后面|前面|底下|(?<![最之以])[前后])(?:空白处|位置|处)?$/du;
 const BESIDE_EN =
   /^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|before|after|in front of|behind|(?:to|on) the (?:left|right) of)\s+(?<t>.+)$/du;
 
@@ -258,7 +258,7 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
 
 /** "give the image rounded corners": no line asked for, only the shape. */
 const ROUNDED =
-  /^(?:给|把|将|让)?(?:整?张?(?:图片?|照片|画面|海报|它))?(?:的)?(?:四?个?角)?(?:都)?(?:加上?|添加|变成?|做成?|改成?|弄成?|切成?)(?:一?个)?(?:\d+px的?)?圆角(?:效果)?\s*(?:\d+\s*px)?$|^(?:give |add )?(?:(?:the |this )?(?:image|picture|photo|it) )?(?:\d+ ?px )?rounded corners(?: (?:of )?\d+ ?px)?(?: to (?:the |this )?(?:image|picture|photo|it))?$/;
+  /^(?:再|并|也)?(?:给|把|将|让)?(?:整?张?(?:图片?|照片|画面|海报|它))?(?:的)?(?:四?个?角)?(?:都)?(?:加上?|添加|变成?|做成?|改成?|弄成?|切成?)(?:一?个)?(?:\d+px的?)?圆角(?:效果)?\s*(?:\d+\s*px)?$|^(?:give |add )?(?:(?:the |this )?(?:image|picture|photo|it) )?(?:\d+ ?px )?rounded corners(?: (?:of )?\d+ ?px)?(?: to (?:the |this )?(?:image|picture|photo|it))?$/;
 
 /** Said of type just named, a frame in a colour is the letters' outline. */
 const LETTER_RIM = /(?:外框|边框|框线|框|边)$/;
@@ -283,8 +283,13 @@ export const readAdd: Recogniser = (clause, before) => {
   }
   if (MARGIN_THING.test(ofThing(frame).key) && frame.ground !== undefined && PICTURE_THING.test(frame.ground.key))
     return operate(operation("image.add", { target: wordsOf(frame.ground), where: placeIn(clause)?.where, value: marginIn(clause.key) }));
+  if (ROUNDED.test(clause.key) && before?.kind === "border.add" && !/rounded/.test(String(before.value ?? "")))
+    return { does: "instead", operations: [{ ...before, value: before.value === undefined ? "rounded" : `${before.value} rounded` }] };
   if (ROUNDED.test(clause.key)) return operate(operation("border.add", { value: "rounded" }));
-  if (/^(?:border|边框)/.test(clause.key) || (/^(?:border|边框|相框)/.test(frame.thing.key) && !hasLiteral(frame.thing)))
+  if (
+    /^(?:border|边框|frame (?:it|this|the))/.test(clause.key) ||
+    (/^(?:border|边框|相框)/.test(frame.thing.key) && !hasLiteral(frame.thing))
+  )
     return addBorder(clause);
   const framed = frame.ground === undefined || hasLiteral(frame.thing) ? undefined : readReference(frame.ground);
   const [edge] = coloursIn(frame.thing.key);
@@ -304,7 +309,7 @@ export const readAdd: Recogniser = (clause, before) => {
     return addText(clause, [wordsOf(sized)], frame);
   const written = /^(?:.*?)(?:写上?|写入|题上|印上|打上|标注)|^(?:write|type|print)\b/.test(clause.key);
   if (named.key !== ofThing(frame).key && !isBlank(named)) return addText(clause, [wordsOf(named)], frame, named);
-  if (written || (isTextLike(ofThing(frame)) && !PICTURE_THING.test(ofThing(frame).key)))
+  if ((written || isTextLike(ofThing(frame))) && !PICTURE_THING.test(ofThing(frame).key))
     return addText(clause, [wordsOf(ofThing(frame))], frame);
   return addThing(clause, frame);
 };

@@ -19,6 +19,7 @@ import {
   EARLIER_ONE,
   FRUIT,
   kindOfColour,
+  LIKE_ITSELF,
   MADE_OF,
   NO_COLOUR,
   NOT_SAID,
@@ -111,6 +112,7 @@ function toThing(frame: ChangeFrame, reference: Reference): Reading {
   const { target, where } = reference;
   const modify =
     MADE_OF.test(frame.result.key) ||
+    LIKE_ITSELF.test(frame.result.key) ||
     CUT.test(clauseKey(frame)) ||
     (frame.verb !== "swap" &&
       (ATTRIBUTE.test(frame.result.key) || reference.attribute || QUALITY_OF.test(frame.subject.key) || DYED.test(clauseKey(frame))));

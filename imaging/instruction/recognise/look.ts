@@ -88,7 +88,7 @@ function lookExcept(clause: Phrase): Reading | undefined {
 
 /** 红色的雨伞保留颜色, behind a picture made black and white. */
 const COLOUR_LEFT =
-  /^(?:但是?)?(?<x>(?!只|仅|唯独).{1,12}?)(?:要|得|还是)?(?:保留|留着?|保持)(?:原来的?|原有的?|彩色|原)?(?:颜色|彩色|色彩)?$|^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?)(?<z>.{1,12}?)的?(?:颜色|彩色|色彩)$|^(?:but )?(?:keep|leave|leaving|keeping) (?<y>(?:the|her|his) .+?) (?:in colou?r|colou?red|its colou?r)$/du;
+  /^(?:但是?)?(?<x>(?!只|仅|唯独).{1,12}?)(?:要|得|还是)?(?:保留|留着?|保持)(?:原来的?|原有的?|彩色|原)?(?:颜色|彩色|色彩)?$|^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?)(?<z>.{1,12}?)的?(?:颜色|彩色|色彩)$|^(?:but )?(?:keep|leave|leaving|keeping) (?<y>(?:the|her|his) .+?) (?:in colou?r|colou?red|its colou?r|red|orange|yellow|green|blue|purple|pink|gold(?:en)?)$/du;
 
 /** 只保留红色, "keep only the red", behind a picture made black and white. */
 const ONE_LEFT = new RegExp(

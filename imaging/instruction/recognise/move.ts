@@ -113,7 +113,7 @@ export const readPlace: Recogniser = (clause) => {
   const place = placeIn(clause);
   if (place === undefined) return undefined;
   const rest = `${place.before.key}${place.after.key}`.replace(
-    /(?:位置|在|放|放在|于|处|即可|留白|留|边距|间距|空白|with|margin|padding|of|a|the|an|\d+|[%\s,.:]|px|像素|it|put|place|at|in)+/g,
+    /(?:位置|靠|贴着?|紧|在|放|放在|于|处|即可|留白|留|边距|间距|空白|with|margin|padding|of|a|the|an|\d+|[%\s,.:]|px|像素|it|put|place|at|in)+/g,
     "",
   );
   if (rest !== "") return undefined;

@@ -6,6 +6,7 @@ const PICTURE_ZH = "(?:(?:这一?张|这一?幅|这个?|该)?(?:图片?|图像|�
 const EXISTS = "(?:是不是|是否|有没有|有无|能不能|能否)(?:有|存在|出现|包含|含有|看到|看见|能看到|过|看得?清|认出|读出)*";
 
 const ZH = [
+  /^(?:检查|看看|看一下|确认|核对|核实)(?:一下|下)?(?<x>(?!图|画面|这|海报|照片|里面|上面).+?)(?:有没有|是否|是不是|有无|对不对|是否有)(?:写|打|印|拼)?(?:错|问题|错误|错别字|正确|一致|对).*$/du,
   /^(?:能|可以|可)?(?:看得?清|看到|看见|认出|读出)(?<x>.+?)(?:吗|么)$/du,
   new RegExp(
     `^(?:请?(?:check|找找?|帮我找|检测|检查|查看|看看|看一下|判断|识别|确认|告诉我|查一下|查找|分析)\\s*(?:一下)?)?(?:这|在)?${PICTURE_ZH}${EXISTS}(?:一[个只条])?(?<x>.+)$`,
@@ -25,6 +26,8 @@ const ZH = [
   /^(?<x>(?!把|将).+?)(?:存在|出现)?(?:吗|(?<!什)么)$/du,
 ];
 const EN = [
+  /^(?:is|are) (?:the |this |that |our )?(?<x>.+?) (?:readable|legible|visible|clear|correct|right|cent(?:er|re)d|aligned|big enough|large enough|sharp|blurry|in focus)$/du,
+  /^(?:do|does) (?:the |all (?:the )?|both )?(?<x>[a-z][a-z ]*?) (?:end|match|look|fit|line up|overlap|read|add up)\b.*$/du,
   /^(?:what|which) (?:font|typeface|colou?r|size|weight)(?: and (?:font|typeface|colou?r|size|weight))? (?:is|does|are|has) (?!used)(?:the |this |that )?(?<x>.+?)(?: (?:use|have|set in|in|written in))?(?: and what .*)?$/du,
   /^(?:is|are|was|were) there (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
   /^(?:check|tell me|see|detect|verify|determine|find out) (?:if|whether) (?:there (?:is|are)|(?:the |this )?(?:image|picture|photo) (?:has|contains|includes|shows)) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
