@@ -1,18 +1,20 @@
 /**
  * How long a text edit takes as somebody waits for it, in a companion that is warm, and how much memory that companion takes: 1024 × 1024 of the
  * sample poster, each time a picture not seen before, over HTTP and with everything in it (upload, decoding, reading, the edit, storing, answer).
- *   node bench/load/edits.ts [--runs 20]
+ *   node bench/load/edits.ts [--runs 20] [--results bench/load/EDITS.md]
+ * With `--results` the figures replace that page.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
+import { resultsHead } from "../results-head.ts";
 import { machine, report } from "./report.ts";
 
-const { values } = parseArgs({ options: { runs: { type: "string", default: "20" } } });
+const { values } = parseArgs({ options: { runs: { type: "string", default: "20" }, results: { type: "string" } } });
 const RUNS = Number(values.runs);
 const SIDE = 1024;
 const ROOT = join(import.meta.dirname, "../..");
@@ -88,9 +90,14 @@ const at = (of: readonly number[], share: number): string => {
 };
 const mb = (all: readonly number[]): string => all.map((value) => value.toFixed(0)).join(" + ");
 const together = [own, ...beside].reduce((a, b) => a + b);
-report(`node bench/load/edits.ts --runs ${RUNS}`, [
-  machine(),
+const command = `node bench/load/edits.ts --runs ${RUNS}`;
+const figures = [
   `${RUNS} edits of ${SIDE} × ${SIDE} after ${WARM_UP}: p50 ${at(times, 0.5)} s, p95 ${at(times, 0.95)} s (wanted ≤ 1.5 and ≤ 4)`,
   `the very first ${at(first.slice(0, 1), 0)} s; another wish for a picture already read: p50 ${at(again, 0.5)} s of ${AGAIN}`,
   `highest memory: companion ${own.toFixed(0)} MB + edit worker ${mb(beside)} MB = ${together.toFixed(0)} MB (wanted ≤ 700), picture decoder ${mb(decoders)} MB`,
-]);
+];
+report(command, [machine(), ...figures]);
+if (values.results !== undefined) {
+  const head = resultsHead(command, `${RUNS} runs after ${WARM_UP}, each a picture not read before`);
+  writeFileSync(values.results, `# A text edit as somebody waits for it\n\n${head}\n\n${figures.map((line) => `- ${line}`).join("\n")}\n`);
+}
