@@ -1,4 +1,4 @@
-import { draw, flat, type Ground, type Rgb, type Scene, shapes, times } from "./draw-scene.ts";
+import { draw, flat, type Ground, type Look, type Rgb, type Scene, shapes, times } from "./draw-scene.ts";
 import { wrongToolScenes } from "./wrong-tool-scenes.ts";
 
 const GROUNDS: Record<string, (n: number) => Ground> = {
@@ -19,14 +19,23 @@ const PAINTS: readonly Rgb[] = [
   [210, 170, 60],
 ];
 
-/** All scenes of one size: every shape on every plain ground in some paint, and the wrong-tool cases. */
-export function scenes(n: number): readonly Scene[] {
-  const all: Scene[] = [];
-  for (const [g, [groundName, ground]] of Object.entries(GROUNDS).entries()) {
-    for (const [s, [shapeName, shape]] of Object.entries(shapes(n)).entries()) {
-      const paint = groundName === "dark" ? PAINTS[[0, 3, 2, 3][s]] : PAINTS[(g + s) % PAINTS.length];
-      all.push({ name: `${shapeName} on ${groundName}`, wrongTool: false, ...draw(n, { shape, paint, ground: ground(n), noise: 1.2 }) });
-    }
-  }
-  return [...all, ...wrongToolScenes(n)];
+interface Studio {
+  readonly name: string;
+  readonly look: Look;
 }
+
+/** Every shape on every plain ground in some paint, not yet drawn. */
+export function studios(n: number): readonly Studio[] {
+  return Object.entries(GROUNDS).flatMap(([groundName, ground], g) =>
+    Object.entries(shapes(n)).map(([shapeName, shape], s) => {
+      const paint = groundName === "dark" ? PAINTS[[0, 3, 2, 3][s]] : PAINTS[(g + s) % PAINTS.length];
+      return { name: `${shapeName} on ${groundName}`, look: { shape, paint, ground: ground(n), noise: 1.2 } };
+    }),
+  );
+}
+
+/** All scenes of one size: the studios and the wrong-tool cases. */
+export const scenes = (n: number): readonly Scene[] => [
+  ...studios(n).map(({ name, look }) => ({ name, wrongTool: false, ...draw(n, look) })),
+  ...wrongToolScenes(n),
+];

@@ -2,7 +2,8 @@ import type { LightContext } from "../../imaging/light/light-step.ts";
 import { LOOKS } from "../../imaging/light/tone/tone-wish.ts";
 import type { RasterImage } from "../../imaging/raster/raster.ts";
 import type { Operation } from "../../protocol/plan.ts";
-import { scenes } from "./scenes.ts";
+import { draw } from "./draw-scene.ts";
+import { studios } from "./scenes.ts";
 
 export interface TimedOperation {
   readonly name: string;
@@ -25,10 +26,10 @@ function marked(image: RasterImage): RasterImage {
 
 /** Every operation of the light engine on a studio picture of 1024². */
 export function timedOperations(): readonly TimedOperation[] {
-  const image = scenes(SIZE)[16].image;
+  const { image } = draw(SIZE, studios(SIZE)[16].look);
   const withMark = marked(image);
   const mark = { x: SIZE - 172, y: SIZE - 112, width: 144, height: 84 };
-  const logo = scenes(256)[0].image;
+  const logo = draw(256, studios(256)[0].look).image;
   const subject = { x: 200, y: 200, width: 640, height: 700 };
   const style = { colour: "#1e5fbf" };
   const tones = ["brightness +20%", "warmth +20%", "sharpness +20%", "noise -20%", "white-balance", ...Object.keys(LOOKS)];
