@@ -80,6 +80,19 @@ test("a mark that would drown gets a plate, and that is said", () => {
   assert.ok(Math.min(...done.value.image.data.filter((_, i) => i % 4 === 0)) < 60);
 });
 
+test("a mark half of which would drown gets a plate too", () => {
+  const image = filled(300, 200, [20, 20, 30, 255]);
+  for (let i = 0; i < image.data.length; i += 4) if ((i / 4) % 300 < 40) image.data.set([225, 225, 225, 255], i);
+  const done = add(image, disc([255, 255, 255]), { where: "top-left" });
+  assert.ok(done.ok && done.value.warnings.length === 1);
+});
+
+test("a mark of a few pixels is laid as asked, and that it cannot be read is said", () => {
+  const done = add(filled(300, 200, [20, 20, 30, 255]), disc([255, 255, 255]), { style: { sizeFactor: 0.03 } });
+  assert.ok(done.ok);
+  assert.match(done.value.warnings.join(), /9 px wide/);
+});
+
 test("a picture without transparency needs no plate", () => {
   const done = add(filled(300, 200, [250, 250, 250, 255]), filled(40, 40, [250, 250, 250, 255]));
   assert.ok(done.ok && done.value.warnings.length === 0);

@@ -17,6 +17,9 @@ const SHARE = { width: 0.22, height: 0.22 };
 /** Contrast ratio (WCAG) below which a mark drowns in what lies behind it. */
 const READABLE = 1.8;
 
+/** A narrower mark shows no lettering, pixels. */
+const LEGIBLE = 24;
+
 type Size = { readonly width: number; readonly height: number };
 
 /** Where a mark of the reference's shape goes: into the region, or to its place with a margin. */
@@ -87,12 +90,13 @@ export function addImage(image: RasterImage, operation: Operation, context: Ligh
   const sized = resizeRaster(mark, rect.width, rect.height);
   const allowed = whereAllowed(image, context);
   const { ratio, ink } = contrastOver(image, sized, rect);
-  if (ratio >= READABLE) return ok(step(layOver(image, sized, rect, allowed)));
+  const small = rect.width < LEGIBLE ? [`The added picture is only ${rect.width} px wide here; lettering in it cannot be read.`] : [];
+  if (ratio >= READABLE) return ok(step(layOver(image, sized, rect, allowed), { warnings: small }));
   const plate: Rgb = ink > 0.35 ? [24, 24, 24] : [255, 255, 255];
   const grown = layPlate(image, rect, { colour: plate, allowed });
   return ok(
     step(layOver(grown, sized, rect, allowed), {
-      warnings: ["The added picture hardly stood out from what lies behind it, so it got a plate."],
+      warnings: [...small, "The added picture hardly stood out from what lies behind it, so it got a plate."],
     }),
   );
 }

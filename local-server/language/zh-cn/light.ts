@@ -48,6 +48,7 @@ export const LIGHT: Catalogue = {
     "主体中有一部分像是变暗的背景，可能是边缘清晰的投影，请检查。",
   "Parts with nearly that colour were left as they are, in the area or beside it; look at where the new colour ends.":
     "区域内或旁边有颜色相近的部分保持原样，请检查新颜色的边界。",
+  "The added picture is only {1} px wide here; lettering in it cannot be read.": "加入的图片在这里只有 {1} 像素宽，其中的文字看不清。",
   "It can draw solid, dashed, double, rounded and neon borders, with a colour and a width such as 10px or 5%.":
     "可以画实线、虚线、双线、圆角和霓虹边框，并指定颜色和宽度，例如 10px 或 5%。",
   // Crop and canvas
