@@ -63,3 +63,18 @@ test("what is known by meaning only is refused with what can be asked", async ()
   const done = await ask("dog");
   assert.ok(!done.ok && done.error.code === "unsupported_operation" && /texts, colours/.test(done.error.help ?? ""));
 });
+
+test("an amount whose sign was read apart is a price; a number that is not there is said to be missing", async () => {
+  const apart = plainPorts({ findTexts: async () => [text("168", 10, 10), { ...text("元", 52, 10) }, text("2027", 10, 90)] });
+  const asked = async (target: string) => {
+    const done = await answerQuery(image, { kind: "query", target }, lightContext({ ports: apart }));
+    assert.ok(done.ok);
+    return done.value.answers?.[0];
+  };
+  assert.deepEqual(
+    (await asked("价格"))?.at.map(({ label }) => label),
+    ["168"],
+  );
+  assert.equal((await asked("411"))?.present, false);
+  assert.equal((await asked("二维码"))?.present, false);
+});

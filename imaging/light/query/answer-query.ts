@@ -6,10 +6,11 @@ import type { RasterImage } from "../../raster/raster.ts";
 import { type LightContext, type LightStep, type SeenFace, type SeenText, step, unsupported } from "../light-step.ts";
 import { isMark } from "../remove/block-words.ts";
 import { answersTo, findMarks, ninthOf } from "../remove/find-marks.ts";
+import { findQrCodes } from "./find-qr.ts";
 import { mainColours } from "./main-colours.ts";
 
 const TEXT =
-  /文字|文本|文案|字(?:体|样)?$|标题|写了|价格|电话|号码|日期|时间|\b(?:texts?|words?|letters?|lettering|writing|headline|title|price|phone|number|date)\b/i;
+  /文字|文本|文案|店名|店招|招牌|标语|口号|车牌|字(?:体|样)?$|标题|写了|价格|电话|号码|日期|时间|\b(?:texts?|words?|letters?|lettering|writing|headline|title|slogan|sign|licen[cs]e plate|price|phone|number|date)\b/i;
 const COLOUR = /颜色|色彩|主色|配色|色调|\b(?:colou?rs?|palette)\b/i;
 
 const boundsOf = (text: SeenText): Rect<"image"> => {
@@ -44,10 +45,25 @@ const KINDS: readonly (readonly [asks: RegExp, is: RegExp, name: string])[] = [
   [/日期|\bdate\b/i, /\d{1,4}\s*[./年月-]\s*\d{1,2}/, "date"],
 ];
 
+const AMOUNT = /^\d[\d.,]*$/;
+const MONEY = /^[¥￥$€£元]/;
+
+/** A price's sign may have been read as a text of its own, beside the amount. */
+function standsByMoney(text: SeenText, texts: readonly SeenText[]): boolean {
+  if (!AMOUNT.test(text.string)) return false;
+  const own = boundsOf(text);
+  return texts.some((other) => {
+    const { x, y, width, height } = boundsOf(other);
+    const gap = Math.max(x - own.x - own.width, own.x - x - width);
+    return MONEY.test(other.string) && gap < 0.6 * own.height && y < own.y + own.height && own.y < y + height;
+  });
+}
+
 function aboutWording(image: RasterImage, texts: readonly SeenText[], target: string): Answer | undefined {
   const kind = KINDS.find(([asks]) => asks.test(target));
-  const hits = kind ? texts.filter((t) => kind[1].test(t.string)) : texts.filter((t) => folded(t.string).includes(folded(target)));
-  if (kind === undefined && hits.length === 0) return undefined;
+  const fits = (t: SeenText): boolean => kind?.[1].test(t.string) === true || (kind?.[2] === "price" && standsByMoney(t, texts));
+  const hits = kind ? texts.filter(fits) : texts.filter((t) => folded(t.string).includes(folded(target)));
+  if (kind === undefined && hits.length === 0 && !/^[\d\s.,:/%-]+$/.test(target)) return undefined;
   const at = hits.map((t) => ({ label: t.string, rect: boundsOf(t), confidence: t.confidence }));
   const places = at.map(
     ({ label, rect }) => `“${label}” at the ${ninthOf(rect.x + rect.width / 2, rect.y + rect.height / 2, image).replace("-", " ")}`,
@@ -77,6 +93,19 @@ function aboutMarks(
   return { question: target, answer, confidence: at.length === 0 ? 0.5 : at[0].confidence, at };
 }
 
+const QR = /二维码|\bqr\b/i;
+const BARCODE = /条形码|条码|\bbar ?codes?\b/i;
+
+function aboutQrCodes(image: RasterImage, question: string): Answer {
+  const at = findQrCodes(image).map((rect, i) => ({ label: `code ${i + 1}`, rect, confidence: 0.9 }));
+  const places = at.map(({ rect }) => ninthOf(rect.x + rect.width / 2, rect.y + rect.height / 2, image).replace("-", " "));
+  const answer =
+    at.length === 0
+      ? "No QR code was found; one that is very small, slanted or decorated is not told."
+      : `${at.length === 1 ? "One QR code was found" : `${at.length} QR codes were found`}: ${places.join(", ")}.`;
+  return { question, answer, present: at.length > 0, confidence: at.length === 0 ? 0.6 : 0.9, at };
+}
+
 const FACE = /脸|面孔|人脸|人物|几个人|有人|^人$|行人|\b(?:faces?|people|persons?|anyone|anybody|humans?|man|men|woman|women)\b/i;
 
 function aboutFaces(faces: readonly SeenFace[], image: RasterImage, question: string): Answer {
@@ -96,6 +125,8 @@ async function answered(
   context: LightContext,
 ): Promise<Answer | undefined> {
   if (COLOUR.test(target)) return aboutColours(image, target);
+  if (QR.test(target)) return aboutQrCodes(image, target);
+  if (BARCODE.test(target)) return undefined;
   const { findFaces } = context.ports;
   if (FACE.test(target) && findFaces !== undefined) return aboutFaces(await findFaces(image, context.signal), image, target);
   const texts = await context.ports.findTexts(image, context.signal);
@@ -111,7 +142,7 @@ export async function answerQuery(image: RasterImage, { target, where }: Operati
   if (answer === undefined) {
     return unsupported(
       `The light engine cannot tell whether “${target ?? "this"}” is in a picture.`,
-      "It can answer about texts, colours, faces and free-standing marks; things known by their meaning need a vision model, and no engine of Emend is one yet.",
+      "It can answer about texts, colours, faces, QR codes and free-standing marks; things known by their meaning need a vision model, and no engine of Emend is one yet.",
     );
   }
   return ok(step(image, { confidence: answer.confidence, answers: [answer], warnings: [answer.answer] }));
