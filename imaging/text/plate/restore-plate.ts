@@ -44,6 +44,12 @@ const SEAM_PENALTY = 1.15;
  */
 const BUSY = { error: 14, mottle: 0.85, allowance: 1.5 };
 
+/**
+ * Lines drawn across a wide hole from edge to edge of a busy ground are streaks, which small probes do not show: where there is `texture` times as much
+ * fine detail as around the hole, patches may err up to `allowance` times as much.
+ */
+const STREAKY = { texture: 1.6, allowance: 2 } as const;
+
 /** A designed profile must foresee known pixels this much better than what follows the neighbours. */
 const DESIGNED = 0.9;
 /** Behind a quiet rim it is taken where it misses the known pixels by no more than this times what the smooth surface does, and by no more than rounding and compression explain. */
@@ -222,7 +228,8 @@ async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
   await context.pause();
   const patched = await patches(probes.ground, best.filled, context);
   const plain = finished(ground, best, context);
-  if (patched === undefined || !patchesWin(seenError(probes, patched), best, () => mottleRatio(ground, plain.pixels))) {
+  const looks = { mottle: () => mottleRatio(ground, plain.pixels), texture: () => textureRatio(ground, plain.pixels) };
+  if (patched === undefined || !patchesWin(seenError(probes, patched), best, looks)) {
     return { ...plain, holdOutError: best.behind };
   }
   const pixels = await patches(ground, best.candidate.fill(ground), context);
@@ -248,8 +255,9 @@ function hiddenPattern(ground: Ground, context: Context): Fill | undefined {
   return { ...finished(ground, patterned, context), holdOutError: patterned.behind };
 }
 
-function patchesWin(patchSeen: number, best: Trial, mottle: () => number): boolean {
+function patchesWin(patchSeen: number, best: Trial, { mottle, texture }: Record<"mottle" | "texture", () => number>): boolean {
   if (patchSeen * SEAM_PENALTY < best.seen) return true;
+  if (best.candidate.method === "edges" && patchSeen < best.seen * STREAKY.allowance && texture() > STREAKY.texture) return true;
   return best.error > BUSY.error && patchSeen < best.seen * BUSY.allowance && mottle() < BUSY.mottle;
 }
 
