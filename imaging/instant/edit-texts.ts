@@ -15,7 +15,7 @@ import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
 import { type Block, createBlock, joinBlock, kinOf } from "./block.ts";
 import { isCutOff } from "./cut-off.ts";
-import { eraseLine } from "./erase-line.ts";
+import { cutReason, eraseLine, isCut } from "./erase-line.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type FlowingEdit, flowEdits } from "./flow-paragraph.ts";
 import type { OtherEdits } from "./flow-stretch.ts";
@@ -195,7 +195,7 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited
     );
   }
   takeOver(state, { reconstruction, replaced, live: operation.live ?? false });
-  state.warnings.push(...replaced.warnings);
+  state.warnings.push(...replaced.warnings, ...(isCut(reconstruction) ? [cutReason(edit.line.string)] : []));
   const { read, trusted } = await context.clock.time("judge", () => readBack(run, { reconstruction, replaced, wanted: edit.text }));
   const report = textReport(context.fonts, { reconstruction, replaced, wanted: edit.text, readBack: read, live: operation.live });
   state.texts.push(report);

@@ -19,6 +19,11 @@ export interface EraseRequest {
   readonly state: { image: RasterImage; readonly mask: Mask; readonly texts: TextReport[]; readonly reasons: string[] };
 }
 
+/** Whether the restored ground meets its surroundings in an edge that does not belong there. */
+export const isCut = ({ plate }: Pick<Reconstruction, "plate">): boolean => plate.seam > CUT_OFF;
+export const cutReason = (text: string): string =>
+  `Where “${text}” was, something of the background ends abruptly; look whether a thing or pattern was cut off.`;
+
 /** Hold-out error, 0–255 RMS, from which a person should look at the restored background. */
 const ROUGH_PLATE = 24;
 
@@ -66,11 +71,8 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
   if (readBack !== "") state.reasons.push(`Something still reads as “${readBack}” where “${line.string}” was.`);
   if (found.plate.holdOutError > ROUGH_PLATE)
     state.reasons.push(`The background behind “${line.string}” is hard to restore; look for smudges.`);
-  const cut = found.plate.seam > CUT_OFF;
-  if (cut)
-    state.reasons.push(
-      `Where “${line.string}” was, something of the background ends abruptly; look whether a thing or pattern was cut off.`,
-    );
+  const cut = isCut(found);
+  if (cut) state.reasons.push(cutReason(line.string));
   const told = found.similarity >= leastTold(found);
   if (!told)
     state.reasons.push(`The letters of “${line.string}” could hardly be told from their background; look for remains and smudges.`);
