@@ -67,7 +67,8 @@ const HIDING = 10;
 /** Known pixels this near the hole are compared there. */
 const BESIDE = 24;
 
-type Fill = Pick<Plate, "method" | "holdOutError"> & { readonly pixels: Float32Array };
+/** `seam`: where another fill showed that something is cut off there, its own. */
+type Fill = Pick<Plate, "method" | "holdOutError"> & { readonly pixels: Float32Array; readonly seam?: number };
 interface Context {
   readonly seed: number;
   /** Noise of the background, σ 0–255. */
@@ -233,9 +234,10 @@ async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
     return { ...plain, holdOutError: best.behind };
   }
   const pixels = await patches(ground, best.candidate.fill(ground), context);
-  return pixels === undefined
-    ? { ...plain, holdOutError: best.behind }
-    : { method: "patch", pixels, holdOutError: errorBehind(probes, patched) };
+  if (pixels === undefined) return { ...plain, holdOutError: best.behind };
+  // Where patches are no nearer to the truth, what the other fill cut off is cut off still.
+  const seam = nearer(seenError(probes, patched), best) ? 0 : seamShare(ground, plain.pixels);
+  return { method: "patch", pixels, holdOutError: errorBehind(probes, patched), seam };
 }
 
 /** The pattern's own repetition as a fill, where the ground has one. */
@@ -255,8 +257,10 @@ function hiddenPattern(ground: Ground, context: Context): Fill | undefined {
   return { ...finished(ground, patterned, context), holdOutError: patterned.behind };
 }
 
+const nearer = (patchSeen: number, best: Trial): boolean => patchSeen * SEAM_PENALTY < best.seen;
+
 function patchesWin(patchSeen: number, best: Trial, { mottle, texture }: Record<"mottle" | "texture", () => number>): boolean {
-  if (patchSeen * SEAM_PENALTY < best.seen) return true;
+  if (nearer(patchSeen, best)) return true;
   if (best.candidate.method === "edges" && patchSeen < best.seen * STREAKY.allowance && texture() > STREAKY.texture) return true;
   return best.error > BUSY.error && patchSeen < best.seen * BUSY.allowance && mottle() < BUSY.mottle;
 }
@@ -309,7 +313,7 @@ export async function restorePlate(region: LineRegion, mask: Mask, { seed, signa
     pixels: pasted(region, ground, fill.pixels),
     method: fill.method,
     holdOutError: fill.holdOutError,
-    seam: seamShare(ground, fill.pixels),
+    seam: Math.max(fill.seam ?? 0, seamShare(ground, fill.pixels)),
     textureRatio: textureRatio(ground, fill.pixels),
   };
 }
