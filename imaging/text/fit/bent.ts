@@ -30,6 +30,14 @@ function onPlane(ruler: Ruler, found: Setting, target: FitTarget): Setting {
   return refine(ruler, rough, { target: seenAs(1, FINE_BLUR), freedoms, rounds: 8 }).setting;
 }
 
+/** A line set on a plane, moved with it to where both lie best. */
+export function settledOnPlane(ruler: Ruler, start: Setting, target: FitTarget): Setting {
+  const freedoms = [...forLine(FINE, target.text), "foreshorten", "fan"] as const;
+  const soft: FitTarget = { ...target, shape: blurPlane(target.shape, FINE_BLUR), extraBlur: FINE_BLUR, draft: true };
+  const near = refine(ruler, start, { target: soft, freedoms, rounds: 8 }).setting;
+  return refine(ruler, near, { target, freedoms, rounds: 4 }).setting;
+}
+
 /** The setting with the plane and the bend its characters show, where that explains the picture clearly better. */
 export function bent(ruler: Ruler, found: Setting, target: FitTarget): Setting {
   const straight = overlap(ruler, found, target);

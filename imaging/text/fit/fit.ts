@@ -5,12 +5,13 @@ import type { Plane } from "../../raster/raster.ts";
 import type { LineFrame } from "../frame.ts";
 import { glimpseRulerOf } from "../glimpse-ruler.ts";
 import type { Ruler, Setting } from "../setting.ts";
-import { bent } from "./bent.ts";
+import { bent, settledOnPlane } from "./bent.ts";
 import { type Placed, scout, usableFaces } from "./candidates.ts";
 import { finish } from "./finish.ts";
+import { flattened, ontoPlane } from "./flattened.ts";
 import { leaned, leanOf, uprighted } from "./lean.ts";
 import { levelledFrame } from "./level.ts";
-import { orderFaces, PLAIN_SAILING } from "./order-faces.ts";
+import { type FaceOrder, orderFaces, PLAIN_SAILING } from "./order-faces.ts";
 import { overlap } from "./overlap.ts";
 import type { FitTarget } from "./refine.ts";
 import { cropToInk, type InkExtent, inkExtent, shrinkPlane } from "./shape.ts";
@@ -46,6 +47,9 @@ const FINISHED_FACES = 2;
 /** Where none fits well, faces hardly behind the best are finished too. */
 const MOST_FINISHED = 4;
 const CLOSE_BEHIND = 1.3;
+/** Overlap below which a line on a plane may have strayed to another face, and how much better one must lie that was found on the letters seen straight on. */
+const STRAYED = 0.92;
+const CLEARLY = 0.01;
 /** Nearest faces told. */
 const OFFERED = 3;
 
@@ -137,34 +141,57 @@ function scouted(ruler: Ruler, view: FitView): readonly Placed[] {
 /** A family with an italic of its own is seldom slanted by force: the overlap that must make up for it. */
 const slanted = ({ face, setting }: FitCandidate): number => (face.italic && !setting.italic && setting.slant > 0.06 ? 0.02 : 0);
 
+/** The likely faces in order, moved to where they lie best. */
+function ordered(ruler: Ruler, fonts: FontLibrary, request: FitView): Promise<FaceOrder> {
+  const { inkHeight, text, signal } = request;
+  const rough = targetAt(request, inkHeight, REFINE_HEIGHT, 0.8);
+  const seen = targetAt(request, inkHeight, NUDGE_HEIGHT, NUDGE_BLUR);
+  const prepare = (ids: readonly string[]) => fonts.prepare(ids, text);
+  return orderFaces(ruler, scouted(ruler, request).slice(0, SCOUTED_FACES), { seen, rough, signal, prepare, leaning: request.lean !== 0 });
+}
+
+/** The faces that lie best on the letters seen straight on, each on the plane that a first fit has shown. */
+async function onTheirPlane(
+  ruler: Ruler,
+  fonts: FontLibrary,
+  at: { view: FitView; first: Setting; sharp: FitTarget },
+): Promise<readonly FitCandidate[]> {
+  const { view, first, sharp } = at;
+  const plane = first.perspective && { ...first, perspective: first.perspective };
+  const flat = plane && flattened(view.shape, plane);
+  const seen =
+    flat && (await viewOf(fonts, { text: view.text, shape: flat.shape, frame: flat.frame, ...(view.signal && { signal: view.signal }) }));
+  if (!plane || !flat || !seen) return [];
+  const { trials } = await ordered(ruler, fonts, seen);
+  return trials.slice(0, FINISHED_FACES).map(({ face, setting }) => {
+    const back = ontoPlane({ ...setting, x: setting.x + seen.x, y: setting.y + seen.y, softness: first.softness }, flat, plane);
+    const settled = settledOnPlane(ruler, back, sharp);
+    return { face, setting: settled, similarity: overlap(ruler, settled, sharp) };
+  });
+}
+
 async function fitShape(ruler: Ruler, fonts: FontLibrary, request: FitView): Promise<readonly FitCandidate[]> {
   const { inkHeight } = request;
-  const rough = targetAt(request, inkHeight, REFINE_HEIGHT, 0.8);
-  const likely = scouted(ruler, request).slice(0, SCOUTED_FACES);
-  const prepare = (ids: readonly string[]) => fonts.prepare(ids, request.text);
-  const at = {
-    seen: targetAt(request, inkHeight, NUDGE_HEIGHT, NUDGE_BLUR),
-    rough,
-    signal: request.signal,
-    prepare,
-    leaning: request.lean !== 0,
-  };
-  const { trials: ordered, certain } = await orderFaces(ruler, likely, at);
+  const { trials, certain } = await ordered(ruler, fonts, request);
   const sharp = targetAt(request, inkHeight, FINISH_HEIGHT, 0);
   const candidates: FitCandidate[] = [];
-  const [first] = ordered;
+  const [first] = trials;
   if (!first) return [];
   const doubtful = first.error > PLAIN_SAILING / 2;
-  const close = ordered.slice(FINISHED_FACES, MOST_FINISHED).filter((t) => doubtful && t.error < CLOSE_BEHIND * first.error);
-  for (const t of certain ? [first] : [...ordered.slice(0, FINISHED_FACES), ...close]) {
+  const close = trials.slice(FINISHED_FACES, MOST_FINISHED).filter((t) => doubtful && t.error < CLOSE_BEHIND * first.error);
+  for (const t of certain ? [first] : [...trials.slice(0, FINISHED_FACES), ...close]) {
     await breathe(request.signal);
     const setting = bent(ruler, finish(ruler, t, sharp).setting, sharp);
     candidates.push({ face: t.face, setting, similarity: overlap(ruler, setting, sharp) });
   }
   const merit = (c: FitCandidate) => c.similarity - strain(c.setting) - slanted(c) - offWeight(ruler, c.setting, sharp);
   candidates.sort((a, b) => merit(b) - merit(a));
-  const rest = ordered
+  const [best] = candidates;
+  const again = best.similarity < STRAYED ? await onTheirPlane(ruler, fonts, { view: request, first: best.setting, sharp }) : [];
+  const better = again.filter((c) => merit(c) > merit(best) + CLEARLY).sort((a, b) => merit(b) - merit(a));
+  const rest = trials
     .slice(candidates.length, OFFERED)
     .map((t) => ({ face: t.face, setting: t.setting, similarity: overlap(ruler, t.setting, sharp) }));
-  return [...candidates, ...rest].slice(0, OFFERED);
+  const known = candidates.filter((c) => better.every((b) => b.face !== c.face));
+  return [...better, ...known, ...rest].slice(0, OFFERED);
 }
