@@ -58,15 +58,24 @@ const IT = "(?:it|them|that|those|this|these)";
 /** The same in English. */
 export const CONDITIONS_EN: readonly Recasting[] = [
   rule(
-    `\\bif ${THERE} [^,;.]{2,40}?\\s*,\\s*(?:please |just )?(?:don't|do not|no need to|leave|keep|never mind|ignore)\\b[^,;.]*[,;.]\\s*(?=\\S)`,
+    `\\b(?:only )?(?:if|when|whenever|in case) ${THERE} [^,;.]{2,40}?\\s*,\\s*(?:please |just )?(?:don't|do not|no need to|leave|keep|never mind|ignore)\\b[^,;.]*[,;.]\\s*(?=\\S)`,
     "",
   ),
-  rule(`\\bif ${THERE} ${ANY}${THING}${IN_IT}${THEN}(?:tell me|let me know|show me|point (?:it|them) out|list)\\b[^,;.]*`, "is there $<x>"),
-  rule(`\\bif ${THERE} (?:no|not an?|isn't an?) ${THING}${IN_IT}${THEN}(?:add|put|place) (?:one|it|some)\\b`, "add $<x>"),
-  rule(`\\bif there (?:isn't|is not|aren't) (?:an? |any )?${THING}${IN_IT}${THEN}(?:add|put|place) (?:one|it|some)\\b`, "add $<x>"),
-  rule(`\\bif ${THERE} ${ANY}${THING}${IN_IT}${THEN}${DEED} ${IT}\\b`, "$<v> the $<x>"),
   rule(
-    `\\bif (?<x>(?:the|our|this|her|his) [a-z]+(?: [a-z]+){0,2}?) (?:is|are|isn't|aren't|looks?|feels?|seems?|doesn't|does not|gets?)\\b[^,;.\\uE100-\\uE1FF]*?${THEN}${DEED} ${IT}\\b`,
+    `\\b(?:only )?(?:if|when|whenever|in case) ${THERE} ${ANY}${THING}${IN_IT}${THEN}(?:tell me|let me know|show me|point (?:it|them) out|list)\\b[^,;.]*`,
+    "is there $<x>",
+  ),
+  rule(
+    `\\b(?:only )?(?:if|when|whenever|in case) ${THERE} (?:no|not an?|isn't an?) ${THING}${IN_IT}${THEN}(?:add|put|place) (?:one|it|some)\\b`,
+    "add $<x>",
+  ),
+  rule(
+    `\\b(?:only )?(?:if|when|whenever|in case) there (?:isn't|is not|aren't) (?:an? |any )?${THING}${IN_IT}${THEN}(?:add|put|place) (?:one|it|some)\\b`,
+    "add $<x>",
+  ),
+  rule(`\\b(?:only )?(?:if|when|whenever|in case) ${THERE} ${ANY}${THING}${IN_IT}${THEN}${DEED} ${IT}\\b`, "$<v> the $<x>"),
+  rule(
+    `\\b(?:only )?(?:if|when|whenever|in case) (?<x>(?:the|our|this|her|his) [a-z]+(?: [a-z]+){0,2}?) (?:is|are|isn't|aren't|looks?|feels?|seems?|doesn't|does not|gets?)\\b[^,;.\\uE100-\\uE1FF]*?${THEN}${DEED} ${IT}\\b`,
     "$<v> $<x>",
   ),
   rule(

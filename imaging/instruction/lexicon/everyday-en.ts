@@ -97,6 +97,20 @@ const DIRT =
   "lens flares?|dust|stains?|scratch(?:es)?|spots?|smudges?|fingerprints?|marks?|blemish(?:es)?|dirt|crumbs?|lint|water ?spots?|creases?|glare|debris|litter|rubbish|trash";
 /** Scenes, frames and figures in other words. */
 const PLAINER: readonly Recasting[] = [
+  rule("\\bresize the (?:canvas|artboard) to (?=\\d)", "extend the canvas to "),
+  rule(
+    `\\b(?:reduce|shrink|decrease|scale|increase|set|change) the size of (?<x>(?:the |this |our )[^,.;]{2,30}?) to (?<n>\\d+) ?%`,
+    "make $<x> $<n>% of its size",
+  ),
+  rule("^show me (?:all )?(?=(?:the|every)\\b)", "list "),
+  rule(
+    "(?<=\\b(?:brightness|contrast|saturation|exposure|warmth|sharpness|highlights|shadows)(?: to)? ?[+-]? ?\\d+ ?%?) and (?=(?:the )?(?:brightness|contrast|saturation|exposure|warmth|sharpness|highlights|shadows)\\b)",
+    ", ",
+  ),
+  rule(
+    "\\b(?:set )?(?:the )?(?<p>brightness|contrast|saturation|exposure|warmth|sharpness|highlights|shadows) (?:to|at) (?=[+-] ?\\d)",
+    "$<p> ",
+  ),
   rule(
     "\\b(?:remove|get rid of|eliminate|clean up|kill) (?:the |all (?:the )?|any )?(?=(?:image |digital |colou?r )?(?:noise|grain|graininess)(?=$|[ ,.;]))",
     "reduce the ",

@@ -58,6 +58,7 @@ const SCENES: readonly Recasting[] = [
 
 /** Grounds, frames and copies in other words. */
 const PLAINER: readonly Recasting[] = [
+  rule(`${BEGIN}给(?=${WORDS}{1,8}换一?[个种]颜色,)`, "把"),
   rule(`(?:去掉|去除|消除|清除|去)(?:画面|图片|照片)?(?:里|上|中)?的?(?:噪点|噪声|杂色|颗粒感)${END}`, "降噪"),
   rule("\\s*[+&]\\s*(?=(?:加粗|居中|置中|放大|缩小|斜体|描边|阴影|投影|变?大|变?小|换|改|删|去掉|加|bold|center|italic)(?![a-z]))", "，"),
   rule("(?<=的\\s*)(?:background|backdrop|bg)(?![a-z])", "背景"),

@@ -100,12 +100,16 @@ const SHAPED =
 const FILLS =
   /(?:不够|不足|空(?:出来?|白|余)?|缺|多出来?)的?(?:地方|部分|区域|位置|画面)?.{0,14}(?:补|填|延|扩|生成|接)|^(?:背景|底色|画面|天空|墙面|两边|上下|左右|四周).{0,6}(?:延伸|延续|延展|补全|补齐|补上|补出来?|扩出来?)(?:就好|就行|即可|开|出去|一下)?$|^(?:extend|extending|fill|filling|continue|continuing|carry|carrying)\b.*\b(?:background|sides?|edges?|gaps?|rest|top|bottom|wall|sky|space|on)\b|\b(?:by|and) extending\b/u;
 
+/** 标题不能被裁掉: what a crop must spare. */
+const NOT_CUT =
+  /(?:不能|不要|别|不可以?|不许|避免|千万别)(?:把.{1,8})?(?:被)?(?:裁|切|剪)|\b(?:don't|do not|never|without) (?:crop|cut|trim)|\b(?:must|should) not be (?:cropped|cut)/;
 /** A shape that is no rectangle. */
 const ROUND = /圆形|椭圆|心形|三角形|星形|\b(?:circle|circular|round|oval|heart|triangle|star)\b/;
 
 export const readCrop: Recogniser = (clause, before) => {
   if (before?.kind === "crop" && typeof before.value === "string" && FILLS.test(clause.key))
     return { does: "instead", operations: [operation("canvas.extend", { value: before.value })] };
+  if (NOT_CUT.test(clause.key)) return { does: "keep" };
   const keeping = cropKeeping(clause);
   if (keeping !== undefined)
     return before?.kind === "crop" || before?.kind === "text.remove" ? { does: "instead", operations: [keeping] } : operate(keeping);

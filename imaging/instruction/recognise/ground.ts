@@ -24,6 +24,10 @@ const BLUR =
 const VAGUE =
   /^(?:把|将|给我)?(?:背景|底图)(?:换|改|弄|变|调)(?:成|为|得)?(?:一?[个张种])?(?:更|再|比较|稍微)?(?:好看|漂亮|高级|干净利落|有质感|合适|有意境|有氛围|好|美|别的|不一样|新|其他)(?:一?点|一?些|感)?(?:的|的背景)?$|^(?:use|give (?:it|me|us)|put|find|add|try|make|change|swap|replace|with)?\s*(?:the (?:background|backdrop|bg) (?:to|with|for|into|be)?\s*)?(?:an? |some )?(?:(?:bit )?(?:nicer|better|prettier|different|another|cooler looking|more (?:interesting|premium|elegant|beautiful|suitable))|nice|good|beautiful|new)(?: (?:background|backdrop|bg|one))$/;
 
+/** "slightly darker": the ground stays, its tone changes. */
+const GRADED =
+  /^(?:(?:a (?:bit|little|touch)|slightly|much|way|even) )*(?:darker|brighter|lighter|warmer|cooler|softer|sharper|(?:more|less) (?:bright|dark|vivid|saturated|colou?rful|contrasty|blurr(?:ed|y)))$/;
+
 export const readGround: Recogniser = (clause) => {
   if (VAGUE.test(clause.key)) return doubt("to_what");
   if (CUT_OUT.test(clause.key)) return operate(operation("background.remove"));
@@ -38,6 +42,7 @@ export const readGround: Recogniser = (clause) => {
   )?.of("r");
   if (result === undefined) return undefined;
   if (/^(?:透明|transparent)/.test(result.key)) return operate(operation("background.remove"));
+  if (GRADED.test(result.key)) return undefined;
   const style = wholeStyle(result);
   if (style !== undefined) return operate(operation("background.recolour", { style }));
   const pastel = find(result, /^(?:pastel|bright|muted|neon|warm|cool|dusty|马卡龙|莫兰迪)\s*(?<c>.+)$/du)?.of("c");

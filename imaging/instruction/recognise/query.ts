@@ -20,7 +20,7 @@ const ZH = [
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:都|一共|总共)?(?:有|写着|包含|出现)(?:了)?(?:哪些|什么|些什么)(?<x>.+)$`, "du"),
   /^(?:这|那|图(?:中|里|上)(?:的)?)(?:张图|个|里)?(?:都)?是(?:什么|哪个|哪种|哪家|哪一?款)(?<x>.+)$/du,
   /^(?<x>.+?)(?:是|用的?是?|用了)(?:什么|哪种|哪个)(?:颜色|字体|品牌|材质|牌子|风格|字号)$/du,
-  /^(?<x>.+?)(?:写的?)?(?:分别|各)?(?:是什么|是谁|是多少|叫什么|写了什么|写的什么)$/du,
+  /^(?<x>.+?)(?:写的?)?(?:分别|各)?(?:是什么|是谁|是多少|是哪[天年里]|是几[号月点]|叫什么|写了什么|写的什么)$/du,
   /^(?:.+?)(?:适合|属于|算是?)(?:什么|哪种|哪类|哪个)(?<x>.+)$/du,
   /^(?<x>(?!把|将).+?)(?:有|是)?(?:多大|多高|多宽|多长|几号|多粗|多少像素)$/du,
   /^(?<x>(?!把|将).+?)(?:存在|出现)?(?:吗|(?<!什)么)$/du,
@@ -93,12 +93,12 @@ export const readQuery: Recogniser = (asked, before) => {
     )
   )
     return { does: "keep" };
-  if (WRITTEN.test(clause.key)) return operate(operation("query", { target: /\p{Script=Han}/u.test(clause.key) ? "文字" : "text" }));
   const written = find(clause, WRITTEN_WHERE);
   const spot = written?.of("p") ?? written?.of("q");
   const { where: side, target: rest } = spot === undefined ? {} : readReference(spot);
   if (side !== undefined && rest === undefined)
     return operate(operation("query", { target: /\p{Script=Han}/u.test(clause.key) ? "文字" : "text", where: side }));
+  if (WRITTEN.test(clause.key)) return operate(operation("query", { target: /\p{Script=Han}/u.test(clause.key) ? "文字" : "text" }));
   for (const pattern of [...ZH, ...EN]) {
     const named = find(clause, pattern)?.of("x");
     if (named === undefined) continue;

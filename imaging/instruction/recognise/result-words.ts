@@ -14,7 +14,8 @@ export const MADE_OF =
   /(?:材质|质地|面料|布料|材料|质感)的?$|^(?:真?皮|实?木头?|石头?|金属|玻璃|塑料|棉麻?|丝绸|陶瓷|大理石|不锈钢|磨砂|毛绒|丝绒|绒面?|亚麻|水泥)(?:质|制|料|面)?的$|^(?:真皮|实木|大理石|不锈钢|玻璃|金属|磨砂玻璃|亚麻|丝绒|灯芯绒|羊毛|羊绒|牛仔布?|帆布|藤编|竹编|草编)$|^(?:solid |real |polished |brushed |frosted |clear |dark |light |raw )?(?:glass|marble|wood|oak|walnut|metal|steel|stainless steel|leather|suede|velvet|linen|denim|wool|cotton|silk|satin|plastic|acrylic|concrete|stone|granite|ceramic|porcelain|brass|copper|bamboo|rattan|wicker|canvas|fur|chrome)$/;
 
 /** 微笑的表情, 格子的: how it is, so the thing stays. */
-export const LIKE_ITSELF = /的(?:表情|姿势|神态|动作|眼神)$|^(?:格子|格纹|条纹|碎花|波点|印花|纯色|镂空|蕾丝|渐变色?)(?:的|款|图案)$/;
+export const LIKE_ITSELF =
+  /^[和跟与同像].+(?:一样|相同|一致)的?$|的(?:表情|姿势|神态|动作|眼神)$|^(?:格子|格纹|条纹|碎花|波点|印花|纯色|镂空|蕾丝|渐变色?)(?:的|款|图案)$/;
 
 /** 染成, "dyed": the thing stays, whatever it is dyed. */
 export const DYED = /(?:染|漆|刷|涂)(?:成|为|上)|^(?:paint|dye|tint|stain)\b/;
