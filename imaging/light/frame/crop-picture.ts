@@ -75,6 +75,7 @@ interface Cut {
 }
 
 const TOO_MUCH = "That would cut everything away.";
+const UNKNOWN_SUBJECT = "What the subject is could not be told for sure; look whether the cut leaves it whole, or name a side to keep.";
 const INTO_SUBJECT = "The cut goes through what looks like the subject: it does not fit into this shape as a whole.";
 
 function cutFor(image: RasterImage, operation: Operation, context: LightContext): Cut | undefined {
@@ -94,11 +95,14 @@ function cutFor(image: RasterImage, operation: Operation, context: LightContext)
     rect,
     confidence: sure ? 1 : 0.8,
     ...(sure && cutsInto(subject, rect) && { reasons: [INTO_SUBJECT] }),
-    ...(smaller && {
-      warnings: [
-        `The picture is smaller than ${wish.by === "size" ? `${wish.width} × ${wish.height}` : "that"}; it was cut to that shape, not enlarged.`,
-      ],
-    }),
+    warnings: [
+      ...(smaller
+        ? [
+            `The picture is smaller than ${wish.by === "size" ? `${wish.width} × ${wish.height}` : "that"}; it was cut to that shape, not enlarged.`,
+          ]
+        : []),
+      ...(sure || operation.where !== undefined ? [] : [UNKNOWN_SUBJECT]),
+    ],
   };
 }
 

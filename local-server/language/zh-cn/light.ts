@@ -53,6 +53,8 @@ export const LIGHT: Catalogue = {
     "可以画实线、虚线、双线、圆角和霓虹边框，并指定颜色和宽度，例如 10px 或 5%。",
   // Crop and canvas
   "That would cut everything away.": "这样裁剪会什么都不剩。",
+  "What the subject is could not be told for sure; look whether the cut leaves it whole, or name a side to keep.":
+    "无法确定主体是什么，请检查裁剪后主体是否完整，或说出要保留哪一边。",
   "The cut goes through what looks like the subject: it does not fit into this shape as a whole.":
     "裁剪线穿过了疑似主体的部分：它无法完整放进这个比例。",
   "The picture is smaller than {1} × {2}; it was cut to that shape, not enlarged.": "图片不足 {1} × {2}，只按该比例裁剪，没有放大。",
