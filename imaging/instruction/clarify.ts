@@ -81,6 +81,16 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
     zh: "一条指令出一张图。要几个供挑选，请用“变体”，每行一种颜色或一条指令。或者这里先要哪一个？例如：把裙子改成粉色。",
     hant: "一條指令出一張圖。要幾個供挑選，請用「變體」，每行一種顏色或一條指令。或者這裡先要哪一個？例如：把裙子改成粉色。",
   },
+  no_print: {
+    en: "Emend returns a finished picture in screen colours: CMYK, PDF and vector files (“{0}”) are made in the layout program. What should change in the picture?",
+    zh: "Emend 交回的是屏幕颜色的成品图：CMYK、PDF 和矢量文件（“{0}”）要在排版软件里生成。图里想改什么？",
+    hant: "Emend 交回的是螢幕顏色的成品圖：CMYK、PDF 和向量檔案（「{0}」）要在排版軟體裡產生。圖裡想改什麼？",
+  },
+  print_size: {
+    en: "How many pixels is that (“{0}”)? Millimetres, centimetres and inches depend on the print: at 300 dpi 1 mm is 12 px and 1 inch 300 px. Give the amount in px or %.",
+    zh: "“{0}”是多少像素？毫米、厘米和英寸取决于印刷精度：300 dpi 时 1 毫米约 12 px，1 英寸是 300 px。请给出 px 或 %。",
+    hant: "「{0}」是多少像素？毫米、公分和英吋取決於印刷精度：300 dpi 時 1 毫米約 12 px，1 英吋是 300 px。請給出 px 或 %。",
+  },
   no_layers: {
     en: "Emend returns a finished picture and exports no layered file such as PSD. The lettering can be taken off the picture instead: remove all the text. What should change?",
     zh: "Emend 交回的是一张成品图，不能导出 PSD 之类的分层文件。可以改为把字从图上去掉：删除所有文字。想改什么？",

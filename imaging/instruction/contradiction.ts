@@ -44,7 +44,7 @@ export function contradicts(before: Operation, op: Operation): boolean {
 
 /** 不要变大, 不要占太多空间: said of what is to grow. */
 const LARGER_REFUSED =
-  /(?:别|不要|不能|不想)(?:再|让它)?(?:变|放|加|增)大|(?:别|不要|不能)(?:占|用)(?:太多|更多|多)?(?:的)?(?:空间|地方|位置)|\b(?:not|don't make it|never) (?:any )?(?:bigger|larger)\b|(?:without|not|don't) tak(?:e|ing) up (?:too much |more |any more )?(?:space|room)/;
+  /(?:别|不要|不能|不想|不)(?:再|让它)?(?:(?:变|放|加|增)大|(?:比|超过)(?:现在|原来|之前|目前|原先|它)的?(?:还|更|再)?大$)|(?:别|不要|不能)(?:占|用)(?:太多|更多|多)?(?:的)?(?:空间|地方|位置)|\b(?:not|don't make it|never) (?:any )?(?:bigger|larger)\b|(?:without|not|don't) tak(?:e|ing) up (?:too much |more |any more )?(?:space|room)/;
 /** 但不要改变颜色, "keep exactly the same size": of the very property that is to change. */
 const COLOUR_KEPT =
   /^(?:但是?|又|也|可是?|不过|且)*(?:要|得)?(?:(?:不要|别|不能|不)(?:改变|改动|改|变|动)(?:它的?|字的?)?颜色|(?:保持|保留)?(?:它的?|原来?的?)?颜色(?:保持)?(?:不变|不动|不改|原样|(?:不要|别|不能)(?:变|改|动)))$|^(?:but |and |while |yet )?(?:keep|keeping|leave|without chang\w*|don't change|do not change) (?:it |its |the )?(?:(?:exactly )?the same |original |current )?colou?r$/;
@@ -58,7 +58,12 @@ const GROUND_KEPT =
 export function keepsRemoved(op: Operation, wish: string): boolean {
   const factor = op.style?.sizeFactor ?? 1;
   if (factor > 1 && LARGER_REFUSED.test(wish)) return true;
-  if (factor < 1 && /(?:别|不要|不能)(?:再)?(?:变|太|缩|改)?小(?!心)|\b(?:not|don't make it|never) (?:any )?smaller\b/.test(wish))
+  if (
+    factor < 1 &&
+    /(?:别|不要|不能)(?:再)?(?:变|太|缩|改|比(?:现在|原来|之前|目前|原先|它)的?(?:还|更|再)?)?小(?!心)|\b(?:not|don't make it|never) (?:any )?smaller\b/.test(
+      wish,
+    )
+  )
     return true;
   if (op.style?.colour !== undefined && op.text?.to === undefined && COLOUR_KEPT.test(wish)) return true;
   if ((op.style?.sizeFactor ?? op.style?.size) !== undefined && SIZE_KEPT.test(wish)) return true;

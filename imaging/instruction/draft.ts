@@ -77,6 +77,10 @@ const HAN = /\p{Script=Han}/u;
 /** A shadow wished beside a new ground is the subject's. */
 const onlyShadow = (style: StyleWish): boolean => style.shadow !== undefined && Object.keys(style).length === 1;
 
+/** Larger and smaller of the same thing. */
+const undoes = (before: StyleWish | undefined, style: StyleWish): boolean =>
+  ((before?.sizeFactor ?? 1) - 1) * ((style.sizeFactor ?? 1) - 1) < 0;
+
 function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, clause: Phrase): void {
   const last = draft.operations.length - 1;
   const before = draft.operations[last];
@@ -104,10 +108,12 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
     draft.operations.push(operation("object.modify", { target: HAN.test(clause.key) ? "主体" : "subject", style: reading.style }));
     return;
   }
-  if (before?.kind === "object.recolour" && reading.target !== undefined) {
+  if (before?.kind.startsWith("object.") === true && before.kind !== "object.remove" && reading.target !== undefined) {
     draft.operations.push(operation("text.restyle", { target: reading.target, style: reading.style }));
     return;
   }
+  if (before !== undefined && last >= draft.earlier && undoes(before.style, reading.style))
+    draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
   if (before !== undefined && TAKES_STYLE.has(before.kind)) {
     const shared = /都|全部|\b(?:all|both|them)\b/.test(clause.key);
     for (let i = shared ? 0 : last; i <= last; i++) {

@@ -16,6 +16,8 @@ export type Doubt =
   | "no_video"
   | "variants"
   | "no_layers"
+  | "no_print"
+  | "print_size"
   | "no_colour"
   | "coordinates"
   | "plate"

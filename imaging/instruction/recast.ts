@@ -6,6 +6,8 @@ import { FRAME_EN, FRAME_ZH } from "./lexicon/everyday-frame.ts";
 import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
+import { SHORTHAND_EN } from "./lexicon/shorthand-en.ts";
+import { SHORTHAND_ZH } from "./lexicon/shorthand-zh.ts";
 import { SLIPS } from "./lexicon/slips.ts";
 import { SPOKEN } from "./lexicon/spoken.ts";
 import { SYNONYMS_ANY, SYNONYMS_EN, SYNONYMS_ZH } from "./lexicon/synonyms.ts";
@@ -22,8 +24,8 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z]{2}/;
 
 const GROUPS: readonly Group[] = [
-  { needs: LATIN, rules: [...SLIPS, ...CONDITIONS_EN, ...SYNONYMS_EN, ...TYPE_EN_SYNONYMS, ...EVERYDAY_EN, ...FRAME_EN] },
-  { needs: HAN, rules: [...SYNONYMS_ZH, ...TYPE_ZH_SYNONYMS, ...CONDITIONS_ZH, ...EVERYDAY_ZH, ...FRAME_ZH] },
+  { needs: LATIN, rules: [...SLIPS, ...SHORTHAND_EN, ...CONDITIONS_EN, ...SYNONYMS_EN, ...TYPE_EN_SYNONYMS, ...EVERYDAY_EN, ...FRAME_EN] },
+  { needs: HAN, rules: [...SHORTHAND_ZH, ...SYNONYMS_ZH, ...TYPE_ZH_SYNONYMS, ...CONDITIONS_ZH, ...EVERYDAY_ZH, ...FRAME_ZH] },
   { needs: LATIN, rules: ENGLISH_TURNS },
   { needs: HAN, rules: BRIEFS_ZH },
   { rules: [...SYNONYMS_ANY, ...SPOKEN, ...RECASTINGS] },

@@ -4,7 +4,7 @@ export const GRADINGS: readonly (readonly [value: string, pattern: string])[] = 
   ["sepia", "棕褐色调|泛黄|老照片|\\bsepia\\b|\\bold photo(?:graph)?s?\\b"],
   ["vintage", "复古|怀旧|做旧|拍立得|宝丽来|\\bpolaroid\\b|老电影|年代感|\\bvintage\\b|\\bretro\\b|\\bnostalgic\\b"],
   ["cinematic", "电影感|电影风|电影质感|电影色调|青橙色?调?|\\bteal (?:and|&) orange\\b|\\bcinematic\\b|\\bmovie[- ]like\\b"],
-  ["film", "胶片|菲林|\\bfilm(?: look| grain)?\\b|\\banalog\\b"],
+  ["film", "胶片|底片(?!风)|菲林|\\bfilm(?: look| grain)?\\b|\\banalog\\b"],
   ["warm", "暖色调?|暖调|\\bwarm(?: tones?| look)\\b|\\bwarm\\b|\\bgolden hour\\b|(?:黄昏|夕阳|日落)(?:色调|感|氛围)"],
   ["cool", "冷色调?|冷调|\\bcool(?: tones?| look)\\b|\\bcold tones?\\b"],
   ["vignette", "暗角|晕影|\\bvignett(?:e|ing)\\b"],

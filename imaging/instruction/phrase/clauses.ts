@@ -20,7 +20,7 @@ const CONJUNCTIONS = new RegExp(
     `\\sand\\s+(?=${QUOTED}\\s+(?:to|with|into|by|->|=>|→))`,
     `\\sand\\s+(?=(?:the )?(?:${ROLE_EN})\\s+(?:to|as|should|becomes|from)\\s)`,
     // "a bit cooler and less saturated", "and then B with C": the verb stands in front of the first only.
-    "\\sand\\s+(?=(?:(?:a (?:bit|little|touch)|slightly|much) )?(?:brighter|darker|lighter|warmer|cooler|colder|sharper|softer|crisper|(?:more|less) (?:saturated|vivid|vibrant|colou?rful|contrast\\w*|bright|warm|noisy|grainy))\\b)",
+    "\\s(?:and|but)\\s+(?=(?:(?:also|still|a (?:bit|little|touch)|slightly|much) )*(?:bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|sharper|softer|crisper|(?:more|less) (?:saturated|vivid|vibrant|colou?rful|contrast\\w*|bright|warm|noisy|grainy))\\b)",
     "\\sand\\s+(?=[$€£¥]?\\d[\\d.,]*%?\\s+(?:to|with|into|by)\\s)",
     "(?<=.{2})(?:但是|不过|可是)(?!.{0,3}$)",
     "但是?(?=(?:要|得|请|必须)?(?:保留|保持|留[下住着]|不要|别|不能|不动|不改|其[他它余]|大小|尺寸|字号|颜色|字体|位置|形状|亮度|标题|文字|人物|主体|产品))",

@@ -1,4 +1,4 @@
-import type { StyleWish, Where } from "../../../protocol/plan.ts";
+import type { StyleWish } from "../../../protocol/plan.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import { ADD_EN, ADD_ZH, CLASSIFIER_ZH } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
@@ -9,6 +9,7 @@ import { readReference } from "../reference/reference.ts";
 import { isTextLike } from "../reference/text-like.ts";
 import { coloursIn } from "../style/colour.ts";
 import { readStyle, wholeStyle } from "../style/style-words.ts";
+import { anchorOf, besideWhat, sideOf } from "./beside.ts";
 import { styleReading } from "./wish.ts";
 
 interface AddFrame {
@@ -62,9 +63,9 @@ const BORDER =
   /^(?:\d+\s*(?:px|像素)\s*)?(?:圆角|细|粗)?(?:的)?边框?\s*#[0-9a-f]{3,6}|(?:边框|相框|画框|外框|框|[白黑红蓝灰金色]边|描边)$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
 /** A line around the picture is a border, whatever it is called. */
 const AROUND_PICTURE =
-  /(?:描|勾|围)一?[个圈]?边框?$|\b(?:line|outline|stroke|edge|rim)\b.*\baround (?:the |this )?(?:whole |entire )?(?:image|picture|photo|poster|it|everything|canvas)$|(?:四周|周围|一圈|外围|边缘).*(?:线|边)$/;
+  /(?:描|勾|围)一?[个圈]?边框?$|\b(?:line|outline|stroke|edge|rim)\b.*\ba?round (?:the |this )?(?:whole |entire )?(?:image|picture|photo|poster|it|everything|canvas)$|(?:四周|周围|一圈|外围|边缘).*(?:线|边)$/;
 const PICTURE_THING =
-  /^(?:.*的)?(?:公司|品牌|我们的|店铺)?(?:logos?图?标?|徽标|标志|二维码|条形码|水印图?|贴纸|图标|图片|照片|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge)s?(?: \([^)]*\))?$/;
+  /^(?:.*的)?(?:公司|品牌|我们的|店铺|[a-z\d]{2,8}\s?)?(?:认证|质检|环保|安全|有机)?(?:logos?图?标?|徽标|标志|二维码|条形码|水印图?|贴纸|图标|图片|照片|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge)s?(?: \([^)]*\))?$/;
 /** A margin by itself is no thing: 给logo加5%的margin. */
 const MARGIN_THING = /^\d+(?:\.\d+)?\s*(?:%|px|像素)\s*的?\s*(?:边距|留白|间距|margin|padding)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
@@ -102,48 +103,12 @@ function styleAround(clause: Phrase): StyleWish | undefined {
   return Object.keys(style).length === 0 ? undefined : style;
 }
 
-const SIDES: readonly (readonly [RegExp, Where])[] = [
-  [/上方|上面|上边|\babove\b|\bover\b/, "top"],
-  [/左|前|\bbefore\b|\bin front of\b|\bleft\b/, "left"],
-  [/右|后|旁边|\bafter\b|\bbehind\b|\bbeside\b|\bnext to\b|\bright of\b/, "right"],
-];
-
-/** The side of a text that a new one is to stand on; below where nothing else is said. */
-const sideOf = (ground: Phrase | undefined): Where => SIDES.find(([says]) => says.test(ground?.key ?? ""))?.[1] ?? "bottom";
-
-const BESIDE_ZH =
-  /^(?:在)?(?<t>.+?)的?(?:的?正)?(?:上方|下方|上面|下面|上边|下边|旁边|左边|右边|左侧|右侧|左方|右方|后面|前面|底下|(?<![最之以])[前后])(?:空白处|位置|处)?$/du;
-const BESIDE_EN =
-  /^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|before|after|in front of|behind|(?:to|on) the (?:left|right) of)\s+(?<t>.+)$/du;
-
-/** 右上方, 画面左侧: a place of the picture itself. */
-function isPictureSide(ground: Phrase): boolean {
-  const place = placeIn(ground);
-  return place !== undefined && isBlank(place.before) && isBlank(place.after);
-}
-
-/** What a ground says something stands beside: 标题下面 → 标题. */
-function besideWhat(ground: Phrase): Phrase | undefined {
-  const thing = (find(ground, BESIDE_ZH) ?? find(ground, BESIDE_EN))?.of("t");
-  return thing === undefined || isBlank(thing) || isPictureSide(ground) ? undefined : thing;
-}
-
 /** The style wished around unquoted wording, none of it read from the wording itself: 西洋菜南街88号 is no size. */
 function styleBeside(clause: Phrase, words: Phrase | undefined): StyleWish | undefined {
   if (words === undefined) return styleAround(clause);
   const sides = [part(clause, 0, words.start - clause.start), part(clause, words.end - clause.start)];
   const style = Object.assign({}, ...sides.map((side) => styleAround(side))) as StyleWish;
   return Object.keys(style).length === 0 ? undefined : style;
-}
-
-/** The text that a new one is to stand beside: 在‘限量发售’下方. `where` then is a side of it. */
-function anchorOf(ground: Phrase | undefined): string | undefined {
-  if (ground === undefined) return undefined;
-  if (hasLiteral(ground)) return literalsOf(ground)[0];
-  const thing = besideWhat(ground);
-  if (thing === undefined) return undefined;
-  const { kind, target, strings } = readReference(thing);
-  return kind === "object" || kind === "text" ? (strings[0] ?? target) : undefined;
 }
 
 /** Type that is to stand in capitals is written in them. */
@@ -179,7 +144,7 @@ function addBorder(clause: Phrase): Reading {
   const { key } = clause;
   const colours = coloursIn(key);
   const width = /(\d+)\s*(px|像素|pixels?|%|pt)/.exec(key);
-  const kind = /圆角|圆边|\bround(?:ed)?\b/.test(key)
+  const kind = /圆角|圆边|\brounded\b|\bround (?:corners?|edges?|border|frame)\b/.test(key)
     ? "rounded"
     : /霓虹|\bneon\b/.test(key)
       ? "neon"

@@ -1,6 +1,6 @@
 import type { Operation, StyleWish } from "../../../protocol/plan.ts";
 import { COPY_ZH } from "../lexicon/copy-words.ts";
-import { LANGUAGES, ROLE_EN, TEXT_EN } from "../lexicon/roles.ts";
+import { LANGUAGES, ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
@@ -28,6 +28,7 @@ import {
   SCENE,
   SOME_DIGITS,
 } from "./result-words.ts";
+import { valueAlone, withUnit } from "./value-alone.ts";
 import { styleReading } from "./wish.ts";
 
 const LANGUAGE = new RegExp(`^(?:${LANGUAGES})(?:版本?)?$`, "u");
@@ -98,7 +99,8 @@ function splitTail(result: Phrase): { readonly words: Phrase; readonly style?: S
 const SAID = /^(?:(?:say|read|be|show|saying|reading)\s+|:\s*)/;
 const WRITTEN_TAIL = /(?:字样|这[几两三四]个字|的字样)$/;
 
-function toWording(frame: ChangeFrame, reference: Reference): Reading {
+function toWording(frame: ChangeFrame, given: Reference): Reading {
+  const reference = withUnit(given, frame.result);
   const { words, style } = splitTail(without(without(frame.result, SAID), WRITTEN_TAIL));
   const wanted = wordsOf(words);
   if (wanted === "") return doubt("to_what");
@@ -221,6 +223,9 @@ const EXCHANGE = new RegExp(
 /** "the button text from Sign up to Get started": what it reads now stands between. */
 const FROM_WORDING = new RegExp(`^(?<s>(?:the |this |our )?(?:[a-z]+ ){0,2}(?:${ROLE_EN}|${TEXT_EN}))\\s+from\\s+(?<f>.+)$`, "du");
 
+/** 嘉宾名字从李雯改成张可欣: the same in Chinese. */
+const FROM_WORDING_ZH = new RegExp(`^(?:把|将)?(?<s>[^从由]{0,10}(?:${ROLE_ZH}|${TEXT_ZH}))(?:从|由)(?<f>.+)$`, "du");
+
 /** 第三个改成“¥129” after 第二个“¥199”改成…: the same wording, another of its places. */
 function sameAgain(frame: ChangeFrame, before: Parameters<Recogniser>[1]): Reading | undefined {
   const from = before?.kind === "text.replace" ? before.text?.from : undefined;
@@ -238,31 +243,19 @@ function otherPlace(reference: Reference, before: Parameters<Recogniser>[1]): Re
   return { ...reference, kind: before.kind.startsWith("text.") ? "text" : "object", target: before.target };
 }
 
-/** 招牌牛肉面 38元 → 42元, 有效期12.1-12.12 → 12月8日: an amount or a date behind the name it belongs to; only it is changed. */
-const VALUE =
-  "(?:hk\\$|nt\\$|us\\$|[$¥€£￥])?\\s?\\d[\\d.,:/~年月日号点-]*(?:\\s?(?:元|块|折|件|份|人|名|年|号|起|ml|l|g|kg|oz|cm|mm|px|k|w|万|%|点|月\\d*[日号]?)起?)?";
-const BEHIND_NAME = new RegExp(`^(?<n>\\D*?(?:\\p{Script=Han}|[a-z)])\\s?)(?<v>${VALUE})$`, "du");
-const ONLY_VALUE = new RegExp(`^${VALUE}$`, "u");
-
-function valueAlone(frame: ChangeFrame): Reading | undefined {
-  const found = hasLiteral(frame.subject) || hasLiteral(frame.result) ? undefined : find(frame.subject, BEHIND_NAME);
-  const [from, name] = [found?.of("v"), found?.of("n")];
-  if (from === undefined || name === undefined || !ONLY_VALUE.test(frame.result.key)) return undefined;
-  const reference = readReference(name);
-  const whole = readReference(frame.subject);
-  // Read so already: 价格从¥199, 第二个¥199, 标题里的2023.
-  if (
-    whole.strings.length === 1 &&
-    whole.strings[0] !== wordsOf(frame.subject) &&
-    whole.strings[0]?.endsWith(wordsOf(from)) === true &&
-    whole.strings[0] === wordsOf(from)
-  )
-    return undefined;
-  if (reference.attribute || /第|[前后小大]$/u.test(name.key)) return undefined;
-  const { target, where } = reference;
-  return operate(
-    operation("text.replace", { target: target ?? reference.strings[0], text: { from: wordsOf(from), to: wordsOf(frame.result) }, where }),
-  );
+/** A picture of one's own, which is put there and not made. */
+const OWN_MARK =
+  /(?:logo|标志|徽标|商标|二维码|图标|小程序码)$|^(?:our|my|the (?:new|client's|company)) (?:[a-z]+ )?(?:logo|icon|badge|qr ?code|seal|emblem)$/u;
+/** 花瓶删掉，换成台灯: what takes the place of the thing that goes; a mark of one's own is set where it stood. */
+function inItsPlace({ result }: ChangeFrame, before: Parameters<Recogniser>[1]): Reading | undefined {
+  if (before?.kind !== "object.remove" || isBlank(result) || EARLIER_ONE.test(result.key) || ALIKE.test(result.key)) return undefined;
+  const { kind, target } = readReference(result);
+  if (kind !== "object" || target === undefined) return undefined;
+  if (OWN_MARK.test(result.key)) return operate(operation("image.add", { target, where: before.where }));
+  return {
+    does: "instead",
+    operations: [operation("object.replace", { target: before.target, where: before.where, value: wordsOf(without(result, ARTICLE)) })],
+  };
 }
 
 /** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
@@ -271,7 +264,7 @@ export const readChange: Recogniser = (clause, before) => {
   if (trade.length === 2) return operate(...trade.map((from, i) => operation("text.replace", { text: { from, to: trade[1 - i] } })));
   const frame = changeFrame(clause);
   if (frame === undefined) return undefined;
-  const named = find(frame.subject, FROM_WORDING);
+  const named = find(frame.subject, FROM_WORDING) ?? find(frame.subject, FROM_WORDING_ZH);
   const now = hasLiteral(frame.subject) ? undefined : named?.of("f");
   if (now !== undefined && named !== undefined && colourOf(now.key) === undefined && !/\d/.test(now.key)) {
     const target = readReference(named.of("s") ?? frame.subject).target;
@@ -300,6 +293,8 @@ export const readChange: Recogniser = (clause, before) => {
   if (isBlank(frame.result) || EARLIER_ONE.test(frame.result.key)) return doubt("to_what");
   // 不要这个背景了，换成海边: what takes the place of the ground that goes.
   if (reference.kind === "none" && before?.kind === "background.remove" && !hasLiteral(frame.result)) return toGround(frame, reference);
+  const instead = reference.kind === "none" && !hasLiteral(frame.result) ? inItsPlace(frame, before) : undefined;
+  if (instead !== undefined) return instead;
   if (hasLiteral(frame.result) && reference.kind === "none" && before?.kind.endsWith(".remove") === true)
     return operate(
       operation("text.add", {

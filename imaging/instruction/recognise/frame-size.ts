@@ -25,6 +25,28 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/instagram|头像|avatar|profile (?:picture|photo)|主图|朋友圈|album cover/, "1:1"],
 ];
 
+/** Paper and print formats, upright: width to height. */
+const PAPERS: readonly (readonly [RegExp, width: number, height: number])[] = [
+  [/\ba3\b/, 297, 420],
+  [/\ba4\b/, 210, 297],
+  [/\ba5\b/, 148, 210],
+  [/\ba6\b/, 105, 148],
+  [/\bb5\b/, 176, 250],
+  [/\b(?:us )?letter(?: size| format| paper)?\b/, 17, 22],
+  [/一寸|1寸/, 25, 35],
+  [/[二两2]寸/, 35, 49],
+  [/名片|\bbusiness card\b/, 54, 90],
+  [/明信片|\bpostcard\b/, 100, 148],
+];
+const LYING = /横|\blandscape\b|\bhorizontal\b|名片|business card|明信片|postcard/;
+const STANDING = /竖|纵|\bportrait\b|\bvertical\b|\bupright\b/;
+
+function paperIn(key: string): string | undefined {
+  const [, width, height] = PAPERS.find(([says]) => says.test(key)) ?? [];
+  if (width === undefined || height === undefined) return undefined;
+  return LYING.test(key) && !STANDING.test(key) ? `${height}:${width}` : `${width}:${height}`;
+}
+
 /** The shape or amount a clause about the frame asks for: "16:9", "1080x1080", 20 (percent), "200px". */
 function measureIn(key: string): string | number | undefined {
   const pixels = PIXELS.exec(key);
@@ -35,7 +57,8 @@ function measureIn(key: string): string | number | undefined {
   if (amount !== null) return amount[2] === "%" || amount[2] === "percent" ? Number(amount[1]) : `${amount[1]}px`;
   const fraction = FRACTIONS.find(([says]) => says.test(key));
   if (fraction !== undefined) return fraction[1];
-  return SQUARE.test(key) ? "1:1" : PLACES.find(([says]) => says.test(key))?.[1];
+  if (SQUARE.test(key)) return "1:1";
+  return paperIn(key) ?? PLACES.find(([says]) => says.test(key))?.[1];
 }
 
 const CROP = /裁剪|剪(?=成|为|掉|去|到)|切成|裁切|裁掉|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b|\bcut off\b/d;
@@ -94,7 +117,7 @@ function cropKeeping(clause: Phrase): Operation | undefined {
 
 /** "make it a square", 做成竖版9:16, "4:5 please": a shape for the whole picture without a verb of cutting. */
 const SHAPED =
-  /^(?:(?:把|将|让|给)?(?:图|图片|图像|照片|画面|尺寸|比例|画幅|海报|它)?(?:的)?(?:尺寸|比例|画幅|大小)?\s*(?:调整|调|改|变|做|弄|设置?|转|resize|crop)?\s*(?:成|为|到))?(?:一?[张个])?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|\s)*(?:\d{1,4}\s*(?::|比|[x×*])\s*\d{1,4})?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|比例|尺寸|画幅|大小|px|像素|\s)*$|^(?:(?:make|turn|get|set|change|convert|resize|format) (?:it|this|the (?:image|picture|photo|aspect ratio|ratio|format|size))?\s*(?:in)?(?:to )?(?:be )?)?(?:an? )?(?:square|portrait|landscape|vertical|horizontal|\d{1,4}\s*(?::|x|×|by)\s*\d{1,4})(?: (?:square|format|image|picture|crop|ratio|aspect ratio|portrait|landscape|version|pixels|px))*(?: for [a-z ]{2,24})?$/;
+  /^(?:(?:把|将|让|给)?(?:图|图片|图像|照片|画面|尺寸|比例|画幅|海报|它)?(?:的)?(?:尺寸|比例|画幅|大小)?\s*(?:调整|调|改|变|做|弄|设置?|转|resize|crop)?\s*(?:成|为|到))?(?:一?[张个])?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|\s)*(?:\d{1,4}\s*(?::|比|[x×*])\s*\d{1,4}|[ab][3-6](?:纸|幅面)?)?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|比例|尺寸|画幅|大小|px|像素|\s)*$|^(?:(?:make|turn|get|set|change|convert|resize|format) (?:it|this|the (?:image|picture|photo|aspect ratio|ratio|format|size))?\s*(?:in)?(?:to )?(?:be )?)?(?:an? )?(?:square|portrait|landscape|vertical|horizontal|[ab][3-6]|\d{1,4}\s*(?::|x|×|by)\s*\d{1,4})(?:[ -](?:size|sized|square|format|image|picture|crop|ratio|aspect ratio|portrait|landscape|version|pixels|px))*(?: for [a-z ]{2,24})?$/;
 
 /** 上下不够的地方用原背景补: the shape is to be reached by adding, not by cutting. */
 const FILLS =

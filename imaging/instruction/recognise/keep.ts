@@ -16,12 +16,15 @@ const KEEP_ZH = [
 /** How fitting it should be, without saying how: said beside an order it asks for nothing. */
 const FITTING =
   /(?:大小|位置|比例|颜色|字号|角度|透明度|尺寸|排版|间距).{0,2}(?:适中|合适|适当|恰当|得当)$|^(?:显得|看起来|让(?:它|画面|整体)看起来|使其|看上去).{1,12}$|^(?:让|使)(?:产品|商品|主体|人物|主题|画面)(?:更加?|显得更?)?(?:突出|醒目|显眼|抢眼|明显|有?(?:质感|层次))$|^(?:更加?)?(?:突出|凸显|强调|衬托)(?:主体|产品|商品|人物|主题|重点|质感)$|^(?:to )?(?:highlight|emphasi[sz]e|focus on) the (?:product|subject|person)$|^so (?:that )?(?:it|everything) (?:looks|feels|fits)\b|^(?:appropriately|suitably) (?:sized|placed)$/;
+/** 不要比现在大, "but not bigger than it is". */
+const NOT_BEYOND =
+  /^(?:但是?|不过|且)?(?:也)?(?:不要|别|不能|不可以?|不)(?:要|能)?(?:比|超过)(?:现在|原来|之前|目前|原先|.{0,6}?)(?:的)?(?:再|更|还)?(?:[大小粗细高长宽亮暗]|$)|^(?:但是?|不过|又|也|且)*(?:别|不要|不能)(?:太)?占(?:用)?(?:太多)?的?(?:空间|地方|位置)$|^(?:but )?(?:not|no|never) (?:any )?(?:bigger|larger|smaller|bolder|taller|wider|brighter|darker)(?: than .*)?$/u;
 const KEEP_EN = [
   /^(?!(?:make|turn|change|set|paint|have|let) )(?:the |all |her |his |its )?[\w' -]{2,30} (?:(?:should |must |can |has to |have to |needs? to )(?:stay|remain)|stays?|remains?)\b/,
   /^(?:while |but )?(?:keep|leav|preserv|maintain|retain)(?:e|ing|s)?\b(?!.*\bonly the)/,
   /^(?:without|do not|don'?t|never|not)\s+(?:chang|alter|touch|mov|modify|affect|add|edit|chang)\w*/,
   /^(?:match|blend|fit)(?:e?s|ing|ed)?\b.*\b(?:style|font|look|background|lighting|rest|original|surround|scene|colou?rs?|perspective)/,
-  /^(?:everything|all|the rest|nothing|no other|other|the other)\b.*\b(?:same|unchanged|as (?:it )?is|as they are|untouched|intact|alone|changes?|stays?)/,
+  /^(?:and |but )?(?:everything|all|the rest|rest|the others?|others?|remaining|nothing|no other|other|the other)\b.*\b(?:same|fine|ok|okay|good|unchanged|as (?:it )?is|as they are|untouched|intact|alone|changes?|stays?)/,
   /^(?:in |with |using )?(?:the )?same (?:font|style|colou?r|size|position|place|typeface|weight|format|layout|look)/,
   /^(?:the )?(?:font|style|size|colou?r|layout|position)(?:,? (?:and )?(?:font|style|size|colou?r|layout|position))* (?:stays?|remains?|should (?:stay|remain)|unchanged|as (?:before|is))/,
   /^(?:make sure|ensure|be careful)\b/,
@@ -90,5 +93,5 @@ export const readKeep: Recogniser = (clause, before) => {
   if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.
   if (/^(?:把|将|用).*(?:改|换|替)/.test(key)) return undefined;
-  return [...KEEP_ZH, ...KEEP_EN].some((pattern) => pattern.test(key)) ? { does: "keep" } : undefined;
+  return [...KEEP_ZH, ...KEEP_EN, NOT_BEYOND].some((pattern) => pattern.test(key)) ? { does: "keep" } : undefined;
 };

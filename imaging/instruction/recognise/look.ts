@@ -55,9 +55,9 @@ const FRAMES = [
   /^(?:apply|add|use|put)\s+(?:an?\s+|the\s+)?(?<r>.+?)(?:\s+(?:to|on|over)\s+(?<s>.+))?$/du,
   /^(?:render|redraw|paint|draw|re-?imagine|stylize|restyle|show|convert|turn|redo)\s+(?<s>.+?)\s+(?:in|as|like|into)\s+(?:the style of\s+)?(?<r>.+)$/du,
   /^(?:把|将|让)?(?<s>.*?)(?<r>(?:卡通|动漫|油画|水彩|像素|漫画|素描|黑白)化)(?:处理)?$/du,
-  /^(?:convert|turn|change|make|switch|go|set)\s+(?<s>it|this|the \w+)?\s*(?:in)?to\s+(?<r>.+)$/du,
+  /^(?:convert|turn|change|make|switch|go|set)\s+(?<s>it|this|the \w+)?\s*\b(?:in)?to\s+(?<r>.+)$/du,
   /^(?<s>it|this|the \w+)\s+(?:should|must|needs? to|has to)\s+(?:look|feel|be)(?: (?:like|more|in))?\s+(?<r>.+)$/du,
-  /^(?:make)\s+(?<s>it|this|the \w+)\s+(?<r>.+)$/du,
+  /^(?:make|turn|get|render)\s+(?<s>it|this|(?:the|my|our) (?:whole |entire )?\w+)\s+(?<r>.+)$/du,
   /^(?<r>.+)$/du,
 ];
 /** 像梵高画的一样 */

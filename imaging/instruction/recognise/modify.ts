@@ -1,6 +1,7 @@
 import { find, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
+import { colourOf } from "../style/colour.ts";
 
 /** What can be done to a thing that stays the same thing. */
 const DEEDS_ZH =
@@ -23,6 +24,8 @@ const FRAMES = [
   /^(?:make|have|let)\s+(?<s>(?:the|this|that|his|her|my|our)\s+(?:(?:two|three|four|five|six|left|right|first|second|third|last|other|whole|big|small|little|front|back|old|young) )?[a-z'-]+|him|her|them)\s+(?<r>[a-z].*)$/du,
   /^(?<r>rotate|flip|mirror|straighten|tilt)\s+(?<s>.+?)(?:\s+(?:by\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°).*)?$/du,
   /^(?:把|将)?(?<s>.+?)(?<r>(?:顺时针|逆时针)?旋转.*|(?:水平|垂直|左右|上下)?翻转.*|镜像.*)$/du,
+  /^(?:让|使|把)?(?<s>(?:产品|商品|主体|人物?|模特|主角|logo|标题|\p{Script=Han}{1,6}?))(?:要|大概|大约|约|整体)*(?<r>占(?:到|据|满)?(?:整个)?(?:画面|图片|整图|版面|画幅)?的?(?:大概|大约|约)?(?:\d+(?:\.\d+)?\s?%|[一二三四五]分之[一二三四]|一半).*)$/du,
+  /^(?:make |have |let |with )?(?<s>(?:the |our |my )?(?:product|subject|person|model|item|bottle|shoe|object)s?)\s+(?:should |must |to )?(?<r>(?:fill|tak|occup|cover)(?:s|e|es|ing|y|ies|ying)?(?: up)? (?:about |around |roughly )?(?:\d+ ?%|half|two thirds|three quarters).*)$/du,
   /^give\s+(?<s>(?:the|this|that|his|her)\s+[a-z'-]+|him|her|them)\s+(?<r>.+)$/du,
 ];
 
@@ -74,6 +77,8 @@ export const readModify: Recogniser = (clause, before) => {
     const { kind, target, strings, where } = readReference(without(subject, /\s+(?:a (?:bit|little|touch|tad)|slightly|a lot)$/));
     if (kind === "none" || (kind === "text" && strings.length === 0)) continue;
     const named = strings[0] ?? target ?? wordsOf(subject);
+    const colour = how === undefined ? colourOf(result.key) : undefined;
+    if (colour !== undefined) return operate(operation("object.recolour", { target: named, where, style: { colour } }));
     return operate(
       operation("object.modify", { target: named, where, value: wordsOf(result) + (how === undefined ? "" : ` ${wordsOf(how)}`) }),
     );

@@ -1,9 +1,11 @@
 import { DIRECTIONS } from "../lexicon/positions.ts";
-import { find, hasLiteral, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
+import { ROLE_EN, ROLE_ZH } from "../lexicon/roles.ts";
+import { find, hasLiteral, isBlank, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { directionIn, placeIn } from "../reference/place.ts";
-import { readReference } from "../reference/reference.ts";
+import { type Reference, readReference } from "../reference/reference.ts";
 import { wholeStyle } from "../style/style-words.ts";
+import { anchorOf, sideOf } from "./beside.ts";
 import { styleReading } from "./wish.ts";
 
 const FRAMES = [
@@ -11,8 +13,9 @@ const FRAMES = [
   /^(?:把|将)(?<s>.+?)(?:放|摆|移|挪)(?<p>(?:左上|右上|左下|右下|正?中|最?[上下左右顶底])[角方侧边面部央间心].*)$/du,
   /^(?:把|将|让)?(?<s>.*?)(?:整体)?(?:移动|移|挪动?|(?<!缩)放置?|摆放?|拖动?|调整?|换|改)(?:位置)?(?:到|至|在|去)(?<p>.+?)(?:位置|处|去)?$/du,
   /^(?:把|将|让)?(?<s>.*?)(?<p>(?:向|往|朝).+?)(?:移动?|挪动?|平移|偏移|靠)(?<n>.*)$/du,
-  /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push)\s+(?<s>.+?)(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:to|towards?|into|onto|in|on|at|up|down|left|right|upwards?|downwards?|\d|(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|between|near|closer to|away from|further from)\b).*)$/du,
+  /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push)\s+(?<s>.+?)(?<!\b(?:the|this|that|our|my|these|those))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:to|towards?|into|onto|in|on|at|up|down|left|right|upwards?|downwards?|\d|(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|between|near|closer to|away from|further from)\b).*)$/du,
   /^align\s+(?<s>(?:the|our|this)\s.+?)\s+(?<p>with\s.+)$/du,
+  /^(?:put|place|position|set|add)\s+(?<s>it|this|that|them)\s+(?<p>(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|to the (?:left|right) of)\s.*)$/du,
   /^(?:put|place|position)\s+(?<s>(?:the|it|this|that|them)\b.*?)\s+(?<p>(?:to|into|onto|in|on|at|(?:right |directly |just )?(?:below|under|underneath|beneath|above|next to|beside|behind|between|closer to))\s.+)$/du,
 ];
 /** 价格调到￥259: a goal no thing can be moved to. */
@@ -46,6 +49,13 @@ const relationIn = (goal: Phrase): boolean => {
   const other = RELATION.exec(goal.key)?.groups?.o;
   return other !== undefined && !PICTURE_SIDE.test(other) && !hasLiteral(goal);
 };
+/** 左边人物往中间挪: a mark or a part of the text is one of its kind; of other things the side they stand on says which. */
+const ONE_OF_ITS_KIND = new RegExp(`logo|标志|徽标|商标|二维码|水印|watermark|qr|badge|(?:${ROLE_ZH})$|^(?:${ROLE_EN})$`, "iu");
+function sidedTarget({ target, where, kind }: Reference, subject: Phrase): string | undefined {
+  return where === undefined || (kind !== "object" && kind !== "colour") || target === undefined || ONE_OF_ITS_KIND.test(target)
+    ? target
+    : wordsOf(without(subject, /^(?:the|this|that|our|my) /));
+}
 const movedThing = (subject: Phrase): string | undefined => {
   const { strings, target } = readReference(subject);
   return strings[0] ?? target;
@@ -67,7 +77,7 @@ const LOST =
 /** Moving a thing or a piece of type. `where` is the place or the direction, `value` a distance or words for a place that is no part of the frame. */
 /** 跟蛋糕靠近点, "closer to the cup": where what was just moved is to stand. */
 const NEARER =
-  /^(?:再|要|和|并)?(?:跟|和|与|离|挨着|靠近|贴着|紧挨).{1,8}(?:靠近|近|远|挨|贴|对齐|并排|平行).{0,3}$|^(?:just |a bit |right )?(?:next to|closer to|near(?:er)?(?: to)?|beside|close to|away from|further from|in line with) .+$/;
+  /^(?:再|要|和|并)?(?:跟|和|与|离|挨着|靠近|贴着|紧挨).{1,8}(?:靠近|近|远|挨|贴|[对切靠看取]齐|齐平|平齐|并齐|并排|平行).{0,3}$|^(?:just |a bit |right )?(?:next to|closer to|near(?:er)?(?: to)?|beside|close to|away from|further from|in line with) .+$/;
 
 export const readMove: Recogniser = (clause, before) => {
   if (before?.kind === "object.move" && NEARER.test(clause.key))
@@ -100,9 +110,12 @@ export const readMove: Recogniser = (clause, before) => {
     const reference = readReference(subject);
     if (/^(?:everything|all of it|整体|全部|所有内容|所有元素)$/.test(subject.key) && where !== undefined)
       return operate(operation("object.move", { target: wordsOf(subject), where, value: distance }));
+    const anchor = before?.kind === "text.add" && reference.kind === "none" ? anchorOf(goal) : undefined;
+    if (before !== undefined && anchor !== undefined)
+      return { does: "instead", operations: [{ ...before, target: anchor, where: sideOf(goal) }] };
     if (isBlank(subject) || reference.kind === "none" || /^(?:再|稍微?|略微?|也|都|整体|然后|往|向)+$/.test(subject.key))
       return where === undefined ? undefined : { does: "place", where, ...(distance === undefined ? {} : { value: distance }) };
-    const target = reference.strings[0] ?? reference.target;
+    const target = reference.strings[0] ?? (where === undefined ? reference.target : sidedTarget(reference, subject));
     return operate(operation("object.move", { target, where, value: distance ?? (where === undefined ? wordsOf(goal) : undefined) }));
   }
   return undefined;

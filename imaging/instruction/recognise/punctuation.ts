@@ -1,5 +1,7 @@
-import { find, hasLiteral, literalsOf } from "../phrase/phrase.ts";
-import { operate, operation, type Recogniser } from "../reading.ts";
+import { REMOVE_EN, REMOVE_ZH } from "../lexicon/verbs.ts";
+import { QUOTED } from "../phrase/fold.ts";
+import { find, hasLiteral, literalsOf, type Phrase } from "../phrase/phrase.ts";
+import { operate, operation, type Reading, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 
 /** Marks people name instead of typing them: how each is said, and the mark in either script. */
@@ -13,6 +15,13 @@ const MARKS: readonly (readonly [says: RegExp, latin: string, chinese: string])[
   [/星号|asterisk|\bstar\b/, "*", "*"],
   [/加号|plus sign/, "+", "+"],
   [/百分号|percent sign/, "%", "%"],
+  [/撇号|apostrophe/, "'", "’"],
+  [/连字符|短横线|hyphen/, "-", "-"],
+  [/破折号|dash/, "—", "——"],
+  [/空格|space/, " ", "\u3000"],
+  [/引号|quotation mark|quote/, '"“”', "「」"],
+  [/书名号/, "《", "》"],
+  [/括号|bracket|parenthes/, "()", "（）"],
 ];
 const NAME_ZH = "(?<m>感叹号|叹号|问号|句号|省略号|逗号|冒号|星号|加号|百分号)";
 const NAME_EN = "(?<m>exclamation (?:mark|point)|question mark|full stop|period|ellipsis|comma|colon|asterisk|plus sign|percent sign)";
@@ -28,8 +37,39 @@ const FRAMES = [
   ),
 ];
 
+const GONE_ZH = "(?<m>感叹号|叹号|问号|句号|省略号|逗号|冒号|星号|加号|百分号|撇号|连字符|短横线|破折号|空格|引号|书名号|括号)";
+const GONE_EN =
+  "(?<m>exclamation (?:mark|point)|question mark|full stop|period|ellipsis|comma|colon|asterisk|plus sign|percent sign|apostrophe|hyphen|dash|space|quotation mark|bracket|parenthes[ie]s)";
+const TAKEN_OUT = [
+  new RegExp(
+    `^(?:把|将)?(?<s>.*${QUOTED})\\s*(?:里面?|中间?|后面?|末尾|最后|前面?|结尾)?的?(?:那)?(?:个|所有)?${GONE_ZH}(?:都|全)?(?:${REMOVE_ZH})(?:吧|了)?$`,
+    "du",
+  ),
+  new RegExp(`^(?:${REMOVE_ZH})(?<s>.*${QUOTED})\\s*(?:里面?|中间?|后面?|末尾|最后|前面?|结尾)?的?(?:那)?(?:个|所有)?${GONE_ZH}$`, "du"),
+  new RegExp(
+    `^(?:${REMOVE_EN}) (?:the |that |an? |all (?:the )?)?(?:last |final |first )?${GONE_EN}s? (?:in|from|of|after|before|inside|at the (?:end|start) of|between) (?<s>.*${QUOTED})$`,
+    "du",
+  ),
+];
+
+/** “CD's”里的撇号去掉: the quoted wording without the mark. */
+function withoutMark(clause: Phrase): Reading | undefined {
+  for (const pattern of TAKEN_OUT) {
+    const found = find(clause, pattern);
+    const [, latin = "", chinese = ""] = MARKS.find(([says]) => says.test(found?.of("m")?.key ?? "")) ?? [];
+    const [from] = found === undefined ? [] : literalsOf(clause);
+    if (from === undefined || latin === "") continue;
+    const marks = `${latin}${chinese}${latin === "'" ? "‘" : ""}`;
+    const to = [...from].filter((char) => !marks.includes(char)).join("");
+    if (to !== from && to.trim() !== "") return operate(operation("text.replace", { text: { from, to } }));
+  }
+  return undefined;
+}
+
 /** “Sale”后面加个感叹号, "add a full stop to the tagline": quoted wording gets the mark, a part that is only named has it set beside. */
 export const readPunctuation: Recogniser = (clause) => {
+  const less = withoutMark(clause);
+  if (less !== undefined) return less;
   for (const pattern of FRAMES) {
     const found = find(clause, pattern);
     const [subject, name] = [found?.of("s"), found?.of("m")];

@@ -3,7 +3,7 @@ import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { placeIn } from "../reference/place.ts";
 
 const SUBJECT_ZH =
-  "(?:把|将|给|让)?(?:图(?:片|中|里)?(?:上|中|里)?面?的?)?(?:所有|全部|全场|每[一个件]*|一切|这些|各个?)?的?(?:商品|产品|菜品?|套餐)?的?(?<t>(?:销?售|原|现|标|单|定|特|促销|活动)?价(?:格|钱|位)?|商品|产品|菜品|单品|套餐)(?:都|全部|全都|一律|统一|均|全)?(?:再|给我)?";
+  "(?:把|将|给|让)?(?:图(?:片|中|里)?(?:上|中|里)?面?的?)?(?:所有|全部|全场|每[一个件]*|一切|这些|各个?)?的?(?:商品|产品|菜品?|套餐)?的?(?<t>prices?|(?:销?售|原|现|标|单|定|特|促销|活动)?价(?:格|钱|位)?|商品|产品|菜品|单品|套餐)(?:都|全部|全都|一律|统一|均|全)?(?:再|给我)?";
 /** 全场, 全部 without a noun speak of the prices where a discount follows. */
 const ALL_ZH = "(?:把|将)?(?<t>全场|全部|所有|统一|一律)(?:都)?";
 const NUMBER_ZH = "(?<n>\\d+(?:\\.\\d+)?|百分之[一二三四五六七八九十]+)";
@@ -85,7 +85,7 @@ const ROUNDINGS: readonly (readonly ["floor" | "whole" | ".99", RegExp])[] = [
   ],
   [
     "whole",
-    /四舍五入|取整|凑整|整数|不要小数|\bround(?:ed|ing)? (?:(?:them|it|up|off) )?(?:to )?(?:the )?(?:nearest )?(?:whole|full|dollar|pound|euro|integer|number)|\bwhole (?:dollars|pounds|euros|numbers)\b|\bno (?:cents|pence|decimals)\b/,
+    /四舍五入|取整|凑整|整数|不要小数|\bround(?:ed|ing)? (?:(?:them|it|up|off) )?(?:to )?(?:the )?(?:nearest )?(?:whole|full|dollar|pound|euro|integer|number)|\bround(?:ed|ing)? (?:(?:them|it|the (?:prices|result|amounts|figures)) )?off\b|\band round(?: (?:them|it))?$|\bwhole (?:dollars|pounds|euros|numbers)\b|\bno (?:cents|pence|decimals)\b/,
   ],
 ];
 const roundingIn = (key: string): "floor" | "whole" | ".99" | undefined => ROUNDINGS.find(([, says]) => says.test(key))?.[0];

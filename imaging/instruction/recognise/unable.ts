@@ -22,10 +22,28 @@ const TO_CHOOSE_EN =
 /** Colours of ink, which have no one value on a screen. */
 const INK = /\bpantone\b|潘通|彩通|\bpms ?\d{2,4}\b|\bral ?\d{4}\b|\bcmyk\b|\bc\d+ ?m\d+ ?y\d+ ?k\d+\b/;
 
+/** Files for print: 转成CMYK, "supply as PDF/X-4", 导出矢量图. */
+const PRINT_FILE =
+  /^(?:把|将|请)?(?:这?张?(?:图片?|照片|海报)?|它)?(?:转|导出|导|存|保存|输出|改|做|变|弄|给我?|换)(?:换|一份)*(?:成|为|到)?\s*(?:一份)?(?:cmyk|pdf|svg|eps|矢量|印刷文件).{0,8}$|^(?:convert|export|save|supply|deliver|send|output|provide|turn|change|make|give)\b(?: \w+){0,4} (?:to|as|in|into|an?) (?:an? )?(?:print[- ]ready |high[- ]res(?:olution)? |vector )?(?:cmyk|pdf|svg|eps|vectors?)\b.*$|^vectori[sz]e\b.*$/u;
+/** A measure on paper, where what is to change is measured in pixels. A new wording may well hold one. */
+const ON_PAPER = /\d(?:\.\d+)?\s?(?:mm|cm|毫米|厘米|公分|inch(?:es)?|英寸|英吋)(?![a-z])/u;
+const MEASURED =
+  /\b(?:borders?|frame|bleed|extend|expand|canvas|padding|margins?|move|shift|nudge|crop|trim|spacing)\b|边框|白边|黑边|出血|扩展|扩图|画布|留白|边距|移|挪|裁/u;
+const REWORDS = /\b(?:change|replace|update|swap|rewrite)\b|(?:改|换|变)(?:成|为)|→|->/u;
+const BLEED =
+  /^(?:(?:add|give|include|leave|extend)\b.*\bbleeds?\b.*|.{0,8}(?:加|留|做|扩)(?:上|出)?.{0,8}出血(?:位|线|边)?.{0,6}|.{0,6}出血.{0,4}\d.*)$/u;
+
 /** Orders no engine carries out, answered by what can be done instead. A thing of the picture may be shown turned: `readModify`. */
 export const readUnable: Recogniser = (clause) => {
   if (!hasLiteral(clause) && VIDEO.test(clause.key)) return doubt("no_video");
   if (!hasLiteral(clause) && LAYERED.test(clause.key)) return doubt("no_layers");
+  if (!hasLiteral(clause) && PRINT_FILE.test(clause.key)) return doubt("no_print");
+  if (
+    !hasLiteral(clause) &&
+    !REWORDS.test(clause.key) &&
+    (BLEED.test(clause.key) || (ON_PAPER.test(clause.key) && MEASURED.test(clause.key)))
+  )
+    return doubt("print_size");
   if (INK.test(clause.key) && !/#[0-9a-f]{6}|\brgb/.test(clause.key)) return doubt("ink");
   if (TO_CHOOSE.test(clause.key) || TO_CHOOSE_EN.test(clause.sentence.key)) return doubt("variants");
   for (const pattern of TURNING) {

@@ -50,11 +50,11 @@ const PICTURE = new RegExp(`^(?:${PICTURE_ZH}|${PICTURE_EN})$`, "u");
 const PRONOUN =
   /^(?:它们?|其|这个?|那个?|it|its|their|them|this|that|these|those|they|everything|(?:thing|stuff)(?: (?:in|on|at) .*)?|(?:那|这)?个?(?:东西|玩意儿?|东东)|所有|全部|整体|个|些|(?:这|那)(?:个|些|里|边|儿|块|一[个块处])?)$/;
 const NAMED_TEXT_ZH =
-  /^(?:文字|文本|字样|单词|词语?|文案|字)(?!被|是否|有没有|部分|内容|信息|区域|的|在|和|全部|们|体|幕|号|母|符|典)(?=.)/;
+  /^(?:文字|文本|字样|单词|词语?|文案|字)(?!里|中的|上的|被|是否|有没有|部分|内容|信息|区域|的|在|和|全部|们|体|幕|号|母|符|典)(?=.)/;
 const NAMED_TEXT_EN =
   /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:block|box|boxes|area|frame|layer|column|section|field|group|except|but|other|apart|besides|in|on|at|of|from|that|which|under|above|below|and|to|inside|near|next|beside|behind|between|over|around|with)\b)(?=.)/;
 const ROLE_THEN_TEXT = new RegExp(
-  `^(?<role>(?:${ROLE_ZH}|(?:(?:old|new|original|current|regular|sale|full) )?(?:${ROLE_EN}))(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:那|这)?一?(?:栏|行|处|块|里)的?|(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`,
+  `^(?<role>(?:${ROLE_ZH}|(?:${TEXT_ZH})(?=[里中上]面?的)|(?:(?:old|new|original|current|regular|sale|full) )?(?:${ROLE_EN}))(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:那|这)?一?(?:栏|行|处|块|[里中]面?)的?|上面?的|(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`,
   "du",
 );
 /** iPhone15 Pro Max这几个字: what stands before is wording. */
@@ -137,6 +137,9 @@ function headOf(phrase: Phrase): string {
   return words.trim();
 }
 
+/** Any lettering: no part of the text is named by it. */
+const GENERIC_TEXT = new RegExp(`^(?:${TEXT_ZH}|${TEXT_EN}|文案)$`, "u");
+
 function quoted(draft: Draft): Reference {
   const { phrase, ...rest } = draft;
   const beside = find(trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)), BESIDE)?.of("rest");
@@ -158,7 +161,7 @@ function quoted(draft: Draft): Reference {
   const lead = stripped(trimmed(part(phrase, 0, phrase.key.indexOf(QUOTED))));
   const role = without(without(lead, /^.*(?:[上里中下面]的|的)/), /(?:从|由|是|:|\s+from|\s+of)$/);
   const target = ROLE_ONLY.test(role.key) ? wordsOf(role) : "";
-  const generic = new RegExp(`^(?:${TEXT_ZH}|${TEXT_EN}|文案)$`, "u").test(target.toLowerCase());
+  const generic = GENERIC_TEXT.test(target.toLowerCase());
   return { ...rest, kind: "text", strings: literalsOf(phrase), ...(target === "" || generic ? {} : { target }) };
 }
 
@@ -172,7 +175,7 @@ function namedText(phrase: Phrase): { readonly text: string; readonly role?: str
   const rest = found?.of("rest");
   const role = found?.of("role");
   if (rest !== undefined && role !== undefined && isTextLike(rest) && !TEXT_END_ZH.test(rest.key))
-    return { text: wordsOf(without(rest, /^(?:从|由|from )/)), role: wordsOf(role) };
+    return { text: wordsOf(without(rest, /^(?:从|由|from )/)), ...(GENERIC_TEXT.test(role.key) ? {} : { role: wordsOf(role) }) };
   const from = find(phrase, FROM);
   return from !== undefined && isBlank(from.before) ? { text: wordsOf(from.of("rest") ?? phrase) } : undefined;
 }

@@ -18,7 +18,7 @@ const CHINESE = [
 const ENGLISH = alternation(ENGLISH_COLOURS.keys());
 
 /** Source of a pattern (no groups of its own) for one colour in folded text: a name in either language, hex, or rgb(). */
-export const COLOUR = `(?:#[0-9a-f]{6}(?![0-9a-z])|#[0-9a-f]{3}(?![0-9a-z])|rgba?\\(\\s*\\d{1,3}\\s*[, ]\\s*\\d{1,3}\\s*[, ]\\s*\\d{1,3}\\s*(?:[,/]\\s*[\\d.]+%?\\s*)?\\)|hsla?\\(\\s*\\d{1,3}(?:deg|°)?\\s*[, ]\\s*\\d{1,3}%?\\s*[, ]\\s*\\d{1,3}%?\\s*(?:[,/]\\s*[\\d.]+%?\\s*)?\\)|(?:[深浅淡亮鲜暗大]|磨砂|哑光|珠光)?(?:${CHINESE})色?(?:系|调)?|\\b(?:(?:lighter|paler|darker|deeper|brighter|light|pale|soft|bright|vivid|deep|dark|matte|glossy|satin|metallic|frosted|brushed)[- ]?)?(?:${ENGLISH})(?:[- ](?:red|orange|yellow|green|blue|purple|pink|brown|grey|gray|white))?(?:[- ]colou?red)?\\b)`;
+export const COLOUR = `(?:#[0-9a-f]{6}(?![0-9a-z])|#[0-9a-f]{3}(?![0-9a-z])|rgba?\\(\\s*\\d{1,3}\\s*[, ]\\s*\\d{1,3}\\s*[, ]\\s*\\d{1,3}\\s*(?:[,/]\\s*[\\d.]+%?\\s*)?\\)|hsla?\\(\\s*\\d{1,3}(?:deg|°)?\\s*[, ]\\s*\\d{1,3}%?\\s*[, ]\\s*\\d{1,3}%?\\s*(?:[,/]\\s*[\\d.]+%?\\s*)?\\)|(?:[深浅淡亮鲜暗大]|磨砂|哑光|亚光|雾面|雾感|消光|哑面|亮面|亮光|珠光)?(?:${CHINESE})色?(?:系|调)?|\\b(?:(?:lighter|paler|darker|deeper|brighter|light|pale|soft|bright|vivid|deep|dark|matte|glossy|satin|metallic|frosted|brushed)[- ]?)?(?:${ENGLISH})(?:[- ](?:red|orange|yellow|green|blue|purple|pink|brown|grey|gray|white))?(?:[- ]colou?red)?\\b)`;
 
 const hex2 = (value: number): string =>
   Math.round(Math.min(255, Math.max(0, value)))

@@ -220,7 +220,9 @@ function takeFont(scan: Scan, phrase: Phrase): void {
 const SPACING =
   /(?:字符|文字)?(?:字间距|字距|字符间距|文字间距|字母间距)|\b(?:letter|character)[- ]?spacing\b|\btracking\b|\bkerning\b|\btracked (?:out|in|wider)\b|\b(?:letters )?spaced out\b|\bspace between (?:the )?(?:letters|characters)\b/u;
 const TIGHTER = /小|紧|减|缩|窄|\b(?:tight(?:er|en)?|less|reduce|decrease|smaller|narrower)\b/u;
-const LITTLE_SPACE = /一点|一些|点|稍|略|\b(?:slightly|a (?:bit|little))\b/u;
+const LITTLE_SPACE = /一点|一些|点|稍|略|\b(?:slightly|a (?:bit|little|touch|tad))\b/u;
+
+const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 /** Space between the letters; the words of degree around it belong to it and not to the letters' size. */
 function takeSpacing(scan: Scan): void {
@@ -230,7 +232,10 @@ function takeSpacing(scan: Scan): void {
   const percent = /(\d+(?:\.\d+)?)\s*%/u.exec(scan.key);
   const sign = TIGHTER.test(scan.key) ? -1 : 1;
   const step = percent === null ? (LITTLE_SPACE.test(scan.key) ? 0.05 : 0.1) : Number(percent[1]) / 100;
-  scan.style = { ...scan.style, ...(px === null ? { tracking: sign * step } : { trackingPx: Number(px[1]) }) };
+  scan.style = {
+    ...scan.style,
+    ...(px === null ? { tracking: within(sign * step, -0.5, 2) } : { trackingPx: within(Number(px[1]), -100, 500) }),
+  };
   const around = new RegExp(
     `(?:${SPACING.source})(?:的|改|调|设|整|置|成|为|到|至|是|更|加|再|变|拉|增|减|缩|放|大|小|宽|窄|紧|松|开|收|压|密|疏|一点|一些|些|点|稍|略|微|px|像素|pt|\\b(?:to|of|by|is|a|bit|little|wider|tighter|more|less|slightly|bigger|smaller|larger|loose|looser|and)\\b|[\\d.%\\s-])*`,
     "u",

@@ -1,0 +1,93 @@
+import { COLOUR } from "../style/colour.ts";
+import { Q, type Recasting, rule } from "./recasting.ts";
+
+const END = "(?=\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls)\\b))";
+const WORDS = "[^,.;!?\\uE100-\\uE1FF]";
+const THE = "(?:the|this|that|my|our|these|those|her|his|him|its|their)";
+const PICTURE = "(?:picture|pic|photo|image|shot|poster|scene|tones?|colou?rs?|whole thing|whole image|whole picture|whole photo|lot)";
+const IT = "(?:it|them|that|those|this|these)";
+const DONE = "(?<v>remove|delete|erase|lose|take out|get rid of|blur|cover|hide|replace|change|move|crop out|drop)";
+
+/** A condition of presence, in whichever words: what is not there is told of anyway. */
+const CONDITIONS: readonly Recasting[] = [
+  rule(
+    `\\bif (?:you (?:still )?(?:see|find|spot) )?(?<x>(?:(?:the|our|an?|any) )?${WORDS}{0,30}?(?:${Q})?) (?:(?:is|are|'s) (?:still )?(?:there|present|visible|shown|showing|in (?:there|it|the (?:picture|photo|image|shot))|on (?:it|there|the (?:picture|photo|image)))|(?:still )?(?:appears?|shows? up|exists?|pops? up))(?: (?:anywhere|somewhere|at all|in (?:it|the (?:picture|photo|image))))?\\s*,?\\s+(?:then |please |pls |just |can you |could you )*${DONE} ${IT}\\b`,
+    "$<v> $<x>",
+  ),
+  rule(
+    `\\bif you (?:still )?(?:see|find|spot|notice) (?<x>(?:(?:the|our|an?|any) )?${WORDS}{0,30}?(?:${Q})?)(?: (?:anywhere|somewhere|at all))?\\s*,?\\s+(?:then |please |pls |just )*${DONE} ${IT}\\b`,
+    "$<v> $<x>",
+  ),
+];
+
+/** the logo “QuickKart”: which logo, and a logo all the same. */
+const NAMED_THINGS: readonly Recasting[] = [
+  rule(
+    `(?<=\\b(?:remove|delete|erase|lose|take out|get rid of|blur|hide) (?:the |our |that |any )?(?:old |new |small |big |red |white |black )?)(?<n>logo|sticker|badge|stamp|seal|icon|button|banner|sign) (?<q>${Q})`,
+    "$<q> $<n>",
+  ),
+];
+
+/** The ground of a thing or of the picture is the ground. */
+const GROUNDS: readonly Recasting[] = [
+  rule(
+    `(?<=\\b(?:remove|delete|erase|take out|get rid of|cut out|drop|lose|change|replace|swap|make|turn|blur|strip|clear|knock out) (?:the |this |that )?(?:white |grey |gray |busy |old |messy |ugly |cluttered )?(?:background|backdrop|bg)) (?:of|from|in|on|behind|around) ${THE} (?:[a-z]+ ){0,2}?[a-z]+(?=\\s+(?:to|with|into|for|white|black|grey|gray|transparent)\\b|\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls)\\b))`,
+    "",
+  ),
+];
+
+/** A thing, and the lettering that is to stand on it. */
+const LETTERED_THINGS: readonly Recasting[] = [
+  rule(
+    `\\b(?<v>make|turn|paint|colou?r) (?<x>${THE} (?:[a-z]+ ){0,2}?[a-z]+) (?<c>${COLOUR})\\s*(?:,|&|and|with|\\+)+\\s*(?:the |its )?(?:text|wording|words|label|copy|lettering) (?:on|in|of) (?:it|them)(?: to)?(?: say| read| be| as| is)?\\s*:?\\s*(?<q>${Q})`,
+    "make $<x> $<c>, change the text on $<x> to $<q>",
+    /\b(?:on|in|of) (?:it|them)\b/u,
+  ),
+  rule(
+    `\\b(?:make|turn|paint|colou?r) (?<x>${THE} (?:[a-z]+ ){0,2}?[a-z]+) (?<c>${COLOUR})\\s*(?:,|&|and|\\+)+\\s*(?:make )?(?:the |its )?(?:text|wording|words|label|copy|lettering) (?:on|in|of) (?:it|them) (?<d>${COLOUR})`,
+    "make $<x> $<c>, make the text on $<x> $<d>",
+    /\b(?:on|in|of) (?:it|them)\b/u,
+  ),
+];
+
+/** Type in the words of a typesetter. */
+const TYPE: readonly Recasting[] = [
+  rule("\\b(?:sans[- ]?serif|sans) (?:face|typeface)\\b", "sans-serif font"),
+  rule("\\b(?<f>serif|script|slab(?: serif)?|hand-?written|rounded|condensed|monospaced?|display) face\\b", "$<f> font"),
+  rule(
+    `\\b(?:set|put|have) (?<x>(?:the|our|this|my|all) ${WORDS}{2,24}?) in (?=(?:an? )?[a-z -]{3,20} (?:font|typeface)\\b)`,
+    "change the font of $<x> to ",
+  ),
+  rule(
+    `,?\\s*(?:and |with |but )?(?:an? )?(?<m>touch|bit|little|little bit|tad|slightly|somewhat)?\\s*(?:more (?:open|loose|airy|spaced)|looser|opener|airier|wider) (?:in |in the |on the )?(?:tracking|letter[- ]spacing|kerning|spacing)${END}`,
+    ", increase the letter spacing a $<m>",
+    /tracking|spacing|kerning/u,
+  ),
+  rule(
+    `,?\\s*(?:and |with |but )?(?:an? )?(?<m>touch|bit|little|little bit|tad|slightly|somewhat)?\\s*(?:more (?:tight|compact|closed)|tighter|closer|narrower) (?:in |in the |on the )?(?:tracking|letter[- ]spacing|kerning|spacing)${END}`,
+    ", reduce the letter spacing a $<m>",
+    /tracking|spacing|kerning/u,
+  ),
+  rule(
+    `(?<=\\b(?:add|put|write|place|insert) [^.;]*?)(?<!\\bat)(?:,\\s*|\\s+)(?:at |in |and )?(?:about |around |roughly |approximately )?half the (?:font |text )?size of ${THE} ${WORDS}{2,24}?${END}`,
+    ", half the size",
+  ),
+];
+
+/** The same order in plainer words. */
+const PLAINER: readonly Recasting[] = [
+  rule("\\b(?<v>can|could|would|will) u\\b", "$<v> you"),
+  rule("\\bhalve (?<x>(?:the )?(?:brightness|contrast|saturation|exposure|sharpness|warmth|noise|grain))\\b", "reduce $<x> by half"),
+  rule(
+    `\\b(?<v>move|shift|bring|drag|slide|nudge) (?:the )?(?<x>${WORDS}{2,24}?) (?:on|at|in) the (?<s>far left|far right|left|right|middle|cent(?:er|re)) (?:(?:hand )?side )?(?=(?:(?:a (?:bit|little)|slightly|\\d+ ?(?:px|%)) )?(?:in)?to(?:wards)? )`,
+    "$<v> the $<s> $<x> ",
+  ),
+  rule(
+    `(?<=\\b(?:put|place|add|stick|pop|slap|move) [^.;]*?),?\\s+(?:with|leave|leaving|and leave) (?:some|a (?:bit|little) (?:of|more)?|enough|a (?:small|decent|little|comfortable)|comfortable|decent) ?(?:padding|margin|space|room|breathing (?:room|space)|gap|air)(?: (?:around|from|to|between|on|at) ${WORDS}{2,24}?)?${END}`,
+    "",
+  ),
+  rule(`\\b(?<v>warm|cool|brighten|lighten|tone|sharpen|soften) (?:the |this )?${PICTURE} (?<p>up|down)\\b`, "$<v> $<p>"),
+];
+
+/** English orders cut short; asked first of all, as other turns would cut them apart. */
+export const SHORTHAND_EN: readonly Recasting[] = [...PLAINER, ...CONDITIONS, ...NAMED_THINGS, ...GROUNDS, ...LETTERED_THINGS, ...TYPE];
