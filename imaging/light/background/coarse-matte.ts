@@ -75,8 +75,12 @@ function withoutReachedShadows(plane: Plane, depth: Float32Array, scale: number)
     seen[i] = 1;
     stack.push(i);
   };
-  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) enter(y * width + x);
-  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) enter(y * width + x);
+  // A grey thing cut by the frame looks like a shadow there: only sure ground is a start.
+  const start = (i: number): void => {
+    if (data[i] <= SURE_GROUND) enter(i);
+  };
+  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) start(y * width + x);
+  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) start(y * width + x);
   for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
     const x = i % width;
     if (x > 0) enter(i - 1);
