@@ -9,4 +9,4 @@ export const COPY_EN =
 
 /** Latin names of things that stand unquoted in Chinese or mixed sentences and mean the thing, not its lettering. */
 export const THING_LATIN =
-  /^(?:logos?|t ?恤|t-?shirts?|suv|tv|pc|led|vr|cd|ipad|iphone|imac|ipod|airpods?|apple watch|macbook|galaxy|pixel \d|tesla|bmw|audi|benz|mercedes|toyota|porsche|ferrari|nike|adidas|coca-?cola|pepsi|icon|banner|usb|qr ?(?:code|码)|dj|ps5|switch|xbox|huawei|xiaomi|mate ?\d+|pura ?\d+)(?:$|[^a-z])/;
+  /^(?:tags?|labels?|stickers?|buttons?|badges?|pop-?ups?|ribbons?|stamps?|bubbles?|arrows?|avatars?|cards?|navbar|tabs?|toggles?|thumbnails?|mockups?|patterns?|textures?|shadows?|borders?|frames?|dividers?|emojis?|gifs?|photos?|pics?|kv|logos?|t ?恤|t-?shirts?|suv|tv|pc|led|vr|cd|ipad|iphone|imac|ipod|airpods?|apple watch|macbook|galaxy|pixel \d|tesla|bmw|audi|benz|mercedes|toyota|porsche|ferrari|nike|adidas|coca-?cola|pepsi|icon|banner|usb|qr ?(?:code|码)|dj|ps5|switch|xbox|huawei|xiaomi|mate ?\d+|pura ?\d+)(?:$|[^a-z])/;

@@ -1,5 +1,6 @@
 import { COLOUR } from "../style/colour.ts";
 import { Q, type Recasting, rule } from "./recasting.ts";
+import { ROLE_EN } from "./roles.ts";
 
 const END = "(?=\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls)\\b))";
 const WORDS = "[^,.;!?\\uE100-\\uE1FF]";
@@ -77,6 +78,12 @@ const TYPE: readonly Recasting[] = [
 /** The same order in plainer words. */
 const PLAINER: readonly Recasting[] = [
   rule("\\b(?<v>can|could|would|will) u\\b", "$<v> you"),
+  rule(`,?\\s*(?:all )?(?:at the same time|at once|simultaneously)${END}`, ""),
+  rule(
+    `\\b(?:remove|delete|erase|take out|drop|lose) (?:the (?:words?|text) )?(?<a>${Q}|the (?:old )?(?:${ROLE_EN}))\\s*(?:,|and|then|and then)+\\s*(?:put|add|write|use|have|insert) (?<b>${Q})(?: instead| there| in (?:its|the same) (?:place|spot)| in its stead)${END}`,
+    "replace $<a> with $<b>",
+  ),
+  rule(`\\bmake (?<x>${THE} (?:[a-z]+ ){0,2}?[a-z]+) (?=an? [a-z-]+(?: [a-z-]+)? one${END})`, "change $<x> to "),
   rule("\\bhalve (?<x>(?:the )?(?:brightness|contrast|saturation|exposure|sharpness|warmth|noise|grain))\\b", "reduce $<x> by half"),
   rule(
     `\\b(?<v>move|shift|bring|drag|slide|nudge) (?:the )?(?<x>${WORDS}{2,24}?) (?:on|at|in) the (?<s>far left|far right|left|right|middle|cent(?:er|re)) (?:(?:hand )?side )?(?=(?:(?:a (?:bit|little)|slightly|\\d+ ?(?:px|%)) )?(?:in)?to(?:wards)? )`,

@@ -109,7 +109,18 @@ function toWording(frame: ChangeFrame, given: Reference): Reading {
 
 const clauseKey = ({ subject, result }: ChangeFrame): string => subject.sentence.key.slice(subject.start, result.end);
 
+/** "a metal one": what the thing is to be like, and that it is the same kind of thing. */
+function anotherOfIt(frame: ChangeFrame, { target = "", where }: Reference): Reading | undefined {
+  const like = find(frame.result, /^an? (?<l>[a-z-]+(?: [a-z-]+)?) one$/du)?.of("l");
+  const noun = /[a-z]+$/i.exec(target)?.[0];
+  if (like === undefined || noun === undefined) return undefined;
+  if (frame.verb !== "swap" || MADE_OF.test(like.key)) return operate(operation("object.modify", { target, where, value: wordsOf(like) }));
+  return operate(operation("object.replace", { target, where, value: `${wordsOf(like)} ${noun}` }));
+}
+
 function toThing(frame: ChangeFrame, reference: Reference): Reading {
+  const another = anotherOfIt(frame, reference);
+  if (another !== undefined) return another;
   const value = wordsOf(without(frame.result, ARTICLE));
   const { target, where } = reference;
   const modify =
@@ -258,6 +269,18 @@ function inItsPlace({ result }: ChangeFrame, before: Parameters<Recogniser>[1]):
   };
 }
 
+/** “Sold Out”删了，换成“补货中”: the new wording stands where the other stood. */
+function inItsWording(frame: ChangeFrame, before: Parameters<Recogniser>[1], where: Operation["where"]): Reading | undefined {
+  const literals = literalsOf(frame.result);
+  const [to] = literals;
+  if (before?.kind !== "text.remove" || to === undefined || literals.length > 1) return undefined;
+  if (where !== undefined && where !== before.where) return undefined;
+  const { target, text, nth } = before;
+  if (target === undefined && text?.from === undefined) return undefined;
+  const style = styleBeside(frame.result);
+  return { does: "instead", operations: [operation("text.replace", { target, text: { ...text, to }, where: before.where, nth, style })] };
+}
+
 /** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
 export const readChange: Recogniser = (clause, before) => {
   const trade = EXCHANGE.test(clause.key) ? literalsOf(clause) : [];
@@ -295,6 +318,8 @@ export const readChange: Recogniser = (clause, before) => {
   if (reference.kind === "none" && before?.kind === "background.remove" && !hasLiteral(frame.result)) return toGround(frame, reference);
   const instead = reference.kind === "none" && !hasLiteral(frame.result) ? inItsPlace(frame, before) : undefined;
   if (instead !== undefined) return instead;
+  const reworded = reference.kind === "none" && hasLiteral(frame.result) ? inItsWording(frame, before, reference.where) : undefined;
+  if (reworded !== undefined) return reworded;
   if (hasLiteral(frame.result) && reference.kind === "none" && before?.kind.endsWith(".remove") === true)
     return operate(
       operation("text.add", {

@@ -17,7 +17,9 @@ const GIVE_ZH =
 const SCENE =
   /^(?:(?:place|put|set|show|stage) (?:the )?(?:scene|product|subject|item)|(?:place|put|set|show|stage) the (?!logo|text|title|price|badge)[a-z]+(?: [a-z]+)?(?=\s+(?:on|in|against|inside|amid)\s+(?:an?|some)\s)|make it look like it'?s|set it)\s+(?:on|in|at|against|inside|amid|by)\s+(?<r>(?!the (?:left|right|top|bottom|middle|cent))(?:an?|the|some)\s.+)$/du;
 const BLUR =
-  /背景(?:虚化|模糊)|(?:虚化|模糊)(?:掉|一下)?背景|\bblur (?:out )?(?:the )?background\b|\bbackground blur\b|\bblur (?:out )?(?:what(?:'s| is)|everything) behind\b/;
+  /背景(?:再|更|多|稍微|略微|适当|轻微)*(?:虚化|模糊)|(?:虚化|模糊)(?:掉|一下)?背景|\bblur (?:out )?(?:the )?background\b|\bbackground blur\b|\bblur (?:out )?(?:what(?:'s| is)|everything) behind\b/;
+
+const SLIGHTLY = /稍|略|轻微|\b(?:slight|slightly|a (?:bit|little|touch|tad))\b/;
 
 /** Orders about the ground that have no change verb: 抠图, 换个海边的背景, "make the background black". */
 /** 背景换一个好看点的, "a nicer background": which one is for the person to say. */
@@ -31,7 +33,8 @@ const GRADED =
 export const readGround: Recogniser = (clause) => {
   if (VAGUE.test(clause.key)) return doubt("to_what");
   if (CUT_OUT.test(clause.key)) return operate(operation("background.remove"));
-  if (BLUR.test(clause.key)) return operate(operation("tone.adjust", { target: "背景", value: "blur +20%" }));
+  if (BLUR.test(clause.key))
+    return operate(operation("tone.adjust", { target: "背景", value: SLIGHTLY.test(clause.key) ? "blur +10%" : "blur +20%" }));
   const result = (
     find(clause, PLACED_ON) ??
     find(clause, NEW_GROUND) ??

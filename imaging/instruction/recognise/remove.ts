@@ -44,6 +44,10 @@ function removal(reference: Reference): Reading | undefined {
     case "object":
     case "colour":
       return operate(operation("object.remove", { target, where }));
+    case "picture":
+      return /^(?:top |bottom |side )?banner$/.test(target?.toLowerCase() ?? "")
+        ? operate(operation("object.remove", { target, where }))
+        : doubt("unclear");
     default:
       return where === undefined ? doubt("unclear") : operate(operation("object.remove", { where }));
   }

@@ -11,7 +11,7 @@ const AMOUNT = /(\d+(?:\.\d+)?)\s*(?:%|percent)?/;
 const STOPS = /(\d+(?:\.\d+)?|半|一|两|\bhalf an?|\bone|\btwo|\ba)\s*(?:档|挡|ev\b|(?:full )?stops?\b)/;
 const STOP_WORDS: Readonly<Record<string, string>> = { 半: "0.5", 一: "1", 两: "2", "half a": "0.5", one: "1", two: "2", a: "1" };
 const TOO =
-  /太|过于|过分|有点(?=偏?[暗亮灰黄蓝冷暖])|偏(?=[暗亮灰冷暖黄蓝]了$)|(?<!调|色温|色彩|^)偏(?=[冷暖黄蓝]$)|偏(?=[暗亮灰]$)|[发泛](?=[黄蓝灰])|\btoo\b|\b(?:looks|feels|seems|is|are|it's) (?:a (?:bit|little) |so |really |rather |quite |very |pretty )?(?:flat|washed[- ]out|hazy|dull|dark|bright|yellow|blue|cold|noisy|grainy)\b|\ba (?:bit|little) too\b/;
+  /太|过于|过分|有点(?=偏?[暗亮灰黄蓝冷暖])|偏(?=[暗亮灰冷暖黄蓝]了$)|(?<!调|色温|色彩|光线|影调|氛围|也|跟着|随之|相应|要|再|更|稍微|^)偏(?=[冷暖黄蓝]$)|偏(?=[暗亮灰]$)|[发泛](?=[黄蓝灰])|\btoo\b|\b(?:looks|feels|seems|is|are|it's) (?:a (?:bit|little) |so |really |rather |quite |very |pretty )?(?:flat|washed[- ]out|hazy|dull|dark|bright|yellow|blue|cold|noisy|grainy)\b|\ba (?:bit|little) too\b/;
 const LITTLE = /一点|一些|些|点|稍|略|微|\bslightly\b|\ba (?:bit|little|touch|tad|hint)\b|\bsomewhat\b/;
 const MUCH = /很多|许多|大幅|非常|得多|\bmuch\b|\ba lot\b|\bvery\b|\bway\b|\bsignificantly\b/;
 const ALL_THE_WAY = /拉满|最大|最高|到顶|完全|彻底|\b(?:completely|entirely|totally)\b|\b(?:max(?:imum)?|all the way|fully?)\b/;
@@ -19,7 +19,7 @@ const HALVED = /一半|减半|对半|\b(?:by|to|in) half\b(?! an?\b)|\bhalve\b/;
 const DOUBLED = /翻倍|翻一番|一倍|\b(?:double|twice)\b/;
 const DEGREE_ZH = /处理|压|打|太|过于|偏|有点|调|变|提|更|再|加|弄|化|稍|略|一点|一些|点|些|得|降|去|锐/;
 const GRAMMAR =
-  /(?<!\p{Script=Han})灯光|又|要|还|但|减半|对半|翻倍|一倍|一半|(?:半|一|两|[\d.]+)(?=个?[档挡])|提亮|压暗|调亮|调暗|色调|色彩|画风|也?不够|不足|一下|帮我|压|打|拉满|调到最[大高低]|拉到|提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|往|向|朝|也|回来|拉|调调|走|修|感觉?|白平衡|照片|光线|影调|部分|区域|收|带|有|发|泛|到|至|为|成|度|档|挡|太|过于|过分|偏|\b(?:cut|half|halve|double|twice|completely|entirely|totally|fully|too|is|are|stops?|ev|make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent|half|full|one|two|stop|white balance|down|bring|pull|push|lift|lighten|open|recover|crush|deepen|bump|high|low|strong|its|it.s|'s|looks?|feels?|really|way|kinda|kind of|pretty|rather|quite|image|picture|photo|画面|图片|图像|level|levels|tame|few|tiny|whole|entire|overall|there|tad|hint|bring|back)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
+  /(?<!\p{Script=Han})灯光|跟着|随之|相应地?|又|要|还|但|减半|对半|翻倍|一倍|一半|(?:半|一|两|[\d.]+)(?=个?[档挡])|提亮|压暗|调亮|调暗|色调|色彩|画风|也?不够|不足|一下|帮我|压|打|拉满|调到最[大高低]|拉到|提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|往|向|朝|也|回来|拉|调调|走|修|感觉?|白平衡|照片|光线|影调|部分|区域|收|带|有|发|泛|到|至|为|成|度|档|挡|太|过于|过分|偏|\b(?:cut|half|halve|double|twice|completely|entirely|totally|fully|too|is|are|stops?|ev|make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent|half|full|one|two|stop|white balance|down|bring|pull|push|lift|lighten|open|recover|crush|deepen|bump|high|low|strong|its|it.s|'s|looks?|feels?|really|way|kinda|kind of|pretty|rather|quite|image|picture|photo|画面|图片|图像|level|levels|tame|few|tiny|whole|entire|overall|there|tad|hint|bring|back)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
 
 interface Shift {
   readonly name: string;
