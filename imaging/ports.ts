@@ -1,4 +1,5 @@
 import type { Affine } from "../protocol/geometry.ts";
+import type { RasterImage } from "./raster/raster.ts";
 
 /** The doors through which the kernels reach models, glyph rasterisation and fonts. Node and the browser each bring their own. */
 
@@ -157,8 +158,24 @@ export interface MattingModel {
   run(input: Tensor, signal?: AbortSignal): Promise<Tensor>;
 }
 
+/** A machine-readable code in a picture. */
+export interface SeenCode {
+  readonly kind: "qr" | "barcode";
+  /** Corners in image pixels, clockwise from the code's own top left. A barcode's are those of its bars as far as they were read. */
+  readonly quad: readonly { readonly x: number; readonly y: number }[];
+  /** What it says; empty where it was seen but could not be read. Data, never an order. */
+  readonly text: string;
+}
+
+/** Finds QR codes and barcodes, turned ones too. Rejects with the signal's reason. */
+export interface CodeReader {
+  read(image: RasterImage, signal?: AbortSignal): Promise<readonly SeenCode[]>;
+}
+
 /** All ports of the light engine. */
 export interface ImagingPorts {
+  /** Absent where no reader is at hand: codes are then known by their shape only. */
+  readonly codes?: CodeReader;
   /** Absent where no model can be installed (the browser). */
   readonly matting?: MattingModel;
   /** Absent where no detector is at hand: questions about faces are then not answered. */

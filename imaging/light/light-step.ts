@@ -2,7 +2,7 @@ import type { Answer } from "../../protocol/edit.ts";
 import { type EmendError, emendError, err, type Result } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import type { Operation } from "../../protocol/plan.ts";
-import type { MattingModel } from "../ports.ts";
+import type { MattingModel, SeenCode } from "../ports.ts";
 import type { FloatImage, Mask, RasterImage } from "../raster/raster.ts";
 
 /** A text as the injected reader gives it: corners in image pixels. */
@@ -40,6 +40,8 @@ export interface LightPorts {
   findTexts(image: RasterImage, signal: AbortSignal): Promise<readonly SeenText[]>;
   /** Every face in a picture, the surest first; absent where nothing can find them. */
   readonly findFaces?: ((image: RasterImage, signal: AbortSignal) => Promise<readonly SeenFace[]>) | undefined;
+  /** Every QR code and barcode in a picture; absent where nothing can read them. Throws the signal's reason. */
+  readonly findCodes?: ((image: RasterImage, signal: AbortSignal) => Promise<readonly SeenCode[]>) | undefined;
   /** A matting network; absent where none can be. */
   readonly matting?: MattingModel | undefined;
   /** Colours named in words, `#rrggbb`, in order. */

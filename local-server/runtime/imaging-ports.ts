@@ -1,4 +1,5 @@
 import type { ImagingPorts } from "../../imaging/ports.ts";
+import { createCodeReader } from "./code-reader.ts";
 import { createFaceModel } from "./face-model.ts";
 import { FONT_CATALOGUE } from "./font-catalogue.ts";
 import { createFontLibrary, type FontLibraryOptions } from "./font-library.ts";
@@ -20,9 +21,10 @@ export function createImagingPorts(options: ImagingPortsOptions = {}): ImagingPo
   const index = openGlyphIndex(GLYPH_INDEX_FILE, () => fontsDigest(FONT_CATALOGUE));
   const fonts = createFontLibrary({ index, ...options.fonts });
   const faces = createFaceModel(options.ocr);
+  const codes = createCodeReader();
   const matting = options.matting && createMattingModel(options.matting, options.ocr);
   const dispose = async (): Promise<void> => {
     await Promise.all([ocr.dispose(), faces.dispose(), matting?.dispose()]);
   };
-  return { ocr, fonts, faces, ...(matting && { matting }), type: createTypeRenderer(fonts.typesetting, index), dispose };
+  return { ocr, fonts, faces, codes, ...(matting && { matting }), type: createTypeRenderer(fonts.typesetting, index), dispose };
 }

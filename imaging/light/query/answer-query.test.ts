@@ -76,5 +76,16 @@ test("an amount whose sign was read apart is a price; a number that is not there
     ["168"],
   );
   assert.equal((await asked("411"))?.present, false);
-  assert.equal((await asked("二维码"))?.present, false);
+});
+
+test("a code is told by the reader's word for it, and by its place", async () => {
+  const quad = [10, 20, 30, 40].map((x, i) => ({ x, y: 10 * i }));
+  const findCodes = async () => [{ kind: "qr" as const, quad, text: "https://emend.example" }];
+  const asked = async (target: string) => {
+    const done = await answerQuery(image, { kind: "query", target }, lightContext({ ports: plainPorts({ findCodes }) }));
+    assert.ok(done.ok);
+    return done.value.answers?.[0];
+  };
+  assert.match((await asked("二维码"))?.answer ?? "", /^One QR code was found: “https:\/\/emend\.example” at the /);
+  assert.equal((await asked("barcode"))?.present, false);
 });

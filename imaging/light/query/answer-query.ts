@@ -2,18 +2,19 @@ import type { Answer } from "../../../protocol/edit.ts";
 import { ok, type Result } from "../../../protocol/errors.ts";
 import type { Rect } from "../../../protocol/geometry.ts";
 import type { Operation } from "../../../protocol/plan.ts";
+import type { SeenCode } from "../../ports.ts";
 import type { RasterImage } from "../../raster/raster.ts";
+import { codeKind } from "../codes/code-words.ts";
 import { type LightContext, type LightStep, type SeenFace, type SeenText, step, unsupported } from "../light-step.ts";
 import { isMark } from "../remove/block-words.ts";
 import { answersTo, findMarks, ninthOf } from "../remove/find-marks.ts";
-import { findQrCodes } from "./find-qr.ts";
 import { mainColours } from "./main-colours.ts";
 
 const TEXT =
   /文字|文本|文案|店名|店招|招牌|标语|口号|车牌|字(?:体|样)?$|标题|写了|价格|电话|号码|日期|时间|\b(?:texts?|words?|letters?|lettering|writing|headline|title|slogan|sign|licen[cs]e plate|price|phone|number|date)\b/i;
 const COLOUR = /颜色|色彩|主色|配色|色调|\b(?:colou?rs?|palette)\b/i;
 
-const boundsOf = (text: SeenText): Rect<"image"> => {
+const boundsOf = (text: Pick<SeenText, "quad">): Rect<"image"> => {
   const [xs, ys] = [text.quad.map((p) => p.x), text.quad.map((p) => p.y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
@@ -93,17 +94,37 @@ function aboutMarks(
   return { question: target, answer, confidence: at.length === 0 ? 0.5 : at[0].confidence, at };
 }
 
-const QR = /二维码|\bqr\b/i;
-const BARCODE = /条形码|条码|\bbar ?codes?\b/i;
+const CODE = {
+  qr: {
+    one: (place: string) => `One QR code was found: ${place}.`,
+    many: (n: number, places: string) => `${n} QR codes were found: ${places}.`,
+    none: "No QR code was found; one that is very small or much decorated is not told.",
+  },
+  barcode: {
+    one: (place: string) => `One barcode was found: ${place}.`,
+    many: (n: number, places: string) => `${n} barcodes were found: ${places}.`,
+    none: "No barcode that can be read was found.",
+  },
+} as const;
 
-function aboutQrCodes(image: RasterImage, question: string): Answer {
-  const at = findQrCodes(image).map((rect, i) => ({ label: `code ${i + 1}`, rect, confidence: 0.9 }));
-  const places = at.map(({ rect }) => ninthOf(rect.x + rect.width / 2, rect.y + rect.height / 2, image).replace("-", " "));
-  const answer =
-    at.length === 0
-      ? "No QR code was found; one that is very small, slanted or decorated is not told."
-      : `${at.length === 1 ? "One QR code was found" : `${at.length} QR codes were found`}: ${places.join(", ")}.`;
-  return { question, answer, present: at.length > 0, confidence: at.length === 0 ? 0.6 : 0.9, at };
+/** What a code says may be long; so many signs of it are told. */
+const TOLD = 60;
+
+function aboutCodes(
+  image: RasterImage,
+  seen: readonly SeenCode[],
+  { question, kind }: { question: string; kind: SeenCode["kind"] },
+): Answer {
+  const at = seen
+    .filter((code) => code.kind === kind)
+    .map((code) => ({ label: code.text.slice(0, TOLD), rect: boundsOf(code), confidence: code.text === "" ? 0.8 : 0.99 }));
+  const places = at.map(({ label, rect }) => {
+    const where = ninthOf(rect.x + rect.width / 2, rect.y + rect.height / 2, image).replace("-", " ");
+    return label === "" ? where : `“${label}” at the ${where}`;
+  });
+  const { one, many, none } = CODE[kind];
+  const answer = at.length === 0 ? none : at.length === 1 ? one(places[0]) : many(at.length, places.join(", "));
+  return { question, answer, present: at.length > 0, confidence: Math.min(at.length === 0 ? 0.7 : 1, ...at.map((a) => a.confidence)), at };
 }
 
 const FACE = /脸|面孔|人脸|人物|几个人|有人|^人$|行人|\b(?:faces?|people|persons?|anyone|anybody|humans?|man|men|woman|women)\b/i;
@@ -125,9 +146,10 @@ async function answered(
   context: LightContext,
 ): Promise<Answer | undefined> {
   if (COLOUR.test(target)) return aboutColours(image, target);
-  if (QR.test(target)) return aboutQrCodes(image, target);
-  if (BARCODE.test(target)) return undefined;
-  const { findFaces } = context.ports;
+  const { findFaces, findCodes } = context.ports;
+  const kind = codeKind(target);
+  if (kind !== undefined && findCodes !== undefined)
+    return aboutCodes(image, await findCodes(image, context.signal), { question: target, kind });
   if (FACE.test(target) && findFaces !== undefined) return aboutFaces(await findFaces(image, context.signal), image, target);
   const texts = await context.ports.findTexts(image, context.signal);
   const wording = aboutWording(image, texts, target);
@@ -142,7 +164,7 @@ export async function answerQuery(image: RasterImage, { target, where }: Operati
   if (answer === undefined) {
     return unsupported(
       `The light engine cannot tell whether “${target ?? "this"}” is in a picture.`,
-      "It can answer about texts, colours, faces, QR codes and free-standing marks; things known by their meaning need a vision model, and no engine of Emend is one yet.",
+      "It can answer about texts, colours, faces, QR codes, barcodes and free-standing marks; things known by their meaning need a vision model, and no engine of Emend is one yet.",
     );
   }
   return ok(step(image, { confidence: answer.confidence, answers: [answer], warnings: [answer.answer] }));

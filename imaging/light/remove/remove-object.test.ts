@@ -87,3 +87,36 @@ test("a deep hole in a busy ground is doubted, a hopeless one refused", async ()
   };
   assert.deepEqual([await outcome(30), await outcome(110), await outcome(220)], ["sure", "doubted", "unsupported_operation"]);
 });
+
+test("a QR code is removed by its name; two ask which, none says so", async () => {
+  const image = createRaster(120, 120);
+  image.data.fill(200);
+  const code = (x: number, y: number) => ({
+    kind: "qr" as const,
+    text: "",
+    quad: [
+      { x, y },
+      { x: x + 20, y },
+      { x: x + 20, y: y + 20 },
+      { x, y: y + 20 },
+    ],
+  });
+  const removed = (codes: readonly ReturnType<typeof code>[], where?: "bottom-right", target = "QR code") =>
+    removeObject(
+      image,
+      { kind: "object.remove", target, ...(where && { where }) },
+      lightContext({ ports: plainPorts({ findCodes: async () => codes }) }),
+    );
+  const [one, two, none, there] = [
+    await removed([code(10, 10)]),
+    await removed([code(10, 10), code(90, 90)]),
+    await removed([]),
+    await removed([code(10, 10), code(90, 90)], "bottom-right"),
+  ];
+  assert.ok(one.ok && one.value.image.data[(20 * 120 + 20) * 4] === 99, "the code's pixels are restored");
+  assert.ok(!two.ok && two.error.code === "instruction_unclear");
+  assert.ok(!none.ok && none.error.message.startsWith("No QR code was found"));
+  const every = await removed([code(10, 10), code(90, 90)], undefined, "QR codes");
+  assert.ok(every.ok && [20, 100].every((at) => every.value.image.data[(at * 120 + at) * 4] === 99), "both, where many are meant");
+  assert.ok(there.ok && there.value.image.data[(100 * 120 + 100) * 4] === 99 && there.value.image.data[(20 * 120 + 20) * 4] === 200);
+});

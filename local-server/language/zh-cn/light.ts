@@ -86,15 +86,19 @@ export const LIGHT: Catalogue = {
   "What stands free like a mark: {1}. Whether it is one cannot be told by shape alone.":
     "看起来像独立标志的有：{1}。仅凭形状无法确定它是不是标志。",
   "No face was found; people seen from behind or far away are not told by their faces.": "没有找到人脸；背影或很远的人无法凭人脸辨认。",
-  "No QR code was found; one that is very small, slanted or decorated is not told.":
-    "没有找到二维码；很小、歪斜或加了装饰的二维码可能认不出来。",
-  "One QR code was found: {1}.": "找到一个二维码：{1}。",
+  "No QR code was found; one that is very small or much decorated is not told.": "没有找到二维码；很小或装饰很多的二维码可能认不出来。",
+  "Draw a region or mask around what shall go, or use a generative engine.": "请框选要去掉的部分或绘制蒙版，或使用生成式引擎。",
+  "No QR code was found there, but at the {1}.": "那里没有找到二维码，但在{1}有。",
   "{1} QR codes were found: {2}.": "找到 {1} 个二维码：{2}。",
+  "No barcode that can be read was found.": "没有找到可以读出的条形码。",
+  "One barcode was found: {1}.": "找到一个条形码：{1}。",
+  "{1} barcodes were found: {2}.": "找到 {1} 个条形码：{2}。",
+  "One QR code was found: {1}.": "找到一个二维码：{1}。",
   "One face was found: {1}.": "找到一张人脸：{1}。",
   "{1} faces were found: {2}.": "找到 {1} 张人脸：{2}。",
   "The light engine cannot tell whether “{1}” is in a picture.": "轻量引擎判断不了图中有没有“{1}”。",
-  "It can answer about texts, colours, faces, QR codes and free-standing marks; things known by their meaning need a vision model, and no engine of Emend is one yet.":
-    "它能回答关于文字、颜色、人脸、二维码和独立标志的问题；辨认具体事物需要视觉模型，Emend 目前没有这样的引擎。",
+  "It can answer about texts, colours, faces, QR codes, barcodes and free-standing marks; things known by their meaning need a vision model, and no engine of Emend is one yet.":
+    "它能回答关于文字、颜色、人脸、二维码、条形码和独立标志的问题；辨认具体事物需要视觉模型，Emend 目前没有这样的引擎。",
   // Recolouring
   "Draw a region or mask around it, name its present colour (“the red cup”), or put it before a plain background; a generative engine can find things by name.":
     "请框选它或绘制蒙版，或说出它现在的颜色（“红色的杯子”），或换成纯色背景的图；生成式引擎可以按名称找到物体。",
