@@ -1,5 +1,6 @@
 import type { Operation } from "../../protocol/plan.ts";
 import { fold } from "./phrase/fold.ts";
+import { colourOf } from "./style/colour.ts";
 
 /** What an operation is about, folded; `undefined` where it names nothing. */
 const named = (op: Operation): string | undefined => {
@@ -25,6 +26,9 @@ const sameThing = (a: Operation, b: Operation): boolean =>
 export function contradicts(before: Operation, op: Operation): boolean {
   const [a, b] = [step(before), step(op)];
   if (a !== undefined && b !== undefined) return a.property === b.property && a.sign !== b.sign && before.target === op.target;
+  // 标题改红色，不要红色
+  if (before.style?.colour !== undefined && op.kind === "object.remove" && colourOf(fold(op.target ?? "")) === before.style.colour)
+    return true;
   if (sameThing(before, op)) {
     const grows = (one: Operation): number => Math.sign((one.style?.sizeFactor ?? 1) - 1);
     if (grows(before) * grows(op) < 0) return true;

@@ -61,7 +61,9 @@ const PLAIN_GROUND = /纯色|单色|干净|简约|简洁|简单|\b(?:plain|solid
 /** 换个纯色背景，浅蓝色: the colour of a ground that was only called plain, or another word for it. */
 const takesGround = (before: Operation | undefined, { style, target }: Extract<Reading, { does: "style" }>): boolean =>
   target === undefined &&
-  (before?.kind === "background.recolour" || (before?.kind === "background.replace" && PLAIN_GROUND.test(String(before.value)))) &&
+  (before?.kind === "background.recolour" ||
+    before?.kind === "background.remove" ||
+    (before?.kind === "background.replace" && PLAIN_GROUND.test(String(before.value)))) &&
   Object.keys(style).every((key) => key === "colour" || key === "gradient");
 
 const isThing = (target: string, { sentence }: Phrase): boolean =>

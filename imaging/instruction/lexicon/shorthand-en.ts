@@ -37,6 +37,14 @@ const GROUNDS: readonly Recasting[] = [
   ),
 ];
 
+/** "text too small, make it bigger": what *it* is. */
+const TOO_SMALL: readonly Recasting[] = [
+  rule(
+    `(?:^|(?<=[.;!]\\s))(?:the |our |this )?(?<t>(?:${ROLE_EN}|text|logo|type|lettering|product|button)) (?:is |are |looks? |seems? )?(?:a (?:bit|little) |way |far |much )?too (?:small|big|large|thin|light|heavy|bold|dark|bright|pale|tiny)\\s*[,;-]+\\s*(?:so |please |pls |can you |could you |just )*(?<v>make|set|turn) (?:it|them)\\b`,
+    "$<v> the $<t>",
+  ),
+];
+
 /** A thing, and the lettering that is to stand on it. */
 const LETTERED_THINGS: readonly Recasting[] = [
   rule(
@@ -97,4 +105,12 @@ const PLAINER: readonly Recasting[] = [
 ];
 
 /** English orders cut short; asked first of all, as other turns would cut them apart. */
-export const SHORTHAND_EN: readonly Recasting[] = [...PLAINER, ...CONDITIONS, ...NAMED_THINGS, ...GROUNDS, ...LETTERED_THINGS, ...TYPE];
+export const SHORTHAND_EN: readonly Recasting[] = [
+  ...PLAINER,
+  ...CONDITIONS,
+  ...NAMED_THINGS,
+  ...GROUNDS,
+  ...TOO_SMALL,
+  ...LETTERED_THINGS,
+  ...TYPE,
+];

@@ -13,7 +13,7 @@ const OPENERS_EN =
 const CONJUNCTIONS = new RegExp(
   [
     `\\s(?:and(?: then| also)?|then|but|while|after that|afterwards?)\\s+(?=(?:please |also |then )?(?:${OPENERS_EN})\\b)`,
-    "(?:^|\\s)(?:then|also|finally|next(?! to\\b)|first|lastly|afterwards?),?\\s+",
+    "(?:^|(?<!\\b(?:the|our|my|its|this|that|very|each|every))\\s)(?:then|also|finally|next(?! to\\b)|first|lastly|afterwards?),?\\s+",
     `\\s-{1,2}\\s+(?=(?:please )?(?:${OPENERS_EN})\\b)`,
     // "change 'A' to 'B' and 'C' to 'D'": the verb is said once.
     `\\sand\\s+(?=(?:also )?(?:underline|strike|uppercase|lowercase|capitali[sz]e|outline|bold|lift|deepen|crush|warm|cool|fill|sharpen|soften|saturate|desaturate|tint|lighten|dim|bump|lower|raise|boost)\\b(?! tones?| colou?rs?| white| grey))`,
@@ -27,7 +27,7 @@ const CONJUNCTIONS = new RegExp(
     "(?:并且?|然后|同时|接着|随后|最后(?!一?[个行句段处张条次]|[一两二三四五六\\d]+[位个行句段字张条])|顺便(?:再|也)?|顺带|另外|此外|其次|以及|而且|再(?=把|将|给|删|在|加上|添加)|(?<![边侧方角面上下里处部间旁])再(?=加[一个行句]|写[上一个]|放[上一个]|补[上一个]|裁|换成|改成|移)|首先|先(?=把|将|给|删|在))(?!列|排|不)",
     "\\s?\\b(?:while|but) (?=keep|preserv|maintain|leav|not|don)",
     // "make the left cup red and the right one blue": the verb is said once.
-    `(?<=^(?:make|turn|paint|colou?r|dye) .*)\\sand\\s+(?=the [a-z ]{2,40} ${COLOUR}$)`,
+    `(?<=^(?:make|turn|paint|colou?r|dye) .*)\\sand\\s+(?=the [a-z ]{2,40} (?:${COLOUR}|(?:a (?:bit|little) |slightly |much )?(?:bigger|smaller|larger|bold(?:er)?|italic|thinner|lighter|brighter|darker|underlined|uppercase|cent(?:er|re)d))$)`,
     "\\swith\\s+(?=(?:very )?(?:high|higher|low|lower|more|less|strong|stronger|extra|reduced|increased) (?:contrast|saturation|exposure|brightness|grain)\\b)",
     "\\s(?=without (?:chang|alter|touch|affect|modify))",
   ].join("|"),

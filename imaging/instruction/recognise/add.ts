@@ -54,7 +54,7 @@ const EN = [
   /^(?:frame|surround|border|outline)\s+(?<p>.+?)\s+(?:with|in|by)\s+(?<t>.+)$/du,
   /^give\s+(?<p>.+?)\s+(?<t>(?:an?|some|more)\s.+)$/du,
   /^give\s+(?<p>(?:the|this|that|my|our|his|her) \w+|him|her|them|it)\s+(?<t>\w+(?: \w+)?)$/du,
-  /^(?:put|place|add)\s+(?<t>.+?)\s+(?<p>(?:around|over|under|behind|next to|beside|in front of)\s+.+)$/du,
+  /^(?:put|place|add)\s+(?<t>.+?)\s+(?<p>(?:around|over|above|under|underneath|below|beneath|behind|next to|beside|near|between|against|inside|on top of|in front of)\s+.+)$/du,
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+?)\\s+(?:to|on|onto|into|in|at|for|over|with)\\s+(?<p>.+)$`, "du"),
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+)$`, "du"),
 ];
@@ -140,6 +140,10 @@ const ofThing = (frame: AddFrame): Phrase => {
   return trimmed(without(without(without(trimmed(side), /^(?:的|了)/), ARTICLE), /\s+(?:to|on|in|at)$/));
 };
 
+/** What a frame is like beside its colour and width. */
+const FRAME_MANNER =
+  /\b(?:polaroid|film|wooden|vintage|retro|ornate|lace|floral|torn|brush|scalloped|dotted|wavy)\b(?= (?:[a-z]+ )?(?:frame|border))/;
+
 function addBorder(clause: Phrase): Reading {
   const { key } = clause;
   const colours = coloursIn(key);
@@ -160,7 +164,8 @@ function addBorder(clause: Phrase): Reading {
   const words = find(clause, /(?:添加|增加|加上?|加入|一个|一圈|个)(?<w>[^加]*?)(?:的)?(?:边框|相框|画框|外框)/du)?.of("w");
   const named =
     words !== undefined && !isBlank(words) && colours.length === 0 && width === null ? wordsOf(without(words, ARTICLE)) : undefined;
-  const measure = width === null ? named : `${width[1]}${/^(?:像素|pixel)/.test(width[2] ?? "") ? "px" : width[2]}`;
+  const manner = width === null && kind === undefined ? FRAME_MANNER.exec(key)?.[0] : undefined;
+  const measure = width === null ? (named ?? manner) : `${width[1]}${/^(?:像素|pixel)/.test(width[2] ?? "") ? "px" : width[2]}`;
   const value = measure === undefined ? kind : kind === undefined || width === null ? measure : `${measure} ${kind}`;
   return operate(operation("border.add", { style: colours[0] === undefined ? undefined : { colour: colours[0] }, value }));
 }

@@ -4,6 +4,7 @@ import { readStyle } from "../style/style-words.ts";
 
 /** Clauses beside an order that ask for nothing of their own. They are read last, so that an order among them is never lost. */
 const KEPT = [
+  /^(?:请)?(?:注意|记得|切记|提醒一下)(?!力)|^(?:note(?: that)?|nb|mind|remember)[:, ]/u,
   /^(?:with )?no (?:harsh|hard|heavy|weird|visible|ugly|distracting) /,
   /^.{1,6}(?:维持|保持)(?!.*(?:改|换|调)).{1,8}$/u,
   /^(?:只|仅)?(?:改|动|换|调)(?:这|那)(?:[个里处些]|一[个处])?$|^(?:only|just) (?:that|this|those|these)$/u,
@@ -52,6 +53,7 @@ const MANNER = [
   /^(?:像|类似|参考).{1,10}(?:那种|那样|一样|似的|的感觉|风格)?$/u,
   /^(?:带|有)?.{0,6}(?:感觉|感|氛围|味道)$/u,
   /^(?:上|左|中间|中心|内|里)(?:面|边)?[浅深明暗亮淡浓](?:,|到|、)?(?:下|右|四周|边缘|外|两边)(?:面|边)?[浅深明暗亮淡浓]$/u,
+  /^(?:just |sort of |kind of )?like (?:in|at|on|during|a|an|the) .{2,24}$/,
   /^(?:and |but )?(?:nice|make it look|looking|feel(?:ing)?)\b/,
 ];
 

@@ -12,7 +12,8 @@ const DEEDS_EN =
 const FRAMES = [
   new RegExp(`^(?:把|将|给|帮)(?<s>.+?)(?<r>(?:${DEEDS_ZH})+)(?:一下|一点|一些|点)?$`, "du"),
   new RegExp(`^(?!让|使)(?<s>\\p{Script=Han}{2,12}?)(?<r>(?:${DEEDS_ZH})+)(?:一下|一点|一些|点)?$`, "du"),
-  /^(?:把|将|让)(?<s>.{1,8}?)(?:调|变|弄|改|p)?得?(?:更|再)?(?<r>[蓝绿红黄紫粉白黑][一]?[点些])$/du,
+  /^(?:把|将|让)(?<s>.{1,8}?)(?:调|变|弄|改|p)?得?(?:更|再)?(?<!美)(?<r>[蓝绿红黄紫粉白黑][一]?[点些])$/du,
+  /^(?:让|使)(?<s>.+?)(?<r>美白|磨皮|瘦脸|瘦身|祛痘|美颜)(?:一下|一点|一些|点)?$/du,
   /^(?<r>flip|mirror|rotate)\s+(?<s>the (?:whole |entire )?(?:image|picture|photo))\s+(?<how>.+)$/du,
   new RegExp(`^(?<r>${DEEDS_EN})\\s+(?<s>(?:the|this|that|these|those|his|her|my|our|their|its|all)\\s+.+)$`, "du"),
   /^(?<r>(?:close|open|raise|tilt|bend|fold|turn)(?=.*\b(?:eyes?|mouth|arms?|head|legs?|hands?|lid|door|window|curtains?|book|laptop)\b))\s+(?<s>.+)$/du,
@@ -21,7 +22,7 @@ const FRAMES = [
   /^(?:把|将)?(?!把|将|让|使|给|图|画面|整体|字|标题)(?<s>(?:[脸腿腰手鼻头脖]|.{2,12}?)(?<![改变调弄拉]))(?:再|要|可以)*(?<r>(?:多|少)(?:来|加|放|一)?(?:点|些|一点|一些|几\S)+|(?:[变拉弄调修]?[高矮长短胖瘦厚薄宽窄弯直密稀])(?:一点点?|一些|点|些))$/du,
   /^(?:让|使)(?<s>.{1,10}?)(?<r>(?:更|变得?|看起来|看向|面带|面露|带着|微笑|笑|站|坐|穿|戴|拿|跑|跳|飞|闭|睁|张开|转|面向|抬|举|露出|低头|挥手|躺|走|拥抱|打开|关上|亮起).*)$/du,
   /^(?:给|为)(?<s>.{1,10}?)(?<r>(?:换|穿|戴|理|剪|梳|化|配)(?:一?[个件套副双顶种])?.+)$/du,
-  /^(?:make|have|let)\s+(?<s>(?:the|this|that|his|her|my|our)\s+(?:(?:two|three|four|five|six|left|right|first|second|third|last|other|whole|big|small|little|front|back|old|young) )?[a-z'-]+|him|her|them)\s+(?<r>[a-z].*)$/du,
+  /^(?:make|have|let)\s+(?<s>(?:the|this|that|his|her|my|our)\s+(?:(?:two|three|four|five|six|left|right|first|second|third|last|other|whole|big|small|little|front|back|old|young) )?[a-z'-]+(?: of (?:the|this|his|her) [a-z]+)?|him|her|them)\s+(?<r>(?!of\b)[a-z].*)$/du,
   /^(?<r>rotate|flip|mirror|straighten|tilt)\s+(?<s>.+?)(?:\s+(?:by\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°).*)?$/du,
   /^(?:把|将)?(?<s>.+?)(?<r>(?:顺时针|逆时针)?旋转.*|(?:水平|垂直|左右|上下)?翻转.*|镜像.*)$/du,
   /^(?:让|使|把)?(?<s>(?:产品|商品|主体|人物?|模特|主角|logo|标题|\p{Script=Han}{1,6}?))(?:要|大概|大约|约|整体)*(?<r>占(?:到|据|满)?(?:整个)?(?:画面|图片|整图|版面|画幅)?的?(?:大概|大约|约)?(?:\d+(?:\.\d+)?\s?%|[一二三四五]分之[一二三四]|一半).*)$/du,

@@ -36,7 +36,7 @@ const EN = [
   /^(?:where) (?:is|are|'s) (?:the |an? |my |our )?(?<x>.+)$/du,
   /^how (?:big|large|tall|wide|long|high|small|bold|dark|bright) (?:is|are) (?:the |this |that |our )?(?<x>.+)$/du,
   /^how many (?<x>.+?)(?: (?:are|is|can|do|in|on)\b.*)?$/du,
-  /^(?:list|read|transcribe|extract|find|locate|detect|count|identify|spot|look for|search for) (?:all |every |an? |any )?(?:the )?(?<x>.+)$/du,
+  /^(?:list|read(?: out)?(?: me)?|transcribe|extract|find|locate|detect|count|identify|spot|look for|search for) (?:all |every |an? |any )?(?:the )?(?<x>.+)$/du,
   /^(?:what|which|who|whose)\b(?:'s| is| are| does| text| colou?r\b)* ?(?:the |an? )?(?<x>.+)$/du,
   /^where(?:'s| is| are) (?:the |our |my )?(?<x>.+)$/du,
   /^(?:do|can|could) you see (?:(?:any|an?|the)\b)?\s*(?<x>.+)$/du,
@@ -67,7 +67,7 @@ function subject(found: Phrase): string | undefined {
     : words
         .replace(/^有(?=.)/u, "")
         .replace(
-          /(?:吗|么|呢|出现|的位置|了|分别|各|写着?|写的)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|\s+(?:anywhere|somewhere|says?|reads?)$/u,
+          /(?:吗|么|呢|出现|的位置|了|分别|各|写着?|写的)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|(?:\s+(?:mentioned|written|listed|stated|printed|anywhere|somewhere|says?|reads?))+$/u,
           "",
         );
 }

@@ -62,7 +62,7 @@ function severalReading(subject: Phrase): Reading | undefined {
     a !== undefined && b !== undefined && a.kind === "text" && b.kind === "text" && (a.strings.length === 0) !== (b.strings.length === 0);
   if (a === undefined || b === undefined || (a.kind === b.kind && a.where === b.where && !unlike) || a.kind === "none" || b.kind === "none")
     return undefined;
-  if (a.kind === "object" && b.kind === "object") return undefined;
+  if (a.kind === "object" && b.kind === "object" && (a.where === undefined || b.where === undefined)) return undefined;
   return operate(
     ...sides.flatMap((side) => {
       const one = removal(side);

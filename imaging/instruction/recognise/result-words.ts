@@ -11,7 +11,7 @@ export const CUT = /[衫衣裙服恤装套]\s*(?:改|变|换)?(?:成|为)\s*[短
 
 /** Of another stuff it is still the same thing. */
 export const MADE_OF =
-  /(?:材质|质地|面料|布料|材料|质感)的?$|^(?:真?皮|实?木头?|石头?|金属|玻璃|塑料|棉麻?|丝绸|陶瓷|大理石|不锈钢|磨砂|毛绒|丝绒|绒面?|亚麻|水泥)(?:质|制|料|面)?的$|^(?:真皮|实木|大理石|不锈钢|玻璃|金属|磨砂玻璃|亚麻|丝绒|灯芯绒|羊毛|羊绒|牛仔布?|帆布|藤编|竹编|草编)$|^(?:solid |real |polished |brushed |frosted |clear |dark |light |raw )?(?:glass|marble|wood|oak|walnut|metal|steel|stainless steel|leather|suede|velvet|linen|denim|wool|cotton|silk|satin|plastic|acrylic|concrete|stone|granite|ceramic|porcelain|brass|copper|bamboo|rattan|wicker|canvas|fur|chrome)$/;
+  /^(?:正?方|长方|圆|椭圆|心|星|三角|菱|[五六八]边|多边)形的?$|(?:材质|质地|面料|布料|材料|质感)的?$|^(?:真?皮|实?木头?|石头?|金属|玻璃|塑料|棉麻?|丝绸|陶瓷|大理石|不锈钢|磨砂|毛绒|丝绒|绒面?|亚麻|水泥)(?:质|制|料|面)?的$|^(?:真皮|实木|大理石|不锈钢|玻璃|金属|磨砂玻璃|亚麻|丝绒|灯芯绒|羊毛|羊绒|牛仔布?|帆布|藤编|竹编|草编)$|^(?:solid |real |polished |brushed |frosted |clear |dark |light |raw )?(?:glass|marble|wood|oak|walnut|metal|steel|stainless steel|leather|suede|velvet|linen|denim|wool|cotton|silk|satin|plastic|acrylic|concrete|stone|granite|ceramic|porcelain|brass|copper|bamboo|rattan|wicker|canvas|fur|chrome)$/;
 
 /** 微笑的表情, 格子的: how it is, so the thing stays. */
 export const LIKE_ITSELF =

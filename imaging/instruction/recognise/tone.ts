@@ -115,12 +115,14 @@ const readOneTone: Recogniser = (clause, before) => {
   const about = shift === undefined ? undefined : remainder(clause, shift.word);
   if (shift === undefined || about === undefined) return undefined;
   const reference = readReference(about);
-  if (reference.kind === "text" || reference.kind === "colour") return undefined;
+  // A telephone number may be made unreadable; lettering has no other tone of its own.
+  const hidden = shift.name === "blur" && reference.kind === "text" && reference.strings.length === 0;
+  if ((reference.kind === "text" && !hidden) || reference.kind === "colour") return undefined;
   const sign = TOO.test(clause.key) ? -shift.sign : shift.sign;
   const level = /(?:调整?|设置?|改|设)?(?:到|至|为|成)\s*\d|\bto \d/.test(clause.key);
   const amount = amountOf(clause.key);
   const measure = amount.endsWith("EV") ? amount : `${amount}%`;
   const value = level ? `${shift.name} ${measure}` : `${shift.name} ${sign > 0 ? "+" : "-"}${measure}`;
-  const target = reference.kind === "object" || reference.kind === "background" ? reference.target : undefined;
+  const target = hidden || reference.kind === "object" || reference.kind === "background" ? reference.target : undefined;
   return operate(operation("tone.adjust", { target, where: reference.where, value }));
 };

@@ -36,6 +36,10 @@ const ABOUT = "(?:字号|字体|大小|尺寸|文字|了|到|为|成|至|\\s|改
 /** Bigger and smaller, from the most to the least definite wording. */
 const RULES: readonly Rule[] = [
   [
+    /(?:字号|字体大小|文字大小|字体|大小|字)(?:再|要|都)?(?:放大|缩小|加大|增大|减小|调大|调小)(?:到|至|为|成)\s*(\d{1,5}(?:\.\d{1,3})?)(?!\s*[\d%倍x×])\s*(?:px|像素|号字?|pt|磅|点)?/u,
+    (g) => size(g[1]),
+  ],
+  [
     /(?:字号|字体大小|文字大小|大小|\b(?:font |text )?size\b)(?:\s|改|调|设|整|置|更|成|为|到|至|是|:|=|\b(?:to|of|is|at|as|it)\b)*(\d{1,5}(?:\.\d{1,3})?)(?!\s*[\d%倍x×])\s*(?:px|像素|号字?|pt|磅|点|points?|pixels?)?/u,
     (g) => size(g[1]),
   ],
