@@ -59,6 +59,44 @@ const LETTERED_THINGS: readonly Recasting[] = [
   ),
 ];
 
+const HERE =
+  "(?:in |at |on )?(?:the )?(?:(?:very )?(?:top|bottom|upper|lower)[ -](?:left|right|cent(?:er|re))|left|right|top|bottom|cent(?:er|re)|middle)(?: corner| side)?";
+const STYLED = `(?:${COLOUR}|bold(?:er)?|italics?|bigger|larger|smaller|thinner|underlined|cent(?:er|re)d|uppercase)`;
+const PART = `(?:the |our )?(?:${ROLE_EN})`;
+
+/** A verb said once for two or three things. */
+const SHARED: readonly Recasting[] = [
+  rule(
+    `\\b(?<v>make|turn|paint|colou?r) (?<a>${THE} ${WORDS}{2,24}?) (?<c>${COLOUR}), (?:and )?(?<b>${THE} ${WORDS}{2,24}?) (?<d>${COLOUR}),? and (?<e>${THE} ${WORDS}{2,24}?) (?<f>${COLOUR})${END}`,
+    "$<v> $<a> $<c>, $<v> $<b> $<d>, $<v> $<e> $<f>",
+    /, (?:and )?(?:the|our|her|his) .* and /u,
+  ),
+  rule(
+    `\\b(?<v>replace|swap|change|turn) (?<a>${THE} [a-z ]{2,24}?) (?<t>with|for|to|into) (?<b>(?:an? |some )[a-z ]{2,24}?),? and (?<c>${THE} [a-z ]{2,24}?) (?:with|for|to|into) (?<d>(?:an? |some )[a-z ]{2,24}?)${END}`,
+    "$<v> $<a> $<t> $<b>, $<v> $<c> $<t> $<d>",
+    / and (?:the|our|her|his) .* (?:with|for|to|into) /u,
+  ),
+  rule(
+    `\\b(?<v>add|put|write|place) (?<a>${Q}) (?<p>${HERE})(?<s>(?: in ${WORDS}{2,20}?)?),? and (?<b>${Q}) (?<q>${HERE})(?<u>(?: in ${WORDS}{2,20}?)?)${END}`,
+    "$<v> $<a> $<p>$<s>, $<v> $<b> $<q>$<u>",
+  ),
+  rule(
+    `\\b(?<v>add|put|place) (?<a>${THE} (?:[a-z]+ )?(?:logo|badge|qr ?code|watermark|sticker|icon)) (?<p>${HERE}),? and (?<b>(?:${THE}|an?) (?:[a-z]+ )?(?:logo|badge|qr ?code|watermark|sticker|icon|website|url)) (?<q>${HERE})${END}`,
+    "$<v> $<a> $<p>, $<v> $<b> $<q>",
+  ),
+  rule(
+    `\\b(?<v>change|set|switch|turn) (?:both )?(?<a>${PART}) and (?<b>${PART}) (?<t>to|into|in) (?<s>(?:bold |italic )*${STYLED})${END}`,
+    "$<v> $<a> $<t> $<s>, $<v> $<b> $<t> $<s>",
+    / and /u,
+  ),
+  rule(`\\b(?<v>make|set|turn) both (?=(?:the|our) (?:${ROLE_EN}) and )`, "$<v> "),
+  rule(
+    `\\bmake (?<a>${PART}) and (?<b>${PART}) (?<s>(?:(?:a (?:bit|little)|slightly|much) )?${STYLED})${END}`,
+    "make $<a> $<s>, make $<b> $<s>",
+    / and /u,
+  ),
+];
+
 /** Type in the words of a typesetter. */
 const TYPE: readonly Recasting[] = [
   rule("\\b(?:sans[- ]?serif|sans) (?:face|typeface)\\b", "sans-serif font"),
@@ -85,6 +123,25 @@ const TYPE: readonly Recasting[] = [
 
 /** The same order in plainer words. */
 const PLAINER: readonly Recasting[] = [
+  rule(
+    `\\b(?:replace|change|swap) (?:the word )?(?<a>${Q}) (?:with|to|for|by) (?<b>${Q}) in (?<c>${Q})`,
+    "change the word $<a> in $<c> to $<b>",
+  ),
+  rule(
+    "\\b(?:change|replace|swap|switch) (?:all |every |the )*(?<a>[$£€¥&@#%]) (?:signs?|symbols?) (?:to|with|for|into) (?:the )?(?<b>[$£€¥&@#%]|and)(?: signs?| symbols?)?(?![\\w\\d])",
+    "change “$<a>” to “$<b>”",
+  ),
+  rule(`\\b(?:keep|put|fit) (?<x>${THE} [a-z ]{2,24}?) (?:on|in) (?:one|a single|1) line`, "set $<x> on a single line"),
+  rule("^(?:font |text )?size \\+\\s?\\d{1,2}(?: ?(?:px|pt))?$", "make the text a bit bigger"),
+  rule("^(?:font |text )?size -\\s?\\d{1,2}(?: ?(?:px|pt))?$", "make the text a bit smaller"),
+  rule(
+    `\\b(?:make|resize|scale|set) (?<x>${THE} [a-z ]{2,24}?) (?:to )?(?:be )?(?<n>\\d+ ?(?:px|pixels)) (?:wide|tall|high|in width|across)${END}`,
+    "set the size of $<x> to $<n>",
+  ),
+  rule(
+    `\\b(?:shrink|scale down|reduce|cut) (?<x>${THE} (?!brightness|contrast|saturation|exposure|sharpness|warmth|noise|grain|highlights|shadows|price)[a-z ]{2,24}?)(?:'s size| in size)? (?:by|in|to) half${END}`,
+    "make $<x> half the size",
+  ),
   rule("\\b(?<v>can|could|would|will) u\\b", "$<v> you"),
   rule(`,?\\s*(?:all )?(?:at the same time|at once|simultaneously)${END}`, ""),
   rule(
@@ -112,5 +169,6 @@ export const SHORTHAND_EN: readonly Recasting[] = [
   ...GROUNDS,
   ...TOO_SMALL,
   ...LETTERED_THINGS,
+  ...SHARED,
   ...TYPE,
 ];

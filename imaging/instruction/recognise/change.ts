@@ -188,7 +188,7 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   const inverse = reference.kind === "text" ? onGround(result, reference) : undefined;
   if (inverse !== undefined) return inverse;
   const bare = reference.kind === "none" || reference.kind === "picture";
-  if (OF_THE_SCENE.test(subject.key) || (bare && SCENE.test(result.key)))
+  if ((OF_THE_SCENE.test(subject.key) && !/\d/.test(result.key)) || (bare && SCENE.test(result.key)))
     return operate(operation("style.transfer", { value: wordsOf(result) }));
   if (NO_COLOUR.test(result.key) && coloursIn(result.key).length === 0 && verb !== "translate" && reference.kind !== "picture")
     return doubt("to_what");

@@ -14,6 +14,7 @@ const FRAMES = [
   new RegExp(`^(?!让|使)(?<s>\\p{Script=Han}{2,12}?)(?<r>(?:${DEEDS_ZH})+)(?:一下|一点|一些|点)?$`, "du"),
   /^(?:把|将|让)(?<s>.{1,8}?)(?:调|变|弄|改|p)?得?(?:更|再)?(?<!美)(?<r>[蓝绿红黄紫粉白黑][一]?[点些])$/du,
   /^(?:让|使)(?<s>.+?)(?<r>美白|磨皮|瘦脸|瘦身|祛痘|美颜)(?:一下|一点|一些|点)?$/du,
+  /^(?<r>关上|关掉|熄灭|打开|点亮|拉上|拉开|合上)(?<s>\p{Script=Han}{1,6})$/du,
   /^(?<r>flip|mirror|rotate)\s+(?<s>the (?:whole |entire )?(?:image|picture|photo))\s+(?<how>.+)$/du,
   new RegExp(`^(?<r>${DEEDS_EN})\\s+(?<s>(?:the|this|that|these|those|his|her|my|our|their|its|all)\\s+.+)$`, "du"),
   /^(?<r>(?:close|open|raise|tilt|bend|fold|turn)(?=.*\b(?:eyes?|mouth|arms?|head|legs?|hands?|lid|door|window|curtains?|book|laptop)\b))\s+(?<s>.+)$/du,

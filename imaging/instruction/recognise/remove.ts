@@ -37,8 +37,12 @@ function effectReading(subject: Phrase): Reading | undefined {
 function removal(reference: Reference): Reading | undefined {
   const { target, where } = reference;
   switch (reference.kind) {
-    case "text":
+    case "text": {
+      const [from, inside] = [reference.strings[0], reference.inside];
+      const to = from === undefined || inside === undefined ? "" : from.replaceAll(inside, "").replace(/\s+/g, " ").trim();
+      if (from !== undefined && to !== "") return operate(operation("text.replace", { target, text: { from, to }, where }));
       return operate(...textOperations("text.remove", reference));
+    }
     case "background":
       return operate(operation("background.remove"));
     case "object":
