@@ -123,6 +123,26 @@ const TYPE: readonly Recasting[] = [
 
 /** The same order in plainer words. */
 const PLAINER: readonly Recasting[] = [
+  // "make the sky blue": a thing and its colour, though the two together name a shade.
+  rule(
+    `\\b(?:make|turn|paint|colou?r|dye) (?<x>${THE} (?:sky|grass|wine|rose|sea|brick|lemon|lime|olive|mint|forest|moss|bottle|snow|bone|pearl|coffee|steel|ice|cherry|baby|apple|sand|peach|plum|coral|salmon|chocolate)) (?<c>(?:bright |dark |light |deep |pale )?(?:red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white|black|gold))${END}`,
+    "change $<x> to $<c>",
+  ),
+  rule(
+    `(?:^|(?<=[,.;!]\\s))(?:i|we)(?:'d| would)? (?:want|like|need|prefer|love) (?<x>${THE} [a-z]+(?: [a-z]+)?) (?:to be )?(?<s>(?:(?:a (?:bit|little)|slightly|much) )?(?:bigger|larger|smaller|bolder|thinner|brighter|darker|wider|taller|bold|italic|cent(?:er|re)d))${END}`,
+    "make $<x> $<s>",
+  ),
+  rule(
+    `(?:^|(?<=[,.;!]\\s))(?<x>${THE} [a-z]+(?: [a-z]+)?) (?:should|must|needs? to|has to|ought to) (?:be|go|sit|stand|appear)(?: placed| positioned)? (?=(?:in|at|on|to) the (?:very )?(?:top|bottom|upper|lower|left|right|cent(?:er|re)|middle)\\b)`,
+    "move $<x> ",
+  ),
+  rule("^there (?:should|must|needs? to|has to) be (?=(?:an? |some )(?!no\\b))", "add "),
+  rule(
+    `^(?:there (?:should|must) be no(?: more)?|there should(?:n't| not) be (?:any|an?)|no more) (?<x>${Q}|[a-z][a-z ]{1,24}?)(?: (?:on|in) (?:it|there|the (?:picture|photo|image|poster)))?${END}`,
+    "remove $<x>",
+  ),
+  rule(`\\bmake (?<x>(?:the |our )?(?:${ROLE_EN})) (?=[$£€¥]\\s?\\d)`, "change $<x> to "),
+  rule(`^(?:new )?(?<x>${ROLE_EN})\\s*=\\s*(?=\\S)|^new (?<y>${ROLE_EN})\\s*:\\s*(?=\\S)`, "change the $<x>$<y> to "),
   rule(
     `\\b(?:replace|change|swap) (?:the word )?(?<a>${Q}) (?:with|to|for|by) (?<b>${Q}) in (?<c>${Q})`,
     "change the word $<a> in $<c> to $<b>",

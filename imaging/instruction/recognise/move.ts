@@ -52,7 +52,10 @@ const relationIn = (goal: Phrase): boolean => {
 /** 左边人物往中间挪: a mark or a part of the text is one of its kind; of other things the side they stand on says which. */
 const ONE_OF_ITS_KIND = new RegExp(`logo|标志|徽标|商标|二维码|水印|watermark|qr|badge|(?:${ROLE_ZH})$|^(?:${ROLE_EN})$`, "iu");
 function sidedTarget({ target, where, kind }: Reference, subject: Phrase): string | undefined {
-  return where === undefined || (kind !== "object" && kind !== "colour") || target === undefined || ONE_OF_ITS_KIND.test(target)
+  return where === undefined ||
+    (kind !== "object" && kind !== "colour" && !/^(?:字|文字|文本|小字|大字|texts?|words?)$/iu.test(target ?? "")) ||
+    target === undefined ||
+    ONE_OF_ITS_KIND.test(target)
     ? target
     : wordsOf(without(subject, /^(?:the|this|that|our|my) /));
 }

@@ -5,7 +5,10 @@ import { type Reference, readReference } from "../reference/reference.ts";
 import { styleReading, textOperations } from "./wish.ts";
 
 const FRAMES = [
-  new RegExp(`^(?:把|将|请将)(?<s>.+?)(?:都|全部|直接|给|从.*中)*(?:${REMOVE_ZH}|去)(?:吧|了|掉)?(?:得?干净|彻底)?$`, "du"),
+  new RegExp(
+    `^(?:把|将|请将)(?<s>.+?)(?:都|全部|直接|给|从.*中)*(?:${REMOVE_ZH}|(?<![回过上下出进])去)(?:吧|了|掉)?(?:得?干净|彻底)?$`,
+    "du",
+  ),
   new RegExp(`^(?:不要|(?:${REMOVE_ZH})(?:了|掉)?)(?<s>.*?)了?$`, "du"),
   new RegExp(`^(?<s>.+?)(?:全部|都|给我|帮我|帮忙|请)*(?:${REMOVE_ZH})(?:吧|了)?(?:得?干净|彻底)?$`, "du"),
   /^(?:把|将)?\s*(?<s>.+?)\s*(?:remove|delete|erase)\s*(?:掉|了|一下)?$/du,
