@@ -123,6 +123,7 @@ const TYPE: readonly Recasting[] = [
 
 /** The same order in plainer words. */
 const PLAINER: readonly Recasting[] = [
+  rule(`\\bdress (?<x>${THE} [a-z]+|him|her|them) (?:up )?in (?=(?:an? |some )?[a-z])(?<y>${WORDS}{2,24}?)${END}`, "put $<y> on $<x>"),
   // "make the sky blue": a thing and its colour, though the two together name a shade.
   rule(
     `\\b(?:make|turn|paint|colou?r|dye) (?<x>${THE} (?:sky|grass|wine|rose|sea|brick|lemon|lime|olive|mint|forest|moss|bottle|snow|bone|pearl|coffee|steel|ice|cherry|baby|apple|sand|peach|plum|coral|salmon|chocolate)) (?<c>(?:bright |dark |light |deep |pale )?(?:red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white|black|gold))${END}`,

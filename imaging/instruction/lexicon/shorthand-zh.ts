@@ -100,5 +100,34 @@ const THINGS: readonly Recasting[] = [
   rule(`${BEGIN}(?:去|消|除)(?=(?:阴影|投影|影子|倒影|反光|描边|边框)${END})`, "去掉"),
 ];
 
+const SIDE = "(?:左上|右上|左下|右下|正?中|左|右|上|下|顶|底)(?:角|边|侧|面|方|部|端|间|央)(?:位置)?";
+
+/** What should be, as the order that brings it about. */
+const SHOULD_BE: readonly Recasting[] = [
+  rule(`(?<=[\\p{Script=Han}a-z])(?:应该|应当|必须|需要|得|要)(?:统一|都)?(?=(?:放|移|摆|挪)(?:到|在|至|[左右上下中顶底]))`, ""),
+  rule(
+    `${BEGIN}(?<x>(?!把|将|在|图|画面)${WORDS}{1,8}?)(?:应该|应当|必须|需要|得|要)(?:在|位于|处于)(?<p>${SIDE})${END}`,
+    "把$<x>移到$<p>",
+  ),
+  rule(
+    `${BEGIN}(?!把|将|在|给|加|图|画面|请|我们)(?<x>[\\p{Script=Han}a-z]{1,8}?)(?:都|全部)?(?:放|摆|移)(?<p>${SIDE})${END}`,
+    "把$<x>移到$<p>",
+  ),
+  rule(`${BEGIN}(?:我们?)?(?:想要?|要|希望|需要)(?:有)?(?:一个|个)?(?<c>${WORDS}{1,8}?)的?背景${END}`, "换成$<c>的背景"),
+  rule(
+    `${BEGIN}(?:图片?|画面|海报)[上里中]?(?:面)?(?:不要|别|不能|不得|不许)(?:再)?(?:出现|有|放)(?:任何)?(?<x>${WORDS}{1,10}?|${Q})${END}`,
+    "去掉$<x>",
+  ),
+];
+
+/** Faces and prices in a word. */
+const IN_A_WORD: readonly Recasting[] = [
+  rule(`${BEGIN}划掉(?<x>${WORDS}{1,8}?)${END}`, "给$<x>加删除线"),
+  rule(`(?<=给${WORDS}{1,8}?)(?:加|画)(?:上|一?[条道])?划线${END}`, "加删除线"),
+  rule(`${BEGIN}[去祛](?=(?:皱纹|痘痘|痘印|斑点?|黑眼圈|眼袋|法令纹|油光|杂物|路人|划痕|污渍|杂草|毛孔)${END})`, "去掉"),
+  rule(`${BEGIN}(?<v>祛痘|瘦脸|磨皮|美白|美颜|瘦身)(?:一下|一点|处理)?${END}`, "把人物$<v>"),
+  rule("(?<=[\\p{Script=Han}])修得更?(?=[白红瘦高亮])", "变"),
+];
+
 /** Chinese orders cut short; asked before all others of the language. */
-export const SHORTHAND_ZH: readonly Recasting[] = [...AROUND, ...THINGS];
+export const SHORTHAND_ZH: readonly Recasting[] = [...AROUND, ...SHOULD_BE, ...IN_A_WORD, ...THINGS];

@@ -164,6 +164,8 @@ function attributeStyle({ subject, result }: ChangeFrame, reference: Reference):
   if (spacing !== null && /字间?距|spacing|tracking/.test(subject.key)) return { trackingPx: Number(spacing[1]) };
   const named = reference.attribute && /字重|粗细|weight/.test(subject.key) ? namedWeight(result.key) : undefined;
   if (named !== undefined) return { weight: named };
+  const times = /^(?:原来?的?|现在的?)?\s*(\d{1,2}(?:\.\d+)?)\s?(?:倍大?|x|×|times)$/.exec(result.key)?.[1];
+  if (times !== undefined && /字号|大小|尺寸|size/.test(subject.key)) return { sizeFactor: Math.min(20, Math.max(0.05, Number(times))) };
   const number = /^\d+(?:\.\d+)?$/.test(result.key) ? Number(result.key) : undefined;
   if (!reference.attribute || number === undefined) return undefined;
   if (/字号|大小|尺寸|size/.test(subject.key) && number >= 1 && number <= 4096) return { size: number };
@@ -238,9 +240,16 @@ const FROM_WORDING = new RegExp(`^(?<s>(?:the |this |our )?(?:[a-z]+ ){0,2}(?:${
 const FROM_WORDING_ZH = new RegExp(`^(?:把|将)?(?<s>[^从由]{0,10}(?:${ROLE_ZH}|${TEXT_ZH}))(?:从|由)(?<f>.+)$`, "du");
 
 /** 第三个改成“¥129” after 第二个“¥199”改成…: the same wording, another of its places. */
+const COUNTED_PART = /^第[一二三四五六七八九十\d]个(.+)$/u;
+
 function sameAgain(frame: ChangeFrame, before: Parameters<Recogniser>[1]): Reading | undefined {
   const from = before?.kind === "text.replace" ? before.text?.from : undefined;
   const nth = from === undefined ? undefined : ordinalAlone(frame.subject);
+  const counted = before?.kind === "text.replace" ? COUNTED_PART.exec(before.target ?? "")?.[1] : undefined;
+  if (counted !== undefined && nth === undefined && ordinalAlone(frame.subject) !== undefined) {
+    const to = hasLiteral(frame.result) ? literalsOf(frame.result)[0] : wordsOf(frame.result);
+    return operate(operation("text.replace", { target: wordsOf(frame.subject) + counted, text: { to: to ?? "" } }));
+  }
   if (nth === undefined || !hasLiteral(frame.result)) return undefined;
   return operate(
     operation("text.replace", { text: { from, to: literalsOf(frame.result)[0] ?? "" }, nth, style: styleBeside(frame.result) }),

@@ -48,7 +48,7 @@ const TEXT_END_EN = new RegExp(
 );
 const PICTURE = new RegExp(`^(?:${PICTURE_ZH}|${PICTURE_EN})$`, "u");
 const PRONOUN =
-  /^(?:它们?|其|这个?|那个?|it|its|their|them|this|that|these|those|they|everything|(?:thing|stuff)(?: (?:in|on|at) .*)?|(?:那|这)?个?(?:东西|玩意儿?|东东)|所有|全部|整体|个|些|(?:这|那)(?:个|些|里|边|儿|块|一[个块处])?)$/;
+  /^(?:它们?|其|这个?|那个?|it|its|their|them|this|that|these|those|they|everything|(?:thing|stuff)(?: (?:in|on|at) .*)?|(?:那|这)?个?(?:东西|玩意儿?|东东)|所有|全部|整体|个|些|里|边|儿|(?:这|那)(?:个|些|里|边|儿|块|一[个块处])?)$/;
 const NAMED_TEXT_ZH =
   /^(?:文字|文本|字样|单词|词语?|文案|字)(?!里|中的|上的|被|是否|有没有|部分|内容|信息|区域|的|在|和|全部|们|体|幕|号|母|符|典)(?=.)/;
 const NAMED_TEXT_EN =
