@@ -17,7 +17,7 @@ const GIVE_ZH =
 const SCENE =
   /^(?:(?:place|put|set|show|stage) (?:the )?(?:scene|product|subject|item)|(?:place|put|set|show|stage) the (?!logo|text|title|price|badge)[a-z]+(?: [a-z]+)?(?=\s+(?:on|in|against|inside|amid)\s+(?:an?|some)\s)|make it look like it'?s|set it)\s+(?:on|in|at|against|inside|amid|by)\s+(?<r>(?!the (?:left|right|top|bottom|middle|cent))(?:an?|the|some)\s.+)$/du;
 const BLUR =
-  /背景(?:再|更|多|稍微|略微|适当|轻微)*(?:虚化|模糊)|(?:虚化|模糊)(?:掉|一下)?背景|\bblur (?:out )?(?:the )?background\b|\bbackground blur\b|\bblur (?:out )?(?:what(?:'s| is)|everything) behind\b/;
+  /背景(?:再|更|多|稍微|略微|适当|轻微)*(?:虚化|模糊)|(?:虚化|模糊)(?:掉|一下)?背景|\bblur (?:out )?(?:the )?background\b|\b(?:make|turn|have|get|keep) (?:the )?(?:background|backdrop|bg) (?:look )?(?:(?:a (?:bit|little)|slightly|more|very|nicely) )?(?:blurry|blurred|blurrier|out of focus|soft focus|bokeh|unsharp)\b|背景(?:要|变得?|弄得?|调得?)?(?:糊|模糊|虚)(?:一?[点些]|掉)|\bbackground blur\b|\bblur (?:out )?(?:what(?:'s| is)|everything) behind\b/;
 
 const SLIGHTLY = /稍|略|轻微|\b(?:slight|slightly|a (?:bit|little|touch|tad))\b/;
 
