@@ -4,6 +4,7 @@ import { ENGLISH_TURNS } from "./lexicon/english-turns.ts";
 import { EVERYDAY_EN } from "./lexicon/everyday-en.ts";
 import { FRAME_EN, FRAME_ZH } from "./lexicon/everyday-frame.ts";
 import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
+import { LOOSE_ENDS_EN, LOOSE_ENDS_ZH } from "./lexicon/loose-ends.ts";
 import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
 import { SHORTHAND_EN } from "./lexicon/shorthand-en.ts";
@@ -24,8 +25,23 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z]{2}/;
 
 const GROUPS: readonly Group[] = [
-  { needs: LATIN, rules: [...SLIPS, ...SHORTHAND_EN, ...CONDITIONS_EN, ...SYNONYMS_EN, ...TYPE_EN_SYNONYMS, ...EVERYDAY_EN, ...FRAME_EN] },
-  { needs: HAN, rules: [...SHORTHAND_ZH, ...SYNONYMS_ZH, ...TYPE_ZH_SYNONYMS, ...CONDITIONS_ZH, ...EVERYDAY_ZH, ...FRAME_ZH] },
+  {
+    needs: LATIN,
+    rules: [
+      ...SLIPS,
+      ...LOOSE_ENDS_EN,
+      ...SHORTHAND_EN,
+      ...CONDITIONS_EN,
+      ...SYNONYMS_EN,
+      ...TYPE_EN_SYNONYMS,
+      ...EVERYDAY_EN,
+      ...FRAME_EN,
+    ],
+  },
+  {
+    needs: HAN,
+    rules: [...LOOSE_ENDS_ZH, ...SHORTHAND_ZH, ...SYNONYMS_ZH, ...TYPE_ZH_SYNONYMS, ...CONDITIONS_ZH, ...EVERYDAY_ZH, ...FRAME_ZH],
+  },
   { needs: LATIN, rules: ENGLISH_TURNS },
   { needs: HAN, rules: BRIEFS_ZH },
   { rules: [...SYNONYMS_ANY, ...SPOKEN, ...RECASTINGS] },
