@@ -1,4 +1,5 @@
 import { editDistance } from "../quality/read-back.ts";
+import type { Setting } from "../text/setting.ts";
 import type { Reconstruction } from "./reconstruct.ts";
 import type { ReplacedLine } from "./replace-line.ts";
 
@@ -19,6 +20,8 @@ export interface Evidence {
   readonly misplaced: number;
   /** The old letters' shape still shows in the plate. */
   readonly remains: boolean;
+  /** The new string is so much longer than the leaning or bent one it is learnt from that its far end is a guess. */
+  readonly farFetched: boolean;
   readonly plateError: number;
   readonly textureRatio: number;
   readonly sizePx: number;
@@ -40,6 +43,19 @@ function unseenShare(before: string, after: string): number {
   const known = new Set(inked(before));
   const letters = inked(after);
   return letters.filter((c) => !known.has(c)).length / Math.max(1, letters.length);
+}
+
+/** Angles below which letters stand upright, radians; and how many times as long as its sample a leaning line may be. */
+const LEANING = 0.03;
+const FAR = 2.5;
+/** A full-width letter takes the room of two others. */
+const roomOf = (text: string): number =>
+  inked(text).reduce((n, c) => n + (/[\u2E80-\u9FFF\uAC00-\uD7AF\uFF01-\uFF60]/u.test(c) ? 2 : 1), 0);
+
+/** What a slope, a lean or a plane was told from few letters is off by grows with the distance from them. */
+export function isFarFetched(setting: Pick<Setting, "slant" | "italic" | "warp" | "perspective">, before: string, after: string): boolean {
+  const leaning = Math.abs(setting.slant) > LEANING || setting.italic || setting.warp !== undefined || setting.perspective !== undefined;
+  return leaning && roomOf(after) >= FAR * roomOf(before);
 }
 
 function effectsOf({ setting, paint, outline, shadow, matte }: Reconstruction): Evidence["effects"] {
@@ -76,6 +92,7 @@ export function evidenceOf(at: {
     unseen: unseenShare(reconstruction.text, text),
     misplaced: replaced.misplaced,
     remains: reconstruction.remains,
+    farFetched: isFarFetched(setting, reconstruction.text, text),
     plateError: plate.holdOutError,
     textureRatio: plate.textureRatio,
     sizePx: setting.sizePx,

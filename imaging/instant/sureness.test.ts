@@ -14,6 +14,7 @@ const SOUND: Evidence = {
   plateError: 0.4,
   textureRatio: 1,
   remains: false,
+  farFetched: false,
   sizePx: 48,
   noise: 1,
   softness: 0.3,
@@ -71,4 +72,10 @@ test("remains of the old letters are told, however well the type was re-created"
   const reasons = reviewReasons({ ...SOUND, remains: true }, TOLD);
   assert.deepEqual(reasons, ["Traces of the letters of “Open late” still show in the background; look for remains."]);
   assert.ok(surenessOf({ ...SOUND, remains: true }) < 0.65);
+});
+
+test("a leaning line much longer than what it is learnt from is doubted and said", () => {
+  const far = { ...SOUND, farFetched: true };
+  assert.ok(surenessOf(far) < 0.7);
+  assert.match(reviewReasons(far, TOLD)[0] ?? "", /much longer than “Open late”/);
 });

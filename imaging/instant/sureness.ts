@@ -30,6 +30,9 @@ export const doubtsOf = ({ seenAlike, worstContrast, ...faces }: Evidence): Read
 /** What is left of sureness where something is left of the old letters. */
 const REMAINS = 0.6;
 
+/** What is left of sureness where the far end of a leaning line is a guess. */
+const FAR_FETCHED = 0.6;
+
 /** What is left of sureness where the text reads otherwise though the reader knows the face. */
 const MISREAD = 0.6;
 
@@ -38,7 +41,13 @@ export function surenessOf(evidence: Evidence, { start, weights }: Calibration =
   const doubts = doubtsOf(evidence);
   const sum = DOUBTS.reduce((total, name) => total + weights[name] * doubts[name], 0);
   const look = 1 / (1 + Math.exp(sum - start));
-  return look * (1 - evidence.misplaced) * (evidence.reads === "differs" ? MISREAD : 1) * (evidence.remains ? REMAINS : 1);
+  return (
+    look *
+    (1 - evidence.misplaced) *
+    (evidence.reads === "differs" ? MISREAD : 1) *
+    (evidence.remains ? REMAINS : 1) *
+    (evidence.farFetched ? FAR_FETCHED : 1)
+  );
 }
 
 /** Below this size of type, pixels, many faces look alike, and a likeness says nothing. */
@@ -72,8 +81,11 @@ export function reviewReasons(
       ? [`The letters of “${text}” are about ${Math.round(evidence.sizePx)} px high: too few pixels to tell their type.`]
       : [];
   const remains = evidence.remains ? [remainsReason(text)] : [];
-  const clean: Evidence = { ...evidence, remains: false, reads: "wanted" };
-  if (surenessOf(clean, calibration) >= calibration.review) return [...tiny, ...remains];
+  const far = evidence.farFetched
+    ? [`The new text is much longer than “${text}”, whose lean it was learnt from; look whether its far end stands right.`]
+    : [];
+  const clean: Evidence = { ...evidence, remains: false, farFetched: false, reads: "wanted" };
+  if (surenessOf(clean, calibration) >= calibration.review) return [...tiny, ...remains, ...far];
   const doubts = doubtsOf(evidence);
   const worth = (name: Doubt): number => calibration.weights[name] * doubts[name];
   const worst = DOUBTS.reduce((a, b) => (worth(b) > worth(a) ? b : a));
@@ -88,6 +100,7 @@ export function reviewReasons(
   return [
     ...tiny,
     ...remains,
+    ...far,
     ...(look < calibration.review ? [sentences[worst]] : []),
     ...(evidence.misplaced >= PLACE_DOUBT || look >= calibration.review
       ? [`Nothing near “${text}” shows how it is aligned; ${KEPT[align]} was left where it stood. Look whether it stands right.`]

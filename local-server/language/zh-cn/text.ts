@@ -59,6 +59,8 @@ export const TEXT: Catalogue = {
     "“{1}”被画面边缘截断，请看看新文字放在这里是否合适。",
   "The larger text for “{1}” comes close to “{2}”; look whether the lines still stand apart well.":
     "“{1}”放大后离“{2}”很近，请看看行距是否仍然合适。",
+  "The new text is much longer than “{1}”, whose lean it was learnt from; look whether its far end stands right.":
+    "新文字比“{1}”长得多，而倾斜是从后者推得的；请看远端的位置是否正确。",
   "Traces of the letters of “{1}” still show in the background; look for remains.": "“{1}”的旧笔画在背景中仍有痕迹，请留意残留。",
   // Room
   "The new text is {1} times as wide as the old one; look whether it still suits the design.":

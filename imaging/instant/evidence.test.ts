@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isFarFetched } from "./evidence.ts";
+
+const UPRIGHT = { slant: 0, italic: false };
+
+test("only a leaning or bent line is too short a sample for a much longer one", () => {
+  assert.equal(isFarFetched({ slant: 0.2, italic: false }, "Sale", "Fresh every morning"), true);
+  assert.equal(isFarFetched({ slant: 0, italic: true }, "Sale", "SOLD OUT SOON"), true);
+  assert.equal(isFarFetched(UPRIGHT, "Sale", "Fresh every morning"), false);
+  assert.equal(isFarFetched({ slant: 0.2, italic: false }, "Summer sale", "Winter sale"), false);
+  assert.equal(isFarFetched({ slant: 0.2, italic: false }, "新品上市", "Arrivals"), false, "full-width letters count for two");
+});
