@@ -72,8 +72,9 @@ const together = (masks: readonly Mask[]): Mask => ({
 
 /** The hole of a QR code named by word; `undefined` where none is named or nobody here can read codes. */
 async function namedCode(image: RasterImage, operation: Operation, context: LightContext): Promise<Result<Hole> | undefined> {
+  if (codeKind(operation.target ?? "") !== "qr") return undefined;
   const { findCodes } = context.ports;
-  if (findCodes === undefined || codeKind(operation.target ?? "") !== "qr") return undefined;
+  if (findCodes === undefined) return undefined;
   const seen = (await findCodes(image, context.signal))
     .filter((code) => code.kind === "qr")
     .map((code) => ({ ...code, ...placed(image, code) }));
