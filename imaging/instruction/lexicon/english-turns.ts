@@ -1,12 +1,11 @@
 import { COLOUR } from "../style/colour.ts";
-import { Q, type Recasting, rule } from "./recasting.ts";
+import { Q, type Recasting, rule, WORDS_EN } from "./recasting.ts";
 import { ROLE_EN, TEXT_EN } from "./roles.ts";
 
 const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
 const END = "(?=\\s*(?:$|[,.;!]|\\b(?:and|but)\\b))";
 const PICTURE = "(?:the |this )?(?:whole |entire )?(?:thing|image|picture|pic|photo|shot|poster|frame|canvas|lot|banner)";
 const PLEASE = "(?:so |and |please |pls |plz |can you |could you |would you |just |we need to |let's )*";
-const WORDS = `[^,.;!?\\uE100-\\uE1FF]`;
 const NO_VERB =
   "(?!(?:please |pls |can you |could you )?(?:change|make|turn|paint|recolou?r|colou?r|go|switch|swap|set|fade|move|shift|extend|crop|replace|add|put|i|we|it|they)\\b)";
 const AMOUNT = "[$£€¥]?\\d[\\d.,:]*(?: ?(?:am|pm|%|k))?(?: off)?";
@@ -22,7 +21,7 @@ const MISTAKES: readonly Recasting[] = [
     "change “$<a>” to “$<b>”",
   ),
   rule(
-    `${BEGUN}(?:it|this|that|the [a-z ]{2,24}?) (?:currently |now )?(?:says|reads) (?<a>${WORDS}{1,40}?)\\s*(?:,|-+|but|and|;)+\\s*(?:it )?(?:should|must|needs to|ought to) (?:be|read|say) (?<b>${WORDS}{1,40}?)${END}`,
+    `${BEGUN}(?:it|this|that|the [a-z ]{2,24}?) (?:currently |now )?(?:says|reads) (?<a>${WORDS_EN}{1,40}?)\\s*(?:,|-+|but|and|;)+\\s*(?:it )?(?:should|must|needs to|ought to) (?:be|read|say) (?<b>${WORDS_EN}{1,40}?)${END}`,
     "change “$<a>” to “$<b>”",
   ),
   rule(
@@ -44,11 +43,11 @@ const UNWANTED: readonly Recasting[] = [
     "",
   ),
   rule(
-    `(?:^|(?<=[.;!?\\n]\\s?))[^.;!?\\uE100-\\uE1FF]*?\\b(?:can't|cannot|can not|mustn't|must not|shouldn't|may not|(?:isn't|aren't|not) allowed to) (?:have|show|use|include|feature|display) (?<x>${WORDS}{2,40}?)(?: (?:in|on) ${PICTURE}| here| any ?more)?\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
+    `(?:^|(?<=[.;!?\\n]\\s?))[^.;!?\\uE100-\\uE1FF]*?\\b(?:can't|cannot|can not|mustn't|must not|shouldn't|may not|(?:isn't|aren't|not) allowed to) (?:have|show|use|include|feature|display) (?<x>${WORDS_EN}{2,40}?)(?: (?:in|on) ${PICTURE}| here| any ?more)?\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
     "remove $<x>",
   ),
   rule(
-    `(?:^|(?<=[.;!?\\n]\\s?))(?:there(?:'s| is| are|s|'re)|i (?:see|noticed|spotted|can see)|we(?:'ve| have) got) (?:still )?(?:a few |a couple(?: of)? |some |an? )?(?<x>${WORDS}{2,60}?)\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
+    `(?:^|(?<=[.;!?\\n]\\s?))(?:there(?:'s| is| are|s|'re)|i (?:see|noticed|spotted|can see)|we(?:'ve| have) got) (?:still )?(?:a few |a couple(?: of)? |some |an? )?(?<x>${WORDS_EN}{2,60}?)\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
     "remove the $<x>",
   ),
   rule("(?<=\\bremove the [^,.;]{2,40} and )(?:an? couple (?:of )?|an? few |some |an? )", "the "),
@@ -132,20 +131,20 @@ const SLANG: readonly Recasting[] = [
   ),
   rule(`${BEGUN}(?:sprinkle|scatter|drizzle|throw in|sneak in|toss in) (?=(?:some|an?|a few|more|another)\\b)`, "add "),
   rule(
-    `\\b(?:remove|cut out|get rid of|take out|lose) (?:the )?(?:background|backdrop|bg) and (?:drop|put|add|place|use|slot)(?: in)? (?<x>an? ${WORDS}+?) (?:one|background|backdrop|bg)(?: instead)?${END}`,
+    `\\b(?:remove|cut out|get rid of|take out|lose) (?:the )?(?:background|backdrop|bg) and (?:drop|put|add|place|use|slot)(?: in)? (?<x>an? ${WORDS_EN}+?) (?:one|background|backdrop|bg)(?: instead)?${END}`,
     "change the background to $<x>",
   ),
   rule(
-    `${BEGUN}give (?:the whole (?:thing|picture|image|photo|poster)|it all|everything) an? (?<x>${WORDS}{2,30}?) (?:feel|vibe|mood|look|atmosphere)${END}`,
+    `${BEGUN}give (?:the whole (?:thing|picture|image|photo|poster)|it all|everything) an? (?<x>${WORDS_EN}{2,30}?) (?:feel|vibe|mood|look|atmosphere)${END}`,
     "apply a $<x> look",
   ),
   rule(
-    `${BEGUN}(?:an? )?gradient from (?<a>${COLOUR}) to (?<b>${COLOUR}) (?:on|for|across|in) (?<x>(?:the|our|this) ${WORDS}{2,24}?)${END}`,
+    `${BEGUN}(?:an? )?gradient from (?<a>${COLOUR}) to (?<b>${COLOUR}) (?:on|for|across|in) (?<x>(?:the|our|this) ${WORDS_EN}{2,24}?)${END}`,
     "make $<x> a gradient from $<a> to $<b>",
     /gradient from/u,
   ),
   rule(
-    `\\b(?<v>make|turn|set) (?<x>(?:all|every)(?: of)?(?: the)? (?:text|lettering|copy|type)) (?<s>${WORDS}{2,30}?) (?<e>(?:except|apart from|but not)(?: for)? ${WORDS}+?)(?=$|[,.;!])`,
+    `\\b(?<v>make|turn|set) (?<x>(?:all|every)(?: of)?(?: the)? (?:text|lettering|copy|type)) (?<s>${WORDS_EN}{2,30}?) (?<e>(?:except|apart from|but not)(?: for)? ${WORDS_EN}+?)(?=$|[,.;!])`,
     "$<v> $<x> $<e> $<s>",
   ),
   rule(
@@ -208,11 +207,11 @@ const BY_THE_WAY: readonly Recasting[] = [
     " in the center, rotate the text 45 degrees",
   ),
   rule(
-    `${BEGUN}(?:write|stamp|print|type) (?!the |an? |some |my |our |your |his |her |it\\b)(?<w>${WORDS}{2,40}?) (?:diagonal(?:ly)?|at an angle)(?: (?:across|over|on) ${PICTURE})?(?=$|[,.;])`,
+    `${BEGUN}(?:write|stamp|print|type) (?!the |an? |some |my |our |your |his |her |it\\b)(?<w>${WORDS_EN}{2,40}?) (?:diagonal(?:ly)?|at an angle)(?: (?:across|over|on) ${PICTURE})?(?=$|[,.;])`,
     "write “$<w>” in the center, rotate the text 45 degrees",
   ),
   rule(
-    `${BEGUN}(?:write|stamp|print|type) (?!the |an? |some |my |our |your |his |her |it\\b)(?<w>${WORDS}{2,40}?) (?:right |straight )?(?:across|over) ${PICTURE}(?=$|[,.;]| in )`,
+    `${BEGUN}(?:write|stamp|print|type) (?!the |an? |some |my |our |your |his |her |it\\b)(?<w>${WORDS_EN}{2,40}?) (?:right |straight )?(?:across|over) ${PICTURE}(?=$|[,.;]| in )`,
     "write “$<w>” in the center",
   ),
   rule("\\b(?<v>delete|remove|erase|lose) (?<w>\\*[^,.;\\uE100-\\uE1FF]{2,40}?)(?= and |$|[,.;])", "$<v> “$<w>”"),

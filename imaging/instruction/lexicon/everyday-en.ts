@@ -1,10 +1,9 @@
 import { COLOUR } from "../style/colour.ts";
-import { Q, type Recasting, rule } from "./recasting.ts";
+import { Q, type Recasting, rule, WORDS_EN } from "./recasting.ts";
 import { ROLE_EN } from "./roles.ts";
 
 const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
 const END = "(?=\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls|plz|thanks|thx)\\b))";
-const WORDS = "[^,.;!?\\uE100-\\uE1FF]";
 const SOMEBODY =
   "(?:legal|marketing|sales|compliance|finance|design|hr|(?:the |our |my )(?:client|customer|boss|team|manager|brand|lawyer|printer|designer|director|agency|partner|shop|store|editor|ceo|cmo)s?)(?: (?:in|from|at|over in) [a-z]+)?";
 const VERB = "change|replace|swap|remove|delete|drop|add|put|make|move|turn|set|update|take|get|use|crop|recolou?r|switch|keep|have|lose";
@@ -32,11 +31,11 @@ const INSTEAD: readonly Recasting[] = [
     "change the $<t> to ",
   ),
   rule(
-    `\\b(?:drop|remove|delete|take out|get rid of|take away|lose|erase) (?<x>${WORDS}{2,40}?)\\s*,?\\s*(?:and|then|and then) (?:put|add|place|use|have|show|paint|draw) (?<y>(?!${Q})${WORDS}*?(?<!\\blogo) )(?:there|here|in (?:its|their|the same) (?:place|spot|stead|position))(?: instead)?${END}`,
+    `\\b(?:drop|remove|delete|take out|get rid of|take away|lose|erase) (?<x>${WORDS_EN}{2,40}?)\\s*,?\\s*(?:and|then|and then) (?:put|add|place|use|have|show|paint|draw) (?<y>(?!${Q})${WORDS_EN}*?(?<!\\blogo) )(?:there|here|in (?:its|their|the same) (?:place|spot|stead|position))(?: instead)?${END}`,
     "replace $<x> with $<y>",
   ),
   rule(
-    `\\b(?:drop|remove|delete|take out|get rid of|take away|lose|erase) (?<x>${WORDS}{2,40}?)\\s*,?\\s*(?:and|then|and then) (?:put|add|place|use|have) (?<y>(?:an? |some |the )(?!${Q})${WORDS}*?(?<!\\blogo)) instead${END}`,
+    `\\b(?:drop|remove|delete|take out|get rid of|take away|lose|erase) (?<x>${WORDS_EN}{2,40}?)\\s*,?\\s*(?:and|then|and then) (?:put|add|place|use|have) (?<y>(?:an? |some |the )(?!${Q})${WORDS_EN}*?(?<!\\blogo)) instead${END}`,
     "replace $<x> with $<y>",
   ),
   rule(
@@ -61,7 +60,7 @@ const WISHES: readonly Recasting[] = [
     "make $<x> $<c>",
     /\bgive /u,
   ),
-  rule(`\\bhalf the size of (?<x>${WORDS}+?)${END}`, "make $<x> half the size"),
+  rule(`\\bhalf the size of (?<x>${WORDS_EN}+?)${END}`, "make $<x> half the size"),
   rule(
     `\\b(?:bump|raise|push|bring|take|increase|drop|lower|reduce)(?: up| down)? (?:the )?(?:font |text |type )?size(?: up| down)? (?=to \\d)`,
     "set the font size ",
@@ -77,7 +76,7 @@ const WISHES: readonly Recasting[] = [
     ] as const
   ).map(([verb, says]) =>
     rule(
-      `${BEGUN}(?:the )?(?<a>letter[- ]spacing|tracking|kerning) (?:of|on|for|in) (?<x>${WORDS}{2,24}?)(?: to be)? (?<m>a (?:bit|little|touch) |slightly |much )?(?:${says})${END}`,
+      `${BEGUN}(?:the )?(?<a>letter[- ]spacing|tracking|kerning) (?:of|on|for|in) (?<x>${WORDS_EN}{2,24}?)(?: to be)? (?<m>a (?:bit|little|touch) |slightly |much )?(?:${says})${END}`,
       `${verb} the $<x> $<a> $<m>`,
     ),
   ),

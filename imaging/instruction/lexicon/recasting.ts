@@ -10,4 +10,11 @@ export interface Recasting {
 /** Stands for one quoted string, see `recast.ts`. */
 export const Q = "[\\uE100-\\uE1FF]";
 
+/** Where an order begins and ends, and a sign inside one: over folded text, quotes standing as `Q`. */
+export const BEGIN_ZH = "(?<![^,。;!\\s])";
+export const END_ZH = "(?=$|[,。;!])";
+export const WORDS_ZH = "[^,。;\\uE100-\\uE1FF]";
+export const WORDS_EN = "[^,.;!?\\uE100-\\uE1FF]";
+export const END_EN = "(?=\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls)\\b))";
+
 export const rule = (says: string, order: string, near?: RegExp): Recasting => ({ says: new RegExp(says, "dgu"), order, near });

@@ -1,8 +1,7 @@
 import { COLOUR } from "../style/colour.ts";
-import { Q, type Recasting, rule } from "./recasting.ts";
+import { END_EN, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
 import { ROLE_EN, ROLE_ZH } from "./roles.ts";
 
-const END = "(?=$|[,。;!])";
 const TYPE_ZH = `(?:${ROLE_ZH}|文字|字|${Q})`;
 const SIDES_ZH = "(?:左上|右上|左下|右下|正?上|正?下|左|右|顶|底|正?中)(?:角|方|部|边|侧|面|间|央)";
 const PERCENT: readonly (readonly [string, number])[] = [
@@ -26,7 +25,7 @@ export const TYPE_ZH_SYNONYMS: readonly Recasting[] = [
   rule("百分之(?<n>\\d+)", "$<n>%"),
   rule(`(?:来|搞|弄|整|做|安|设|摆|补)(?:上)?一?(?:个|句|行|段|条)(?:文字|字|标语|话)?\\s*:?\\s*(?=${Q})`, "加上"),
   rule(`(?:注明|备注|(?<!增)添(?!加)上?|(?<![标主副话问专])题上?|刷上|写明|标明|打(?:上)?一?行?字)\\s*:?\\s*(?=${Q})`, "加上"),
-  rule(`(?:把|将)?(?<q>${Q})(?:这?[几两三四五六]个字)?(?:写|印|打|标|贴|加|添)(?:到|在|于)(?<p>[^,。;]{1,12}?)${END}`, "在$<p>加上$<q>"),
+  rule(`(?:把|将)?(?<q>${Q})(?:这?[几两三四五六]个字)?(?:写|印|打|标|贴|加|添)(?:到|在|于)(?<p>[^,。;]{1,12}?)${END_ZH}`, "在$<p>加上$<q>"),
   rule(`^(?:在)?(?<p>${SIDES_ZH})\\s*:\\s*(?<q>${Q})`, "在$<p>加上$<q>"),
   rule("一丢丢|一丁点儿?|一咪咪|一捏捏|一内内", "一点"),
   rule("往(?<d>[大小])(?:了|里)?(?:调|改|弄)(?:整)?", "调$<d>"),
@@ -37,13 +36,13 @@ export const TYPE_ZH_SYNONYMS: readonly Recasting[] = [
   rule(`(?<=${TYPE_ZH})(?:的)?(?:字号)?扩大(?=\\d)`, "放大"),
   rule("(?:调整?|改|变|设)(?:到|为|成)原来?的?(?=\\d+\\s*%)", "放大到原来的"),
   rule(
-    `(?:缩小?|减小|变|改|调)(?:成|到|为|至)(?:原来?的?|现在的?)?(?:一半|1\\/2|二分之一)(?:的?大小)?${END}|(?:大小|尺寸|字号)减半|(?:减|变)小一半|(?<=[\\p{Script=Han}a-z])(?<!缩)小一半`,
+    `(?:缩小?|减小|变|改|调)(?:成|到|为|至)(?:原来?的?|现在的?)?(?:一半|1\\/2|二分之一)(?:的?大小)?${END_ZH}|(?:大小|尺寸|字号)减半|(?:减|变)小一半|(?<=[\\p{Script=Han}a-z])(?<!缩)小一半`,
     "缩小一半",
   ),
-  rule(`(?<=${TYPE_ZH}的?(?:字体)?)(?:改|变|弄|换)粗${END}`, "加粗"),
+  rule(`(?<=${TYPE_ZH}的?(?:字体)?)(?:改|变|弄|换)粗${END_ZH}`, "加粗"),
   rule("(?:弄|改|变|做|换)成斜的", "改成斜体"),
   rule(
-    `(?<=${TYPE_ZH}\\s*(?:外面|外围|外边|周围)?)(?:加|描|勾)(?:上|一下)?(?:一?[圈层个道条])?(?<c>${COLOUR}|[黑白红金蓝黄绿紫灰银粉橙])(?:色)?的?边${END}`,
+    `(?<=${TYPE_ZH}\\s*(?:外面|外围|外边|周围)?)(?:加|描|勾)(?:上|一下)?(?:一?[圈层个道条])?(?<c>${COLOUR}|[黑白红金蓝黄绿紫灰银粉橙])(?:色)?的?边${END_ZH}`,
     "加$<c>色描边",
     /(?:加|描|勾)[^,。;]{0,9}边/u,
   ),
@@ -60,7 +59,6 @@ const PLACE =
 const NOT_A_SIZE =
   "(?![^,.;]*\\b(?:opacity|brightness|contrast|saturation|transparency|exposure|quality|temperature|warmth|sharpness|clarity|highlights?|shadows?|leading|spacing|tracking|prices?|discount|number)\\b)";
 const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
-const END_EN = "(?=\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls)\\b))";
 
 /** The same in English. */
 export const TYPE_EN_SYNONYMS: readonly Recasting[] = [

@@ -1,9 +1,6 @@
-import { Q, type Recasting, rule } from "./recasting.ts";
+import { BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule, WORDS_ZH } from "./recasting.ts";
 import { ROLE_EN, ROLE_ZH } from "./roles.ts";
 
-const END = "(?=$|[,。;!])";
-const BEGIN = "(?<![^,。;!\\s])";
-const WORDS = "[^,。;\\uE100-\\uE1FF]";
 const POLITE = "(?:请|麻烦|帮我|帮忙|给我|可以|能不能|能否|都|再|先|然后|并|直接|全部)*";
 const GONE =
   "(?:修掉|修走|修没|p没|p走|弄掉|弄走|弄没|干掉|砍掉(?!\\s*\\d)|砍了|撤掉|撤下来?|撤了|撤走|摘掉|摘下来?|扔掉|扔了|丢掉|丢了|搞掉|搞没|处理掉|抠掉|抠除|拆掉|拆了|铲掉|铲除|省掉|省去|剔掉|撕掉|拿开|拿下来?|取下来?|取掉|移开|挪走|挪开|排除掉?|根除|踢掉|下掉|下架|毙掉|灭掉|祛掉|褪掉)";
@@ -53,17 +50,20 @@ const CANTONESE = [
 /** Verbs of everyday Chinese, as the verb they stand for. */
 export const SYNONYMS_ZH: readonly Recasting[] = [
   ...CANTONESE.map(([said, means]) => rule(said, means)),
-  rule(`(?<=[^,。;\\s]{1,40})(?:都|全部|全|给我|帮我)?${GONE}(?:吧|了|它)?${END}`, "去掉"),
-  rule(`${BEGIN}(?<p>${POLITE})${GONE}(?=[^,。;!\\s])`, "$<p>去掉"),
-  rule(`(?<=[\\p{Script=Han}\\w\\uE100-\\uE1FF]{2,}\\s?)(?<!就|也|都|还)(?:别要|不需要|不想要|不用|无需|没必要有?|多余)了${END}`, "不要了"),
-  rule(`(?:换掉|换了|改掉)(?<x>${WORDS}{1,12}?)\\s*,\\s*(?:变|改|换)成`, "把$<x>改成"),
+  rule(`(?<=[^,。;\\s]{1,40})(?:都|全部|全|给我|帮我)?${GONE}(?:吧|了|它)?${END_ZH}`, "去掉"),
+  rule(`${BEGIN_ZH}(?<p>${POLITE})${GONE}(?=[^,。;!\\s])`, "$<p>去掉"),
+  rule(
+    `(?<=[\\p{Script=Han}\\w\\uE100-\\uE1FF]{2,}\\s?)(?<!就|也|都|还)(?:别要|不需要|不想要|不用|无需|没必要有?|多余)了${END_ZH}`,
+    "不要了",
+  ),
+  rule(`(?:换掉|换了|改掉)(?<x>${WORDS_ZH}{1,12}?)\\s*,\\s*(?:变|改|换)成`, "把$<x>改成"),
   rule("(?<!调)(?:整|搞|捣鼓|捯饬)(?=成(?!本))", "弄"),
   rule("(?:改动|更动|变换|更替|改写|调换|替改)(?=[成为])", "改"),
   rule(`改到\\s*(?=${Q})`, "改成"),
   rule("(?:改|换|变|调|还原|恢复)回(?:成|为|到)?(?=\\s*[\\uE100-\\uE1FF\\p{Script=Han}\\w])(?!来|去|原|正常|到)", "改成"),
-  rule(`(?<=${WORDS}|${Q})(?:需要|需|须|务必|必须|得)(?=(?:改|换|变|调|更新)[成为])`, ""),
+  rule(`(?<=${WORDS_ZH}|${Q})(?:需要|需|须|务必|必须|得)(?=(?:改|换|变|调|更新)[成为])`, ""),
   rule(
-    `${BEGIN}(?<p>${POLITE}(?:把|将)?)(?<x>${WORDS}{1,16}?|${WORDS}{0,8}${Q}${WORDS}{0,6}?)(?:改|换|调|修改|调整|更新|变)(?:一下|下)[,:]?\\s*(?=(?:改|换|变|更新|调整|修改)(?:成|为))`,
+    `${BEGIN_ZH}(?<p>${POLITE}(?:把|将)?)(?<x>${WORDS_ZH}{1,16}?|${WORDS_ZH}{0,8}${Q}${WORDS_ZH}{0,6}?)(?:改|换|调|修改|调整|更新|变)(?:一下|下)[,:]?\\s*(?=(?:改|换|变|更新|调整|修改)(?:成|为))`,
     "$<p>$<x>",
   ),
   rule(`(?<=${ROLE_ZH})(?:就|要|应|应该|统一)?(?:写成?|叫|写上|显示为?|写为|用)\\s*(?=${Q})`, "改成"),
@@ -73,7 +73,6 @@ export const SYNONYMS_ZH: readonly Recasting[] = [
 const AMOUNT = "[$¥€£]?\\d[\\d.,:/]*(?:%|k|am|pm)?";
 const TOKEN = `(?:${Q}|${AMOUNT})`;
 const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
-const END_EN = "(?=\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls)\\b))";
 const THE = `(?=(?:the|this|that|these|those|all|any|every|our|my|his|her)\\b|${Q})`;
 const OUT =
   "(?:omit|do away with|leave out|paint out|clone out|mask out|trash|nix|axe|yank(?: out)?|blank out|rip out|discard|dump|retouch out|airbrush out|(?:photo)?shop out|white out|ps out|take down|strip away|clear away|throw out|exclude|eradicate|purge)";
@@ -104,7 +103,7 @@ export const SYNONYMS_EN: readonly Recasting[] = [
     "change $<a> to $<b>",
   ),
   rule(
-    `\\bfind (?:all |every |any )?(?<a>${WORDS}{1,40}?|(?:the )?(?:words? |text )?${Q}) and (?:replace|swap|change|substitute) (?:it |them |all |each )?(?=(?:with|by|to|for)\\b)`,
+    `\\bfind (?:all |every |any )?(?<a>${WORDS_ZH}{1,40}?|(?:the )?(?:words? |text )?${Q}) and (?:replace|swap|change|substitute) (?:it |them |all |each )?(?=(?:with|by|to|for)\\b)`,
     "replace $<a> ",
   ),
   rule(`\\b(?<v>change|update|switch|edit) (?:the |its )?(?:text|wording|words?|copy|lettering) from (?=\\S)`, "$<v> "),
