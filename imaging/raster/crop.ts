@@ -51,9 +51,8 @@ export function cropRaster(source: RasterImage, rect: Cut): RasterImage {
   return out;
 }
 
-/** The part of the mask in `rect`, a copy. */
-export function cropMask(source: Mask, rect: Cut): Mask {
-  const out = createMask(rect.width, rect.height);
+/** Fills `out` with the rows of `rect`, one value a pixel. */
+function copyRows<T extends Mask | Plane>(source: T, rect: Cut, out: T): T {
   for (let y = 0; y < rect.height; y++) {
     const from = (y + rect.y) * source.width + rect.x;
     out.data.set(source.data.subarray(from, from + rect.width), y * rect.width);
@@ -61,14 +60,14 @@ export function cropMask(source: Mask, rect: Cut): Mask {
   return out;
 }
 
+/** The part of the mask in `rect`, a copy. */
+export function cropMask(source: Mask, rect: Cut): Mask {
+  return copyRows(source, rect, createMask(rect.width, rect.height));
+}
+
 /** The part of the plane in `rect`, a copy. */
 export function cropPlane(source: Plane, rect: Cut): Plane {
-  const out = createPlane(rect.width, rect.height);
-  for (let y = 0; y < rect.height; y++) {
-    const from = (y + rect.y) * source.width + rect.x;
-    out.data.set(source.data.subarray(from, from + rect.width), y * rect.width);
-  }
-  return out;
+  return copyRows(source, rect, createPlane(rect.width, rect.height));
 }
 
 /** A copy of `onto` with the cut's colours at (`x`, `y`), rounded to 8 bits; alpha of `onto` stays. Where `only` is given, just its set pixels. */

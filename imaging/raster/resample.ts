@@ -1,7 +1,7 @@
 import type { OrientedBox, Point, Space } from "../../protocol/geometry.ts";
 import { type Homography, project } from "./homography.ts";
 import { pixelWords } from "./pixel-words.ts";
-import { createFloatImage, createRaster, type FloatImage, type RasterImage } from "./raster.ts";
+import { createFloatImage, createRaster, type FloatImage, type Plane, type RasterImage } from "./raster.ts";
 
 /** For each output pixel along one axis: first source pixel and the weights of it and its followers, `most` each, 0 where there are fewer. */
 interface Taps {
@@ -206,4 +206,12 @@ export function sampleAt<S extends Space>(image: RasterImage, size: SampleSize, 
       points[i + 1] = at.y;
     }
   });
+}
+
+/** Bilinear value at a point, (0, 0) being the centre of the first pixel; 0 outside the centres. */
+export function planeAt({ width, height, data }: Plane, x: number, y: number): number {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) return 0;
+  const [u, v, k] = [x - left, y - top, top * width + left];
+  return (data[k] * (1 - u) + data[k + 1] * u) * (1 - v) + (data[k + width] * (1 - u) + data[k + width + 1] * u) * v;
 }

@@ -1,5 +1,6 @@
 import { labelComponents } from "../../raster/components.ts";
-import { createMask, type Plane } from "../../raster/raster.ts";
+import { maskWhere } from "../../raster/mask-where.ts";
+import type { Plane } from "../../raster/raster.ts";
 import { boxMean } from "../kernel/guided-filter.ts";
 import { stretchedSampler } from "../kernel/stretched-sampler.ts";
 import type { LabImage } from "./border-surface.ts";
@@ -39,12 +40,9 @@ function shadeOf({ edge, lab, grown }: Cut): Float32Array {
 
 /** Whether a part of the subject is the ground itself in an even, hard-edged shadow. */
 export function holdsHardShadow(cut: Cut): boolean {
-  const { width, height, data } = cut.edge;
   const shade = shadeOf(cut);
-  const mask = createMask(width, height);
-  for (let i = 0; i < shade.length; i++) if (shade[i] > 0) mask.data[i] = 255;
-  const { labels, components } = labelComponents(mask);
-  const inside = data.reduce((n, d) => n + (d > 2 ? 1 : 0), 0);
+  const { labels, components } = labelComponents(maskWhere(cut.edge, (i) => shade[i] > 0));
+  const inside = cut.edge.data.reduce((n, d) => n + (d > 2 ? 1 : 0), 0);
   const [sum, squares] = [new Float64Array(components.length + 1), new Float64Array(components.length + 1)];
   for (let i = 0; i < shade.length; i++) {
     sum[labels[i]] += shade[i];

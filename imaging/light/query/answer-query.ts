@@ -1,10 +1,11 @@
 import type { Answer } from "../../../protocol/edit.ts";
 import { ok, type Result } from "../../../protocol/errors.ts";
-import type { Rect } from "../../../protocol/geometry.ts";
+import { boundsOf } from "../../../protocol/geometry.ts";
 import type { Operation } from "../../../protocol/plan.ts";
 import type { SeenCode } from "../../ports.ts";
 import type { RasterImage } from "../../raster/raster.ts";
 import { codeKind } from "../codes/code-words.ts";
+import { NO_QR_CODE } from "../codes/named-code.ts";
 import { type LightContext, type LightStep, type SeenFace, type SeenText, step, unsupported } from "../light-step.ts";
 import { isMark } from "../remove/block-words.ts";
 import { answersTo, findMarks, ninthOf } from "../remove/find-marks.ts";
@@ -13,12 +14,6 @@ import { mainColours } from "./main-colours.ts";
 const TEXT =
   /文字|文本|文案|店名|店招|招牌|标语|口号|车牌|字(?:体|样)?$|标题|写了|价格|电话|号码|日期|时间|\b(?:texts?|words?|letters?|lettering|writing|headline|title|slogan|sign|licen[cs]e plate|price|phone|number|date)\b/i;
 const COLOUR = /颜色|色彩|主色|配色|色调|\b(?:colou?rs?|palette)\b/i;
-
-const boundsOf = (text: Pick<SeenText, "quad">): Rect<"image"> => {
-  const [xs, ys] = [text.quad.map((p) => p.x), text.quad.map((p) => p.y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-};
 
 const folded = (s: string): string => s.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -33,7 +28,7 @@ function aboutColours(image: RasterImage, question: string): Answer {
 }
 
 function aboutTexts(texts: readonly SeenText[], question: string): Answer {
-  const at = texts.map((t) => ({ label: t.string, rect: boundsOf(t), confidence: t.confidence }));
+  const at = texts.map((t) => ({ label: t.string, rect: boundsOf(t.quad), confidence: t.confidence }));
   const answer = at.length === 0 ? "No text was found in the picture." : `The texts are: ${at.map((t) => `“${t.label}”`).join(", ")}.`;
   const confidence = texts.reduce((least, t) => Math.min(least, t.confidence), texts.length === 0 ? 0.8 : 1);
   return { question, answer, present: at.length > 0, confidence, at };
@@ -52,9 +47,9 @@ const MONEY = /^[¥￥$€£元]/;
 /** A price's sign may have been read as a text of its own, beside the amount. */
 function standsByMoney(text: SeenText, texts: readonly SeenText[]): boolean {
   if (!AMOUNT.test(text.string)) return false;
-  const own = boundsOf(text);
+  const own = boundsOf(text.quad);
   return texts.some((other) => {
-    const { x, y, width, height } = boundsOf(other);
+    const { x, y, width, height } = boundsOf(other.quad);
     const gap = Math.max(x - own.x - own.width, own.x - x - width);
     return MONEY.test(other.string) && gap < 0.6 * own.height && y < own.y + own.height && own.y < y + height;
   });
@@ -65,7 +60,7 @@ function aboutWording(image: RasterImage, texts: readonly SeenText[], target: st
   const fits = (t: SeenText): boolean => kind?.[1].test(t.string) === true || (kind?.[2] === "price" && standsByMoney(t, texts));
   const hits = kind ? texts.filter(fits) : texts.filter((t) => folded(t.string).includes(folded(target)));
   if (kind === undefined && hits.length === 0 && !/^[\d\s.,:/%-]+$/.test(target)) return undefined;
-  const at = hits.map((t) => ({ label: t.string, rect: boundsOf(t), confidence: t.confidence }));
+  const at = hits.map((t) => ({ label: t.string, rect: boundsOf(t.quad), confidence: t.confidence }));
   const places = at.map(
     ({ label, rect }) => `“${label}” at the ${ninthOf(rect.x + rect.width / 2, rect.y + rect.height / 2, image).replace("-", " ")}`,
   );
@@ -98,7 +93,7 @@ const CODE = {
   qr: {
     one: (place: string) => `One QR code was found: ${place}.`,
     many: (n: number, places: string) => `${n} QR codes were found: ${places}.`,
-    none: "No QR code was found; one that is very small or much decorated is not told.",
+    none: NO_QR_CODE,
   },
   barcode: {
     one: (place: string) => `One barcode was found: ${place}.`,
@@ -117,7 +112,7 @@ function aboutCodes(
 ): Answer {
   const at = seen
     .filter((code) => code.kind === kind)
-    .map((code) => ({ label: code.text.slice(0, TOLD), rect: boundsOf(code), confidence: code.text === "" ? 0.8 : 0.99 }));
+    .map((code) => ({ label: code.text.slice(0, TOLD), rect: boundsOf(code.quad), confidence: code.text === "" ? 0.8 : 0.99 }));
   const places = at.map(({ label, rect }) => {
     const where = ninthOf(rect.x + rect.width / 2, rect.y + rect.height / 2, image).replace("-", " ");
     return label === "" ? where : `“${label}” at the ${where}`;

@@ -1,4 +1,4 @@
-import type { Rect } from "../../../protocol/geometry.ts";
+import { boundsOf, type Rect } from "../../../protocol/geometry.ts";
 import type { Where } from "../../../protocol/plan.ts";
 import { labelComponents } from "../../raster/components.ts";
 import { dilate } from "../../raster/dilate.ts";
@@ -91,12 +91,6 @@ function quietAround(contrast: Mask, r: Rect<"image">): number {
   return n === 0 ? 0 : quiet / n;
 }
 
-const textRect = (text: SeenText): Rect<"image"> => {
-  const [xs, ys] = [text.quad.map((p) => p.x), text.quad.map((p) => p.y)];
-  const [x, y] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
-  return { x, y, width: Math.ceil(Math.max(...xs)) - x, height: Math.ceil(Math.max(...ys)) - y };
-};
-
 const overlaps = (a: Rect<"image">, b: Rect<"image">): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
@@ -122,7 +116,7 @@ export function findMarks(image: RasterImage, texts: readonly SeenText[]): reado
       const quiet = quietAround(contrast, { x: c.x, y: c.y, width: c.width, height: c.height });
       if (where === "center" || quiet < 0.8 || cutByBorder(c, low)) return [];
       const rect = grown(image, c, scale);
-      const read = texts.filter((t) => overlaps(textRect(t), rect)).map((t) => t.string);
+      const read = texts.filter((t) => overlaps(boundsOf(t.quad), rect)).map((t) => t.string);
       return [
         { rect, where, confidence: (quiet - 0.5) * 2 * (where.includes("-") ? 1 : 0.8), ...(read.length > 0 && { text: read.join(" ") }) },
       ];

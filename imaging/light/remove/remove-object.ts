@@ -1,15 +1,12 @@
 import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
-import type { Rect } from "../../../protocol/geometry.ts";
-import type { Operation, Where } from "../../../protocol/plan.ts";
-import type { SeenCode } from "../../ports.ts";
+import type { Operation } from "../../../protocol/plan.ts";
 import { boundsOfMask, cropFloat, cropMask, growRect, pasteFloat } from "../../raster/crop.ts";
 import { distanceInsideMask } from "../../raster/distance.ts";
 import { createMask, type Mask, type RasterImage } from "../../raster/raster.ts";
-import { codeArea } from "../codes/code-area.ts";
-import { codeKind } from "../codes/code-words.ts";
+import { namedCode } from "../codes/named-code.ts";
 import { type FilledHole, type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
 import { isMark } from "./block-words.ts";
-import { answersTo, findMarks, type Mark, ninthOf } from "./find-marks.ts";
+import { answersTo, findMarks, type Mark } from "./find-marks.ts";
 import { hasPlainRim, onPicture, standingOut } from "./standing-out.ts";
 
 /** What is to go, and how sure that it is what was meant. */
@@ -36,14 +33,10 @@ const HOPELESS = 0.15;
 /** Holes larger than this share of the picture leave too little to learn from. */
 const LARGE = 0.25;
 
-const HELP = "Draw a region or mask around what shall go; logos, watermarks and stamps can also be named by their corner.";
+/** How sure a code that was found by its own squares is the thing that was named. */
+const CODE_READ = 0.97;
 
-function placed(image: RasterImage, { quad }: SeenCode): { readonly rect: Rect<"image">; readonly where: Where } {
-  const [xs, ys] = [quad.map((p) => p.x), quad.map((p) => p.y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const rect = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-  return { rect, where: ninthOf(x + rect.width / 2, y + rect.height / 2, image) };
-}
+const HELP = "Draw a region or mask around what shall go; logos, watermarks and stamps can also be named by their corner.";
 
 const placeOf = (mark: Mark): string => `${mark.text === undefined ? "a block" : `“${mark.text}”`} at the ${mark.where.replace("-", " ")}`;
 
@@ -63,38 +56,6 @@ function chosenMark(marks: readonly Mark[], operation: Operation): Result<Mark> 
   if (clear || (operation.where?.includes("-") && fitting.length <= 2)) return ok(fitting[0]);
   const message = `Several things could be the “${named}”: ${fitting.slice(0, 6).map(placeOf).join(", ")}.`;
   return err(emendError("instruction_unclear", message, { stage: "find", help: "Say which corner, or draw a region around it.", details }));
-}
-
-const together = (masks: readonly Mask[]): Mask => ({
-  ...masks[0],
-  data: masks[0].data.map((_, i) => Math.max(...masks.map((m) => m.data[i]))),
-});
-
-/** The hole of a QR code named by word; `undefined` where none is named or nobody here can read codes. */
-async function namedCode(image: RasterImage, operation: Operation, context: LightContext): Promise<Result<Hole> | undefined> {
-  if (codeKind(operation.target ?? "") !== "qr") return undefined;
-  const { findCodes } = context.ports;
-  if (findCodes === undefined) return undefined;
-  const seen = (await findCodes(image, context.signal))
-    .filter((code) => code.kind === "qr")
-    .map((code) => ({ ...code, ...placed(image, code) }));
-  const fitting = seen.filter((code) => answersTo(code.where, operation.where));
-  const details = { blocks: fitting.map(({ rect, where }) => ({ ...rect, where })) };
-  const every = /codes\b/i.test(operation.target ?? "");
-  if (fitting.length === 1 || (every && fitting.length > 1))
-    return ok({ mask: together(fitting.map((code) => codeArea(image, code))), confidence: 0.97, reasons: [] });
-  if (fitting.length > 1) {
-    const message = `${fitting.length} QR codes were found: ${fitting.map((code) => code.where.replace("-", " ")).join(", ")}.`;
-    return err(
-      emendError("instruction_unclear", message, { stage: "find", help: "Say which corner, or draw a region around it.", details }),
-    );
-  }
-  return unsupported(
-    seen.length === 0
-      ? "No QR code was found; one that is very small or much decorated is not told."
-      : `No QR code was found there, but at the ${seen.map((code) => code.where.replace("-", " ")).join(", ")}.`,
-    "Draw a region or mask around what shall go, or use a generative engine.",
-  );
 }
 
 async function namedMark(image: RasterImage, operation: Operation, context: LightContext): Promise<Result<Hole>> {
@@ -127,7 +88,11 @@ async function holeFor(image: RasterImage, operation: Operation, context: LightC
         Math.floor(i / width) < region.y + region.height);
     return ok({ mask: { width, height, data: data.map((v, i) => (v > 0 && inside(i) ? 255 : 0)) }, confidence: 1, reasons: [] });
   }
-  if (context.region === undefined) return (await namedCode(image, operation, context)) ?? namedMark(image, operation, context);
+  if (context.region === undefined) {
+    const code = await namedCode(image, operation, context);
+    if (code === undefined) return namedMark(image, operation, context);
+    return code.ok ? ok({ mask: code.value, confidence: CODE_READ, reasons: [] }) : code;
+  }
   const out = standingOut(image, context.region);
   return ok({ mask: out?.mask ?? onPicture(image, context.region), confidence: 1, reasons: [] });
 }

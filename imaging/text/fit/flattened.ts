@@ -1,4 +1,5 @@
 import { createPlane, type Plane } from "../../raster/raster.ts";
+import { planeAt } from "../../raster/resample.ts";
 import { type LineFrame, lineFrame } from "../frame.ts";
 import { type Perspective, seenAt, unseenAt } from "../perspective.ts";
 import { type Setting, slidAlong } from "../setting.ts";
@@ -37,18 +38,10 @@ export function flattened(shape: Plane, plane: SeenPlane): Flattened | undefined
   const out = createPlane(width, height);
   for (let i = 0; i < out.data.length; i++) {
     const { u, v } = seenAt(plane.perspective, { u: left + (i % width) + 0.5, v: top + Math.floor(i / width) + 0.5 });
-    out.data[i] = sampled(shape, plane.x + u * cos - v * sin - 0.5, plane.y + u * sin + v * cos - 0.5);
+    out.data[i] = planeAt(shape, plane.x + u * cos - v * sin - 0.5, plane.y + u * sin + v * cos - 0.5);
   }
   const box = { cx: width / 2, cy: height / 2, width: u1 - u0, height: v1 - v0, angle: 0 };
   return { shape: out, frame: lineFrame(box, { x: 0, y: 0, width, height }), u: left, v: top };
-}
-
-/** Bilinear; 0 outside. */
-function sampled({ width, height, data }: Plane, x: number, y: number): number {
-  const [left, top] = [Math.floor(x), Math.floor(y)];
-  if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) return 0;
-  const [u, v, k] = [x - left, y - top, top * width + left];
-  return (data[k] * (1 - u) + data[k + 1] * u) * (1 - v) + (data[k + width] * (1 - u) + data[k + width + 1] * u) * v;
 }
 
 /** What was set on the flat letters, back on the plane; exact but for how far its baseline is off the plane's own. */

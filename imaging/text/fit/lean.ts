@@ -1,4 +1,5 @@
 import { createPlane, type Plane } from "../../raster/raster.ts";
+import { planeAt } from "../../raster/resample.ts";
 import type { LineFrame } from "../frame.ts";
 import type { Setting } from "../setting.ts";
 
@@ -62,13 +63,7 @@ export function uprighted(shape: Plane, frame: LineFrame, lean: number): Plane {
   for (let i = 0; i < out.data.length; i++) {
     const [x, y] = [i % width, Math.floor(i / width)];
     const across = -(x + 0.5 - frame.cx) * sin + (y + 0.5 - frame.cy) * cos;
-    const [px, py] = [x - slope * across * cos, y - slope * across * sin];
-    const [left, top] = [Math.floor(px), Math.floor(py)];
-    if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
-    const [u, v, k] = [px - left, py - top, top * width + left];
-    const upper = shape.data[k] * (1 - u) + shape.data[k + 1] * u;
-    const lower = shape.data[k + width] * (1 - u) + shape.data[k + width + 1] * u;
-    out.data[i] = upper * (1 - v) + lower * v;
+    out.data[i] = planeAt(shape, x - slope * across * cos, y - slope * across * sin);
   }
   return out;
 }
