@@ -36,6 +36,11 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
     zh: "是哪里的颜色：文字还是物体？例如：把红色的字改成蓝色，或把红色的车改成蓝色。",
     hant: "是哪裡的顏色：文字還是物體？例如：把紅色的字改成藍色，或把紅色的車改成藍色。",
   },
+  two_colours: {
+    en: "“{0}” names two colours for one thing. Which one shall it be? Or a gradient from one to the other?",
+    zh: "“{0}”给同一处说了两种颜色。用哪一种？还是从一种渐变到另一种？",
+    hant: "「{0}」給同一處說了兩種顏色。用哪一種？還是從一種漸變到另一種？",
+  },
   what_to_keep: {
     en: "What should change? The instruction only says what to keep; everything not named stays as it is anyway.",
     zh: "想改什么？这句只说了要保留的部分；没有提到的地方本来就不会变。",

@@ -83,6 +83,15 @@ const onlyShadow = (style: StyleWish): boolean => style.shadow !== undefined && 
 const undoes = (before: StyleWish | undefined, style: StyleWish): boolean =>
   ((before?.sizeFactor ?? 1) - 1) * ((style.sizeFactor ?? 1) - 1) < 0;
 
+/** 变成红色，再变成蓝色, "delete the title and make it gold": what is painted twice, or is to go and to be painted. */
+const repaints = (before: Operation, { style, target }: Extract<Reading, { does: "style" }>): boolean =>
+  target === undefined &&
+  ((/^(?:text|object)\.remove$/.test(before.kind) && !onlyShadow(style)) ||
+    (/^(?:text\.restyle|object\.recolour)$/.test(before.kind) &&
+      before.style?.colour !== undefined &&
+      style.colour !== undefined &&
+      before.style.colour !== style.colour));
+
 function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, clause: Phrase): void {
   const last = draft.operations.length - 1;
   const before = draft.operations[last];
@@ -114,7 +123,7 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
     draft.operations.push(operation("text.restyle", { target: reading.target, style: reading.style }));
     return;
   }
-  if (before !== undefined && last >= draft.earlier && undoes(before.style, reading.style))
+  if (before !== undefined && last >= draft.earlier && (undoes(before.style, reading.style) || repaints(before, reading)))
     draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
   if (before !== undefined && TAKES_STYLE.has(before.kind)) {
     const shared = /都|全部|\b(?:all|both|them)\b/.test(clause.key);

@@ -22,12 +22,14 @@ import { readReprice } from "./recognise/reprice.ts";
 import { readRestyle, readStyleOnly } from "./recognise/style-only.ts";
 import { readTone } from "./recognise/tone.ts";
 import { readTrade } from "./recognise/trade.ts";
+import { readTwoColours } from "./recognise/two-colours.ts";
 import { readTypeEffect } from "./recognise/type-effect.ts";
 import { readUnable } from "./recognise/unable.ts";
 
 /** From the most to the least definite sentence form; the first that can read a clause decides. */
 const RECOGNISERS: readonly Recogniser[] = [
   readReprice,
+  readTwoColours,
   readInTurn,
   readUnable,
   readCentred,

@@ -8,6 +8,7 @@ export type Doubt =
   | "to_what"
   | "wording"
   | "which_colour"
+  | "two_colours"
   | "what_to_keep"
   | "contradiction"
   | "too_long"

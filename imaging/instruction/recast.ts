@@ -1,10 +1,12 @@
 import { BRIEFS_ZH } from "./lexicon/briefs-zh.ts";
+import { CANTONESE } from "./lexicon/cantonese.ts";
 import { CONDITIONS_EN, CONDITIONS_ZH } from "./lexicon/conditions.ts";
 import { ENGLISH_TURNS } from "./lexicon/english-turns.ts";
 import { EVERYDAY_EN } from "./lexicon/everyday-en.ts";
 import { FRAME_EN, FRAME_ZH } from "./lexicon/everyday-frame.ts";
 import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import { LOOSE_ENDS_EN, LOOSE_ENDS_ZH } from "./lexicon/loose-ends.ts";
+import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./lexicon/measures.ts";
 import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
 import { SHORTHAND_EN } from "./lexicon/shorthand-en.ts";
@@ -13,6 +15,8 @@ import { SLIPS } from "./lexicon/slips.ts";
 import { SPOKEN } from "./lexicon/spoken.ts";
 import { SYNONYMS_ANY, SYNONYMS_EN, SYNONYMS_ZH } from "./lexicon/synonyms.ts";
 import { TYPE_EN_SYNONYMS, TYPE_ZH_SYNONYMS } from "./lexicon/synonyms-type.ts";
+import { TALK_EN } from "./lexicon/talk-en.ts";
+import { TALK_ZH } from "./lexicon/talk-zh.ts";
 import { fold } from "./phrase/fold.ts";
 import { quotesIn } from "./phrase/quotes.ts";
 
@@ -29,6 +33,9 @@ const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
+      ...TALK_EN,
+      ...MEASURES_EN,
+      ...PAINTED_EN,
       ...LOOSE_ENDS_EN,
       ...SHORTHAND_EN,
       ...CONDITIONS_EN,
@@ -40,7 +47,19 @@ const GROUPS: readonly Group[] = [
   },
   {
     needs: HAN,
-    rules: [...LOOSE_ENDS_ZH, ...SHORTHAND_ZH, ...SYNONYMS_ZH, ...TYPE_ZH_SYNONYMS, ...CONDITIONS_ZH, ...EVERYDAY_ZH, ...FRAME_ZH],
+    rules: [
+      ...CANTONESE,
+      ...TALK_ZH,
+      ...MEASURES_ZH,
+      ...PAINTED_ZH,
+      ...LOOSE_ENDS_ZH,
+      ...SHORTHAND_ZH,
+      ...SYNONYMS_ZH,
+      ...TYPE_ZH_SYNONYMS,
+      ...CONDITIONS_ZH,
+      ...EVERYDAY_ZH,
+      ...FRAME_ZH,
+    ],
   },
   { needs: LATIN, rules: ENGLISH_TURNS },
   { needs: HAN, rules: BRIEFS_ZH },
@@ -73,9 +92,11 @@ const unmarked = ({ text, quotes }: Marked): string =>
 
 /** The order a match stands for, its groups in the words as written. */
 function orderOf(order: string, hit: RegExpExecArray, text: string): string {
-  return order.replace(/\$<(\w+)>/g, (_, name: string) => {
-    const at = hit.indices?.groups?.[name];
-    return at === undefined ? "" : text.slice(at[0], at[1]);
+  return order.replace(/“\$<(\w+)>”|\$<(\w+)>/g, (put, quoted: string | undefined, plain: string | undefined) => {
+    const at = hit.indices?.groups?.[quoted ?? plain ?? ""];
+    const words = at === undefined ? "" : text.slice(at[0], at[1]);
+    // What is quoted already is not quoted twice.
+    return quoted === undefined || /^[\uE100-\uE1FF]$/.test(words) ? words : put.replace(/\$<\w+>/, () => words);
   });
 }
 

@@ -48,6 +48,13 @@ test("amounts round half up and say so", () => {
   assert.equal(reprice("¥100", off20).prices[0].isRounded, false);
 });
 
+test("a rule may say how many decimals are left, or the next whole unit above", () => {
+  assert.equal(reprice("¥12.55", { kind: "percent", by: 10, to: ".0" }).text, "¥13.8");
+  assert.equal(reprice("¥12", { kind: "percent", by: 5, to: ".00" }).text, "¥12.60");
+  assert.equal(reprice("¥12.10", { kind: "percent", by: 0, to: "ceil" }).text, "¥13");
+  assert.deepEqual(priceRuleOf("price +5% .0"), { kind: "percent", by: 5, to: ".0" });
+});
+
 test("a rule reads back as it is written", () => {
   for (const rule of [off20, plus10, { kind: "amount", by: -0.5 } as const]) assert.deepEqual(priceRuleOf(writtenRule(rule)), rule);
   for (const value of ["brightness +20%", "price", 20, undefined, "price 20%"]) assert.equal(priceRuleOf(value), undefined);

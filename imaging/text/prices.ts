@@ -1,18 +1,21 @@
 /**
  * A rule for prices, as an operation's `value` carries it: `price -20%` (of what it is now) or `price +10` (in its own currency).
  * What comes out keeps the old price's currency, decimals and thousands marks, rounded half up; it never falls below zero. A word behind
- * the rule says otherwise: `price -15% floor`, `price +10% whole`, `price -20% .99`.
+ * the rule says otherwise: `price -15% floor`, `price +10% whole`, `price -20% .99`, `price +5% .0`.
  */
 export interface PriceRule {
   readonly kind: "percent" | "amount";
   readonly by: number;
-  /** Whole units: the next lower, the nearest; or the nearest amount ending in .99. Without it as many decimals as before, half up. */
-  readonly to?: "floor" | "whole" | ".99";
+  /**
+   * Whole units: the next lower, the next higher, the nearest; the nearest amount ending in .99; or one or two decimals, half up. Without
+   * it as many decimals as before, half up.
+   */
+  readonly to?: "floor" | "ceil" | "whole" | ".99" | ".0" | ".00";
 }
 
 /** Undefined for values that are no price rule. */
 export function priceRuleOf(value: unknown): PriceRule | undefined {
-  const found = typeof value === "string" ? /^price ([+-]\d+(?:\.\d+)?)(%?)(?: (floor|whole|\.99))?$/.exec(value) : null;
+  const found = typeof value === "string" ? /^price ([+-]\d+(?:\.\d+)?)(%?)(?: (floor|ceil|whole|\.99|\.00?))?$/.exec(value) : null;
   if (found === null) return undefined;
   const to = found[3] as PriceRule["to"];
   return { kind: found[2] === "%" ? "percent" : "amount", by: Number(found[1]), ...(to && { to }) };
@@ -47,10 +50,12 @@ export interface RepricedText {
 /** Decimals a rule leaves, and the amount it comes to. */
 function roundedTo(exact: number, decimals: number, to: PriceRule["to"]): { readonly amount: number; readonly decimals: number } {
   if (to === "floor") return { amount: Math.floor(exact + 1e-6), decimals: 0 };
+  if (to === "ceil") return { amount: Math.ceil(exact - 1e-6), decimals: 0 };
   if (to === "whole") return { amount: Math.round(exact + 1e-6), decimals: 0 };
   if (to === ".99") return { amount: Math.max(0, Math.round(exact + 0.01 + 1e-6) - 0.01), decimals: 2 };
-  const scale = 10 ** decimals;
-  return { amount: Math.round(exact * scale + 1e-6) / scale, decimals };
+  const left = to === ".0" || to === ".00" ? to.length - 1 : decimals;
+  const scale = 10 ** left;
+  return { amount: Math.round(exact * scale + 1e-6) / scale, decimals: left };
 }
 
 function newAmount(

@@ -165,7 +165,7 @@ const BY_THE_WAY: readonly Recasting[] = [
     "",
   ),
   rule(",?\\s*but not (?:too )?(?:fake|cheesy|overdone|much|over the top|crazy|heavy|tacky|harsh|obvious)(?=$|[,.;!])", ""),
-  rule("(?<=\\d[^.;]*),?\\s+give or take(?=$|[,.;])", ""),
+  rule("(?<=\\d[^.;]*),?\\s+give or take(?=$|[,.;])", "", /give or take/u),
   rule(
     "[,;-]+\\s*(?:and )?(?:with |at |in )?(?:the )?same (?:number|count|amount|quantity|angle|pose|perspective|lighting|light|shape|spot|scale)(?: of [a-z]+)?(?=\\s*(?:$|[,.;!]))",
     "",
@@ -174,6 +174,7 @@ const BY_THE_WAY: readonly Recasting[] = [
   rule(
     "(?<=\\b(?:outlined?|stroke|border|bold|italic|bigger|larger|smaller|thicker|white|black|gold)\\b[^.;]*?)(?:,\\s*|\\s+)(?:plus|and(?: also| then)?|as well as) (?:add )?(?:an? )?(?:bit of (?:an? )?|touch of (?:an? )?|hint of (?:an? )?)?(?<s>(?:soft |subtle |drop |light |dark )*shadow)(?: too| as well| to it)?(?=$|[,.;!])",
     ", add a $<s>",
+    /shadow/u,
   ),
   rule(
     `${BEGUN}(?:(?:i|we)(?:'d| would)? (?:want|like|need|love)|go(?:ing)? for|think|aim(?:ing)? for) (?:an? |that |more of an? )?(?<x>[a-z-]+(?: [a-z-]+)?) (?:feel|vibe|mood|look|atmosphere)(?: to it)?(?=\\s*(?:$|[,.;!]))`,
@@ -183,6 +184,7 @@ const BY_THE_WAY: readonly Recasting[] = [
   rule(
     "(?<=\\d\\s?(?:%|px|pixels?|percent|pt)?),?(?:\\s+(?:or so|or thereabouts|give or take|maybe|perhaps|i think|i guess|i'd say|if that works)|-?ish)(?=$|[\\s,.;])",
     "",
+    /or so|or there|give or|maybe|perhaps|i think|i guess|i'd say|if that|ish/u,
   ),
   rule(
     "\\b(?<v>move|shift|bring|slide|drag|put|relocate) (?<x>[^,.;]{2,30}?) from (?:the )?(?:top|bottom|upper|lower|left|right|cent(?:er|re)|middle)(?:[ -](?:left|right|corner|cent(?:er|re)|edge|side|hand))* (?=(?:over )?(?:in)?to\\b)",
@@ -197,7 +199,11 @@ const BY_THE_WAY: readonly Recasting[] = [
     "",
     /same /u,
   ),
-  rule("(?<=\\bgradient\\b[^.;]*),?\\s*(?:running |going |from )?(?:left to right|left-to-right|horizontal(?:ly)?)(?=$|[,.;])", ""),
+  rule(
+    "(?<=\\bgradient\\b[^.;]*),?\\s*(?:running |going |from )?(?:left to right|left-to-right|horizontal(?:ly)?)(?=$|[,.;])",
+    "",
+    /gradient/u,
+  ),
   rule(
     `^(?:does|do|has|is) (?:this|the|our) (?:pic|picture|image|photo|shot|poster|visual) (?:still |already )?(?:have|contain|show|include|got|showing|using) (?<x>(?!the (?:right|same)\\b)[^?.,;]{2,40}?)(?: anywhere| somewhere| in it| on it)?\\s*(?=\\?|$)`,
     "is there $<x> in the picture",

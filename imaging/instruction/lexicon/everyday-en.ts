@@ -31,7 +31,7 @@ const INSTEAD: readonly Recasting[] = [
     "change the $<t> to ",
   ),
   rule(
-    `\\b(?:drop|remove|delete|take out|get rid of|take away|lose|erase) (?<x>${WORDS_EN}{2,40}?)\\s*,?\\s*(?:and|then|and then) (?:put|add|place|use|have|show|paint|draw) (?<y>(?!${Q})${WORDS_EN}*?(?<!\\blogo) )(?:there|here|in (?:its|their|the same) (?:place|spot|stead|position))(?: instead)?${END}`,
+    `\\b(?:drop|remove|delete|take out|get rid of|take away|lose|erase) (?<x>${WORDS_EN}{2,40}?)\\s*(?:,|and|then|and then)+ (?:put|add|place|use|have|show|paint|draw) (?<y>(?!${Q})${WORDS_EN}*?(?<!\\blogo) )(?:there|here|in (?:its|their|the same) (?:place|spot|stead|position))(?: instead)?${END}`,
     "replace $<x> with $<y>",
   ),
   rule(

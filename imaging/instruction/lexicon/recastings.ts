@@ -195,7 +195,11 @@ const PLAINER: readonly Recasting[] = [
   rule("(?<=(?:度|温)\\s?[+-]\\s?\\d+%?)\\s+(?=\\p{Script=Han})", ","),
   rule("整张(?:图片?|照片)?(?=做成|调成|弄成|变成|改成|加)", "整体"),
   rule("胶片颗粒感?", "胶片感"),
-  rule("(?:hero image|product shot|kv|主视觉)\\s*(?:的|里的)?\\s*(?=(?:整体\\s*)?(?:tone|色调|背景|background))", ""),
+  rule(
+    "(?:hero image|product shot|kv|主视觉)\\s*(?:的|里的)?\\s*(?=(?:整体\\s*)?(?:tone|色调|背景|background))",
+    "",
+    /hero|product shot|kv|主视觉/u,
+  ),
   rule("(?:底|背景)(?:还)?(?:不够|不太|没那么)纯?白[,\\s]*", "底色,"),
   rule("(?<![^,。;\\s])(?:给我|帮我)?(?:拉|调|提|弄)(?:到|成)\\s*纯白(?:色|255|#?f{3,6})?", "背景改成纯白"),
   rule(

@@ -116,6 +116,7 @@ const TYPE: readonly Recasting[] = [
   rule(
     `(?<=\\b(?:add|put|write|place|insert) [^.;]*?)(?<!\\bat)(?:,\\s*|\\s+)(?:at |in |and )?(?:about |around |roughly |approximately )?half the (?:font |text )?size of ${THE} ${WORDS_EN}{2,24}?${END_EN}`,
     ", half the size",
+    /half the/u,
   ),
 ];
 
@@ -179,6 +180,7 @@ const PLAINER: readonly Recasting[] = [
   rule(
     `(?<=\\b(?:put|place|add|stick|pop|slap|move) [^.;]*?),?\\s+(?:with|leave|leaving|and leave) (?:some|a (?:bit|little) (?:of|more)?|enough|a (?:small|decent|little|comfortable)|comfortable|decent) ?(?:padding|margin|space|room|breathing (?:room|space)|gap|air)(?: (?:around|from|to|between|on|at) ${WORDS_EN}{2,24}?)?${END_EN}`,
     "",
+    /padding|margin|space|room|gap|\bair\b/u,
   ),
   rule(`\\b(?<v>warm|cool|brighten|lighten|tone|sharpen|soften) (?:the |this )?${PICTURE} (?<p>up|down)\\b`, "$<v> $<p>"),
 ];

@@ -1,6 +1,6 @@
 /** Measurable properties of a picture's tone. Canonical name → words. */
 export const TONE_PROPERTIES: readonly (readonly [name: string, pattern: string])[] = [
-  ["brightness", "亮度|明度|\\bbrightness\\b|\\blightness\\b"],
+  ["brightness", "亮度|(?<!透)明度|\\bbrightness\\b|\\blightness\\b"],
   ["exposure", "曝光度?|\\bexposure\\b"],
   ["contrast", "对比度?|反差|\\bcontrast\\b"],
   ["saturation", "饱和度|鲜艳度|\\bsaturation\\b|\\bvibrance\\b"],

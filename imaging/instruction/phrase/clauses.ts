@@ -28,6 +28,9 @@ const CONJUNCTIONS = new RegExp(
     "\\s?\\b(?:while|but) (?=keep|preserv|maintain|leav|not|don)",
     // "make the left cup red and the right one blue": the verb is said once.
     `(?<=^(?:make|turn|paint|colou?r|dye) .*)\\sand\\s+(?=the [a-z ]{2,40} (?:${COLOUR}|(?:a (?:bit|little) |slightly |much )?(?:bigger|smaller|larger|bold(?:er)?|italic|thinner|lighter|brighter|darker|underlined|uppercase|cent(?:er|re)d))$)`,
+    // "shoes red and laces white", "'A' in red and 'B' in white": each has its colour.
+    `\\sand\\s+(?<=${COLOUR}\\sand\\s+)(?=(?:the |its |her |his )?(?:${QUOTED}|[a-z'-]+(?: [a-z'-]+){0,2}?)\\s+(?:in |to |into )?${COLOUR}\\s*(?:$|[,.;]))`,
+    "(?<=一?[点些])再(?=[变调缩放提压加])",
     "\\swith\\s+(?=(?:very )?(?:high|higher|low|lower|more|less|strong|stronger|extra|reduced|increased) (?:contrast|saturation|exposure|brightness|grain)\\b)",
     "\\s(?=without (?:chang|alter|touch|affect|modify))",
   ].join("|"),

@@ -20,6 +20,7 @@ const KEPT = [
 ];
 
 const WHY = [
+  /^(?:这|那)?[张个幅]?(?:图|图片|照片|海报|主图|封面|banner)(?:是|要|准备|打算|得|会)(?:给|用|拿|发|放|做|在|上|投|印|贴|挂).{1,14}$/u,
   // 我要底图, 我要给客户看, “legal flagged that …”, “privacy reasons”
   /^(?:我们?|这张?图?|图|他们)?(?:是)?(?:只|就)?(?:要|想要|需要|得)(?:一张)?(?:(?:纯|白|空白?)?底图|原图|净图|素材图?|干净的?(?:图|底|版|画面)?|(?:做|给|拿去|拿来|发|用来|用在|用于|放在|印|打印|投)[^,]{1,12})$/u,
   /^(?:legal|marketing|hr|sales|compliance|pr|finance|someone|somebody|people|customers|users|(?:the|our|my) (?!logo|title|text|price)[a-z]+(?: [a-z]+)?) (?:flagged|said|says|noticed|mentioned|pointed out|found|complained|spotted|saw|thinks?|feels?|worr(?:y|ies|ied)|keeps? (?:asking|saying)) (?!.*\b(?:should|must|needs?|has to|have to|ought|instead)\b).{3,}$/,
@@ -45,6 +46,7 @@ const WHY = [
 const COMPLAINT = /^.{0,10}(?:太|有点|有些|过于|不够|不太|很|好像|显得|看着|看起来).{1,8}(?:了|的)?$/u;
 
 const MANNER = [
+  /^.{0,6}(?:喜庆|活泼|高级|大气|清新|可爱|温馨|好看|洋气|热闹|年轻|亮眼|干净|精神|高端|上档次|有质感)(?:一?[点些]|一点点)(?:就好|就行|即可|的)?$/u,
   /^.{0,8}(?:看着|看起来|看上去|显得)(?:要|有|更|很)?.{1,6}$/u,
   /^(?:nothing|not|no(?:thing)?) (?:too )?(?:heavy|crazy|much|fancy|over the top|dramatic|drastic|harsh|strong|major)(?: please)?$/,
   /^(?:just )?(?:subtle|subtly|gently|softly|lightly|natural(?:ly)?|tasteful(?:ly)?|clean(?:ly)?|seamless(?:ly)?)(?: please| only)?$/,

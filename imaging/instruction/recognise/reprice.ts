@@ -3,7 +3,7 @@ import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { placeIn } from "../reference/place.ts";
 
 const SUBJECT_ZH =
-  "(?:把|将|给|让)?(?:图(?:片|中|里)?(?:上|中|里)?面?的?)?(?:所有|全部|全场|每[一个件]*|一切|这些|各个?)?的?(?:商品|产品|菜品?|套餐)?的?(?<t>prices?|(?:销?售|原|现|标|单|定|特|促销|活动)?价(?:格|钱|位)?|商品|产品|菜品|单品|套餐)(?:都|全部|全都|一律|统一|均|全)?(?:再|给我)?";
+  "(?:把|将|给|让)?(?:图(?:片|中|里)?(?:上|中|里)?面?的?)?(?:所有|全部|全场|每[一个件]*|一切|这些|各个?)?的?(?:商品|产品|菜品?|套餐)?的?(?<t>prices?|(?:销?售|原|现|标|单|定|特|促销|活动)?价(?:格|钱|位)?|商品|产品|菜品|单品|套餐)(?:都|全部|全都|一律|统一|均|全|各自?|分别)?(?:再|给我)?";
 /** 全场, 全部 without a noun speak of the prices where a discount follows. */
 const ALL_ZH = "(?:把|将)?(?<t>全场|全部|所有|统一|一律)(?:都)?";
 const NUMBER_ZH = "(?<n>\\d+(?:\\.\\d+)?|百分之[一二三四五六七八九十]+)";
@@ -37,7 +37,33 @@ const FORMS: readonly Form[] = [
   form(`(?:(?:make|set)\\s+)?${ALL_EN}${PRICES_EN}\\s+${NUMBER_EN}\\s+(?:off|lower|cheaper|less)$`, -1),
   form(`(?:(?:make|set)\\s+)?${ALL_EN}${PRICES_EN}\\s+${NUMBER_EN}\\s+(?:higher|more|dearer)$`, 1),
   form(`${NUMBER_EN}\\s+off\\s+(?:on\\s+|for\\s+)?${ALL_EN}${PRICES_EN}$`, -1),
+  form(
+    `${SUBJECT_ZH}(?<w>翻倍|翻一番|翻番|加倍|减半|打对折|砍半|乘以?\\s*\\d{1,2}(?:\\.\\d+)?|(?:变|改|涨)(?:成|为|到)?(?:原来?的?)?\\d{1,2}(?:\\.\\d+)?倍)${END_ZH}`,
+  ),
+  form(`(?<w>double|halve|triple)\\s+${ALL_EN}${PRICES_EN}$`),
+  form(`(?:(?:cut|reduce|slash|drop)\\s+)${ALL_EN}${PRICES_EN}\\s+(?<w>(?:in|by) half)$`),
+  form(`(?:multiply\\s+)${ALL_EN}${PRICES_EN}\\s+by\\s+(?<w>\\d{1,2}(?:\\.\\d+)?)$`),
 ];
+
+/** Nothing is said but how the prices end: 价格抹零, "round all prices to the nearest dollar". */
+const ENDINGS: readonly RegExp[] = [
+  new RegExp(
+    `^${SUBJECT_ZH}(?:后面)?的?(?=(?:抹零?|去零|去掉|舍去|四舍五入|向下取整|向上取整|取整|凑整|保留|不要|以.{0,4}结尾|尾数))`,
+    "du",
+  ),
+  new RegExp(`^(?:去掉|抹掉|抹去|舍去)${SUBJECT_ZH}的?(?=零头|小数|尾数)`, "du"),
+  new RegExp(
+    `^(?!.*(?:%|\\bby [$\\d]))(?=.*\\bround|.*\\bdrop the (?:cents|pence|decimals)|.*\\bend in \\.99)(?:(?:round|drop|make)\\s+(?:off\\s+|up\\s+|down\\s+|the (?:cents|pence|decimals) (?:of|from|on|off)\\s+)?)${ALL_EN}${PRICES_EN}\\b`,
+    "du",
+  ),
+];
+
+/** 翻倍 → 100, 减半 → −50, 乘以3 → 200: what is added, in percent. */
+function multiplied(words: string): number {
+  if (/半|对折|half|halve/.test(words)) return -50;
+  const times = /\d+(?:\.\d+)?/.exec(words)?.[0];
+  return times === undefined ? (words === "triple" ? 200 : 100) : Number((Number(times) * 100 - 100).toFixed(4));
+}
 
 const DIGITS = "一二三四五六七八九";
 const digit = (char: string): number => DIGITS.indexOf(char) + 1;
@@ -69,6 +95,8 @@ function heard(of: (name: string) => Phrase | undefined, sign: 1 | -1 | undefine
     const remains = tenths(fold.key);
     return remains === undefined ? undefined : { by: Number((remains * 10 - 100).toFixed(4)), percent: true };
   }
+  const times = of("w")?.key;
+  if (times !== undefined) return { by: multiplied(times), percent: true };
   const words = of("n")?.key ?? "";
   const inWords = words.startsWith("百分之");
   const number = inWords ? hundredths(words) : Number(words);
@@ -77,18 +105,22 @@ function heard(of: (name: string) => Phrase | undefined, sign: 1 | -1 | undefine
 }
 
 /** 抹零, 四舍五入到整数, "keep the .99 endings": to which amounts a rule for prices comes. */
-const ROUNDINGS: readonly (readonly ["floor" | "whole" | ".99", RegExp])[] = [
+type Rounding = "floor" | "ceil" | "whole" | ".99" | ".0" | ".00";
+const ROUNDINGS: readonly (readonly [Rounding, RegExp])[] = [
   [".99", /\.99|[.点]九九|99结尾/],
+  [".0", /[一1]位小数|小数点?后?[一1]位|保留到角|\b(?:one|1|a single) decimal\b/],
+  [".00", /[两二2]位小数|小数点?后?[两二2]位|保留到分|\b(?:two|2) decimals?\b/],
+  ["ceil", /向上取整|进一法|往上取整|\bround(?:ed|ing)? (?:(?:them|it|all|the prices|prices|every price) )*up\b(?! or)/],
   [
     "floor",
-    /抹零|去零|舍去|去掉?(?:小数|零头|尾数)|向下取整|不要零头|\bround(?:ed|ing)? (?:them )?down\b|\bdrop the (?:cents|pence|decimals)\b/,
+    /抹零|去零|舍去|抹(?:去|掉)?(?:小数|零头|尾数)|去掉?(?:小数|零头|尾数)|零头(?:去掉|抹掉|不要)|去掉(?=.*(?:零头|小数|尾数))|向下取整|不要零头|\bround(?:ed|ing)? (?:them )?down\b|\bdrop the (?:cents|pence|decimals)\b/,
   ],
   [
     "whole",
-    /四舍五入|取整|凑整|整数|不要小数|\bround(?:ed|ing)? (?:(?:them|it|up|off) )?(?:to )?(?:the )?(?:nearest )?(?:whole|full|dollar|pound|euro|integer|number)|\bround(?:ed|ing)? (?:(?:them|it|the (?:prices|result|amounts|figures)) )?off\b|\band round(?: (?:them|it))?$|\bwhole (?:dollars|pounds|euros|numbers)\b|\bno (?:cents|pence|decimals)\b/,
+    /四舍五入|取整|凑整|整数|不要小数|\bround(?:ed|ing)? (?:(?:them|it|up|off|(?:all |every |the )*prices?) )?(?:to )?(?:the )?(?:nearest )?(?:whole|full|dollar|pound|euro|integer|number|yuan)|\bround(?:ed|ing)? (?:(?:them|it|the (?:prices|result|amounts|figures)) )?off\b|\band round(?: (?:them|it))?$|\bwhole (?:dollars|pounds|euros|numbers)\b|\bno (?:cents|pence|decimals)\b/,
   ],
 ];
-const roundingIn = (key: string): "floor" | "whole" | ".99" | undefined => ROUNDINGS.find(([, says]) => says.test(key))?.[0];
+const roundingIn = (key: string): Rounding | undefined => ROUNDINGS.find(([, says]) => says.test(key))?.[0];
 /** Nothing but how to round. */
 const ROUNDING_ONLY =
   /^(?:and |then |请|都|并|再|结果)*(?:抹零|去零|舍去|去掉?|四舍五入|向下取整|取整|凑整|保留|不要|保持|都?以|尾数|round|keep|make|end|drop|ending|with|no|to)/;
@@ -113,6 +145,8 @@ export const readReprice: Recogniser = (given, before) => {
     ROUNDING_ONLY.test(given.key)
   )
     return { does: "instead", operations: [{ ...before, value: `${before.value} ${rounding}` }] };
+  const ends = rounding === undefined ? undefined : ENDINGS.map((pattern) => find(given, pattern)?.of("t")).find((t) => t !== undefined);
+  if (ends !== undefined) return operate(operation("text.replace", { target: wordsOf(ends), value: `price +0% ${rounding}` }));
   const spared = find(given, EXCEPT);
   const rest = spared?.of("rest");
   if (rest !== undefined && readReprice(rest, undefined) !== undefined) return doubt("price_except");

@@ -50,7 +50,7 @@ const PICTURE = new RegExp(`^(?:${PICTURE_ZH}|${PICTURE_EN})$`, "u");
 const PRONOUN =
   /^(?:它们?|其|这个?|那个?|it|its|their|them|this|that|these|those|they|everything|(?:thing|stuff)(?: (?:in|on|at) .*)?|(?:那|这)?个?(?:东西|玩意儿?|东东)|所有|全部|整体|个|些|里|边|儿|(?:这|那)(?:个|些|里|边|儿|块|一[个块处])?)$/;
 const NAMED_TEXT_ZH =
-  /^(?:文字|文本|字样|单词|词语?|文案|字)(?!里|中的|上的|被|是否|有没有|部分|内容|信息|区域|的|在|和|全部|们|体|幕|号|母|符|典)(?=.)/;
+  /^(?:文字|文本|字样|单词|词语?|文案|字)(?!看不|看得|太|不够|有点|很|偏|里|中的|上的|被|是否|有没有|部分|内容|信息|区域|的|在|和|全部|们|体|幕|号|母|符|典)(?=.)/;
 const NAMED_TEXT_EN =
   /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:block|box|boxes|area|frame|layer|column|section|field|group|except|but|other|apart|besides|in|on|at|of|from|that|which|under|above|below|and|to|inside|near|next|beside|behind|between|over|around|with)\b)(?=.)/;
 const ROLE_THEN_TEXT = new RegExp(
@@ -211,7 +211,13 @@ export function readReference(phrase: Phrase): Reference {
   return reference.kind === "text" && reference.strings.length === 1 ? { ...reference, nth: counted.nth } : readPlain(phrase);
 }
 
+/** All lettering but one: the whole is the target, whether what stays is quoted or not. */
+const ALL_BUT =
+  /^(?:除了?.+?(?:以外|之外|外)的?(?:所有|全部|其他|其它|其余)?的?(?:文字|文案|文本|字)|(?:all |any |the |other )*(?:texts?|words|lettering|copy|writing|type) (?:except(?: for)?|but|other than|apart from|besides) .+)$/u;
+
 function readPlain(phrase: Phrase): Reference {
+  const whole = stripped(phrase);
+  if (ALL_BUT.test(whole.key)) return { kind: "text", strings: [], target: wordsOf(whole), attribute: false };
   const draft = drafted(phrase);
   return hasLiteral(draft.phrase) ? quoted(draft) : unquoted(draft);
 }

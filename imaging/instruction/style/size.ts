@@ -69,7 +69,14 @@ const RULES: readonly Rule[] = [
     /\b(?:shrink|reduce|decrease|scale down|smaller)\b(?: the| its| their)?(?: font| text)?(?: size| it| them)? by (\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent)/u,
     (g) => factor(1 - num(g[1]) / 100),
   ],
-  [/(\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent) of its size/u, (g) => factor(num(g[1]) / 100)],
+  [
+    /(\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent) of (?:its|the|their) (?:(?:current|original|present|existing|actual) )?size/u,
+    (g) => factor(num(g[1]) / 100),
+  ],
+  [
+    /(?<=\b(?:scale|resize|shrink|enlarge|reduce|increase|blow up)\b.*)\bto (\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent)(?! (?:opacity|opaque|transparent))/u,
+    (g) => factor(num(g[1]) / 100),
+  ],
   [/\b(?:scale|resize|shrink|enlarge)\b(?: it| them)? to (\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent)/u, (g) => factor(num(g[1]) / 100)],
   [
     /(?<=\b(?:reduce|decrease|shrink|scale down|lower|cut|down)\b.*)\bby (\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent)/u,

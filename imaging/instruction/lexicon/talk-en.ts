@@ -1,0 +1,177 @@
+import { COLOUR } from "../style/colour.ts";
+import { END_EN, Q, type Recasting, rule, WORDS_EN } from "./recasting.ts";
+import { ROLE_EN } from "./roles.ts";
+
+const BEGUN = "(?:^|(?<=[,.;!?]\\s))";
+const THE = "(?:the|this|that|our|my|his|her|its|their|these|those)";
+const NOUN = "[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}?";
+const THING = `(?:${THE} ${NOUN}|(?:the )?(?:words? |text )?${Q})`;
+const SOMEBODY =
+  "(?:i|we|they|people|everyone|legal|marketing|sales|(?:the |our |my )?(?:client|boss|team|manager|customer|brand|director|ceo|founder|owner|wife|husband|mum|mom|teacher|coach|chef)s?)";
+const BIGGER =
+  "(?:(?:a (?:bit|little|touch|tad)|slightly|much|a lot|way) )?(?:bigger|larger|smaller|bolder|thinner|brighter|darker|lighter|warmer|cooler|wider|taller|sharper)";
+const STYLED = `(?:${BIGGER}|bold|in bold|italic|in italics|underlined|cent(?:er|re)d|uppercase|in caps|in capitals)`;
+const VERB =
+  "change|replace|swap|remove|delete|drop|add|put|make|move|turn|set|update|take|get rid|use|crop|recolou?r|switch|lose|brighten|darken|blur|extend|erase|translate|write|cut";
+const SIGN = "(?:badge|sticker|tag|starburst|ribbon|label|banner|sign|stamp|button|seal|burst|callout|bubble|speech bubble|plate|pill)";
+const HERE = "(?:in|at|on|near|to|under|above|below|over|with|by)";
+
+/** A wish in the form of an opinion, a question or somebody's taste. */
+const WISHES: readonly Recasting[] = [
+  rule(
+    `${BEGUN}(?:so |and |but |ok |okay |hmm |well )*(?:i think |i feel |i guess |i reckon |imo |maybe |perhaps |honestly |personally )*(?<x>${THING}) (?:would|could|might|should|will|'d) (?:probably |really |maybe )?(?:look|be|work|read|feel|sit|stand out) (?:much |so much |a lot |way |far )?(?:better|nicer|good|great|best|cooler|stronger|more (?:premium|elegant|readable))(?: if (?:it|they) (?:was|were|is|are))? (?:in |as |if |being |with |when )?(?:an? )?(?<s>${COLOUR}|${STYLED})${END_EN}`,
+    "make $<x> $<s>",
+    / (?:better|nicer|good|great|best|cooler|stronger|more) /u,
+  ),
+  rule(
+    `${BEGUN}(?:i'?d |i would |we'?d |we would )?(?:(?:really )?(?:love|like|prefer) it if|what if|how about if|wish|it would be (?:nice|great|better|good|cool) if|it'd be (?:nice|great|better|good|cool) if|could it be that|imagine if) (?<x>${THING}) (?:was|were|is|are|could be|would be|became|turned) (?:more )?(?:in )?(?:an? )?(?<s>${COLOUR}|${STYLED})${END_EN}`,
+    "make $<x> $<s>",
+    / if |wish/u,
+  ),
+  rule(
+    `${BEGUN}(?:(?:can|could|should|may|shall) (?:we|you|i) |let'?s |maybe |perhaps |how about (?:we )?|what about |why not |i want to |i'?d like to )+(?:try(?:ing)?|do(?:ing)?|go(?:ing)? (?:with|for)|use|using|have|having|see) (?:an? |some )?(?<c>${COLOUR}) (?:for|on) (?<x>${THING})(?: instead)?${END_EN}`,
+    "make $<x> $<c>",
+    / (?:for|on) /u,
+  ),
+  rule(
+    `${BEGUN}(?:how about|what about|let'?s try|maybe try|maybe|perhaps|try|why not try) (?:making |setting |putting |having )?(?<x>${THING}) (?:in )?(?:an? )?(?<s>${COLOUR}|${STYLED})(?: instead)?${END_EN}`,
+    "make $<x> $<s>",
+    /how about|what about|try|maybe|perhaps/u,
+  ),
+  rule(
+    `${BEGUN}(?:how about|what about|let'?s try|maybe try|try|why not) (?=(?:making|changing|removing|adding|moving|replacing|putting|using)\\b)`,
+    "please ",
+  ),
+  ...(
+    [
+      ["making", "make"],
+      ["changing", "change"],
+      ["removing", "remove"],
+      ["adding", "add"],
+      ["moving", "move"],
+      ["replacing", "replace"],
+      ["putting", "put"],
+      ["using", "use"],
+    ] as const
+  ).map(([said, verb]) =>
+    rule(`^(?:please |can you try |could you try |would you mind |do you mind |mind |i suggest |suggest )${said} `, `${verb} `),
+  ),
+  rule(
+    `${BEGUN}(?:maybe |perhaps )?(?:let'?s |can we |could we |can you |could you )?try (?<x>${THE} ${NOUN}) (?=in (?:an? )?[a-z -]{3,20} (?:font|typeface)\\b)`,
+    "set $<x> ",
+  ),
+  rule(
+    `${BEGUN}(?:so |and |but )*${SOMEBODY} (?:wants?|needs?|would like|'d like|likes?|prefers?|asked for|asks for|wanted) (?:to (?:see|have) )?(?<x>${THE} ${NOUN}) (?:to be )?(?:in )?(?<s>${COLOUR}|${STYLED})${END_EN}`,
+    "make $<x> $<s>",
+    /want|need|like|prefer|ask/u,
+  ),
+  rule(
+    `${BEGUN}(?:(?:i think|imo|honestly|tbh|also|and|but|so) )*(?<x>${THE} ${NOUN})(?:'s| is| are| looks?| feels?| seems?) (?:a (?:bit|little|tad) |way |far |much |just |still )*too (?<s>small|tiny)(?: (?:imo|tbh|i think|for me|now|to read|there|here))?\\s*[.!]?$`,
+    "make $<x> bigger",
+  ),
+  rule(
+    `${BEGUN}(?:(?:i think|imo|honestly|tbh|also|and|but|so) )*(?<x>${THE} ${NOUN})(?:'s| is| are| looks?| feels?| seems?) (?:a (?:bit|little|tad) |way |far |much |just |still )*too (?:big|large|huge)(?: (?:imo|tbh|i think|for me|now|there|here))?\\s*[.!]?$`,
+    "make $<x> smaller",
+  ),
+  rule(
+    `${BEGUN}(?<x>${THE} ${NOUN}) (?:isn'?t|is not|aren'?t|are not) (?:big|large) enough(?: (?:imo|tbh|i think|for me|now|there|here))?\\s*[.!]?$`,
+    "make $<x> bigger",
+  ),
+];
+
+/** "the title should pop more, make it bold": what *it* is. */
+const THAT_IS_IT: readonly Recasting[] = [
+  rule(
+    `${BEGUN}(?<x>${THE} ${NOUN}) (?:should|needs? to|must|has to|ought to|could) (?:really |just )?(?:pop|stand out|be more (?:visible|prominent|readable|legible)|catch the eye|be seen)(?: (?:a bit |a little |much )?more| better)?\\s*[,;.-]+\\s*(?:so |please |pls |can you |could you |maybe |just )*(?<v>make|set|turn) (?:it|them)\\b`,
+    "$<v> $<x>",
+  ),
+];
+
+/** What is no longer wanted. */
+const UNWANTED: readonly Recasting[] = [
+  rule(
+    `${BEGUN}(?:and |but |so |also )*(?:i|we|you|they) (?:do not|don'?t|no longer|won'?t) (?:really )?(?:need|want) (?<x>(?:the|that|those|these|this|any) ${WORDS_EN}{2,30}?)(?: any ?more| any longer| now| at all| there| here| in (?:there|it))?${END_EN}(?!,? (?:but|just|only|to))`,
+    "remove $<x>",
+  ),
+  rule(
+    `${BEGUN}(?:and |but |so |also )*(?<x>(?:(?:the|that|those|these|this|all(?: the)?) )?${NOUN}|${Q}) (?:can|could|should|may|must|has to|have to|needs to|need to|gotta) (?:all )?(?:go|leave|disappear|be (?:gone|dropped|cut|taken out|got rid of))(?: now| too| please)?(?=\\s*(?:$|[,.;!?]))`,
+    "remove $<x>",
+  ),
+  rule(
+    `${BEGUN}(?<x>(?:the|that|those|these|this) ${NOUN}) (?:is|are) (?:no longer (?:needed|required|wanted)|not (?:needed|required|wanted)(?: any ?more)?|unnecessary|redundant)(?=\\s*(?:$|[,.;!?]))`,
+    "remove $<x>",
+  ),
+  rule(
+    `${BEGUN}no need for (?<x>(?:the|that|those|these|this) ${NOUN})(?: any ?more| any longer| now)?(?=\\s*(?:$|[,.;!?]))`,
+    "remove $<x>",
+  ),
+  rule(
+    `^(?:is|are) there (?:still )?(?:any |an? |some )?(?<x>${WORDS_EN}{2,40}?)\\s*[?,.]\\s*(?:if (?:so|yes|there (?:is|are)|it (?:is|does))|if there'?s (?:one|any|some)|then)\\s*,?\\s*(?:then |please |pls |just )*(?<v>remove|delete|erase|get rid of|take out|blur|hide) (?:it|them|that|those)${END_EN}`,
+    "$<v> the $<x>",
+  ),
+];
+
+const SAYS = "(?:currently |now |still )?(?:says|reads|shows|has|displays|say|read)";
+const MAKE_IT =
+  "(?:(?:please |pls |can you |could you |just )*(?:make|have|get|let) (?:it|that|this)(?: to)?(?: say| read| show| be| display| into)?|(?:i|we)(?:'d)? (?:need|want|like|would like) it to (?:say|read|show|be)|it (?:should|must|needs to|has to|ought to) (?:now )?(?:say|read|be|show)|(?:please )?(?:change|update|turn|set) (?:it|that|this) (?:to|into))";
+const WORD = `(?:${Q}|[a-z0-9$£€¥%'&@.:/-]+(?: [a-z0-9$£€¥%'&@.:/-]+){0,3}?)`;
+
+/** What it says and what it is to say. */
+const REWORDED: readonly Recasting[] = [
+  rule(
+    `${BEGUN}(?:(?:the|this|that|our|my) [a-z ]{2,30}?|it) ${SAYS} (?<a>${WORD})\\s*(?:,|;|-+|but|and|\\.)+\\s*(?:but |so |and |please )*${MAKE_IT} (?<b>${WORD})(?: instead| please)?(?=\\s*(?:$|[.,;!]))`,
+    "change “$<a>” to “$<b>”",
+  ),
+  rule(
+    `\\b(?:wherever|everywhere|anywhere|every time|each time|where) (?:it|the (?:text|poster|image|picture)) (?:says|reads) (?<a>${WORD})\\s*,?\\s*(?:please )?(?:make (?:it|that)(?: say)?|change (?:it|that) to|put|write|use|it should (?:be|say|read)|should be) (?<b>${WORD})(?: instead)?${END_EN}`,
+    "change “$<a>” to “$<b>”",
+  ),
+  rule(
+    `\\b(?:everything|all (?:the )?text|anything|any text) (?:that|which) (?:says|reads|mentions) (?<a>${WORD}) (?:should|must|needs to|has to) (?:now )?(?:be|say|read|become) (?<b>${WORD})${END_EN}`,
+    "change “$<a>” to “$<b>”",
+  ),
+  rule(
+    `\\b(?:swap|switch|change) (?<a>${Q}|[$£€¥]?\\d[\\d.,]*|[a-z0-9][\\w.-]*) out (?:for|with) (?<b>${Q}|[$£€¥]?\\d[\\d.,]*|[a-z0-9][\\w.-]*)${END_EN}`,
+    "replace “$<a>” with “$<b>”",
+  ),
+  rule(
+    `(?:^|(?<=[,.;!?]\\s))(?:so |and |but |basically )*(?:it'?s|it is|they'?re|that'?s|the price is|price is|now it'?s)(?: now)? (?<b>[$£€¥]?\\d[\\d.,:]*(?: ?(?:am|pm|%|k))?),?(?: now)?,? (?:and )?not (?<a>[$£€¥]?\\d[\\d.,:]*(?: ?(?:am|pm|%|k))?)(?: any ?more| any longer| now)?${END_EN}`,
+    "change $<a> to $<b>",
+  ),
+  rule(
+    `^[^.;\\uE100-\\uE1FF]*\\b(?:typo|misspel\\w+|spelling (?:mistake|error)|mistake|spelled wrong)\\b[^.;\\uE100-\\uE1FF]*?[,:;.-]+\\s*(?<a>${Q}) (?:instead of|rather than|where it should (?:say|be|read)) (?<b>${Q})`,
+    "change $<a> to $<b>",
+  ),
+  rule(
+    `^[^.;\\uE100-\\uE1FF]*\\b(?:typo|misspel\\w+|spelling (?:mistake|error)|spelling|mistake)\\b[^.;\\uE100-\\uE1FF]*?[,:;.-]+\\s*(?:it |the (?:title|text|sign|poster) )?(?:currently )?(?:says|reads) (?<a>${Q})\\s*,?\\s*(?:but |and )?(?:it )?(?:should|must|needs to) (?:be|say|read) (?<b>${Q})`,
+    "change $<a> to $<b>",
+  ),
+];
+
+/** Why, in front of the order it leads to. */
+const REASONS: readonly Recasting[] = [
+  rule(
+    `^(?:it'?s|this is|this'?s|that'?s|they'?re|these are|the (?:poster|picture|image|photo|ad|post|flyer|banner|card) is) (?:for|about|going|used|an?|our) ${WORDS_EN}{2,40}?,? so (?:please |pls |can you |could you |let'?s |just )*(?=(?:${VERB})\\b)`,
+    "",
+  ),
+  rule(
+    `^(?:the )?(?<x>sky|background|backdrop|floor|wall|weather|lighting|ceiling|grass|water|sea) (?:is|looks|feels|seems|'s) [a-z ]{2,24}?\\s*[,;.-]+\\s*(?:so |please |pls |can you |could you )*(?:give me|give us|put|use|try|swap in|let'?s have|i want|we want|i'?d like|make it) (?<y>an? ${WORDS_EN}{2,24}?)(?: instead| there)?${END_EN}`,
+    "replace the $<x> with $<y>",
+  ),
+  rule(
+    `(?<=^|[.;!]\\s)(?:so |basically |ok so |hey |hi |yeah )*(?:basically )?(?:the |our )?(?:${ROLE_EN}|event|show|sale|offer|shop|store|plan|launch|party|concert|meeting|brand|company|menu) (?:just )?(?:went (?:up|down)|(?:has |have |was |were |got |is |are )?(?:changed|moved|gone up|gone down|increased|postponed|rescheduled|renamed|extended|updated|dropped|closed|reopened|cancelled))(?: (?:again|yesterday|today|this week|last minute|recently))?\\s*[,;.:-]+\\s*(?:so |and )?(?=\\S)`,
+    "",
+  ),
+  rule("(?<=[a-z] )(?:imo|tbh|imho|fyi|btw)(?=\\s*(?:$|[,.;!?]))", ""),
+];
+
+/** Lettering on a badge, without quotes. */
+const LETTERED: readonly Recasting[] = [
+  rule(
+    `(?<=\\b(?:add|put|place|stick|insert|draw) (?:an? |the |some )?(?:[a-z-]+ ){0,2}?${SIGN}(?: [^,.;]{2,24}?)?) (?:that (?:says|reads)|which (?:says|reads)|saying|reading|with the (?:words?|text)|labelled|labeled)\\s*:?\\s*(?<w>(?!the |it )[^,.;\\uE100-\\uE1FF]{1,30}?)(?=\\s*(?:$|[,.;!]|\\b${HERE} (?:the |an? )?(?:very )?(?:top|bottom|upper|lower|left|right|cent|middle|corner|product|title|logo|image|picture|photo)))`,
+    " saying “$<w>”",
+  ),
+];
+
+/** English as people talk, explaining first or asking round a corner; asked before all other rules of the language. */
+export const TALK_EN: readonly Recasting[] = [...REASONS, ...THAT_IS_IT, ...REWORDED, ...UNWANTED, ...WISHES, ...LETTERED];
