@@ -7,7 +7,7 @@ import type { LabImage } from "./border-surface.ts";
 import type { GrownGround } from "./grown-ground.ts";
 
 /** Lightness of a hard shadow beside its ground, in Oklab; deeper than this is rather a black thing. */
-const SHADE = { least: 0.55, most: 0.93 };
+const SHADE = { least: 0.42, most: 0.93 };
 /** How far off the darkened ground's hue a shadow may be, OKLab ×100. */
 const HUE = 1.6;
 /** A shadow is equally deep all over: scatter of its lightness beside the ground's. Things are shaded. */
@@ -15,7 +15,8 @@ const EVEN = 0.035;
 /** Part of the subject a shadow takes: less does not matter, more leaves nothing that casts it. */
 const SHARE = { least: 0.06, most: 0.8 };
 
-interface Cut {
+/** What is looked at to doubt a cut. */
+export interface Cut {
   /** Distance to the cut, positive inside, small. */
   readonly edge: Plane;
   /** The picture as Oklab × 100, small. */

@@ -6,6 +6,8 @@ import type { LabImage } from "./border-surface.ts";
 import { holdsHardShadow, isGap } from "./doubtful-parts.ts";
 import { frameRuns } from "./frame-runs.ts";
 import type { GrownGround } from "./grown-ground.ts";
+import { mirroredBelow } from "./mirrored-below.ts";
+import { groundShinesThrough } from "./shines-through.ts";
 import { softShare } from "./soft-edge.ts";
 
 export interface SeparationFindings {
@@ -148,6 +150,14 @@ export function sureness(findings: SeparationFindings): { readonly confidence: n
     {
       left: holdsHardShadow(findings) ? 0.59 : 1,
       says: "Part of the subject has the background's colour in less light; it may be a hard shadow, look at it.",
+    },
+    {
+      left: mirroredBelow(findings) ? 0.4 : 1,
+      says: "The subject's lower part looks like its reflection in the floor and was kept with it; look at it.",
+    },
+    {
+      left: groundShinesThrough(findings) ? 0.4 : 1,
+      says: "The background seems to shine through the subject, as through thin cloth; it was cut out as if it were solid.",
     },
     {
       left: ramp(softShare(findings.edge, findings.lab), 0.13, 0.04),

@@ -44,6 +44,10 @@ export const LIGHT: Catalogue = {
   "“{1}” is more than can be done; it was done as far as it goes (100 %).": "“{1}”超出了可调范围，已按最大值（100%）调整。",
   "What was taken for the subject is shaped like a gap between things; it may be the background.":
     "被当作主体的部分形状像物体之间的空隙，可能其实是背景。",
+  "The subject's lower part looks like its reflection in the floor and was kept with it; look at it.":
+    "主体的下半部分看起来像它在地面上的倒影，已一并保留；请查看。",
+  "The background seems to shine through the subject, as through thin cloth; it was cut out as if it were solid.":
+    "背景似乎透过主体显现出来，如同透过薄纱；这里按不透明的物体抠出。",
   "Part of the subject has the background's colour in less light; it may be a hard shadow, look at it.":
     "主体中有一部分像是变暗的背景，可能是边缘清晰的投影，请检查。",
   "Parts with nearly that colour were left as they are, in the area or beside it; look at where the new colour ends.":
