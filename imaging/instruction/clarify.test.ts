@@ -64,6 +64,7 @@ test("a rule for prices with an exception changes no price", () => {
     assert.deepEqual(planInstruction(said).operations, []);
 });
 
-test("an order in somebody's name is asked about, never taken for a reason", () => {
-  assert.match(asked("change 'A' to 'B', the client wants the logo bigger"), /logo bigger/);
+test("an order in somebody's name is an order, never taken for a reason", () => {
+  const { operations, clarify: question } = planInstruction("change 'A' to 'B', the client wants the logo bigger");
+  assert.deepEqual([operations.map((op) => op.kind), question], [["text.replace", "object.modify"], undefined]);
 });

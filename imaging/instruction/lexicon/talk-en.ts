@@ -102,6 +102,10 @@ const UNWANTED: readonly Recasting[] = [
     "remove $<x>",
   ),
   rule(
+    `^(?:please |can you |could you )?(?:remove|delete|erase|get rid of|take out|cut out|clear) (?:everything|all)(?: else)? (?:except(?: for)?|but|other than|apart from|besides) (?:the |my |our )?(?:product|subject|person|people|model|item|man|woman|girl|boy|dog|cat|bottle|shoes?|bag|car|main object|object)${END_EN}|^(?:please |can you |could you )?(?:only keep|keep only|just keep|leave only) (?:the |my |our )?(?:product|subject|person|people|model|item|main object)${END_EN}`,
+    "remove the background",
+  ),
+  rule(
     `${BEGUN}no need for (?<x>(?:the|that|those|these|this) ${NOUN})(?: any ?more| any longer| now)?(?=\\s*(?:$|[,.;!?]))`,
     "remove $<x>",
   ),
