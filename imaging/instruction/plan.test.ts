@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Operation } from "../../protocol/plan.ts";
 import { planInstruction } from "./plan.ts";
@@ -9,10 +9,15 @@ interface Case {
   readonly operations: readonly Operation[];
 }
 
-const CASES: readonly Case[] = readFileSync(new URL("../../test/fixtures/instructions.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Case);
+const FIXTURES = new URL("../../test/fixtures/", import.meta.url);
+/** The long list, and one file for each kind of wish. */
+const LISTS = ["instructions.jsonl", ...readdirSync(new URL("instructions/", FIXTURES)).map((name) => `instructions/${name}`)];
+const CASES: readonly Case[] = LISTS.flatMap((name) =>
+  readFileSync(new URL(name, FIXTURES), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Case),
+);
 
 /** Kind, wording, place and style must agree entirely; target and value wherever the list gives them or the operation is about text. */
 function agrees(got: Operation, wanted: Operation): boolean {

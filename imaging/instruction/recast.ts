@@ -7,12 +7,14 @@ import { FRAME_EN, FRAME_ZH } from "./lexicon/everyday-frame.ts";
 import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import { LOOSE_ENDS_EN, LOOSE_ENDS_ZH } from "./lexicon/loose-ends.ts";
 import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./lexicon/measures.ts";
+import { PRICE_TALK_EN, PRICE_TALK_ZH } from "./lexicon/price-talk.ts";
 import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
 import { SHORTHAND_EN } from "./lexicon/shorthand-en.ts";
 import { SHORTHAND_ZH } from "./lexicon/shorthand-zh.ts";
 import { SLIPS } from "./lexicon/slips.ts";
 import { SPOKEN } from "./lexicon/spoken.ts";
+import { SWAP_TALK_EN, SWAP_TALK_ZH } from "./lexicon/swap-talk.ts";
 import { SYNONYMS_ANY, SYNONYMS_EN, SYNONYMS_ZH } from "./lexicon/synonyms.ts";
 import { TYPE_EN_SYNONYMS, TYPE_ZH_SYNONYMS } from "./lexicon/synonyms-type.ts";
 import { TALK_EN } from "./lexicon/talk-en.ts";
@@ -36,6 +38,8 @@ const GROUPS: readonly Group[] = [
       ...TALK_EN,
       ...MEASURES_EN,
       ...PAINTED_EN,
+      ...PRICE_TALK_EN,
+      ...SWAP_TALK_EN,
       ...LOOSE_ENDS_EN,
       ...SHORTHAND_EN,
       ...CONDITIONS_EN,
@@ -52,6 +56,8 @@ const GROUPS: readonly Group[] = [
       ...TALK_ZH,
       ...MEASURES_ZH,
       ...PAINTED_ZH,
+      ...PRICE_TALK_ZH,
+      ...SWAP_TALK_ZH,
       ...LOOSE_ENDS_ZH,
       ...SHORTHAND_ZH,
       ...SYNONYMS_ZH,

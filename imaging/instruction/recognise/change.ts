@@ -81,7 +81,7 @@ function toQuoted(frame: ChangeFrame, reference: Reference): Reading {
     return styleReading(reference, { font: (wanted[0] ?? "").slice(0, 100) }, "");
   if (reference.kind === "background" && !hasLiteral(frame.subject)) return operate(operation("background.replace", { value: wanted[0] }));
   if (reference.kind === "none" && reference.where === undefined) return doubt("which_text");
-  if (reference.kind === "picture") return doubt("which_text");
+  if (reference.kind === "picture" && !BEARER.test(frame.subject.key)) return doubt("which_text");
   if (reference.strings.some((from) => from.trim() === "")) return doubt("which_text");
   return operate(...replacements(asWording(reference, frame.subject), wanted, styleBeside(frame.result)));
 }

@@ -1,21 +1,35 @@
+import {
+  LEAD_WORD,
+  LOWER_EN,
+  LOWER_PRICE_ZH,
+  LOWER_ZH,
+  NAMED_AMOUNTS,
+  OFF_EN,
+  PRICE_NOUN_EN,
+  PRICE_NOUN_ZH,
+  RAISE_EN,
+  RAISE_PRICE_ZH,
+  RAISE_ZH,
+  SHIFT_EN,
+} from "../lexicon/price-words.ts";
 import { find, hasLiteral, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { placeIn } from "../reference/place.ts";
 
-const SUBJECT_ZH =
-  "(?:把|将|给|让)?(?:图(?:片|中|里)?(?:上|中|里)?面?的?)?(?:所有|全部|全场|每[一个件]*|一切|这些|各个?)?的?(?:商品|产品|菜品?|套餐)?的?(?<t>prices?|(?:销?售|原|现|标|单|定|特|促销|活动)?价(?:格|钱|位)?|商品|产品|菜品|单品|套餐)(?:都|全部|全都|一律|统一|均|全|各自?|分别)?(?:再|给我)?";
+const SUBJECT_ZH = `(?:把|将|给|让)?\\s*(?:图(?:片|中|里)?(?:上|中|里)?面?的?)?(?:所有|全部|全场|每[一个件]*|一切|这些|各个?)?的?\\s*(?:商品|产品|菜品?|套餐)?的?(?<t>prices?|(?:[a-z]+ )?(?:${PRICE_NOUN_EN})|[\\p{Script=Han}]{0,4}?(?:${PRICE_NOUN_ZH})|(?:销?售|原|现|标|单|定|特|促销|活动|门票|套餐)?价(?:格|钱|位)?|商品|产品|菜品|单品|套餐)(?:都|全部|全都|一律|统一|均|全|各自?|分别)?(?:再|给我)?\\s*`;
 /** 全场, 全部 without a noun speak of the prices where a discount follows. */
 const ALL_ZH = "(?:把|将)?(?<t>全场|全部|所有|统一|一律)(?:都)?";
-const NUMBER_ZH = "(?<n>\\d+(?:\\.\\d+)?|百分之[一二三四五六七八九十]+)";
-const UNIT_ZH = "(?<u>%|个?百分点|个点|元|块钱?|刀|美元|¥)?";
-const DOWN_ZH = "降价?|减少?|下调|调降|下浮|下降|调低|降低|便宜|优惠|减价|砍掉?|降|-|少";
-const UP_ZH = "涨价?|加价?|上调|上涨|调涨|上浮|调高|提高|增加|提升|涨|贵|\\+";
-const FOLD_ZH = "打?(?:个)?(?<z>[\\d.]+|[一二三四五六七八九](?:点?[一二三四五六七八九])?)折";
+const NUMBER_ZH = "(?<n>\\d+(?:\\.\\d+)?|百分之[一二三四五六七八九十]+|[一二两三四五六七八九十百]{1,4})";
+const UNIT_ZH = "(?<u>%|个?百分点|个点|成|元钱?|块钱?|刀|美元|美金|欧元?|¥|角|毛)?";
+const FOLD_ZH = "打?(?:个)?\\s*(?<z>[\\d.]+|[一二三四五六七八九](?:点?[一二三四五六七八九])?)\\s*折";
 const END_ZH = "(?:吧|了|即可)?$";
 
 const ALL_EN = "(?:(?:all|every|each|any|the|of|these|listed|our|my)\\s+)*(?:single\\s+)?";
-const PRICES_EN = "(?<t>(?:\\w+\\s+)?prices?(?:\\s+tags?)?)";
-const NUMBER_EN = "[$¥€£]?\\s*(?<n>\\d+(?:\\.\\d+)?)\\s*(?<u>%|percent|per ?cent|dollars?|euros?|yuan|rmb|bucks|[$¥€£])?";
+const PRICES_EN = `(?<t>(?:${LEAD_WORD}\\s+){0,2}?(?:prices?(?:\\s+tags?)?|${PRICE_NOUN_EN})(?:\\s+(?:of|for)\\s+(?:(?:the|an?|each|every|all)\\s+)*(?!by\\b|up\\b|down\\b)\\w+(?:\\s(?!by\\b|up\\b|down\\b|off\\b)[a-z]+)?)?)`;
+/** Said of goods where only a price can be meant: "everything 10% cheaper". */
+const GOODS_EN = `(?<t>(?:${LEAD_WORD}\\s+){0,2}?(?:prices?(?:\\s+tags?)?|${PRICE_NOUN_EN}|items?|products?|tickets?|meals?|dishes|drinks)|everything|it)`;
+const NUMBER_EN = `(?:[$¥€£]?\\s*(?<n>\\d+(?:\\.\\d+)?)\\s*(?<u>%|percent|per ?cent|dollars?|euros?|pounds?|quid|yuan|rmb|bucks?|pence|p|cents?|[$¥€£])?|(?<a>${[...NAMED_AMOUNTS.keys()].join("|")}))`;
+const GO_EN = "(?:(?:should|must|needs? to|has to|have to|will|to)\\s+)?(?:be\\s+|go(?:es)?\\s+|comes?\\s+)?";
 
 interface Form {
   readonly pattern: RegExp;
@@ -26,16 +40,33 @@ const form = (pattern: string, sign?: 1 | -1): Form => ({ pattern: new RegExp(`^
 const FORMS: readonly Form[] = [
   form(`${SUBJECT_ZH}${FOLD_ZH}${END_ZH}`),
   form(`${ALL_ZH}打?(?<z>[\\d.]+|[一二三四五六七八九](?:点?[一二三四五六七八九])?)折${END_ZH}`),
-  form(`${SUBJECT_ZH}(?:${DOWN_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, -1),
-  form(`${SUBJECT_ZH}(?:${UP_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, 1),
-  form(`(?:reduce|lower|cut|drop|decrease|discount|slash|mark down)\\s+${ALL_EN}${PRICES_EN}\\s+(?:down\\s+)?(?:by\\s+)?${NUMBER_EN}$`, -1),
-  form(`(?:increase|raise|up|bump|hike|lift|mark up)\\s+${ALL_EN}${PRICES_EN}\\s+(?:up\\s+)?(?:by\\s+)?${NUMBER_EN}$`, 1),
-  form(`(?:take|knock|subtract|deduct|remove)\\s+${NUMBER_EN}\\s+(?:off|from)\\s+(?:of\\s+)?${ALL_EN}${PRICES_EN}$`, -1),
-  form(`add\\s+${NUMBER_EN}\\s+(?:to|onto)\\s+${ALL_EN}${PRICES_EN}$`, 1),
-  form(`${ALL_EN}${PRICES_EN}\\s*(?:should (?:be|go)\\s+)?(?:-|−|minus|less|down(?:\\s+by)?)\\s*${NUMBER_EN}$`, -1),
-  form(`${ALL_EN}${PRICES_EN}\\s*(?:should (?:be|go)\\s+)?(?:\\+|plus|up(?:\\s+by)?)\\s*${NUMBER_EN}$`, 1),
-  form(`(?:(?:make|set)\\s+)?${ALL_EN}${PRICES_EN}\\s+${NUMBER_EN}\\s+(?:off|lower|cheaper|less)$`, -1),
-  form(`(?:(?:make|set)\\s+)?${ALL_EN}${PRICES_EN}\\s+${NUMBER_EN}\\s+(?:higher|more|dearer)$`, 1),
+  form(`${SUBJECT_ZH}(?:${LOWER_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, -1),
+  form(`${SUBJECT_ZH}(?:${RAISE_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, 1),
+  form(`(?<t>[\\p{Script=Han}a-z ]{1,8}?)(?:都|全部|一律|统一|各)?(?:${LOWER_PRICE_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, -1),
+  form(`(?<t>[\\p{Script=Han}a-z ]{1,8}?)(?:都|全部|一律|统一|各)?(?:${RAISE_PRICE_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, 1),
+  form(`(?:${LOWER_EN})\\s+${ALL_EN}${PRICES_EN}\\s+(?:down\\s+)?(?:by\\s+)?${NUMBER_EN}$`, -1),
+  form(`(?:${RAISE_EN})\\s+${ALL_EN}${PRICES_EN}\\s+(?:up\\s+)?(?:by\\s+)?${NUMBER_EN}$`, 1),
+  form(`(?:${SHIFT_EN})\\s+${ALL_EN}${GOODS_EN}\\s+down\\s+(?:by\\s+)?${NUMBER_EN}$`, -1),
+  form(`(?:${SHIFT_EN})\\s+${ALL_EN}${GOODS_EN}\\s+up\\s+(?:by\\s+)?${NUMBER_EN}$`, 1),
+  form(`(?:${OFF_EN})\\s+${NUMBER_EN}\\s+(?:off|from)\\s+(?:of\\s+)?${ALL_EN}${GOODS_EN}$`, -1),
+  form(
+    `(?:add|put)\\s+${NUMBER_EN}(?:\\s+(?:vat|tax|gst|markup|mark-up|surcharge|tip|service))?\\s+(?:to|onto|on)\\s+${ALL_EN}${PRICES_EN}$`,
+    1,
+  ),
+  form(
+    `(?:(?:apply|give|put|add|offer)\\s+)?(?:an?\\s+)?${NUMBER_EN}\\s+(?:discount|reduction)\\s+(?:on|to|off|for)\\s+${ALL_EN}${GOODS_EN}$`,
+    -1,
+  ),
+  form(
+    `(?:apply|give|put|add)\\s+(?:an?\\s+)?${NUMBER_EN}\\s+(?:increase|rise|markup|mark-up)\\s+(?:on|to|for)\\s+${ALL_EN}${GOODS_EN}$`,
+    1,
+  ),
+  form(`${ALL_EN}${PRICES_EN}\\s*${GO_EN}(?:-|−|minus|less|down(?:\\s+by)?)\\s*${NUMBER_EN}$`, -1),
+  form(`${ALL_EN}${PRICES_EN}\\s*${GO_EN}(?:\\+|plus|up(?:\\s+by)?)\\s*${NUMBER_EN}$`, 1),
+  form(`(?:(?:make|set)\\s+)?${ALL_EN}${GOODS_EN}\\s+(?:should be\\s+)?${NUMBER_EN}\\s+(?:off|cheaper)$`, -1),
+  form(`(?:(?:make|set)\\s+)?${ALL_EN}${PRICES_EN}\\s+(?:should be\\s+)?${NUMBER_EN}\\s+(?:lower|less)$`, -1),
+  form(`(?:(?:make|set)\\s+)?${ALL_EN}${GOODS_EN}\\s+(?:should be\\s+)?${NUMBER_EN}\\s+(?:more expensive|dearer|pricier)$`, 1),
+  form(`(?:(?:make|set)\\s+)?${ALL_EN}${PRICES_EN}\\s+(?:should be\\s+)?${NUMBER_EN}\\s+(?:higher|more)$`, 1),
   form(`${NUMBER_EN}\\s+off\\s+(?:on\\s+|for\\s+)?${ALL_EN}${PRICES_EN}$`, -1),
   form(
     `${SUBJECT_ZH}(?<w>翻倍|翻一番|翻番|加倍|减半|打对折|砍半|乘以?\\s*\\d{1,2}(?:\\.\\d+)?|(?:变|改|涨)(?:成|为|到)?(?:原来?的?)?\\d{1,2}(?:\\.\\d+)?倍)${END_ZH}`,
@@ -66,7 +97,7 @@ function multiplied(words: string): number {
 }
 
 const DIGITS = "一二三四五六七八九";
-const digit = (char: string): number => DIGITS.indexOf(char) + 1;
+const digit = (char: string): number => (char === "" ? 0 : DIGITS.indexOf(char) + 1);
 
 /** 八 → 8, 八五 and 八点五 → 8.5, 85 → 8.5: tenths of the price that remain. Undefined for what is no discount. */
 function tenths(words: string): number | undefined {
@@ -84,6 +115,13 @@ function hundredths(words: string): number {
   return 10 * ten + (ones === "" ? 0 : digit(ones));
 }
 
+/** 两 → 2, 十五 → 15, 五十 → 50, 一百二十 → 120. */
+function counted(words: string): number {
+  const [, hundreds = "", rest = ""] = /^(?:(.)百)?(.*)$/u.exec(words.replaceAll("两", "二")) ?? [];
+  const [, tens = "", ones = ""] = /^(?:(.?)十)?(.?)$/u.exec(rest) ?? [];
+  return 100 * digit(hundreds) + (rest.includes("十") ? 10 * (tens === "" ? 1 : digit(tens)) : 0) + (ones === "" ? 0 : digit(ones));
+}
+
 interface Heard {
   readonly by: number;
   readonly percent: boolean;
@@ -97,10 +135,16 @@ function heard(of: (name: string) => Phrase | undefined, sign: 1 | -1 | undefine
   }
   const times = of("w")?.key;
   if (times !== undefined) return { by: multiplied(times), percent: true };
+  const named = NAMED_AMOUNTS.get(of("a")?.key ?? "");
+  if (named !== undefined && sign !== undefined) return { ...named, by: sign * named.by };
   const words = of("n")?.key ?? "";
+  const unit = of("u")?.key ?? "";
   const inWords = words.startsWith("百分之");
-  const number = inWords ? hundredths(words) : Number(words);
-  const percent = inWords || /^(?:%|per ?cent|个?百分点|个点)$/.test(of("u")?.key ?? "");
+  const said = inWords ? hundredths(words) : /^[\d.]+$/.test(words) ? Number(words) : counted(words);
+  const percent = inWords || /^(?:%|per ?cent|个?百分点|个点|成)$/.test(unit);
+  const number = Number(
+    (unit === "成" ? said * 10 : /^(?:角|毛)$/.test(unit) ? said / 10 : /^(?:p|pence|cents?)$/.test(unit) ? said / 100 : said).toFixed(4),
+  );
   return number > 0 && sign !== undefined ? { by: sign * number, percent } : undefined;
 }
 
@@ -132,7 +176,7 @@ const ON_PICTURE =
 
 /** Which prices belong to the drinks no rule can tell: 除了酒水外所有价格打九折, "… except the drinks". */
 const EXCEPT =
-  /^除了?.{1,14}?(?:以外|之外|外)的?(?:其[他它余]|别的)?的?(?<rest>.+)$|^(?<rest>.+?),? (?:except(?: for)?|apart from|other than|but not|excluding|besides) (?!.*\bround)[^,]+$/du;
+  /^除了?.{1,14}?(?:(?:以外|之外|外)的?(?:其[他它余]|别的)?|(?:其[他它余]|别的))的?(?<rest>.+)$|^(?<rest>.+?),? (?:except(?: for)?|apart from|other than|but not|excluding|besides) (?!.*\bround)[^,]+$/du;
 
 /** A rule for prices: 所有价格打八折, 原价全部加10元, "all prices -20 %", "add $5 to every price". The value says it: `price -20%`. */
 export const readReprice: Recogniser = (given, before) => {
@@ -160,7 +204,7 @@ export const readReprice: Recogniser = (given, before) => {
       if (!rule || target === undefined) continue;
       const value = `price ${rule.by < 0 ? "-" : "+"}${Math.abs(rule.by)}${rule.percent ? "%" : ""}${rounding === undefined ? "" : ` ${rounding}`}`;
       const where = words === clause ? undefined : place?.where;
-      return operate(operation("text.replace", { target: wordsOf(target), where, value }));
+      return operate(operation("text.replace", { target: target.key === "it" ? undefined : wordsOf(target), where, value }));
     }
   }
   return undefined;
