@@ -6,6 +6,7 @@ import type { RasterImage } from "../../raster/raster.ts";
 import { resizeRaster } from "../../raster/resample.ts";
 import { blendBy, whereAllowed } from "../kernel/where-allowed.ts";
 import { type LightContext, type LightOperation, type LightStep, step, unsupported } from "../light-step.ts";
+import { hasClearGround, laidBeneath } from "./clear-ground.ts";
 import { cutOut } from "./cut-out.ts";
 import { withoutShadow } from "./ground-words.ts";
 import { type NewGround, overNewGround } from "./over-new-ground.ts";
@@ -48,10 +49,12 @@ async function onGround(
   ground: NewGround,
   given: { operation: Operation; context: LightContext },
 ): Promise<Result<LightStep>> {
+  const allowed = whereAllowed(image, given.context);
+  if (hasClearGround(image)) return ok(step(laidBeneath(image, ground, allowed)));
   const parts = await tellApart(image, given.context);
   if (!parts.ok) return parts;
   const whole = overNewGround(image, parts.value, { ground, keepShadow: parts.value.plainGround && shadowsStay(given.operation) });
-  const result = blendBy(image, whole, whereAllowed(image, given.context));
+  const result = blendBy(image, whole, allowed);
   const { confidence, reasons, warnings } = parts.value;
   return ok(step(result, { confidence, reasons, warnings }));
 }
@@ -80,6 +83,11 @@ export const replaceBackground: LightOperation = async (image, operation, contex
 
 /** `background.remove`: the subject alone, clean at its edges. The result stands in for the source: a layer above cannot erase. */
 export const removeBackground: LightOperation = async (image, _operation, context) => {
+  if (hasClearGround(image))
+    return unsupported(
+      "The background is see-through already; there is nothing to remove.",
+      "Name a colour to lay one beneath the subject.",
+    );
   const parts = await tellApart(image, context);
   if (!parts.ok) return parts;
   const { confidence, reasons, warnings } = parts.value;

@@ -110,8 +110,12 @@ export function continueEdge(given: Plane, count: number): Plane {
   return out;
 }
 
-/** How far a continuation misses pixels that are known, RMS 0–255: the strip at the edge is foretold from what lies inside it. */
+/**
+ * How far a continuation misses pixels that are known, RMS 0–255: the strip at the edge is foretold from what lies inside it. Infinite
+ * where the picture is one pixel deep and nothing is known.
+ */
 export function missOf(plane: Plane, count: number): number {
+  if (plane.width < 2) return Number.POSITIVE_INFINITY;
   const hidden = Math.max(1, Math.min(count, 48, Math.floor(plane.width / 3)));
   const inside = createPlane(plane.width - hidden, plane.height);
   for (let y = 0; y < plane.height; y++)

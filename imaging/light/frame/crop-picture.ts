@@ -74,6 +74,12 @@ interface Cut {
   readonly warnings?: readonly string[];
 }
 
+/** Why a crop around the subject cannot be. */
+const NO_SUBJECT = unsupported(
+  "Nothing was found that stands out from the background.",
+  "Name a shape (16:9), a size (1080x1080), an amount (10% off the top), or draw a region.",
+);
+
 const TOO_MUCH = "That would cut everything away.";
 const UNKNOWN_SUBJECT = "What the subject is could not be told for sure; look whether the cut leaves it whole, or name a side to keep.";
 const INTO_SUBJECT = "The cut goes through what looks like the subject: it does not fit into this shape as a whole.";
@@ -118,6 +124,7 @@ export function cropPicture(image: RasterImage, operation: Operation, context: L
       "Name a shape (16:9), a size (1080x1080), an amount (10% off the top), or draw a region.",
     );
   const { rect, ...found } = cut;
+  if (found.confidence === 0) return NO_SUBJECT;
   if (rect.width < 1 || rect.height < 1) return unsupported(TOO_MUCH, "Name a smaller amount.");
   if (rect.width === image.width && rect.height === image.height)
     return unsupported("The picture already has that shape; there is nothing to cut away.", "Name another shape or an amount.");

@@ -118,3 +118,17 @@ test("operations after a change of frame work on the new one", async () => {
   assert.deepEqual([...result.value.image.data.subarray(4 * 100, 4 * 100 + 3)], [255, 0, 0]);
   assert.equal(result.value.mask.width, 215);
 });
+
+test("a picture one pixel high is extended without a number lost, and doubted", () => {
+  const line = createRaster(60, 1);
+  line.data.fill(255);
+  const { confidence, reasons } = extended(line, { value: "2px" });
+  assert.ok(confidence === 0 && reasons.length > 0);
+});
+
+test("a crop around the subject of a picture that shows nothing is refused", () => {
+  const blank = createRaster(60, 40);
+  blank.data.fill(255);
+  const done = cropPicture(blank, { kind: "crop", target: "subject" }, lightContext());
+  assert.ok(!done.ok && done.error.code === "unsupported_operation" && /Nothing was found/.test(done.error.message));
+});

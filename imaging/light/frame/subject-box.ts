@@ -5,7 +5,7 @@ import { resizeRaster } from "../../raster/resample.ts";
 import { separate } from "../background/separate.ts";
 import { boxMean } from "../kernel/guided-filter.ts";
 
-/** Where the subject of a picture lies, and how sure that is, 0–1. */
+/** Where the subject of a picture lies, and how sure that is, 0–1; 0 where nothing stands out at all. */
 export interface SubjectBox {
   readonly rect: Rect<"image">;
   readonly confidence: number;
@@ -42,6 +42,7 @@ function standingOut(small: FloatImage): Float32Array {
 function span(weights: Float32Array): readonly [number, number] {
   const total = weights.reduce((a, b) => a + b, 0);
   let [sum, from, to] = [0, 0, weights.length];
+  if (total === 0) return [from, to];
   for (let i = 0; i < weights.length; i++) {
     if (sum < total * 0.05) from = i;
     sum += weights[i];
@@ -73,7 +74,7 @@ function bySalience(image: RasterImage): SubjectBox {
     width: Math.min(image.width, Math.ceil(x1 / scale)) - Math.floor(x0 / scale),
     height: Math.min(image.height, Math.ceil(y1 / scale)) - Math.floor(y0 / scale),
   };
-  return { rect, confidence: 0.4 };
+  return { rect, confidence: weights.some((w) => w > 0) ? 0.4 : 0 };
 }
 
 /** The box around the subject: told from its ground where that is plain, else where most stands out. Cost: one separation at 512 px. */

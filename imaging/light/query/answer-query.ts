@@ -20,6 +20,8 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function aboutColours(image: RasterImage, question: string): Answer {
   const colours = [...mainColours(image)];
+  if (colours.length === 0)
+    return { question, answer: "Nothing can be seen in the picture: it is all see-through.", confidence: 1, at: [], colours };
   const answer = `The main colours are ${colours
     .slice(0, 5)
     .map((c) => `${c.colour} (${percent(c.share)})`)

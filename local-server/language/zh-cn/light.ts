@@ -82,6 +82,9 @@ export const LIGHT: Catalogue = {
   "Give it as a reference (--reference FILE).": "请以参考图提供（命令行用 --reference FILE）。",
   "The added picture hardly stood out from what lies behind it, so it got a plate.": "添加的图片与背后的画面太接近，因此给它垫了一块底。",
   // Questions
+  "Nothing can be seen in the picture: it is all see-through.": "图片完全透明，看不到任何内容。",
+  "The background is see-through already; there is nothing to remove.": "背景已经是透明的，没有可去除的内容。",
+  "Name a colour to lay one beneath the subject.": "可以给出一种颜色，铺在主体下面。",
   "The main colours are {1}.": "主要颜色是 {1}。",
   "The texts are: {1}.": "文字有：{1}。",
   "Found: {1}.": "找到：{1}。",
