@@ -3,7 +3,8 @@ import { type Rgb, rgbDistance } from "../../raster/colour.ts";
 import { solveLinear } from "../../raster/linear-system.ts";
 import { type FillEvidence, type FillSample, type FillSamples, fillSamples } from "./fill-samples.ts";
 import type { Paint, Ramp } from "./paint.ts";
-import { translucent } from "./translucent.ts";
+import { shineThrough } from "./shine-through.ts";
+import { translucent, translucentBy } from "./translucent.ts";
 
 const clamp255 = (v: number): number => Math.max(0, Math.min(255, v));
 const clampRgb = (c: Rgb): Rgb => [clamp255(c[0]), clamp255(c[1]), clamp255(c[2])];
@@ -139,6 +140,8 @@ interface Model {
   readonly error: number;
   /** Free numbers in it. */
   readonly freedoms: number;
+  /** Told by more than the error. */
+  readonly certain?: boolean;
 }
 
 /** Freedoms of two colours along or down the line. */
@@ -239,10 +242,18 @@ interface PaintContext {
   readonly through: boolean;
 }
 
-/** One colour that the ground shines through. */
-function translucentModel(samples: FillSamples, solid: Model): Model | undefined {
-  const found = translucent(samples, solid.error);
-  return found && { paint: { kind: "solid", colour: found.colour, opacity: found.opacity }, error: found.error, freedoms: 4 };
+/** One colour that the ground shines through: on grain by how grainy the letters are, else pixel by pixel. */
+function translucentModel(evidence: FillEvidence, samples: FillSamples, solid: Model): Model | undefined {
+  const shine = samples.half ? undefined : shineThrough(evidence);
+  const found = shine ? translucentBy(shine, samples, solid.error) : translucent(samples, solid.error);
+  return (
+    found && {
+      paint: { kind: "solid", colour: found.colour, opacity: found.opacity },
+      error: found.error,
+      freedoms: 4,
+      certain: shine !== undefined,
+    }
+  );
 }
 
 function characterModel(samples: FillSamples, at: PaintContext & { readonly ground: Rgb; readonly solid: Rgb }): Model | undefined {
@@ -300,12 +311,14 @@ export function solvePaint(evidence: FillEvidence, at: PaintContext): Paint {
   const plain: Model = { paint: { kind: "solid", colour: solid }, error: solved.error, freedoms: 3 };
   const visible = samples.core ? VISIBLE_CORE : VISIBLE_THIN;
   const characters = characterModel(samples, { ...at, ground, solid });
-  const clear = at.through ? translucentModel(samples, plain) : undefined;
+  const clear = at.through ? translucentModel(evidence, samples, plain) : undefined;
   const models = [
     ...(clear ? [clear] : []),
     ...rampModels(samples, at.ends).filter((m) => spread(m.paint) > (m.freedoms > PLAIN_RAMP ? RARE * visible : visible)),
     ...(characters && spread(characters.paint) > DIFFERENT ? [characters] : []),
   ];
-  const { paint } = models.reduce((best, m) => (merit(samples, m) < merit(samples, best) ? m : best), plain);
+  // Grain has told by itself that the ground shines through: no plain colour stands against it.
+  const start = clear?.certain ? clear : plain;
+  const { paint } = models.reduce((best, m) => (merit(samples, m) < merit(samples, best) ? m : best), start);
   return samples.half ? { ...paint, half: true } : paint;
 }

@@ -1,6 +1,7 @@
 import { fromYcc } from "../../raster/chroma.ts";
 import type { Rgb } from "../../raster/colour.ts";
 import type { FillSamples } from "./fill-samples.ts";
+import type { Shine } from "./shine-through.ts";
 
 /** One colour laid over the ground so that it shines through. */
 export interface Translucent {
@@ -68,4 +69,15 @@ export function translucent(samples: FillSamples, solidError: number): Transluce
   if (share < (samples.core ? LEAST_CORE : LEAST_THIN)) return undefined;
   const colour = colourOf(channels, share).map((v) => Math.max(0, Math.min(255, v))) as unknown as Rgb;
   return { colour, opacity: 1 - share, error: Math.max(0, solidError - 2 * share * shared + share * share * own) };
+}
+
+/** The same where the heart of the strokes has told the share. `undefined` where it says they are opaque. */
+export function translucentBy({ share, seen, below, gain }: Shine, { count }: FillSamples, solidError: number): Translucent | undefined {
+  const colourAt = (s: number): Rgb => [0, 1, 2].map((c) => (seen[c] - s * below[c]) / (1 - s)) as unknown as Rgb;
+  // A colour beyond black or white gives way first: the share was told a little too large.
+  let most = Math.min(CLEAREST, share);
+  while (most > LEAST_CORE && !possible(colourAt(most))) most -= 0.01;
+  if (most < LEAST_CORE) return undefined;
+  const colour = colourAt(most).map((v) => Math.max(0, Math.min(255, v))) as unknown as Rgb;
+  return { colour, opacity: 1 - most, error: Math.max(0, solidError - gain * count) };
 }
