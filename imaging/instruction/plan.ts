@@ -1,6 +1,7 @@
 import { LIMITS } from "../../protocol/limits.ts";
 import type { Operation, Plan } from "../../protocol/plan.ts";
 import { clarify } from "./clarify.ts";
+import { readCommaList } from "./comma-list.ts";
 import { type Draft, emptyDraft, take } from "./draft.ts";
 import { impossible } from "./impossible.ts";
 import { clausesOf } from "./phrase/clauses.ts";
@@ -51,6 +52,12 @@ function readAll(clauses: readonly Phrase[], after: readonly Operation[]): Draft
     const clause = clauses[i];
     const next = clauses[i + 1];
     if (clause === undefined || isBlank(plain(clause))) continue;
+    const list = readCommaList(clauses, i, draft.operations.at(-1));
+    if (list !== undefined) {
+      take(draft, list.reading, list.whole);
+      i = list.last;
+      continue;
+    }
     const reading = readClause(clause, draft.operations.at(-1));
     if (meansSomething(reading) || asksForWording(reading)) {
       take(draft, reading, clause);

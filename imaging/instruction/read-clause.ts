@@ -25,6 +25,7 @@ import { readTrade } from "./recognise/trade.ts";
 import { readTwoColours } from "./recognise/two-colours.ts";
 import { readTypeEffect } from "./recognise/type-effect.ts";
 import { readUnable } from "./recognise/unable.ts";
+import { severally } from "./severally.ts";
 
 /** From the most to the least definite sentence form; the first that can read a clause decides. */
 const RECOGNISERS: readonly Recogniser[] = [
@@ -59,13 +60,19 @@ const RECOGNISERS: readonly Recogniser[] = [
   readAside,
 ];
 
+function firstReading(clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined {
+  for (const recognise of RECOGNISERS) {
+    const reading = recognise(clause, before);
+    if (reading !== undefined) return reading;
+  }
+  return undefined;
+}
+
 /** Reads one clause, politeness aside; undefined where no form fits. */
 export const readClause = (clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined => {
   const bare = plain(clause);
-  for (const recognise of RECOGNISERS) {
-    const reading = recognise(bare, before);
-    if (reading !== undefined) return reading;
-  }
+  const reading = firstReading(bare, before);
+  if (reading !== undefined) return severally(bare, reading, (one) => firstReading(one, before));
   // Politeness may be all that marks a clause as none: 膏体就行.
   return readAside(trimmed(clause), before);
 };

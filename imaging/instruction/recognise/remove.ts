@@ -1,6 +1,7 @@
 import { REMOVE_EN, REMOVE_ZH } from "../lexicon/verbs.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
+import { listed } from "../reference/parts.ts";
 import { type Reference, readReference } from "../reference/reference.ts";
 import { styleReading, textOperations } from "./wish.ts";
 
@@ -15,7 +16,9 @@ const FRAMES = [
   /^(?:take|get|wipe|strip)\s+(?<s>.+?)\s+(?:out|away|off)(?: (?:of )?(?:the|this) \w+)?$/du,
   new RegExp(`^(?:${REMOVE_EN})(?:\\s*(?:掉|了)\\s*|\\s+)(?<s>.+)$`, "du"),
   /^(?<s>.+?)(?:帮我|给我|麻烦|请|都)*去(?:一下|掉|了)(?:吧)?$/du,
-  /^(?<s>.+?) (?:should|must|needs to) (?:be (?:removed|deleted|erased)|go|disappear)$/du,
+  /^(?<s>.+?) (?:should|must|needs? to|ha(?:s|ve) (?:got )?to|can) (?:all |both )?(?:be (?:removed|deleted|erased|gone)|go|disappear|come out)$/du,
+  /^(?<s>(?:the|this|that|all|these|those|our|both|every)\s.+?)(?: to be)? (?:gone|removed|deleted|erased)$/du,
+  /^(?<s>[^不]{2,}?)(?:都|全都|统统|就|通通)?不要(?:啦|的)?$/du,
 ];
 const EFFECTS: readonly (readonly [RegExp, Parameters<typeof styleReading>[1]])[] = [
   [/(?:的|上的)?(?:阴影|投影)(?:效果)?$|^(?:the )?(?:drop )?shadows? (?:from|of|on|behind|under) /, { shadow: false }],
@@ -60,22 +63,18 @@ function removal(reference: Reference): Reading | undefined {
   }
 }
 
-/** 水印和左下角的文字: things and wording in one breath; things of one kind stay together. */
+/** 水印和左下角的文字: things and wording in one breath, each gone by itself. A place said once is the place of all. */
 function severalReading(subject: Phrase): Reading | undefined {
-  const found = find(subject, /^(?<a>.+?)(?:和|与|以及|、|,|\band\b)(?<b>.+)$/du);
-  const sides = [found?.of("a"), found?.of("b")].flatMap((side) => (side === undefined ? [] : [readReference(side)]));
-  const [a, b] = sides;
-  const unlike =
-    a !== undefined && b !== undefined && a.kind === "text" && b.kind === "text" && (a.strings.length === 0) !== (b.strings.length === 0);
-  if (a === undefined || b === undefined || (a.kind === b.kind && a.where === b.where && !unlike) || a.kind === "none" || b.kind === "none")
-    return undefined;
-  if (a.kind === "object" && b.kind === "object" && (a.where === undefined || b.where === undefined)) return undefined;
-  return operate(
-    ...sides.flatMap((side) => {
-      const one = removal(side);
-      return one?.does === "operate" ? one.operations : [];
-    }),
-  );
+  const parts = listed(subject);
+  const references = parts.map(readReference);
+  if (references.length < 2 || references.some(({ kind, where }) => kind === "none" && where === undefined)) return undefined;
+  const shared = /\p{Script=Han}/u.test(subject.key) ? references[0]?.where : undefined;
+  const operations = references.flatMap((one, i) => {
+    const inherits = one.where === undefined && shared !== undefined && !parts[i]?.key.includes("的");
+    const gone = removal(inherits ? { ...one, where: shared } : one);
+    return gone?.does === "operate" ? gone.operations : [];
+  });
+  return operations.length < references.length ? undefined : operate(...operations);
 }
 
 /** Deletion: wording where it is quoted or called text, the ground, else a thing. */

@@ -43,7 +43,7 @@ const TEXT_END_ZH = new RegExp(
   "u",
 );
 const TEXT_END_EN = new RegExp(
-  `\\b(?:(?:everything|anything|all) (?:that is |that's )?written|${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`,
+  `(?<!\\b(?:on|in|at|under|behind|near|beside) (?:the|her|his|my|their|this) )\\b(?:(?:everything|anything|all) (?:that is |that's )?written|${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`,
   "u",
 );
 const PICTURE = new RegExp(`^(?:${PICTURE_ZH}|${PICTURE_EN})$`, "u");
@@ -52,7 +52,7 @@ const PRONOUN =
 const NAMED_TEXT_ZH =
   /^(?:文字|文本|字样|单词|词语?|文案|字)(?!看不|看得|太|不够|有点|很|偏|里|中的|上的|被|是否|有没有|部分|内容|信息|区域|的|在|和|全部|们|体|幕|号|母|符|典)(?=.)/;
 const NAMED_TEXT_EN =
-  /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:block|box|boxes|area|frame|layer|column|section|field|group|except|but|other|apart|besides|in|on|at|of|from|that|which|under|above|below|and|to|inside|near|next|beside|behind|between|over|around|with)\b)(?=.)/;
+  /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:plates?|block|box|boxes|area|frame|layer|column|section|field|group|except|but|other|apart|besides|in|on|at|of|from|that|which|under|above|below|and|to|inside|near|next|beside|behind|between|over|around|with)\b)(?=.)/;
 const ROLE_THEN_TEXT = new RegExp(
   `^(?<role>(?:${ROLE_ZH}|(?:${TEXT_ZH})(?=[里中上]面?的)|(?:(?:old|new|original|current|regular|sale|full) )?(?:${ROLE_EN}))(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:那|这)?一?(?:栏|行|处|块|[里中]面?)的?|上面?的|(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`,
   "du",
