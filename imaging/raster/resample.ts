@@ -117,31 +117,6 @@ export function resizeRaster(image: RasterImage, width: number, height: number):
   return out;
 }
 
-interface PointAt {
-  readonly points: Float64Array;
-  readonly from: number;
-}
-
-/** Adds the bilinear colour at a point to `sum`; (0.5, 0.5) is the centre of the first pixel, borders repeat, alpha ignored. */
-function addSample({ width, height, data }: RasterImage, { points, from }: PointAt, sum: Float64Array): void {
-  const x = points[from];
-  const y = points[from + 1];
-  const px = Math.min(width - 1, Math.max(0, x - 0.5));
-  const py = Math.min(height - 1, Math.max(0, y - 0.5));
-  const x0 = Math.floor(px);
-  const y0 = Math.floor(py);
-  const tx = px - x0;
-  const ty = py - y0;
-  const a = (y0 * width + x0) * 4;
-  const b = x0 + 1 < width ? a + 4 : a;
-  const down = y0 + 1 < height ? width * 4 : 0;
-  for (let c = 0; c < 3; c++) {
-    const top = data[a + c] * (1 - tx) + data[b + c] * tx;
-    const bottom = data[a + down + c] * (1 - tx) + data[b + down + c] * tx;
-    sum[c] += top * (1 - ty) + bottom * ty;
-  }
-}
-
 /** How a sampler cuts: result size in pixels and `supersample`² samples a pixel (default 1; raise it when the cut is shrunk). */
 export interface SampleSize {
   readonly width: number;
@@ -154,27 +129,60 @@ type Move = (points: Float64Array) => void;
 
 /** The points at which row `y` is sampled, in the result. */
 function writePoints(points: Float64Array, y: number, supersample: number): void {
-  const samples = supersample * supersample;
-  for (let i = 0; i < points.length; i += 2) {
-    const k = (i >> 1) % samples;
-    points[i] = Math.floor((i >> 1) / samples) + ((k % supersample) + 0.5) / supersample;
-    points[i + 1] = y + (Math.floor(k / supersample) + 0.5) / supersample;
+  for (let x = 0, i = 0; i < points.length; x++) {
+    for (let row = 0; row < supersample; row++) {
+      for (let column = 0; column < supersample; column++, i += 2) {
+        points[i] = x + (column + 0.5) / supersample;
+        points[i + 1] = y + (row + 0.5) / supersample;
+      }
+    }
+  }
+}
+
+interface Sampled {
+  readonly out: Float32Array;
+  /** Where the row begins in `out`. */
+  readonly to: number;
+  /** Points that make up a pixel. */
+  readonly samples: number;
+}
+
+/** Means of the bilinear colours at points; (0.5, 0.5) is the centre of the first pixel, borders repeat, alpha ignored. */
+function sampleRow({ width, height, data }: RasterImage, points: Float64Array, { out, to, samples }: Sampled): void {
+  for (let from = 0, at = to; from < points.length; at += 3) {
+    let r = 0;
+    let g = 0;
+    let b = 0;
+    for (const end = from + 2 * samples; from < end; from += 2) {
+      const px = Math.min(width - 1, Math.max(0, points[from] - 0.5));
+      const py = Math.min(height - 1, Math.max(0, points[from + 1] - 0.5));
+      const x = Math.floor(px);
+      const y = Math.floor(py);
+      const right = px - x;
+      const left = 1 - right;
+      const below = py - y;
+      const above = 1 - below;
+      const i = (y * width + x) * 4;
+      const j = x + 1 < width ? i + 4 : i;
+      const down = y + 1 < height ? width * 4 : 0;
+      r += (data[i] * left + data[j] * right) * above + (data[i + down] * left + data[j + down] * right) * below;
+      g += (data[i + 1] * left + data[j + 1] * right) * above + (data[i + down + 1] * left + data[j + down + 1] * right) * below;
+      b += (data[i + 2] * left + data[j + 2] * right) * above + (data[i + down + 2] * left + data[j + down + 2] * right) * below;
+    }
+    out[at] = r / samples;
+    out[at + 1] = g / samples;
+    out[at + 2] = b / samples;
   }
 }
 
 function sampleWith(image: RasterImage, { width, height, supersample = 1 }: SampleSize, move: Move): FloatImage {
   const out = createFloatImage(width, height);
-  const sum = new Float64Array(3);
   const samples = supersample * supersample;
   const points = new Float64Array(2 * samples * width);
-  for (let y = 0, to = 0; y < height; y++) {
+  for (let y = 0; y < height; y++) {
     writePoints(points, y, supersample);
     move(points);
-    for (let from = 0; from < points.length; to += 3) {
-      sum[0] = sum[1] = sum[2] = 0;
-      for (let k = 0; k < samples; k++, from += 2) addSample(image, { points, from }, sum);
-      for (let c = 0; c < 3; c++) out.data[to + c] = sum[c] / samples;
-    }
+    sampleRow(image, points, { out: out.data, to: y * width * 3, samples });
   }
   return out;
 }

@@ -17,7 +17,7 @@ export interface DetectorInput {
 
 /**
  * Resizes a part of the opaque image by `scale` to the nearest multiples of 32 and normalises: whole-pixel boxes are averaged where it
- * shrinks, neighbours interpolated where it grows; rows first, then columns. ≈ 15 ms for 1024².
+ * shrinks, neighbours interpolated where it grows; rows first, then columns. ≈ 12 ms for 1024².
  */
 export function detectorInput(image: RasterImage, part: Rect<"image">, scale: number): DetectorInput {
   const width = Math.max(STRIDE, Math.round((part.width * scale) / STRIDE) * STRIDE);
@@ -64,32 +64,66 @@ function meanOfRows(
   { data, width }: RasterImage,
   { part, ys, y }: { readonly part: Rect<"image">; readonly ys: Taps; readonly y: number },
 ): void {
-  row.fill(0);
-  for (let j = ys.first[y]; j <= ys.last[y]; j++) {
-    const weight = j === ys.last[y] ? ys.lastWeight[y] : ys.restWeight[y];
-    if (weight === 0) continue;
-    for (let x = 0, at = (j * width + part.x) * 4; x < row.length; x += 3, at += 4) {
-      row[x] += data[at] * weight;
-      row[x + 1] += data[at + 1] * weight;
-      row[x + 2] += data[at + 2] * weight;
-    }
+  const first = ys.first[y];
+  const last = ys.last[y];
+  const rows = { from: (first * width + part.x) * 4, step: width * 4, rest: ys.restWeight[y], last: ys.lastWeight[y] };
+  if (last - first === 1) meanOfTwo(row, data, rows);
+  else {
+    row.fill(0);
+    for (let j = first; j <= last; j++)
+      addRow(row, data, { at: rows.from + (j - first) * rows.step, weight: j < last ? rows.rest : rows.last });
   }
 }
 
-/** Means along the row, normalised, into the three planes, blue first. */
-function writeRow(
-  planes: Float32Array,
+/** Two rows of pixels, weighted, in one pass: nearly every picture is looked at in about its own size. Rounded between as a running sum would be. */
+function meanOfTwo(
   row: Float32Array,
-  { xs, width, height, y }: { readonly xs: Taps; readonly width: number; readonly height: number; readonly y: number },
+  data: Uint8ClampedArray,
+  { from, step, rest, last }: { readonly from: number; readonly step: number; readonly rest: number; readonly last: number },
 ): void {
+  for (let x = 0, i = from, j = from + step; x < row.length; x += 3, i += 4, j += 4) {
+    row[x] = Math.fround(data[i] * rest) + data[j] * last;
+    row[x + 1] = Math.fround(data[i + 1] * rest) + data[j + 1] * last;
+    row[x + 2] = Math.fround(data[i + 2] * rest) + data[j + 2] * last;
+  }
+}
+
+function addRow(row: Float32Array, data: Uint8ClampedArray, { at, weight }: { readonly at: number; readonly weight: number }): void {
+  for (let x = 0, i = at; x < row.length; x += 3, i += 4) {
+    row[x] += data[i] * weight;
+    row[x + 1] += data[i + 1] * weight;
+    row[x + 2] += data[i + 2] * weight;
+  }
+}
+
+interface Along {
+  readonly xs: Taps;
+  readonly width: number;
+  readonly height: number;
+  readonly y: number;
+}
+
+const [GAIN_B, GAIN_G, GAIN_R] = DEVIATION.map((deviation) => 1 / (255 * deviation));
+const [OFFSET_B, OFFSET_G, OFFSET_R] = DEVIATION.map((deviation, c) => MEAN[c] / deviation);
+
+/** Means along the row, normalised, into the three planes, blue first. */
+function writeRow(planes: Float32Array, row: Float32Array, { xs, width, height, y }: Along): void {
+  const { first, last, lastWeight, restWeight } = xs;
   const plane = width * height;
-  for (let c = 0; c < 3; c++) {
-    const [gain, offset] = [1 / (255 * DEVIATION[c]), MEAN[c] / DEVIATION[c]];
-    for (let x = 0, to = c * plane + y * width; x < width; x++, to++) {
-      const last = xs.last[x];
-      let sum = row[3 * last + 2 - c] * xs.lastWeight[x];
-      for (let i = xs.first[x]; i < last; i++) sum += row[3 * i + 2 - c] * xs.restWeight[x];
-      planes[to] = sum * gain - offset;
+  for (let x = 0, to = y * width; x < width; x++, to++) {
+    const end = 3 * last[x];
+    const weight = lastWeight[x];
+    const rest = restWeight[x];
+    let b = row[end + 2] * weight;
+    let g = row[end + 1] * weight;
+    let r = row[end] * weight;
+    for (let i = 3 * first[x]; i < end; i += 3) {
+      b += row[i + 2] * rest;
+      g += row[i + 1] * rest;
+      r += row[i] * rest;
     }
+    planes[to] = b * GAIN_B - OFFSET_B;
+    planes[to + plane] = g * GAIN_G - OFFSET_G;
+    planes[to + 2 * plane] = r * GAIN_R - OFFSET_R;
   }
 }
