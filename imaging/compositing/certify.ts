@@ -3,8 +3,8 @@ import type { Rect } from "../../protocol/geometry.ts";
 import type { Mask, RasterImage } from "../raster/raster.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
-/** SHA-256 of bytes as 64 lower-case hex digits; given from outside because kernels know no crypto library. */
-export type Sha256 = (bytes: Uint8Array) => Digest;
+/** SHA-256 of parts one after the other, as 64 lower-case hex digits; given from outside because kernels know no crypto library. */
+export type Sha256 = (...parts: readonly Uint8Array[]) => Digest;
 
 export interface CertifyInput {
   /** Digest of the source's encoded bytes, as it was uploaded. */
@@ -31,14 +31,13 @@ export function maskBytes({ data }: Mask): Uint8Array {
   return bytes;
 }
 
-/** The pixels as certified: width and height as big-endian uint32, then RGBA rows. Two pictures of other shape never collide. */
-export function pixelBytes(image: RasterImage): Uint8Array {
-  const bytes = new Uint8Array(8 + image.data.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, image.width);
-  view.setUint32(4, image.height);
-  bytes.set(image.data, 8);
-  return bytes;
+/** The pixels as certified, in parts: width and height as big-endian uint32, then RGBA rows (not copied). Two pictures of other shape never collide. */
+export function pixelParts({ width, height, data }: RasterImage): readonly [Uint8Array, Uint8Array] {
+  const size = new Uint8Array(8);
+  const view = new DataView(size.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  return [size, new Uint8Array(data.buffer, data.byteOffset, data.byteLength)];
 }
 
 /** The bytes of the settings as certified: canonical JSON in UTF-8. */
@@ -49,10 +48,10 @@ export function certify(input: CertifyInput, sha256: Sha256): Certificate {
   return {
     version: 1,
     source: input.source,
-    sourcePixels: sha256(pixelBytes(input.sourcePixels)),
+    sourcePixels: sha256(...pixelParts(input.sourcePixels)),
     mask: sha256(maskBytes(input.mask)),
     patch: sha256(input.patchBytes),
-    resultPixels: sha256(pixelBytes(input.result)),
+    resultPixels: sha256(...pixelParts(input.result)),
     settings: sha256(settingsBytes(input.settings)),
     ...(input.canvas !== undefined && { canvas: input.canvas }),
     engine: input.engine,

@@ -3,7 +3,7 @@ import { boundsOfMask, cropMask, growRect } from "../raster/crop.ts";
 import { dilate } from "../raster/dilate.ts";
 import { distanceInsideMask } from "../raster/distance.ts";
 import { pixelWords } from "../raster/pixel-words.ts";
-import { createRaster, type Mask, type RasterImage } from "../raster/raster.ts";
+import { createMask, createRaster, type Mask, type RasterImage } from "../raster/raster.ts";
 
 /** An RGBA picture to lie over the source at `rect`, straight alpha; alpha 0 and colour 0 wherever the source shows through. */
 export interface Patch {
@@ -30,9 +30,13 @@ const RIM_PX = 2;
 /** 1 where the mask is set and the pictures differ. */
 function changedWithin(source: RasterImage, edited: RasterImage, mask: Mask): Mask {
   const [a, b] = [pixelWords(source), pixelWords(edited)];
-  const data = new Uint8Array(mask.data.length);
-  for (let i = 0; i < data.length; i++) if (mask.data[i] !== 0 && a[i] !== b[i]) data[i] = 1;
-  return { width: mask.width, height: mask.height, data };
+  const changed = createMask(mask.width, mask.height);
+  const { x, y, width, height } = boundsOfChange(mask);
+  for (let row = y; row < y + height; row++) {
+    const end = row * mask.width + x + width;
+    for (let i = end - width; i < end; i++) if (mask.data[i] !== 0 && a[i] !== b[i]) changed.data[i] = 1;
+  }
+  return changed;
 }
 
 const boundsOfChange = (mask: Mask): Rect<"image"> => boundsOfMask(mask) ?? { x: 0, y: 0, width: 0, height: 0 };

@@ -59,3 +59,16 @@ test("marking adds the cut's set pixels and leaves what was set", () => {
   // Row 1 gets x = 2, row 2 gets x = 1.
   assert.deepEqual([...onto.data], [255, 0, 0, 0, 0, 0, 255, 0, 0, 255, 0, 0]);
 });
+
+test("bounds are those that every set pixel lies in and touches, whatever the mask", () => {
+  const next = mulberry32(5);
+  for (let round = 0; round < 60; round++) {
+    const mask = createMask(1 + Math.floor(next() * 12), 1 + Math.floor(next() * 12));
+    for (let i = 0; i < mask.data.length; i++) if (next() < 0.04) mask.data[i] = 1 + Math.floor(next() * 255);
+    const set = [...mask.data].flatMap((v, i) => (v === 0 ? [] : [{ x: i % mask.width, y: Math.floor(i / mask.width) }]));
+    const [xs, ys] = [set.map(({ x }) => x), set.map(({ y }) => y)];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    const wanted = set.length === 0 ? undefined : { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 };
+    assert.deepEqual(boundsOfMask(mask), wanted);
+  }
+});

@@ -76,7 +76,7 @@ export function pasteFloat(
   cut: FloatImage,
   at: { readonly x: number; readonly y: number; readonly only?: Mask },
 ): RasterImage {
-  const out: RasterImage = { width: onto.width, height: onto.height, data: Uint8ClampedArray.from(onto.data) };
+  const out: RasterImage = { width: onto.width, height: onto.height, data: onto.data.slice() };
   for (let y = 0; y < cut.height; y++) {
     for (let x = 0; x < cut.width; x++) {
       const from = y * cut.width + x;
@@ -90,32 +90,28 @@ export function pasteFloat(
 
 /** A copy of `onto` with the mask's values written at (`x`, `y`). */
 export function pasteMask(onto: Mask, cut: Mask, at: { readonly x: number; readonly y: number }): Mask {
-  const out: Mask = { width: onto.width, height: onto.height, data: Uint8Array.from(onto.data) };
+  const out: Mask = { width: onto.width, height: onto.height, data: onto.data.slice() };
   for (let y = 0; y < cut.height; y++) {
     out.data.set(cut.data.subarray(y * cut.width, (y + 1) * cut.width), (y + at.y) * onto.width + at.x);
   }
   return out;
 }
 
-/** Smallest rectangle around the set pixels, or `undefined` where none is set. */
-export function boundsOfMask(mask: Mask): Rect<"image"> | undefined {
-  const { width, height, data } = mask;
-  let x0 = width;
-  let x1 = -1;
-  let y0 = height;
-  let y1 = -1;
-  for (let y = 0, row = 0; y < height; y++, row += width) {
-    let first = row;
-    while (first < row + width && data[first] === 0) first++;
-    if (first === row + width) continue;
-    let last = row + width - 1;
-    while (data[last] === 0) last--;
-    x0 = Math.min(x0, first - row);
-    x1 = Math.max(x1, last - row);
-    y0 = Math.min(y0, y);
-    y1 = y;
+/** Smallest rectangle around the set pixels, or `undefined` where none is set. Within the rows that have any, only what lies beyond the columns found so far is looked at. */
+export function boundsOfMask({ width, data }: Mask): Rect<"image"> | undefined {
+  let from = 0;
+  while (from < data.length && data[from] === 0) from++;
+  if (from === data.length) return undefined;
+  let to = data.length - 1;
+  while (data[to] === 0) to--;
+  const [top, bottom] = [Math.floor(from / width), Math.floor(to / width)];
+  let x0 = width - 1;
+  let x1 = 0;
+  for (let y = top, row = top * width; y <= bottom; y++, row += width) {
+    for (let x = 0; x < x0; x++) if (data[row + x] !== 0) x0 = x;
+    for (let x = width - 1; x > x1; x--) if (data[row + x] !== 0) x1 = x;
   }
-  return y1 < 0 ? undefined : { x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 };
+  return { x: x0, y: top, width: x1 - x0 + 1, height: bottom - top + 1 };
 }
 
 /** Sets `onto` where the cut at (`x`, `y`) is set; in place. */

@@ -1,4 +1,4 @@
-import { maskWhere } from "../../imaging/raster/mask-where.ts";
+import { boundsOfMask } from "../../imaging/raster/crop.ts";
 import { createMask, type Mask } from "../../imaging/raster/raster.ts";
 import { reframeMask } from "../../imaging/raster/reframe.ts";
 import { boundsOf, intersect, type Point, type Quad, type Rect } from "../../protocol/geometry.ts";
@@ -43,6 +43,18 @@ function reachesBeyond({ data }: Mask, allowed: Mask): boolean {
   return false;
 }
 
+/** 255 wherever the mask is set at all. */
+function hardened(claimed: Mask): Mask {
+  const { width, height, data } = claimed;
+  const hard = createMask(width, height);
+  const bounds = boundsOfMask(claimed) ?? { x: 0, y: 0, width: 0, height: 0 };
+  for (let y = bounds.y; y < bounds.y + bounds.height; y++) {
+    const end = y * width + bounds.x + bounds.width;
+    for (let i = end - bounds.width; i < end; i++) if (data[i] !== 0) hard.data[i] = 255;
+  }
+  return hard;
+}
+
 /**
  * Where this edit may show: what the engine claims, inside what the person allowed (mask and region) and outside what they protected.
  * Any value above 0 counts as allowed, so a soft mask keeps its soft edge for the engine and a hard promise for the proof.
@@ -50,7 +62,7 @@ function reachesBeyond({ data }: Mask, allowed: Mask): boolean {
 export function allowedMask({ source, mask: given, region, protect = [] }: Inputs, claimed: Mask | undefined): Allowed {
   const { width, height } = source;
   if (claimed !== undefined && given === undefined && region === undefined && protect.length === 0) {
-    return { mask: maskWhere(claimed, (i) => claimed.data[i] !== 0), clipped: false };
+    return { mask: hardened(claimed), clipped: false };
   }
   const mask = createMask(width, height);
   const wanted = claimed?.data;

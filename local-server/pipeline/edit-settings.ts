@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "../../imaging/compositing/canonical-json.ts";
 import type { Digest, EditRequest } from "../../protocol/edit.ts";
 
-export const sha256 = (bytes: Uint8Array | string): Digest => createHash("sha256").update(bytes).digest("hex");
+/** Of parts one after the other. */
+export function sha256(...parts: readonly (Uint8Array | string)[]): Digest {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
+}
 
 /** The seed where none is asked for: fixed, so that the same request gives the same result. */
 export const DEFAULT_SEED = 0;

@@ -1,4 +1,4 @@
-import { maskBytes, pixelBytes } from "../../imaging/compositing/certify.ts";
+import { maskBytes, pixelParts } from "../../imaging/compositing/certify.ts";
 import { outsideIdentity } from "../../imaging/quality/outside-identity.ts";
 import { createMask, type Mask, type RasterImage } from "../../imaging/raster/raster.ts";
 import { reframe } from "../../imaging/raster/reframe.ts";
@@ -43,8 +43,8 @@ export function verifyResult({ sourceBytes, source, result, certificate, mask, p
   return {
     checks: {
       source: sha256(sourceBytes) === certificate.source,
-      sourcePixels: sha256(pixelBytes(source)) === certificate.sourcePixels,
-      resultPixels: sha256(pixelBytes(result)) === certificate.resultPixels,
+      sourcePixels: sha256(...pixelParts(source)) === certificate.sourcePixels,
+      resultPixels: sha256(...pixelParts(result)) === certificate.resultPixels,
       mask: mask === undefined || sha256(maskBytes(mask)) === certificate.mask,
       outside: outside.changed === 0,
     },
