@@ -30,7 +30,12 @@ export const EditRequestSchema = v.pipe(
     /** An adapter's name, or `auto`. */
     engine: v.optional(v.pipe(v.string(), v.maxLength(40))),
     /** Where in the picture, image pixels. */
-    region: v.optional(RectSchema),
+    region: v.optional(
+      v.pipe(
+        RectSchema,
+        v.check((r) => r.width > 0 && r.height > 0, "width and height must be above 0"),
+      ),
+    ),
     /** What must stay as it is, whatever else is asked: quads in image pixels, such as a logo's. */
     protect: v.optional(v.pipe(v.array(QuadSchema), v.maxLength(LIMITS.protectedAreas))),
     /** 8-bit picture of the source's size; white = may change. */

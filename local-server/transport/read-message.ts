@@ -15,6 +15,9 @@ export function readMessage<const S extends v.GenericSchema>(schema: S, text: st
   if (parsed.success) return ok(parsed.output);
   const issue = parsed.issues[0];
   const field = v.getDotPath(issue);
+  const help = "See docs/PROTOCOL.md.";
+  if (field !== null && issue.input === undefined)
+    return err(emendError("bad_request", `The message is not valid: ${field} is missing.`, { help }));
   const complaint = `${field === null ? "" : `${field}: `}${issue.message}`.slice(0, MAX_COMPLAINT);
-  return err(emendError("bad_request", `The message is not valid: ${complaint}.`, { help: "See docs/PROTOCOL.md." }));
+  return err(emendError("bad_request", `The message is not valid: ${complaint}.`, { help }));
 }

@@ -119,6 +119,7 @@ export const HOUSE: Catalogue = {
   "Update the older of the two.": "请更新较旧的一方。",
   "The binary frame has no header.": "二进制帧缺少头部。",
   "The message is not JSON.": "消息不是 JSON。",
+  "The message is not valid: {1} is missing.": "消息无效：缺少 {=1}。",
   "The message is not valid: {1}.": "消息无效：{=1}。",
   "See docs/PROTOCOL.md.": "请参阅 docs/PROTOCOL.md。",
   "Each name may stand in the query once.": "查询中的每个参数只能出现一次。",
