@@ -10,6 +10,7 @@ import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./lexicon/meas
 import { PRICE_TALK_EN, PRICE_TALK_ZH } from "./lexicon/price-talk.ts";
 import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
+import { REMOVAL_TALK_EN, REMOVAL_TALK_ZH } from "./lexicon/removal-talk.ts";
 import { SHORTHAND_EN } from "./lexicon/shorthand-en.ts";
 import { SHORTHAND_ZH } from "./lexicon/shorthand-zh.ts";
 import { SLIPS } from "./lexicon/slips.ts";
@@ -40,6 +41,7 @@ const GROUPS: readonly Group[] = [
       ...PAINTED_EN,
       ...PRICE_TALK_EN,
       ...SWAP_TALK_EN,
+      ...REMOVAL_TALK_EN,
       ...LOOSE_ENDS_EN,
       ...SHORTHAND_EN,
       ...CONDITIONS_EN,
@@ -58,6 +60,7 @@ const GROUPS: readonly Group[] = [
       ...PAINTED_ZH,
       ...PRICE_TALK_ZH,
       ...SWAP_TALK_ZH,
+      ...REMOVAL_TALK_ZH,
       ...LOOSE_ENDS_ZH,
       ...SHORTHAND_ZH,
       ...SYNONYMS_ZH,

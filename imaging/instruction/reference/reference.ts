@@ -60,6 +60,9 @@ const ROLE_THEN_TEXT = new RegExp(
 /** iPhone15 Pro Max这几个字: what stands before is wording. */
 const COUNTED_CHARACTERS =
   /(?:这|那)?(?:[几两三四五六七八九十\d]+个|[俩仨二两三四五六七八])(?:大|小)?(?:字|字母|汉字|单词|数字|字样)$|(?<=[a-z\d%!]\s?)(?:那|这)(?:一)?[行句段串](?:字)?$|(?:的)?字样$/;
+/** What lies on or comes off lettering is no lettering itself: "the scratches from the phone", "the line under the title". */
+const HEAD_EN =
+  /^(?!everything|anything|all\b)[a-z -]+?(?= (?:on|from|off|in|near|behind|under|underneath|over|above|below|around|across|beside) (?:the|this|that|her|his|its|my|our|their) )/;
 /** “￥”后面的199: the quoted mark only says which one. */
 const BESIDE = /^(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边)的(?<rest>.+)$/du;
 /** “已售”后面的数字: the quoted words only say which. */
@@ -196,7 +199,7 @@ function unquoted(draft: Draft): Reference {
   const named = namedText(phrase);
   if (named !== undefined)
     return { ...rest, kind: "text", strings: [named.text], ...(named.role === undefined ? {} : { target: named.role }) };
-  if (TEXT_END_ZH.test(key) || TEXT_END_EN.test(key)) return { ...rest, kind: "text", strings: [], target };
+  if (TEXT_END_ZH.test(key) || TEXT_END_EN.test(HEAD_EN.exec(key)?.[0] ?? key)) return { ...rest, kind: "text", strings: [], target };
   if (isTextLike(phrase)) return { ...rest, kind: "text", strings: [target] };
   // "the laces only"; "for adults only" is wording.
   const alone = /^for /.test(key) ? phrase : without(phrase, /(?<=[a-z]) only$/);
