@@ -77,7 +77,42 @@ const PLACED: readonly Recasting[] = [
   ),
 ];
 
-export const SWAP_TALK_EN: readonly Recasting[] = [...PLACED, ...OUGHT, ...PAIRS];
+const ROLE = `(?:the |our |my )?(?:new )?(?<x>(?:[a-z]+ )?(?:${ROLE_EN}|${BEARER_EN}))`;
+const CUT = "(?:delete|remove|scrap|lose|drop|cut|kill|erase|take out|strike|get rid of)";
+/** The new wording of a quoted one or of a role, said the other way round or with no verb of change. */
+const TURNED: readonly Recasting[] = [
+  rule(`${BEGUN}make (?<a>${Q}) (?<b>${Q})${END_EN}`, "change $<a> to $<b>"),
+  rule(`${BEGUN}(?<a>${Q}) (?:is|are) (?:now|really|actually) (?<b>${Q})${END_EN}`, "change $<a> to $<b>"),
+  rule(`${BEGUN}(?:it(?:'s| is) )?not (?<a>${Q}),? but (?<b>${Q})${END_EN}`, "change $<a> to $<b>"),
+  rule(
+    `${BEGUN}${CUT} (?<a>${Q})\\s*(?:,|;|and|then)+(?: then)? (?:put|use|write|have|say) (?:in )?(?<b>${Q})(?: instead)?${END_EN}`,
+    "change $<a> to $<b>",
+  ),
+  rule(`${BEGUN}(?<a>${Q}) (?:goes |go )?out(?:,|;| and)? (?<b>${Q}) (?:comes |goes |go )?in${END_EN}`, "change $<a> to $<b>"),
+  rule(
+    `\\b(?:search|look) for (?<a>${Q}),? and (?:replace|swap|change|substitute) (?:it |them |that )?(?:with|to|by|for) `,
+    "change $<a> to ",
+  ),
+  rule(
+    `${BEGUN}${ROLE}\\s*(?:=|,\\s*(?:please )?(?:change|switch|update|set) (?:it )?to|\\s-+ (?:change|switch|update|set) (?:it )?to)\\s*(?=${Q})`,
+    "change the $<x> to ",
+  ),
+  rule(`${BEGUN}(?:could|can|should|would|may) ${ROLE} (?:please )?(?:say|read|show|be) (?=${Q})`, "change the $<x> to "),
+  rule(`${BEGUN}(?:for|as) ${ROLE},? (?:please )?(?:write|use|put|have|set|take) (?<b>${Q})${END_EN}`, "change the $<x> to $<b>"),
+  rule(
+    `${BEGUN}(?:put|use|write|have|take|set|with)?\\s*(?<b>${Q}) (?:as|for) ${ROLE}${END_EN}`,
+    "change the $<x> to $<b>",
+    / (?:as|for) /u,
+  ),
+  rule(
+    `${BEGUN}(?:the |our |my )new (?<x>(?:[a-z]+ )?(?:${ROLE_EN})) (?:is|are|should be|will be|reads|says) (?=${Q})`,
+    "change the $<x> to ",
+  ),
+  rule(`\\bchange what (?<x>(?:the|our|this) [a-z ]{2,20}?) (?:says|reads) (?:in)?to `, "change $<x> to "),
+  rule("\\b(?:rephrase|reword|retitle|relabel|re-?write) (?=.* (?:as|to|into) )", "change "),
+];
+
+export const SWAP_TALK_EN: readonly Recasting[] = [...PLACED, ...OUGHT, ...TURNED, ...PAIRS];
 
 const WORD = "[^,。;:\\s\\uE100-\\uE1FF]";
 const TURN = "(?:改|换|变|更新|替换|调整|修改|更改)(?:成|为|做)";
@@ -104,7 +139,7 @@ export const SWAP_TALK_ZH: readonly Recasting[] = [
   ),
   // A不要了，写B; A其实是B
   rule(
-    `(?:把|将)?(?<a>${Q})\\s*(?:这[个句几行段]\\S{0,3}?)?(?:都)?(?:不要|不用|去掉|删掉|删除|撤掉|去了|删)(?:了|吧)?\\s*,\\s*(?:直接|就|请|重新)*(?:改写|写|用|放|改用|换写|改|换)(?:上|成|为)?\\s*(?<b>${Q})`,
+    `(?:把|将)?(?<a>${Q})\\s*(?:这[个句几行段]\\S{0,3}?)?(?:都)?(?:不要|不用|去掉|删掉|删除|撤掉|去了|删)(?:了|吧)?\\s*,?\\s*(?:直接|就|请|重新)*(?:改写|写|用|放|改用|换写|改|换)(?:上|成|为)?\\s*(?<b>${Q})`,
     "把$<a>改成$<b>",
   ),
   rule(
@@ -115,6 +150,25 @@ export const SWAP_TALK_ZH: readonly Recasting[] = [
     `${BEGIN_ZH}(?:把|将)?(?<x>[\\p{Script=Han}]{2,8}?)\\s*${TURN}\\s*(?<b>[^,。;\\uE100-\\uE1FF]{1,20}?)\\s*,\\s*(?:原来|之前|原先|目前|现在|图上|上面|本来)(?:的|写)*(?:是|写的?是?|为)\\s*(?<a>[^,。;\\uE100-\\uE1FF]{1,20}?)${END_ZH}`,
     "把“$<a>”改成“$<b>”",
   ),
+  rule(
+    `${BEGIN_ZH}不(?:要|用|写)\\s*(?<a>${Q})\\s*(?:了)?\\s*,\\s*(?:就|请|直接)*(?:要|用|写|改|换)(?:成|为|用)?\\s*(?<b>${Q})${END_ZH}`,
+    "把$<a>改成$<b>",
+  ),
+  rule(
+    `${BEGIN_ZH}(?:用|让|以)?\\s*(?<b>${Q})\\s*(?:去|来)?(?:代替|取代|替代|顶替|替掉|换掉)(?:掉|了)?\\s*(?<a>${Q})${END_ZH}`,
+    "把$<a>改成$<b>",
+  ),
+  rule(`(?<a>${Q})\\s*(?:由|被|用|让)\\s*(?<b>${Q})\\s*(?:来)?(?:代替|替换|取代|替代|替|换掉)(?:掉|了)?${END_ZH}`, "$<a>改成$<b>"),
+  rule(`${BEGIN_ZH}(?<x>${ROLE_ZH})\\s*(?:就)?(?:是|改|换)\\s*(?=${Q}\\s*(?:吧|$|[,。;!]))`, "$<x>改成"),
+  rule(
+    `${BEGIN_ZH}(?:用|拿|以|把|将)\\s*(?<b>${Q})\\s*(?:来)?(?:做为?|当作?|作为|当成|做成|设为)(?:新的?)?(?<x>${ROLE_ZH})${END_ZH}`,
+    "$<x>改成$<b>",
+  ),
+  rule(
+    "(?<=[\\p{Script=Han}\\w\\uE100-\\uE1FF]\\s?)(?<!我们?|他|她|客户|老板)(?:想要?|希望|打算|准备|计划|建议)(?:能)?(?=(?:改|换|变|更新|调整|修改|替换)(?:成|为))",
+    "",
+  ),
+  rule(`(?<=${ROLE_ZH})(?:这里|这儿|这边|那里|那边|那儿|这块|那块|这处|那处)(?=(?:改|换|变|更新|写)(?:成|为))`, ""),
   // 让横幅写“…”, 副标题能不能改成…
   rule(`(?:让|使|叫)(?<x>[^,。;\\uE100-\\uE1FF]{1,10}?)(?:上面?|里)?(?:写成?|显示成?|印|变)(?:为|成|上|着)?\\s*(?=${Q})`, "把$<x>改成"),
   rule(
