@@ -53,7 +53,7 @@ const LARGER_REFUSED =
 const COLOUR_KEPT =
   /^(?:但是?|又|也|可是?|不过|且)*(?:要|得)?(?:(?:不要|别|不能|不)(?:改变|改动|改|变|动)(?:它的?|字的?)?颜色|(?:保持|保留)?(?:它的?|原来?的?)?颜色(?:保持)?(?:不变|不动|不改|原样|(?:不要|别|不能)(?:变|改|动)))$|^(?:but |and |while |yet )?(?:keep|keeping|leave|without chang\w*|don't change|do not change) (?:it |its |the )?(?:(?:exactly )?the same |original |current )?colou?r$/;
 const SIZE_KEPT =
-  /^(?:但是?|又|也|可是?|不过|且)*(?:要|得)?(?:(?:不要|别|不能|不)(?:改变|改动|改|变|动)(?:它的?|字的?)?(?:大小|尺寸|字号)|(?:保持|保留)?(?:它的?|原来?的?)?(?:大小|尺寸|字号)(?:保持)?(?:不变|不动|不改|原样|一样|(?:不要|别|不能)(?:变|改|动)))$|^(?:but |and |while |yet )?(?:keep|keeping|leave|without chang\w*|don't change|do not change) (?:it |its |the )?(?:(?:at |in )?(?:exactly )?the same |original |current )?size(?: as (?:now|before|it is))?(?: in .*)?$/;
+  /^(?:但是?|又|也|可是?|不过|且)*(?:要|得)?(?:(?:不要|别|不能|不)(?:改变|改动|改|变|动)(?:它的?|字的?)?(?:大小|尺寸|字号)|(?:保持|保留)?(?:它的?|原来?的?)?(?:大小|尺寸|字号)(?:保持)?(?:不变|不动|不改|原样|一样|(?:不要|别|不能)(?:变|改|动)))$|^(?:but |and |while |yet )?(?:keep|keeping|leave|without chang\w*|don't change|do not change) (?:it |its |the )?(?:(?:at |in )?(?:(?:exactly |just )?the (?:very |exact )?same (?:exact )?)|original |current )?size(?: as (?:now|before|it is))?(?: in .*)?$/;
 /** “keep the beach behind her”, 保留原来的背景: the ground stays that was to go. */
 const GROUND_KEPT =
   /(?:keep|leave|preserve|don't (?:touch|change|remove)) (?:the |this )?(?:[a-z]+ )?(?:(?:behind|in the background|background|backdrop)\b(?!.*shadow)|[a-z]+ (?:behind|in the background))|^(?:但|但是|并|且)*(?:保留|保持|别动|不要动|不要改|别改)(?:原来?的?|现有的?|现在的?)?背景(?:不变|不动)?$|^(?:原来?的?)?背景(?:不要|别|不用|不)(?:动|变|改|换)/;

@@ -170,6 +170,17 @@ function repeats(before: Operation | undefined, op: Operation): boolean {
 function takeOperations(draft: Draft, operations: readonly Operation[]): void {
   const { pending } = draft;
   const [first] = operations;
+  const toned = draft.operations.at(-1);
+  // 天空太暗了，调亮一些: the second wording speaks of the thing the first named.
+  const same =
+    toned?.target !== undefined &&
+    first?.target === undefined &&
+    toneProperty(toned) !== undefined &&
+    toneProperty(toned) === toneProperty(first ?? toned);
+  if (same && first !== undefined && operations.length === 1 && draft.operations.length > draft.earlier) {
+    draft.operations.splice(-1, 1, { ...first, target: toned.target, ...(toned.where === undefined ? {} : { where: toned.where }) });
+    return;
+  }
   const said = first === undefined ? -1 : draft.operations.findLastIndex((op) => repeats(op, first));
   // Only within the run of tone wishes, or right before: "remove it, add B, remove it" is three orders.
   const between = draft.operations.slice(said + 1);
@@ -194,9 +205,32 @@ function takeMargin(draft: Draft, reading: Extract<Reading, { does: "margin" }>,
 /** The folded words with what was quoted put back. */
 const keyOf = (clause: Phrase): string => fold(wordsOf(clause));
 
+/** The second half of an order, whose thing and verb were said in the first. */
+const HALF = /^(?:(?:also|and|still|even|a (?:bit|little|touch)|slightly|much|more|less) )*[a-z]+$/;
+
 export function take(draft: Draft, reading: Reading, clause: Phrase): void {
   const count = draft.operations.length;
   if (reading.does === "operate") {
+    const before = draft.operations.at(-1);
+    const [op] = reading.operations;
+    // "make the food warmer and a bit brighter": the second half speaks of the same thing.
+    if (
+      op !== undefined &&
+      toneProperty(op) !== undefined &&
+      op.target === undefined &&
+      toneProperty(before) !== undefined &&
+      HALF.test(clause.key)
+    )
+      return take(
+        draft,
+        {
+          ...reading,
+          operations: reading.operations
+            .map((one) => ({ ...one, target: before?.target ?? "" }))
+            .map(({ target, ...one }) => (target === "" ? one : { ...one, target })),
+        },
+        { ...clause, key: "" },
+      );
     if (opposes(draft, reading.operations)) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
     takeOperations(draft, reading.operations);
   } else if (reading.does === "style") {

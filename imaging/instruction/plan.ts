@@ -64,7 +64,9 @@ function readAll(clauses: readonly Phrase[], after: readonly Operation[]): Draft
       continue;
     }
     const pair =
-      next === undefined || ((!LEADS_ON.test(clause.key) || TO_BE_CHANGED.test(clause.key)) && standsAlone(next))
+      next === undefined ||
+      readClause(next, undefined)?.does === "keep" ||
+      ((!LEADS_ON.test(clause.key) || TO_BE_CHANGED.test(clause.key)) && standsAlone(next))
         ? undefined
         : joined(clause, next);
     const together = pair === undefined ? undefined : readClause(pair, draft.operations.at(-1));

@@ -4,7 +4,7 @@
  */
 const ENGLISH = `
 red ff0000|crimson dc143c|scarlet ff2400|ruby e0115f|burgundy 800020|wine 722f37|wine red 722f37|maroon 800000|firebrick b22222|brick red cb4154
-cherry red d2042d|rose red c21e56|rose ff007f|coral ff7f50|salmon fa8072|tomato ff6347|vermilion e34234|pink ffc0cb|hot pink ff69b4|deep pink ff1493
+cherry red d2042d|rose red c21e56|rose ff007f|coral ff7f50|salmon fa8072|tomato ff6347|vermilion e34234|pink ffc0cb|hot pink ff69b4|deep pink ff1493|espresso 4b3832|butter yellow fff1a8|canary yellow ffef00|sunflower yellow ffda03|pitch black 000000|blood red 8a0303|warm grey a69f98|warm gray a69f98|cool grey 8c92ac|cool gray 8c92ac
 fuchsia ff00ff|magenta ff00ff|blush de5d83|rose gold b76e79|orange ffa500|tangerine f28500|amber ffbf00|apricot fbceb1|peach ffdab9|rust b7410e|auburn a52a2a|terracotta e2725b|oxblood 4a0000|garnet 733635|brick cb4154|mahogany c04000|burnt orange cc5500|pumpkin ff7518|blood orange d1001c|marigold eaa221|ochre cc7722|dusty rose c08081|dusty pink d8a7b1|nude e3bc9a|mocha 967969|taupe 483c32|chestnut 954535|walnut 773f1a|sand c2b280|oatmeal e0dac8|ecru c2b280|bone e3dac9|eggshell f0ead6|pearl eae0c8|pearl white f8f6f0
 gold ffd700|golden ffd700|champagne f7e7ce|champagne gold f7e7ce|yellow ffff00|lemon fff44f|lemon yellow fff44f|mustard ffdb58|khaki f0e68c|ivory fffff0
 cream fffdd0|beige f5f5dc|off-white faf9f6|off white faf9f6|brown a52a2a|chocolate d2691e|coffee 6f4e37|tan d2b48c|caramel c68e17|bronze cd7f32|copper b87333
@@ -19,7 +19,7 @@ gunmetal 2c3539|graphite 383838|onyx 353839|ash grey b2beb5|ash gray b2beb5|plat
 const CHINESE = `
 红 ff0000|大红 ff2121|正红 ff0000|朱红 ff4c00|绯红 dc143c|猩红 dc143c|酒红 722f37|枣红 7c1823|砖红 b22222|玫红 c21e56|玫瑰红 c21e56|中国红 de2910|樱桃红 d2042d|珊瑚红 ff7f50|珊瑚 ff7f50|番茄红 ff6347|暗红 8b0000|深红 8b0000|胭脂红 9d2933|橘红 ff4500|橙红 ff4500|铁锈红 b7410e|锈红 b7410e|豆沙 bb6f6b|豆沙红 bb6f6b|赤 c3272b|赤红 c3272b|烈焰红 e3170d|火红 ff2d00|红棕 8b4513|车厘子 6d1a2a|车厘子红 6d1a2a
 莫兰迪粉 d8b4b0|莫兰迪绿 9caf9a|莫兰迪蓝 8fa3b0|莫兰迪灰 a8a39d|莫兰迪紫 a79aa8|莫兰迪黄 d6c7a1|莫兰迪红 b5838d|莫兰迪棕 a08c7d
-粉 ffc0cb|粉红 ffc0cb|桃红 ff69b4|桃粉 ff69b4|樱花粉 ffb7c5|藕粉 edd1d8|裸粉 e8c4b8|浅粉 ffb6c1|玫瑰金 b76e79|品红 ff00ff|洋红 ff00ff|粉紫 d8a7e0|蜜桃 ffdab9|蜜桃粉 ffb7a5|玫瑰粉 e8a0a8|雾粉 dcb8b8|脏粉 d8a7b1|烟粉 d8b4b4|马卡龙粉 f8c8dc|裸 e3bc9a|豆沙粉 cc8889
+粉 ffc0cb|粉红 ffc0cb|桃红 ff69b4|灰粉 d8b2b1|粉橘 ffb19a|粉蓝 b0d4f1|灰紫 9a8fa8|果绿 a8d94b|棕红 8f3b2e|喜庆红 d7000f|酱紫 815463|桃粉 ff69b4|樱花粉 ffb7c5|藕粉 edd1d8|裸粉 e8c4b8|浅粉 ffb6c1|玫瑰金 b76e79|品红 ff00ff|洋红 ff00ff|粉紫 d8a7e0|蜜桃 ffdab9|蜜桃粉 ffb7a5|玫瑰粉 e8a0a8|雾粉 dcb8b8|脏粉 d8a7b1|烟粉 d8b4b4|马卡龙粉 f8c8dc|裸 e3bc9a|豆沙粉 cc8889
 橙 ffa500|橘 ffa500|橘黄 ffa500|橙黄 ffa500|橘色 ffa500|杏 fbceb1|杏黄 ffa631|琥珀 ffbf00|深橙 ff8c00|焦糖 c68e17
 金 ffd700|金黄 ffd700|香槟金 f7e7ce|香槟 f7e7ce|土豪金 d4af37|黄 ffff00|柠檬黄 fff44f|鹅黄 fff143|姜黄 ffc773|明黄 ffff00|土黄 c8a45c|卡其 f0e68c|浅黄 ffffe0|米黄 f5e6b8|奶黄 fff4c2|奶油黄 fff4c2|鸭黄 faff72|芥末黄 ffdb58|芥黄 ffdb58|杏仁 efdecd|沙 c2b280|沙黄 d9b97a|流沙金 d9c08c|暗金 b8860b|古金 b5892e|哑金 c5a35a
 米 f5f5dc|米白 faf0e6|象牙白 fffff0|奶白 fffdd0|奶油 fffdd0|乳白 fffdd0|雪白 fffafa|纯白 ffffff|白 ffffff|月白 d6ecf0

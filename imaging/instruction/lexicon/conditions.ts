@@ -50,7 +50,8 @@ const THERE =
   "(?:there(?:'s|s| is| are|'re)(?: still)?|you (?:see|find|spot|notice)|(?:the |this )?(?:image|picture|photo|poster|it) (?:has|contains|includes|shows|still has))";
 const ANY = "(?:an? |any |some |the )?";
 const THING = "(?<x>[^,;.\\uE100-\\uE1FF]{2,40}?|[^,;.\\uE100-\\uE1FF]{0,20}QUOTED[^,;.\\uE100-\\uE1FF]{0,20}?)".replace("QUOTED", Q);
-const IN_IT = "(?: (?:anywhere|somewhere|visible|present|left|in (?:the|this) (?:image|picture|photo|shot)|on (?:it|there)))?";
+const IN_IT =
+  "(?: (?:anywhere|somewhere|visible|present|left|in (?:the|this) (?:image|picture|photo|shot)|(?:on|across|over) (?:it|there|the (?:image|picture|photo)|this)))?";
 const THEN = "\\s*,?\\s+(?:then |please |pls |just |could you |can you |you can )*";
 const DEED = "(?<v>[a-z]+(?: (?:up|out|off|down|away|over|rid of))?)";
 const IT = "(?:it|them|that|those|this|these)";

@@ -159,7 +159,7 @@ const PLAINER: readonly Recasting[] = [
   rule(`${BEGUN}zoom out(?: a (?:bit|little)| slightly)?${END}`, "extend the canvas"),
   rule("\\bmatch(?:es)? (?:the |our )?brand colou?r:?\\s*(?=#)|(?<=\\b(?:to|in|with) )(?:the |our )?brand colou?r:?\\s*\\(?(?=#)", ""),
   rule(
-    `${BEGUN}(?:make|turn) (?:it|this|the (?:scene|picture|image|photo|whole thing))(?: look like| into| to)? (?:an? )?(?<x>winter|summer|autumn|fall|spring|night(?: ?time)?|day ?time|dusk|dawn|sunset|sunrise|evening|morning|rainy|snowy|foggy|sunny|stormy|overcast)${END}`,
+    `${BEGUN}(?:make|turn|flip|switch|change) (?:it|this|the (?:scene|picture|image|photo|whole thing))(?: look like| into| to)? (?:an? )?(?<x>winter|summer|autumn|fall|spring|night(?: ?time)?|day ?time|dusk|dawn|sunset|sunrise|evening|morning|rainy|snowy|foggy|sunny|stormy|overcast)${END}`,
     "change the atmosphere to $<x>",
   ),
   rule("\\bcapitali[sz]e (?:the )?first letters? of (?:each|every|all) words? (?:in|of) (?<x>the [a-z]+)", "set $<x> in title case"),

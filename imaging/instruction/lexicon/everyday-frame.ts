@@ -25,7 +25,7 @@ export const FRAME_ZH: readonly Recasting[] = [
   rule(`(?:用|按|以|照)(?:照|着)?\\s*(?<r>${RATIO})(?:的?比例)?(?:来)?(?:裁|截|剪)(?:剪|切|取)?(?:一下)?`, "裁成$<r>"),
   rule(`${BEGIN_ZH}(?:(?:尺寸|画面|图片|画幅|宽高)?比例?|画幅)\\s*:?\\s*(?=${RATIO}${END_ZH})`, "裁成"),
   rule(
-    `${BEGIN_ZH}(?:在|把|给)?(?:画布|画面|图片?)?的?(?:往|向|朝)?(?<s>[上下左右])(?:边|侧|面|方|部)?(?:再|多|往外)*(?:增?加|延伸|多出|扩大?|补|延长|添加?|拓展|延展)(?:出|宽|高)?\\s*(?<n>\\d+\\s*(?:px|像素))(?:的?(?:空白|画布|空间|留白|背景|画面))?${END_ZH}`,
+    `${BEGIN_ZH}(?:在|把|给)?(?:画布|画面|图片?|海报|照片|主图|banner)?的?(?:往|向|朝)?(?<s>[上下左右])(?:边|侧|面|方|部)?(?:再|多|往外)*(?:增?加|延伸|多出|扩[大展充]?|补|延长|添加?|拓展|延展)(?:出|宽|高)?\\s*(?<n>\\d+\\s*(?:px|像素))(?:的?(?:空白|画布|空间|留白|背景|画面))?${END_ZH}`,
     "把画布向$<s>扩展$<n>",
   ),
 ];
@@ -56,7 +56,7 @@ export const FRAME_EN: readonly Recasting[] = [
     "crop to ",
   ),
   rule(
-    `${BEGUN}(?:cut|reframe|format|reformat|trim) (?:it |this |the (?:image|picture|photo) )?(?:down )?(?:to|for|as) (?:an? )?(?=\\d{1,2}\\s?:)`,
+    `${BEGUN}(?:cut|reframe|format|reformat|trim) (?:it |this |the (?:image|picture|photo) )?(?:down )?(?:to|for|as) (?:an? )?(?=\\d{1,2}\\s?:|\\d{3,5} ?(?:px)? ?[x×])`,
     "crop to ",
   ),
   rule(

@@ -30,7 +30,7 @@ const NAMED_THINGS: readonly Recasting[] = [
 /** The ground of a thing or of the picture is the ground. */
 const GROUNDS: readonly Recasting[] = [
   rule(
-    `(?<=\\b(?:remove|delete|erase|take out|get rid of|cut out|drop|lose|change|replace|swap|make|turn|blur|strip|clear|knock out) (?:the |this |that )?(?:white |grey |gray |busy |old |messy |ugly |cluttered )?(?:background|backdrop|bg)) (?:of|from|in|on|behind|around) ${THE} (?:[a-z]+ ){0,2}?[a-z]+(?=\\s+(?:to|with|into|for|white|black|grey|gray|transparent)\\b|\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls)\\b))`,
+    `(?<=\\b(?:remove|delete|erase|take out|get rid of|cut out|drop|lose|change|replace|swap|make|turn|blur|strip|clear|knock out) (?:the |this |that )?(?:white |grey |gray |busy |old |messy |ugly |cluttered )?(?:background|backdrop|bg)) (?:of|from|in|on|behind|around) ${THE} (?:[a-z]+ ){0,2}?[a-z]+(?=\\s+(?:to|with|into|for|white|black|grey|gray|transparent|slightly|a|more|strongly|heavily)\\b|\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls)\\b))`,
     "",
   ),
 ];

@@ -90,6 +90,10 @@ const THAT_IS_IT: readonly Recasting[] = [
 /** What is no longer wanted. */
 const UNWANTED: readonly Recasting[] = [
   rule(
+    `${BEGUN}(?:(?:so |and |but )*${SOMEBODY} (?:says?|thinks?|feels?|said|thought|finds?|complained)(?: that)? )(?<x>${THE} ${NOUN}) (?:looks?|is|are|feels?|seems?) ${WORDS_EN}{2,30}?\\s*[,;.-]+\\s*(?:so |and |please |pls |can you |could you |just )*(?<v>remove|delete|get rid of|take out|lose|drop|erase|ditch) (?:it|them|that)\\b`,
+    "$<v> $<x>",
+  ),
+  rule(
     `${BEGUN}(?:and |but |so |also )*(?:i|we|you|they) (?:do not|don'?t|no longer|won'?t) (?:really )?(?:need|want) (?<x>(?:the|that|those|these|this|any) ${WORDS_EN}{2,30}?)(?: any ?more| any longer| now| at all| there| here| in (?:there|it))?${END_EN}(?!,? (?:but|just|only|to))`,
     "remove $<x>",
   ),
@@ -169,6 +173,68 @@ const REASONS: readonly Recasting[] = [
   rule("(?<=[a-z] )(?:imo|tbh|imho|fyi|btw)(?=\\s*(?:$|[,.;!?]))", ""),
 ];
 
+const NEW_AMOUNT = `(?:${Q}|[$£€¥]?\\d[\\d.,:/-]*(?: ?(?:am|pm|%|k|euros?|dollars?|pounds?|px|pt))?(?: off)?)`;
+/** Orders with something hung on them that belongs to no wording and no name. */
+const TRIMMED: readonly Recasting[] = [
+  rule(
+    `\\b(?:set|change|make|update|put|move|switch) (?:the |our )?[a-z ]{2,30}? (?:to |at |be |into )?(?<b>${NEW_AMOUNT}),? (?:instead of|rather than|not|in place of) (?<a>${NEW_AMOUNT})${END_EN}`,
+    "change $<a> to $<b>",
+  ),
+  rule(
+    `\\b(?<v>make|turn|paint|colou?r|set) (?<x>${THE} ${NOUN}) (?:an? )?(?:(?:nice|warm|cool|soft|dusty|muted|deep|rich|gentle|subtle|lovely|pretty|light|bold|strong) )*(?:${COLOUR})\\s*[,(:]\\s*(?<c>#[0-9a-f]{6}|#[0-9a-f]{3})(?![0-9a-z])\\)?`,
+    "$<v> $<x> $<c>",
+    /#[0-9a-f]{3}/u,
+  ),
+  rule(
+    `\\b(?<v>make|turn|paint|colou?r) (?<x>${THE} ${NOUN}) an? (?:(?:nice|warm|cool|rich|gentle|subtle|lovely|pretty|bold|strong) )+(?<c>${COLOUR})(?: colou?r| shade| tone| tint)?${END_EN}`,
+    "$<v> $<x> $<c>",
+    / an? (?:nice|warm|cool|rich|gentle|subtle|lovely|pretty|bold|strong) /u,
+  ),
+  rule(
+    "\\b(?:put|add|place|use|insert|set) (?:the |my |our )?(?<l>(?:second|first|third|top|bottom|other|selected|next|last) layer|selected (?:image|picture|layer)|(?:other|attached|second) (?:image|picture)) as (?:an? |the |our )?(?<m>logo|watermark|badge|sticker|icon|stamp)\\b",
+    "add the $<m> ($<l>)",
+  ),
+  rule(
+    "^(?:please )?(?:rename|change|update|replace|edit|relabel) (?:the |these |those |our |following )*(?:two |three |four |five |six |\\d |all )?(?:the )?[a-z ]{2,24}?\\s*:\\s*(?=[^\\n]*(?:→|->|=>)[^\\n]*(?:→|->|=>))",
+    "",
+  ),
+  rule(
+    `\\b(?<v>make|get|have) (?<x>${THE} ${NOUN}) (?:to )?(?:look )?(?:a (?:bit|little) )?more (?:appeti[sz]ing|appealing|attractive|inviting|delicious|tasty|premium|luxurious|natural|professional|fresh|lively)\\s*(?:,|:|-|by being|and)+ (?=(?:(?:a (?:bit|little) )?(?:warmer|brighter|darker|cooler|sharper|softer)|more (?:saturated|vivid|contrast))\\b)`,
+    "$<v> $<x> ",
+  ),
+  rule(
+    `\\b(?:straighten (?:up|out)|sort out|fix(?: up)?|correct|clean up|adjust|balance) (?:the |these )?(?:colou?rs?|tones?)\\s*[,;:-]+\\s*(?=(?:it|they|the (?:image|picture|photo|colou?rs?))(?:'s|'re| is| are| looks?) (?:(?:a (?:bit|little)|way|far|much) )?too )`,
+    "",
+  ),
+  rule(
+    `\\b(?:swap|change|replace|switch)(?: out)? (?:the |that )?(?:[a-z]+ )?(?:behind|in back of) (?:her|him|them|it|me|us|the (?:product|model|person|subject|bottle|shoes?|bag|car|dog|cat|couple|man|woman|girl|boy)) (?:for|with|to|by|into) `,
+    "change the background to ",
+  ),
+  rule(
+    `\\b(?:make|turn|set|colou?r|paint) (?<x>(?:the )?(?<q>${Q}) button) (?<c>${COLOUR})\\s*(?:,|and|,? and|with)+ (?:change )?(?:the |its )?(?:text|label|wording|copy|words)(?: on it)?(?: to)?(?: say| read)?\\s*:?\\s*(?<b>${Q})`,
+    "make $<x> $<c>, change $<q> to $<b>",
+    /button/u,
+  ),
+  rule(
+    `^(?:change |set |make |turn |update )?(?:the )?(?<x>[a-z]+(?: [a-z]+)?) colou?r (?:to |= ?|: ?)?(?<c>${COLOUR})\\s*(?:,|and|,? and|;)+ (?:change |set )?(?:the |its )?(?:text|label|wording|copy|words)(?: on it)?(?: to| =|:)? ?(?:say |read )?(?<q>${Q})`,
+    "make the $<x> $<c>, change the text on the $<x> to $<q>",
+    /colou?r .*(?:text|label|wording|copy|words)/u,
+  ),
+  rule(
+    `\\b(?:add|put|stick|place|slap|pop|insert) an? (?<w>sold(?: out)?|new|sale|beta|hot|free|vip|best ?sellers?|limited(?: edition)?|pro|live|draft|sample|coming soon|exclusive|popular|featured|top pick|organic|vegan|last chance|on sale|reduced|open|closed|\\d{1,2}% off|half price|clearance|premium|official|trending|bestseller)(?<c> (?:in )?${COLOUR})? ${SIGN}\\b`,
+    "add “$<w>”$<c>",
+    /badge|sticker|tag|burst|ribbon|label|banner|sign|stamp|button|seal|callout|bubble|plate|pill/u,
+  ),
+];
+
+/** "centre what's left": what stands there then. */
+const REMAINDER: readonly Recasting[] = [
+  rule(
+    "(?<=\\b(?:cent(?:er|re)|align|enlarge|move|bold) )(?:what(?:'s| is) left|what remains|the remainder)(?= (?:over)|\\s*(?:$|[,.;]))",
+    "the remaining text",
+  ),
+];
+
 /** Lettering on a badge, without quotes. */
 const LETTERED: readonly Recasting[] = [
   rule(
@@ -178,4 +244,13 @@ const LETTERED: readonly Recasting[] = [
 ];
 
 /** English as people talk, explaining first or asking round a corner; asked before all other rules of the language. */
-export const TALK_EN: readonly Recasting[] = [...REASONS, ...THAT_IS_IT, ...REWORDED, ...UNWANTED, ...WISHES, ...LETTERED];
+export const TALK_EN: readonly Recasting[] = [
+  ...REASONS,
+  ...THAT_IS_IT,
+  ...REWORDED,
+  ...UNWANTED,
+  ...WISHES,
+  ...TRIMMED,
+  ...REMAINDER,
+  ...LETTERED,
+];

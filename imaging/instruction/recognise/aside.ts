@@ -22,7 +22,7 @@ const KEPT = [
 const WHY = [
   /^(?:这|那)?[张个幅]?(?:图|图片|照片|海报|主图|封面|banner)(?:是|要|准备|打算|得|会)(?:给|用|拿|发|放|做|在|上|投|印|贴|挂).{1,14}$/u,
   // 我要底图, 我要给客户看, “legal flagged that …”, “privacy reasons”
-  /^(?:我们?|这张?图?|图|他们)?(?:是)?(?:只|就)?(?:要|想要|需要|得)(?:一张)?(?:(?:纯|白|空白?)?底图|原图|净图|素材图?|干净的?(?:图|底|版|画面)?|(?:做|给|拿去|拿来|发|用来|用在|用于|放在|印|打印|投)[^,]{1,12})$/u,
+  /^(?:我们?|这张?图?|图|他们)?(?:是)?(?:只|就)?(?:要|想要|需要|得)(?:一张)?(?:(?:纯|白|空白?)?底图|原图|净图|素材图?|干净的?(?:图|底|版|画面)?|(?:做|给|拿去|拿来|发|用来|用在|用于|放|叠|拼|合成|套|传|上传|排|印|打印|投|贴|写)[^,]{1,12})$/u,
   /^(?:legal|marketing|hr|sales|compliance|pr|finance|someone|somebody|people|customers|users|(?:the|our|my) (?!logo|title|text|price)[a-z]+(?: [a-z]+)?) (?:flagged|said|says|noticed|mentioned|pointed out|found|complained|spotted|saw|thinks?|feels?|worr(?:y|ies|ied)|keeps? (?:asking|saying)) (?!.*\b(?:should|must|needs?|has to|have to|ought|instead)\b).{3,}$/,
   /^(?:it|they|he|she|that) (?:distracts?|draws?|steals?|clash(?:es)?|competes?|blocks?|hides?|covers?|spoils?|ruins?|takes? away|gets? in the way)\b/,
   /^(?:i|we) need (?:it|this|that|them) (?:for|by|to)\b/,

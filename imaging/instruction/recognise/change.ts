@@ -104,6 +104,9 @@ function toWording(frame: ChangeFrame, given: Reference): Reading {
   const { words, style } = splitTail(without(without(frame.result, SAID), WRITTEN_TAIL));
   const wanted = wordsOf(words);
   if (wanted === "") return doubt("to_what");
+  const several = wanted.split(/\s*(?:、|,|\/|和|与|\band\b)\s*/u).filter((part) => part !== "");
+  if (reference.strings.length > 1 && several.length > 1)
+    return several.length === reference.strings.length ? operate(...replacements(reference, several, style)) : doubt("to_what");
   return { does: "operate", operations: replacements(reference, [wanted], style), open: style === undefined };
 }
 

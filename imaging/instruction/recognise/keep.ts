@@ -92,6 +92,6 @@ export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind === "canvas.extend" && (GOES_ON.test(key) || GOES_ON_EN.test(key))) return { does: "keep" };
   if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.
-  if (/^(?:把|将|用).*(?:改|换|替)/.test(key)) return undefined;
+  if (/^(?:把|将|用).*(?:改|换|替|[调修弄变做理]得)/.test(key)) return undefined;
   return [...KEEP_ZH, ...KEEP_EN, NOT_BEYOND].some((pattern) => pattern.test(key)) ? { does: "keep" } : undefined;
 };

@@ -2,7 +2,8 @@ import { find, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 
-const PICTURE_ZH = "(?:(?:这一?张|这一?幅|这个?|该)?(?:图片?|图像|画面|照片|海报|相片?)(?:中|里面?|上面?|内)?(?:的)?|里面|上面|这里)?";
+const PICTURE_ZH =
+  "(?:(?:这一?张|这一?幅|这个?|该)?(?:图片?|图像|画面|照片|海报|相片?|界面|页面|屏幕|截图|封面|主图|banner)(?:中|里面?|上面?|内)?(?:的)?|里面|上面|这里)?";
 const EXISTS = "(?:是不是|是否|有没有|有无|能不能|能否)(?:有|存在|出现|包含|含有|看到|看见|能看到|过|看得?清|认出|读出)*";
 
 const ZH = [
@@ -15,6 +16,7 @@ const ZH = [
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:一共|总共)?(?:有|存在|包含)?(?:几|多少)(?:个|只|条|辆|位|名|张|件|处|种)?(?<x>.+)$`, "du"),
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:一共|总共|都)?(?:写|印|标|放|画|用)(?:着|了|有)?(?:几|多少)(?:个|处|种|行|条|张)?(?<x>.+)$`, "du"),
   /^(?<x>.+?)(?:在|位于|是在)(?:这?图(?:中|里)的?)?(?:哪里|哪儿|哪个位置|什么位置|什么地方|哪)/du,
+  /^(?:这一?张?)?(?:图片?|海报|画面)?(?:中|里面?|上面?)?的?(?:文字|字)?用的?(?:是)?(?:什么|哪种|哪个)(?<x>字体|字号|颜色|配色|色号)$/du,
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:有|存在|包含|出现)(?:一[个只条])?(?<x>.+?)(?:吗|么|没有)$`, "du"),
   /^(?:请)?(?:列出|提取|检测|查找|识别|定位|找出|找到|数一?数|统计|寻找|圈出|框出|读出|读取)(?:一下|出)?(?:图片?(?:中|里|上)?的?|画面(?:中|里)的?)?(?:所有的?)?(?:是否)?(?:存在|有)?(?<x>.+)$/du,
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:都|一共|总共)?(?:有|写着|包含|出现)(?:了)?(?:哪些|什么|些什么)(?<x>.+)$`, "du"),
@@ -39,6 +41,7 @@ const EN = [
   /^(?:list|read(?: out)?(?: me)?|transcribe|extract|find|locate|detect|count|identify|spot|look for|search for) (?:all |every |an? |any )?(?:the )?(?<x>.+)$/du,
   /^(?:what|which|who|whose)\b(?:'s| is| are| does| text| colou?r\b)* ?(?:the |an? )?(?<x>.+)$/du,
   /^where(?:'s| is| are) (?:the |our |my )?(?<x>.+)$/du,
+  /^do (?:we|you|they|i) (?:still |already )?(?:have|show|mention|list|include) (?:(?:any|an?|the)\b)?\s*(?<x>.+?)(?: (?:anywhere|somewhere))?(?: (?:in|on) (?:here|there|it|the \w+|this \w+))?$/du,
   /^(?:do|can|could) you see (?:(?:any|an?|the)\b)?\s*(?<x>.+)$/du,
   /^(?:is|are) (?:the |this |that )?(?<x>.+?) (?:in|on|visible|present|shown|there|red|blue|green).*$/du,
   /^(?:is|are|does|has) (?!not\b)(?:the |this |that |any |an? |my )?(?<x>.+?)(?: still .*)?$/du,
@@ -65,7 +68,7 @@ function subject(found: Phrase): string | undefined {
   return NO_THING.test(words)
     ? undefined
     : words
-        .replace(/^有(?=.)/u, "")
+        .replace(/^(?:有|(?:写|印|标)(?:着|了|的))(?=.)/u, "")
         .replace(
           /(?:吗|么|呢|出现|的位置|了|分别|各|写着?|写的)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|(?:\s+(?:mentioned|written|listed|stated|printed|anywhere|somewhere|says?|reads?))+$/u,
           "",

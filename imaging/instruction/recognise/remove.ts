@@ -35,6 +35,8 @@ function effectReading(subject: Phrase): Reading | undefined {
     const found = find(subject, new RegExp(pattern.source, "du"));
     if (found === undefined) continue;
     const bearer = readReference(isBlank(found.before) ? found.after : found.before);
+    // A telephone throws a shadow on the table; its number has one behind it.
+    if (bearer.target === "phone" && /shadow/.test(subject.key)) return undefined;
     if (bearer.kind === "text" || bearer.kind === "none") return styleReading(bearer, style, "");
   }
   return undefined;
@@ -87,7 +89,7 @@ export const readRemove: Recogniser = (clause, before) => {
   if (/红眼$|\bred[- ]?eyes?$/.test(clause.key)) return undefined;
   for (const pattern of FRAMES) {
     const subject = find(clause, pattern)?.of("s");
-    if (subject === undefined) continue;
+    if (subject === undefined || /^(?:太|过于|过度|那么|这么)/.test(subject.key)) continue;
     if (isBlank(subject)) return doubt("unclear");
     if (hasLiteral(subject) && literalsOf(subject).every((text) => text.trim() === "")) return doubt("which_text");
     return effectReading(subject) ?? severalReading(subject) ?? removal(readReference(subject));

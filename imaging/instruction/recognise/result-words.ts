@@ -61,6 +61,6 @@ export const ALIKE =
 /** The colour a phrase is a kind of; undefined for anything else. */
 export function kindOfColour({ key }: Phrase): StyleWish | undefined {
   const { c, h } = KIND_OF_COLOUR.exec(key)?.groups ?? {};
-  const colour = colourOf(c ?? h ?? "");
+  const colour = h === undefined ? colourOf(c ?? "") : (coloursIn(key)[0] ?? colourOf(h));
   return colour === undefined || coloursIn(key).length !== 1 ? undefined : { colour };
 }

@@ -1,5 +1,5 @@
 import { TONE_DIRECTIONS, TONE_PROPERTIES } from "../lexicon/tones.ts";
-import { hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
+import { hasLiteral, literalsOf, type Phrase, part, trimmed } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 
@@ -59,7 +59,8 @@ function amountOf(key: string): string {
   const steps = /(?:曝光度?|\bexposure\b)[^\d%]*([0-5](?:\.\d+)?)(?!\s*[\d%])/.exec(key)?.[1];
   if (steps !== undefined) return `${steps}EV`;
   const number = AMOUNT.exec(key)?.[1];
-  if (number !== undefined) return number;
+  // More than a percentage is a number of what is meant: a telephone's, a plate's.
+  if (number !== undefined && Number(number) <= 1000) return number;
   if (ALL_THE_WAY.test(key) || DOUBLED.test(key)) return "100";
   if (HALVED.test(key)) return "50";
   return LITTLE.test(key) ? "10" : MUCH.test(key) ? "40" : "20";
@@ -104,6 +105,10 @@ export const readTone: Recogniser = (clause, before) => {
   return operate(...several.map((name) => ({ ...first, value: name + measure })));
 };
 
+/** “138****6620”打码, "blur 'Jane Doe'": wording made unreadable. */
+const MASK =
+  /^(?:把|将|给)?\s*\uE000\s*(?:这.{1,3}字)?(?:都|全部)?(?:打码|模糊处理|模糊掉?|马赛克|打上?马赛克)$|^(?:blur|pixelate|censor|mask)(?: out)? (?:the (?:name|text|number|words?|address|plate) )?\uE000$/;
+
 const readOneTone: Recogniser = (clause, before) => {
   // Of type, "smaller and lighter" speaks of its weight.
   if (before?.kind.startsWith("text.") === true && /^(?:(?:a (?:bit|little)|slightly|much) )?lighter$/.test(clause.key))
@@ -111,6 +116,8 @@ const readOneTone: Recogniser = (clause, before) => {
   if (before?.kind === "tone.adjust" && /^(?:调|改|弄|恢复|变)(?:整|回)?(?:得|到|成|为)?正常/.test(clause.key)) return { does: "keep" };
   if (BALANCE.test(clause.key))
     return /^warmth/.test(String(before?.value)) ? { does: "keep" } : operate(operation("tone.adjust", { value: "white-balance" }));
+  const [masked, ...others] = MASK.test(clause.key) ? literalsOf(clause) : [];
+  if (masked !== undefined && others.length === 0) return operate(operation("tone.adjust", { target: masked, value: "blur +20%" }));
   const shift = hasLiteral(clause) ? undefined : shiftIn(clause.key);
   const about = shift === undefined ? undefined : remainder(clause, shift.word);
   if (shift === undefined || about === undefined) return undefined;

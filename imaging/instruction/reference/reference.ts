@@ -37,18 +37,18 @@ const DETERMINER_EN =
 const ATTRIBUTE_TAIL = new RegExp(`(?:的|'s\\s+|\\s+)?(?:${ATTRIBUTE_ZH}|\\b(?:${ATTRIBUTE_EN}))$`, "u");
 const ATTRIBUTE_HEAD = new RegExp(`^(?:the )?(?:${ATTRIBUTE_EN}) (?:of|for|on) `, "u");
 const BACKGROUND =
-  /^(?:.*的|证件照|照片|图片|画面|海报)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
+  /^(?:.*的|证件照|照片|图片|画面|海报|封面|主图|头图|首屏|页面|界面|插画|(?:banner|poster|hero|kv)\s?)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
 const TEXT_END_ZH = new RegExp(
-  `(?:${ROLE_ZH}|${TEXT_ZH}|[英中外日韩]文|汉字|字母|[句段]话|(?<!\\p{Script=Han})话)(?:(?:那|这)一?(?:行|栏|列|处|块|段|句))?(?:部分|内容|信息)?$`,
+  `(?:${ROLE_ZH}|${TEXT_ZH}|[英中外日韩]文|汉字|字母|[句段]话|(?<!\\p{Script=Han})话)(?:(?:那|这)一?(?:行|栏|列|处|块|段|句))?(?:部分|内容|信息)?$|^(?:关于|写着?|讲|说|提到).{1,10}的(?:那|这)?一?[行句段条]$`,
   "u",
 );
 const TEXT_END_EN = new RegExp(
-  `(?<!\\b(?:on|in|at|under|behind|near|beside) (?:the|her|his|my|their|this) )\\b(?:(?:everything|anything|all) (?:that is |that's )?written|${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`,
+  `\\b(?:lines?|sentences?|paragraphs?|notes?|bullets?) (?:about|on|regarding|concerning|saying|mentioning|that (?:says?|mentions?|talks? about)|which (?:says?|mentions?)) [a-z' -]+$|(?<!\\b(?:on|in|at|under|behind|near|beside) (?:the|her|his|my|their|this) )\\b(?:(?:everything|anything|all) (?:that is |that's )?written|${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`,
   "u",
 );
 const PICTURE = new RegExp(`^(?:${PICTURE_ZH}|${PICTURE_EN})$`, "u");
 const PRONOUN =
-  /^(?:它们?|其|这个?|那个?|it|its|their|them|this|that|these|those|they|everything|(?:thing|stuff)(?: (?:in|on|at) .*)?|(?:那|这)?个?(?:东西|玩意儿?|东东)|所有|全部|整体|个|些|里|边|儿|(?:这|那)(?:个|些|里|边|儿|块|一[个块处])?)$/;
+  /^(?:它们?|其|这个?|那个?|it|its|their|them|this|that|these|those|they|everything|what(?:'s| is| remains)(?: left)?|(?:thing|stuff)(?: (?:in|on|at) .*)?|(?:那|这)?个?(?:东西|玩意儿?|东东)|所有|全部|整体|个|些|里|边|儿|(?:这|那)(?:个|些|里|边|儿|块|一[个块处])?)$/;
 const NAMED_TEXT_ZH =
   /^(?:文字|文本|字样|单词|词语?|文案|字)(?!看不|看得|太|不够|有点|很|偏|里|中的|上的|被|是否|有没有|部分|内容|信息|区域|的|在|和|全部|们|体|幕|号|母|符|典)(?=.)/;
 const NAMED_TEXT_EN =
@@ -218,9 +218,16 @@ export function readReference(phrase: Phrase): Reference {
 const ALL_BUT =
   /^(?:除了?.+?(?:以外|之外|外)的?(?:所有|全部|其他|其它|其余)?的?(?:文字|文案|文本|字)|(?:all |any |the |other )*(?:texts?|words|lettering|copy|writing|type) (?:except(?: for)?|but|other than|apart from|besides) .+)$/u;
 
+/** “合计”右边的金额, "the number under 'Total'": the quoted words only say which. */
+const BESIDE_TEXT = new RegExp(
+  `^${QUOTED}\\s*(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边|底下)的?(?:那[行个串])?(?:${ROLE_ZH}|${TEXT_ZH})$|^(?:the )?(?:${ROLE_EN}|${TEXT_EN}|figure|digits|value) (?:(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|after|before|behind|to the (?:left|right) of)) (?:the (?:words? |text |label )?)?${QUOTED}$`,
+  "u",
+);
+
 function readPlain(phrase: Phrase): Reference {
   const whole = stripped(phrase);
-  if (ALL_BUT.test(whole.key)) return { kind: "text", strings: [], target: wordsOf(whole), attribute: false };
+  if (ALL_BUT.test(whole.key) || BESIDE_TEXT.test(whole.key))
+    return { kind: "text", strings: [], target: wordsOf(whole), attribute: false };
   const draft = drafted(phrase);
   return hasLiteral(draft.phrase) ? quoted(draft) : unquoted(draft);
 }
