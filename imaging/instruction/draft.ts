@@ -79,6 +79,8 @@ const HAN = /\p{Script=Han}/u;
 /** A shadow wished beside a new ground is the subject's. */
 const onlyShadow = (style: StyleWish): boolean => style.shadow !== undefined && Object.keys(style).length === 1;
 
+const isOnlySize = (style: StyleWish): boolean => style.sizeFactor !== undefined && Object.keys(style).length === 1;
+
 /** Larger and smaller of the same thing. */
 const undoes = (before: StyleWish | undefined, style: StyleWish): boolean =>
   ((before?.sizeFactor ?? 1) - 1) * ((style.sizeFactor ?? 1) - 1) < 0;
@@ -97,6 +99,11 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
   const before = draft.operations[last];
   if (takesGround(before, reading)) {
     draft.operations[last] = operation("background.recolour", { style: { ...before?.style, ...reading.style } });
+    return;
+  }
+  if (before?.kind === "image.add" && reading.target === undefined && isOnlySize(reading.style)) {
+    // Beside the usual share of a mark, which is between the two.
+    draft.operations[last] = withStyle(before, { sizeFactor: (reading.style.sizeFactor ?? 1) < 1 ? 0.15 : 0.3 });
     return;
   }
   if (before?.kind === "border.add" && reading.style.weight !== undefined && reading.target === undefined) {

@@ -221,8 +221,8 @@ const TRIMMED: readonly Recasting[] = [
     /colou?r .*(?:text|label|wording|copy|words)/u,
   ),
   rule(
-    `\\b(?:add|put|stick|place|slap|pop|insert) an? (?<w>sold(?: out)?|new|sale|beta|hot|free|vip|best ?sellers?|limited(?: edition)?|pro|live|draft|sample|coming soon|exclusive|popular|featured|top pick|organic|vegan|last chance|on sale|reduced|open|closed|\\d{1,2}% off|half price|clearance|premium|official|trending|bestseller)(?<c> (?:in )?${COLOUR})? ${SIGN}\\b`,
-    "add “$<w>”$<c>",
+    `\\b(?:add|put|stick|place|slap|pop|insert) an? (?<d>${COLOUR} )?(?<w>sold(?: out)?|new|sale|beta|hot|free|vip|best ?sellers?|limited(?: edition)?|pro|live|draft|sample|coming soon|exclusive|popular|featured|top pick|organic|vegan|last chance|on sale|reduced|open|closed|\\d{1,2}% off|half price|clearance|premium|official|trending|bestseller)(?<c> (?:in )?${COLOUR})? ${SIGN}\\b`,
+    "add $<d>“$<w>”$<c>",
     /badge|sticker|tag|burst|ribbon|label|banner|sign|stamp|button|seal|callout|bubble|plate|pill/u,
   ),
 ];

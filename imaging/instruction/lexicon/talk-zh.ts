@@ -8,6 +8,14 @@ const SUBJECT = "商品|产品|主体|人物|模特|人|前景|主角|宠物|鞋
 const THING = "(?!把|将|背景|整体|画面|图|照片|它|这|那|我|客户|老板|颜色|光线|色调)[\\p{Script=Han}a-z]{1,8}?";
 const AMOUNT = "(?:[¥￥$€£]\\s?)?\\d(?:[\\d.,:/月日号-]*[\\d月日号])?(?:元|块|折|件|点|%)?";
 
+/** Where the picture goes afterwards. */
+const USES: readonly Recasting[] = [
+  rule(
+    `,\\s*(?:我们?|客户|等下|后面)(?:还|再)?(?:要|想|得|会|准备)(?:把它|拿去|拿来|用来)?(?:放|贴|叠|用|印|合成|拼|发|传|上传|挂)(?:到|在|进|于)?(?:别的|其他|另一?[张个]|我们的?)?[^,。;]{0,10}(?:上|里|中|用|页)${END_ZH}`,
+    "",
+  ),
+];
+
 /** What is looked at while ordering: 换成海边看看, 就行, 试试. */
 const TAILS: readonly Recasting[] = [
   rule(
@@ -94,6 +102,10 @@ const WISHES: readonly Recasting[] = [
     "把$<q>$<n>$<r>，把$<q>$<v>$<b>",
     /(?:文字|字|文案)(?:也)?(?:改|换)/u,
   ),
+  rule(
+    `(?:图[中里上]的?|截图[中里上]?的?|画面[中里上]的?)?(?:手机号码?|电话(?:号码)?|号码|身份证号码?|卡号|车牌号?|账号)(?<w>[\\d*][\\d* -]{5,}[\\d*])(?=(?:用|都|给)?(?:打|马赛克|模糊|遮|盖))`,
+    "“$<w>”",
+  ),
   rule(`(?:用|拿)?(?:打码|马赛克|色块|模糊)(?:盖住|遮住|挡住|盖掉|遮掉|挡掉|处理掉|遮一下|盖一下|挡一下)${END_ZH}`, "打码"),
   rule(
     `${BEGIN_ZH}用(?:马赛克|色块|模糊|码)(?:把)?(?:盖住|遮住|挡住|盖掉|遮掉|挡掉|盖|遮|挡)(?<x>${WORDS_ZH}{1,12}?)${END_ZH}`,
@@ -126,4 +138,4 @@ const WISHES: readonly Recasting[] = [
 ];
 
 /** Chinese as people talk, explaining first or asking round a corner; asked before all other rules of the language. */
-export const TALK_ZH: readonly Recasting[] = [...CORRECTIONS, ...IF_FOUND, ...INSTEAD, ...WISHES, ...TAILS];
+export const TALK_ZH: readonly Recasting[] = [...CORRECTIONS, ...IF_FOUND, ...INSTEAD, ...WISHES, ...USES, ...TAILS];

@@ -220,7 +220,7 @@ const ALL_BUT =
 
 /** “合计”右边的金额, "the number under 'Total'": the quoted words only say which. */
 const BESIDE_TEXT = new RegExp(
-  `^${QUOTED}\\s*(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边|底下)的?(?:那[行个串])?(?:${ROLE_ZH}|${TEXT_ZH})$|^(?:the )?(?:${ROLE_EN}|${TEXT_EN}|figure|digits|value) (?:(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|after|before|behind|to the (?:left|right) of)) (?:the (?:words? |text |label )?)?${QUOTED}$`,
+  `^${QUOTED}\\s*(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边|底下)的?(?:那[行个串])?(?:${ROLE_ZH}|${TEXT_ZH})$|^(?:the )?(?:${ROLE_EN}|${TEXT_EN}|figure|digits|value)\\s+(?:(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|after|before|behind|to the (?:left|right) of))\\s+(?:the (?:words? |text |label )?)?\\s*${QUOTED}$`,
   "u",
 );
 
