@@ -177,8 +177,8 @@ const NEW_AMOUNT = `(?:${Q}|[$£€¥]?\\d[\\d.,:/-]*(?: ?(?:am|pm|%|k|euros?|do
 /** Orders with something hung on them that belongs to no wording and no name. */
 const TRIMMED: readonly Recasting[] = [
   rule(
-    `\\b(?:set|change|make|update|put|move|switch) (?:the |our )?[a-z ]{2,30}? (?:to |at |be |into )?(?<b>${NEW_AMOUNT}),? (?:instead of|rather than|not|in place of) (?<a>${NEW_AMOUNT})${END_EN}`,
-    "change $<a> to $<b>",
+    `\\b(?:set|change|make|update|put|move|switch) (?<x>(?:the |our )?[a-z ]{2,30}?) (?:to |at |be |into )?(?<b>${NEW_AMOUNT}),? (?:instead of|rather than|not|in place of) (?<a>${NEW_AMOUNT})${END_EN}`,
+    "change $<x> from $<a> to $<b>",
   ),
   rule(
     `\\b(?<v>make|turn|paint|colou?r|set) (?<x>${THE} ${NOUN}) (?:an? )?(?:(?:nice|warm|cool|soft|dusty|muted|deep|rich|gentle|subtle|lovely|pretty|light|bold|strong) )*(?:${COLOUR})\\s*[,(:]\\s*(?<c>#[0-9a-f]{6}|#[0-9a-f]{3})(?![0-9a-z])\\)?`,

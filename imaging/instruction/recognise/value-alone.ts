@@ -5,7 +5,7 @@ import type { ChangeFrame } from "./frames.ts";
 
 /** 招牌牛肉面 38元 → 42元, 有效期12.1-12.12 → 12月8日: an amount or a date behind the name it belongs to; only it is changed. */
 const VALUE =
-  "(?:#|№)?(?:(?:hk|nt|us|au|sg|nz|mx|[acrs])?\\$|rs\\.?|rm|chf|kr|zł|(?:cn|in|hk|sg|tw|us|au|ca|th|ph|id|my|vn)[ydrspb]|rmb|eur|gbp|[¥€£￥₹₩₽₫฿₱₺])?\\s?\\d[\\d.,:/~年月日号点-]*(?:\\s?(?:元|块|折|件|份|人|名|年|号|起|ml|l|g|kg|oz|cm|mm|px|k|w|万|%|点|月\\d*[日号]?)起?)?";
+  "(?:#|№)?(?:(?:hk|nt|us|au|sg|nz|mx|[acrs])?\\$|rs\\.?|rm|chf|kr|zł|(?:cn|in|hk|sg|tw|us|au|ca|th|ph|id|my|vn)[ydrspb]|rmb|eur|gbp|[¥€£￥₹₩₽₫฿₱₺])?\\s?\\d[\\d.,:/~年月日号点-]*(?:\\s?(?:元|块|折|件|份|人|名|年|号|起|ml|l|g|kg|oz|cm|mm|px|am|pm|hours?|mins?|days?|k|w|万|%|点|月\\d*[日号]?)起?)?";
 const BEHIND_NAME = new RegExp(`^(?<n>\\D*?(?:\\p{Script=Han}|[a-z)])\\s?)(?<v>${VALUE})$`, "du");
 const ONLY_VALUE = new RegExp(`^${VALUE}$`, "u");
 
