@@ -215,31 +215,19 @@ const keyOf = (clause: Phrase): string => fold(wordsOf(clause));
 /** The second half of an order, whose thing and verb were said in the first. */
 const HALF = /^(?:(?:also|and|still|even|a (?:bit|little|touch)|slightly|much|more|less) )*[a-z]+$/;
 
+/** "make the food warmer and a bit brighter": the second half speaks of the thing the first named. */
+function ofSameThing(before: Operation | undefined, operations: readonly Operation[], { key }: Phrase): readonly Operation[] {
+  const { target } = before ?? {};
+  if (target === undefined || toneProperty(before) === undefined || !HALF.test(key)) return operations;
+  return operations.map((op) => (op.target === undefined && toneProperty(op) !== undefined ? { ...op, target } : op));
+}
+
 export function take(draft: Draft, reading: Reading, clause: Phrase): void {
   const count = draft.operations.length;
   if (reading.does === "operate") {
-    const before = draft.operations.at(-1);
-    const [op] = reading.operations;
-    // "make the food warmer and a bit brighter": the second half speaks of the same thing.
-    if (
-      op !== undefined &&
-      toneProperty(op) !== undefined &&
-      op.target === undefined &&
-      toneProperty(before) !== undefined &&
-      HALF.test(clause.key)
-    )
-      return take(
-        draft,
-        {
-          ...reading,
-          operations: reading.operations
-            .map((one) => ({ ...one, target: before?.target ?? "" }))
-            .map(({ target, ...one }) => (target === "" ? one : { ...one, target })),
-        },
-        { ...clause, key: "" },
-      );
-    if (opposes(draft, reading.operations)) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
-    takeOperations(draft, reading.operations);
+    const operations = ofSameThing(draft.operations.at(-1), reading.operations, clause);
+    if (opposes(draft, operations)) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
+    takeOperations(draft, operations);
   } else if (reading.does === "style") {
     takeStyle(draft, reading, clause);
     if (reading.doubt !== undefined) draft.doubt ??= { reason: reading.doubt, words: wordsOf(clause) };
