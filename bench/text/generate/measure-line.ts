@@ -5,10 +5,13 @@ const EM = 1000;
 const context = createCanvas(1, 1).getContext("2d");
 type Line = Pick<TextSpec, "font" | "text" | "sizePx" | "trackingPx">;
 
+/** Width of the letters without what tracking adds; measured tracked where the line is, for tracked letters are not tied (ff, fi). */
 function advance(line: Line, text: string): number {
   const { family, weight } = line.font.skia(line.text);
+  const spacing = (line.trackingPx / line.sizePx) * EM;
   context.font = `${weight} ${EM}px "${family}"`;
-  return (context.measureText(text).width * line.sizePx) / EM;
+  context.letterSpacing = `${spacing}px`;
+  return ((context.measureText(text).width - spacing * [...text].length) * line.sizePx) / EM;
 }
 
 /** Length of the line from first pen position to the end of its last character. */
