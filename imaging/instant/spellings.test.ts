@@ -32,3 +32,10 @@ test("the new string is parted where the old one turned out to be", () => {
   assert.equal(spacedAlike("门票28元", { read: "门票35元", set: "门票35元" }), "门票28元");
   assert.equal(spacedAlike("Ticket", { read: "价:5", set: "价：5" }), "Ticket");
 });
+
+test("how a word stands beside Han says nothing of a number and its unit, nor the other way round", () => {
+  assert.equal(spacedAlike("买2件送1件", { read: "VIP专享礼", set: "VIP 专享礼" }), "买2件送1件");
+  assert.equal(spacedAlike("4K投影仪", { read: "VIP专享礼", set: "VIP 专享礼" }), "4K 投影仪");
+  assert.equal(spacedAlike("Pro版上市", { read: "第3期", set: "第 3 期" }), "Pro版上市");
+  assert.equal(spacedAlike("第12期", { read: "第3期", set: "第 3 期" }), "第 12 期");
+});

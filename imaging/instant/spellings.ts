@@ -19,10 +19,41 @@ const PARTINGS: readonly ((text: string) => string)[] = [
   (text) => text.replace(BEFORE_LATIN, " ").replace(BEFORE_HAN, " "),
 ];
 
-/** The new string spaced as the old one was found to be set: parted where the reader had missed the spaces of the old. */
+const LATIN = /[A-Za-z\d¥$€£][A-Za-z\d¥$€£%.,:+-]*/gu;
+const isHan = (char: string | undefined): boolean => char !== undefined && /\p{Script=Han}/u.test(char);
+
+/** Where Han and Latin touch: the place in the string, and what touches what; a number beside its unit is another case than a word. */
+function junctions(text: string): readonly { readonly at: number; readonly kind: string }[] {
+  return [...text.matchAll(LATIN)].flatMap(({ index, 0: run }) => {
+    const what = /[A-Za-z]/.test(run) ? "word" : "number";
+    const end = index + run.length;
+    return [
+      ...(isHan(text[index - 1]) ? [{ at: index, kind: `han ${what}` }] : []),
+      ...(isHan(text[end]) ? [{ at: end, kind: `${what} han` }] : []),
+    ];
+  });
+}
+
+/** The kinds of junction of which `set` has some parted that touch in `read`; the strings differ in nothing but such spaces. */
+function partedKinds(read: string, set: string): ReadonlySet<string> {
+  let spaces = 0;
+  const kinds = junctions(read).flatMap(({ at, kind }) => {
+    if (set[at + spaces] !== " ") return [];
+    spaces++;
+    return [kind];
+  });
+  return new Set(kinds);
+}
+
+/**
+ * The new string spaced as the old one was found to be set: parted where the reader had missed the spaces of the old, at places of the
+ * same kind. `VIP 专享礼` says nothing of how `买2件` is set.
+ */
 export function spacedAlike(text: string, old: { readonly read: string; readonly set: string }): string {
-  const parting = old.set === old.read ? undefined : PARTINGS.find((part) => part(old.read) === old.set);
-  return parting ? parting(text) : text;
+  if (old.set === old.read || !PARTINGS.some((part) => part(old.read) === old.set)) return text;
+  const kinds = partedKinds(old.read, old.set);
+  const places = junctions(text).flatMap(({ at, kind }) => (kinds.has(kind) ? [at] : []));
+  return [...places].reverse().reduce((spaced, at) => `${spaced.slice(0, at)} ${spaced.slice(at)}`, text);
 }
 
 /**
