@@ -29,16 +29,22 @@ export async function cleanPlate(
     readonly shape: Plane;
     readonly foreign: Mask;
     readonly sizePx: number;
+    /** Which of the letters a pixel belongs to. */
+    readonly letterAt?: ((i: number) => number) | undefined;
     readonly restore: (mask: Mask) => Promise<Plate>;
   },
 ): Promise<CleanPlate> {
+  const { shape, foreign, sizePx, letterAt } = at;
+  const letters = letterAt && { at: letterAt, sizePx };
   const made = async (under: Mask): Promise<CleanPlate> => {
     const plate = await at.restore(under);
-    return { plate, mask: under, leftover: leftoverOf(plate.pixels, { shape: at.shape, mask: under, foreign: at.foreign }) };
+    return { plate, mask: under, leftover: leftoverOf(plate.pixels, { shape, mask: under, foreign, letters }) };
   };
   const first = await made(mask);
   if (!isSeen(first.leftover)) return first;
-  const wider = without(dilate(mask, Math.max(WIDER.least, Math.round(WIDER.em * at.sizePx))), at.foreign);
+  const wider = without(dilate(mask, Math.max(WIDER.least, Math.round(WIDER.em * sizePx))), foreign);
   const second = await made(wider);
-  return second.leftover.strength < WORTH_IT * first.leftover.strength ? second : first;
+  if (second.leftover.strength >= WORTH_IT * first.leftover.strength) return first;
+  // A ground that had taken on one letter's form is a guess around it, and stays one.
+  return { ...second, leftover: { ...second.leftover, oneLetter: first.leftover.oneLetter } };
 }

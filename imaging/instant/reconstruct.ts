@@ -5,7 +5,7 @@ import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
-import { type LineFrame, lineFrame } from "../text/frame.ts";
+import { cellOf, type LineFrame, lineFrame } from "../text/frame.ts";
 import { letterLikeness } from "../text/letter-likeness.ts";
 import { extractMatte, type LineMatte, otherMattes } from "../text/matte/matte.ts";
 import { restorePlate } from "../text/plate/restore-plate.ts";
@@ -192,11 +192,13 @@ export async function reconstructLine(
   const ink = look.drawn.outlined ?? look.drawn.coverage;
   const under = underLetters(seen, look, ink);
   const tight = textMask({ region, matte, drawn: ink, setting, outline: look.outline, shadow, under });
+  const pens = pensIn(ruler, { frame, setting, text });
   const { plate, mask, leftover } = await clock.time("plate", () =>
     cleanPlate(tight, {
       shape: ink,
       foreign: region.foreign,
       sizePx: setting.sizePx,
+      letterAt: (i) => cellOf(pens, frame.u[i]),
       restore: (hole) => plateUnder(context, seen, { hole, setting, under }),
     }),
   );
@@ -211,7 +213,6 @@ export async function reconstructLine(
   });
   const layers = lineLayers({ ...drawn, outline, shadow, paint, frame });
   const again = paintLayers(plate.pixels, layers);
-  const pens = pensIn(ruler, { frame, setting, text });
   const alike = letterLikeness({ source: region.pixels, again }, { mask, u: frame.u, pens, foreign: region.foreign });
   return {
     line: at.line,

@@ -40,3 +40,19 @@ test("a faint body, a relief and a rim of the letters are each told, in grain to
     assert.equal(seenIn(plate(left, 4)), true);
   }
 });
+
+test("one letter alone that still shows among many is told, where letters are looked at one by one", () => {
+  const letters = { at: (i: number): number => Math.floor((i % W) / 24), sizePx: 40 };
+  const one = plate((i) => (letters.at(i) === 4 ? 22 * soft[i] : 0), 14);
+  assert.equal(isSeen(leftoverOf(one, { shape, mask, foreign: FOREIGN })), false);
+  assert.equal(isSeen(leftoverOf(one, { shape, mask, foreign: FOREIGN, letters })), true);
+  assert.equal(
+    isSeen(
+      leftoverOf(
+        plate(() => 0, 24),
+        { shape, mask, foreign: FOREIGN, letters },
+      ),
+    ),
+    false,
+  );
+});
