@@ -36,10 +36,19 @@ const CUT_SURE = 0.6;
  */
 const TOLD = { even: 0.35, uneven: 0.62, patched: 0.7 } as const;
 
-function leastTold({ matte, plate }: Pick<Reconstruction, "matte" | "plate">): number {
+interface Taken {
+  readonly similarity: number;
+  readonly matte: Pick<Reconstruction["matte"], "background">;
+  readonly plate: Pick<Reconstruction["plate"], "method">;
+}
+
+function leastTold({ matte, plate }: Taken): number {
   if (matte.background === "smooth") return TOLD.even;
   return plate.method === "patch" ? TOLD.patched : TOLD.uneven;
 }
+
+/** Whether the letters were recognised well enough to trust that they, and nothing of the ground, were taken away. */
+export const isTold = (found: Taken): boolean => found.similarity >= leastTold(found);
 
 /** Sureness of reading below which what was read may be a script the reader does not know, or a part of the picture. */
 const WELL_READ = 0.87;
@@ -73,7 +82,7 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
     state.reasons.push(`The background behind “${line.string}” is hard to restore; look for smudges.`);
   const cut = isCut(found);
   if (cut) state.reasons.push(cutReason(line.string));
-  const told = found.similarity >= leastTold(found);
+  const told = isTold(found);
   if (!told)
     state.reasons.push(`The letters of “${line.string}” could hardly be told from their background; look for remains and smudges.`);
   if (found.remains) state.reasons.push(remainsReason(line.string));
