@@ -20,6 +20,8 @@ export interface FindOptions extends LookOptions {
 }
 
 const MIN_CONFIDENCE = 0.65;
+/** Below this not even a piece of a line (0–1). */
+const LEAST_PIECE = 0.3;
 /** A single character has no neighbours to confirm it, and cannot fill a long box. */
 const MIN_ALONE = 0.8;
 const LONGEST_ALONE = 2.2;
@@ -39,8 +41,13 @@ export async function findText(image: RasterImage, ocr: OcrModels, options: Find
     const seen = await detect(picture, look, read);
     boxes.push(...seen.filter((box) => !boxes.some((known) => overlap(box, known) > SAME)));
   }
-  const lines = (await readLines(picture, boxes, read)).filter((line) => isText(line, options.minConfidence ?? MIN_CONFIDENCE));
-  return inReadingOrder(await joinPieces(picture, lines, read));
+  const isSure = (line: TextLine): boolean => isText(line, options.minConfidence ?? MIN_CONFIDENCE);
+  const lines = (await readLines(picture, boxes, read)).filter((line) => isSure(line) || isPiece(line));
+  return inReadingOrder((await joinPieces(picture, lines, { ...read, isSure })).filter(isSure));
+}
+
+interface JoinOptions extends ReadOptions {
+  readonly isSure: (line: TextLine) => boolean;
 }
 
 async function detect(image: RasterImage, look: Look, { ocr, signal }: ReadOptions): Promise<Box[]> {
@@ -69,27 +76,36 @@ function isText({ string, confidence, box }: TextLine, least: number): boolean {
   return confidence >= Math.max(least, MIN_ALONE) && box.width < LONGEST_ALONE * box.height;
 }
 
+const lettersIn = (string: string): number => string.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+/** A word that is hard to read by itself may be read well beside its neighbours; a single sign is as likely an icon. */
+const isPiece = ({ string, confidence }: TextLine): boolean => confidence >= LEAST_PIECE && lettersIn(string) >= 2;
+
 /** Joins neighbours on one baseline while the joined reading is as sure as the pieces and loses nothing. */
-async function joinPieces(image: RasterImage, found: readonly TextLine[], read: ReadOptions): Promise<TextLine[]> {
+async function joinPieces(image: RasterImage, found: readonly TextLine[], read: JoinOptions): Promise<TextLine[]> {
   const lines = [...found];
   const refused = new Set<string>();
   for (;;) {
-    const pair = nextPair(lines, refused);
+    const pair = nextPair(lines, { refused, isSure: read.isSure });
     if (pair === undefined) return lines;
     const { a, b, box } = pair;
     const [joined] = await readLines(image, [box], read);
-    if (isAsGood(joined, a, b)) {
+    if (isAsGood(joined, { a, b, isSure: read.isSure })) {
       lines.splice(lines.indexOf(a), 1);
       lines.splice(lines.indexOf(b), 1, joined);
     } else refused.add(keyOf(a, b));
   }
 }
 
-function nextPair(lines: readonly TextLine[], refused: ReadonlySet<string>): { a: TextLine; b: TextLine; box: Box } | undefined {
+function nextPair(
+  lines: readonly TextLine[],
+  { refused, isSure }: Pick<JoinOptions, "isSure"> & { readonly refused: ReadonlySet<string> },
+): { a: TextLine; b: TextLine; box: Box } | undefined {
   for (const [i, a] of lines.entries()) {
     for (const b of lines.slice(i + 1)) {
       const box =
-        a.vertical || b.vertical || refused.has(keyOf(a, b)) ? undefined : joinOnBaseline(a.box, b.box, Math.min(spreadOf(a), spreadOf(b)));
+        a.vertical || b.vertical || refused.has(keyOf(a, b)) || !(isSure(a) || isSure(b))
+          ? undefined
+          : joinOnBaseline(a.box, b.box, Math.min(spreadOf(a), spreadOf(b)));
       if (box !== undefined) return { a, b, box };
     }
   }
@@ -109,9 +125,19 @@ function spreadOf({ chars, box, string }: TextLine): number {
 
 const keyOf = (a: TextLine, b: TextLine): string => [a, b].map(({ box }) => `${box.cx},${box.cy}`).join(" ");
 
+/** So much less sure may the joined reading be. */
+const WORSE = 0.05;
 const inkLength = (line: TextLine): number => line.chars.filter((c) => c.char !== " ").length;
 
-function isAsGood(joined: TextLine, a: TextLine, b: TextLine): boolean {
-  const sure = joined.confidence >= Math.min(a.confidence, b.confidence) - 0.05;
-  return sure && inkLength(joined) >= inkLength(a) + inkLength(b) - 1;
+/** A reading of both that is as sure as they are and loses nothing; where one of them was hardly read, it must hold the other and add to it. */
+function isAsGood(
+  joined: TextLine,
+  { a, b, isSure }: Pick<JoinOptions, "isSure"> & { readonly a: TextLine; readonly b: TextLine },
+): boolean {
+  const known = isSure(a) ? (isSure(b) ? undefined : a) : b;
+  if (known === undefined)
+    return joined.confidence >= Math.min(a.confidence, b.confidence) - WORSE && inkLength(joined) >= inkLength(a) + inkLength(b) - 1;
+  const [whole, part] = [joined.string.replace(/\s/g, ""), known.string.replace(/\s/g, "")];
+  const adds = lettersIn(whole.replace(part, "")) >= 2;
+  return joined.confidence >= known.confidence - WORSE && adds && (whole.startsWith(part) || whole.endsWith(part));
 }
