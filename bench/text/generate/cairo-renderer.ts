@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { gradientEnds, piecesOf } from "./measure-line.ts";
+import { gradientEnds, lettersOf, piecesOf } from "./measure-line.ts";
 import type { Colour, TextRenderer, TextSpec } from "./poster-spec.ts";
 
 const rgb = (c: Colour): string => `rgb(${c.map(Math.round).join(",")})`;
@@ -22,13 +22,13 @@ export function createCairoRenderer(): TextRenderer {
 function lineSvg(line: TextSpec, index: number): string {
   const { font, outline, shadow } = line;
   const family = `font-family="${font.cairo ?? font.name}" font-weight="${font.weight}" font-size="${line.sizePx}"`;
-  const spacing = line.vertical || line.trackingPx === 0 ? "" : ` letter-spacing="${line.trackingPx}"`;
+  const pieces = line.trackingPx === 0 ? piecesOf(line) : lettersOf(line);
   const stroke = outline
     ? ` stroke="${rgb(outline.colour)}" stroke-width="${2 * outline.width}" stroke-linejoin="round" paint-order="stroke"`
     : "";
   const texts = (fill: (piece: ReturnType<typeof piecesOf>[number]) => string, more: string): string =>
-    piecesOf(line)
-      .map((p) => `<text xml:space="preserve" x="${p.x}" y="${p.y}" ${family}${spacing}${more} fill="${fill(p)}">${escaped(p.text)}</text>`)
+    pieces
+      .map((p) => `<text xml:space="preserve" x="${p.x}" y="${p.y}" ${family}${more} fill="${fill(p)}">${escaped(p.text)}</text>`)
       .join("");
   const own = texts(
     (p) => (p.fill.kind === "gradient" ? `url(#g${index})` : rgb(p.fill.kind === "solid" ? p.fill.colour : p.fill.colours[0])),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openFontShelf } from "./fonts.ts";
-import { lineLength, startOf } from "./measure-line.ts";
+import { lettersOf, lineLength, startOf } from "./measure-line.ts";
 import type { TextSpec } from "./poster-spec.ts";
 import { createSkiaRenderer } from "./skia-renderer.ts";
 
@@ -43,4 +43,20 @@ test("tracked letters are measured untied", () => {
   const [tied, tracked] = [line(0), line(8)];
   assert.ok(lineLength(tracked) - 12 * 8 > lineLength(tied) + 2);
   assert.equal(startOf(tracked) + lineLength(tracked), 760);
+});
+
+test("tracked letters set one by one stand where the line has them", async () => {
+  const whole = line(8);
+  const letters = lettersOf(whole).map(({ text, x, y }): TextSpec => ({ ...whole, text, x, y, anchor: "left" }));
+  const at = {
+    ...SIZE,
+    transform: [
+      [1, 0, 0],
+      [0, 1, 0],
+    ],
+  } as const;
+  const [a, b] = [await createSkiaRenderer().draw([whole], at), await createSkiaRenderer().draw(letters, at)];
+  let off = 0;
+  for (let i = 3; i < a.length; i += 4) off += Math.abs(a[i] - b[i]) > 60 ? 1 : 0;
+  assert.ok(off < 20, `${off} pixels`);
 });

@@ -46,6 +46,12 @@ export function piecesOf(line: TextSpec): readonly Placed[] {
   return [...line.text].map((text, i) => ({ text, x: startOf(line) + pens[i], y: line.y, fill: colourOf(fill.colours, i) }));
 }
 
+/** The same letter by letter, as they stand tracked: not every renderer unties them where it spaces them. */
+export const lettersOf = (line: TextSpec): readonly Placed[] =>
+  line.vertical || line.fill.kind === "perCharacter"
+    ? piecesOf(line)
+    : [...line.text].map((text, i) => ({ text, x: startOf(line) + penPositions(line)[i], y: line.y, fill: line.fill }));
+
 const colourOf = (colours: readonly (readonly [number, number, number])[], i: number): TextSpec["fill"] => ({
   kind: "solid",
   colour: colours[i % colours.length],
