@@ -31,6 +31,8 @@ export interface FilledHole {
   readonly method: string;
   /** RMS on known pixels, 0–255. */
   readonly holdOutError: number;
+  /** Share of the hole's outline, 0–1, at which the fill meets the ground in an edge that is not the ground's own. */
+  readonly seam?: number;
 }
 
 /** What the light operations borrow from their neighbours: they know neither the text stages nor the grammar. */

@@ -1,10 +1,12 @@
 import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
+import type { Rect } from "../../../protocol/geometry.ts";
 import type { Operation } from "../../../protocol/plan.ts";
 import { boundsOfMask, cropFloat, cropMask, growRect, pasteFloat } from "../../raster/crop.ts";
 import { distanceInsideMask } from "../../raster/distance.ts";
 import { createMask, type Mask, type RasterImage } from "../../raster/raster.ts";
 import { namedCode } from "../codes/named-code.ts";
 import { type FilledHole, type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
+import { apartFromRim } from "./apart-from-rim.ts";
 import { isMark } from "./block-words.ts";
 import { answersTo, findMarks, type Mark } from "./find-marks.ts";
 import { hasPlainRim, onPicture, standingOut } from "./standing-out.ts";
@@ -35,6 +37,12 @@ const LARGE = 0.25;
 
 /** How sure a code that was found by its own squares is the thing that was named. */
 const CODE_READ = 0.97;
+
+/** Share of a hole's outline at which the fill may meet the ground in an edge. */
+const CUT_OFF = 0.03;
+/** Behind a hole up to this depth, pixels, the border of two grounds is seen well enough from both its ends. */
+const STRAIGHT = 7;
+const MEETING = "Two backgrounds meet behind what was removed; the border between them was drawn on as straight as can be, look at it.";
 
 const HELP = "Draw a region or mask around what shall go; logos, watermarks and stamps can also be named by their corner.";
 
@@ -76,6 +84,16 @@ async function namedMark(image: RasterImage, operation: Operation, context: Ligh
   });
 }
 
+/** What stands out in a box: from one ground, else from several; else all that is in it. */
+function inBox(image: RasterImage, region: Rect<"image">): Hole {
+  const out = standingOut(image, region);
+  if (out !== undefined) return { mask: out.mask, confidence: 1, reasons: [] };
+  const apart = apartFromRim(image, region);
+  const mask = onPicture(image, region, apart?.mask);
+  const guessed = apart?.meeting && deepest(apart.mask) > STRAIGHT;
+  return { mask, confidence: guessed ? 0.8 : 1, reasons: guessed ? [MEETING] : [] };
+}
+
 async function holeFor(image: RasterImage, operation: Operation, context: LightContext): Promise<Result<Hole>> {
   if (context.mask !== undefined) {
     const { width, height, data } = context.mask;
@@ -93,8 +111,7 @@ async function holeFor(image: RasterImage, operation: Operation, context: LightC
     if (code === undefined) return namedMark(image, operation, context);
     return code.ok ? ok({ mask: code.value, confidence: CODE_READ, reasons: [] }) : code;
   }
-  const out = standingOut(image, context.region);
-  return ok({ mask: out?.mask ?? onPicture(image, context.region), confidence: 1, reasons: [] });
+  return ok(inBox(image, context.region));
 }
 
 const hopeless = () =>
@@ -128,7 +145,7 @@ const deepest = (mask: Mask): number => distanceInsideMask(mask).reduce((most, d
  * from its edge, the less that says, unless the ground is even.
  */
 function judgeFill(
-  { holdOutError, method }: FilledHole,
+  { holdOutError, method, seam = 0 }: FilledHole,
   { depth, area }: { depth: number; area: number },
 ): { sure: number; reasons: readonly string[] } {
   const deep = method === "patch" ? DEEP_PATCHES : DEEP;
@@ -137,6 +154,7 @@ function judgeFill(
   const reach = even ? 1 : Math.min(1, Math.max(0, 1 - (depth - deep.from) / (deep.to - deep.from)));
   const large = area > LARGE ? 0.5 : 1;
   const reasons = [
+    ...(seam > CUT_OFF ? ["What goes on behind what was removed seems cut off at its edge; look there."] : []),
     ...(holdOutError > ROUGH.from ? ["The background behind what was removed is hard to restore; look for smudges."] : []),
     ...(method === "lattice" && holdOutError > SOFT_PATTERN && holdOutError <= ROUGH.from
       ? ["The pattern behind what was removed was continued, but softer than it is; look at its edges."]
@@ -144,7 +162,7 @@ function judgeFill(
     ...(reach < 0.75 ? ["What was removed is large for its busy background: much of what is there now is made up."] : []),
     ...(area > LARGE ? ["A large part of the picture was restored from little."] : []),
   ];
-  return { sure: error * reach * large, reasons };
+  return { sure: error * reach * large * (seam > CUT_OFF ? 0.7 : 1), reasons };
 }
 
 /**

@@ -145,6 +145,9 @@ export const LIGHT: Catalogue = {
     "要去除的部分占了大半张图片，剩下的不足以还原。",
   "Mark a smaller part.": "请标出更小的部分。",
   "The background behind what was removed is hard to restore; look for smudges.": "被去除部分背后的画面较难还原，请留意有无涂抹痕迹。",
+  "What goes on behind what was removed seems cut off at its edge; look there.": "被去掉部分后面的内容在边缘处似乎断开了；请查看那里。",
+  "Two backgrounds meet behind what was removed; the border between them was drawn on as straight as can be, look at it.":
+    "被去掉的部分后面是两种背景的交界；交界线按尽量平直的走向补全，请查看。",
   "The pattern behind what was removed was continued, but softer than it is; look at its edges.":
     "被去除部分背后的图案已接续，但比原来柔和，请查看其边缘。",
   "What was removed is large for its busy background: much of what is there now is made up.":
