@@ -21,6 +21,7 @@ import { SYNONYMS_ANY, SYNONYMS_EN, SYNONYMS_ZH } from "./lexicon/synonyms.ts";
 import { TYPE_EN_SYNONYMS, TYPE_ZH_SYNONYMS } from "./lexicon/synonyms-type.ts";
 import { TALK_EN } from "./lexicon/talk-en.ts";
 import { TALK_ZH } from "./lexicon/talk-zh.ts";
+import { TYPE_TALK_EN, TYPE_TALK_ZH } from "./lexicon/type-talk.ts";
 import { fold } from "./phrase/fold.ts";
 import { quotesIn } from "./phrase/quotes.ts";
 
@@ -44,6 +45,7 @@ const GROUPS: readonly Group[] = [
       ...PRICE_TALK_EN,
       ...SWAP_TALK_EN,
       ...REMOVAL_TALK_EN,
+      ...TYPE_TALK_EN,
       ...LOOSE_ENDS_EN,
       ...SHORTHAND_EN,
       ...CONDITIONS_EN,
@@ -63,6 +65,7 @@ const GROUPS: readonly Group[] = [
       ...PRICE_TALK_ZH,
       ...SWAP_TALK_ZH,
       ...REMOVAL_TALK_ZH,
+      ...TYPE_TALK_ZH,
       ...LOOSE_ENDS_ZH,
       ...SHORTHAND_ZH,
       ...SYNONYMS_ZH,
