@@ -38,3 +38,18 @@ test("where another line's pixels would have to go, the mask stays off them", as
   const made = await cleanPlate(under(0.25), { ...at, foreign });
   assert.ok(made.mask.data.every((m, i) => m === 0 || foreign.data[i] === 0 || under(0.25).data[i] !== 0));
 });
+
+test("a wider mask that would cut off what the tight one leaves is not taken", async () => {
+  const cutting = async (mask: Mask): Promise<Plate> => {
+    const isWide = mask.data.some((m, i) => m !== 0 && under(0.25).data[i] === 0);
+    return { ...(await restore(mask)), seam: isWide ? 0.4 : 0 };
+  };
+  const tight = under(0.25);
+  assert.equal((await cleanPlate(tight, { ...at, restore: cutting })).mask, tight);
+});
+
+test("under a film held by the rim of a tight label the mask stays as it is", async () => {
+  const tight = under(0.25);
+  const onLabel = async (mask: Mask): Promise<Plate> => ({ ...(await restore(mask)), method: "rim" });
+  assert.equal((await cleanPlate(tight, { ...at, restore: onLabel })).mask, tight);
+});

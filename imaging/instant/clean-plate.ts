@@ -1,6 +1,7 @@
-import { isSeen, type Leftover, leftoverOf } from "../quality/leftover.ts";
+import { isSeen, type Leftover, leftoverOf, NO_LEFTOVER } from "../quality/leftover.ts";
 import { dilate } from "../raster/dilate.ts";
 import type { Mask, Plane } from "../raster/raster.ts";
+import { CUT_OFF } from "../text/plate/seam.ts";
 import type { Plate } from "../text/types.ts";
 
 /** A plate with what was replaced for it. */
@@ -38,13 +39,16 @@ export async function cleanPlate(
   const letters = letterAt && { at: letterAt, sizePx };
   const made = async (under: Mask): Promise<CleanPlate> => {
     const plate = await at.restore(under);
-    return { plate, mask: under, leftover: leftoverOf(plate.pixels, { shape, mask: under, foreign, letters }) };
+    // A film held by the very rim keeps no form of the letters, and the label's edge just beyond it is none.
+    const leftover = plate.method === "rim" ? NO_LEFTOVER : leftoverOf(plate.pixels, { shape, mask: under, foreign, letters });
+    return { plate, mask: under, leftover };
   };
   const first = await made(mask);
   if (!isSeen(first.leftover)) return first;
   const wider = without(dilate(mask, Math.max(WIDER.least, Math.round(WIDER.em * sizePx))), foreign);
   const second = await made(wider);
-  if (second.leftover.strength >= WORTH_IT * first.leftover.strength) return first;
+  const cutsMore = second.plate.seam > Math.max(CUT_OFF, first.plate.seam);
+  if (cutsMore || second.leftover.strength >= WORTH_IT * first.leftover.strength) return first;
   // A ground that had taken on one letter's form is a guess around it, and stays one.
   return { ...second, leftover: { ...second.leftover, oneLetter: first.leftover.oneLetter } };
 }

@@ -47,7 +47,7 @@ export interface Leftover {
   readonly oneLetter: boolean;
 }
 
-const NONE: Leftover = { strength: 0, share: 0, oneLetter: false };
+export const NO_LEFTOVER: Leftover = { strength: 0, share: 0, oneLetter: false };
 
 interface Asked {
   readonly shape: Plane;
@@ -142,7 +142,7 @@ function showsOne(view: View, width: number, { at, sizePx }: NonNullable<Asked["
  */
 export function leftoverOf(whole: FloatImage, all: Asked): Leftover {
   const view = viewOf(whole, all);
-  if (!view) return NONE;
+  if (!view) return NO_LEFTOVER;
   const together = { ...explainedBy(view, view.places), oneLetter: false };
   return isSeen(together) || !all.letters ? together : { ...together, oneLetter: showsOne(view, whole.width, all.letters) };
 }

@@ -82,3 +82,18 @@ test("a disc of light behind some of the letters is not ink, and is told as what
   assert.ok(overlap(support.mask, lettered) > 0.8, `${overlap(support.mask, lettered)}`);
   assert.ok(support.under?.data.some((v) => v !== 0));
 });
+
+test("on a label that lies on a smooth ground the ink is what stands off the label, not the label", async () => {
+  const { region, frame } = await press.letter({ text: "Harbour" });
+  const { width, height } = region.rect;
+  const [cx, cy] = [width / 2, height / 2];
+  const onLabel = (x: number, y: number) => Math.abs(x - cx) < frame.halfU + 8 && Math.abs(y - cy) < frame.halfV + 9;
+  const lettered = await press.letter({
+    text: "Harbour",
+    ink: () => [10, 10, 5],
+    ground: (x, y) => (onLabel(x, y) ? [236, 230, 60] : [190 - x / 20, 130, 100]),
+  });
+  const support = supportOf(lettered);
+  assert.equal(support.kind, "panel");
+  assert.ok(overlap(support.mask, lettered) > 0.85, `${overlap(support.mask, lettered)}`);
+});

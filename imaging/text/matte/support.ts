@@ -62,7 +62,10 @@ export function inkSupport(
   at: { readonly zones: Zones; readonly edges: readonly number[]; readonly foreign: Mask },
 ): Support {
   const smooth = smoothSupport(image, at.zones);
-  if (smooth) return withoutThings(image, smooth, { ...at, height: 2 * frame.halfV });
+  if (smooth) {
+    const bare = withoutThings(image, smooth, { ...at, height: 2 * frame.halfV });
+    return (standsOn(bare, at.zones) ? panelSupport(image, at.zones) : undefined) ?? bare;
+  }
   return panelSupport(image, at.zones) ?? clusterSupport(image, frame, at);
 }
 
@@ -123,6 +126,12 @@ function withoutThings(image: FloatImage, found: Support, at: { zones: Zones; fo
   const under = stoodOn({ image, ink, off, foreign: at.foreign, noise, sizePx: at.height });
   return { ...found, under, mask: { ...mask, data: mask.data.map((m, i) => (under.data[i] === 0 ? m : 0)) } };
 }
+
+/** Share of the box's rim that lies on a thing from which the line as a whole stands on it, as on a label. */
+const AS_A_WHOLE = 0.5;
+
+const standsOn = ({ under }: Support, { rim }: Zones): boolean =>
+  under !== undefined && rim.filter((i) => under.data[i] !== 0).length > AS_A_WHOLE * rim.length;
 
 /** Background told from the box's rim: its large colours, each as a smooth surface; a pixel belongs to the nearest. */
 function panelSupport(image: FloatImage, zones: Zones): Support | undefined {

@@ -177,3 +177,17 @@ test("dots that a wide hole covers whole, its rim running between them, come bac
   assert.equal(plate.method, "lattice");
   assert.ok(plate.pixels.data.every((v, i) => Math.abs(v - ground.data[i]) < 1));
 });
+
+test("a label hardly larger than its letters stays whole though the guard leaves only what is beyond it to learn from", async () => {
+  const inLabel = (x: number, y: number): boolean => x >= 36 && x < 170 && y >= 23 && y < 67;
+  // Compression rings around the letters, and the label goes from rose to violet.
+  const ring = noise(5);
+  const label = image(
+    (x, y) => (inLabel(x, y) ? 240 - x / 2 + 6 * ring(x, y) : 250),
+    (x, y) => (inLabel(x, y) ? 30 + 6 * ring(x, y) : 248),
+    (x, y) => (inLabel(x, y) ? 180 + x / 4 + 6 * ring(x, y) : 252),
+  );
+  const plate = await restore(label);
+  assert.ok(rmsInMask(plate, label) < 8, `${rmsInMask(plate, label)}`);
+  assert.ok(plate.seam < 0.03, `${plate.seam}`);
+});

@@ -16,7 +16,8 @@ import { finishPatches } from "./patch-finish.ts";
 import { fitPolynomial } from "./polynomial.ts";
 import { type Probes, punchProbes } from "./probes.ts";
 import { quietRim } from "./quiet-rim.ts";
-import { seamShare } from "./seam.ts";
+import { rimFill } from "./rim-fill.ts";
+import { CUT_OFF, seamShare } from "./seam.ts";
 import { smoothFill, weightedBlur } from "./smooth-fill.ts";
 import { energyOfNoise, lackingContrast, lackingDetail, matchDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
 
@@ -278,6 +279,20 @@ async function restored(ground: Ground, options: Pick<Context, "seed" | "pause">
   return { method: "flat", pixels: ground.pixels.map((_, i) => colour[i % 3]), holdOutError: 0 };
 }
 
+/** RMS restlessness of a rim, 0–255, up to which one film over the hole is what lies there; and the share of the other fill's cut it may leave. */
+const CALM = 14;
+const HEALED = 0.5;
+
+/** The fill with its seam; where it cuts something off though the very rim is calm, the film held by that rim: the letters stand on a tight label. */
+function fittedToRim(ground: Ground, fill: Fill): Fill & { readonly seam: number } {
+  const seam = Math.max(fill.seam ?? 0, seamShare(ground, fill.pixels));
+  const isPlain = fill.method === "smooth" || fill.method === "smooth+grain" || fill.method === "edges";
+  const film = isPlain && seam > CUT_OFF ? rimFill(ground) : undefined;
+  const left = film && seamShare(ground, film.filled);
+  if (film === undefined || left === undefined || film.restless > CALM || left > HEALED * seam) return { ...fill, seam };
+  return { method: "rim", pixels: film.filled, holdOutError: film.restless, seam: left };
+}
+
 /** The ground's hole written into a copy of the region, within 0–255. */
 function pasted(region: LineRegion, ground: Ground, filled: Float32Array): FloatImage {
   const { width, height } = region.pixels;
@@ -308,12 +323,12 @@ export async function restorePlate(region: LineRegion, mask: Mask, { seed, signa
   const margin = Math.min(MARGIN.most, Math.max(MARGIN.least, size));
   const ground = bounds && groundOf(region, mask, growRect(bounds, margin, region.pixels));
   if (ground === undefined) return { pixels: region.pixels, method: "flat", holdOutError: 0, seam: 0, textureRatio: 1 };
-  const fill = await restored(ground, { seed, pause: pauseWith(signal) });
+  const { seam, ...fill } = fittedToRim(ground, await restored(ground, { seed, pause: pauseWith(signal) }));
   return {
     pixels: pasted(region, ground, fill.pixels),
     method: fill.method,
     holdOutError: fill.holdOutError,
-    seam: Math.max(fill.seam ?? 0, seamShare(ground, fill.pixels)),
+    seam,
     textureRatio: textureRatio(ground, fill.pixels),
   };
 }

@@ -1,0 +1,49 @@
+import { quantile } from "../../raster/statistics.ts";
+import type { Ground } from "./ground.ts";
+import { membrane } from "./membrane.ts";
+
+/** Pixels this near the hole, which covers the letters' antialiasing, show what they stand on even on the tightest label. */
+const RIM = 1.5;
+/** Half the window in which the middle value stands for a rim pixel, pixels: stray ringing is a minority in it. */
+const WINDOW = 2;
+/** Share of the rim that is most of it. */
+const MOST = 0.8;
+
+export interface RimFill {
+  /** `[H, W, 3]`, 0–255, meant for the hole. */
+  readonly filled: Float32Array;
+  /** Distance to what is usual around them that most of the rim's pixels stay under, 0–255 in the worst channel: how far from calm it is. */
+  readonly restless: number;
+}
+
+/** Middle value of each channel over the rim pixels around one. */
+function usualAt({ width, height, pixels }: Ground, rim: Uint8Array, i: number): readonly [number, number, number] {
+  const [x, y] = [i % width, Math.floor(i / width)];
+  const near: number[] = [];
+  for (let v = Math.max(0, y - WINDOW); v <= Math.min(height - 1, y + WINDOW); v++) {
+    for (let u = Math.max(0, x - WINDOW); u <= Math.min(width - 1, x + WINDOW); u++) if (rim[v * width + u]) near.push(v * width + u);
+  }
+  const middle = (c: number): number => near.map((j) => pixels[j * 3 + c]).sort((a, b) => a - b)[near.length >> 1];
+  return [middle(0), middle(1), middle(2)];
+}
+
+/**
+ * The ground spread from the very rim of the hole, as a film held by it: right where letters stand on a label or button too tight for the usual
+ * guard, which then shows only what lies beyond the label's edge. `undefined` where there is no rim.
+ */
+export function rimFill(ground: Ground): RimFill | undefined {
+  const { width, height, unknown, distance, pixels } = ground;
+  const rim = unknown.map((u, i) => (u === 0 && distance[i] <= RIM ? 1 : 0));
+  const values = Float32Array.from(pixels);
+  const off: number[] = [];
+  for (let i = 0; i < rim.length; i++) {
+    if (!rim[i]) continue;
+    const usual = usualAt(ground, rim, i);
+    off.push(Math.max(...usual.map((u, c) => Math.abs(pixels[i * 3 + c] - u))));
+    values.set(usual, i * 3);
+  }
+  if (off.length === 0) return undefined;
+  const open = unknown.map((u, i) => (u === 1 && distance[i] <= 2 * RIM ? 1 : 0));
+  const film = membrane({ width, height, values, unknown: open });
+  return { filled: film, restless: quantile(off, MOST) };
+}
