@@ -9,6 +9,7 @@ import { CUT_OFF } from "../text/plate/seam.ts";
 import type { TextLine } from "../text/types.ts";
 import { type InstantContext, type Reconstruction, reconstructLine } from "./reconstruct.ts";
 import { styleOf } from "./report.ts";
+import { runsOn } from "./runs-on.ts";
 import { remainsReason } from "./sureness.ts";
 
 export interface EraseRequest {
@@ -80,7 +81,7 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
   if (readBack !== "") state.reasons.push(`Something still reads as “${readBack}” where “${line.string}” was.`);
   if (found.plate.holdOutError > ROUGH_PLATE)
     state.reasons.push(`The background behind “${line.string}” is hard to restore; look for smudges.`);
-  const cut = isCut(found);
+  const cut = isCut(found) || runsOn(found);
   if (cut) state.reasons.push(cutReason(line.string));
   const told = isTold(found);
   if (!told)

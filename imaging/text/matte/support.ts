@@ -18,6 +18,9 @@ export interface Zones {
   readonly rim: readonly number[];
 }
 
+/** Ink may be so far across the line, half heights of its box. */
+export const NEAR_ACROSS = 1.12;
+
 export function zonesOf(frame: LineFrame, foreign: Mask): Zones {
   const { width, height, u, v, halfU, halfV } = frame;
   const inside: number[] = [];
@@ -29,7 +32,7 @@ export function zonesOf(frame: LineFrame, foreign: Mask): Zones {
     const au = Math.abs(u[i]);
     const av = Math.abs(v[i]);
     if (au <= halfU && av <= halfV) inside.push(i);
-    if (au <= halfU + 0.2 * halfV && av <= halfV * 1.12) {
+    if (au <= halfU + 0.2 * halfV && av <= halfV * NEAR_ACROSS) {
       near[i] = 1;
       if (av > 0.82 * halfV || au > halfU - 0.15 * halfV) rim.push(i);
     }
