@@ -139,10 +139,14 @@ function underLetters({ region, matte }: SeenLine, { candidate, shadow }: Look, 
   return stoodOn({ image, ink, off: matte.ground.off, foreign, noise: matte.noise, sizePx: candidate.setting.sizePx });
 }
 
-/** Where each letter begins as `u` of the line's frame. */
+const isInked = (char: string): boolean => char.trim() !== "";
+
+/** Where each letter begins as `u` of the line's frame, and where the last ends; the space behind a letter is its own. */
 function pensIn(ruler: Ruler, { frame, setting, text }: { frame: LineFrame; setting: Setting; text: string }): readonly number[] {
   const middle = (setting.x - frame.cx) * Math.cos(frame.angle) + (setting.y - frame.cy) * Math.sin(frame.angle);
-  return penPositions(ruler, setting, text).map((p) => seenAlong(setting, p) + middle);
+  const letters = [...text];
+  const pens = penPositions(ruler, setting, text).filter((_, i) => i >= letters.length || isInked(letters[i]));
+  return pens.map((p) => seenAlong(setting, p) + middle);
 }
 
 /** The ground restored under a mask. */
@@ -230,7 +234,7 @@ export async function reconstructLine(
     remains: isSeen(leftover),
     similarity: alike.whole,
     seenAlike: alike.seen,
-    worstChar: alike.worstAt === undefined ? undefined : [...text][alike.worstAt],
+    worstChar: alike.worstAt === undefined ? undefined : [...text].filter(isInked)[alike.worstAt],
     worstContrast: alike.worstContrast,
   };
 }
