@@ -47,6 +47,7 @@ export interface Leftover {
   readonly oneLetter: boolean;
 }
 
+/** Nothing is left. */
 export const NO_LEFTOVER: Leftover = { strength: 0, share: 0, oneLetter: false };
 
 interface Asked {
