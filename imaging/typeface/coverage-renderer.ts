@@ -221,13 +221,12 @@ function readCoverage(context: GlyphContext, { ink, factor, out, stride }: Readi
   const { data } = context.getImageData(0, 0, wide, ink.height * factor);
   const area = factor * factor;
   for (let y = 0; y < ink.height; y++) {
-    for (let x = 0; x < ink.width; x++) {
-      let sum = 0;
-      for (let j = 0; j < factor; j++) {
-        const row = ((y * factor + j) * wide + x * factor) * 4 + 3;
-        for (let i = 0; i < factor; i++) sum += data[row + i * 4] ?? 0;
+    for (let x = 0, to = (y + ink.y) * stride + ink.x; x < ink.width; x++, to++) {
+      let sum = area / 2;
+      for (let row = (y * factor * wide + x * factor) * 4 + 3, j = 0; j < factor; j++, row += wide * 4) {
+        for (let i = row; i < row + factor * 4; i += 4) sum += data[i];
       }
-      out[(y + ink.y) * stride + x + ink.x] = (sum + area / 2) / area;
+      out[to] = sum / area;
     }
   }
 }

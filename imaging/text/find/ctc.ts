@@ -36,8 +36,14 @@ export function decodeCtc(row: CtcRow, alphabet: readonly string[]): CtcSpot[] {
 function likeliest({ data, offset, classes }: CtcRow, step: number): { index: number; value: number } {
   const start = offset + step * classes;
   let index = 0;
-  for (let c = 1; c < classes; c++) if (data[start + c] > data[start + index]) index = c;
-  return { index, value: data[start + index] };
+  let value = data[start];
+  for (let c = 1; c < classes; c++) {
+    if (data[start + c] > value) {
+      index = c;
+      value = data[start + c];
+    }
+  }
+  return { index, value };
 }
 
 /** Highest probability of `index` strictly between two steps; 0 where there is no step between. */
