@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { getCompileCacheDir } from "node:module";
+import { dirname } from "node:path";
 import type { FromChild } from "./wire.ts";
 
 export interface ChildProgram {
@@ -14,10 +16,16 @@ export interface ChildListeners {
   death(code: number | null, signal: string | null): void;
 }
 
+/** Where we keep compiled modules, if we do: a child starts in less than half the time with them. The folder told is the one for this version of Node within it. */
+function compiledModules(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) };
+}
+
 /** Forks a module over an IPC channel that carries bytes; its stderr is ours, so its log lines arrive where ours do. */
 export function startChild({ entry, args, nodeFlags, env }: ChildProgram, listeners: ChildListeners): ChildProcess {
   const child = fork(entry, [...args], {
-    env,
+    env: { ...compiledModules(), ...env },
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     execArgv: [...nodeFlags],

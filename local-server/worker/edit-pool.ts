@@ -14,6 +14,12 @@ const SHARE_OF_MEMORY = 0.75;
  */
 const GIVE_BACK = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: String(8 * 1024 * 1024) } as const;
 
+/**
+ * For V8: by itself it shrinks the space for new objects to a megabyte between edits, and then cleans it up sixty times in each. Kept at one size it does
+ * so twenty times, which spares a tenth of an edit's own computing, and it does not grow beyond what an edit needs either. Megabytes.
+ */
+const STEADY_YOUNG_SPACE = ["--min-semi-space-size=8", "--max-semi-space-size=8"] as const;
+
 /** The edit workers of this process, one for each job at once. Each starts when it is needed and rests when it is not. */
 export interface EditPool {
   /** Answers what needs no turn: finds and the list of engines. */
@@ -37,6 +43,7 @@ export function createEditPool({ entry, dataFolder, logger, size }: EditPoolOpti
       name: "edit worker",
       entry,
       args: [dataFolder],
+      nodeFlags: STEADY_YOUNG_SPACE,
       env: { ...GIVE_BACK, ...process.env },
       logger,
       idleMs: WORKER_IDLE_MS,
