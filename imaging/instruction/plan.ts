@@ -4,7 +4,9 @@ import { clarify } from "./clarify.ts";
 import { readCommaList } from "./comma-list.ts";
 import { type Draft, emptyDraft, take } from "./draft.ts";
 import { impossible } from "./impossible.ts";
+import { unbracketed } from "./phrase/brackets.ts";
 import { clausesOf } from "./phrase/clauses.ts";
+import { pairsApart } from "./phrase/pairs.ts";
 import { isBlank, joined, type Phrase, phraseOf, wordsOf } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
 import { readClause } from "./read-clause.ts";
@@ -94,7 +96,7 @@ function questionOf(instruction: string, draft: Draft): string | undefined {
 }
 
 function understand(instruction: string, after: readonly Operation[]): Plan {
-  const sentence = phraseOf(recast(instruction));
+  const sentence = phraseOf(recast(pairsApart(unbracketed(instruction))));
   const fields = emptyFields(sentence);
   if (fields.length > 0) return { instruction, operations: [], clarify: clarify(instruction, "fields", fields.join(", ")) };
   const draft = readAll(clausesOf(sentence), after);

@@ -1,6 +1,8 @@
 import { BRIEFS_ZH } from "./lexicon/briefs-zh.ts";
 import { CANTONESE } from "./lexicon/cantonese.ts";
 import { CONDITIONS_EN, CONDITIONS_ZH } from "./lexicon/conditions.ts";
+import { DESK_EN } from "./lexicon/desk-en.ts";
+import { DESK_ZH } from "./lexicon/desk-zh.ts";
 import { ENGLISH_TURNS } from "./lexicon/english-turns.ts";
 import { EVERYDAY_EN } from "./lexicon/everyday-en.ts";
 import { FRAME_EN, FRAME_ZH } from "./lexicon/everyday-frame.ts";
@@ -39,6 +41,7 @@ const GROUPS: readonly Group[] = [
     rules: [
       ...SLIPS,
       ...MISSPELLINGS,
+      ...DESK_EN,
       ...TALK_EN,
       ...MEASURES_EN,
       ...PAINTED_EN,
@@ -59,6 +62,7 @@ const GROUPS: readonly Group[] = [
     needs: HAN,
     rules: [
       ...CANTONESE,
+      ...DESK_ZH,
       ...TALK_ZH,
       ...MEASURES_ZH,
       ...PAINTED_ZH,

@@ -72,7 +72,11 @@ const ROOM_FOR_TYPE = /(?:写字|放字|放文字|放文案|文案|文字|排版
 const GOES_ON_EN = /^(?:just |and )?(?:carry|continu|extend|repeat|keep)\w*\b/;
 const GOES_ON = /^(?:背景|画面|内容|边缘|纹理|天空|地面)?(?:要)?(?:自然|无缝|平滑)地?(?:延伸|延续|延展|补全|过渡|衔接|扩展)$/;
 
+/** 突出手表, beside a blurred ground or a new light: what it is for. */
+const BROUGHT_OUT = /^(?:更加?|来|以|用来)?(?:突出|凸显|强调|衬托|聚焦)(?:一下)?[^,]{1,8}$/u;
+
 export const readKeep: Recogniser = (clause, before) => {
+  if ((before?.kind === "tone.adjust" || before?.kind.startsWith("background.")) && BROUGHT_OUT.test(clause.key)) return { does: "keep" };
   if (before?.kind.endsWith(".remove") === true && CLOSE.test(clause.key)) return { does: "keep" };
   const { key } = clause;
   if (ONE_COLOUR.test(key)) return undefined;

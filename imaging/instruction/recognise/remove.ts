@@ -55,7 +55,7 @@ function removal(reference: Reference): Reading | undefined {
       return operate(operation("background.remove"));
     case "object":
     case "colour":
-      return operate(operation("object.remove", { target, where }));
+      return operate(operation("object.remove", { target, where, value: reference.all && "all" }));
     case "picture":
       return /^(?:top |bottom |side )?banner$/.test(target?.toLowerCase() ?? "")
         ? operate(operation("object.remove", { target, where }))

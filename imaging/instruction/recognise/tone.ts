@@ -122,8 +122,8 @@ const readOneTone: Recogniser = (clause, before) => {
   const about = shift === undefined ? undefined : remainder(clause, shift.word);
   if (shift === undefined || about === undefined) return undefined;
   const reference = readReference(about);
-  // A telephone number may be made unreadable; lettering has no other tone of its own.
-  const hidden = shift.name === "blur" && reference.kind === "text" && reference.strings.length === 0;
+  // A telephone number may be made unreadable, a label sharper; lettering has no other tone of its own.
+  const hidden = (shift.name === "blur" || shift.name === "sharpness") && reference.kind === "text" && reference.strings.length === 0;
   if ((reference.kind === "text" && !hidden) || reference.kind === "colour") return undefined;
   const sign = TOO.test(clause.key) ? -shift.sign : shift.sign;
   const level = /(?:调整?|设置?|改|设)?(?:到|至|为|成)\s*\d|\bto \d/.test(clause.key);

@@ -19,8 +19,9 @@ const TO_CHOOSE = /[两二三四五六几\d](?:个|种|款)(?:不同的?)?(?:颜
 const TO_CHOOSE_EN =
   /\b(?:two|three|four|five|\d|several|a few) (?:different )?(?:colou?rs|colou?rways|versions|variants|options)\b.*\b(?:choose|pick|compare|look at|decide)\b/u;
 
-/** Colours of ink, which have no one value on a screen. */
-const INK = /\bpantone\b|潘通|彩通|\bpms ?\d{2,4}\b|\bral ?\d{4}\b|\bcmyk\b|\bc\d+ ?m\d+ ?y\d+ ?k\d+\b/;
+/** Colours of ink, which have no one value on a screen, and a brand's own. */
+const INK =
+  /\bpantone\b|潘通|彩通|\bpms ?\d{2,4}\b|\bral ?\d{4}\b|\bcmyk\b|\bc\d+ ?m\d+ ?y\d+ ?k\d+\b|(?:品牌|企业|公司)(?:标准|主)?(?:色|[红蓝绿橙黄紫粉灰]色?)(?!#)|\bbrand (?:colou?rs?|red|blue|green|orange|yellow|purple|pink)\b/;
 
 /** Files for print: 转成CMYK, "supply as PDF/X-4", 导出矢量图. */
 const PRINT_FILE =

@@ -47,7 +47,9 @@ export function styleReading(reference: Reference, style: StyleWish, words?: str
       if (SAYS_TYPE.some((key) => key in style)) return operate(operation("text.restyle", { target, style, where }));
       if (style.align !== undefined) return aligned(reference, style);
       return operate(
-        onlyColour(style) ? operation("object.recolour", { target, style, where }) : operation("object.modify", { target, style, where }),
+        onlyColour(style)
+          ? operation("object.recolour", { target, style, where, value: reference.all && "all" })
+          : operation("object.modify", { target, style, where }),
       );
   }
 }

@@ -22,7 +22,13 @@ export interface Reference {
   readonly attribute: boolean;
   /** Only this part of the quoted string is meant: “满300减50”中的300. */
   readonly inside?: string;
+  /** Every one of them is meant: 所有二维码, "every logo". Only for things. */
+  readonly all?: true;
 }
+
+/** 所有, "every": said of a thing, though perhaps behind the place it stands at. */
+const ALL =
+  /^(?:.{0,12}的)?(?:所有|全部|每一?[个处只张条])|^(?:only |just )?(?:all|every|each)\b(?! of (?:it|this|that)\b)|\b(?:every|all the) /u;
 
 const IN_PICTURE_ZH =
   /^(?:在)?(?:这|该|整|此)?(?:张|幅|个)?(?:图片|图像|画面|照片|海报|相片|图)(?:中(?![间央部心])|里面?|上面?|内|当中)的?(?=.)/;
@@ -210,6 +216,8 @@ function unquoted(draft: Draft): Reference {
 export function readReference(phrase: Phrase): Reference {
   const counted = ordinalIn(phrase);
   if (counted === undefined) return readPlain(phrase);
+  // The second line “…” says which line it is, not which of several.
+  if (hasLiteral(counted.rest) && /^(?:line|row|paragraph|sentence)\b/.test(counted.rest.key)) return readPlain(counted.rest);
   const reference = readPlain(counted.rest);
   return reference.kind === "text" && reference.strings.length === 1 ? { ...reference, nth: counted.nth } : readPlain(phrase);
 }
@@ -229,5 +237,7 @@ function readPlain(phrase: Phrase): Reference {
   if (ALL_BUT.test(whole.key) || BESIDE_TEXT.test(whole.key))
     return { kind: "text", strings: [], target: wordsOf(whole), attribute: false };
   const draft = drafted(phrase);
-  return hasLiteral(draft.phrase) ? quoted(draft) : unquoted(draft);
+  if (hasLiteral(draft.phrase)) return quoted(draft);
+  const reference = unquoted(draft);
+  return reference.kind === "object" && ALL.test(trimmed(phrase).key) ? { ...reference, all: true } : reference;
 }

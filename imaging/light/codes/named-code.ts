@@ -10,8 +10,8 @@ import { codeKind } from "./code-words.ts";
 
 export const NO_QR_CODE = "No QR code was found; one that is very small or much decorated is not told.";
 
-/** A word for several codes: all that are found are meant. */
-const SEVERAL = /codes\b/i;
+/** All codes that are found are meant: several were named, or every one. */
+const meansAll = ({ target = "", value }: Operation): boolean => value === "all" || /codes\b/i.test(target);
 
 const together = (masks: readonly Mask[]): Mask => maskWhere(masks[0], (i) => masks.some(({ data }) => data[i] !== 0));
 
@@ -30,7 +30,7 @@ export async function namedCode(image: RasterImage, operation: Operation, contex
   });
   const places = (codes: typeof seen): string => codes.map((code) => code.where.replace("-", " ")).join(", ");
   const fitting = seen.filter((code) => answersTo(code.where, operation.where));
-  if (fitting.length === 1 || (fitting.length > 1 && SEVERAL.test(named)))
+  if (fitting.length === 1 || (fitting.length > 1 && meansAll(operation)))
     return ok(together(fitting.map((code) => codeArea(image, code))));
   if (fitting.length > 1) {
     const details = { blocks: fitting.map(({ rect, where }) => ({ ...rect, where })) };

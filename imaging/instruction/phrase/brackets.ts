@@ -1,0 +1,25 @@
+import { ROLE_EN, ROLE_ZH } from "../lexicon/roles.ts";
+import { quotesIn } from "./quotes.ts";
+
+/** Nouns of design that people set in brackets to point at the thing. A field of a template ([文字], [object]) is none. */
+const NOUN = `(?:(?!特价)(?:${ROLE_ZH})|${ROLE_EN}|背景|水印|二维码|条形码|按钮|徽标|标志|logo|图标|角标|徽章|贴纸|标签|边框|阴影|产品图|模特|人物|路人|左上角|右上角|左下角|右下角|顶部|底部|居中|删除|替换|移动|添加|修改|background|watermarks?|qr ?codes?|bar ?codes?|buttons?|logos?|icons?|badges?|stickers?|labels?|borders?|banner|shadow|product shot)`;
+const NAMED = new RegExp(`[【[［〔(（]\\s*(${NOUN})\\s*[】\\]］〕)）]`, "giu");
+const MARKED = /[【[［〔(（]/;
+/** What is to be written, in square brackets: to [Summer Sale]. */
+const WORDING =
+  /(?<=(?:[改换写译]\s?(?:成|为)|替换(?:成|为)|\bto|\bwith|\binto|\bsays?|\breads?)\s*)[[［]\s*([^[\]［］{}\n]{2,60}?)\s*[\]］]/giu;
+const FIELD =
+  /^(?:[a-z]|x+|y+|(?:新|旧|原|目标)?(?:文字|文本|文案|内容|对象|物体|元素|位置|颜色|属性|动作|场景|风格|名称|价格|标题|产品|商品|背景)[a-z\d]?|(?:new|old|your|the|target)?[ _-]?(?:text|string|words?|object|item|element|place|location|colou?r|style|name|price|title|product|background|content|scene))$/iu;
+
+/** 删除【二维码】, make the [button] green: a noun of design in brackets is that noun; wording in square brackets is quoted wording. */
+export function unbracketed(instruction: string): string {
+  if (!MARKED.test(instruction)) return instruction;
+  const written = instruction.replace(WORDING, (hit, words: string) => (FIELD.test(words) ? hit : `“${words}”`));
+  const quotes = quotesIn(written).filter(({ start }) => written[start] !== "【");
+  return written.replace(NAMED, (hit, noun: string, at: number) =>
+    quotes.some(({ start, end }) => at > start && at < end) ||
+    /(?:[改换写译](?:成|为)|写着?|写上|加上|\bto|\bwith|\bsays?)\s*$/iu.test(written.slice(0, at))
+      ? hit
+      : noun,
+  );
+}
