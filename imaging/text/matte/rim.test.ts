@@ -50,6 +50,20 @@ test("an icon beside the letters is left alone", () => {
   assert.equal(mask.data[at(45, 30)], 255);
 });
 
+test("a disc of light behind the letters' end is no trace of theirs where the ground scatters as much, a shadow that falls around most of them still is", () => {
+  const reach = { ...REACH, noise: 11 };
+  const beyond = (off: (x: number, d: number) => number): number => {
+    const levels = Float32Array.from(distance, (d, i) => (d === 0 ? 200 : off(i % W, d)));
+    const mask = withTraces({ ink: INK, foreign: NONE, off: levels }, reach);
+    return mask.data.filter((v, i) => v !== 0 && distance[i] > 5).length;
+  };
+  assert.equal(
+    beyond((x, d) => (x > 54 && d < 8 ? 40 : 8)),
+    0,
+  );
+  assert.ok(beyond((x, d) => (x > 38 && d < 8 ? 40 : 8)) > 100);
+});
+
 test("foreign pixels are never taken", () => {
   const foreign = box(0, 41, W, 8);
   const off = Float32Array.from(distance, (d) => Math.max(0, 60 - 3 * d));

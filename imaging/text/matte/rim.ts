@@ -31,12 +31,16 @@ function bandsByDistance(distance: Float32Array, off: Float32Array, at: { foreig
 
 /** Of a band's pixels this share is further from the ground at one side of the letters, where a shadow falls. */
 const ONE_SIDED = 0.8;
+/** The same on a ground that scatters by so much, levels 0–255: there a disc of light behind a few letters stands off it as much as a shadow would. */
+const MOST_AROUND = 0.6;
+const UNEVEN = 7;
 /** Traces fade: where a band stands off by no more than this above the furthest one, 0–255, it is the ground that is uneven. */
 const FADED = 2.5;
 
 /** Distance at which traces end, pixels: from there on the difference from the background no longer falls. */
 function endOfTraces(bands: readonly number[][], noise: number): number {
-  const strong = bands.map((band) => (band.length === 0 ? 0 : quantile(band, ONE_SIDED)));
+  const share = noise > UNEVEN ? MOST_AROUND : ONE_SIDED;
+  const strong = bands.map((band) => (band.length === 0 ? 0 : quantile(band, share)));
   const limit = strong[strong.length - 1] + Math.max(FADED, noise);
   let end = strong.length - 1;
   while (end > 0 && strong[end] <= limit) end--;
