@@ -95,6 +95,9 @@ function questionOf(instruction: string, draft: Draft): string | undefined {
     : clarify(instruction, kept && draft.remark === undefined ? "what_to_keep" : "unclear", instruction);
 }
 
+/** The whole order may hang on it: "if the price is below 100", 如果价格低于100. */
+const CONDITION = /^(?:only )?(?:if|unless|when|whenever|in case)\b|^(?:如果|要是|假如|若是?|除非|只有|当)/i;
+
 function understand(instruction: string, after: readonly Operation[]): Plan {
   const sentence = phraseOf(recast(pairsApart(unbracketed(instruction))));
   const fields = emptyFields(sentence);
@@ -106,6 +109,9 @@ function understand(instruction: string, after: readonly Operation[]): Plan {
   if (nothingNew) return { instruction, operations: [], clarify: question ?? clarify(instruction, "unclear", instruction) };
   const cannotBe = impossible(instruction, draft.operations);
   if (cannotBe !== undefined) return { instruction, operations: [], clarify: clarify(instruction, cannotBe.reason, cannotBe.words) };
+  // What hangs on a condition that was not understood is not done.
+  if (draft.doubt?.reason === "unclear" && CONDITION.test(draft.doubt.words))
+    return { instruction, operations: [], clarify: clarify(instruction, "unclear", draft.doubt.words) };
   // Opposite orders: carrying out either would be a guess.
   if (draft.doubt?.reason === "contradiction") return { instruction, operations: [], clarify: question ?? "" };
   const doable = draft.operations.length <= LIMITS.operations && draft.operations.every(fits);

@@ -5,6 +5,7 @@ import { readAdd } from "./recognise/add.ts";
 import { readAside } from "./recognise/aside.ts";
 import { readCentred } from "./recognise/centred.ts";
 import { readChange, readTranslation } from "./recognise/change.ts";
+import { readCondition } from "./recognise/condition.ts";
 import { readCrop, readExtend } from "./recognise/frame-size.ts";
 import { readGround } from "./recognise/ground.ts";
 import { readInTurn } from "./recognise/in-turn.ts";
@@ -29,6 +30,7 @@ import { severally } from "./severally.ts";
 
 /** From the most to the least definite sentence form; the first that can read a clause decides. */
 const RECOGNISERS: readonly Recogniser[] = [
+  readCondition,
   readReprice,
   readTwoColours,
   readInTurn,

@@ -76,7 +76,7 @@ export const CONDITIONS_EN: readonly Recasting[] = [
   ),
   rule(`\\b(?:only )?(?:if|when|whenever|in case) ${THERE} ${ANY}${THING}${IN_IT}${THEN}${DEED} ${IT}\\b`, "$<v> the $<x>"),
   rule(
-    `\\b(?:only )?(?:if|when|whenever|in case) (?<x>(?:the|our|this|her|his) [a-z]+(?: [a-z]+){0,2}?) (?:is|are|isn't|aren't|looks?|feels?|seems?|doesn't|does not|gets?)\\b[^,;.\\uE100-\\uE1FF]*?${THEN}${DEED} ${IT}\\b`,
+    `\\b(?:only )?(?:if|when|whenever|in case) (?![^,;.]*\\b(?:below|under|less|more|above|over|greater|at least|at most|cheaper|higher|lower|equal)\\b[^,;.]*\\d)(?<x>(?:the|our|this|her|his) [a-z]+(?: [a-z]+){0,2}?) (?:is|are|isn't|aren't|looks?|feels?|seems?|doesn't|does not|gets?)\\b[^,;.\\uE100-\\uE1FF]*?${THEN}${DEED} ${IT}\\b`,
     "$<v> $<x>",
   ),
   rule(

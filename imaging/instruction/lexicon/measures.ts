@@ -86,6 +86,11 @@ export const PAINTED_EN: readonly Recasting[] = [
     /from .* (?:in)?to /u,
   ),
   rule(
+    `\\b(?:apply|add|use|put|give) (?:an? |the )?(?<g>(?:[a-z]+ )?${COLOUR}(?:[ -]*(?:to|and|-|–)[ -]*${COLOUR})+ gradient|gradient (?:from|of) ${COLOUR} (?:to|and) ${COLOUR}|${COLOUR} gradient)(?: fill| colou?r| effect)? (?:to|on|onto|over|for|in) (?<x>(?:the|our|this|my|all) ${WORDS_EN}{2,24}?|${Q})${END_EN}`,
+    "make $<x> a $<g>",
+    /gradient/u,
+  ),
+  rule(
     `^(?<x>${NOUN_EN}) (?:in )?(?<c>${COLOUR}),? (?:with|w\\/|and) (?:the )?(?<d>${COLOUR}) ${LETTERS}(?: on it)?${END_EN}`,
     "make $<x> $<c>, make the text on $<x> $<d>",
     / (?:text|letters|lettering|type|copy|wording|words|label)/u,

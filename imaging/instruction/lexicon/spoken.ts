@@ -24,7 +24,7 @@ const POLITE: readonly Recasting[] = [
 ];
 
 const NOT_A_THING =
-  "(?!(?:it|this|that|there|everything|we|i|they|you|he|she|what|legal|marketing|(?:the |our |my )?(?:client|boss|team|manager|customer|brand|lawyer|printer)s?)\\b)";
+  "(?!(?:when|if|unless|whenever|once|while|although|it|this|that|there|everything|we|i|they|you|he|she|what|legal|marketing|(?:the |our |my )?(?:client|boss|team|manager|customer|brand|lawyer|printer)s?)\\b)";
 const BEGUN = "(?:^|(?<=[.;!]\\s))(?!(?:please |pls )?(?:change|make|set|add|put|keep|if)\\b)";
 const SAID_OF = "(?:is|are|isn't|isnt|aren't|looks?|feels?|seems?|gets?|reads?|doesn't|don't|stands?|sticks?|hides?|has|can't|cannot)";
 

@@ -176,6 +176,35 @@ const REASONS: readonly Recasting[] = [
 const NEW_AMOUNT = `(?:${Q}|[$£€¥]?\\d[\\d.,:/-]*(?: ?(?:am|pm|%|k|euros?|dollars?|pounds?|px|pt))?(?: off)?)`;
 /** Orders with something hung on them that belongs to no wording and no name. */
 const TRIMMED: readonly Recasting[] = [
+  rule("\\bblack\\s*(?:&|n|'n'|\\+|\\/)\\s*white\\b|\\bb\\s?[&/]\\s?w\\b", "black and white"),
+  rule(
+    "^(?:please )?(?:round(?: off)? the corners(?: of (?:the |this )?(?:image|picture|photo|it))?|make the corners (?:of (?:the |this )?(?:image|picture|photo) )?(?:round|rounded|rounder))(?: by)?(?:,?(?<n> \\d+ ?px))?(?=\\s*(?:$|[.;!]))",
+    "add$<n> rounded corners",
+  ),
+  rule(
+    "(?<=\\b(?:bigger|larger|smaller|bolder|brighter|darker|lighter)) than (?:the rest|everything else|the others?|anything else|all the others|now|before|it is(?: now)?)(?=\\s*(?:$|[,.;!]))",
+    "",
+  ),
+  rule(
+    "^(?:please )?(?:turn|change|make) (?:the )?day(?:time)? (?:in)?to (?:the )?night(?:time)?|^(?:please )?(?:turn|change|make) (?:the )?night(?:time)? (?:in)?to (?:the )?(?<d>day)(?:time)?",
+    "change the atmosphere to night$<d>",
+  ),
+  rule(
+    `^(?:the |our )?(?<x>${ROLE_EN})\\s*:\\s*(?<b>[^\\s,;\\uE100-\\uE1FF]+) (?:instead of|not|rather than) (?<a>[^\\s,;\\uE100-\\uE1FF]+)(?=\\s*(?:$|[;!]))`,
+    "change the $<x> from $<a> to $<b>",
+  ),
+  rule(
+    "^(?:please )?(?:keep only|only keep|leave only) (?:the )?(?<l>english|chinese|japanese|korean|french|german|spanish)(?: text| words| copy)?(?=\\s*(?:$|[,.;!]))",
+    "remove all the text except the $<l>",
+  ),
+  rule(
+    `(?<=\\b(?:add|put|place|stick) (?:an? |the )?(?:[a-z]+ ){0,2}?(?:tag|label|sign|badge|sticker|bubble|ribbon)) with (?:the (?:price|text|words?) )?(?<w>[$£€¥]\\s?\\d[\\d.,]*|\\d+ ?%(?: off)?)(?=\\s|$)`,
+    " saying “$<w>”",
+  ),
+  rule(
+    "\\b(?<v>change|replace|swap|remove|delete|erase|make|update|edit|turn|recolou?r|move|bold|underline) (?:only|just) (?=the (?:first|second|third|fourth|fifth|last|top|bottom|left|right|middle|other|big|small|[a-z]+) )",
+    "$<v> ",
+  ),
   rule(
     `\\b(?:set|change|make|update|put|move|switch) (?<x>(?:the |our )?[a-z ]{2,30}?) (?:to |at |be |into )?(?<b>${NEW_AMOUNT}),? (?:instead of|rather than|not|in place of) (?<a>${NEW_AMOUNT})${END_EN}`,
     "change $<x> from $<a> to $<b>",
@@ -238,7 +267,7 @@ const REMAINDER: readonly Recasting[] = [
 /** Lettering on a badge, without quotes. */
 const LETTERED: readonly Recasting[] = [
   rule(
-    `(?<=\\b(?:add|put|place|stick|insert|draw) (?:an? |the |some )?(?:[a-z-]+ ){0,2}?${SIGN}(?: [^,.;]{2,24}?)?) (?:that (?:says|reads)|which (?:says|reads)|saying|reading|with the (?:words?|text)|labelled|labeled)\\s*:?\\s*(?<w>(?!the |it )[^,.;\\uE100-\\uE1FF]{1,30}?)(?=\\s*(?:$|[,.;!]|\\b${HERE} (?:the |an? )?(?:very )?(?:top|bottom|upper|lower|left|right|cent|middle|corner|product|title|logo|image|picture|photo)))`,
+    `(?<=\\b(?:add|put|place|stick|insert|draw) (?:an? |the |some )?(?:[a-z-]+ ){0,2}?${SIGN}(?: [^,.;]{2,24}?)?) (?:that (?:says|reads)|which (?:says|reads)|saying|reading|with the (?:words?|text)|labelled|labeled)\\s*:?\\s*(?<w>(?!\\s|the |it |“)(?:[^,.;\\uE100-\\uE1FF]|\\.(?=\\d)){1,30}?)(?=\\s*(?:$|[,.;!]|\\b${HERE} (?:the |an? )?(?:very )?(?:top|bottom|upper|lower|left|right|cent|middle|corner|product|title|logo|image|picture|photo)))`,
     " saying “$<w>”",
   ),
 ];

@@ -115,11 +115,15 @@ function styleBeside(clause: Phrase, words: Phrase | undefined): StyleWish | und
 const CAPITALS =
   /\b(?:all[- ]?caps|(?:grey|gray|small|white|black|bold|in|tiny|red|gold) caps|capitals|upper ?case)\b|(?:全部?|都)?大写(?:字母)?/;
 
+/** What is made to carry wording. */
+const PLATE = /(?:按钮|标签|吊牌|招牌|横幅|牌子?|徽章|卡片|贴纸|角标|气泡|button|badge|tag|banner|label|sign|card)$/;
+
 /** The thing new lettering is to stand on: on the lid, 在瓶盖上. */
 function bearerOf({ ground }: AddFrame): string | undefined {
   if (ground === undefined || hasLiteral(ground)) return undefined;
   const { key } = ground.sentence;
-  if (!/\bon(?:to)?\s+$/.test(key.slice(0, ground.start)) && !/^\s*上/.test(key.slice(ground.end))) return undefined;
+  const given = /给\s*$/.test(key.slice(0, ground.start)) && PLATE.test(ground.key);
+  if (!given && !/\bon(?:to)?\s+$/.test(key.slice(0, ground.start)) && !/^\s*上/.test(key.slice(ground.end))) return undefined;
   const { kind, target, where } = readReference(without(ground, /\s+(?:in|with|using)\s.*$/));
   return kind === "object" && where === undefined ? target : undefined;
 }
@@ -197,6 +201,10 @@ const PATTERN =
 const SIZE_LEAD =
   /^(?:(?:超|巨|很)?[大小](?:大|小)?(?:号)?的|醒目的)\s*(?=[a-z])|^(?:(?:very )?(?:big|large|huge|giant|bold|small|tiny)(?: (?:red|white|black|yellow|gold|blue))?)\s+/;
 
+/** Beside lettering: 标题下面, "above the quote". */
+const SIDE_OF =
+  /[左右上下旁](?:边|侧|面|方)?$|^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|around)\b/;
+
 /** 加点东西, "add something": what, is for the person to say. */
 const ANYTHING = /^(?:一?[点些个])?(?:东西|元素|内容|装饰|什么)$|^(?:something|anything|some (?:things?|stuff|elements?)|things|stuff)$/;
 
@@ -218,7 +226,9 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
       ? beside && frame.ground !== undefined
         ? wordsOf(frame.ground)
         : ground.target
-      : undefined;
+      : ground?.kind === "text" && frame.ground !== undefined && !hasLiteral(frame.ground) && SIDE_OF.test(frame.ground.key)
+        ? wordsOf(frame.ground)
+        : undefined;
   return {
     does: "operate",
     operations: [operation("object.add", { target: wordsOf(thing), where: beside ? undefined : where, value })],

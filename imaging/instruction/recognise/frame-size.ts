@@ -170,13 +170,19 @@ function extension(clause: Phrase): Operation {
   return operation("canvas.extend", { value, sides: sides.length === 0 ? undefined : [...sides] });
 }
 
+/** The extension before, its sides left out where the clause behind it names its own. */
+const sideless = (before: Operation, named: Operation): Operation => {
+  const { where: _where, sides: _sides, ...rest } = before;
+  return named.where === undefined && named.sides === undefined ? { ...before, ...named } : { ...rest, ...named };
+};
+
 /** "左右各加15%" behind an extension without an amount says how far. */
 const AMOUNT_CLAUSE =
   /^(?:四周|每边|各边|上下左右|左右|上下|两[侧边]|左[侧边]?|右[侧边]?|上[方边面]?|下[方边面]?|[\s各都分别再加扩展留出增多]|by|on|to|the|each|every|all|both|sides?|left|right|top|bottom|and|of|it)*\d+(?:\.\d+)?\s*(?:%|percent|px|像素|pixels?)(?:\s|on|to|the|each|every|all|both|sides?|left|right|top|bottom|and|of|it)*$/;
 
 export const readExtend: Recogniser = (clause, before) => {
   if (before?.kind === "canvas.extend" && before.value === undefined && (AMOUNT_CLAUSE.test(clause.key) || EXTEND.test(clause.key)))
-    return { does: "instead", operations: [extension(clause)] };
+    return { does: "instead", operations: [sideless(before, extension(clause))] };
   if (!EXTEND.test(clause.key) || (/留白/.test(clause.key) && before?.kind === "image.add")) return undefined;
   return operate(extension(clause));
 };

@@ -43,6 +43,9 @@ const GENERIC = /文字|文本|(?<![\p{Script=Han}])字(?![\p{Script=Han}])|\b(?
 const NEW_PICTURE =
   /^(?:add|put|overlay|place|insert|stamp|加上?|放上?|添加|贴上?).*(?:logo|watermark|image|picture|sticker|标志|水印|图标)/;
 
+/** A veil over the picture is a thing of its own, however much shows through it. */
+const OVERLAY = /^(?:add|put|place|apply|加|放|叠)[^,]*(?:overlay|mask|scrim|veil|遮罩|蒙版|蒙层|色块|渐变层)/;
+
 const numberIn = (key: string): string => /(\d+(?:\.\d+)?)/.exec(key)?.[1] ?? "50";
 
 function wished(key: string): { readonly value: string; readonly rest: string } | undefined {
@@ -78,6 +81,10 @@ export const readTypeEffect: Recogniser = (clause, before) => {
     wish === undefined ||
     NEW_PICTURE.test(clause.key) ||
     NEW_TEXT.test(clause.key) ||
+    OVERLAY.test(clause.key) ||
+    /^(?:remove|delete|erase|去掉|删除|删掉)\b.*\b(?:crossed[- ]out|struck[- ]through|strikethrough) (?:price|text|number|word|line)/.test(
+      clause.key,
+    ) ||
     (!wish.value.startsWith("no ") && /^(?:去掉|去除|删除|删掉|取消|remove|delete)/.test(clause.key))
   )
     return undefined;

@@ -49,7 +49,7 @@ const TEXT_END_ZH = new RegExp(
   "u",
 );
 const TEXT_END_EN = new RegExp(
-  `\\b(?:lines?|sentences?|paragraphs?|notes?|bullets?) (?:about|on|regarding|concerning|saying|mentioning|that (?:says?|mentions?|talks? about)|which (?:says?|mentions?)) [a-z' -]+$|(?<!\\b(?:on|in|at|under|behind|near|beside) (?:the|her|his|my|their|this) )\\b(?:(?:everything|anything|all) (?:that is |that's )?written|${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`,
+  `^(?:everything|anything|all) (?:(?:that is |that's )?written )?in (?:chinese|english|japanese|korean|french|german|spanish|italian)$|\\b(?:lines?|sentences?|paragraphs?|notes?|bullets?) (?:about|on|regarding|concerning|saying|mentioning|that (?:says?|mentions?|talks? about)|which (?:says?|mentions?)) [a-z' -]+$|(?<!\\b(?:on|in|at|under|behind|near|beside) (?:the|her|his|my|their|this) )\\b(?:(?:everything|anything|all) (?:that is |that's )?written|${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`,
   "u",
 );
 const PICTURE = new RegExp(`^(?:${PICTURE_ZH}|${PICTURE_EN})$`, "u");
@@ -189,6 +189,10 @@ function namedText(phrase: Phrase): { readonly text: string; readonly role?: str
   return from !== undefined && isBlank(from.before) ? { text: wordsOf(from.of("rest") ?? phrase) } : undefined;
 }
 
+/** A telephone somebody holds or that lies somewhere is a thing; the phone of a flyer is a number. */
+const HELD =
+  /\bphone (?:in|on|from|next to|beside|behind) (?:(?:her|his|their|my|the) )(?!poster|flyer|card|picture|image|photo|menu|sign|left|right|top|bottom|footer|header)/;
+
 function unquoted(draft: Draft): Reference {
   const { phrase, ...rest } = draft;
   const { key } = phrase;
@@ -205,6 +209,7 @@ function unquoted(draft: Draft): Reference {
   const named = namedText(phrase);
   if (named !== undefined)
     return { ...rest, kind: "text", strings: [named.text], ...(named.role === undefined ? {} : { target: named.role }) };
+  if (HELD.test(key)) return { ...rest, kind: "object", strings: [], target };
   if (TEXT_END_ZH.test(key) || TEXT_END_EN.test(HEAD_EN.exec(key)?.[0] ?? key)) return { ...rest, kind: "text", strings: [], target };
   if (isTextLike(phrase)) return { ...rest, kind: "text", strings: [target] };
   // "the laces only"; "for adults only" is wording.
