@@ -14,6 +14,7 @@ import { PRICE_TALK_EN, PRICE_TALK_ZH } from "./lexicon/price-talk.ts";
 import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
 import { REMOVAL_TALK_EN, REMOVAL_TALK_ZH } from "./lexicon/removal-talk.ts";
+import { SCENE_TALK_EN, SCENE_TALK_ZH } from "./lexicon/scene-talk.ts";
 import { SHORTHAND_EN } from "./lexicon/shorthand-en.ts";
 import { SHORTHAND_ZH } from "./lexicon/shorthand-zh.ts";
 import { SLIPS } from "./lexicon/slips.ts";
@@ -49,6 +50,7 @@ const GROUPS: readonly Group[] = [
       ...SWAP_TALK_EN,
       ...REMOVAL_TALK_EN,
       ...TYPE_TALK_EN,
+      ...SCENE_TALK_EN,
       ...LOOSE_ENDS_EN,
       ...SHORTHAND_EN,
       ...CONDITIONS_EN,
@@ -70,6 +72,7 @@ const GROUPS: readonly Group[] = [
       ...SWAP_TALK_ZH,
       ...REMOVAL_TALK_ZH,
       ...TYPE_TALK_ZH,
+      ...SCENE_TALK_ZH,
       ...LOOSE_ENDS_ZH,
       ...SHORTHAND_ZH,
       ...SYNONYMS_ZH,

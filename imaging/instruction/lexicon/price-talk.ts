@@ -12,6 +12,7 @@ export const PRICE_TALK_EN: readonly Recasting[] = [
   rule(
     `\\b(?:raise|lower|bump|bring|put|drop|increase|reduce|cut|hike|push|move|take|knock|mark|lift|set|up) ${PRICED}(?: (?:up|down))? (?:to|at) (?<b>${AMOUNT})${END_EN}`,
     "change $<x> to $<b>",
+    / (?:to|at) /u,
   ),
   rule(
     `${BEGUN}${PRICED} (?:goes|go|went|comes|has gone|have gone|is going|are going|(?:should|must|needs? to|has to) (?:go|come|be)|drops|rises|increases|is|are|gets)(?: now)?(?: (?:up|down|raised|lowered|reduced|cut|increased))?(?: now)?(?: to| at)? (?<b>${AMOUNT})(?: now)?${END_EN}(?!,? (?:not|instead|rather)\\b)`,
