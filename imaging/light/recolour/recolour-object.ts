@@ -4,7 +4,9 @@ import { parseHex, toCielab } from "../../raster/colour.ts";
 import { deltaE2000Lab } from "../../raster/delta-e.ts";
 import type { RasterImage } from "../../raster/raster.ts";
 import { oklabPixels } from "../kernel/colour-cube.ts";
+import { whereAllowed } from "../kernel/where-allowed.ts";
 import { type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
+import { paintEdge } from "./clean-edge.ts";
 import { findPaint } from "./find-paint.ts";
 import { medianLab, repaint } from "./repaint.ts";
 
@@ -18,7 +20,8 @@ export function recolourObject(image: RasterImage, operation: Operation, context
   const lab = oklabPixels(image);
   const found = findPaint(image, lab, { operation, context });
   if (!found.ok) return found;
-  const result = repaint(image, lab, { mask: found.value.mask, target });
+  const edge = paintEdge(image, found.value.mask, whereAllowed(image, context));
+  const result = repaint(image, lab, { mask: found.value.mask, target, edge });
   const reached = result && medianLab(result, found.value.mask);
   if (result === undefined || reached === undefined)
     return unsupported("No part was found that surely has the colour to change.", "Draw a tighter region or a mask.");

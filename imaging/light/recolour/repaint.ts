@@ -1,8 +1,9 @@
 import { type Lab, type Rgb, toCielab, toOklab } from "../../raster/colour.ts";
 import type { Plane, RasterImage } from "../../raster/raster.ts";
-import { applyCube, colourCube } from "../kernel/colour-cube.ts";
+import { applyCube, colourCube, lookUp } from "../kernel/colour-cube.ts";
 import { blendBy } from "../kernel/where-allowed.ts";
 import { intoGamut } from "../tone/grade-colour.ts";
+import type { EdgePixel } from "./clean-edge.ts";
 
 /** The paint's lightness as it is: middle, and the range its shading spans, OKLab 0–1. */
 interface Shading {
@@ -73,16 +74,22 @@ export function medianLab(image: RasterImage, mask: Plane): Lab | undefined {
 
 /**
  * Gives what the mask covers another colour and keeps its shading: the median of it becomes `target`. A copy; bytes outside the
- * mask stay. `undefined` where the mask covers nothing fully. `lab`: OKLab ×100 of the picture.
+ * mask and its edge stay. `undefined` where the mask covers nothing fully. `lab`: OKLab ×100 of the picture.
  */
 export function repaint(
   image: RasterImage,
   lab: Float32Array,
-  { mask, target }: { readonly mask: Plane; readonly target: Rgb },
+  { mask, target, edge = [] }: { readonly mask: Plane; readonly target: Rgb; readonly edge?: readonly EdgePixel[] },
 ): RasterImage | undefined {
   const found = shadingOf(lab, mask);
   if (found === undefined) return undefined;
   const to = toOklab(target);
   const cube = colourCube((colour) => repainted(colour, { from: found.colour, to, shading: found.shading }));
-  return blendBy(image, applyCube(image, cube, mask), mask);
+  const result = blendBy(image, applyCube(image, cube, mask), mask);
+  const fresh = new Float32Array(3);
+  for (const { at, paint, share } of edge) {
+    lookUp(cube, paint, 0, fresh);
+    for (let c = 0; c < 3; c++) result.data[at * 4 + c] = image.data[at * 4 + c] + share * (fresh[c] - paint[c]);
+  }
+  return result;
 }
