@@ -1,6 +1,7 @@
 /**
  * How long each stage of a text edit takes, on the playground's sample poster, whole, at 1024² and small, through the companion's own
- * pipeline: `npm run bench -- [--runs 10] [--results bench/stages/RESULTS.md]`. With `--results` the tables replace that page.
+ * pipeline: `npm run bench -- [--runs 10] [--results bench/stages/RESULTS.md]`. With `--results` the tables replace that page. The script gives V8 the
+ * flags of the edit worker.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
