@@ -12,6 +12,8 @@ const THING =
 /** Words no list of things holds. */
 const SAYS =
   /\b(?:is|are|was|be|should|must|can|keep|leave|make|makes|don't|do|not|no|but|to|then|it|them|please|too|only|just|very|more|less|change|remove|add|put|use|in|as|same|like|because|so|if|when|with|without|wants?|needs?|says?|looks?|feels?|has|have|will|would|could|bigger|smaller|larger|bolder|than|he|she|they|we|i|you)\b|[改换变加添增删去移放调写做让使给用把将不别勿要太了吗呢也都就只仅保留是像跟随]|一点|一些|其[他它余]/u;
+/** 二维码和日期都删掉, "the subtitle and the price bold": more things, and what is wished of all. */
+const BOTH = /\band\b|和|与|跟|以及|还有|、|都/u;
 /** What may stand between them. */
 const COMMA = /^\s*(?:[,、]|以及|and)+\s*$/;
 
@@ -38,6 +40,9 @@ export function readCommaList(
   if (first === undefined || !HEAD.test(first.key)) return undefined;
   const next = clauses[from + 1];
   if (next === undefined || !COMMA.test(next.sentence.key.slice(first.end, next.start))) return undefined;
+  // Two clauses with a verb at either end are joined by the planner itself; reading twice costs twice.
+  const bound = /and|以及/.test(next.sentence.key.slice(first.end, next.start));
+  if (!bound && !(THING.test(next.key) && !SAYS.test(next.key)) && !BOTH.test(next.key)) return undefined;
   const alone = readClause(first, before);
   const things = reach(clauses, from, alone?.does === "operate" ? alone.operations.at(-1) : before);
   if (alone?.does === "operate" && alone.operations.some(({ text }) => text?.to !== undefined)) return undefined;

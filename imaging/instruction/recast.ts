@@ -10,6 +10,7 @@ import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import { LOOSE_ENDS_EN, LOOSE_ENDS_ZH } from "./lexicon/loose-ends.ts";
 import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./lexicon/measures.ts";
 import { MISSPELLINGS } from "./lexicon/misspellings.ts";
+import { PLAIN_EN, PLAIN_ZH } from "./lexicon/plain-asks.ts";
 import { PRICE_TALK_EN, PRICE_TALK_ZH } from "./lexicon/price-talk.ts";
 import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
@@ -43,6 +44,7 @@ const GROUPS: readonly Group[] = [
       ...SLIPS,
       ...MISSPELLINGS,
       ...DESK_EN,
+      ...PLAIN_EN,
       ...TALK_EN,
       ...MEASURES_EN,
       ...PAINTED_EN,
@@ -65,6 +67,7 @@ const GROUPS: readonly Group[] = [
     rules: [
       ...CANTONESE,
       ...DESK_ZH,
+      ...PLAIN_ZH,
       ...TALK_ZH,
       ...MEASURES_ZH,
       ...PAINTED_ZH,

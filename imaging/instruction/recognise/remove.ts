@@ -57,7 +57,7 @@ function removal(reference: Reference): Reading | undefined {
     case "colour":
       return operate(operation("object.remove", { target, where, value: reference.all && "all" }));
     case "picture":
-      return /^(?:top |bottom |side )?banner$/.test(target?.toLowerCase() ?? "")
+      return where !== undefined || /^(?:top |bottom |side )?banner$/.test(target?.toLowerCase() ?? "")
         ? operate(operation("object.remove", { target, where }))
         : doubt("unclear");
     default:
