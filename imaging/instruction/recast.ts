@@ -38,11 +38,11 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z]{2}/;
 
 const GROUPS: readonly Group[] = [
+  { needs: /spel|typo|wrong/, rules: MISSPELLINGS },
   {
     needs: LATIN,
     rules: [
       ...SLIPS,
-      ...MISSPELLINGS,
       ...DESK_EN,
       ...PLAIN_EN,
       ...TALK_EN,

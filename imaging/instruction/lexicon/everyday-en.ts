@@ -135,7 +135,11 @@ const PLAINER: readonly Recasting[] = [
     `\\b(?<v>remove|delete|erase|change|replace|add|update) (?:the following|this|these)(?: (?:text|words?|line|copy|phrase|string)s?)?\\s*:\\s*(?=${Q})`,
     "$<v> ",
   ),
-  rule(`(?<=\\b(?:in|at|on|to) the ${PLACE}),?\\s*(?:instead of|rather than|not)(?: (?:in|at|on|to))?(?: the)? ${PLACE}`, ""),
+  rule(
+    `(?<=\\b(?:in|at|on|to) the ${PLACE}),?\\s*(?:instead of|rather than|not)(?: (?:in|at|on|to))?(?: the)? ${PLACE}`,
+    "",
+    /instead of|rather than|\bnot\b/u,
+  ),
   rule(
     `${BEGUN}(?:clean|wipe|retouch|fix|heal|spot-heal|touch up)(?: up| away| off| out)? (?=(?:the |all the |all |any |those )?(?:[a-z]+ )?(?:${DIRT})\\b)`,
     "remove ",

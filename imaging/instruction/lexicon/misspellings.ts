@@ -79,6 +79,5 @@ export const MISSPELLINGS: readonly Recasting[] = ENTRIES.map(([wrong, right]) =
   rule(
     `\\b(?:fix|correct|check) (?:the )?(?:spelling|typo|misspelling|spelling mistake|spelling error)s? (?:of|in|for|on) (?:the word )?${MARK}${wrong.toLowerCase()}${MARK}(?: (?:on|in|at) the [a-z ]{2,24})?(?=\\s*(?:$|[,.;!]|please|pls))|^(?:the word )?${MARK}${wrong.toLowerCase()}${MARK} is (?:misspel(?:t|led)|spel(?:t|led) wrong|a typo|wrong)(?:[^a-z]+(?:please |pls |can you |could you )*fix (?:it|that|this)(?: please)?)?(?=\\s*(?:$|[.!]))`,
     `change “${wrong}” to “${right}”`,
-    /spel|typo|wrong/u,
   ),
 );

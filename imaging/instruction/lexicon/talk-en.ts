@@ -96,10 +96,12 @@ const UNWANTED: readonly Recasting[] = [
   rule(
     `${BEGUN}(?:and |but |so |also )*(?:i|we|you|they) (?:do not|don'?t|no longer|won'?t) (?:really )?(?:need|want) (?<x>(?:the|that|those|these|this|any) ${WORDS_EN}{2,30}?)(?: any ?more| any longer| now| at all| there| here| in (?:there|it))?${END_EN}(?!,? (?:but|just|only|to))`,
     "remove $<x>",
+    /need|want/u,
   ),
   rule(
     `${BEGUN}(?:and |but |so |also )*(?<x>(?:(?:the|that|those|these|this|all(?: the)?) )?${NOUN}|${Q}) (?:can|could|should|may|must|has to|have to|needs to|need to|gotta) (?:all )?(?:go|leave|disappear|be (?:gone|dropped|cut|taken out|got rid of))(?: now| too| please)?(?=\\s*(?:$|[,.;!?]))`,
     "remove $<x>",
+    / (?:go|leave|disappear|gone|dropped|cut|out|rid of)\b/u,
   ),
   rule(
     `${BEGUN}(?<x>(?:the|that|those|these|this) ${NOUN}) (?:is|are) (?:no longer (?:needed|required|wanted)|not (?:needed|required|wanted)(?: any ?more)?|unnecessary|redundant)(?=\\s*(?:$|[,.;!?]))`,
@@ -256,8 +258,70 @@ const TRIMMED: readonly Recasting[] = [
   ),
 ];
 
-/** "centre what's left": what stands there then. */
-const REMAINDER: readonly Recasting[] = [
+/** Faults, leftovers and several marks said in a word, as the orders they mean. */
+const SAID_SHORT: readonly Recasting[] = [
+  rule(
+    `^(?<x>${THE} ${NOUN}) (?:is|are|looks?|feels?) (?:(?:a (?:bit|little)|way|far|much) )?too (?:long|wordy|short|boring|generic)\\s*[,;.-]+\\s*(?:so |please |pls |can you |could you |just )*(?:shorten|cut|change|trim|update|reduce) (?:it|this|that)(?: down)? to (?=\\S)`,
+    "change $<x> to ",
+  ),
+  rule(
+    `^(?<x>${THE} ${NOUN}) (?:is|are|looks?|feels?|seems?) ${WORDS_EN}{2,30}?\\s*[,;.-]+\\s*(?:so |please |pls |can you |could you |just )*(?<v>blur|soften|darken|brighten|lighten|sharpen|dim) (?:it|this|that|them)(?<m> (?:a (?:bit|little)|slightly))?(?=\\s*(?:$|[,.;!]))(?<!\\b(?:image|picture|photo|shot|pic|poster)\\b.*)`,
+    "$<v> $<x>$<m>",
+    /\b(?:blur|soften|darken|brighten|lighten|sharpen|dim) (?:it|this|that|them)\b/u,
+  ),
+  rule(
+    "^(?:it|(?:the |this )?(?:image|picture|photo|shot|pic)) (?:is|looks|feels|came out) (?:(?:a (?:bit|little)|too|so|really|quite) )*(?:blurry|blurred|out of focus|soft|unsharp|fuzzy)\\s*[,;.-]+\\s*(?:so |please |pls |can you |could you )*(?=sharpen)",
+    "",
+  ),
+  rule(
+    "(?<=\\b(?:over|under)-?exposed),\\s*(?:please |pls )?(?:bring|pull|take|tone|lift) (?:it|that|this) (?:down|up|back)(?: a (?:bit|little))?",
+    "",
+  ),
+  rule(
+    "\\b(?:remove|get rid of|fix|reduce|correct|take out) (?:the |that |this )?(?:yellow(?:ish)?|blue(?:ish)?|green(?:ish)?|red(?:dish)?|orange|magenta|pink(?:ish)?|warm|cold) (?:tint|cast|hue)\\b",
+    "remove the color cast",
+  ),
+  rule(
+    `(?<=\\b(?:make|turn|paint|colou?r) (?:all |every |the |both )*[a-z ]{2,24}) (?:in )?the same (?=${COLOUR}(?: colou?r)?\\s*(?:$|[,.;]))`,
+    " ",
+    /the same/u,
+  ),
+  rule(
+    `\\bgradient,? (?<a>${COLOUR}) (?:at|on) (?:the )?(?:top|left),? (?:and |to |fading to )?(?<b>${COLOUR}) (?:at|on) (?:the )?(?:bottom|right)`,
+    "gradient from $<a> to $<b>",
+    /gradient/u,
+  ),
+  rule(
+    `\\b(?:add|put|place) (?:the |our |my |an? )?(?<a>(?:[a-z]+ )?(?:logo|qr ?code|badge|sticker|icon)) (?<p>(?:in |at |on )?(?:the )?(?:top|bottom|upper|lower)[ -](?:left|right)(?: corner)?),? and (?:put |add |write )?(?<q>${Q}) (?<r>above|below|under|underneath|next to) it\\b`,
+    "add the $<a> $<p>, add $<q> $<r> the $<a>",
+  ),
+  rule("^price (?:drop|change|update|cut|increase|rise)\\s*:\\s*", ""),
+  ...(
+    [
+      ["one|1", "first"],
+      ["two|2", "second"],
+      ["three|3", "third"],
+      ["four|4", "fourth"],
+    ] as const
+  ).map(([number, place]) =>
+    rule(
+      `(?<=\\b(?:delete|remove|change|replace|erase|make|update|bold|drop) )(?:the )?line (?:number )?(?:${number})\\b`,
+      `the ${place} line`,
+    ),
+  ),
+  rule(
+    `^(?:hi,? )?(?:the |our )(?<x>shop|store|brand|company|restaurant|caf[eé]|bakery|event|product|studio|salon|hotel|bar|school) is (?:now |going to be )?(?:called|named) (?<q>${Q})(?: now)?(?:\\s*[,;.-]+\\s*(?:so |please |pls |can you |could you )*(?:update|change|fix) (?:the name|it|that))?(?=\\s*(?:$|[.!]))`,
+    "change the $<x> name to $<q>",
+  ),
+  rule(
+    "\\b(?:it|(?:the |this )?(?:photo|image|picture|shot)) has (?:got )?an? (?:slight |strong |bit of an? )?[a-z]+ (?:colou?r )?(?:cast|tint)\\s*[,;.-]+\\s*(?:so |please |pls |can you |could you )*(?:correct|fix|remove|neutrali[sz]e) (?:it|that)",
+    "remove the color cast",
+  ),
+  rule("\\b(?:extend|expand) (?=(?:both|all(?: four)?) sides\\b)", "extend the canvas on "),
+  rule(
+    "\\bput (?<x>him|her|them|the (?:man|woman|model|girl|boy|person|guy|lady|kid)) in (?=(?:an? )?(?:[a-z]+ ){0,3}?(?:suit|dress|jacket|coat|shirt|t-shirt|hoodie|uniform|gown|sweater|skirt|jeans|hat|costume)\\b)(?<y>[a-z -]{2,30}?)(?=\\s*(?:$|[,.;]))",
+    "put $<y> on $<x>",
+  ),
   rule(
     "(?<=\\b(?:cent(?:er|re)|align|enlarge|move|bold) )(?:what(?:'s| is) left|what remains|the remainder)(?= (?:over)|\\s*(?:$|[,.;]))",
     "the remaining text",
@@ -280,6 +344,6 @@ export const TALK_EN: readonly Recasting[] = [
   ...UNWANTED,
   ...WISHES,
   ...TRIMMED,
-  ...REMAINDER,
+  ...SAID_SHORT,
   ...LETTERED,
 ];

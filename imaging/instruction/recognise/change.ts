@@ -22,6 +22,7 @@ import {
   LIKE_ITSELF,
   MADE_OF,
   NO_COLOUR,
+  NO_FONT,
   NOT_SAID,
   OF_THE_SCENE,
   QUALITY_OF,
@@ -209,17 +210,15 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   if (style !== undefined) return styleReading(reference, style, wordsOf(result));
   if (look !== undefined && (reference.kind !== "text" || reference.strings.length === 0)) return lookReading(look, reference);
   if (reference.attribute && /字体|font|typeface/.test(subject.key) && reference.kind !== "object")
-    return styleReading(reference, { font: wordsOf(result).slice(0, 100) }, "");
+    return NO_FONT.test(result.key) ? doubt("to_what") : styleReading(reference, { font: wordsOf(result).slice(0, 100) }, "");
   if (verb === "translate" || verb === "arrow") return toWording(frame, asWording(reference, subject));
   switch (reference.kind) {
     case "text":
       return toWording(frame, reference);
     case "object":
-      return verb !== "swap" && surelyWording(result)
+      return surelyWording(result) && (verb !== "swap" || COPY_ZH.test(result.key))
         ? toWording(frame, asWording(reference, subject))
-        : surelyWording(result) && COPY_ZH.test(result.key)
-          ? toWording(frame, asWording(reference, subject))
-          : toThing(frame, reference);
+        : toThing(frame, reference);
     case "colour":
       return toThing(frame, { ...reference, kind: "object" });
     default:

@@ -52,7 +52,8 @@ function measureIn(key: string): string | number | undefined {
   const pixels = PIXELS.exec(key);
   if (pixels !== null) return `${pixels[1]}x${pixels[2]}`;
   const ratio = RATIO.exec(key);
-  if (ratio !== null) return `${ratio[1]}:${ratio[2]}`;
+  // Two numbers of pixels are a size: "1080 by 1350".
+  if (ratio !== null) return `${ratio[1]}${Number(ratio[1]) >= 100 && Number(ratio[2]) >= 100 ? "x" : ":"}${ratio[2]}`;
   const amount = AMOUNT.exec(key);
   if (amount !== null) return amount[2] === "%" || amount[2] === "percent" ? Number(amount[1]) : `${amount[1]}px`;
   const fraction = FRACTIONS.find(([says]) => says.test(key));

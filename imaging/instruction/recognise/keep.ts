@@ -68,7 +68,8 @@ const LEFT = /^(?!.*(?:半|分之|%|部分|只|仅)).{1,12}(?:都|要|也|请|�
 const SHARP =
   /^(?:但|让|保持)*(?:人物?|主体|产品|前景|人脸|脸|模特|主角)(?:要|还是|还|得|保持)*(?:清晰|清楚|不虚|不糊|锐利)$|^(?:the )?(?:subject|person|product|face|foreground) (?:stays? |in |remains? )?(?:sharp|in focus|focus|clear|crisp)$/;
 /** 右边留出写字的位置: what the order before is for. */
-const ROOM_FOR_TYPE = /(?:写字|放字|放文字|放文案|文案|文字|排版)的?(?:位置|空间|地方|余地)$/;
+const ROOM_FOR_TYPE =
+  /(?:写字|放字|放文字|放文案|文案|文字|排版)的?(?:位置|空间|地方|余地)$|^[左右上下][边侧面方]?(?:要)?留(?:空|白|出空间|点空)(?:间|位)?$/;
 const GOES_ON_EN = /^(?:just |and )?(?:carry|continu|extend|repeat|keep)\w*\b/;
 const GOES_ON = /^(?:背景|画面|内容|边缘|纹理|天空|地面)?(?:要)?(?:自然|无缝|平滑)地?(?:延伸|延续|延展|补全|过渡|衔接|扩展)$/;
 

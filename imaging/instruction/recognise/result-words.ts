@@ -50,6 +50,10 @@ export const EARLIER_ONE =
 export const NOT_SAID =
   /^(?:今天|明天|后天|昨天|下周|下个?月|当天|today|tomorrow|next (?:week|month|year))(?:的?日期|'s date)?$|^(?:美元|欧元|日元|英镑|港币|人民币|台币|韩元|(?:us |hk )?dollars|euros|pounds|yen|rmb|yuan|won)$/u;
 
+/** 字体换成更活泼的: how a typeface should feel is no typeface. */
+export const NO_FONT =
+  /^(?:更|再|比较|稍微|好看|别的|其[他它]|另一?[种个])|^(?:一?[种个])?(?:活泼|可爱|高级|好看|优雅|醒目|现代|复古|有设计感)一?[点些]?的$|^(?:an? |something )?(?:more |less |nicer|better|different|another|cooler)/u;
+
 /** 电话的最后四位: a part of wording that is not quoted. */
 export const SOME_DIGITS =
   /(?:最后|后|前|末尾?|中间)[两二三四五六\d](?:位|个数字?)|\b(?:last|first) (?:two|three|four|five|six|\d) (?:digits|numbers|letters|characters)\b/u;

@@ -78,7 +78,7 @@ function verbalStyle(clause: Phrase): Reading | undefined {
 
 /** "left cup red", 杯子蓝色, "logo bigger": a thing and how it shall be, without a verb. */
 const THING_ALONE =
-  /^(?!.*\b(?:i|we|you|it|he|she|they|there|this|what|how|why|if|so|not|no|and|or|but|with|is|are|was|were|be|been|should|must|can|could|would|will|has|have|had|want|wants|need|needs|like|look|looks|feel|feels|think|maybe|try|see|hates?|loves?|dislikes?|likes|wanted|says?|gets?|uses?|goes|keep|keeps|kept|stay|stays|remain|leave|do|does|did|make|more|less|very|too|please|style|mode|theme|vibe|version)\b)(?:(?:the|our|her|his|my|its|all|that) )?[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}(?<! (?:the|a|an|of|on|for|from|at|by))(?: (?:in|to|:))?$|^(?!.*[是有要想能会不太说看给很让把将请了吗呢么吧比最换改变加删去做成就])(?:(?:左|右|上|下|中间?)[边面方]?的)?[\p{Script=Han}a-z ]{1,8}$/u;
+  /^(?!.*\b(?:i|we|you|it|he|she|they|there|this|what|how|why|if|so|not|no|and|or|but|with|is|are|was|were|be|been|should|must|can|could|would|will|has|have|had|want|wants|need|needs|like|look|looks|feel|feels|think|maybe|try|see|hates?|loves?|dislikes?|likes|wanted|says?|gets?|uses?|goes|keep|keeps|kept|stay|stays|remain|leave|do|does|did|make|more|less|very|too|please|style|mode|theme|vibe|version)\b)(?:(?:the|our|her|his|my|its|all|that) )?[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}(?<! (?:the|a|an|of|on|for|from|at|by))(?: (?:in|to|:))?$|^(?!.*(?:偏|泛|(?<!头)发)$)(?!.*[是有要想能会不太说看给很让把将请了吗呢么吧比最换改变加删去做成就])(?:(?:左|右|上|下|中间?)[边面方]?的)?[\p{Script=Han}a-z ]{1,8}$/u;
 const VERBLESS = ["colour", "gradient", "sizeFactor"] as const;
 
 /** A thing and a wish about its style in one clause: 把标题加粗, "make 'SALE' 20% bigger", "center the headline". */

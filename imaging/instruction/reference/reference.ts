@@ -209,6 +209,8 @@ function unquoted(draft: Draft): Reference {
   const named = namedText(phrase);
   if (named !== undefined)
     return { ...rest, kind: "text", strings: [named.text], ...(named.role === undefined ? {} : { target: named.role }) };
+  if (/^(?:all (?:the )?)?(?:english|chinese|japanese|korean|french|german|spanish)(?: (?:text|words|copy|lettering))?$/.test(key))
+    return { ...rest, kind: "text", strings: [], target };
   if (HELD.test(key)) return { ...rest, kind: "object", strings: [], target };
   if (TEXT_END_ZH.test(key) || TEXT_END_EN.test(HEAD_EN.exec(key)?.[0] ?? key)) return { ...rest, kind: "text", strings: [], target };
   if (isTextLike(phrase)) return { ...rest, kind: "text", strings: [target] };
