@@ -195,7 +195,8 @@ export async function reconstructLine(
   const { shadow } = look;
   const ink = look.drawn.outlined ?? look.drawn.coverage;
   const under = underLetters(seen, look, ink);
-  const tight = textMask({ region, matte, drawn: ink, setting, outline: look.outline, shadow, under });
+  const { similarity } = look.candidate;
+  const tight = textMask({ region, matte, drawn: ink, setting, similarity, outline: look.outline, shadow, under });
   const pens = pensIn(ruler, { frame, setting, text });
   const { plate, mask, leftover } = await clock.time("plate", () =>
     cleanPlate(tight, {

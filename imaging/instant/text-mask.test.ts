@@ -19,6 +19,7 @@ function stroke(outline: typeof OUTLINE | undefined) {
     matte: { fill, fillMask, inkMask: fillMask, background: "panel", ground: undefined, noise: 4 },
     drawn,
     setting: { sizePx: 60, softness: 0 },
+    similarity: 0.5,
     outline,
     shadow: undefined,
   });
@@ -32,4 +33,35 @@ test("an outline that the fitted letters leave bare is taken away with the fill 
 
 test("without an outline no more than the ink's own rim goes", () => {
   assert.ok(stroke(undefined) > 100);
+});
+
+test("a disc of light beside letters that were recognised well is no part of them, a sign of their colour that nobody read is", () => {
+  const [inkMask, fill, drawn] = [createMask(W, H), createPlane(W, H), createPlane(W, H)];
+  const put = (x0: number, x1: number, share: number): void => {
+    for (let y = 20; y < 60; y++) for (let x = x0; x < x1; x++) [inkMask.data[y * W + x], fill.data[y * W + x]] = [255, share];
+  };
+  put(20, 30, 1);
+  for (let y = 20; y < 60; y++) for (let x = 20; x < 30; x++) drawn.data[y * W + x] = 1;
+  put(50, 70, 0.2);
+  put(90, 96, 0.9);
+  const taken = (similarity: number) => {
+    const matte = {
+      fill: { ...fill, data: fill.data.map((f) => (f < 0.3 ? 0 : f)) },
+      fillMask: inkMask,
+      inkMask,
+      background: "panel" as const,
+    };
+    const mask = textMask({
+      region: { foreign: createMask(W, H) },
+      matte: { ...matte, ground: undefined, noise: 4 },
+      drawn,
+      setting: { sizePx: 60, softness: 0 },
+      similarity,
+      outline: undefined,
+      shadow: undefined,
+    });
+    return [25, 60, 93].map((x) => mask.data[40 * W + x] !== 0);
+  };
+  assert.deepEqual(taken(0.9), [true, false, true]);
+  assert.deepEqual(taken(0.5), [true, true, true]);
 });

@@ -1,4 +1,5 @@
 import { distanceToMask } from "../raster/distance.ts";
+import { maskWhere } from "../raster/mask-where.ts";
 import { createMask, type Mask, type Plane } from "../raster/raster.ts";
 import { shadowCoverage } from "../text/fit/shadow.ts";
 import type { LineMatte } from "../text/matte/matte.ts";
@@ -13,6 +14,8 @@ interface InkSeen extends Pick<Look, "outline" | "shadow"> {
   /** Coverage of the letters as drawn in the fitted setting, with their outline. */
   readonly drawn: Plane;
   readonly setting: Pick<Setting, "sizePx" | "softness">;
+  /** Overlap of the fit, 0–1. */
+  readonly similarity: number;
   /** 255 = what the letters stand on, which stays. */
   readonly under?: Mask | undefined;
 }
@@ -27,14 +30,31 @@ function outlineReach({ matte, outline }: Pick<InkSeen, "matte" | "outline">): (
   return (i) => distance[i] <= outline.widthPx;
 }
 
+/** Overlap of the fit from which the letters lie where they are drawn, and how far around them, em, an effect of theirs that nobody found may still lie. */
+const LIES_SO = 0.8;
+const BESIDE_EM = 0.1;
+/** Share of the fill's own colour from which ink far from every letter drawn is a sign the reader missed, and goes with them. */
+const FILLED = 0.5;
+
+/**
+ * Whether ink belongs to letters that were recognised well, on a ground of several surfaces: what lies further off than their effects reach, and is
+ * not of their colour, is another thing that differs from those surfaces too, such as a disc of light.
+ */
+function belongs({ matte, drawn, setting, similarity }: InkSeen): (i: number) => boolean {
+  if (matte.background === "smooth" || similarity < LIES_SO) return () => true;
+  const distance = distanceToMask(maskWhere(drawn, (i) => drawn.data[i] > 0.04));
+  return (i) => distance[i] <= BESIDE_EM * setting.sizePx + 1 || matte.fill.data[i] > FILLED;
+}
+
 /** Everything the plate must replace: ink seen, ink drawn, and the rim to which their traces reach. */
 export function textMask(at: InkSeen): Mask {
   const { foreign } = at.region;
   const ink = createMask(at.drawn.width, at.drawn.height);
   const isOutline = outlineReach(at);
+  const isTheirs = belongs(at);
   for (let i = 0; i < ink.data.length; i++) {
     const isInk = at.matte.inkMask.data[i] !== 0 || at.matte.fill.data[i] > 0.06 || isOutline(i);
-    const seen = isInk && (at.under?.data[i] ?? 0) === 0;
+    const seen = isInk && isTheirs(i) && (at.under?.data[i] ?? 0) === 0;
     if (foreign.data[i] === 0 && (seen || at.drawn.data[i] > 0.04)) ink.data[i] = 255;
   }
   const least = 1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60);
