@@ -84,6 +84,24 @@ function calm(slopes: readonly number[]): number[] {
   return slopes.map((v) => Math.max(middle - most, Math.min(middle + most, v)));
 }
 
+/** Outermost columns that make an edge plain by themselves, whatever stands further in, and how even they must be, RMS 0–255. */
+const [OUTERMOST, EVEN] = [24, 1];
+
+/** Whether the columns next to the edge are one even or slowly changing ground. */
+function isEven(plane: Plane): boolean {
+  const n = Math.min(OUTERMOST, plane.width >> 2);
+  if (n < 6) return false;
+  const tone = blurPlane(firstColumns(plane, n + 9), 3);
+  const rows = Array.from({ length: plane.height }, (_, y) => mean(tone, y, 0, n));
+  const smooth = smoothed(rows, Math.max(8, plane.height / 24));
+  let [across, along] = [0, 0];
+  for (let y = 0; y < plane.height; y++) {
+    along += (rows[y] - smooth[y]) ** 2;
+    for (let x = 0; x < n; x++) across += (tone.data[y * tone.width + x] - rows[y]) ** 2 / n;
+  }
+  return Math.sqrt(Math.max(across, along) / plane.height) < EVEN;
+}
+
 /**
  * Continues one channel beyond its left edge by `count` columns: tone follows the trend across the edge and levels out, unrest along the edge
  * fades with distance, grain is the strip's own, mirrored. Values 0–255. Returns the `count` columns, leftmost first.
@@ -111,11 +129,12 @@ export function continueEdge(given: Plane, count: number): Plane {
 }
 
 /**
- * How far a continuation misses pixels that are known, RMS 0–255: the strip at the edge is foretold from what lies inside it. Infinite
- * where the picture is one pixel deep and nothing is known.
+ * How far a continuation misses pixels that are known, RMS 0–255: the strip at the edge is foretold from what lies inside it. Nothing
+ * where the edge itself is even: then what stands further in says nothing. Infinite where the picture is one pixel deep and nothing is known.
  */
 export function missOf(plane: Plane, count: number): number {
   if (plane.width < 2) return Number.POSITIVE_INFINITY;
+  if (isEven(plane)) return 0;
   const hidden = Math.max(1, Math.min(count, 48, Math.floor(plane.width / 3)));
   const inside = createPlane(plane.width - hidden, plane.height);
   for (let y = 0; y < plane.height; y++)

@@ -132,3 +132,18 @@ test("a crop around the subject of a picture that shows nothing is refused", () 
   const done = cropPicture(blank, { kind: "crop", target: "subject" }, lightContext());
   assert.ok(!done.ok && done.error.code === "unsupported_operation" && /Nothing was found/.test(done.error.message));
 });
+
+test("an even ground is extended surely though a thing stands near its edge; a horizon that runs out of the picture less so", () => {
+  const scene = (ground: (y: number) => number) => {
+    const image = createRaster(300, 220);
+    for (let i = 0; i < 300 * 220; i++) {
+      const [x, y] = [i % 300, Math.floor(i / 300)];
+      const v = Math.hypot(x - 150, y - 110) < 70 ? 200 : ground(y);
+      image.data.set([v, v / 2, 40, 255], i * 4);
+    }
+    return extended(image, { value: 20 });
+  };
+  const [even, horizon] = [scene((y) => 60 + y / 20), scene((y) => (y < 120 ? 40 : 240))];
+  assert.ok(even.confidence > 0.9 && even.reasons.length === 0, `${even.confidence}`);
+  assert.ok(horizon.confidence < 0.8, `${horizon.confidence}`);
+});
