@@ -212,8 +212,8 @@ const TRIMMED: readonly Recasting[] = [
     "change $<x> from $<a> to $<b>",
   ),
   rule(
-    `\\b(?<v>make|turn|paint|colou?r|set) (?<x>${THE} ${NOUN}) (?:an? )?(?:(?:nice|warm|cool|soft|dusty|muted|deep|rich|gentle|subtle|lovely|pretty|light|bold|strong) )*(?:${COLOUR})\\s*[,(:]\\s*(?<c>#[0-9a-f]{6}|#[0-9a-f]{3})(?![0-9a-z])\\)?`,
-    "$<v> $<x> $<c>",
+    `\\b(?:make|turn|paint|(?:re)?colou?r|set|change) (?<x>${THE} ${NOUN}) (?:in)?(?:to )?(?:an? )?(?:(?:nice|warm|cool|soft|dusty|muted|deep|rich|gentle|subtle|lovely|pretty|light|bold|strong) )*(?:${COLOUR})\\s*[,(:]?\\s*(?<c>#[0-9a-f]{6}|#[0-9a-f]{3})(?![0-9a-z])\\)?`,
+    "make $<x> $<c>",
     /#[0-9a-f]{3}/u,
   ),
   rule(
