@@ -7,6 +7,7 @@ import { type FillColours, fillColours, innerFill, softFill, surroundings } from
 import { haloedFill } from "./halo.ts";
 import { withoutIntruders } from "./intruders.ts";
 import { inkSupport, type Support, zonesOf } from "./support.ts";
+import { withSwashes } from "./swashes.ts";
 
 /** What one line's pixels say before any font is known. */
 export interface LineMatte {
@@ -56,7 +57,12 @@ function seenOf(region: LineRegion, frame: LineFrame, chars: readonly CharSpot[]
   const edges = cellEdges(chars, frame.halfU);
   const zones = zonesOf(frame, region.foreign);
   const support = inkSupport(region.pixels, frame, { zones, edges, foreign: region.foreign });
-  return { region, frame, edges, support, inkMask: withoutIntruders(support.mask, frame, zones.near) };
+  const kept = withoutIntruders(support.mask, frame, zones.near);
+  const { ground } = support;
+  const inkMask = ground
+    ? withSwashes(kept, { image: region.pixels, off: ground.off, near: zones.near, foreign: region.foreign, frame })
+    : kept;
+  return { region, frame, edges, support, inkMask };
 }
 
 /** The matte that follows from what is taken for the letters. */
