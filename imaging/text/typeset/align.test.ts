@@ -44,6 +44,17 @@ test("neighbours of the same width say nothing; far and turned lines are no neig
   assert.equal(aligned(line, [line, far, turned]), "center");
 });
 
+test("where a line's letters swing out of what was read, the ends of its neighbours say little", () => {
+  const line = textLine("Market", { cx: 500, cy: 100, width: 200, height: 40 });
+  const other = textLine("Summer", { cx: 505, cy: 160, width: 270, height: 40 });
+  const plane = planeOfBox(line.box);
+  const of = (beyond: number): Align =>
+    inferAlign(line, [line, other], { ...AT, plane: { ...plane, ends: [plane.ends[0] - beyond, plane.ends[1]] } }).align;
+  assert.equal(of(30), "center");
+  const seen = textLine("Market", { cx: 485, cy: 100, width: 230, height: 40 });
+  assert.equal(inferAlign(seen, [seen, other], { ...AT, plane: planeOfBox(seen.box) }).align, "left");
+});
+
 test("a lone line hangs from the margin it is at, is centred in the middle and keeps its centre elsewhere", () => {
   const alone = (cx: number) => {
     const line = textLine("alone", { cx, cy: 50, width: 200, height: 40 });

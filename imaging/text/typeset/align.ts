@@ -1,7 +1,7 @@
 import type { RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
 import { type LinePlane, planeOfBox } from "./line-plane.ts";
-import { besetEnd, type NeighbourEnds, neighbourEnds } from "./neighbour-ends.ts";
+import { besetEnd, type NeighbourEnds, neighbourEnds, swungOut } from "./neighbour-ends.ts";
 
 export type Align = "left" | "center" | "right";
 const ALIGNS: readonly Align[] = ["left", "center", "right"];
@@ -40,8 +40,12 @@ const RISE = 0.34;
 const bell = (d: number, spread: number): number => Math.exp(-((d / spread) ** 2) / 2) / (spread * Math.sqrt(2 * Math.PI));
 
 /** How likely a neighbour lies as it does if the line is aligned so, per pixel. */
-function likelihood(align: Align, plane: LinePlane, at: { ends: NeighbourEnds; shift: number; height: number }): number {
-  const { ends, shift, height } = at;
+function likelihood(
+  align: Align,
+  plane: LinePlane,
+  at: { ends: NeighbourEnds; shift: number; height: number; swung: { left: number; right: number } },
+): number {
+  const { ends, shift, height, swung } = at;
   const [a, b] = plane.ends;
   const off = {
     left: ends.left + shift - a,
@@ -50,7 +54,8 @@ function likelihood(align: Align, plane: LinePlane, at: { ends: NeighbourEnds; s
   }[align];
   const bearings = (align === "center" ? SPREAD.middle : SPREAD.side) * (height + ends.height);
   const wide = Math.max(b - a, ends.right - ends.left);
-  return (1 - STRANGERS) * bell(off, SPREAD.px + bearings) + STRANGERS / wide;
+  const missed = { left: swung.left, right: swung.right, center: (swung.left + swung.right) / 2 }[align];
+  return (1 - STRANGERS) * bell(off, SPREAD.px + bearings + missed) + STRANGERS / wide;
 }
 
 /** A way in which lines may share an edge: how far a neighbour's ends move until they can be compared with the line's. */
@@ -86,11 +91,12 @@ export function inferAlign(
     .filter((other) => other !== line)
     .map((other) => ({ other, ends: neighbourEnds(at.image, plane, other) }))
     .filter((neighbour) => isNeighbour(plane, line, neighbour));
+  const swung = line.vertical ? { left: 0, right: 0 } : swungOut(plane, line);
   const suggested = line.vertical ? [] : [alignInPicture(line, at.image.width), besetEnd(at.image, plane, line)];
   const prior = PRIOR[line.vertical ? "column" : "level"];
   const before = (align: Align): number => prior[align] * SUGGESTED ** suggested.filter((s) => s === align).length;
   const seenBy = (align: Align, { shift }: Way): number =>
-    neighbours.reduce((odds, { ends }) => odds * height * likelihood(align, plane, { ends, shift: shift(ends), height }), 1);
+    neighbours.reduce((odds, { ends }) => odds * height * likelihood(align, plane, { ends, shift: shift(ends), height, swung }), 1);
   const weigh = (align: Align): number => before(align) * waysOf(plane).reduce((sum, way) => sum + way.share * seenBy(align, way), 0);
   const weights = { left: weigh("left"), center: weigh("center"), right: weigh("right") };
   const sum = weights.left + weights.center + weights.right;

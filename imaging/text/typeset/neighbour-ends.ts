@@ -54,6 +54,19 @@ function roughEnds(plane: LinePlane, line: TextLine): NeighbourEnds {
   };
 }
 
+/** So far beyond its box a line's letters may reach and still be seen whole, heights. */
+const SEEN_BEYOND = 0.2;
+
+/**
+ * How far a line's own letters reach out of the box they were read in, pixels: a swash that a reader takes for no letter. Neighbours in such a
+ * type may be seen as wrongly.
+ */
+export function swungOut(plane: LinePlane, line: TextLine): { readonly left: number; readonly right: number } {
+  const { left, right, height } = roughEnds(plane, line);
+  const missed = (beyond: number): number => (beyond > SEEN_BEYOND * height ? beyond : 0);
+  return { left: missed(left - plane.ends[0]), right: missed(plane.ends[1] - right) };
+}
+
 /** Spread of colour, 0–255, of each column from `from` on; 0 outside the picture. */
 function spreads(image: RasterImage, plane: LinePlane, at: { ends: NeighbourEnds; from: number; count: number }): readonly number[] {
   const { height, v } = at.ends;
