@@ -25,6 +25,7 @@ import { SYNONYMS_ANY, SYNONYMS_EN, SYNONYMS_ZH } from "./lexicon/synonyms.ts";
 import { TYPE_EN_SYNONYMS, TYPE_ZH_SYNONYMS } from "./lexicon/synonyms-type.ts";
 import { TALK_EN } from "./lexicon/talk-en.ts";
 import { TALK_ZH } from "./lexicon/talk-zh.ts";
+import { THING_TALK_EN, THING_TALK_ZH, TONE_TALK_EN, TONE_TALK_ZH } from "./lexicon/thing-talk.ts";
 import { TYPE_TALK_EN, TYPE_TALK_ZH } from "./lexicon/type-talk.ts";
 import { fold } from "./phrase/fold.ts";
 import { quotesIn } from "./phrase/quotes.ts";
@@ -53,6 +54,8 @@ const GROUPS: readonly Group[] = [
       ...REMOVAL_TALK_EN,
       ...TYPE_TALK_EN,
       ...SCENE_TALK_EN,
+      ...THING_TALK_EN,
+      ...TONE_TALK_EN,
       ...LOOSE_ENDS_EN,
       ...SHORTHAND_EN,
       ...CONDITIONS_EN,
@@ -76,6 +79,8 @@ const GROUPS: readonly Group[] = [
       ...REMOVAL_TALK_ZH,
       ...TYPE_TALK_ZH,
       ...SCENE_TALK_ZH,
+      ...THING_TALK_ZH,
+      ...TONE_TALK_ZH,
       ...LOOSE_ENDS_ZH,
       ...SHORTHAND_ZH,
       ...SYNONYMS_ZH,

@@ -65,7 +65,7 @@ export const SCENE_TALK_EN: readonly Recasting[] = [
   ),
   rule(`\\bmake it so (?:that )?(?<x>${THE} [a-z]+(?: [a-z]+)?) (?:is|are|looks?|becomes?) `, "make $<x> "),
   rule(
-    `\\b(?:respray|repaint|spray(?:[ -]paint)?|re-?colou?r|redye|stain) (?<x>${THE} [a-z]+(?: (?!(?:to|in|into)\\b)[a-z]+)?) (?:in |to |into )?(?=(?:an? )?(?:${COLOUR}))`,
+    `\\b(?:respray|repaint|spray(?:[ -]paint)?|re-?colou?r|redye|stain) (?<x>${THE} [a-z]+(?: (?!(?:to|in|into)\\b)[a-z]+)?) (?:in |to |into )?(?=(?:an? )?(?:${COLOUR}))(?![^,.;]*#)`,
     "make $<x> ",
     /spray|repaint|colou?r|redye|stain/u,
   ),
