@@ -6,6 +6,26 @@ const LATIN_WORDS = "[a-z0-9][a-z0-9 '&!.%-]{0,30}?";
 
 /** What is asked in passing, in the words the grammar knows. */
 export const PLAIN_ZH: readonly Recasting[] = [
+  rule("^\\p{Script=Han}{1,4}(?:市场|版本?|站点?)\\s*:\\s*(?=[a-z\\uE100-\\uE1FF])", ""),
+  rule(
+    "(?<=(?:改|换|变|调)(?:成|为)|用)[^,。;#渐到]{1,10}?[,\\s]*(?:色值|色号|hex)?\\s*:?\\s*(?=#[0-9a-f]{6}(?![0-9a-f]))",
+    "",
+    /#[0-9a-f]{6}/u,
+  ),
+  rule("(?<=[里上中边内])添(?=[一两几三四个点些])", "加"),
+  rule("(?<=缩小|放大|降低?|提高|增加|减少|提亮|压暗|调低|调高)(?:了)?一成", "10%"),
+  rule("(?<=缩小|放大|降低?|提高|增加|减少|提亮|压暗|调低|调高)(?:了)?[两二]成", "20%"),
+  rule("(?<=缩小|放大|降低?|提高|增加|减少|提亮|压暗|调低|调高)(?:了)?三成", "30%"),
+  rule(`(?<=${ROLE_ZH})那?一[栏项](?=靠|[左右]对齐|居中|改|换|加|放|删|去|不要|缩|变)`, "", /一[栏项]/u),
+  rule("(?<=\\p{Script=Han}{2,6})那一行(?=不要|删|去掉)", "那行字"),
+  rule(`(?<=抠[^,。;]{0,6}),\\s*(?:底|背景)(?:就)?不要了?${END_ZH}`, ""),
+  rule("(?:一共|总共|共)?出现了几(?=[个处种条])", "有几"),
+  rule(
+    `[,。;]?\\s*(?:如果|要是)(?:图[里上]|上面)?(?:还)?有[^,。;\\uE100-\\uE1FF]{1,10}?(?:就|则|请)?(?:留着|保留|留下|别动|不要动|不用动)${END_ZH}`,
+    "",
+  ),
+  rule(`${BEGIN_ZH}${Q}\\s*(?:保留|留着|不动|不变|不用改|不改)(?:英文|中文|原样|不动|不变)?,\\s*(?=\\S)`, ""),
+  rule(`,\\s*[^,。;]{1,20}?(?:这个词|这几个字|这句话?|这个名字)(?:不|不要|不用|别|无需)(?:翻译?|改|动|译)${END_ZH}`, ""),
   rule("^(?:老师|亲|各位|大家|小伙伴|设计师|师傅|哥|姐|大佬|美工)(?:们)?(?:您|你)?好?[,!。~]\\s*(?=\\S)", ""),
   rule(`,\\s*(?:拿来|用来|好|要|准备)?(?:做|当|当作|用作|用于|给|放在?)[^,。;改换删去加]{2,10}(?:用|使用|上用|里用)${END_ZH}`, ""),
   rule(
@@ -49,6 +69,21 @@ export const PLAIN_ZH: readonly Recasting[] = [
 ];
 
 export const PLAIN_EN: readonly Recasting[] = [
+  rule("^(?:[a-z]{2}|[a-z]+) (?:market|version|site|store|edition)\\s*:\\s*(?=\\S)", ""),
+  rule(`^(?:the )?(?:${ROLE_EN})\\s*:\\s*(?=(?:swap|change|replace|translate|switch) ${Q})`, ""),
+  rule(
+    "(?<=\\b(?:in|to|into|use|using|with) )(?:their|our|the|my|its|her|his) (?:brand |corporate |company )?(?:colou?r |red |blue |green |orange |yellow |purple |pink |navy |teal )?[,:(]?\\s*(?=#[0-9a-f]{6}\\b)|(?<=\\b(?:in|to|into|use|using|with) )(?:their|our|the|my) brand (?:colou?r|red|blue|green|orange|yellow|purple|pink|navy|teal)\\s*[,:(]\\s*(?=#[0-9a-f]{6}\\b)",
+    "",
+    /#[0-9a-f]{6}/u,
+  ),
+  rule(
+    "^(?:i |we )?(?:need|want|would like|'d like) (?:this|it|the (?:product|logo|picture|photo|image)) on an? (?:transparent|clear|see-through) (?:background|bg)\\b[^.;]*",
+    "remove the background",
+  ),
+  rule(
+    `(?:^|(?<=[.;!]\\s))[^.;\\uE100-\\uE1FF]*?\\b(?:can't|cannot|can not|(?:not|no longer) allowed to|mustn't|must not|shouldn't|may not) (?:say|use|write|claim|have|print|show) (?<a>${Q})[^.;,\\uE100-\\uE1FF]*[.;,-]+\\s*(?:so |please |pls |can you |could you )*(?:(?:make|put|use|say|write) (?:it |that )?|(?:change|turn) (?:it|that) )(?:to |into |say |read |as )?(?<b>${Q})`,
+    "change $<a> to $<b>",
+  ),
   rule(
     `\\b(?<v>change|swap|update|move|switch) (?:the )?(?<x>${ROLE_EN}) (?:on|in|of|at) (?:the )?(?:banner|poster|flyer|slide|image|picture|photo|sign|cover|page|invite|invitation|ticket|menu|card) from (?<a>[^,.;]{1,30}?) to (?=\\S)`,
     "change the $<x> from $<a> to ",

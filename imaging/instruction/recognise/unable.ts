@@ -45,7 +45,7 @@ export const readUnable: Recogniser = (clause) => {
     (BLEED.test(clause.key) || (ON_PAPER.test(clause.key) && MEASURED.test(clause.key)))
   )
     return doubt("print_size");
-  if (INK.test(clause.key) && !/#[0-9a-f]{6}|\brgb/.test(clause.key)) return doubt("ink");
+  if (INK.test(clause.key) && !/#[0-9a-f]{6}|\brgb/.test(clause.sentence.key)) return doubt("ink");
   if (TO_CHOOSE.test(clause.key) || TO_CHOOSE_EN.test(clause.sentence.key)) return doubt("variants");
   for (const pattern of TURNING) {
     const found = find(clause, pattern);
