@@ -6,9 +6,11 @@ import { type Draft, emptyDraft, take } from "./draft.ts";
 import { impossible } from "./impossible.ts";
 import { unbracketed } from "./phrase/brackets.ts";
 import { clausesOf } from "./phrase/clauses.ts";
+import { listsInStep } from "./phrase/lists-in-step.ts";
 import { pairsApart } from "./phrase/pairs.ts";
 import { isBlank, joined, type Phrase, phraseOf, wordsOf } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
+import { workedOut } from "./phrase/worked-out.ts";
 import { readClause } from "./read-clause.ts";
 import type { Reading } from "./reading.ts";
 import { recast } from "./recast.ts";
@@ -99,7 +101,7 @@ function questionOf(instruction: string, draft: Draft): string | undefined {
 const CONDITION = /^(?:only )?(?:if|unless|when|whenever|in case)\b|^(?:如果|要是|假如|若是?|除非|只有|当)/i;
 
 function understand(instruction: string, after: readonly Operation[]): Plan {
-  const sentence = phraseOf(recast(pairsApart(unbracketed(instruction))));
+  const sentence = phraseOf(recast(workedOut(listsInStep(pairsApart(unbracketed(instruction))))));
   const fields = emptyFields(sentence);
   if (fields.length > 0) return { instruction, operations: [], clarify: clarify(instruction, "fields", fields.join(", ")) };
   const draft = readAll(clausesOf(sentence), after);

@@ -21,6 +21,7 @@ import { readRemark } from "./recognise/remark.ts";
 import { readRemove } from "./recognise/remove.ts";
 import { readReprice } from "./recognise/reprice.ts";
 import { readRestyle, readStyleOnly } from "./recognise/style-only.ts";
+import { readTimeSpan } from "./recognise/time-span.ts";
 import { readTone } from "./recognise/tone.ts";
 import { readTrade } from "./recognise/trade.ts";
 import { readTwoColours } from "./recognise/two-colours.ts";
@@ -34,6 +35,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readReprice,
   readTwoColours,
   readInTurn,
+  readTimeSpan,
   readUnable,
   readCentred,
   readLike,

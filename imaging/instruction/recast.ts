@@ -12,6 +12,7 @@ import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./lexicon/meas
 import { MISSPELLINGS } from "./lexicon/misspellings.ts";
 import { PLAIN_EN, PLAIN_ZH } from "./lexicon/plain-asks.ts";
 import { PRICE_TALK_EN, PRICE_TALK_ZH } from "./lexicon/price-talk.ts";
+import { PURPOSES_EN, PURPOSES_ZH } from "./lexicon/purposes.ts";
 import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
 import { REMOVAL_TALK_EN, REMOVAL_TALK_ZH } from "./lexicon/removal-talk.ts";
@@ -28,7 +29,7 @@ import { TALK_ZH } from "./lexicon/talk-zh.ts";
 import { THING_TALK_EN, THING_TALK_ZH, TONE_TALK_EN, TONE_TALK_ZH } from "./lexicon/thing-talk.ts";
 import { TYPE_TALK_EN, TYPE_TALK_ZH } from "./lexicon/type-talk.ts";
 import { fold } from "./phrase/fold.ts";
-import { quotesIn } from "./phrase/quotes.ts";
+import { marked, unmarked } from "./phrase/marked.ts";
 
 /** Rules in the order they are asked; a group is passed over where nothing is written in the letters all of its rules need. */
 interface Group {
@@ -44,6 +45,7 @@ const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
+      ...PURPOSES_EN,
       ...DESK_EN,
       ...PLAIN_EN,
       ...TALK_EN,
@@ -69,6 +71,7 @@ const GROUPS: readonly Group[] = [
     needs: HAN,
     rules: [
       ...CANTONESE,
+      ...PURPOSES_ZH,
       ...DESK_ZH,
       ...PLAIN_ZH,
       ...TALK_ZH,
@@ -94,30 +97,6 @@ const GROUPS: readonly Group[] = [
   { needs: HAN, rules: BRIEFS_ZH },
   { rules: [...SYNONYMS_ANY, ...SPOKEN, ...RECASTINGS] },
 ];
-
-/** Private-use characters, one for each quoted string: no turn of phrase reaches into what stands between quote marks. */
-const FIRST_MARK = 0xe100;
-const MOST_MARKS = 0x100;
-
-interface Marked {
-  readonly text: string;
-  readonly quotes: readonly string[];
-}
-
-function marked(text: string): Marked {
-  const quotes: string[] = [];
-  let out = "";
-  let done = 0;
-  for (const { start, end } of quotesIn(text).slice(0, MOST_MARKS)) {
-    out += text.slice(done, start) + String.fromCharCode(FIRST_MARK + quotes.length);
-    quotes.push(text.slice(start, end));
-    done = end;
-  }
-  return { text: out + text.slice(done), quotes };
-}
-
-const unmarked = ({ text, quotes }: Marked): string =>
-  text.replace(/[\uE100-\uE1FF]/g, (mark) => quotes[mark.charCodeAt(0) - FIRST_MARK] ?? mark);
 
 /** The order a match stands for, its groups in the words as written. */
 function orderOf(order: string, hit: RegExpExecArray, text: string): string {

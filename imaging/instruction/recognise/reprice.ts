@@ -12,6 +12,7 @@ import {
   RAISE_ZH,
   SHIFT_EN,
 } from "../lexicon/price-words.ts";
+import { digit, tenths } from "../lexicon/tenths.ts";
 import { find, hasLiteral, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { placeIn } from "../reference/place.ts";
@@ -94,18 +95,6 @@ function multiplied(words: string): number {
   if (/半|对折|half|halve/.test(words)) return -50;
   const times = /\d+(?:\.\d+)?/.exec(words)?.[0];
   return times === undefined ? (words === "triple" ? 200 : 100) : Number((Number(times) * 100 - 100).toFixed(4));
-}
-
-const DIGITS = "一二三四五六七八九";
-const digit = (char: string): number => (char === "" ? 0 : DIGITS.indexOf(char) + 1);
-
-/** 八 → 8, 八五 and 八点五 → 8.5, 85 → 8.5: tenths of the price that remain. Undefined for what is no discount. */
-function tenths(words: string): number | undefined {
-  const written = /^[\d.]+$/.test(words);
-  const [whole, part] = written ? [] : words.replace("点", "");
-  const number = written ? Number(words) : digit(whole ?? "") + (part === undefined ? 0 : digit(part) / 10);
-  const fold = number >= 10 && number < 100 ? number / 10 : number;
-  return fold > 0 && fold < 10 ? fold : undefined;
 }
 
 /** 百分之二十五 → 25. */
