@@ -10,6 +10,7 @@ import type { TextLine } from "../text/types.ts";
 import { rowsAsked } from "../text/typeset/break-rows.ts";
 import { recased, unsupportedEffect } from "./letter-case.ts";
 import { type Boxed, isPricedBeside } from "./priced-amounts.ts";
+import { pricedThing, rowsOfThing } from "./priced-thing.ts";
 import { linesInRole } from "./text-roles.ts";
 
 /** One line to set anew: the whole line as it shall read (empty = erase), and other ways its original may be written. */
@@ -145,7 +146,7 @@ function matchWritten(lines: readonly TextLine[], wanted: string): readonly Text
   return matchText(lines, rest).filter((m) => m.whole);
 }
 
-/** The texts with prices that a price rule means, each with what it shall read. */
+/** The texts with prices that a price rule means, each with what it shall read: those of the thing it names, or all. */
 export function pricesMeant<T extends Boxed>(
   operation: Operation,
   { lines, region, size }: Omit<Place, "lines"> & { readonly lines: readonly T[] },
@@ -153,12 +154,16 @@ export function pricesMeant<T extends Boxed>(
   const { where, nth } = operation;
   const near = lines.filter((l) => (!region || inRect(l, region)) && (!where || liesAt(l, where, size)));
   const rows = priceTable(near, operation, { stringOf: (line) => line.string, isPriced: (line) => isPricedBeside(line, lines) });
-  return nth === undefined ? rows : rows.slice(nth > 0 ? nth - 1 : nth).slice(0, 1);
+  const thing = pricedThing(operation.target);
+  const meant = thing === undefined || rows.length < 2 ? rows : rowsOfThing(thing, { rows, lines });
+  return nth === undefined ? meant : meant.slice(nth > 0 ? nth - 1 : nth).slice(0, 1);
 }
 
 function priceEdits(operation: Operation, place: Place): Result<readonly LineEdit[]> {
   const rows = pricesMeant(operation, place);
-  return rows.length === 0 ? notFound(operation.target ?? "price", place.lines) : ok(rows.map(({ line, to }) => ({ line, text: to })));
+  return rows.length === 0
+    ? notFound(pricedThing(operation.target) ?? operation.target ?? "price", place.lines)
+    : ok(rows.map(({ line, to }) => ({ line, text: to })));
 }
 
 /** Which lines a text operation means and how each shall read. `to` undefined keeps the string (restyling), its case aside. */

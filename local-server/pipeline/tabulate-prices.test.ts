@@ -42,6 +42,18 @@ test("without a price in the picture the rule stays and a note says so", () => {
   assert.deepEqual([operations, notes], [asked.operations, ["No price was found in this picture."]]);
 });
 
+test("a named thing's price alone is meant; where the picture shows none a note says so", () => {
+  const menu = { ...FOUND, texts: [text("Latte", 0, 0), text("$4.50", 400, 0), text("Mocha", 0, 100), text("$5.00", 400, 100)] };
+  const latte = tabulatePrices(plan({ kind: "text.replace", target: "price of the latte", value: "price -0.5" }), menu);
+  assert.deepEqual(
+    latte.operations.map((o) => o.text),
+    [{ from: "$4.50", to: "$4.00" }],
+  );
+  const asked = plan({ kind: "text.replace", target: "price of the tea", value: "price -0.5" });
+  const tea = tabulatePrices(asked, menu);
+  assert.deepEqual([tea.operations, tea.notes], [asked.operations, ["No price of “tea” was found in this picture."]]);
+});
+
 test("other plans hold no rule", () => {
   assert.equal(hasPriceRule(plan({ kind: "text.replace", target: "price", text: { to: "¥99" } })), false);
   assert.equal(hasPriceRule(plan({ kind: "tone.adjust", value: "brightness +20%" })), false);

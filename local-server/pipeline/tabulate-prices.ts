@@ -1,4 +1,5 @@
 import type { Boxed } from "../../imaging/instant/priced-amounts.ts";
+import { pricedThing } from "../../imaging/instant/priced-thing.ts";
 import { pricesMeant } from "../../imaging/instant/targets.ts";
 import { priceAnswer } from "../../imaging/text/price-table.ts";
 import { priceRuleOf } from "../../imaging/text/prices.ts";
@@ -12,6 +13,11 @@ const isRule = ({ kind, value }: Operation): boolean => kind === "text.replace" 
 
 /** Whether a plan holds a rule for prices, which only the picture can turn into a table. */
 export const hasPriceRule = (plan: Plan): boolean => plan.operations.some(isRule);
+
+function noPrice({ target }: Operation): string {
+  const thing = pricedThing(target);
+  return thing === undefined ? "No price was found in this picture." : `No price of “${thing}” was found in this picture.`;
+}
 
 function boxed({ string, quad }: FoundText): Boxed {
   const { x, y, width, height } = boundsOf<"image">(quad as Quad<"image">);
@@ -28,7 +34,7 @@ export function tabulatePrices(plan: Plan, found: FindResult): Plan {
   const operations = plan.operations.flatMap((operation): readonly Operation[] => {
     if (!isRule(operation)) return [operation];
     const rows = pricesMeant(operation, { lines, size: found });
-    notes.push(rows.length > 0 ? priceAnswer(operation, rows).answer : "No price was found in this picture.");
+    notes.push(rows.length > 0 ? priceAnswer(operation, rows).answer : noPrice(operation));
     const { value: _, target: __, where: ___, nth: ____, ...rest } = operation;
     const written = rows.map(({ line, from, to }) => ({ ...rest, text: { from, to }, at: { x: line.box.cx, y: line.box.cy } }));
     return written.length > 0 ? written : [operation];

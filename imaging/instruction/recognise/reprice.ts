@@ -15,9 +15,13 @@ import {
 import { digit, tenths } from "../lexicon/tenths.ts";
 import { find, hasLiteral, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Recogniser } from "../reading.ts";
+import { ordinalIn } from "../reference/ordinal.ts";
 import { placeIn } from "../reference/place.ts";
 
 const SUBJECT_ZH = `(?:把|将|给|让)?\\s*(?:图(?:片|中|里)?(?:上|中|里)?面?的?)?(?:所有|全部|全场|每[一个件]*|一切|这些|各个?)?的?\\s*(?:商品|产品|菜品?|套餐)?的?(?<t>prices?|(?:[a-z]+ )?(?:${PRICE_NOUN_EN})|[\\p{Script=Han}]{0,4}?(?:${PRICE_NOUN_ZH})|(?:销?售|原|现|标|单|定|特|促销|活动|门票|套餐)?价(?:格|钱|位)?|商品|产品|菜品|单品|套餐)(?:都|全部|全都|一律|统一|均|全|各自?|分别)?(?:再|给我)?\\s*`;
+/** The price of one thing: 拿铁的价格. */
+const ONES_PRICE_ZH =
+  "(?:把|将|给|让)?(?<t>(?!所有|全部|每|这|那|第)[\\p{Script=Han}a-z0-9 ]{1,10}?的(?:售|单|现|定|标)?价(?:格|钱)?)(?:都|一律|统一)?(?:再|给我)?\\s*";
 /** 全场, 全部 without a noun speak of the prices where a discount follows. */
 const ALL_ZH = "(?:把|将)?(?<t>全场|全部|所有|统一|一律)(?:都)?";
 const NUMBER_ZH = "(?<n>\\d+(?:\\.\\d+)?|百分之[一二三四五六七八九十]+|[一二两三四五六七八九十百]{1,4})";
@@ -26,9 +30,9 @@ const FOLD_ZH = "打?(?:个)?\\s*(?<z>[\\d.]+|[一二三四五六七八九](?:�
 const END_ZH = "(?:吧|了|即可)?$";
 
 const ALL_EN = "(?:(?:all|every|each|any|the|of|these|listed|our|my)\\s+)*(?:single\\s+)?";
-const PRICES_EN = `(?<t>(?:${LEAD_WORD}\\s+){0,2}?(?:prices?(?:\\s+tags?)?|${PRICE_NOUN_EN})(?:\\s+(?:of|for)\\s+(?:(?:the|an?|each|every|all)\\s+)*(?!by\\b|up\\b|down\\b)\\w+(?:\\s(?!by\\b|up\\b|down\\b|off\\b)[a-z]+)?)?)`;
+const PRICES_EN = `(?<t>(?:${LEAD_WORD}(?:['’]s)?\\s+){0,2}?(?:prices?(?:\\s+tags?)?|${PRICE_NOUN_EN})(?:\\s+(?:of|for)\\s+(?:(?:the|an?|each|every|all)\\s+)*(?!by\\b|up\\b|down\\b)\\w+(?:\\s(?!by\\b|up\\b|down\\b|off\\b)[a-z]+)?)?)`;
 /** Said of goods where only a price can be meant: "everything 10% cheaper". */
-const GOODS_EN = `(?<t>(?:${LEAD_WORD}\\s+){0,2}?(?:prices?(?:\\s+tags?)?|${PRICE_NOUN_EN}|items?|products?|tickets?|meals?|dishes|drinks)|everything|it)`;
+const GOODS_EN = `(?<t>(?:${LEAD_WORD}(?:['’]s)?\\s+){0,2}?(?:prices?(?:\\s+tags?)?|${PRICE_NOUN_EN}|items?|products?|tickets?|meals?|dishes|drinks)|everything|it)`;
 const NUMBER_EN = `(?:[$¥€£]?\\s*(?<n>\\d+(?:\\.\\d+)?)\\s*(?<u>%|percent|per ?cent|dollars?|euros?|pounds?|quid|yuan|rmb|bucks?|pence|p|cents?|[$¥€£])?|(?<a>${[...NAMED_AMOUNTS.keys()].join("|")}))`;
 const GO_EN = "(?:(?:should|must|needs? to|has to|have to|will|to)\\s+)?(?:be\\s+|go(?:es)?\\s+|comes?\\s+)?";
 
@@ -40,6 +44,9 @@ const form = (pattern: string, sign?: 1 | -1): Form => ({ pattern: new RegExp(`^
 
 const FORMS: readonly Form[] = [
   form(`${SUBJECT_ZH}${FOLD_ZH}${END_ZH}`),
+  form(`${ONES_PRICE_ZH}${FOLD_ZH}${END_ZH}`),
+  form(`${ONES_PRICE_ZH}(?:${LOWER_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, -1),
+  form(`${ONES_PRICE_ZH}(?:${RAISE_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, 1),
   form(`${ALL_ZH}打?(?<z>[\\d.]+|[一二三四五六七八九](?:点?[一二三四五六七八九])?)折${END_ZH}`),
   form(`${SUBJECT_ZH}(?:${LOWER_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, -1),
   form(`${SUBJECT_ZH}(?:${RAISE_ZH})了?\\s*${NUMBER_ZH}\\s*${UNIT_ZH}${END_ZH}`, 1),
@@ -167,6 +174,9 @@ const ON_PICTURE =
 const EXCEPT =
   /^除了?.{1,14}?(?:(?:以外|之外|外)的?(?:其[他它余]|别的)?|(?:其[他它余]|别的))的?(?<rest>.+)$|^(?<rest>.+?),? (?:except(?: for)?|apart from|other than|but not|excluding|besides) (?!.*\bround)[^,]+$/du;
 
+/** What stands before the thing of an order: 把第二个价格…. */
+const TAKES = /^(?:把|将|给|让)\s*/du;
+
 /** A rule for prices: 所有价格打八折, 原价全部加10元, "all prices -20 %", "add $5 to every price". The value says it: `price -20%`. */
 export const readReprice: Recogniser = (given, before) => {
   if (hasLiteral(given)) return undefined;
@@ -185,15 +195,21 @@ export const readReprice: Recogniser = (given, before) => {
   if (rest !== undefined && readReprice(rest, undefined) !== undefined) return doubt("price_except");
   const clause = without(without(given, ROUNDING_TAIL), ON_PICTURE);
   const place = placeIn(clause);
+  const counted = ordinalIn(find(clause, TAKES)?.after ?? clause);
+  const readings = [clause, ...(place ? [place.after] : []), ...(counted ? [counted.rest] : [])];
   for (const { pattern, sign } of FORMS) {
-    for (const words of place === undefined ? [clause] : [clause, place.after]) {
+    for (const words of readings) {
       const found = find(words, pattern);
       const rule = found && heard(found.of, sign);
-      const target = found?.of("t");
-      if (!rule || target === undefined) continue;
+      const said = found?.of("t");
+      if (!rule || said === undefined) continue;
+      const which = words === counted?.rest ? { nth: counted.nth, rest: said } : ordinalIn(said);
+      const target = which?.rest ?? said;
       const value = `price ${rule.by < 0 ? "-" : "+"}${Math.abs(rule.by)}${rule.percent ? "%" : ""}${rounding === undefined ? "" : ` ${rounding}`}`;
-      const where = words === clause ? undefined : place?.where;
-      return operate(operation("text.replace", { target: target.key === "it" ? undefined : wordsOf(target), where, value }));
+      const where = words === place?.after ? place.where : undefined;
+      return operate(
+        operation("text.replace", { target: target.key === "it" ? undefined : wordsOf(target), where, nth: which?.nth, value }),
+      );
     }
   }
   return undefined;
