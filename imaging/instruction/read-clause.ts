@@ -6,6 +6,7 @@ import { readAside } from "./recognise/aside.ts";
 import { readCentred } from "./recognise/centred.ts";
 import { readChange, readTranslation } from "./recognise/change.ts";
 import { readCondition } from "./recognise/condition.ts";
+import { readFillBeyond } from "./recognise/fill-beyond.ts";
 import { readCrop, readExtend } from "./recognise/frame-size.ts";
 import { readGround } from "./recognise/ground.ts";
 import { readInTurn } from "./recognise/in-turn.ts";
@@ -36,6 +37,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readTwoColours,
   readInTurn,
   readTimeSpan,
+  readFillBeyond,
   readUnable,
   readCentred,
   readLike,

@@ -7,6 +7,7 @@ import { ENGLISH_TURNS } from "./lexicon/english-turns.ts";
 import { EVERYDAY_EN } from "./lexicon/everyday-en.ts";
 import { FRAME_EN, FRAME_ZH } from "./lexicon/everyday-frame.ts";
 import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
+import { FILLS_EN, FILLS_ZH } from "./lexicon/fills.ts";
 import { LOOSE_ENDS_EN, LOOSE_ENDS_ZH } from "./lexicon/loose-ends.ts";
 import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./lexicon/measures.ts";
 import { MISSPELLINGS } from "./lexicon/misspellings.ts";
@@ -46,6 +47,7 @@ const GROUPS: readonly Group[] = [
     rules: [
       ...SLIPS,
       ...PURPOSES_EN,
+      ...FILLS_EN,
       ...DESK_EN,
       ...PLAIN_EN,
       ...TALK_EN,
@@ -72,6 +74,7 @@ const GROUPS: readonly Group[] = [
     rules: [
       ...CANTONESE,
       ...PURPOSES_ZH,
+      ...FILLS_ZH,
       ...DESK_ZH,
       ...PLAIN_ZH,
       ...TALK_ZH,

@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../../protocol/errors.ts";
 import type { Rect } from "../../../protocol/geometry.ts";
 import type { Operation } from "../../../protocol/plan.ts";
+import { parseHex, type Rgb } from "../../raster/colour.ts";
 import { createPlane, type Plane, type RasterImage } from "../../raster/raster.ts";
 import { reframe } from "../../raster/reframe.ts";
 import { type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
@@ -75,6 +76,14 @@ function grow(image: RasterImage, side: Side, count: number): Grown {
   return { image: out, miss: Math.sqrt(square / 3) };
 }
 
+/** The canvas grown in one colour, as a mount around the picture is: nothing is foretold, so nothing can miss. */
+function growPlain(image: RasterImage, side: Side, { count, colour }: { readonly count: number; readonly colour: Rgb }): Grown {
+  const out = reframe(image, frameBeyond(image, side, count));
+  const along = lies(side) ? out.height : out.width;
+  for (let t = 0; t < along; t++) for (let s = 0; s < count; s++) out.data.set([...colour, 255], indexAt(out, side, s, t) * 4);
+  return { image: out, miss: 0 };
+}
+
 /** Pixels to add so that the picture gets a shape, or a size where that is larger, shared by both sides of the axis that grows. */
 function toShape(ratio: number, image: RasterImage, operation: Operation): Sides {
   const wider = image.width / image.height < ratio;
@@ -113,7 +122,7 @@ function reasonFor(side: Side, miss: number): string | undefined {
 
 /**
  * `canvas.extend`: the picture on a larger canvas whose new parts continue the ground at each edge; the picture itself keeps every
- * pixel. Right for plain, soft and evenly textured grounds; others are flagged by how badly known pixels could be foretold.
+ * pixel; with a colour in `style` they are of that colour. Right for plain, soft and evenly textured grounds; others are flagged by how badly known pixels could be foretold.
  * Code: `unsupported_operation` where no amount is said, nothing is to be added, or the canvas would be over 64 million pixels.
  */
 export function extendCanvas(image: RasterImage, operation: Operation, _context: LightContext): Result<LightStep> {
@@ -125,12 +134,14 @@ export function extendCanvas(image: RasterImage, operation: Operation, _context:
     return unsupported("The picture already has that shape; there is nothing to add.", help);
   if (width * height > MOST_PIXELS)
     return unsupported(`A canvas of ${width} × ${height} is more than can be edited.`, "Name a smaller amount.");
+  const colour = parseHex(operation.style?.colour ?? "");
   let grown = image;
   let confidence = 1;
   const reasons: string[] = [];
   for (const side of SIDES) {
     if (sides[side] === 0) continue;
-    const { image: next, miss } = grow(grown, side, sides[side]);
+    const { image: next, miss } =
+      colour === undefined ? grow(grown, side, sides[side]) : growPlain(grown, side, { count: sides[side], colour });
     grown = next;
     confidence = Math.min(confidence, Math.exp(-Math.max(0, miss - PLAIN) / 12));
     const reason = reasonFor(side, miss);

@@ -147,3 +147,16 @@ test("an even ground is extended surely though a thing stands near its edge; a h
   assert.ok(even.confidence > 0.9 && even.reasons.length === 0, `${even.confidence}`);
   assert.ok(horizon.confidence < 0.8, `${horizon.confidence}`);
 });
+
+test("a canvas that is to gain a colour gains that colour and nothing of the ground, corners included", () => {
+  const { image } = studioPicture();
+  const { image: out, confidence, reasons } = extended(image, { value: "20px", style: { colour: "#10a0f0" } });
+  assert.deepEqual([out.width, out.height], [image.width + 40, image.height + 40]);
+  assert.deepEqual(reframe(out, { x: 20, y: 20, width: image.width, height: image.height }), image);
+  for (let y = 0; y < out.height; y++)
+    for (let x = 0; x < out.width; x++) {
+      const beyond = x < 20 || y < 20 || x >= out.width - 20 || y >= out.height - 20;
+      if (beyond) assert.deepEqual([...out.data.subarray((y * out.width + x) * 4, (y * out.width + x) * 4 + 4)], [16, 160, 240, 255]);
+    }
+  assert.deepEqual([confidence, reasons], [1, []]);
+});
