@@ -19,7 +19,7 @@ export const inputSentence = (finding: InputFinding): string => SENTENCES[findin
 const TINY_SIDE = 160;
 const HUGE_SIDE = 4096;
 /** Samples along each side: checks cost the same for any picture. */
-const SAMPLES = 700;
+const SAMPLES = 350;
 /** Edges of less contrast than this over eight pixels, 0–255, say nothing of sharpness. */
 const STRONG = 34;
 /** The sharpest tenth of strong edges takes at least this share of its step within two pixels, unless blurred. */
@@ -126,7 +126,7 @@ function exposure(image: RasterImage): InputFinding | undefined {
   return tones.light < 70 || (tones.middle < 14 && tones.light < 110) ? "under_exposed" : undefined;
 }
 
-/** Looks a picture over before it is edited; empty where all is well. About 20 ms for any size. */
+/** Looks a picture over before it is edited; empty where all is well. About 8 ms for any size. */
 export function checkInput(image: RasterImage): readonly InputFinding[] {
   const { width, height } = image;
   const found: (InputFinding | undefined)[] = [
