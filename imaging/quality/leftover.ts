@@ -71,7 +71,8 @@ export const isSeen = ({ strength, share, oneLetter }: Leftover): boolean =>
 type Explained = Pick<Leftover, "strength" | "share">;
 
 /** How much of the fine detail a sum of the forms is, over some places; the forms may be moved by an offset of indices. */
-function explainedBy({ forms, seen }: Pick<View, "forms" | "seen">, places: readonly number[], by = 0): Explained {
+function explainedBy({ forms: make, seen }: Pick<View, "forms" | "seen">, places: readonly number[], by = 0): Explained {
+  const forms = make();
   const n = forms.length;
   const rows = forms.map(() => new Float64Array(n + 1));
   let total = 0;
@@ -97,7 +98,8 @@ function explainedBy({ forms, seen }: Pick<View, "forms" | "seen">, places: read
 interface View {
   readonly box: Rect<"image">;
   readonly seen: Float32Array;
-  readonly forms: readonly Float32Array[];
+  /** Made when they are first asked for: most restored grounds are too quiet to be compared with anything. */
+  readonly forms: () => readonly Float32Array[];
   /** Where remains are looked for: indices into the cut. */
   readonly places: readonly number[];
 }
@@ -110,12 +112,13 @@ function viewOf(whole: FloatImage, all: Asked): View | undefined {
   const asked = dilate(at.mask, BESIDE);
   const places: number[] = [];
   for (let i = 0; i < asked.data.length; i++) if (asked.data[i] !== 0 && at.foreign.data[i] === 0) places.push(i);
-  return { box, seen: fine(cropPlane(lumaPlane(whole), box)), forms: formsOf(at.shape), places };
+  let forms: readonly Float32Array[] | undefined;
+  return { box, seen: fine(cropPlane(lumaPlane(whole), box)), forms: () => (forms ??= formsOf(at.shape)), places };
 }
 
-/** Whether there is too little to be seen there, whatever its form. */
-const isQuiet = (seen: Float32Array, places: readonly number[]): boolean =>
-  places.reduce((sum, i) => sum + seen[i] * seen[i], 0) < LETTER.strength ** 2 * places.length;
+/** Whether there is too little for remains of some strength, whatever their form. */
+const isQuiet = (seen: Float32Array, places: readonly number[], { strength }: { readonly strength: number }): boolean =>
+  places.reduce((sum, i) => sum + seen[i] * seen[i], 0) < strength ** 2 * places.length;
 
 /** Whether some letter's own form still shows where it stood. */
 function showsOne(view: View, width: number, { at, sizePx }: NonNullable<Asked["letters"]>): boolean {
@@ -129,7 +132,7 @@ function showsOne(view: View, width: number, { at, sizePx }: NonNullable<Asked["
   }
   const aside = Math.max(2, Math.round(LETTER.asideEm * sizePx));
   return [...letters.values()].some((own) => {
-    if (own.length < LETTER.pixels || isQuiet(seen, own)) return false;
+    if (own.length < LETTER.pixels || isQuiet(seen, own, LETTER)) return false;
     const { strength, share } = explainedBy(view, own);
     if (strength < LETTER.strength || share < LETTER.share) return false;
     return [aside, -aside, aside * box.width, -aside * box.width].every((by) => share > LETTER.times * explainedBy(view, own, by).share);
@@ -139,11 +142,12 @@ function showsOne(view: View, width: number, { at, sizePx }: NonNullable<Asked["
 /**
  * What is left of letters where they were taken away: the part of the restored ground's fine detail that goes with their shape,
  * as body, relief or rim. `shape`: their coverage, 0–1; asked where `mask` is set and just beside it, but not where `foreign` is.
- * ~10–30 ms for a headline, as much again letter by letter where the ground is rough.
+ * Nothing where all fine detail there is too faint to be seen. ~10–30 ms for a headline, as much again letter by letter where the ground is
+ * rough, a third where it is quiet.
  */
 export function leftoverOf(whole: FloatImage, all: Asked): Leftover {
   const view = viewOf(whole, all);
   if (!view) return NO_LEFTOVER;
-  const together = { ...explainedBy(view, view.places), oneLetter: false };
+  const together = isQuiet(view.seen, view.places, SEEN) ? NO_LEFTOVER : { ...explainedBy(view, view.places), oneLetter: false };
   return isSeen(together) || !all.letters ? together : { ...together, oneLetter: showsOne(view, whole.width, all.letters) };
 }
