@@ -97,14 +97,37 @@ export function pasteMask(onto: Mask, cut: Mask, at: { readonly x: number; reado
   return out;
 }
 
+/** A mask's bytes four at a time; none where they do not start on a word. */
+const wordsOf = ({ buffer, byteOffset, length }: Uint8Array): Uint32Array =>
+  byteOffset % 4 === 0 ? new Uint32Array(buffer, byteOffset, length >> 2) : new Uint32Array(0);
+
+function firstSet(data: Uint8Array): number {
+  const words = wordsOf(data);
+  let word = 0;
+  while (word < words.length && words[word] === 0) word++;
+  let at = word * 4;
+  while (at < data.length && data[at] === 0) at++;
+  return at;
+}
+
+/** Of data in which some is set. */
+function lastSet(data: Uint8Array): number {
+  const words = wordsOf(data);
+  let at = data.length - 1;
+  while (at >= words.length * 4 && data[at] === 0) at--;
+  if (at >= words.length * 4) return at;
+  let word = words.length - 1;
+  while (words[word] === 0) word--;
+  at = word * 4 + 3;
+  while (data[at] === 0) at--;
+  return at;
+}
+
 /** Smallest rectangle around the set pixels, or `undefined` where none is set. Within the rows that have any, only what lies beyond the columns found so far is looked at. */
 export function boundsOfMask({ width, data }: Mask): Rect<"image"> | undefined {
-  let from = 0;
-  while (from < data.length && data[from] === 0) from++;
+  const from = firstSet(data);
   if (from === data.length) return undefined;
-  let to = data.length - 1;
-  while (data[to] === 0) to--;
-  const [top, bottom] = [Math.floor(from / width), Math.floor(to / width)];
+  const [top, bottom] = [Math.floor(from / width), Math.floor(lastSet(data) / width)];
   let x0 = width - 1;
   let x1 = 0;
   for (let y = top, row = top * width; y <= bottom; y++, row += width) {
