@@ -29,8 +29,11 @@ const UNIT_ZH = "(?<u>%|个?百分点|个点|成|元钱?|块钱?|刀|美元|美�
 const FOLD_ZH = "打?(?:个)?\\s*(?<z>[\\d.]+|[一二三四五六七八九](?:点?[一二三四五六七八九])?)\\s*折";
 const END_ZH = "(?:吧|了|即可)?$";
 
+/** Every price read is in the picture anyway. */
+const HERE_EN =
+  "(?:\\s+(?:on|in)\\s+(?:the|this|our|my)\\s+(?:menu|poster|list|picture|image|photo|page|flyer|design|banner|card|sign)(?=\\s|$))?";
 const ALL_EN = "(?:(?:all|every|each|any|the|of|these|listed|our|my)\\s+)*(?:single\\s+)?";
-const PRICES_EN = `(?<t>(?:${LEAD_WORD}(?:['’]s)?\\s+){0,2}?(?:prices?(?:\\s+tags?)?|${PRICE_NOUN_EN})(?:\\s+(?:of|for)\\s+(?:(?:the|an?|each|every|all)\\s+)*(?!by\\b|up\\b|down\\b)\\w+(?:\\s(?!by\\b|up\\b|down\\b|off\\b)[a-z]+)?)?)`;
+const PRICES_EN = `(?<t>(?:${LEAD_WORD}(?:['’]s)?\\s+){0,2}?(?:prices?(?:\\s+tags?)?|${PRICE_NOUN_EN})(?:\\s+(?:of|for)\\s+(?:(?:the|an?|each|every|all)\\s+)*(?!by\\b|up\\b|down\\b)\\w+(?:\\s(?!by\\b|up\\b|down\\b|off\\b)[a-z]+)?)?)${HERE_EN}`;
 /** Said of goods where only a price can be meant: "everything 10% cheaper". */
 const GOODS_EN = `(?<t>(?:${LEAD_WORD}(?:['’]s)?\\s+){0,2}?(?:prices?(?:\\s+tags?)?|${PRICE_NOUN_EN}|items?|products?|tickets?|meals?|dishes|drinks)|everything|it)`;
 const NUMBER_EN = `(?:[$¥€£]?\\s*(?<n>\\d+(?:\\.\\d+)?)\\s*(?<u>%|percent|per ?cent|dollars?|euros?|pounds?|quid|yuan|rmb|bucks?|pence|p|cents?|[$¥€£])?|(?<a>${[...NAMED_AMOUNTS.keys()].join("|")}))`;
@@ -168,7 +171,7 @@ const ROUNDING_TAIL =
   /[\s,]*(?:\b(?:pls|please) )?(?:and |then |并|再|,)\s*(?:round|keep|make them end|end|drop the|抹零|四舍五入|取整|凑整).*$/;
 /** 菜单上, "on here": every price read is in the picture anyway. */
 const ON_PICTURE =
-  /^(?:把|将)?(?:菜单|价目表|价签|海报|图|图片|画面|单子)(?:上|里|中)面?的?(?=.)|\s+(?:on|in) (?:here|there|this|the (?:menu|poster|list|picture|image|page|flyer))$/;
+  /^(?:把|将)?(?:菜单|价目表|价签|海报|图|图片|画面|单子)(?:上|里|中)面?的?(?=.)|\s+(?:on|in) (?:here|there|this|(?:the|this) (?:menu|poster|list|picture|image|page|flyer))$/;
 
 /** Which prices belong to the drinks no rule can tell: 除了酒水外所有价格打九折, "… except the drinks". */
 const EXCEPT =
