@@ -74,7 +74,7 @@ export const OperationSchema = v.object({
   live: v.optional(v.literal(true)),
   /**
    * Anything a kind needs beyond this: a percentage, a look's name, the new object's words; for `text.replace` a rule for every price
-   * (`price -20%`, `price +10`); `all` where an object is to go or to be coloured wherever it is found.
+   * (`price -20%`, `price +10`); `all` where an object or a wording is meant wherever it is found.
    */
   value: v.optional(v.union([Words, v.number(), v.boolean()])),
 });

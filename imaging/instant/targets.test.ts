@@ -130,3 +130,17 @@ test("of several that read alike, a count in reading order or a point on it says
   assert.equal(bad(edits(replace("¥199", "¥169", { nth: 4 }), lines)).code, "text_not_found");
   assert.equal(bad(edits(replace("¥199", "¥169"), lines)).code, "text_ambiguous");
 });
+
+test("a wording meant wherever it stands is exchanged in every line, and as often as it stands in one", () => {
+  const lines = [at("2024 – 2024", 400, 100), at("Tour 2024", 400, 300), at("2024", 400, 500)];
+  const texts = good(edits(replace("2024", "2025", { value: "all" }), lines)).map((edit) => edit.text);
+  assert.deepEqual(texts, ["2025 – 2025", "Tour 2025", "2025"]);
+  assert.equal(good(edits(replace("2024", "2025"), lines)).length, 1, "else the line that is nothing but it is meant");
+  const gone = good(edits({ kind: "text.remove", text: { from: "2024" }, value: "all" }, lines)).map((edit) => edit.text);
+  assert.deepEqual(gone, [" – ", "Tour ", ""]);
+  const red = good(edits({ kind: "text.restyle", text: { from: "2024" }, value: "all", style: { colour: "#ff0000" } }, lines));
+  assert.deepEqual(
+    red.map((edit) => edit.text),
+    ["2024", "2024", "2024", "2024"],
+  );
+});

@@ -3,7 +3,7 @@ import type { Rect } from "../../protocol/geometry.ts";
 import type { Operation, Where } from "../../protocol/plan.ts";
 import { cutLine } from "../text/cut-line.ts";
 import { dealOut } from "../text/deal-out.ts";
-import { matchText, type TextMatch } from "../text/match.ts";
+import { matchEvery, matchText, type TextMatch } from "../text/match.ts";
 import { type PriceRow, priceTable } from "../text/price-table.ts";
 import { priceRuleOf } from "../text/prices.ts";
 import type { TextLine } from "../text/types.ts";
@@ -98,6 +98,21 @@ function editsOf(match: TextMatch, at: { to: string; from: string }): readonly L
   );
 }
 
+/** Lines in which a string is replaced as often as it stands there. */
+function editsEverywhere(matches: readonly TextMatch[], { to, from }: { to: string; from: string }): readonly LineEdit[] {
+  const within = matches.filter((m) => m.spans.length === 1);
+  const lines = [...new Set(within.map((m) => m.spans[0].line))];
+  const edits = lines.map((line): LineEdit => {
+    const spans = within.map((m) => m.spans[0]).filter((span) => span.line === line);
+    const only = spans.length === 1 ? within.find((m) => m.spans[0] === spans[0]) : undefined;
+    if (only !== undefined) return editsOf(only, { to, from })[0];
+    const chars = line.chars.map((c) => c.char);
+    for (const span of spans.toSorted((a, b) => b.from - a.from)) chars.splice(span.from, span.to - span.from, to);
+    return { line, text: chars.join("") };
+  });
+  return [...edits, ...matches.filter((m) => m.spans.length > 1).flatMap((m) => editsOf(m, { to, from }))];
+}
+
 interface Place {
   readonly lines: readonly TextLine[];
   readonly region?: Rect<"image"> | undefined;
@@ -139,8 +154,8 @@ function byRole(operation: Operation, place: Place): readonly TextLine[] {
 export const UNREAD = /[€£₩₹₽฿]/g;
 
 /** As `matchText`; where the wanted string holds signs that cannot be read, whole lines that read as the rest of it count too. */
-function matchWritten(lines: readonly TextLine[], wanted: string): readonly TextMatch[] {
-  const matches = matchText(lines, wanted);
+function matchWritten(lines: readonly TextLine[], wanted: string, match = matchText): readonly TextMatch[] {
+  const matches = match(lines, wanted);
   const rest = wanted.replace(UNREAD, "");
   if (matches.length > 0 || rest === wanted || rest.trim() === "") return matches;
   return matchText(lines, rest).filter((m) => m.whole);
@@ -184,9 +199,10 @@ function editsMeant(operation: Operation, place: Place): Result<readonly LineEdi
     if (to === undefined || to === "") return ok(lines.map((line) => ({ line, text: to ?? line.string })));
     return ok([{ line: lines[0], text: to }]);
   }
-  const matches = narrowed(matchWritten(place.lines, from), operation, place);
+  const everywhere = operation.value === "all";
+  const matches = narrowed(matchWritten(place.lines, from, everywhere ? matchEvery : matchText), operation, place);
   if (matches.length === 0) return notFound(from, place.lines);
-  if (matches.length > 1) {
+  if (matches.length > 1 && !everywhere) {
     const places = matches.map((m) => m.spans[0].line).map((l) => ({ string: l.string, quad: l.quad }));
     return err(
       emendError("text_ambiguous", `“${from}” stands in ${matches.length} places; say which one is meant.`, {
@@ -196,8 +212,7 @@ function editsMeant(operation: Operation, place: Place): Result<readonly LineEdi
       }),
     );
   }
-  const [match] = matches;
-  if (to !== undefined) return ok(editsOf(match, { to, from }));
-  const parts = match.spans.map((s) => cutLine(s.line, s.from, s.to));
+  if (to !== undefined) return ok(editsEverywhere(matches, { to, from }));
+  const parts = matches.flatMap((m) => m.spans.map((s) => cutLine(s.line, s.from, s.to)));
   return ok(parts.map((line) => ({ line, text: line.string })));
 }

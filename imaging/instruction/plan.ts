@@ -3,6 +3,7 @@ import type { Operation, Plan } from "../../protocol/plan.ts";
 import { clarify } from "./clarify.ts";
 import { readCommaList } from "./comma-list.ts";
 import { type Draft, emptyDraft, take } from "./draft.ts";
+import { wordingsWherever } from "./everywhere.ts";
 import { impossible } from "./impossible.ts";
 import { unbracketed } from "./phrase/brackets.ts";
 import { clausesOf } from "./phrase/clauses.ts";
@@ -117,7 +118,8 @@ function understand(instruction: string, after: readonly Operation[]): Plan {
   // Opposite orders: carrying out either would be a guess.
   if (draft.doubt?.reason === "contradiction") return { instruction, operations: [], clarify: question ?? "" };
   const doable = draft.operations.length <= LIMITS.operations && draft.operations.every(fits);
-  return { instruction, operations: doable ? draft.operations : [], ...(question === undefined ? {} : { clarify: question }) };
+  const operations = doable ? [...wordingsWherever(phraseOf(instruction).key, draft.operations, after)] : [];
+  return { instruction, operations, ...(question === undefined ? {} : { clarify: question }) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { wordingsEverywhere } from "./everywhere.ts";
 import { type Phrase, trimmed } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
 import type { Reading, Recogniser } from "./reading.ts";
@@ -78,7 +79,11 @@ function firstReading(clause: Phrase, before: Parameters<Recogniser>[1]): Readin
 export const readClause = (clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined => {
   const bare = plain(clause);
   const reading = firstReading(bare, before);
-  if (reading !== undefined) return severally(bare, reading, (one) => firstReading(one, before));
+  if (reading !== undefined)
+    return wordingsEverywhere(
+      clause,
+      severally(bare, reading, (one) => firstReading(one, before)),
+    );
   // Politeness may be all that marks a clause as none: 膏体就行.
   return readAside(trimmed(clause), before);
 };

@@ -32,41 +32,56 @@ const OTHER_CASE = 0.99;
  * may be part of a line or run over neighbouring ones. All equally good places come back (whole lines before whole words before parts
  * of words), so that the caller can ask which is meant; an empty list where the string is not there.
  */
-export function matchText(lines: readonly TextLine[], wanted: string): TextMatch[] {
+export const matchText = (lines: readonly TextLine[], wanted: string): TextMatch[] => matched(lines, wanted, preferredOf);
+
+/** The same where every place is meant: whole lines and whole words alike, parts of words only where there is nothing else. */
+export const matchEvery = (lines: readonly TextLine[], wanted: string): TextMatch[] => matched(lines, wanted, wordsOrParts);
+
+type Choice = (best: readonly TextMatch[]) => readonly TextMatch[];
+
+function matched(lines: readonly TextLine[], wanted: string, choice: Choice): TextMatch[] {
   for (const { fold, similarity } of [
     { fold: foldedText, similarity: 1 },
     { fold: looselyFolded, similarity: OTHER_CASE },
   ]) {
-    const exact = placesOf(lines, fold(wanted), { fold, similarity, slips: 0 });
+    const exact = placesOf(lines, fold(wanted), { fold, similarity, slips: 0, choice });
     if (exact.length > 0) return exact;
   }
   const target = looselyFolded(wanted);
   const slips = Math.floor(target.length / (/\p{Script=Han}/u.test(wanted) ? HAN_PER_SLIP : LETTERS_PER_SLIP));
-  return slips === 0 ? [] : placesOf(lines, target, { fold: looselyFolded, similarity: OTHER_CASE, slips });
+  return slips === 0 ? [] : placesOf(lines, target, { fold: looselyFolded, similarity: OTHER_CASE, slips, choice });
 }
 
 interface Rule {
   readonly fold: (text: string) => FoldedChar[];
   readonly similarity: number;
   readonly slips: number;
+  /** Which of the most similar places count. */
+  readonly choice: Choice;
 }
 
 /** Best places in single lines; only where there is none, over runs of neighbouring lines. */
 function placesOf(lines: readonly TextLine[], target: readonly FoldedChar[], rule: Rule): TextMatch[] {
   if (target.length === 0) return [];
-  const single = bestOf(lines.flatMap((line) => placesIn([line], target, rule)));
-  return single.length > 0 ? single : bestOf(runsOf(lines, target.length + rule.slips).flatMap((run) => placesIn(run, target, rule)));
+  const best = (places: readonly TextMatch[]): TextMatch[] => [...rule.choice(mostSimilar(places))];
+  const single = best(lines.flatMap((line) => placesIn([line], target, rule)));
+  return single.length > 0 ? single : best(runsOf(lines, target.length + rule.slips).flatMap((run) => placesIn(run, target, rule)));
 }
 
-/** Keeps the most similar; among those, whole lines if there are any. */
-function bestOf(matches: readonly TextMatch[]): TextMatch[] {
+function mostSimilar(matches: readonly TextMatch[]): TextMatch[] {
   const top = Math.max(...matches.map((m) => m.similarity));
-  const best = matches.filter((m) => m.similarity > top - 1e-9);
-  for (const better of [(m: TextMatch) => m.whole, isBounded]) {
-    const preferred = best.filter(better);
-    if (preferred.length > 0) return preferred;
-  }
-  return best;
+  return matches.filter((m) => m.similarity > top - 1e-9);
+}
+
+/** Whole lines if there are any, else whole words, else all. */
+function preferredOf(best: readonly TextMatch[]): readonly TextMatch[] {
+  const whole = best.filter((m) => m.whole);
+  return whole.length > 0 ? whole : wordsOrParts(best);
+}
+
+function wordsOrParts(best: readonly TextMatch[]): readonly TextMatch[] {
+  const words = best.filter(isBounded);
+  return words.length > 0 ? words : best;
 }
 
 /** Whether the match begins and ends where words do ("art" in "art fair", not in "start"). */

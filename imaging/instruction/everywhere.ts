@@ -1,0 +1,29 @@
+import type { Operation } from "../../protocol/plan.ts";
+import type { Phrase } from "./phrase/phrase.ts";
+import type { Reading } from "./reading.ts";
+
+/** Said of a wording: wherever it stands. */
+const EVERYWHERE =
+  /所有|全部|全都|通通|统统|一律|(?:各|每一?)[个处行句张]|每次出现|\b(?:all|every|each|both|everywhere|throughout|wherever|anywhere)\b/u;
+
+/** The same said beside the order, which no clause of it need hold: "…, wherever it appears". */
+const WHEREVER =
+  /\b(?:everywhere|wherever|throughout|anywhere|all over|in all places|every time|(?:all|every) occurrences?)\b|处处|各处|所有地方/u;
+
+/** Which one is meant is said otherwise. */
+const isSingled = ({ nth, at, value }: Operation): boolean => nth !== undefined || at !== undefined || value !== undefined;
+
+const everywhere = (operation: Operation): Operation =>
+  operation.kind.startsWith("text.") && operation.text?.from !== undefined && !isSingled(operation)
+    ? { ...operation, value: "all" }
+    : operation;
+
+/** A reading whose quoted or named wordings are meant wherever they stand, where the clause says so: 把2024全部换成2025, "change every “A” to “B”". */
+export function wordingsEverywhere(clause: Phrase, reading: Reading): Reading {
+  if (reading.does !== "operate" || !EVERYWHERE.test(clause.key)) return reading;
+  return { ...reading, operations: reading.operations.map(everywhere) };
+}
+
+/** The operations of a whole instruction, its own wordings meant everywhere where it says so beside its order; those of earlier rounds stay. */
+export const wordingsWherever = (key: string, operations: readonly Operation[], earlier: readonly Operation[]): readonly Operation[] =>
+  WHEREVER.test(key) ? operations.map((op) => (earlier.includes(op) ? op : everywhere(op))) : operations;
