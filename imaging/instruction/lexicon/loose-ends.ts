@@ -10,6 +10,12 @@ const IN_PICTURE = "(?:这张?)?(?:图片?|画面|照片|海报)(?:里|上|中)?
 /** What hangs on an order and asks for nothing more: purposes, and care that every edit takes. */
 const TAILS_EN: readonly Recasting[] = [
   rule(
+    "\\b(?:smaller|larger|bigger)\\s*[,:]?\\s*(?:(?:to|at|about|around|roughly|approximately|say|maybe) )+(?<n>\\d{2,3})\\s?%(?! (?:smaller|larger|bigger|of))",
+    "$<n>% of its size",
+    / \d{2,3}\s?%/u,
+  ),
+  rule("\\b(?:smaller|larger|bigger)\\s*[,:]\\s*(?<n>[5-9]\\d|1\\d\\d)\\s?%(?! (?:smaller|larger|bigger|of))", "$<n>% of its size", /%/u),
+  rule(
     `(?<=\\b(?:change|make|turn|darken|lighten|brighten|dim|blur|move|remove|delete|add|replace|crop|increase|reduce|lower|raise|boost|shift|enlarge|shrink|soften|sharpen|warm|cool|recolou?r|extend)\\b[^.;!?]{3,80}?),? so (?:that )?(?:the |our |it |they |we |you |people |everyone |customers |users |readers )[^.;!?]*?\\b(?:readable|legible|visible|clear(?:er|ly)?|stands? out|pops?(?: more)?|see|read|notice|fits?|matches|looks? [a-z]+|works?|breathes?)\\b(?: [a-z]+){0,3}${CLAUSE_END}`,
     "",
     / so /u,
@@ -86,6 +92,10 @@ const ORDERS_ZH: readonly Recasting[] = [
   ),
   rule(`(?<=加|写|放|印|打)(?:上)?一行大字\\s*:\\s*(?<w>[^,。;\\uE100-\\uE1FF]{2,30}?)${END_ZH}`, "上“$<w>”，字大一点"),
   rule(`(?<x>${ROLE_ZH})(?:要|需要|麻烦)?(?:改|换|更新|修改|调整)一下\\s*:\\s*(?=[^,。;:]{1,30}(?:->|=>|→|➔|改成|换成))`, "$<x>:"),
+  rule("(?:统统|通通|一概)(?=打|降|涨|加|减|改|换|去|删)", "全部"),
+  rule(`(?<=${ROLE_ZH}|文字|字|按钮)(?:统一|一律|都)(?:采用|使用|用)\\s*(?=[^,。;]{0,6}(?:#|${COLOUR}))`, "改成", /统一|一律|都/u),
+  rule(`(?:清理|清除|清|收走|拿走)掉${END_ZH}`, "去掉"),
+  rule("(?<=[\\uE100-\\uE1FF])\\s*(?:这?(?:几个?|两个?|[一二三四]个)字)?(?:写|印|放|标|摆)在(?=哪|什么(?:地方|位置))", "在"),
   rule("(?<=放大|扩大)(?=1\\d\\d ?%)", "到"),
   rule("\\b(?:remove|delete)\\s*(?=(?:掉)?(?:背景|底色|文字|水印|标题|logo))", "去掉"),
   rule(
@@ -93,7 +103,7 @@ const ORDERS_ZH: readonly Recasting[] = [
     "整体改成$<x>风格",
   ),
   rule(
-    `(?:把|将)?(?:cover|封面|页面|海报|画面|整体)(?:的?底色?)?(?:换|改|变)(?:成|为)\\s*(?<c>${COLOUR})的?(?:底色|底|背景)${END_ZH}`,
+    `(?<![抠扣截地底插配])(?:把|将|给)?(?:这张?|那张?)?(?:cover|封面|页面|海报|画面|整体|证件照|照片|相片|图片?|主图|头像|产品图|商品图)(?:的?底色?)?(?:换|改|变)(?:成|为)?(?:一?个)?\\s*(?<c>${COLOUR})的?(?:底色|底|背景)${END_ZH}`,
     "背景换成$<c>",
     /底|背景/u,
   ),

@@ -5,7 +5,7 @@ const END = "(?:,? (?:please|pls|plz|thanks|thx|too|as well))?(?=\\s*(?:$|[,.;!?
 /** What is to go: a thing with its article, or wording in quotes with what it is called. */
 const X = `(?<x>(?:the|this|that|these|those|all|any|every|both|our|my|her|his|its|their) [^,.;!?\\uE100-\\uE1FF]{1,50}?|(?:the |that |this )?(?:[a-z]+ ){0,2}${Q}(?: [a-z]+){0,2}?)`;
 const GONE = "(?:removed|deleted|erased|gone|taken (?:out|away|off|down)|cut|dropped|edited out|cropped out|photoshopped out|hidden)";
-const PLACE = "(?:there|here|that|this|it|(?:the|this) (?:picture|image|photo|shot|frame|scene|poster|design))";
+const PLACE = "(?:there|here|that|this|it|(?:the|this) (?:[a-z]+ )?(?:picture|image|photo|shot|frame|scene|poster|design))";
 
 /** What a person says who wants something gone, with no verb of removal or with one of the many everyday ones. */
 export const REMOVAL_TALK_EN: readonly Recasting[] = [
