@@ -26,9 +26,17 @@ function styleWords(style: StyleWish, m: Messages["operations"]): string[] {
   return words.filter((word) => word !== undefined);
 }
 
-function subject({ text, target, value }: Operation): string[] {
-  if (text?.from !== undefined && text.to !== undefined) return [`${text.from} → ${text.to}`];
-  const words = [text?.from ?? text?.to ?? target, value === undefined || value === true ? undefined : String(value)];
+function valueWords(value: Operation["value"], m: Messages["operations"]): string | undefined {
+  if (value === undefined || value === true) return undefined;
+  return value === "all" ? m.everywhere : String(value);
+}
+
+function subject({ text, target, value }: Operation, m: Messages["operations"]): string[] {
+  const exchanged = text?.from !== undefined && text.to !== undefined ? `${text.from} → ${text.to}` : undefined;
+  const words = [
+    exchanged ?? text?.from ?? text?.to ?? target,
+    exchanged !== undefined && value !== "all" ? undefined : valueWords(value, m),
+  ];
   return words.filter((word) => word !== undefined);
 }
 
@@ -40,6 +48,6 @@ const coloursOf = (style: StyleWish | undefined): readonly string[] => [
 /** An operation in words, for a person to check what was understood. */
 export function describeOperation(operation: Operation, m: Messages["operations"]): OperationWords {
   const { style, where, kind } = operation;
-  const detail = [...subject(operation), ...(where ? [m.where[where]] : []), ...(style ? styleWords(style, m) : [])];
+  const detail = [...subject(operation, m), ...(where ? [m.where[where]] : []), ...(style ? styleWords(style, m) : [])];
   return { title: m.kinds[kind], detail: detail.join(" · "), colours: coloursOf(style) };
 }

@@ -238,6 +238,7 @@ export const en = {
     shadow: "shadow",
     outline: "outline",
     align: { left: "align left", center: "centred", right: "align right" },
+    everywhere: "everywhere",
     lines: (n: number) => `in ${count(n, "line")}`,
   },
   language: { label: "Language", en: "English", "zh-CN": "中文" },

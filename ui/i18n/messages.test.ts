@@ -65,6 +65,8 @@ test("an operation is described with its subject, place, style and colours", () 
 });
 
 test("an operation that says all in its kind has no detail", () => {
+  const everywhere = describeOperation({ kind: "text.replace", text: { from: "2024", to: "2025" }, value: "all" }, en.operations);
+  assert.equal(everywhere.detail, "2024 → 2025 · everywhere");
   assert.deepEqual(describeOperation({ kind: "background.remove" }, en.operations), {
     title: "Remove background",
     detail: "",

@@ -235,6 +235,7 @@ export const zhCn: Messages = {
     shadow: "阴影",
     outline: "描边",
     align: { left: "左对齐", center: "居中", right: "右对齐" },
+    everywhere: "全部",
     lines: (n: number) => `${n} 行`,
   },
   language: { label: "语言", en: "English", "zh-CN": "中文" },
