@@ -1,11 +1,8 @@
 /** How long understanding takes, over the listed instructions: `node bench/instruction.ts`. */
-import { readFileSync } from "node:fs";
 import { planInstruction } from "../imaging/instruction/plan.ts";
+import { saidInstructions } from "../test/fixtures/said-instructions.ts";
 
-const said = readFileSync(new URL("../test/fixtures/instructions.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => (JSON.parse(line) as { say: string }).say);
+const said = saidInstructions().map(({ say }) => say);
 
 const start = performance.now();
 planInstruction("change 'SALE' to 'OFFER' in red");

@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { planInstruction } from "../../imaging/instruction/plan.ts";
 import { mulberry32 } from "../../imaging/raster/random.ts";
 import { PlanSchema } from "../../protocol/plan.ts";
+import { saidInstructions } from "../../test/fixtures/said-instructions.ts";
 
-const SAID: readonly string[] = readFileSync(new URL("../../test/fixtures/instructions.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => (JSON.parse(line) as { say: string }).say);
+const SAID: readonly string[] = saidInstructions().map(({ say }) => say);
 
 /** Two instructions spliced, one with a character lost, doubled or exchanged, or characters drawn from all of them. */
 function makers(random: () => number): readonly (() => string)[] {

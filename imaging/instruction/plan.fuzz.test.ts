@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import * as v from "valibot";
 import { PlanSchema } from "../../protocol/plan.ts";
+import { saidInstructions } from "../../test/fixtures/said-instructions.ts";
 import { planInstruction } from "./plan.ts";
 
 const COUNT = 10_000;
-const SAID: readonly string[] = readFileSync(new URL("../../test/fixtures/instructions.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => (JSON.parse(line) as { say: string }).say);
+const SAID: readonly string[] = saidInstructions().map(({ say }) => say);
 const BITS =
   "把|将|改成|换成|'|‘|’|“|”|「|」|，|。|、| to | and |change |replace |with |A|¥199|\u0000|\uE000|🙂|\ud800|İ|[|]|{|%|#ff0|rgb(|渐变|红|从|到|\n|  |标题|背景|的|删除|添加|在|左上角|放大|10%|→|...|和|11111".split(
     "|",

@@ -1,23 +1,10 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Operation } from "../../protocol/plan.ts";
+import { type SaidInstruction, saidInstructions } from "../../test/fixtures/said-instructions.ts";
 import { planInstruction } from "./plan.ts";
 
-interface Case {
-  readonly say: string;
-  readonly operations: readonly Operation[];
-}
-
-const FIXTURES = new URL("../../test/fixtures/", import.meta.url);
-/** The long list, and one file for each kind of wish. */
-const LISTS = ["instructions.jsonl", ...readdirSync(new URL("instructions/", FIXTURES)).map((name) => `instructions/${name}`)];
-const CASES: readonly Case[] = LISTS.flatMap((name) =>
-  readFileSync(new URL(name, FIXTURES), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Case),
-);
+const CASES = saidInstructions();
 
 /** Kind, wording, place and style must agree entirely; target and value wherever the list gives them or the operation is about text. */
 function agrees(got: Operation, wanted: Operation): boolean {
@@ -39,7 +26,7 @@ function agrees(got: Operation, wanted: Operation): boolean {
   }
 }
 
-function right({ say, operations }: Case): boolean {
+function right({ say, operations }: SaidInstruction): boolean {
   const plan = planInstruction(say);
   if (operations.length === 0) return plan.operations.length === 0 && plan.clarify !== undefined;
   return (
