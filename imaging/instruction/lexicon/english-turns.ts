@@ -1,8 +1,7 @@
 import { COLOUR } from "../style/colour.ts";
-import { Q, type Recasting, rule, WORDS_EN } from "./recasting.ts";
+import { BEGIN_EN, Q, type Recasting, rule, WORDS_EN } from "./recasting.ts";
 import { ROLE_EN, TEXT_EN } from "./roles.ts";
 
-const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
 const END = "(?=\\s*(?:$|[,.;!]|\\b(?:and|but)\\b))";
 const PICTURE = "(?:the |this )?(?:whole |entire )?(?:thing|image|picture|pic|photo|shot|poster|frame|canvas|lot|banner)";
 const PLEASE = "(?:so |and |please |pls |plz |can you |could you |would you |just |we need to |let's )*";
@@ -17,15 +16,15 @@ const BEARER =
 /** A mistake named, and what is right. */
 const MISTAKES: readonly Recasting[] = [
   rule(
-    `${BEGUN}[^.;\\uE100-\\uE1FF]*\\b(?:typos?|misspel\\w+|spelling|spelled wrong)\\b[^.;\\uE100-\\uE1FF]*?[,:;.-]+\\s*(?:the word )?(?<a>[\\w'@.-]+) (?:should|must|needs to|ought to) (?:be|read|say) (?<b>[\\w'@.-]*\\w)`,
+    `${BEGIN_EN}[^.;\\uE100-\\uE1FF]*\\b(?:typos?|misspel\\w+|spelling|spelled wrong)\\b[^.;\\uE100-\\uE1FF]*?[,:;.-]+\\s*(?:the word )?(?<a>[\\w'@.-]+) (?:should|must|needs to|ought to) (?:be|read|say) (?<b>[\\w'@.-]*\\w)`,
     "change “$<a>” to “$<b>”",
   ),
   rule(
-    `${BEGUN}(?:it|this|that|the [a-z ]{2,24}?) (?:currently |now )?(?:says|reads) (?<a>${WORDS_EN}{1,40}?)\\s*(?:,|-+|but|and|;)+\\s*(?:it )?(?:should|must|needs to|ought to) (?:be|read|say) (?<b>${WORDS_EN}{1,40}?)${END}`,
+    `${BEGIN_EN}(?:it|this|that|the [a-z ]{2,24}?) (?:currently |now )?(?:says|reads) (?<a>${WORDS_EN}{1,40}?)\\s*(?:,|-+|but|and|;)+\\s*(?:it )?(?:should|must|needs to|ought to) (?:be|read|say) (?<b>${WORDS_EN}{1,40}?)${END}`,
     "change “$<a>” to “$<b>”",
   ),
   rule(
-    `${BEGUN}(?:the |our )?[a-z ]{2,24}? (?:ends? (?:in|with)|ending(?: in| with)?) (?<a>\\d[\\d-]*)(?: is wrong)?\\s*[,;-]*\\s*(?:but |and )?(?:it )?(?:should|must|needs to|ought to) (?:be|read|say|end (?:in|with)) (?<b>\\d[\\d-]*)${END}`,
+    `${BEGIN_EN}(?:the |our )?[a-z ]{2,24}? (?:ends? (?:in|with)|ending(?: in| with)?) (?<a>\\d[\\d-]*)(?: is wrong)?\\s*[,;-]*\\s*(?:but |and )?(?:it )?(?:should|must|needs to|ought to) (?:be|read|say|end (?:in|with)) (?<b>\\d[\\d-]*)${END}`,
     "change “$<a>” to “$<b>”",
   ),
 ];
@@ -35,7 +34,7 @@ const TAKE_OUT =
   "(?:(?:take|clean|tidy|edit|paint|smooth|iron|get) (?:it|that|this|them|those|these)(?: all)? (?:up|out|away|off|rid of)|(?:remove|delete|erase|lose|get rid of|retouch|fix|clean up|take out) (?:it|that|this|them|those|these)(?: all)?(?: please)?)";
 const UNWANTED: readonly Recasting[] = [
   rule(
-    `${BEGUN}no (?<x>[a-z ]{2,24}?) (?:allowed|wanted|please)(?: (?:in|on) ${PICTURE})?\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
+    `${BEGIN_EN}no (?<x>[a-z ]{2,24}?) (?:allowed|wanted|please)(?: (?:in|on) ${PICTURE})?\\s*[,;-]+\\s*${PLEASE}${TAKE_OUT}`,
     "remove the $<x>",
   ),
   rule(
@@ -68,7 +67,7 @@ const HEADS: readonly Recasting[] = [
     "",
   ),
   rule(
-    `${BEGUN}(?:the |our )?(?:[a-z]+ ){0,2}?${BEARER}\\s*:?\\s*(?:from )?(?<a>${AMOUNT})${ARROW}(?<b>${AMOUNT})${END}`,
+    `${BEGIN_EN}(?:the |our )?(?:[a-z]+ ){0,2}?${BEARER}\\s*:?\\s*(?:from )?(?<a>${AMOUNT})${ARROW}(?<b>${AMOUNT})${END}`,
     "change “$<a>” to “$<b>”",
   ),
 ];
@@ -76,22 +75,22 @@ const HEADS: readonly Recasting[] = [
 /** Wishes without a verb. */
 const VERBLESS: readonly Recasting[] = [
   rule(
-    `${BEGUN}(?:(?:can|could|should|would) )?(?<x>(?:the|our|this|that|her|his) [a-z]+(?: [a-z]+)?) (?:(?:should|must|needs to|has to) )?be (?<c>${COLOUR}),? (?:instead of|rather than|not) (?:${COLOUR})${END}`,
+    `${BEGIN_EN}(?:(?:can|could|should|would) )?(?<x>(?:the|our|this|that|her|his) [a-z]+(?: [a-z]+)?) (?:(?:should|must|needs to|has to) )?be (?<c>${COLOUR}),? (?:instead of|rather than|not) (?:${COLOUR})${END}`,
     "make $<x> $<c>",
     /\bbe .*(?:instead|rather|not)/u,
   ),
   rule(
-    `${BEGUN}${NO_VERB}(?:the |our |this |her |his )?(?<x>(?:(?!gradient)[a-z]+)(?: (?!gradient)[a-z]+){0,2})\\s*:?\\s*from ${SHADE}${COLOUR} (?:in)?to (?:an? )?(?<c>${SHADE}${COLOUR})${END}`,
+    `${BEGIN_EN}${NO_VERB}(?:the |our |this |her |his )?(?<x>(?:(?!gradient)[a-z]+)(?: (?!gradient)[a-z]+){0,2})\\s*:?\\s*from ${SHADE}${COLOUR} (?:in)?to (?:an? )?(?<c>${SHADE}${COLOUR})${END}`,
     "make the $<x> $<c>",
     /\bfrom .*to /u,
   ),
   rule(
-    `${BEGUN}${NO_VERB}(?:the |our |this |her |his )?(?<x>(?:(?!(?:should|be|is|are|must|can|could|would|needs?|to|want)\\b)[a-z]+)(?: (?!(?:should|be|is|are|must|can|could|would|needs?|to|want)\\b)[a-z]+){0,2}?) (?:in )?(?<c>${COLOUR}),? (?:instead of|rather than|not) (?:the )?(?:${COLOUR})${END}`,
+    `${BEGIN_EN}${NO_VERB}(?:the |our |this |her |his )?(?<x>(?:(?!(?:should|be|is|are|must|can|could|would|needs?|to|want)\\b)[a-z]+)(?: (?!(?:should|be|is|are|must|can|could|would|needs?|to|want)\\b)[a-z]+){0,2}?) (?:in )?(?<c>${COLOUR}),? (?:instead of|rather than|not) (?:the )?(?:${COLOUR})${END}`,
     "make the $<x> $<c>",
     /instead of|rather than|\bnot /u,
   ),
   rule(
-    `${BEGUN}(?:an? )?(?<w>(?:(?:\\d+ ?px|thin|thick|fine|bold|double|dashed|dotted|rounded|${COLOUR}),? )+)(?:frame|border|line|edge|rim|outline|stroke) (?:all )?(?:the way )?(?:a?round)(?: ${PICTURE}| it| the edges?)?${END}`,
+    `${BEGIN_EN}(?:an? )?(?<w>(?:(?:\\d+ ?px|thin|thick|fine|bold|double|dashed|dotted|rounded|${COLOUR}),? )+)(?:frame|border|line|edge|rim|outline|stroke) (?:all )?(?:the way )?(?:a?round)(?: ${PICTURE}| it| the edges?)?${END}`,
     "add a $<w>border",
     /a?round/u,
   ),
@@ -116,7 +115,7 @@ const SLANG: readonly Recasting[] = [
   rule("\\bdial up (?=the\\b)", "increase "),
   rule("\\bdial (?<x>the [a-z]+) (?:down|back)\\b", "reduce $<x>"),
   rule("\\bdial (?<x>the [a-z]+) up\\b", "increase $<x>"),
-  rule(`${BEGUN}(?:kill|ditch|zap|nuke) (?=the (?:noise|grain)\\b)`, "reduce "),
+  rule(`${BEGIN_EN}(?:kill|ditch|zap|nuke) (?=the (?:noise|grain)\\b)`, "reduce "),
   rule(
     "(?<=\\b(?:up|down|reduce|increase|brighter|darker|warmer|cooler|bigger|smaller|dial|saturation|contrast|brightness)\\b[^,.;]*) (?:just )?a (?:hair|smidge|tick|notch)(?=$|[,.;])",
     " a bit",
@@ -126,20 +125,20 @@ const SLANG: readonly Recasting[] = [
     " by ",
   ),
   rule(
-    `${BEGUN}(?:kill|nuke|ditch|zap|bin|scrap|axe) (?!.*\\b(?:noise|grain|contrast|saturation|highlights)\\b)(?=(?:the|that|this|those|these|all)\\b)`,
+    `${BEGIN_EN}(?:kill|nuke|ditch|zap|bin|scrap|axe) (?!.*\\b(?:noise|grain|contrast|saturation|highlights)\\b)(?=(?:the|that|this|those|these|all)\\b)`,
     "remove ",
   ),
-  rule(`${BEGUN}(?:sprinkle|scatter|drizzle|throw in|sneak in|toss in) (?=(?:some|an?|a few|more|another)\\b)`, "add "),
+  rule(`${BEGIN_EN}(?:sprinkle|scatter|drizzle|throw in|sneak in|toss in) (?=(?:some|an?|a few|more|another)\\b)`, "add "),
   rule(
     `\\b(?:remove|cut out|get rid of|take out|lose) (?:the )?(?:background|backdrop|bg) and (?:drop|put|add|place|use|slot)(?: in)? (?<x>an? ${WORDS_EN}+?) (?:one|background|backdrop|bg)(?: instead)?${END}`,
     "change the background to $<x>",
   ),
   rule(
-    `${BEGUN}give (?:the whole (?:thing|picture|image|photo|poster)|it all|everything) an? (?<x>${WORDS_EN}{2,30}?) (?:feel|vibe|mood|look|atmosphere)${END}`,
+    `${BEGIN_EN}give (?:the whole (?:thing|picture|image|photo|poster)|it all|everything) an? (?<x>${WORDS_EN}{2,30}?) (?:feel|vibe|mood|look|atmosphere)${END}`,
     "apply a $<x> look",
   ),
   rule(
-    `${BEGUN}(?:an? )?gradient from (?<a>${COLOUR}) to (?<b>${COLOUR}) (?:on|for|across|in) (?<x>(?:the|our|this) ${WORDS_EN}{2,24}?)${END}`,
+    `${BEGIN_EN}(?:an? )?gradient from (?<a>${COLOUR}) to (?<b>${COLOUR}) (?:on|for|across|in) (?<x>(?:the|our|this) ${WORDS_EN}{2,24}?)${END}`,
     "make $<x> a gradient from $<a> to $<b>",
     /gradient from/u,
   ),
@@ -177,7 +176,7 @@ const BY_THE_WAY: readonly Recasting[] = [
     /shadow/u,
   ),
   rule(
-    `${BEGUN}(?:(?:i|we)(?:'d| would)? (?:want|like|need|love)|go(?:ing)? for|think|aim(?:ing)? for) (?:an? |that |more of an? )?(?<x>[a-z-]+(?: [a-z-]+)?) (?:feel|vibe|mood|look|atmosphere)(?: to it)?(?=\\s*(?:$|[,.;!]))`,
+    `${BEGIN_EN}(?:(?:i|we)(?:'d| would)? (?:want|like|need|love)|go(?:ing)? for|think|aim(?:ing)? for) (?:an? |that |more of an? )?(?<x>[a-z-]+(?: [a-z-]+)?) (?:feel|vibe|mood|look|atmosphere)(?: to it)?(?=\\s*(?:$|[,.;!]))`,
     "apply a $<x> look",
   ),
   rule("\\briso(?:graph)?[- ]print(?:ing|ed)?(?: texture| style| look| effect| feel)?\\b", "risograph style"),
@@ -213,11 +212,11 @@ const BY_THE_WAY: readonly Recasting[] = [
     " in the center, rotate the text 45 degrees",
   ),
   rule(
-    `${BEGUN}(?:write|stamp|print|type) (?!the |an? |some |my |our |your |his |her |it\\b)(?<w>${WORDS_EN}{2,40}?) (?:diagonal(?:ly)?|at an angle)(?: (?:across|over|on) ${PICTURE})?(?=$|[,.;])`,
+    `${BEGIN_EN}(?:write|stamp|print|type) (?!the |an? |some |my |our |your |his |her |it\\b)(?<w>${WORDS_EN}{2,40}?) (?:diagonal(?:ly)?|at an angle)(?: (?:across|over|on) ${PICTURE})?(?=$|[,.;])`,
     "write “$<w>” in the center, rotate the text 45 degrees",
   ),
   rule(
-    `${BEGUN}(?:write|stamp|print|type) (?!the |an? |some |my |our |your |his |her |it\\b)(?<w>${WORDS_EN}{2,40}?) (?:right |straight )?(?:across|over) ${PICTURE}(?=$|[,.;]| in )`,
+    `${BEGIN_EN}(?:write|stamp|print|type) (?!the |an? |some |my |our |your |his |her |it\\b)(?<w>${WORDS_EN}{2,40}?) (?:right |straight )?(?:across|over) ${PICTURE}(?=$|[,.;]| in )`,
     "write “$<w>” in the center",
   ),
   rule("\\b(?<v>delete|remove|erase|lose) (?<w>\\*[^,.;\\uE100-\\uE1FF]{2,40}?)(?= and |$|[,.;])", "$<v> “$<w>”"),

@@ -1,8 +1,7 @@
 import { COLOUR } from "../style/colour.ts";
-import { Q, type Recasting, rule, WORDS_EN } from "./recasting.ts";
+import { BEGIN_EN, Q, type Recasting, rule, WORDS_EN } from "./recasting.ts";
 import { ROLE_EN } from "./roles.ts";
 
-const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
 const END = "(?=\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls|plz|thanks|thx)\\b))";
 const SOMEBODY =
   "(?:legal|marketing|sales|compliance|finance|design|hr|(?:the |our |my )(?:client|customer|boss|team|manager|brand|lawyer|printer|designer|director|agency|partner|shop|store|editor|ceo|cmo)s?)(?: (?:in|from|at|over in) [a-z]+)?";
@@ -15,7 +14,7 @@ const AROUND: readonly Recasting[] = [
   ),
   rule("(?<=\\b(?:is|are) there (?:any|still|some|an?)\\b[^,.;?]*?) left(?= (?:in|on|anywhere|somewhere)\\b|\\?|$)", ""),
   rule(
-    `${BEGUN}(?:spelling|typos?|correction|fix|edit|wording|text|copy)(?: fix| error| mistake| change)?\\s*:\\s*(?=[^,.;]*(?:->|=>|→))`,
+    `${BEGIN_EN}(?:spelling|typos?|correction|fix|edit|wording|text|copy)(?: fix| error| mistake| change)?\\s*:\\s*(?=[^,.;]*(?:->|=>|→))`,
     "",
   ),
   rule(
@@ -27,7 +26,7 @@ const AROUND: readonly Recasting[] = [
 /** What is wrong, and what it should be; one thing in the place of another. */
 const INSTEAD: readonly Recasting[] = [
   rule(
-    `${BEGUN}(?:the |our |this )?(?<t>(?:${ROLE_EN}|title|phone number|name))(?: on [a-z ]+?)?(?: is|'s| are)(?: now)? (?:wrong|incorrect|outdated|out of date|old|not right|off|mistaken)\\s*[,;:-]+\\s*(?:it |they )?(?:should|must|needs to|has to|ought to) (?:be|read|say)\\s+(?!.*\\b(?:not|instead|rather)\\b)`,
+    `${BEGIN_EN}(?:the |our |this )?(?<t>(?:${ROLE_EN}|title|phone number|name))(?: on [a-z ]+?)?(?: is|'s| are)(?: now)? (?:wrong|incorrect|outdated|out of date|old|not right|off|mistaken)\\s*[,;:-]+\\s*(?:it |they )?(?:should|must|needs to|has to|ought to) (?:be|read|say)\\s+(?!.*\\b(?:not|instead|rather)\\b)`,
     "change the $<t> to ",
   ),
   rule(
@@ -47,11 +46,11 @@ const INSTEAD: readonly Recasting[] = [
 /** Wishes in other words. */
 const WISHES: readonly Recasting[] = [
   rule(
-    `${BEGUN}(?:the )?(?:background|backdrop|bg) (?:(?:should|needs to|must|has to) be |to be |be |in )?(?:transparent|see-through)${END}`,
+    `${BEGIN_EN}(?:the )?(?:background|backdrop|bg) (?:(?:should|needs to|must|has to) be |to be |be |in )?(?:transparent|see-through)${END}`,
     "make the background transparent",
   ),
   rule(
-    `${BEGUN}(?:i|we)(?:'d| would)? (?:want|like|need|prefer|love)(?: to (?:see|have|get))? (?<x>(?:the|her|his|this|that|our) [a-z]+(?: [a-z]+)?) (?:to be |in |painted |turned )+(?:an? )?(?<c>${COLOUR})${END}`,
+    `${BEGIN_EN}(?:i|we)(?:'d| would)? (?:want|like|need|prefer|love)(?: to (?:see|have|get))? (?<x>(?:the|her|his|this|that|our) [a-z]+(?: [a-z]+)?) (?:to be |in |painted |turned )+(?:an? )?(?<c>${COLOUR})${END}`,
     "make $<x> $<c>",
     /\b(?:i|we)\b.*\b(?:want|like|need|prefer|love)\b.*\b(?:in|be|painted|turned)\b/u,
   ),
@@ -76,15 +75,15 @@ const WISHES: readonly Recasting[] = [
     ] as const
   ).map(([verb, says]) =>
     rule(
-      `${BEGUN}(?:the )?(?<a>letter[- ]spacing|tracking|kerning) (?:of|on|for|in) (?<x>${WORDS_EN}{2,24}?)(?: to be)? (?<m>a (?:bit|little|touch) |slightly |much )?(?:${says})${END}`,
+      `${BEGIN_EN}(?:the )?(?<a>letter[- ]spacing|tracking|kerning) (?:of|on|for|in) (?<x>${WORDS_EN}{2,24}?)(?: to be)? (?<m>a (?:bit|little|touch) |slightly |much )?(?:${says})${END}`,
       `${verb} the $<x> $<a> $<m>`,
     ),
   ),
   rule(
-    `${BEGUN}(?:can|could) (?:we|you|i) (?:try|see|get|have) (?<x>(?:the|this|our) [a-z]+(?: [a-z]+)?) (?<d>bigger|smaller|bold|in bold|in italics?)${END}`,
+    `${BEGIN_EN}(?:can|could) (?:we|you|i) (?:try|see|get|have) (?<x>(?:the|this|our) [a-z]+(?: [a-z]+)?) (?<d>bigger|smaller|bold|in bold|in italics?)${END}`,
     "make $<x> $<d>",
   ),
-  rule(`${BEGUN}(?:a |an )?(?:different|another|new|other) (?:style|vibe|look|feel|mood)(?: please)?${END}`, "change the style"),
+  rule(`${BEGIN_EN}(?:a |an )?(?:different|another|new|other) (?:style|vibe|look|feel|mood)(?: please)?${END}`, "change the style"),
   rule(`\\b(?:change|switch|alter) (?:the |its )?(?:overall )?(?:style|vibe|look|feel|mood)(?: a bit| please)?${END}`, "change the style"),
   rule(`\\b(?:pixelate|pixellate|mosaic|censor|obscure)(?: out)? (?=(?:the|her|his|their|this|all|every|any)\\b)`, "blur "),
 ];
@@ -141,7 +140,7 @@ const PLAINER: readonly Recasting[] = [
     /instead of|rather than|\bnot\b/u,
   ),
   rule(
-    `${BEGUN}(?:clean|wipe|retouch|fix|heal|spot-heal|touch up)(?: up| away| off| out)? (?=(?:the |all the |all |any |those )?(?:[a-z]+ )?(?:${DIRT})\\b)`,
+    `${BEGIN_EN}(?:clean|wipe|retouch|fix|heal|spot-heal|touch up)(?: up| away| off| out)? (?=(?:the |all the |all |any |those )?(?:[a-z]+ )?(?:${DIRT})\\b)`,
     "remove ",
   ),
   rule(
@@ -153,17 +152,17 @@ const PLAINER: readonly Recasting[] = [
     "have $<x> filled with $<y>",
   ),
   rule("^(?<x>(?:\\d+ ?px )?rounded corners\\b)", "add $<x>"),
-  rule(`${BEGUN}crop (?:it )?(?:tighter|closer|in)(?: a (?:bit|little))?${END}`, "crop it"),
+  rule(`${BEGIN_EN}crop (?:it )?(?:tighter|closer|in)(?: a (?:bit|little))?${END}`, "crop it"),
   rule(
     "\\b(?:make|set|turn|resize|crop) (?:it|this|the (?:image|picture|photo))(?: into| to)? (?:landscape|portrait|vertical|horizontal)(?: format| mode)?,?\\s*\\(?(?=\\d+\\s?[:x×]\\s?\\d)",
     "crop it to ",
   ),
   rule("\\b(?:duplicate|clone|copy|repeat) (?:the |this |that )(?=[a-z])", "add another "),
   rule("\\bzoom in(?: closer| tight)?(?: on| to| onto) (?=\\S)", "crop to "),
-  rule(`${BEGUN}zoom out(?: a (?:bit|little)| slightly)?${END}`, "extend the canvas"),
+  rule(`${BEGIN_EN}zoom out(?: a (?:bit|little)| slightly)?${END}`, "extend the canvas"),
   rule("\\bmatch(?:es)? (?:the |our )?brand colou?r:?\\s*(?=#)|(?<=\\b(?:to|in|with) )(?:the |our )?brand colou?r:?\\s*\\(?(?=#)", ""),
   rule(
-    `${BEGUN}(?:make|turn|flip|switch|change) (?:it|this|the (?:scene|picture|image|photo|whole thing))(?: look like| into| to)? (?:an? )?(?<x>winter|summer|autumn|fall|spring|night(?: ?time)?|day ?time|dusk|dawn|sunset|sunrise|evening|morning|rainy|snowy|foggy|sunny|stormy|overcast)${END}`,
+    `${BEGIN_EN}(?:make|turn|flip|switch|change) (?:it|this|the (?:scene|picture|image|photo|whole thing))(?: look like| into| to)? (?:an? )?(?<x>winter|summer|autumn|fall|spring|night(?: ?time)?|day ?time|dusk|dawn|sunset|sunrise|evening|morning|rainy|snowy|foggy|sunny|stormy|overcast)${END}`,
     "change the atmosphere to $<x>",
   ),
   rule("\\bcapitali[sz]e (?:the )?first letters? of (?:each|every|all) words? (?:in|of) (?<x>the [a-z]+)", "set $<x> in title case"),

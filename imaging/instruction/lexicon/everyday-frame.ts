@@ -1,5 +1,5 @@
 import { COLOUR } from "../style/colour.ts";
-import { BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "./recasting.ts";
+import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "./recasting.ts";
 
 const SIZE = "\\d+\\s*(?:px|像素|%)";
 const RATIO = "\\d{1,2}\\s*[:比]\\s*\\d{1,2}";
@@ -30,7 +30,6 @@ export const FRAME_ZH: readonly Recasting[] = [
   ),
 ];
 
-const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
 const GROUND = "(?:background|backdrop|bg)";
 
 /** The same in English. */
@@ -52,15 +51,15 @@ export const FRAME_EN: readonly Recasting[] = [
   rule("^border\\s*:\\s*", "add a border "),
   rule("(?<=\\b(?:crop|cut|reframe|ratio|trim)\\b[^.;]{0,16}\\d{1,2})\\s?x\\s?(?=\\d{1,2}(?!\\d))", ":"),
   rule(
-    `${BEGUN}(?:(?:set|change|make|use) (?:the )?|the )?aspect ratio\\s*(?:to |of |is |should be |= ?|: ?)?(?=\\d{1,2}\\s?:)`,
+    `${BEGIN_EN}(?:(?:set|change|make|use) (?:the )?|the )?aspect ratio\\s*(?:to |of |is |should be |= ?|: ?)?(?=\\d{1,2}\\s?:)`,
     "crop to ",
   ),
   rule(
-    `${BEGUN}(?:cut|reframe|format|reformat|trim) (?:it |this |the (?:image|picture|photo) )?(?:down )?(?:to|for|as) (?:an? )?(?=\\d{1,2}\\s?:|\\d{3,5} ?(?:px)? ?[x×])`,
+    `${BEGIN_EN}(?:cut|reframe|format|reformat|trim) (?:it |this |the (?:image|picture|photo) )?(?:down )?(?:to|for|as) (?:an? )?(?=\\d{1,2}\\s?:|\\d{3,5} ?(?:px)? ?[x×])`,
     "crop to ",
   ),
   rule(
-    `${BEGUN}add (?:another |an? (?:extra |additional )?|extra )?(?<n>\\d+ ?(?:px|pixels|%))(?: (?:of )?(?:extra |more |blank )?(?:background|space|canvas|room|sky|wall))? (?:to|on|at) the (?<s>left|right|top|bottom)(?: side| edge| hand side)?${END_EN}`,
+    `${BEGIN_EN}add (?:another |an? (?:extra |additional )?|extra )?(?<n>\\d+ ?(?:px|pixels|%))(?: (?:of )?(?:extra |more |blank )?(?:background|space|canvas|room|sky|wall))? (?:to|on|at) the (?<s>left|right|top|bottom)(?: side| edge| hand side)?${END_EN}`,
     "extend the canvas by $<n> on the $<s>",
   ),
   rule(`\\bgrow (?=the (?:canvas|image|picture|frame))`, "extend "),

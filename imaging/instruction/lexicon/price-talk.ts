@@ -1,7 +1,6 @@
 import { LEAD_WORD, PRICE_NOUN_EN, PRICE_NOUN_ZH } from "./price-words.ts";
-import { BEGIN_ZH, END_EN, type Recasting, rule } from "./recasting.ts";
+import { BEGIN_EN, BEGIN_ZH, END_EN, type Recasting, rule } from "./recasting.ts";
 
-const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
 const THE = "(?:the |our |my |this |that |all |every |each )*";
 const AMOUNT =
   "(?:(?:us|hk|nt|s|a|c)?[$¥€£]\\s?\\d[\\d.,]*\\d|(?:us|hk|nt|s|a|c)?[$¥€£]\\s?\\d|\\d[\\d.,]*\\d|\\d)(?:k|(?: ?(?:euros?|dollars?|pounds?|yuan|rmb|usd|eur|gbp|pence))?(?:\\s?\\/\\s?[a-z]+| (?:per|a|an) [a-z]+)?)?(?!\\s?(?:%|px|pt|percent|times|x\\b))";
@@ -15,11 +14,11 @@ export const PRICE_TALK_EN: readonly Recasting[] = [
     / (?:to|at) /u,
   ),
   rule(
-    `${BEGUN}${PRICED} (?:goes|go|went|comes|has gone|have gone|is going|are going|(?:should|must|needs? to|has to) (?:go|come|be)|drops|rises|increases|is|are|gets)(?: now)?(?: (?:up|down|raised|lowered|reduced|cut|increased))?(?: now)?(?: to| at)? (?<b>${AMOUNT})(?: now)?${END_EN}(?!,? (?:not|instead|rather)\\b)`,
+    `${BEGIN_EN}${PRICED} (?:goes|go|went|comes|has gone|have gone|is going|are going|(?:should|must|needs? to|has to) (?:go|come|be)|drops|rises|increases|is|are|gets)(?: now)?(?: (?:up|down|raised|lowered|reduced|cut|increased))?(?: now)?(?: to| at)? (?<b>${AMOUNT})(?: now)?${END_EN}(?!,? (?:not|instead|rather)\\b)`,
     "change $<x> to $<b>",
   ),
-  rule(`${BEGUN}${PRICED} up(?: by)? (?=\\d[\\d.]* ?(?:%|percent))`, "raise $<x> by "),
-  rule(`${BEGUN}${PRICED} down(?: by)? (?=\\d[\\d.]* ?(?:%|percent))`, "reduce $<x> by "),
+  rule(`${BEGIN_EN}${PRICED} up(?: by)? (?=\\d[\\d.]* ?(?:%|percent))`, "raise $<x> by "),
+  rule(`${BEGIN_EN}${PRICED} down(?: by)? (?=\\d[\\d.]* ?(?:%|percent))`, "reduce $<x> by "),
   rule(
     `\\bmake ${THE}(?<x>[a-z]+(?: [a-z]+)?) (?<b>[$¥€£]\\s?\\d[\\d.,]*) (?:instead of|rather than|not|in place of) (?<a>[$¥€£]\\s?\\d[\\d.,]*)${END_EN}`,
     "change the $<x> $<a> to $<b>",

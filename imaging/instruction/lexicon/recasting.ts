@@ -14,6 +14,9 @@ export const Q = "[\\uE100-\\uE1FF]";
 export const BEGIN_ZH = "(?<![^,。;!\\s])";
 export const END_ZH = "(?=$|[,。;!])";
 export const WORDS_ZH = "[^,。;\\uE100-\\uE1FF]";
+/** English: behind a mark or "and"; and where a word of politeness or of order may stand before it too. */
+export const BEGIN_EN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
+export const BEGIN_TALK_EN = "(?:^|(?<=[.;,!?\\n]\\s?|\\b(?:and|please|pls|just|so|then)\\s))";
 export const WORDS_EN = "[^,.;!?\\uE100-\\uE1FF]";
 export const END_EN = "(?=\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls)\\b))";
 

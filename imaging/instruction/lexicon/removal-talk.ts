@@ -1,6 +1,5 @@
-import { BEGIN_ZH, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
+import { BEGIN_TALK_EN, BEGIN_ZH, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
 
-const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\b(?:and|please|pls|just|so|then)\\s))";
 const END = "(?:,? (?:please|pls|plz|thanks|thx|too|as well))?(?=\\s*(?:$|[,.;!?]|\\b(?:and|but)\\b))";
 /** What is to go: a thing with its article, or wording in quotes with what it is called. */
 const X = `(?<x>(?:the|this|that|these|those|all|any|every|both|our|my|her|his|its|their) [^,.;!?\\uE100-\\uE1FF]{1,50}?|(?:the |that |this )?(?:[a-z]+ ){0,2}${Q}(?: [a-z]+){0,2}?)`;
@@ -10,53 +9,60 @@ const PLACE = "(?:there|here|that|this|it|(?:the|this) (?:[a-z]+ )?(?:picture|im
 /** What a person says who wants something gone, with no verb of removal or with one of the many everyday ones. */
 export const REMOVAL_TALK_EN: readonly Recasting[] = [
   rule(
-    `${BEGUN}${X} (?:should|must|needs? to|ha(?:s|ve)(?: got)? to|ought to|can|could|may|is to|are to) (?:all |both |just |please )*(?:be ${GONE}|go(?: away)?|disappear|vanish|come (?:out|off|down|away))${END}`,
+    `${BEGIN_TALK_EN}${X} (?:should|must|needs? to|ha(?:s|ve)(?: got)? to|ought to|can|could|may|is to|are to) (?:all |both |just |please )*(?:be ${GONE}|go(?: away)?|disappear|vanish|come (?:out|off|down|away))${END}`,
     "remove $<x>",
     /\b(?:go|gone|disappear|vanish|come|be [a-z]+)\b/u,
   ),
   rule(
-    `${BEGUN}(?:can|could|should|may|might|would) (?:you )?(?:have )?${X} (?:please )?(?:be ${GONE}|go(?: away)?|disappear|vanish|come (?:out|off|down|away))${END}`,
+    `${BEGIN_TALK_EN}(?:can|could|should|may|might|would) (?:you )?(?:have )?${X} (?:please )?(?:be ${GONE}|go(?: away)?|disappear|vanish|come (?:out|off|down|away))${END}`,
     "remove $<x>",
     /\b(?:go|gone|disappear|vanish|come|be [a-z]+)\b/u,
   ),
   rule(
-    `${BEGUN}(?:i|we)?(?:'d| would)? ?(?:want|need|like|love|prefer|wish) (?:to have |to see )?${X} (?:to be |to )?(?:${GONE}|go(?: away)?|disappear|out of (?:there|here|it|the (?:picture|image|photo|shot|frame)))${END}`,
+    `${BEGIN_TALK_EN}(?:i|we)?(?:'d| would)? ?(?:want|need|like|love|prefer|wish) (?:to have |to see )?${X} (?:to be |to )?(?:${GONE}|go(?: away)?|disappear|out of (?:there|here|it|the (?:picture|image|photo|shot|frame)))${END}`,
     "remove $<x>",
     /\b(?:want|need|like|love|prefer|wish)\b/u,
   ),
   rule(
-    `${BEGUN}(?:i|we) (?:do not|don't|no longer|really don't|didn't) (?:really |actually )?(?:want|need|like)(?: to (?:see|have|show))? ${X}(?: (?:any ?more|any longer|now|at all|there|here|in (?:there|here|it|the (?:picture|image|photo|shot|frame))))*${END}(?!\\s*,? (?:but|to be|so big|so small|just|make|change|use|replace))`,
+    `${BEGIN_TALK_EN}(?:i|we) (?:do not|don't|no longer|really don't|didn't) (?:really |actually )?(?:want|need|like)(?: to (?:see|have|show))? ${X}(?: (?:any ?more|any longer|now|at all|there|here|in (?:there|here|it|the (?:picture|image|photo|shot|frame))))*${END}(?!\\s*,? (?:but|to be|so big|so small|just|make|change|use|replace))`,
     "remove $<x>",
     /\b(?:don't|do not|no longer|didn't)\b/u,
   ),
-  rule(`${BEGUN}(?:there is |there's |we have |i see )?no (?:more )?need (?:for|of) ${X}${END}`, "remove $<x>", /\bno (?:more )?need\b/u),
   rule(
-    `${BEGUN}(?:make|have|let) ${X} (?:to )?(?:disappear|vanish|go(?: away)?|invisible|gone)${END}`,
+    `${BEGIN_TALK_EN}(?:there is |there's |we have |i see )?no (?:more )?need (?:for|of) ${X}${END}`,
+    "remove $<x>",
+    /\bno (?:more )?need\b/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:make|have|let) ${X} (?:to )?(?:disappear|vanish|go(?: away)?|invisible|gone)${END}`,
     "remove $<x>",
     /disappear|vanish|go|invisible/u,
   ),
   rule(
-    `${BEGUN}(?:get|take|move|keep|leave) ${X} (?:off|out of|away from|out from) ${PLACE}${END}`,
+    `${BEGIN_TALK_EN}(?:get|take|move|keep|leave) ${X} (?:off|out of|away from|out from) ${PLACE}${END}`,
     "remove $<x>",
     /\b(?:off|out|away)\b/u,
   ),
-  rule(`${BEGUN}(?:photoshop|airbrush|clone|edit|mask|paint|crop|leave|throw|chuck|pull|brush) ${X} out${END}(?! of\\b)`, "remove $<x>"),
   rule(
-    `${BEGUN}(?:toss(?: out)?|chuck(?: out| away)?|pull(?: out| off| down)?|brush (?:away|out|off)|nuke|zap|rub (?:off|away)|wipe (?:off|away)|blot out|zap out|rip (?:off|out)|tear (?:off|down)|peel off|scrape off|tidy away|clone away|retouch away|shop out|snip(?: out)?|weed out|dump|discard|banish|vanish|expunge|scratch(?: out)?) (?=${X}${END})(?![^,.;]* (?:to|into|up by|down by)\\b)`,
+    `${BEGIN_TALK_EN}(?:photoshop|airbrush|clone|edit|mask|paint|crop|leave|throw|chuck|pull|brush) ${X} out${END}(?! of\\b)`,
+    "remove $<x>",
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:toss(?: out)?|chuck(?: out| away)?|pull(?: out| off| down)?|brush (?:away|out|off)|nuke|zap|rub (?:off|away)|wipe (?:off|away)|blot out|zap out|rip (?:off|out)|tear (?:off|down)|peel off|scrape off|tidy away|clone away|retouch away|shop out|snip(?: out)?|weed out|dump|discard|banish|vanish|expunge|scratch(?: out)?) (?=${X}${END})(?![^,.;]* (?:to|into|up by|down by)\\b)`,
     "remove ",
   ),
   rule(
-    `${BEGUN}cut (?=(?:the|this|that|those|these) [^,.;\\uE100-\\uE1FF]{1,40}?${END})(?![^,.;]* (?:to|into|in|by|out|on|onto|against)\\b)(?!the (?:price|size|contrast|brightness|saturation|exposure|noise|cost|fee|fare|rate|image|picture|photo|canvas|edges?|border|top|bottom|left|right|product|person|subject|model)\\b)`,
+    `${BEGIN_TALK_EN}cut (?=(?:the|this|that|those|these) [^,.;\\uE100-\\uE1FF]{1,40}?${END})(?![^,.;]* (?:to|into|in|by|out|on|onto|against)\\b)(?!the (?:price|size|contrast|brightness|saturation|exposure|noise|cost|fee|fare|rate|image|picture|photo|canvas|edges?|border|top|bottom|left|right|product|person|subject|model)\\b)`,
     "remove ",
   ),
   rule(
-    `${BEGUN}(?:we|you|i) (?:can|could|might|should|may) (?:also |probably |just |now )*(?=(?:remove|delete|erase|lose|drop|cut|ditch|hide|get rid of|take out) )`,
+    `${BEGIN_TALK_EN}(?:we|you|i) (?:can|could|might|should|may) (?:also |probably |just |now )*(?=(?:remove|delete|erase|lose|drop|cut|ditch|hide|get rid of|take out) )`,
     "",
   ),
   rule(`^${X} (?:out|away|off|gone)(?: please| pls)?$`, "remove $<x>", / (?:out|away|off|gone)(?: please| pls)?$/u),
   rule(`^without ${X}${END}$`, "remove $<x>", /^without /u),
   rule(
-    `${BEGUN}${X}\\s*(?:[,:;]|\\s-+)\\s*(?:so |please |pls |just |can you |could you |would you |and |then )*(?:remove|delete|erase|drop|lose|get rid of|take(?= (?:it|them|that|this)\\b)|cut(?= (?:it|them|that|this)\\b)|kill|hide|p掉)(?: (?:it|them|that|this))?(?: out| off| away)?${END}`,
+    `${BEGIN_TALK_EN}${X}\\s*(?:[,:;]|\\s-+)\\s*(?:so |please |pls |just |can you |could you |would you |and |then )*(?:remove|delete|erase|drop|lose|get rid of|take(?= (?:it|them|that|this)\\b)|cut(?= (?:it|them|that|this)\\b)|kill|hide|p掉)(?: (?:it|them|that|this))?(?: out| off| away)?${END}`,
     "remove $<x>",
     /\b(?:remove|delete|erase|drop|lose|get rid of|take|cut|kill|hide)\b/u,
   ),

@@ -1,7 +1,6 @@
 import { COLOUR } from "../style/colour.ts";
-import { BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
+import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
 
-const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\b(?:and|please|pls|just|so|then)\\s))";
 const THE = "(?:the|our|my|this|that|her|his|its|their)";
 const GROUND = "(?:background|backdrop|bg)";
 const WISH =
@@ -16,21 +15,21 @@ const PLACED = "(?=(?:at|in|on|near|along|across|under|above|below|over|next to|
 /** Grounds, colours and new wording asked for with hardly a verb: "blue car please", "let's have a beach background". */
 export const SCENE_TALK_EN: readonly Recasting[] = [
   rule(
-    `${BEGUN}(?:let's have|let us have|throw|squeeze in|sneak in|chuck|drop|position|whack|bung|work in|fit in|slot in) (?=(?:the (?:words?|text) )?${Q} ${PLACED})`,
+    `${BEGIN_TALK_EN}(?:let's have|let us have|throw|squeeze in|sneak in|chuck|drop|position|whack|bung|work in|fit in|slot in) (?=(?:the (?:words?|text) )?${Q} ${PLACED})`,
     "add ",
     /[\uE100-\uE1FF]/u,
   ),
   rule(
-    `${BEGUN}(?<x>${Q}) (?:should|must|needs to|has to|ought to) (?:be|go|sit|stand|move) (?:at|in|on|to) (?=the (?:very )?(?:top|bottom|upper|lower|left|right|cent(?:er|re)|middle)\\b)`,
+    `${BEGIN_TALK_EN}(?<x>${Q}) (?:should|must|needs to|has to|ought to) (?:be|go|sit|stand|move) (?:at|in|on|to) (?=the (?:very )?(?:top|bottom|upper|lower|left|right|cent(?:er|re)|middle)\\b)`,
     "move $<x> to ",
   ),
   rule(
-    `${BEGUN}(?:put|place|set|drop|show|shoot|stand) (?:it|them|her|him|${THE} [a-z]+(?: [a-z]+)?) (?:on|against|onto|over) (?:an? )?(?:plain |pure |clean |solid |flat )*(?<c>${COLOUR})(?: ${GROUND})?${END_EN}`,
+    `${BEGIN_TALK_EN}(?:put|place|set|drop|show|shoot|stand) (?:it|them|her|him|${THE} [a-z]+(?: [a-z]+)?) (?:on|against|onto|over) (?:an? )?(?:plain |pure |clean |solid |flat )*(?<c>${COLOUR})(?: ${GROUND})?${END_EN}`,
     "make the background $<c>",
     /\b(?:on|against|onto|over) /u,
   ),
   rule(
-    `${BEGUN}${WISH} (?:an? |the )?${NO_NEW}(?<y>(?:(?!(?:the|an?|as|to|for|in|with)\\b)[a-z-]+ ){1,4}?)${GROUND}${END_EN}`,
+    `${BEGIN_TALK_EN}${WISH} (?:an? |the )?${NO_NEW}(?<y>(?:(?!(?:the|an?|as|to|for|in|with)\\b)[a-z-]+ ){1,4}?)${GROUND}${END_EN}`,
     "change the background to $<y>",
     /background|backdrop|bg/u,
   ),

@@ -1,9 +1,8 @@
 import { COLOUR } from "../style/colour.ts";
 import { BEARER_EN, PERSON_EN } from "./bearers.ts";
-import { BEGIN_ZH, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
+import { BEGIN_EN, BEGIN_ZH, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
 import { ROLE_EN, ROLE_ZH } from "./roles.ts";
 
-const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
 /** A sign of unquoted wording: a stop or comma only inside a number, an address or an abbreviation. */
 const W = "(?:[^,.;!?\\n\\uE100-\\uE1FF]|[.,!?](?=[\\w@])|(?<=\\b(?:dr|mr|mrs|ms|st|no|inc|ltd|co|vs|prof))\\.)";
 /** As `END_EN`, but a stop inside a number or behind Dr ends nothing. */
@@ -17,26 +16,26 @@ const VALUE = `(?=${W}*[\\d@])`;
 /** What should be read in place of what: "should show A instead of B", "is now A rather than B", "currently says B". */
 const OUGHT: readonly Recasting[] = [
   rule(
-    `${BEGUN}(?:please )?(?:make |have |let |get )?(?!make|have|let|get|change)${NOUN} (?:should (?:now )?|must (?:now )?|needs to |has to |to )?(?:say|read|show|display)s? ${NO_STYLE}(?<b>${W}{1,40}?) (?:instead of|rather than|in place of|and not|not) (?:the )?(?<a>${W}{1,40}?)${END_EN}`,
+    `${BEGIN_EN}(?:please )?(?:make |have |let |get )?(?!make|have|let|get|change)${NOUN} (?:should (?:now )?|must (?:now )?|needs to |has to |to )?(?:say|read|show|display)s? ${NO_STYLE}(?<b>${W}{1,40}?) (?:instead of|rather than|in place of|and not|not) (?:the )?(?<a>${W}{1,40}?)${END_EN}`,
     "change “$<a>” to “$<b>”",
   ),
   rule(
-    `${BEGUN}${NOUN} (?:should|must|needs to|has to|ought to) (?:now )?be ${NO_STYLE}${VALUE}(?<b>${W}{1,40}?) (?:instead of|rather than|in place of) (?=${W}*[\\d@])(?<a>${W}{1,40}?)${END_EN}`,
+    `${BEGIN_EN}${NOUN} (?:should|must|needs to|has to|ought to) (?:now )?be ${NO_STYLE}${VALUE}(?<b>${W}{1,40}?) (?:instead of|rather than|in place of) (?=${W}*[\\d@])(?<a>${W}{1,40}?)${END_EN}`,
     "change “$<a>” to “$<b>”",
     /instead|rather|place/u,
   ),
   rule(
-    `${BEGUN}(?:the |our |my )?(?:[a-z]+ ){0,2}?(?:${ROLE_EN}|${PERSON_EN}) (?:is|are|will be|should be)(?: now)? ${NO_STYLE}(?<b>${W}{2,40}?)(?: (?:rather than|instead of|and not|not)| ?, (?:not|no longer|formerly|previously|it (?:currently|still|now) (?:says|reads|shows)|(?:it )?(?:was|used to be))) (?<a>${W}{2,40}?)${END_EN}`,
+    `${BEGIN_EN}(?:the |our |my )?(?:[a-z]+ ){0,2}?(?:${ROLE_EN}|${PERSON_EN}) (?:is|are|will be|should be)(?: now)? ${NO_STYLE}(?<b>${W}{2,40}?)(?: (?:rather than|instead of|and not|not)| ?, (?:not|no longer|formerly|previously|it (?:currently|still|now) (?:says|reads|shows)|(?:it )?(?:was|used to be))) (?<a>${W}{2,40}?)${END_EN}`,
     "change “$<a>” to “$<b>”",
     /rather|instead|not|no longer|formerly|previously|says|reads|shows|was|used/u,
   ),
   rule(
-    `${BEGUN}(?<x>(?:the |our |my )?(?:new )?(?:[a-z]+ ){0,2}?(?:${ROLE_EN})) (?:is|are) now (?=[^,;]*[\\d@]|${Q})(?=[^\\s])(?!too\\b|not\\b|very\\b)`,
+    `${BEGIN_EN}(?<x>(?:the |our |my )?(?:new )?(?:[a-z]+ ){0,2}?(?:${ROLE_EN})) (?:is|are) now (?=[^,;]*[\\d@]|${Q})(?=[^\\s])(?!too\\b|not\\b|very\\b)`,
     "change $<x> to ",
     / now /u,
   ),
   rule(
-    `${BEGUN}(?!(?:i|we|you|it)\\b)(?<a>${Q}|(?=${W}*\\d)${W}{2,40}?) (?:needs?|wants?|has|have|requires?) (?:to be )?(?:updat|chang|correct|switch|amend|bump|chang|replac|swapp)(?:ing|ed|e) (?:to|into|with|for) (?=\\S)`,
+    `${BEGIN_EN}(?!(?:i|we|you|it)\\b)(?<a>${Q}|(?=${W}*\\d)${W}{2,40}?) (?:needs?|wants?|has|have|requires?) (?:to be )?(?:updat|chang|correct|switch|amend|bump|chang|replac|swapp)(?:ing|ed|e) (?:to|into|with|for) (?=\\S)`,
     "change $<a> to ",
   ),
 ];
@@ -64,7 +63,7 @@ const PAIRS: readonly Recasting[] = [
 const BEARER = `(?:the|our|this|that|her|his|my) (?:[a-z]+ ){0,2}?(?:${BEARER_EN})`;
 const PLACED: readonly Recasting[] = [
   rule(
-    `${BEGUN}(?:in|on|at|under|for) ${BEARER}\\s*,?\\s*(?:please |pls |just |could you |can you )*(?=${VERB} (?:the )?(?=${W}*\\d|${Q}|[^a-z]))`,
+    `${BEGIN_EN}(?:in|on|at|under|for) ${BEARER}\\s*,?\\s*(?:please |pls |just |could you |can you )*(?=${VERB} (?:the )?(?=${W}*\\d|${Q}|[^a-z]))`,
     "",
   ),
   rule(
@@ -72,7 +71,7 @@ const PLACED: readonly Recasting[] = [
     "",
   ),
   rule(
-    `${BEGUN}(?:(?:edit|update|change|fix|correct|amend|modify) )?(?:the |our |my )?(?<x>${ROLE_EN}|${BEARER_EN})(?: text| copy)?\\s*:\\s*(?<a>${Q})\\s*(?:to|into|with|becomes|->|=>|→)\\s*(?<b>${Q})`,
+    `${BEGIN_EN}(?:(?:edit|update|change|fix|correct|amend|modify) )?(?:the |our |my )?(?<x>${ROLE_EN}|${BEARER_EN})(?: text| copy)?\\s*:\\s*(?<a>${Q})\\s*(?:to|into|with|becomes|->|=>|→)\\s*(?<b>${Q})`,
     "change the $<x> $<a> to $<b>",
   ),
 ];
@@ -81,31 +80,31 @@ const ROLE = `(?:the |our |my )?(?:new )?(?<x>(?:[a-z]+ )?(?:${ROLE_EN}|${BEARER
 const CUT = "(?:delete|remove|scrap|lose|drop|cut|kill|erase|take out|strike|get rid of)";
 /** The new wording of a quoted one or of a role, said the other way round or with no verb of change. */
 const TURNED: readonly Recasting[] = [
-  rule(`${BEGUN}make (?<a>${Q}) (?<b>${Q})${END_EN}`, "change $<a> to $<b>"),
-  rule(`${BEGUN}(?<a>${Q}) (?:is|are) (?:now|really|actually) (?<b>${Q})${END_EN}`, "change $<a> to $<b>"),
-  rule(`${BEGUN}(?:it(?:'s| is) )?not (?<a>${Q}),? but (?<b>${Q})${END_EN}`, "change $<a> to $<b>"),
+  rule(`${BEGIN_EN}make (?<a>${Q}) (?<b>${Q})${END_EN}`, "change $<a> to $<b>"),
+  rule(`${BEGIN_EN}(?<a>${Q}) (?:is|are) (?:now|really|actually) (?<b>${Q})${END_EN}`, "change $<a> to $<b>"),
+  rule(`${BEGIN_EN}(?:it(?:'s| is) )?not (?<a>${Q}),? but (?<b>${Q})${END_EN}`, "change $<a> to $<b>"),
   rule(
-    `${BEGUN}${CUT} (?<a>${Q})\\s*(?:,|;|and|then)+(?: then)? (?:put|use|write|have|say) (?:in )?(?<b>${Q})(?: instead)?${END_EN}`,
+    `${BEGIN_EN}${CUT} (?<a>${Q})\\s*(?:,|;|and|then)+(?: then)? (?:put|use|write|have|say) (?:in )?(?<b>${Q})(?: instead)?${END_EN}`,
     "change $<a> to $<b>",
   ),
-  rule(`${BEGUN}(?<a>${Q}) (?:goes |go )?out(?:,|;| and)? (?<b>${Q}) (?:comes |goes |go )?in${END_EN}`, "change $<a> to $<b>"),
+  rule(`${BEGIN_EN}(?<a>${Q}) (?:goes |go )?out(?:,|;| and)? (?<b>${Q}) (?:comes |goes |go )?in${END_EN}`, "change $<a> to $<b>"),
   rule(
     `\\b(?:search|look) for (?<a>${Q}),? and (?:replace|swap|change|substitute) (?:it |them |that )?(?:with|to|by|for) `,
     "change $<a> to ",
   ),
   rule(
-    `${BEGUN}${ROLE}\\s*(?:=|,\\s*(?:please )?(?:change|switch|update|set) (?:it )?to|\\s-+ (?:change|switch|update|set) (?:it )?to)\\s*(?=${Q})`,
+    `${BEGIN_EN}${ROLE}\\s*(?:=|,\\s*(?:please )?(?:change|switch|update|set) (?:it )?to|\\s-+ (?:change|switch|update|set) (?:it )?to)\\s*(?=${Q})`,
     "change the $<x> to ",
   ),
-  rule(`${BEGUN}(?:could|can|should|would|may) ${ROLE} (?:please )?(?:say|read|show|be) (?=${Q})`, "change the $<x> to "),
-  rule(`${BEGUN}(?:for|as) ${ROLE},? (?:please )?(?:write|use|put|have|set|take) (?<b>${Q})${END_EN}`, "change the $<x> to $<b>"),
+  rule(`${BEGIN_EN}(?:could|can|should|would|may) ${ROLE} (?:please )?(?:say|read|show|be) (?=${Q})`, "change the $<x> to "),
+  rule(`${BEGIN_EN}(?:for|as) ${ROLE},? (?:please )?(?:write|use|put|have|set|take) (?<b>${Q})${END_EN}`, "change the $<x> to $<b>"),
   rule(
-    `${BEGUN}(?:put|use|write|have|take|set|with)?\\s*(?<b>${Q}) (?:as|for) ${ROLE}${END_EN}`,
+    `${BEGIN_EN}(?:put|use|write|have|take|set|with)?\\s*(?<b>${Q}) (?:as|for) ${ROLE}${END_EN}`,
     "change the $<x> to $<b>",
     / (?:as|for) /u,
   ),
   rule(
-    `${BEGUN}(?:the |our |my )new (?<x>(?:[a-z]+ )?(?:${ROLE_EN})) (?:is|are|should be|will be|reads|says) (?=${Q})`,
+    `${BEGIN_EN}(?:the |our |my )new (?<x>(?:[a-z]+ )?(?:${ROLE_EN})) (?:is|are|should be|will be|reads|says) (?=${Q})`,
     "change the $<x> to ",
   ),
   rule(`\\bchange what (?<x>(?:the|our|this) [a-z ]{2,20}?) (?:says|reads) (?:in)?to `, "change $<x> to "),

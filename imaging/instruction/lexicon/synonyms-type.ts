@@ -1,5 +1,5 @@
 import { COLOUR } from "../style/colour.ts";
-import { END_EN, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
+import { BEGIN_EN, END_EN, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
 import { ROLE_EN, ROLE_ZH } from "./roles.ts";
 
 const TYPE_ZH = `(?:${ROLE_ZH}|文字|字|${Q})`;
@@ -58,12 +58,11 @@ const PLACE =
   "(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re))(?:[ -](?:left|right|cent(?:er|re)|middle))?(?:[ -](?:hand )?(?:corner|side|edge))?";
 const NOT_A_SIZE =
   "(?![^,.;]*\\b(?:opacity|brightness|contrast|saturation|transparency|exposure|quality|temperature|warmth|sharpness|clarity|highlights?|shadows?|leading|spacing|tracking|prices?|discount|number)\\b)";
-const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
 
 /** The same in English. */
 export const TYPE_EN_SYNONYMS: readonly Recasting[] = [
   rule(
-    `${BEGUN}(?:drop in|throw in|pop|slap|superimpose|have|get|chuck|we need|i need|i want|i(?:'d| would) like|we(?:'d| would) like|(?:can|could) (?:we|i|you) (?:have|get)|there (?:should|must|needs to|has to) be)(?: in)? (?=(?:the |a )?(?:text |words? |phrase |line )?${Q}[^.;]*\\b(?:in|at|on|under|below|above|across|over|top|bottom|left|right|cent(?:er|re)|middle)\\b)`,
+    `${BEGIN_EN}(?:drop in|throw in|pop|slap|superimpose|have|get|chuck|we need|i need|i want|i(?:'d| would) like|we(?:'d| would) like|(?:can|could) (?:we|i|you) (?:have|get)|there (?:should|must|needs to|has to) be)(?: in)? (?=(?:the |a )?(?:text |words? |phrase |line )?${Q}[^.;]*\\b(?:in|at|on|under|below|above|across|over|top|bottom|left|right|cent(?:er|re)|middle)\\b)`,
     "add ",
   ),
   rule(`(?<=^(?:in|at|on|to|across) (?:the |our )?[a-z -]{3,30}?) (?=(?:add|put|write|place|insert|type|print)\\b)`, ", "),

@@ -1,4 +1,4 @@
-import { BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule, WORDS_ZH } from "./recasting.ts";
+import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule, WORDS_ZH } from "./recasting.ts";
 import { ROLE_EN, ROLE_ZH } from "./roles.ts";
 
 const POLITE = "(?:请|麻烦|帮我|帮忙|给我|可以|能不能|能否|都|再|先|然后|并|直接|全部)*";
@@ -33,7 +33,6 @@ export const SYNONYMS_ZH: readonly Recasting[] = [
 
 const AMOUNT = "[$¥€£]?\\d[\\d.,:/]*(?:%|k|am|pm)?";
 const TOKEN = `(?:${Q}|${AMOUNT})`;
-const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\band\\s))";
 const THE = `(?=(?:the|this|that|these|those|all|any|every|our|my|his|her)\\b|${Q})`;
 const OUT =
   "(?:omit|do away with|leave out|paint out|clone out|mask out|trash|nix|axe|yank(?: out)?|blank out|rip out|discard|dump|retouch out|airbrush out|(?:photo)?shop out|white out|ps out|take down|strip away|clear away|throw out|exclude|eradicate|purge)";
@@ -52,10 +51,10 @@ export const SYNONYMS_EN: readonly Recasting[] = [
   ),
   rule(`\\b${OUT}\\s+${THE}`, "remove "),
   rule(
-    `${BEGUN}(?:cut(?: out)?|pull|scrap|kill|bin|lose)\\s+${LETTERED}(?![^,.;]* (?:to|into|left|right|up|down|by|in half)\\b)`,
+    `${BEGIN_EN}(?:cut(?: out)?|pull|scrap|kill|bin|lose)\\s+${LETTERED}(?![^,.;]* (?:to|into|left|right|up|down|by|in half)\\b)`,
     "remove ",
   ),
-  rule(`${BEGUN}(?<b>${TOKEN}) (?:instead of|rather than|in place of|and not|not) (?<a>${TOKEN})${END_EN}`, "change $<a> to $<b>"),
+  rule(`${BEGIN_EN}(?<b>${TOKEN}) (?:instead of|rather than|in place of|and not|not) (?<a>${TOKEN})${END_EN}`, "change $<a> to $<b>"),
   rule(
     `\\b(?:could|can|should|may|shall|would) (?:the )?(?<a>${TOKEN}) (?:be|say|read|become|change to|turn into) (?<b>${TOKEN})`,
     "change $<a> to $<b>",

@@ -1,8 +1,7 @@
 import { COLOUR } from "../style/colour.ts";
-import { BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "./recasting.ts";
+import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "./recasting.ts";
 import { ROLE_EN } from "./roles.ts";
 
-const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\b(?:and|please|pls|just|so|then)\\s))";
 const THE = "(?:the|our|my|this|that|her|his|its|their)";
 const WISH =
   "(?:(?:i|we)(?:'d| would)? (?:want|like|need|love)(?: to have| to see)?|let's (?:have|get)|(?:could|can) (?:we|i) (?:have|get)|there (?:should|must|needs to) be|have|get)";
@@ -15,49 +14,49 @@ const CORNER = "(?:top|bottom|upper|lower)[ -](?:left|right)(?: corner)?";
 /** Things added, exchanged and moved as people ask for them: "a lamp instead of the vase", "the table needs a lamp". */
 export const THING_TALK_EN: readonly Recasting[] = [
   rule(
-    `${BEGUN}(?:put|place|use|set) (?<y>${A_THING}) where ${THE} (?<x>[a-z]+(?: [a-z]+)?) (?:is|was|stands|stood|sits)${END_EN}`,
+    `${BEGIN_TALK_EN}(?:put|place|use|set) (?<y>${A_THING}) where ${THE} (?<x>[a-z]+(?: [a-z]+)?) (?:is|was|stands|stood|sits)${END_EN}`,
     "replace the $<x> with $<y>",
     / where /u,
   ),
   rule(
-    `${BEGUN}(?:${WISH} )?(?<y>${A_THING}) (?:instead of|in place of|rather than) (?<x>${THE} [a-z]+(?: [a-z]+)?)${END_EN}`,
+    `${BEGIN_TALK_EN}(?:${WISH} )?(?<y>${A_THING}) (?:instead of|in place of|rather than) (?<x>${THE} [a-z]+(?: [a-z]+)?)${END_EN}`,
     "replace $<x> with $<y>",
     /instead of|in place of|rather than/u,
   ),
   rule(
-    `${BEGUN}(?<x>${THE} (?!${ROLE_EN})[a-z]+(?: [a-z]+)?) (?:becomes|turns into|is now|should become|changes into) (?<y>an? (?!bit\\b|little\\b)[a-z]+(?: [a-z]+)?)${END_EN}`,
+    `${BEGIN_TALK_EN}(?<x>${THE} (?!${ROLE_EN})[a-z]+(?: [a-z]+)?) (?:becomes|turns into|is now|should become|changes into) (?<y>an? (?!bit\\b|little\\b)[a-z]+(?: [a-z]+)?)${END_EN}`,
     "replace $<x> with $<y>",
   ),
   rule(
-    `${BEGUN}(?:remove|delete|erase|lose|drop|take out|get rid of) (?<x>${THE} [a-z]+(?: [a-z]+)?)\\s*[,;]\\s*(?:and |then )?(?:put|add|place|use) (?<y>${A_THING}) instead${END_EN}`,
+    `${BEGIN_TALK_EN}(?:remove|delete|erase|lose|drop|take out|get rid of) (?<x>${THE} [a-z]+(?: [a-z]+)?)\\s*[,;]\\s*(?:and |then )?(?:put|add|place|use) (?<y>${A_THING}) instead${END_EN}`,
     "replace $<x> with $<y>",
     / instead/u,
   ),
-  rule(`${BEGUN}(?:${WISH}) (?<y>${A_THING}) (?<p>${PREP} ${EDGE}${THE} [a-z ]{2,24}?)${END_EN}`, "add $<y> $<p>"),
+  rule(`${BEGIN_TALK_EN}(?:${WISH}) (?<y>${A_THING}) (?<p>${PREP} ${EDGE}${THE} [a-z ]{2,24}?)${END_EN}`, "add $<y> $<p>"),
   rule(`^(?<y>${A_THING}) (?<p>${PREP} ${EDGE}${THE} [a-z ]{2,24}?),? (?:please|pls|plz)$`, "add $<y> $<p>", /(?:please|pls|plz)$/u),
   rule(
-    `${BEGUN}(?:pop|set|throw|stand|generate|hang|lay|sit|park|chuck|slip|tuck|create|paint in|draw in|photoshop in|put in) (?=${A_THING} ${PREP} ${EDGE}${THE})`,
+    `${BEGIN_TALK_EN}(?:pop|set|throw|stand|generate|hang|lay|sit|park|chuck|slip|tuck|create|paint in|draw in|photoshop in|put in) (?=${A_THING} ${PREP} ${EDGE}${THE})`,
     "add ",
   ),
   rule(`^(?<p>${PREP} ${EDGE}${THE} [a-z ]{2,20}?),? (?:please )?(?:add|put|place|draw|paint) (?<y>${A_THING})${END_EN}`, "add $<y> $<p>"),
   rule(
-    `${BEGUN}${PICTURE} (?:needs|wants|could use|is missing|should have) (?=an? (?:(?:thin|thick|\\d+ ?px|${COLOUR}) )*(?:border|frame)\\b)`,
+    `${BEGIN_TALK_EN}${PICTURE} (?:needs|wants|could use|is missing|should have) (?=an? (?:(?:thin|thick|\\d+ ?px|${COLOUR}) )*(?:border|frame)\\b)`,
     "add ",
     /border|frame/u,
   ),
   rule(
-    `${BEGUN}(?:${WISH} )?(?:an? )(?<b>(?:(?:thin|thick|\\d+ ?px) )?(?:${COLOUR}) (?:border|frame))(?:,? (?:please|pls|thanks))?$`,
+    `${BEGIN_TALK_EN}(?:${WISH} )?(?:an? )(?<b>(?:(?:thin|thick|\\d+ ?px) )?(?:${COLOUR}) (?:border|frame))(?:,? (?:please|pls|thanks))?$`,
     "add a $<b>",
     /border|frame/u,
   ),
   rule(
-    `${BEGUN}(?:wrap|surround|enclose|box|ring) ${PICTURE} (?:in|with|by) (?:an? )?(?=(?:(?:thin|thick|${COLOUR}) )*(?:border|frame)\\b)`,
+    `${BEGIN_TALK_EN}(?:wrap|surround|enclose|box|ring) ${PICTURE} (?:in|with|by) (?:an? )?(?=(?:(?:thin|thick|${COLOUR}) )*(?:border|frame)\\b)`,
     "add a ",
     /border|frame/u,
   ),
-  rule(`${BEGUN}outline ${PICTURE} in (?<c>${COLOUR})${END_EN}`, "add a $<c> border", /outline/u),
+  rule(`${BEGIN_TALK_EN}outline ${PICTURE} in (?<c>${COLOUR})${END_EN}`, "add a $<c> border", /outline/u),
   rule(
-    `${BEGUN}(?!the (?:image|picture|photo))(?<x>the [a-z]+) (?:needs|could use|is missing|wants) (?<y>an? (?!bit|little|touch|tad|lot|good|new|shadow|outline|border|stroke|glow|boost|lift|crop|cleanup|clean|drop|thin|thick|white|black)[a-z]+)${END_EN}`,
+    `${BEGIN_TALK_EN}(?!the (?:image|picture|photo))(?<x>the [a-z]+) (?:needs|could use|is missing|wants) (?<y>an? (?!bit|little|touch|tad|lot|good|new|shadow|outline|border|stroke|glow|boost|lift|crop|cleanup|clean|drop|thin|thick|white|black)[a-z]+)${END_EN}`,
     "add $<y> to $<x>",
   ),
   rule(
@@ -66,7 +65,7 @@ export const THING_TALK_EN: readonly Recasting[] = [
     /logo/u,
   ),
   rule(
-    `${BEGUN}(?:(?:i|we)(?:'d| would)? (?:want|like|need) )?(?<x>(?:the )?(?:logo|qr code|badge|icon|button|product|figure)) (?:goes |go |should go |should be )?(?:on|to|at|over to) the (?<s>left|right)(?: side)?${END_EN}`,
+    `${BEGIN_TALK_EN}(?:(?:i|we)(?:'d| would)? (?:want|like|need) )?(?<x>(?:the )?(?:logo|qr code|badge|icon|button|product|figure)) (?:goes |go |should go |should be )?(?:on|to|at|over to) the (?<s>left|right)(?: side)?${END_EN}`,
     "move $<x> to the $<s>",
   ),
   rule(`\\bcut (?=it (?:to|into) an? (?:square|circle))|\\b(?:i|we) (?:need|want) (?=it (?:to be )?(?:square|\\d+ ?: ?\\d+)$)`, "crop "),
@@ -77,7 +76,7 @@ export const THING_TALK_EN: readonly Recasting[] = [
   rule("^can you (?:see|spot|find) (?=(?:an?|any) )", "is there "),
   rule("^which (?=(?:font|typeface|colou?r)\\b)", "what "),
   rule(
-    `${BEGUN}${PICTURE} (?:needs|wants|could use) (?:some |a bit )?more light${END_EN}|^add (?:some|more|a bit of|a little) light$`,
+    `${BEGIN_TALK_EN}${PICTURE} (?:needs|wants|could use) (?:some |a bit )?more light${END_EN}|^add (?:some|more|a bit of|a little) light$`,
     "brighten the picture",
   ),
 ];
@@ -90,11 +89,11 @@ export const TONE_TALK_EN: readonly Recasting[] = [
     "increase the $<p>",
   ),
   rule(
-    `${BEGUN}(?:${PICTURE} )?(?:(?:needs|wants|could use|give it|add) )?(?:some |a bit |a little )?(?:higher|more|stronger|extra|greater) (?<p>${TONE})${END_EN}`,
+    `${BEGIN_TALK_EN}(?:${PICTURE} )?(?:(?:needs|wants|could use|give it|add) )?(?:some |a bit |a little )?(?:higher|more|stronger|extra|greater) (?<p>${TONE})${END_EN}`,
     "increase the $<p>",
   ),
   rule(
-    `${BEGUN}(?:${PICTURE} )?(?:(?:needs|wants|could use|give it) )?(?:a bit |a little )?(?:lower|less|weaker) (?<p>${TONE})${END_EN}`,
+    `${BEGIN_TALK_EN}(?:${PICTURE} )?(?:(?:needs|wants|could use|give it) )?(?:a bit |a little )?(?:lower|less|weaker) (?<p>${TONE})${END_EN}`,
     "reduce the $<p>",
   ),
   rule(

@@ -1,8 +1,7 @@
 import { COLOUR } from "../style/colour.ts";
-import { BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
+import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
 import { ROLE_EN, ROLE_ZH } from "./roles.ts";
 
-const BEGUN = "(?:^|(?<=[.;,!?\\n]\\s?|\\b(?:and|please|pls|just|so|then)\\s))";
 const X = `(?<x>(?!(?:up|down|out|the (?:size|colou?r|font)) )(?:the |our |my |this |that |all (?:the )?|every )?(?:[a-z]+ ){0,2}?(?:${ROLE_EN}|text|logo|lettering|wording|button|type|words)|(?:the (?:words?|text) )?${Q})`;
 const LITTLE = "(?<m> a (?:bit|little|touch|tad)| slightly| more| a lot| much)?";
 const GROW = "increase|raise|boost|bump|bump up|grow|up|pump up|push up|bring up|turn up|step up|crank up";
@@ -20,82 +19,86 @@ export const TYPE_TALK_EN: readonly Recasting[] = [
     `(?<=\\bmake (?:the|our|my|this|that) (?:${ROLE_EN}|text|logo|button)) (?:font|type|text|lettering) (?=(?:bold(?:er)?|italic|bigger|larger|smaller|thinner|lighter|heavier)\\b)`,
     " ",
   ),
-  rule(`${BEGUN}(?:bold|beef|fatten|thicken) up ${X}${END_EN}`, "make $<x> bold", / up /u),
-  rule(`${BEGUN}(?:embolden|fatten|thicken) ${X}${END_EN}`, "make $<x> bold", /embolden|fatten|thicken/u),
-  rule(`${BEGUN}(?:${GROW}) (?:the )?(?:font |text |type )?size of ${X}${LITTLE}${END_EN}`, "make $<x> bigger$<m>", /size of/u),
-  rule(`${BEGUN}(?:${SHRINK}) (?:the )?(?:font |text |type )?size of ${X}${LITTLE}${END_EN}`, "make $<x> smaller$<m>", /size of/u),
-  rule(`${BEGUN}(?:${GROW}) ${X}(?: font| text| type)? size${LITTLE}${END_EN}`, "make $<x> bigger$<m>", / size/u),
-  rule(`${BEGUN}(?:${SHRINK}) ${X}(?: font| text| type)? size${LITTLE}${END_EN}`, "make $<x> smaller$<m>", / size/u),
+  rule(`${BEGIN_TALK_EN}(?:bold|beef|fatten|thicken) up ${X}${END_EN}`, "make $<x> bold", / up /u),
+  rule(`${BEGIN_TALK_EN}(?:embolden|fatten|thicken) ${X}${END_EN}`, "make $<x> bold", /embolden|fatten|thicken/u),
+  rule(`${BEGIN_TALK_EN}(?:${GROW}) (?:the )?(?:font |text |type )?size of ${X}${LITTLE}${END_EN}`, "make $<x> bigger$<m>", /size of/u),
+  rule(`${BEGIN_TALK_EN}(?:${SHRINK}) (?:the )?(?:font |text |type )?size of ${X}${LITTLE}${END_EN}`, "make $<x> smaller$<m>", /size of/u),
+  rule(`${BEGIN_TALK_EN}(?:${GROW}) ${X}(?: font| text| type)? size${LITTLE}${END_EN}`, "make $<x> bigger$<m>", / size/u),
+  rule(`${BEGIN_TALK_EN}(?:${SHRINK}) ${X}(?: font| text| type)? size${LITTLE}${END_EN}`, "make $<x> smaller$<m>", / size/u),
   rule(
-    `${BEGUN}(?:bump up|blow up|upsize|upscale|grow|magnify|size up|pump up|scale up|beef up|super-?size) ${X}${LITTLE}${END_EN}`,
+    `${BEGIN_TALK_EN}(?:bump up|blow up|upsize|upscale|grow|magnify|size up|pump up|scale up|beef up|super-?size) ${X}${LITTLE}${END_EN}`,
     "make $<x> bigger$<m>",
     /up|grow|magnify/u,
   ),
   rule(
-    `${BEGUN}(?:downsize|size down|scale down|dial down|minimi[sz]e|bring down) ${X}${LITTLE}${END_EN}`,
+    `${BEGIN_TALK_EN}(?:downsize|size down|scale down|dial down|minimi[sz]e|bring down) ${X}${LITTLE}${END_EN}`,
     "make $<x> smaller$<m>",
     /down|minimi/u,
   ),
   rule(
-    `${BEGUN}(?:i|we)(?:'d| would)? (?:want|like|need|prefer) (?:an? )?(?<d>bigger|larger|smaller|bolder|thinner|brighter|darker) (?<x>${ROLE_EN}|logo|button|text)${END_EN}`,
+    `${BEGIN_TALK_EN}(?:i|we)(?:'d| would)? (?:want|like|need|prefer) (?:an? )?(?<d>bigger|larger|smaller|bolder|thinner|brighter|darker) (?<x>${ROLE_EN}|logo|button|text)${END_EN}`,
     "make the $<x> $<d>",
   ),
   rule(
-    `${BEGUN}${X} (?:needs?|wants?|could use|requires?) (?:a bit of |some )?(?:re-?)?cent(?:er|r)?e?ing${END_EN}`,
+    `${BEGIN_TALK_EN}${X} (?:needs?|wants?|could use|requires?) (?:a bit of |some )?(?:re-?)?cent(?:er|r)?e?ing${END_EN}`,
     "center $<x>",
     /cent/u,
   ),
-  rule(`${BEGUN}(?:flush|range|push|snap|set) ${X} (?:flush )?(?<s>left|right)${END_EN}`, "$<s>-align $<x>", /flush|range|push|snap|set/u),
-  rule(`${BEGUN}(?<s>left|right)[- ](?:justify|flush|range) ${X}${END_EN}`, "$<s>-align $<x>", /justify|flush|range/u),
-  rule("\\b(?:ranged|flushed|hard|flush) (?<s>left|right)(?=$|[ ,.;])", "$<s>-aligned"),
-  rule(`${BEGUN}go (?:with|for) (?:an? )?(?<c>${COLOUR}) (?:for|on|in) ${X}${END_EN}`, "make $<x> $<c>", /\bgo (?:with|for)\b/u),
-  rule(`${BEGUN}(?:slant|lean) ${X}${END_EN}`, "make $<x> italic", /slant|lean/u),
   rule(
-    `${BEGUN}${X} (?:should|must|needs to|has to) (?:have|get|carry) (?=an? [^,.;]*\\b(?:outline|shadow|stroke|glow|underline)\\b)`,
+    `${BEGIN_TALK_EN}(?:flush|range|push|snap|set) ${X} (?:flush )?(?<s>left|right)${END_EN}`,
+    "$<s>-align $<x>",
+    /flush|range|push|snap|set/u,
+  ),
+  rule(`${BEGIN_TALK_EN}(?<s>left|right)[- ](?:justify|flush|range) ${X}${END_EN}`, "$<s>-align $<x>", /justify|flush|range/u),
+  rule("\\b(?:ranged|flushed|hard|flush) (?<s>left|right)(?=$|[ ,.;])", "$<s>-aligned"),
+  rule(`${BEGIN_TALK_EN}go (?:with|for) (?:an? )?(?<c>${COLOUR}) (?:for|on|in) ${X}${END_EN}`, "make $<x> $<c>", /\bgo (?:with|for)\b/u),
+  rule(`${BEGIN_TALK_EN}(?:slant|lean) ${X}${END_EN}`, "make $<x> italic", /slant|lean/u),
+  rule(
+    `${BEGIN_TALK_EN}${X} (?:should|must|needs to|has to) (?:have|get|carry) (?=an? [^,.;]*\\b(?:outline|shadow|stroke|glow|underline)\\b)`,
     "give $<x> ",
   ),
   rule(
-    `${BEGUN}(?:space|spread|track|air|stretch|letter-?space) out (?:the )?(?:letters|characters|tracking|letter[- ]spacing) (?:of|in|on|for) ${X}${LITTLE}${END_EN}`,
+    `${BEGIN_TALK_EN}(?:space|spread|track|air|stretch|letter-?space) out (?:the )?(?:letters|characters|tracking|letter[- ]spacing) (?:of|in|on|for) ${X}${LITTLE}${END_EN}`,
     "increase the letter spacing of $<x>$<m>",
     / out /u,
   ),
   rule(
-    `${BEGUN}(?:space out|spread out|track out|letter-?space|air out) ${X}${LITTLE}${END_EN}`,
+    `${BEGIN_TALK_EN}(?:space out|spread out|track out|letter-?space|air out) ${X}${LITTLE}${END_EN}`,
     "increase the letter spacing of $<x>$<m>",
     / out |letter-?space/u,
   ),
   rule(
-    `${BEGUN}(?:open(?: up)?|loosen(?: up)?|widen|expand|relax|let out|add|give more|increase) (?:the |some |more )*${SPACING} (?:of|in|on|for|to) ${X}${LITTLE}${END_EN}`,
+    `${BEGIN_TALK_EN}(?:open(?: up)?|loosen(?: up)?|widen|expand|relax|let out|add|give more|increase) (?:the |some |more )*${SPACING} (?:of|in|on|for|to) ${X}${LITTLE}${END_EN}`,
     "increase the letter spacing of $<x>$<m>",
     /spac|track|kern/u,
   ),
   rule(
-    `${BEGUN}(?:tighten(?: up)?|close(?: up)?|squeeze|narrow|condense|reduce) (?:the )?${SPACING} (?:of|in|on|for) ${X}${LITTLE}${END_EN}`,
+    `${BEGIN_TALK_EN}(?:tighten(?: up)?|close(?: up)?|squeeze|narrow|condense|reduce) (?:the )?${SPACING} (?:of|in|on|for) ${X}${LITTLE}${END_EN}`,
     "reduce the letter spacing of $<x>$<m>",
     /spac|track|kern/u,
   ),
   rule(
-    `${BEGUN}(?:tighten(?: up)?|close up|squeeze(?: together)?|squish) (?:the )?(?:letters (?:of|in|on) )?${X}${LITTLE}${END_EN}`,
+    `${BEGIN_TALK_EN}(?:tighten(?: up)?|close up|squeeze(?: together)?|squish) (?:the )?(?:letters (?:of|in|on) )?${X}${LITTLE}${END_EN}`,
     "reduce the letter spacing of $<x>$<m>",
     /tighten|close|squee|squish/u,
   ),
   rule(
-    `${BEGUN}(?:some |a bit )?(?:more|wider|looser|extra|larger) ${SPACING} (?:of|in|on|for) ${X}${END_EN}`,
+    `${BEGIN_TALK_EN}(?:some |a bit )?(?:more|wider|looser|extra|larger) ${SPACING} (?:of|in|on|for) ${X}${END_EN}`,
     "increase the letter spacing of $<x>",
     /spac|track|kern/u,
   ),
   rule(
-    `${BEGUN}(?:less|tighter|narrower|smaller) ${SPACING} (?:of|in|on|for) ${X}${END_EN}`,
+    `${BEGIN_TALK_EN}(?:less|tighter|narrower|smaller) ${SPACING} (?:of|in|on|for) ${X}${END_EN}`,
     "reduce the letter spacing of $<x>",
     /spac|track|kern/u,
   ),
   rule(
-    `${BEGUN}${X} (?:needs?|wants?|could use|should have) (?:some |a bit )?(?:more|wider|looser) ${SPACING}${END_EN}`,
+    `${BEGIN_TALK_EN}${X} (?:needs?|wants?|could use|should have) (?:some |a bit )?(?:more|wider|looser) ${SPACING}${END_EN}`,
     "increase the letter spacing of $<x>",
     /spac|track|kern/u,
   ),
   rule(
-    `${BEGUN}${X} (?:needs?|wants?|could use|should have) (?:less|tighter|narrower) ${SPACING}${END_EN}`,
+    `${BEGIN_TALK_EN}${X} (?:needs?|wants?|could use|should have) (?:less|tighter|narrower) ${SPACING}${END_EN}`,
     "reduce the letter spacing of $<x>",
     /spac|track|kern/u,
   ),

@@ -1,3 +1,5 @@
+import { ORDER_BEGINS, ORDER_ENDS } from "./whole-order.ts";
+
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -23,8 +25,6 @@ const NAME_EN =
   "(?:(?:the|our|this)\\s+)?(?:(?:event|sale|start|end|closing|opening|launch|release|due)\\s+)?(?:(?:dates?|deadline|event|launch|sale|show|concert|opening|day)\\s+)?(?:(?:of|from|on|is|to)\\s+)?";
 const NAME_ZH =
   "(?:(?:活动|截止|开始|结束|上线|发布|开业|开幕|报名|促销)?(?:日期|时间|日|期|截止|活动|截至)?\\s*(?:是|为|:|：|从|到|至)?)\\s*";
-const BEGIN = "^\\s*(?:(?:please|pls|can you|could you|just)\\s+)*";
-const END = "\\s*(?:,?\\s*(?:please|pls|thanks))?\\s*[.!]?\\s*$";
 const BEGIN_ZH = "^\\s*(?:请|麻烦|帮我)*(?:把|将|让)?\\s*(?:图中的?|海报上?的?)?";
 
 interface Form {
@@ -38,20 +38,20 @@ const SOONER_ZH = "(?:提前|提早|(?:往|向)前(?:提|挪|移|调|推)?|前�
 
 const FORMS: readonly Form[] = [
   form(
-    `${BEGIN}(?:push back|postpone|delay|extend|put off|push out|defer)\\s+${NAME_EN}${DATE_EN}(?:\\s+(?:date|deadline))?\\s+(?:by\\s+)?${SPAN_EN}${END}`,
+    `${ORDER_BEGINS}(?:push back|postpone|delay|extend|put off|push out|defer)\\s+${NAME_EN}${DATE_EN}(?:\\s+(?:date|deadline))?\\s+(?:by\\s+)?${SPAN_EN}${ORDER_ENDS}`,
     1,
   ),
-  form(`${BEGIN}push\\s+${NAME_EN}${DATE_EN}(?:\\s+(?:date|deadline))?\\s+(?:back|out)\\s+(?:by\\s+)?${SPAN_EN}${END}`, 1),
+  form(`${ORDER_BEGINS}push\\s+${NAME_EN}${DATE_EN}(?:\\s+(?:date|deadline))?\\s+(?:back|out)\\s+(?:by\\s+)?${SPAN_EN}${ORDER_ENDS}`, 1),
   form(
-    `${BEGIN}(?:make|move|change|set|put|shift|push)\\s+${NAME_EN}${DATE_EN}(?:\\s+(?:date|deadline))?\\s+(?:to\\s+)?(?:be\\s+)?(?:by\\s+)?${SPAN_EN}\\s+later${END}`,
+    `${ORDER_BEGINS}(?:make|move|change|set|put|shift|push)\\s+${NAME_EN}${DATE_EN}(?:\\s+(?:date|deadline))?\\s+(?:to\\s+)?(?:be\\s+)?(?:by\\s+)?${SPAN_EN}\\s+later${ORDER_ENDS}`,
     1,
   ),
   form(
-    `${BEGIN}(?:make|move|change|set|put|shift)\\s+${NAME_EN}${DATE_EN}(?:\\s+(?:date|deadline))?\\s+(?:to\\s+)?(?:be\\s+)?(?:by\\s+)?${SPAN_EN}\\s+(?:earlier|sooner)${END}`,
+    `${ORDER_BEGINS}(?:make|move|change|set|put|shift)\\s+${NAME_EN}${DATE_EN}(?:\\s+(?:date|deadline))?\\s+(?:to\\s+)?(?:be\\s+)?(?:by\\s+)?${SPAN_EN}\\s+(?:earlier|sooner)${ORDER_ENDS}`,
     -1,
   ),
   form(
-    `${BEGIN}bring\\s+(?:forward\\s+)?${NAME_EN}${DATE_EN}(?:\\s+(?:date|deadline))?\\s+(?:forward|up)?\\s*(?:by\\s+)?${SPAN_EN}${END}`,
+    `${ORDER_BEGINS}bring\\s+(?:forward\\s+)?${NAME_EN}${DATE_EN}(?:\\s+(?:date|deadline))?\\s+(?:forward|up)?\\s*(?:by\\s+)?${SPAN_EN}${ORDER_ENDS}`,
     -1,
   ),
   form(`${BEGIN_ZH}${NAME_ZH}${DATE_ZH}\\s*(?:再|都)?${LATER_ZH}\\s*${SPAN_ZH}\\s*(?:吧|了)?[。!！]?\\s*$`, 1),

@@ -1,11 +1,12 @@
 import { quotesIn } from "./quotes.ts";
 
-const ARROW = /\s*(?:-{1,2}>|={1,2}>|→|⇒|➔|➜|➡️?|⟶)\s*/gu;
+const ARROWS = "-{1,2}>|={1,2}>|→|⇒|➔|➜|➡️?|⟶";
+const ARROW = new RegExp(`\\s*(?:${ARROWS})\\s*`, "u");
 const HEADING =
   /^\s*(?:请|帮我|麻烦|把|将|按)*(?:下面|以下|如下|下列|图中|图上|这些|这几处)?的?(?:文字|文案|字|内容|文本|词)?(?:都|全部|统一)?(?:替换|修改|更改|翻译|改动|改)(?:文字|文案|内容|文本|如下|成|为|一下)?\s*[:：]\s*|^\s*(?:please )?(?:replace|change|update|swap|translate)(?: (?:the )?(?:following|these|texts?|words|copy|strings)){0,3}\s*:\s*/iu;
 /** Between two pairs of a table: a line, a semicolon, a bar, a slash, or a comma with another pair behind it. */
-const ROW = /\s*[\n;；|]\s*|\s*[,，、/]\s*(?=[^,，、/\n;；]{1,60}?(?:-{1,2}>|={1,2}>|→|⇒|➔|➜|⟶|＝|=))/gu;
-const EQUALS = /\s*[=＝]\s*/gu;
+const ROW = new RegExp(`\\s*[\\n;；|]\\s*|\\s*[,，、/]\\s*(?=[^,，、/\\n;；]{1,60}?(?:${ARROWS}|＝|=))`, "u");
+const EQUALS = /\s*[=＝]\s*/u;
 /** Words of the picture that would be read as something else: 特价 is a kind of price, "now" is politeness. */
 const OTHERWISE_READ = /^(?:特价|now|please|free|sale price)$/iu;
 
@@ -25,7 +26,6 @@ export function pairsApart(instruction: string): string {
 
 function pairOf(row: string, headed: boolean): readonly [from: string, to: string] | undefined {
   const sides = row.split(ARROW.test(row) || !headed ? ARROW : EQUALS).map((side) => side.trim());
-  ARROW.lastIndex = 0;
   const [from = "", to = ""] = sides;
   // A heading of another kind, or more than a pair: "doors moved: 7pm → 8pm".
   return sides.length !== 2 || from === "" || to === "" || /[:：]\s|[:：]\p{Script=Han}|^and\b|^\D*:\D/iu.test(from)

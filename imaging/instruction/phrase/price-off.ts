@@ -1,4 +1,5 @@
 import { tenths } from "../lexicon/tenths.ts";
+import { ORDER_BEGINS, ORDER_ENDS } from "./whole-order.ts";
 
 const NEAR = /%|％|percent|\boff\b|折|减|降|便宜|优惠/iu;
 const MARK = "[\"“”「」『』'‘’]?";
@@ -10,8 +11,6 @@ const SHARE = "(?<n>\\d+(?:\\.\\d+)?)\\s?(?:%|％|percent)";
 const LESS = `(?:${SHARE}|[$¥￥€£]\\s?(?<m>\\d+(?:\\.\\d{1,2})?))`;
 const THE = "(?:the |our |this |that )?(?:(?:current |original |regular |full |old )?price (?:of )?)?";
 const NOUN = "(?:\\s+(?:price(?: tag)?|one|item|plan|ticket))?";
-const BEGIN = "^\\s*(?:(?:please|pls|can you|could you|just|hi,?|hey,?)\\s+)*";
-const END = "\\s*(?:,?\\s*(?:please|pls|thanks))?\\s*[.!]?\\s*$";
 const FOLD = "(?<z>对|\\d(?:\\.\\d)?|\\d{2}|[一二三四五六七八九]点?[一二三四五六七八九]?)\\s*折";
 const BEGIN_ZH =
   "^\\s*(?:请|麻烦|帮我|给我)*\\s*(?:把|将|给|对|让)?\\s*(?:商品|产品|这个|那个|图中的?|图上的?)?(?:的)?(?:原价|售价|现价|定价|单价|价格|标价)?(?:是|为|:|：)?\\s*";
@@ -26,19 +25,19 @@ const form = (pattern: string, sign: 1 | -1): Form => ({ says: new RegExp(patter
 
 const FORMS: readonly Form[] = [
   form(
-    `${BEGIN}(?:(?:take|knock|give|apply|do|make it|shave|cut|slash|offer)\\s+)?(?:an?\\s+)?${LESS}\\s+(?:discount\\s+)?(?:off(?: of)?|discount (?:on|to|off|for))\\s+${THE}${PRICE}${NOUN}${END}`,
+    `${ORDER_BEGINS}(?:(?:take|knock|give|apply|do|make it|shave|cut|slash|offer)\\s+)?(?:an?\\s+)?${LESS}\\s+(?:discount\\s+)?(?:off(?: of)?|discount (?:on|to|off|for))\\s+${THE}${PRICE}${NOUN}${ORDER_ENDS}`,
     -1,
   ),
   form(
-    `${BEGIN}(?:(?:make|set|put)\\s+)?${THE}${PRICE}${NOUN}\\s*,?\\s+(?:at|with|minus|less)?\\s*(?:an?\\s+)?${LESS}\\s*(?:off|discount|cheaper|less|reduction)${END}`,
+    `${ORDER_BEGINS}(?:(?:make|set|put)\\s+)?${THE}${PRICE}${NOUN}\\s*,?\\s+(?:at|with|minus|less)?\\s*(?:an?\\s+)?${LESS}\\s*(?:off|discount|cheaper|less|reduction)${ORDER_ENDS}`,
     -1,
   ),
-  form(`${BEGIN}(?:give|grant)\\s+${THE}${PRICE}${NOUN}\\s+(?:an?\\s+)?${LESS}\\s*(?:off|discount|reduction)${END}`, -1),
+  form(`${ORDER_BEGINS}(?:give|grant)\\s+${THE}${PRICE}${NOUN}\\s+(?:an?\\s+)?${LESS}\\s*(?:off|discount|reduction)${ORDER_ENDS}`, -1),
   form(
-    `${BEGIN}(?:reduce|lower|cut|drop|discount|slash|decrease|mark down|bring down)\\s+${THE}${PRICE}${NOUN}\\s+(?:down\\s+)?by\\s+${LESS}${END}`,
+    `${ORDER_BEGINS}(?:reduce|lower|cut|drop|discount|slash|decrease|mark down|bring down)\\s+${THE}${PRICE}${NOUN}\\s+(?:down\\s+)?by\\s+${LESS}${ORDER_ENDS}`,
     -1,
   ),
-  form(`${BEGIN}(?:raise|increase|bump|mark up|put up|up)\\s+${THE}${PRICE}${NOUN}\\s+(?:up\\s+)?by\\s+${LESS}${END}`, 1),
+  form(`${ORDER_BEGINS}(?:raise|increase|bump|mark up|put up|up)\\s+${THE}${PRICE}${NOUN}\\s+(?:up\\s+)?by\\s+${LESS}${ORDER_ENDS}`, 1),
   form(`${BEGIN_ZH}${PRICE}${NOUN_ZH}打(?:个)?\\s*${FOLD}${END_ZH}`, -1),
   form(`${BEGIN_ZH}${PRICE}${NOUN_ZH}(?:便宜|降价|降低|下调|下降|优惠|减少|降|减|打折)(?:了)?\\s*${SHARE}${END_ZH}`, -1),
   form(`${BEGIN_ZH}${PRICE}${NOUN_ZH}(?:涨价|上调|提高|上涨|增加|加价|涨|加)(?:了)?\\s*${SHARE}${END_ZH}`, 1),
