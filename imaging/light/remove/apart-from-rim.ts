@@ -103,14 +103,16 @@ function reached(lab: LabImage, rim: readonly number[]): Uint8Array {
 }
 
 /** Share of the pixels around a thing that are of another ground than most. */
-function otherGround({ width, height, data }: LabImage, thing: Mask): number {
-  const around = dilate(thing, AROUND).data.map((v, i) => (v !== 0 && thing.data[i] === 0 ? 1 : 0));
-  const ring: LabImage = { width, height, data };
-  const pixels = [...around.keys()].filter((i) => around[i] !== 0);
-  const [most] = [...coloursOf(ring, pixels)].sort(
-    (a, b) => pixels.filter((i) => apart(data, i * 3, b, 0) < NEAR).length - pixels.filter((i) => apart(data, i * 3, a, 0) < NEAR).length,
-  );
-  return most === undefined ? 0 : pixels.filter((i) => apart(data, i * 3, most, 0) > OTHER).length / Math.max(1, pixels.length);
+function otherGround(lab: LabImage, thing: Mask): number {
+  const around = dilate(thing, AROUND).data;
+  const pixels = Array.from(thing.data.keys()).filter((i) => around[i] !== 0 && thing.data[i] === 0);
+  const howMany = (says: (i: number) => boolean): number => pixels.reduce((n, i) => n + (says(i) ? 1 : 0), 0);
+  const grounds = coloursOf(lab, pixels).map((colour) => ({
+    near: howMany((i) => apart(lab.data, i * 3, colour, 0) < NEAR),
+    other: howMany((i) => apart(lab.data, i * 3, colour, 0) > OTHER),
+  }));
+  const [most] = grounds.sort((a, b) => b.near - a.near);
+  return most === undefined ? 0 : most.other / Math.max(1, pixels.length);
 }
 
 const areaOf = (mask: Mask): number => mask.data.reduce((n, v) => n + (v === 0 ? 0 : 1), 0);
