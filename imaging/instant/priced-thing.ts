@@ -1,3 +1,4 @@
+import { PRICE_NOUN_EN, PRICE_NOUN_ZH } from "../instruction/lexicon/price-words.ts";
 import { looselyFolded } from "../text/fold.ts";
 import type { Boxed } from "./priced-amounts.ts";
 
@@ -5,10 +6,10 @@ import type { Boxed } from "./priced-amounts.ts";
 const SAID_OF_ANY = [
   "所有|全部|全场|一切|每[一个件款份]*|各个?|这些|(?:图片?|菜单|价目表|海报|画面|单子)(?:上|中|里)?面?|商品|产品|菜品?|单品|套餐|的",
   "(?:销?售|原|现|标|单|定|特|促销|活动|优惠|折后|门?票|机票|会员|划线|市场|日常|吊牌|团购|到手|拼团|起步|人均)?价(?:格|钱|位|签)?",
-  "\\p{Script=Han}{0,3}(?:费|租金|押金|定金|订金)|月租|房租|月供|时薪|人均消费",
+  PRICE_NOUN_ZH,
   "\\b(?:all|every|each|any|the|of|for|on|in|an?|our|my|this|these|listed|single|original|regular|old|new|current|sale|list|retail|unit|total|final)\\b",
   "\\b(?:menu|poster|picture|image|page|flyer|banner|tickets?|tags?|items?|products?|goods|dishes|meals|everything)\\b",
-  "\\b(?:\\w+ )?(?:rates?|fees?|fares?|tuition|rents?|deposits?|admission|tolls?|surcharges?|cost|salary)\\b",
+  `\\b(?:\\w+ )?(?:${PRICE_NOUN_EN})\\b`,
   "\\bprices?\\b|['’]s\\b",
 ];
 const PRICE_WORDS = new RegExp(SAID_OF_ANY.join("|"), "giu");
