@@ -56,6 +56,9 @@ export type StyleWish = v.InferOutput<typeof StyleWishSchema>;
 
 const Words = v.pipe(v.string(), v.maxLength(500));
 
+/** `value` of an operation that means its thing or wording wherever it is found. */
+export const ALL_OF_THEM = "all";
+
 export const OperationSchema = v.object({
   kind: v.picklist(OPERATION_KINDS),
   /** The thing meant, in the person's words: "vase", "背景", "品牌Logo". */
@@ -74,7 +77,7 @@ export const OperationSchema = v.object({
   live: v.optional(v.literal(true)),
   /**
    * Anything a kind needs beyond this: a percentage, a look's name, the new object's words; for `text.replace` a rule for every price
-   * (`price -20%`, `price +10`); `all` where an object or a wording is meant wherever it is found.
+   * (`price -20%`, `price +10`); `ALL_OF_THEM`.
    */
   value: v.optional(v.union([Words, v.number(), v.boolean()])),
 });

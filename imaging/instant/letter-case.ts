@@ -1,5 +1,5 @@
 import { type EmendError, emendError } from "../../protocol/errors.ts";
-import type { Operation } from "../../protocol/plan.ts";
+import { ALL_OF_THEM, type Operation } from "../../protocol/plan.ts";
 
 const CASES: Readonly<Record<string, (text: string) => string>> = {
   uppercase: (text) => text.toUpperCase(),
@@ -16,7 +16,7 @@ export const recased = <T extends { readonly text: string }>(edit: T, value: Ope
 
 /** What a restyling asks for in `value` that cannot be set here: underline, opacity, upright lines. Never passed over in silence. */
 export function unsupportedEffect({ kind, value }: Operation): EmendError | undefined {
-  if (kind !== "text.restyle" || value === undefined || value === "all" || CASES[String(value)] !== undefined) return undefined;
+  if (kind !== "text.restyle" || value === undefined || value === ALL_OF_THEM || CASES[String(value)] !== undefined) return undefined;
   return emendError("unsupported_operation", `The light engine cannot set type with “${String(value)}”.`, {
     stage: "engine",
     help: "It can change font, weight, slant, size, colour, spacing, alignment, outline, shadow and letter case. As live text on the canvas, Figma sets the rest.",

@@ -1,6 +1,6 @@
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
-import type { Operation, Where } from "../../protocol/plan.ts";
+import { ALL_OF_THEM, type Operation, type Where } from "../../protocol/plan.ts";
 import { cutLine } from "../text/cut-line.ts";
 import { dealOut } from "../text/deal-out.ts";
 import { matchEvery, matchText, type TextMatch } from "../text/match.ts";
@@ -98,19 +98,24 @@ function editsOf(match: TextMatch, at: { to: string; from: string }): readonly L
   );
 }
 
-/** Lines in which a string is replaced as often as it stands there. */
-function editsEverywhere(matches: readonly TextMatch[], { to, from }: { to: string; from: string }): readonly LineEdit[] {
-  const within = matches.filter((m) => m.spans.length === 1);
-  const lines = [...new Set(within.map((m) => m.spans[0].line))];
-  const edits = lines.map((line): LineEdit => {
-    const spans = within.map((m) => m.spans[0]).filter((span) => span.line === line);
-    const only = spans.length === 1 ? within.find((m) => m.spans[0] === spans[0]) : undefined;
-    if (only !== undefined) return editsOf(only, { to, from })[0];
-    const chars = line.chars.map((c) => c.char);
-    for (const span of spans.toSorted((a, b) => b.from - a.from)) chars.splice(span.from, span.to - span.from, to);
-    return { line, text: chars.join("") };
+/** A line with every one of its matches exchanged, the last first so that places hold. */
+function exchanged(matches: readonly TextMatch[], to: string): LineEdit {
+  const [{ line }] = matches[0].spans;
+  const chars = line.chars.map((c) => c.char);
+  const spans = matches.map((m) => m.spans[0]).toSorted((a, b) => b.from - a.from);
+  for (const { from, to: end } of spans) chars.splice(from, end - from, to);
+  return { line, text: chars.join("") };
+}
+
+/** The edits of all matches; a line that holds several is set anew once. */
+function editsEverywhere(matches: readonly TextMatch[], at: { to: string; from: string }): readonly LineEdit[] {
+  const [first] = matches;
+  if (matches.length === 1 || first.spans.length > 1) return matches.flatMap((match) => editsOf(match, at));
+  const lines = [...new Set(matches.map((m) => m.spans[0].line))];
+  return lines.flatMap((line) => {
+    const here = matches.filter((m) => m.spans[0].line === line);
+    return here.length === 1 ? editsOf(here[0], at) : [exchanged(here, at.to)];
   });
-  return [...edits, ...matches.filter((m) => m.spans.length > 1).flatMap((m) => editsOf(m, { to, from }))];
 }
 
 interface Place {
@@ -199,7 +204,7 @@ function editsMeant(operation: Operation, place: Place): Result<readonly LineEdi
     if (to === undefined || to === "") return ok(lines.map((line) => ({ line, text: to ?? line.string })));
     return ok([{ line: lines[0], text: to }]);
   }
-  const everywhere = operation.value === "all";
+  const everywhere = operation.value === ALL_OF_THEM;
   const matches = narrowed(matchWritten(place.lines, from, everywhere ? matchEvery : matchText), operation, place);
   if (matches.length === 0) return notFound(from, place.lines);
   if (matches.length > 1 && !everywhere) {

@@ -1,4 +1,4 @@
-import type { Operation } from "../../protocol/plan.ts";
+import { ALL_OF_THEM, type Operation } from "../../protocol/plan.ts";
 import type { Phrase } from "./phrase/phrase.ts";
 import type { Reading } from "./reading.ts";
 
@@ -15,7 +15,7 @@ const isSingled = ({ nth, at, value }: Operation): boolean => nth !== undefined 
 
 const everywhere = (operation: Operation): Operation =>
   operation.kind.startsWith("text.") && operation.text?.from !== undefined && !isSingled(operation)
-    ? { ...operation, value: "all" }
+    ? { ...operation, value: ALL_OF_THEM }
     : operation;
 
 /** A reading whose quoted or named wordings are meant wherever they stand, where the clause says so: 把2024全部换成2025, "change every “A” to “B”". */

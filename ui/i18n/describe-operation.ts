@@ -1,4 +1,4 @@
-import type { Operation, StyleWish } from "../../protocol/plan.ts";
+import { ALL_OF_THEM, type Operation, type StyleWish } from "../../protocol/plan.ts";
 import type { Messages } from "./en.ts";
 
 export interface OperationWords {
@@ -28,14 +28,14 @@ function styleWords(style: StyleWish, m: Messages["operations"]): string[] {
 
 function valueWords(value: Operation["value"], m: Messages["operations"]): string | undefined {
   if (value === undefined || value === true) return undefined;
-  return value === "all" ? m.everywhere : String(value);
+  return value === ALL_OF_THEM ? m.everywhere : String(value);
 }
 
 function subject({ text, target, value }: Operation, m: Messages["operations"]): string[] {
   const exchanged = text?.from !== undefined && text.to !== undefined ? `${text.from} → ${text.to}` : undefined;
   const words = [
     exchanged ?? text?.from ?? text?.to ?? target,
-    exchanged !== undefined && value !== "all" ? undefined : valueWords(value, m),
+    exchanged !== undefined && value !== ALL_OF_THEM ? undefined : valueWords(value, m),
   ];
   return words.filter((word) => word !== undefined);
 }

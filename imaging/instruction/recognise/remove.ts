@@ -1,3 +1,4 @@
+import { ALL_OF_THEM } from "../../../protocol/plan.ts";
 import { REMOVE_EN, REMOVE_ZH } from "../lexicon/verbs.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
@@ -55,7 +56,7 @@ function removal(reference: Reference): Reading | undefined {
       return operate(operation("background.remove"));
     case "object":
     case "colour":
-      return operate(operation("object.remove", { target, where, value: reference.all && "all" }));
+      return operate(operation("object.remove", { target, where, value: reference.all && ALL_OF_THEM }));
     case "picture":
       return where !== undefined || /^(?:top |bottom |side )?banner$/.test(target?.toLowerCase() ?? "")
         ? operate(operation("object.remove", { target, where }))

@@ -1,4 +1,4 @@
-import type { Operation, StyleWish } from "../../../protocol/plan.ts";
+import { ALL_OF_THEM, type Operation, type StyleWish } from "../../../protocol/plan.ts";
 import { ROLE_EN, ROLE_ZH } from "../lexicon/roles.ts";
 import { doubt, operate, operation, type Reading } from "../reading.ts";
 import type { Reference } from "../reference/reference.ts";
@@ -48,7 +48,7 @@ export function styleReading(reference: Reference, style: StyleWish, words?: str
       if (style.align !== undefined) return aligned(reference, style);
       return operate(
         onlyColour(style)
-          ? operation("object.recolour", { target, style, where, value: reference.all && "all" })
+          ? operation("object.recolour", { target, style, where, value: reference.all && ALL_OF_THEM })
           : operation("object.modify", { target, style, where }),
       );
   }

@@ -1,6 +1,6 @@
 import { emendError, err, ok, type Result } from "../../../protocol/errors.ts";
 import { boundsOf } from "../../../protocol/geometry.ts";
-import type { Operation } from "../../../protocol/plan.ts";
+import { ALL_OF_THEM, type Operation } from "../../../protocol/plan.ts";
 import { maskWhere } from "../../raster/mask-where.ts";
 import type { Mask, RasterImage } from "../../raster/raster.ts";
 import { type LightContext, unsupported } from "../light-step.ts";
@@ -11,7 +11,7 @@ import { codeKind } from "./code-words.ts";
 export const NO_QR_CODE = "No QR code was found; one that is very small or much decorated is not told.";
 
 /** All codes that are found are meant: several were named, or every one. */
-const meansAll = ({ target = "", value }: Operation): boolean => value === "all" || /codes\b/i.test(target);
+const meansAll = ({ target = "", value }: Operation): boolean => value === ALL_OF_THEM || /codes\b/i.test(target);
 
 const together = (masks: readonly Mask[]): Mask => maskWhere(masks[0], (i) => masks.some(({ data }) => data[i] !== 0));
 
