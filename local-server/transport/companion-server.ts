@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Duplex } from "node:stream";
+import type { Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { judgeHost } from "./host-guard.ts";
@@ -45,8 +45,15 @@ function judge(request: IncomingMessage): "admitted" | keyof typeof REFUSALS {
   return judgeHost(request.rawHeaders, request.socket.localPort ?? 0);
 }
 
-function refuseBytes(socket: Duplex): void {
-  if (socket.writable) socket.write("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+/**
+ * A browser opens connections ahead of need. One that said nothing until its time was up is closed without a word, and the browser
+ * sends its request again on another; an answer nobody asked for would be taken as the answer to the request just being sent.
+ */
+function refuseBytes(error: NodeJS.ErrnoException, socket: Socket): void {
+  const late = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
+  const silent = late && socket.bytesRead === 0;
+  const status = late ? "408 Request Timeout" : "400 Bad Request";
+  if (socket.writable && !silent) socket.write(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   socket.destroy();
 }
 
@@ -121,7 +128,7 @@ export async function startCompanionServer(
       socket.on("error", () => socket.destroy());
       door.admit(request, socket, { head, host: judge(request) }).catch(() => socket.destroy());
     });
-    server.on("clientError", (_error, socket) => refuseBytes(socket));
+    server.on("clientError", (error, socket) => refuseBytes(error, socket as Socket));
     return server;
   };
   const servers = await bindFirst(make, ports, services);

@@ -84,3 +84,15 @@ test("a renewed token locks the old one out at once", async (t) => {
   assert.equal((await second.call("/api/v1/history")).status, 401);
   assert.equal((await second.call("/api/v1/history", { headers: { authorization: `Bearer ${renewed.ok && renewed.value}` } })).status, 200);
 });
+
+test("a connection opened ahead of need is closed without a word, half a request is told it took too long", async () => {
+  const silent = new Promise<string>((resolve) => {
+    let heard = "";
+    const socket = connect(running.port, "127.0.0.1");
+    socket.on("data", (data) => {
+      heard += data.toString("latin1");
+    });
+    socket.on("close", () => resolve(heard));
+  });
+  assert.deepEqual(await Promise.all([silent, statusOf("GET / HTTP/1.1\r\nHost: localh")]), ["", 408]);
+});
