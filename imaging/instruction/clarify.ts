@@ -121,6 +121,11 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
     zh: "哪些价格不变？价格规则会改图里（或所选区域里）的全部价格：请框选要改的部分，或逐个写出，例如：把“¥12”改成“¥10”。",
     hant: "哪些價格不變？價格規則會改圖裡（或所選區域裡）的全部價格：請框選要改的部分，或逐個寫出，例如：把「¥12」改成「¥10」。",
   },
+  branch: {
+    en: "Emend does not look first and then choose (“{0}”). Which of the two shall it be here?",
+    zh: "Emend 不会先看图再二选一（“{0}”）。这张图要做哪一种？",
+    hant: "Emend 不會先看圖再二選一（「{0}」）。這張圖要做哪一種？",
+  },
   fields: {
     en: "What goes in {0}? This template still has empty fields.",
     zh: "{0} 要填什么？模板里还有没填的内容。",

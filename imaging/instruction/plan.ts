@@ -4,6 +4,7 @@ import { clarify } from "./clarify.ts";
 import { readCommaList } from "./comma-list.ts";
 import { type Draft, emptyDraft, take } from "./draft.ts";
 import { wordingsWherever } from "./everywhere.ts";
+import { refusedBy } from "./guards.ts";
 import { impossible } from "./impossible.ts";
 import { unbracketed } from "./phrase/brackets.ts";
 import { clausesOf } from "./phrase/clauses.ts";
@@ -112,6 +113,8 @@ function understand(instruction: string, after: readonly Operation[]): Plan {
   if (nothingNew) return { instruction, operations: [], clarify: question ?? clarify(instruction, "unclear", instruction) };
   const cannotBe = impossible(instruction, draft.operations);
   if (cannotBe !== undefined) return { instruction, operations: [], clarify: clarify(instruction, cannotBe.reason, cannotBe.words) };
+  const refused = refusedBy(sentence.key, draft.operations.slice(after.length));
+  if (refused !== undefined) return { instruction, operations: [], clarify: clarify(instruction, refused.reason, refused.words) };
   // What hangs on a condition that was not understood is not done.
   if (draft.doubt?.reason === "unclear" && CONDITION.test(draft.doubt.words))
     return { instruction, operations: [], clarify: clarify(instruction, "unclear", draft.doubt.words) };

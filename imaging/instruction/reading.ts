@@ -24,7 +24,8 @@ export type Doubt =
   | "plate"
   | "ink"
   | "round"
-  | "price_except";
+  | "price_except"
+  | "branch";
 
 /** What one clause says. `style`, `place` and `margin` speak about the operation before them; `keep` and `remark` ask for nothing. */
 export type Reading =
@@ -32,6 +33,8 @@ export type Reading =
       readonly does: "operate";
       readonly operations: readonly Operation[] /** Ends in unquoted words that a following piece may continue. */;
       readonly open?: boolean;
+      /** Words of the clause no rule explained, to be asked about. */
+      readonly rest?: string;
     }
   | {
       readonly does: "style";
