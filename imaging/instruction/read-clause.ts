@@ -7,6 +7,7 @@ import { readAside } from "./recognise/aside.ts";
 import { readCentred } from "./recognise/centred.ts";
 import { readChange, readTranslation } from "./recognise/change.ts";
 import { readCondition } from "./recognise/condition.ts";
+import { readDetail } from "./recognise/detail.ts";
 import { readFillBeyond } from "./recognise/fill-beyond.ts";
 import { readCrop, readExtend } from "./recognise/frame-size.ts";
 import { readGround } from "./recognise/ground.ts";
@@ -65,6 +66,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readRestyle,
   readModify,
   readAside,
+  readDetail,
 ];
 
 function firstReading(clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined {

@@ -1,22 +1,29 @@
+import { BRANCHES_EN, BRANCHES_ZH } from "./lexicon/branches.ts";
 import { BRIEFS_ZH } from "./lexicon/briefs-zh.ts";
 import { CANTONESE } from "./lexicon/cantonese.ts";
 import { CONDITIONS_EN, CONDITIONS_ZH } from "./lexicon/conditions.ts";
 import { DESK_EN } from "./lexicon/desk-en.ts";
 import { DESK_ZH } from "./lexicon/desk-zh.ts";
+import { DONE_TO_EN } from "./lexicon/done-to.ts";
 import { ENGLISH_TURNS } from "./lexicon/english-turns.ts";
 import { EVERYDAY_EN } from "./lexicon/everyday-en.ts";
 import { FRAME_EN, FRAME_ZH } from "./lexicon/everyday-frame.ts";
 import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import { FILLS_EN, FILLS_ZH } from "./lexicon/fills.ts";
+import { INSTEAD_OF_EN } from "./lexicon/instead-of.ts";
+import { LACKS_EN, LACKS_ZH } from "./lexicon/lacks.ts";
 import { LOOSE_ENDS_EN, LOOSE_ENDS_ZH } from "./lexicon/loose-ends.ts";
 import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./lexicon/measures.ts";
 import { MISSPELLINGS } from "./lexicon/misspellings.ts";
+import { NEW_WORDING_ZH } from "./lexicon/new-wording.ts";
 import { PLAIN_EN, PLAIN_ZH } from "./lexicon/plain-asks.ts";
 import { PRICE_TALK_EN, PRICE_TALK_ZH } from "./lexicon/price-talk.ts";
 import { PURPOSES_EN, PURPOSES_ZH } from "./lexicon/purposes.ts";
+import { REASONS_FIRST_EN, REASONS_FIRST_ZH } from "./lexicon/reasons-first.ts";
 import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
 import { REMOVAL_TALK_EN, REMOVAL_TALK_ZH } from "./lexicon/removal-talk.ts";
+import { SAID_WHERE_EN, SAID_WHERE_ZH } from "./lexicon/said-where.ts";
 import { SCENE_TALK_EN, SCENE_TALK_ZH } from "./lexicon/scene-talk.ts";
 import { SHORTHAND_EN } from "./lexicon/shorthand-en.ts";
 import { SHORTHAND_ZH } from "./lexicon/shorthand-zh.ts";
@@ -29,6 +36,7 @@ import { TALK_EN } from "./lexicon/talk-en.ts";
 import { TALK_ZH } from "./lexicon/talk-zh.ts";
 import { THING_TALK_EN, THING_TALK_ZH, TONE_TALK_EN, TONE_TALK_ZH } from "./lexicon/thing-talk.ts";
 import { TYPE_TALK_EN, TYPE_TALK_ZH } from "./lexicon/type-talk.ts";
+import { UNCUT_EN, UNCUT_ZH } from "./lexicon/uncut.ts";
 import { fold } from "./phrase/fold.ts";
 import { marked, unmarked } from "./phrase/marked.ts";
 
@@ -46,6 +54,13 @@ const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
+      ...BRANCHES_EN,
+      ...SAID_WHERE_EN,
+      ...INSTEAD_OF_EN,
+      ...DONE_TO_EN,
+      ...LACKS_EN,
+      ...UNCUT_EN,
+      ...REASONS_FIRST_EN,
       ...PURPOSES_EN,
       ...FILLS_EN,
       ...DESK_EN,
@@ -73,6 +88,12 @@ const GROUPS: readonly Group[] = [
     needs: HAN,
     rules: [
       ...CANTONESE,
+      ...BRANCHES_ZH,
+      ...SAID_WHERE_ZH,
+      ...LACKS_ZH,
+      ...NEW_WORDING_ZH,
+      ...REASONS_FIRST_ZH,
+      ...UNCUT_ZH,
       ...PURPOSES_ZH,
       ...FILLS_ZH,
       ...DESK_ZH,

@@ -5,7 +5,7 @@ import { isBlank, type Phrase, part, trimmed } from "./phrase.ts";
 
 /** Where one wish ends and the next begins, whatever follows. A comma or stop inside a number or an address separates nothing. */
 const SEPARATOR =
-  /[。;\n]+|[!?]+(?=\s|$|\p{Script=Han})|(?<!\d),(?![^()]*\))|,(?!\d{3}(?!\d)|[^()]*\))|\.(?=\s|$)(?<!\b(?:no|inc|ltd|co|vs|mr|mrs|dr|st)\.)|、(?=(?:把|将|删|去|加|字|颜|背|增加|提高|降低|提升|减少|调|换成|改成|改为|换为|放大|缩小|居中|移到|变成|斜体|倾斜))/gu;
+  /[。;\n]+|[!?]+(?=\s|$|\p{Script=Han})|(?<!\d),(?![^()]*\))|,(?!\d{3}(?!\d)|[^()]*\))|\.(?=\s|$)(?<!\b(?:no|inc|ltd|co|vs|mr|mrs|ms|dr|st|prof|jr|sr|ave|rd|dept|ph\.d)\.|\b[a-z]\.)|、(?=(?:把|将|删|去|加|字|颜|背|增加|提高|降低|提升|减少|调|换成|改成|改为|换为|放大|缩小|居中|移到|变成|斜体|倾斜))/gu;
 
 /** Conjunctions that open the next clause only where an order or a wish about the type follows. */
 const OPENERS_EN =
@@ -22,6 +22,7 @@ const CONJUNCTIONS = new RegExp(
     // "a bit cooler and less saturated", "and then B with C": the verb stands in front of the first only.
     "\\s(?:and|but)\\s+(?=(?:(?:also|still|a (?:bit|little|touch)|slightly|much) )*(?:bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|sharper|softer|crisper|(?:more|less) (?:saturated|vivid|vibrant|colou?rful|contrast\\w*|bright|warm|noisy|grainy))\\b)",
     "\\sand\\s+(?=[$€£¥]?\\d[\\d.,]*%?\\s+(?:to|with|into|by)\\s)",
+    "\\sand\\s+(?=the (?:[a-z]+ ){0,2}?[a-z]+ (?:should|must|needs? to|has to) (?!say|read|be (?:changed|replaced)))",
     "(?<=.{2})(?:但是|不过|可是)(?!.{0,3}$)",
     "但是?(?=(?:要|得|请|必须)?(?:保留|保持|留[下住着]|不要|别|不能|不动|不改|其[他它余]|大小|尺寸|字号|颜色|字体|位置|形状|亮度|标题|文字|人物|主体|产品))",
     "(?:并且?|然后|同时|接着|随后|最后(?!一?[个行句段处张条次]|[一两二三四五六\\d]+[位个行句段字张条])|顺便(?:再|也)?|顺带|另外|此外|其次|以及|而且|再(?=把|将|给|删|在|加上|添加)|(?<![边侧方角面上下里处部间旁])再(?=加[一个行句]|写[上一个]|放[上一个]|补[上一个]|裁|换成|改成|移)|首先|先(?=把|将|给|删|在))(?!列|排|不)",

@@ -13,6 +13,7 @@ import { type ChangeFrame, changeFrame } from "./frames.ts";
 import { type Look, lookOf, lookReading } from "./look.ts";
 import {
   ALIKE,
+  COLOUR_AND_MORE,
   COMPARED,
   CUT,
   DYED,
@@ -131,6 +132,7 @@ function toThing(frame: ChangeFrame, reference: Reference): Reading {
     MADE_OF.test(frame.result.key) ||
     LIKE_ITSELF.test(frame.result.key) ||
     CUT.test(clauseKey(frame)) ||
+    (frame.verb !== "swap" && COLOUR_AND_MORE.test(frame.result.key)) ||
     (frame.verb !== "swap" &&
       (ATTRIBUTE.test(frame.result.key) || reference.attribute || QUALITY_OF.test(frame.subject.key) || DYED.test(clauseKey(frame))));
   return { does: "operate", operations: [operation(modify ? "object.modify" : "object.replace", { target, where, value })], open: true };

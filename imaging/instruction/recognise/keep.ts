@@ -35,7 +35,7 @@ const KEEP_EN = [
 const BLEND = /^(?:补全|填充|延续|延伸|衔接)(?:好)?(?:背景|画面|底色|内容|纹理)$/;
 /** What it is for: said beside an order it asks for nothing. */
 const PURPOSE =
-  /^(?:适合|适用于|用于|用在|发|给|为了|方便)\S{2,14}(?:用|使用|展示|发布|投放)?$|^(?:suitable |perfect |good |ready )?for (?:instagram|tiktok|facebook|youtube|twitter|linkedin|wechat|xiaohongshu|print(?:ing)?|web|mobile|stories|a story|an ad|the website|(?:our |the |my )?(?:amazon|etsy|ebay|shopee|lazada|shopify|linktree|pinterest|facebook|ig|tiktok|taobao|tmall|shop|store|website|site|web|landing page|newsletter|blog|feed|listing|catalogue|catalog|brochure|flyer|menu|window|campaign|launch|client|boss|team)(?: (?:listing|page|post|feed|banner|cover|ads?|store|shop))?)$/;
+  /^(?:适合|适用于|用于|用在|发|给|为了|方便)\s*\S{2,14}(?: \S{2,12})?(?:用|使用|展示|发布|投放)?$|^(?:suitable |perfect |good |ready )?for (?:instagram|tiktok|facebook|youtube|twitter|linkedin|wechat|xiaohongshu|print(?:ing)?|web|mobile|stories|a story|an ad|the website|(?:our |the |my )?(?:amazon|etsy|ebay|shopee|lazada|shopify|linktree|pinterest|facebook|ig|tiktok|taobao|tmall|shop|store|website|site|web|landing page|newsletter|blog|feed|listing|catalogue|catalog|brochure|flyer|menu|window|campaign|launch|client|boss|team)(?: (?:listing|page|post|feed|banner|cover|ads?|store|shop))?)$/;
 const CLOSE =
   /^(?:补全|填充|修复|还原|补齐|修补|延续|补上)|(?:补全|填充|填补|修复|还原|补齐|补好|修补)(?:好|完整|一下)?$|^fill (?:in )?(?:the|it|with)\b|\b(?:inpaint|reconstruct|restore) (?:the )?(?:background|area|gap|hole)/;
 
@@ -70,6 +70,8 @@ const SHARP =
 /** 右边留出写字的位置: what the order before is for. */
 const ROOM_FOR_TYPE =
   /(?:写字|放字|放文字|放文案|文案|文字|排版)的?(?:位置|空间|地方|余地)$|^[左右上下][边侧面方]?(?:要)?留(?:空|白|出空间|点空)(?:间|位)?$/;
+/** 多留点天空: what the new room shows. */
+const ROOM_LEFT = /^(?:多|再)?留(?:一?[点些]|出)(?:一?[点些])?.{1,6}$/u;
 const GOES_ON_EN = /^(?:just |and )?(?:carry|continu|extend|repeat|keep)\w*\b/;
 const GOES_ON = /^(?:背景|画面|内容|边缘|纹理|天空|地面)?(?:要)?(?:自然|无缝|平滑)地?(?:延伸|延续|延展|补全|过渡|衔接|扩展)$/;
 
@@ -94,7 +96,7 @@ export const readKeep: Recogniser = (clause, before) => {
   if (before !== undefined && (MIND.test(key) || SAVED.test(key))) return { does: "keep" };
   if (before !== undefined && (AS_IT_WAS.test(key) || LEFT.test(key) || ROOM_FOR_TYPE.test(key) || SHARP.test(key)))
     return { does: "keep" };
-  if (before?.kind === "canvas.extend" && (GOES_ON.test(key) || GOES_ON_EN.test(key))) return { does: "keep" };
+  if (before?.kind === "canvas.extend" && (GOES_ON.test(key) || GOES_ON_EN.test(key) || ROOM_LEFT.test(key))) return { does: "keep" };
   if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.
   if (/^(?:把|将|用).*(?:改|换|替|[调修弄变做理]得)/.test(key)) return undefined;

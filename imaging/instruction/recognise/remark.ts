@@ -24,6 +24,8 @@ const WHY_EN =
   /^(?:it'?s|it is|they'?re|they are|that'?s|this is|because|it (?:gets|looks|feels|was|keeps|doesn't))\b(?!.*\b(?:too|should|must|needs? to|not|dark|bright|yellow|blue|dull|flat)\b)/;
 /** Several results of one order are asked for beside it, not within. */
 const VERSIONS = /^(?:做|出|给我?|要|来)\s*(?:\d+|[一两二三四五])(?:个|种|套)(?:不同的?)?(?:版本|方案|配色)/;
+/** A和B对调一下: no announcement but the order itself. */
+const TRADES = /(?:和|与|跟|、).+(?:互换|对调|调换|交换|(?:顺序|位置)换)(?:一?下)?$/u;
 const SAYS_MARGIN = /边|留|距|空|margin|padding|space|edge/;
 
 function marginOf(key: string): number | string | undefined {
@@ -63,6 +65,7 @@ const withKind = (width: string, value: Operation["value"]): string =>
 /** Clauses that order nothing by themselves: taking back, announcing, giving a reason, or the margin of what was added before. */
 export const readRemark: Recogniser = ({ key, sentence }, before): Reading | undefined => {
   if (before !== undefined && WHY_EN.test(key)) return { does: "remark" };
+  if (TRADES.test(key)) return undefined;
   if (VERSIONS.test(key)) return { does: "doubt", doubt: "unclear" };
   if (RETRACT.test(key)) return { does: "retract" };
   const margin = before?.kind === "image.add" || before?.kind === "text.add" ? marginOf(key) : undefined;

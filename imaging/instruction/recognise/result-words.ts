@@ -1,6 +1,6 @@
 import type { StyleWish } from "../../../protocol/plan.ts";
 import type { Phrase } from "../phrase/phrase.ts";
-import { colourOf, coloursIn } from "../style/colour.ts";
+import { COLOUR, colourOf, coloursIn } from "../style/colour.ts";
 
 /** The expression, the pose, the hair: what a thing is like and not a thing of its own. */
 export const QUALITY_OF =
@@ -20,9 +20,12 @@ export const LIKE_ITSELF =
 /** 染成, "dyed": the thing stays, whatever it is dyed. */
 export const DYED = /(?:染|漆|刷|涂)(?:成|为|上)|^(?:paint|dye|tint|stain)\b/;
 
+/** "dark red with thin stripes": a colour and more is how it is. */
+export const COLOUR_AND_MORE = new RegExp(`^(?:an? )?${COLOUR},? (?:with|and) (?:an? )?[a-z]`, "u");
+
 /** What a whole scene is in: 把季节改成冬天, "change the weather to rain". */
 export const OF_THE_SCENE =
-  /^(?:the )?(?:季节|天气|时间段?|时段|氛围|气氛|光线|(?:[a-z]+ )?scene|.{0,4}场景|season|weather|time of day|atmosphere|mood)$/;
+  /^(?:the )?(?:季节|天气|时间段?|时段|氛围|气氛|光线|(?:[a-z]+ )?scene|(?:day ?time|day|night(?: ?time)?|summer|winter|spring|autumn|sunny|rainy) (?:view|shot|scene|photo|picture|image)|.{0,4}场景|season|weather|time of day|atmosphere|mood)$/;
 
 /** A scene the whole picture is to become: 变成夜景. */
 export const SCENE =

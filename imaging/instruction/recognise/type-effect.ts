@@ -14,6 +14,7 @@ const EFFECTS: readonly (readonly [name: string, says: RegExp])[] = [
     /删除线|中划线|划[掉去](?=了?$)|\bstrike(?:d|s)?[- ]?(?:through|out)\b|\bstruck through\b|\bcross(?:ed)? (?:out|through)\b|\bstrike\b/u,
   ],
   ["glow", /外?发光(?:效果)?|光晕|\b(?:outer )?glow(?:ing)?(?: effect)?\b/u],
+  ["smallcaps", /小型大写(?:字母)?|\bsmall[- ]?caps\b|\bsmall capitals\b/u],
   ["titlecase", /首字母大写|\b(?:title|proper) case\b/u],
   ["sentencecase", /\bsentence case\b/u],
   ["uppercase", /(?:全部?|都)?大写(?:字母)?|\bupper[- ]?case\b|\bcapital letters\b|\bcapitali[sz]ed?\b|\b(?:in |to )?(?:all[- ]?)?caps\b/u],

@@ -1,4 +1,5 @@
 import type { Where } from "../../../protocol/plan.ts";
+import { BEARER_ZH, PERSON_ZH } from "../lexicon/bearers.ts";
 import { ATTRIBUTE_EN, ATTRIBUTE_ZH, PICTURE_EN, PICTURE_ZH, ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import { CLASSIFIER_ZH, MEASURE_ZH } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
@@ -32,6 +33,8 @@ const ALL =
 
 const IN_PICTURE_ZH =
   /^(?:在)?(?:这|该|整|此)?(?:张|幅|个)?(?:图片|图像|画面|照片|海报|相片|图)(?:中(?![间央部心])|里面?|上面?|内|当中)的?(?=.)/;
+const IN_PICTURE_LATIN =
+  /^(?:hero image|hero|product shot|kv|poster|photo|picture|image)\s*(?:图|主图)?(?:里面?|上面?|中)的?\s*(?=\p{Script=Han}|[a-z])/u;
 const IN_PICTURE_EN =
   /\s+(?:in|on|from|of|within|inside) (?:the|this|my|our|that) (?:image|picture|photo|poster|screenshot|design|pic|frame|canvas)$/;
 const DETERMINER_ZH = new RegExp(
@@ -60,7 +63,17 @@ const NAMED_TEXT_ZH =
 const NAMED_TEXT_EN =
   /^(?:words?|texts?|phrase|string|wording|letters|number)\s+(?!(?:plates?|block|box|boxes|area|frame|layer|column|section|field|group|except|but|other|apart|besides|in|on|at|of|from|that|which|under|above|below|and|to|inside|near|next|beside|behind|between|over|around|with)\b)(?=.)/;
 const ROLE_THEN_TEXT = new RegExp(
-  `^(?<role>(?:${ROLE_ZH}|(?:${TEXT_ZH})(?=[里中上]面?的)|(?:(?:old|new|original|current|regular|sale|full) )?(?:${ROLE_EN}))(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:那|这)?一?(?:栏|行|处|块|[里中]面?)的?|上面?的|(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`,
+  `^(?<role>(?:${ROLE_ZH}|(?:${TEXT_ZH})(?=[里中上]面?的)|(?:(?:old|new|original|current|regular|sale|full) )?(?:${ROLE_EN})|(?:[a-z]+ ){1,2}(?:${ROLE_EN})(?=\\s*[$€£¥]\\s?\\d))(?:标签|标牌|牌|栏|部分| tag| label| text)?)\\s*(?:(?:那|这)?一?(?:栏|行|处|块|[里中]面?)的?|上面?的|(?:是|为|从|由|:|is|of|from)\\s*)?(?<rest>.+)$`,
+  "du",
+);
+/** CTA按钮文案 Learn More, 讲师 Dr. Wang, 按钮上的 Submit: Latin wording behind a Chinese word for what carries it. */
+const LATIN_BEHIND = new RegExp(
+  `^(?<role>[\\p{Script=Han}a-z ]{0,8}?(?:${ROLE_ZH}|${TEXT_ZH})|${PERSON_ZH}|[\\p{Script=Han}a-z ]{0,6}?(?:${BEARER_ZH})(?:上面?的?|里面?的?|中的?|的)|[^,。;]{1,14}?那[页行栏列块段]的?)\\s*(?<rest>[a-z][a-z\\d .,!?&'’+/:%-]*)$`,
+  "du",
+);
+/** 标题里面的春天, 按钮文案立即购买: Chinese wording behind it. */
+const HAN_BEHIND = new RegExp(
+  `^(?<role>(?:${ROLE_ZH})(?:里面?的?|中的?|当中的?)(?<!里|中)|(?:${BEARER_ZH})(?:文案|文字)(?:上|里)?的?)\\s*(?<rest>[\\p{Script=Han}]{2,10})$`,
   "du",
 );
 /** iPhone15 Pro Max这几个字: what stands before is wording. */
@@ -107,7 +120,7 @@ function placed(phrase: Phrase): Draft {
 }
 
 function stripped(phrase: Phrase): Phrase {
-  let now = without(without(without(trimmed(phrase), ALONG), IN_PICTURE_ZH), IN_PICTURE_EN);
+  let now = without(without(without(without(trimmed(phrase), ALONG), IN_PICTURE_ZH), IN_PICTURE_LATIN), IN_PICTURE_EN);
   for (let size = -1; size !== now.key.length; ) {
     size = now.key.length;
     now = without(without(now, DETERMINER_ZH), DETERMINER_EN);
@@ -174,6 +187,17 @@ function quoted(draft: Draft): Reference {
   return { ...rest, kind: "text", strings: literalsOf(phrase), ...(target === "" || generic ? {} : { target }) };
 }
 
+const NO_WORDING = new RegExp(`(?:${TEXT_ZH}|${ROLE_ZH}|颜色|部分|内容|信息|图标|背景|按钮|logo|icon)$`, "u");
+
+/** Wording unquoted behind what carries it, in a sentence that is Chinese. */
+function behindBearer(phrase: Phrase): { readonly text: string; readonly role?: string } | undefined {
+  const found = find(phrase, LATIN_BEHIND) ?? find(phrase, HAN_BEHIND);
+  const [role, rest] = [found?.of("role"), found?.of("rest")];
+  if (role === undefined || rest === undefined || NO_WORDING.test(rest.key) || colourOf(rest.key) !== undefined) return undefined;
+  const named = without(role, /(?:上|里|中|当中)?面?的?$/u);
+  return { text: wordsOf(rest), ...(ROLE_ONLY.test(named.key) ? { role: wordsOf(named) } : {}) };
+}
+
 /** 文字苹果, "the word apple", 价格¥199: wording without quotes because its kind is said. */
 function namedText(phrase: Phrase): { readonly text: string; readonly role?: string } | undefined {
   for (const pattern of [NAMED_TEXT_ZH, NAMED_TEXT_EN]) {
@@ -184,7 +208,12 @@ function namedText(phrase: Phrase): { readonly text: string; readonly role?: str
   const rest = found?.of("rest");
   const role = found?.of("role");
   if (rest !== undefined && role !== undefined && isTextLike(rest) && !TEXT_END_ZH.test(rest.key))
-    return { text: wordsOf(without(rest, /^(?:从|由|from )/)), ...(GENERIC_TEXT.test(role.key) ? {} : { role: wordsOf(role) }) };
+    return {
+      text: wordsOf(without(rest, /^(?:从|由|from |(?:文字|文案|文本)\s*(?=[a-z$€£¥\d]))/)),
+      ...(GENERIC_TEXT.test(role.key) ? {} : { role: wordsOf(role) }),
+    };
+  const behind = behindBearer(phrase);
+  if (behind !== undefined) return behind;
   const from = find(phrase, FROM);
   return from !== undefined && isBlank(from.before) ? { text: wordsOf(from.of("rest") ?? phrase) } : undefined;
 }
