@@ -315,7 +315,7 @@ export function penPositions(ruler: Ruler, setting: Setting, text: string): read
   return [...starts, total].map((start) => (start - total / 2) * scale);
 }
 
-const KERNED = /[\p{Script=Latin}\p{N}\p{P}]/u;
+const KERNED = /[\p{Script=Latin}\p{N}\p{P} ]/u;
 
 /** As `penPositions`, from characters and pairs measured once per face: a line of many faces' weights costs next to nothing. */
 export function pairedPens(ruler: Ruler, setting: Setting, text: string): readonly number[] {

@@ -12,6 +12,7 @@ export interface GlyphContext {
   lineCap: string;
   lineWidth: number;
   font: string;
+  fontKerning: "auto" | "normal" | "none";
   letterSpacing: string;
   wordSpacing: string;
   direction: "ltr" | "rtl" | "inherit";
@@ -72,7 +73,7 @@ interface PixelBox {
  */
 export function createCoverageRenderer({ canvas, resolve }: CoverageOptions): TypeRenderer {
   const canvases = createCanvasPool(canvas);
-  const measureSet = createMeasurer(canvas(1, 1));
+  const measureSet = createMeasurer(forCoverage(canvas(1, 1)));
   const strokes: Pick<TypeRenderer, "measure" | "coverage"> = {
     measure: (run) => measureSet(run, resolve(run)),
     coverage: (run, target) => {
@@ -244,6 +245,8 @@ function createCanvasPool(canvas: GlyphCanvas): (width: number, height: number) 
 }
 
 function forCoverage(context: GlyphContext): GlyphContext {
+  // Asked for, Skia draws letters and the spaces beside them together as design tools and browsers do; left to itself it sets words one by one.
+  context.fontKerning = "normal";
   context.fillStyle = NEUTRAL_PAINT;
   context.strokeStyle = NEUTRAL_PAINT;
   context.lineJoin = "round";

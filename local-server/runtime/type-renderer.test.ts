@@ -142,6 +142,18 @@ test("the ink box measured is the box of what is drawn, to 0.6 % of an em", () =
   }
 });
 
+test("letters stand as close to a space as their type has them, with word spacing or without", () => {
+  const run: GlyphRun = { faceId: "playfair-display", weight: 500, text: "y a", sizePx: 100, trackingPx: 0 };
+  const apart = ["y", " ", "a"].reduce((sum, text) => sum + type.measure({ ...run, text }).advance, 0);
+  assert.ok(apart - type.measure(run).advance > 1.5, `${type.measure(run).advance} of ${apart}`);
+  const lastInk = (wordSpacingPx: number): number => {
+    const size = { width: 200, height: 160 };
+    const coverage = draw({ ...run, wordSpacingPx }, translation(10, 110), size);
+    return Math.max(...[...coverage.keys()].filter((i) => coverage[i]! > 100).map((i) => i % size.width));
+  };
+  assert.ok(Math.abs(lastInk(4) - lastInk(0) - 4) <= 1, `${lastInk(0)}, ${lastInk(4)}`);
+});
+
 test("a line written from right to left ends at its left, signs and all", () => {
   const wide = { width: 200, height: 60 };
   const coverage = draw({ ...RUN, faceId: "rubik", text: "שלם!", sizePx: 36 }, translation(10, 42), wide);
