@@ -3,6 +3,8 @@ import type { TextSpec } from "./poster-spec.ts";
 
 const EM = 1000;
 const context = createCanvas(1, 1).getContext("2d");
+// As browsers and design tools set type: spaces are kerned with the letters beside them.
+context.fontKerning = "normal";
 type Line = Pick<TextSpec, "font" | "text" | "sizePx" | "trackingPx">;
 
 /** Width of the letters without what tracking adds; measured tracked where the line is, for tracked letters are not tied (ff, fi). */

@@ -11,6 +11,7 @@ export function createSkiaRenderer(): TextRenderer {
       const context = createCanvas(width, height).getContext("2d");
       const [[a, c, e], [b, d, f]] = transform;
       context.setTransform(a, b, c, d, e, f);
+      context.fontKerning = "normal";
       for (const line of lines) drawLine(context, line);
       return new Uint8ClampedArray(context.getImageData(0, 0, width, height).data);
     },
