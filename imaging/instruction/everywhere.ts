@@ -6,6 +6,9 @@ import type { Reading } from "./reading.ts";
 const EVERYWHERE =
   /所有|全部|全都|通通|统统|一律|(?:各|每一?)[个处行句张]|每次出现|\b(?:all|every|each|both|everywhere|throughout|wherever|anywhere)\b/u;
 
+/** “3月”都改成“4月”: of one wording, each of its places. */
+const EACH_ZH = /都(?:要|请|给我|帮我)?(?:改|换|替换|更新|写)(?:成|为|作)/u;
+
 /** The same said beside the order, which no clause of it need hold: "…, wherever it appears". */
 const WHEREVER =
   /\b(?:everywhere|wherever|throughout|anywhere|all over|in all places|every time|(?:all|every) occurrences?)\b|处处|各处|所有地方/u;
@@ -20,7 +23,9 @@ const everywhere = (operation: Operation): Operation =>
 
 /** A reading whose quoted or named wordings are meant wherever they stand, where the clause says so: 把2024全部换成2025, "change every “A” to “B”". */
 export function wordingsEverywhere(clause: Phrase, reading: Reading): Reading {
-  if (reading.does !== "operate" || !EVERYWHERE.test(clause.key)) return reading;
+  if (reading.does !== "operate") return reading;
+  const each = reading.operations.length === 1 && EACH_ZH.test(clause.key);
+  if (!each && !EVERYWHERE.test(clause.key)) return reading;
   return { ...reading, operations: reading.operations.map(everywhere) };
 }
 

@@ -35,6 +35,7 @@ import { TYPE_EN_SYNONYMS, TYPE_ZH_SYNONYMS } from "./lexicon/synonyms-type.ts";
 import { TALK_EN } from "./lexicon/talk-en.ts";
 import { TALK_ZH } from "./lexicon/talk-zh.ts";
 import { THING_TALK_EN, THING_TALK_ZH, TONE_TALK_EN, TONE_TALK_ZH } from "./lexicon/thing-talk.ts";
+import { TWO_WISHES_EN, TWO_WISHES_ZH } from "./lexicon/two-wishes.ts";
 import { TYPE_TALK_EN, TYPE_TALK_ZH } from "./lexicon/type-talk.ts";
 import { UNCUT_EN, UNCUT_ZH } from "./lexicon/uncut.ts";
 import { fold } from "./phrase/fold.ts";
@@ -54,6 +55,7 @@ const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
+      ...TWO_WISHES_EN,
       ...BRANCHES_EN,
       ...SAID_WHERE_EN,
       ...INSTEAD_OF_EN,
@@ -88,6 +90,7 @@ const GROUPS: readonly Group[] = [
     needs: HAN,
     rules: [
       ...CANTONESE,
+      ...TWO_WISHES_ZH,
       ...BRANCHES_ZH,
       ...SAID_WHERE_ZH,
       ...LACKS_ZH,

@@ -36,6 +36,7 @@ const WHY = [
   /^(?:the|our|my|their|his|her|this|that|all|some|one|two|three) [a-z' -]{2,40}? (?!(?:should|must|needs?)\b)(?:moved|changed(?! (?:in)?to\b)|closed|opened|left|quit|retired|expired|ended|started|launched|rebranded|merged|resigned|sold|went|got|has|have|had|won|lost|came|took|broke|slipped|fell|grew|passed|opens|closes|starts|ends|moves|leaves|shifted|cancelled|canceled|postponed|pushed|delayed|renamed|booked|signed|joined|asked|approved|rejected|called|emailed|decided|forgot|missed)\b(?!.*\b(?:should|must|needs?|instead)\b)[^#\d]*$/,
   /^(?:new|old) (?:season|year|owner|boss|menu|brand|supplier|regulation|policy|law|rules?|team|address|management|ceo)s?(?: [a-z' ]{0,24})?$/,
   /^(?:我们?|咱们?|公司|门?店里?|客户|老板|领导|活动|展览|展会|会议|演出|比赛|航班|课程|嘉宾|主讲人?|老师|场地|品牌|团队|政策|系统|仓库|供应商|医院|学校|餐厅|酒店).{0,16}?(?:调整|变更|搬迁|延期|推迟|提前|取消|改期|换人|结束|开始|涨价|降价|升级|搬家|停业|出错|有变|变化|变动|更名|换届|换季|换人|上新|下架|开业|离职|请假|生病|来不了|去不了|不来|不去)了?$/u,
+  /^(?:the|our|my) (?:printer|client|boss|brand|store|shop|team|platform|marketplace|factory|print shop|agency) (?:needs|wants|requires|asks for|asked for) (?:an? |some )?[a-z]+$/,
   /^(?:for |due to |because of )?[a-z' ]{3,24} (?:reasons?|purposes|concerns?|sake)$/,
   /^(?:一共|总共|共|大概|应该)?(?:有)?[一二两三四五六七八九十\d]+(?:处|个地方)$|^(?:there (?:are|should be) )?(?:two|three|four|five|six|\d+) (?:places|spots|instances)(?: in total)?$/u,
   /^(?:校正|修正|调整|处理|优化|修|弄|改|调)一下$/u,

@@ -9,6 +9,7 @@ import { type Reference, readReference } from "../reference/reference.ts";
 import { isTextLike } from "../reference/text-like.ts";
 import { COLOUR, colourOf, coloursIn } from "../style/colour.ts";
 import { namedWeight, readStyle, wholeStyle } from "../style/style-words.ts";
+import { asWording, BEARER } from "./as-wording.ts";
 import { type ChangeFrame, changeFrame } from "./frames.ts";
 import { type Look, lookOf, lookReading } from "./look.ts";
 import {
@@ -30,13 +31,13 @@ import {
   SCENE,
   SOME_DIGITS,
 } from "./result-words.ts";
-import { valueAlone, withUnit } from "./value-alone.ts";
+import { priceOfThing, valueAlone, withUnit } from "./value-alone.ts";
 import { styleReading } from "./wish.ts";
 
 const LANGUAGE = new RegExp(`^(?:${LANGUAGES})(?:版本?)?$`, "u");
 /** Results of 改成 that describe the thing anew and do not name another: 条纹款, 皮质的, "with stripes". */
 const ATTRIBUTE =
-  /(?:款式?|[短长卷直]发|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|圆角|直角|方角|风格?)$|带|^(?:with|without|more|less|made of|look)\b|^(?:much |a (?:bit|little) |slightly )?(?:bluer|greener|redder|whiter|yellower|pinker|shinier|rounder|wider|taller|shorter|longer|thicker|fluffier|cleaner|clearer|fuller|curlier|straighter|darker|lighter|brighter)$|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$/u;
+  /(?:款式?|[短长卷直]发|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|圆角|直角|方角|风格?)$|大小|带|^(?:朝|面向|面朝|指向|对着)|^(?:with|without|more|less|made of|look)\b|^(?:much |a (?:bit|little) |slightly )?(?:bluer|greener|redder|whiter|yellower|pinker|shinier|rounder|wider|taller|shorter|longer|thicker|fluffier|cleaner|clearer|fuller|curlier|straighter|darker|lighter|brighter)$|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$/u;
 const ARTICLE = /^(?:an?|the|some|another)\s+|^一[个只条张辆把位名杯盏顶件朵棵本块片座台支枚幅](?=.)/;
 
 const nonEmpty = (style: StyleWish): StyleWish | undefined => (Object.keys(style).length > 0 ? style : undefined);
@@ -59,19 +60,6 @@ function styleBeside(result: Phrase): StyleWish | undefined {
   const before = readStyle(trimmed(part(result, 0, first))).style;
   const after = readStyle(trimmed(part(result, last))).style;
   return nonEmpty({ ...before, ...after });
-}
-
-/** Things that carry wording: what they read is meant, not their name. */
-const BEARER =
-  /(?:按钮|按键|招牌|门牌|路牌|指示牌|牌子|标牌|标签|吊牌|横幅|条幅|角标|徽章|贴纸|气泡|对话框|车牌|球衣|包装|瓶身|封面|屏幕|黑板|白板)$|\b(?:button|sign|sign ?board|label|tag|banner|badge|sticker|bubble|ribbon|plate|cover|screen|board|sale tag|chip|tooltip|placeholder|menu item)$/;
-
-/** A thing whose wording is to change after all: "苹果" is wording once its new wording is quoted. */
-function asWording(reference: Reference, subject: Phrase): Reference {
-  if (reference.kind === "text" || reference.kind === "none") return reference;
-  if (!hasLiteral(subject) && BEARER.test(reference.target?.toLowerCase() ?? "")) return { ...reference, kind: "text", strings: [] };
-  const strings = hasLiteral(subject) ? literalsOf(subject) : [reference.target ?? wordsOf(subject)];
-  const { target: _thing, ...rest } = reference;
-  return { ...rest, kind: "text", strings };
 }
 
 function toQuoted(frame: ChangeFrame, reference: Reference): Reading {
@@ -213,6 +201,8 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   if (look !== undefined && (reference.kind !== "text" || reference.strings.length === 0)) return lookReading(look, reference);
   if (reference.attribute && /字体|font|typeface/.test(subject.key) && reference.kind !== "object")
     return NO_FONT.test(result.key) ? doubt("to_what") : styleReading(reference, { font: wordsOf(result).slice(0, 100) }, "");
+  const price = priceOfThing(frame, reference);
+  if (price !== undefined) return price;
   if (verb === "translate" || verb === "arrow") return toWording(frame, asWording(reference, subject));
   switch (reference.kind) {
     case "text":

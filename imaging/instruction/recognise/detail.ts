@@ -17,8 +17,16 @@ const DETAIL_EN =
 const DETAIL_ZH =
   /^(?:长度?|大小|高度?)?(?:到|至|刚到|差不多到|大概到|带|有|配|像|类似|朝着?|面向|面朝|对着|穿着?|拿着?|坐着?|站着?|靠着?|旁边|上面|里面|手里|身上|头上|远处|周围|后面|前面|材质|款式|造型|姿势|品种|花色)(?!.*(?:删|去掉|改|换|移|加粗|放大|缩小|字|标题|文案|logo|不要|别)).{1,16}$/u;
 
+/** 下面宽一点, "the bottom a bit wider": of a border. */
+const UNEVEN =
+  /^(?:最?[下上底顶左右][边面部侧]?)(?:的|要|再|留得?)*(?:宽|窄|厚|粗|细)(?:一?[点些]|一点点)$|^(?:and |but |with )?(?:the |a )?(?:bottom|top|left|right)(?: edge| side| part)? (?:is |should be )?(?:a (?:bit|little) |slightly |much )?(?:wider|thicker|narrower|thinner)$|^(?:a (?:bit|little) |slightly |much )?(?:wider|thicker|narrower|thinner) (?:at|on) the (?:bottom|top|left|right)$/u;
+
 /** Words behind an order that say more about what it draws: they go with it. Read last, so that no order among them is lost. */
 export const readDetail: Recogniser = (clause, before) => {
+  if (before?.kind === "border.add" && UNEVEN.test(clause.key)) {
+    const value = [before.value, wordsOf(clause)].filter((words) => words !== undefined).join(", ");
+    return { does: "instead", operations: [{ ...before, value }] };
+  }
   if (before === undefined || !DRAWN.has(before.kind) || hasLiteral(clause) || /\d/.test(clause.key)) return undefined;
   if (!DETAIL_EN.test(clause.key) && !DETAIL_ZH.test(clause.key)) return undefined;
   const more = /\p{Script=Han}/u.test(clause.key) ? `，${wordsOf(clause)}` : `, ${wordsOf(clause)}`;

@@ -118,7 +118,7 @@ function cropKeeping(clause: Phrase): Operation | undefined {
 
 /** "make it a square", 做成竖版9:16, "4:5 please": a shape for the whole picture without a verb of cutting. */
 const SHAPED =
-  /^(?:(?:把|将|让|给)?(?:(?:这|整|本)张)?(?:整体|图|图片|图像|照片|画面|尺寸|比例|画幅|海报|它)?(?:的)?(?:尺寸|比例|画幅|大小)?\s*(?:调整|调|改|变|做|弄|设置?|转|resize|crop)?\s*(?:成|为|到))?(?:一?[张个])?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|\s)*(?:\d{1,4}\s*(?::|比|[x×*])\s*\d{1,4}|[ab][3-6](?:纸|幅面)?)?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|比例|尺寸|画幅|大小|px|像素|\s)*$|^(?:(?:make|turn|get|set|change|convert|resize|format) (?:it|this|the (?:image|picture|photo|aspect ratio|ratio|format|size))?\s*(?:in)?(?:to )?(?:be )?)?(?:an? )?(?:square|portrait|landscape|vertical|horizontal|[ab][3-6]|\d{1,4}\s*(?::|x|×|by)\s*\d{1,4})(?:[ -](?:size|sized|square|format|image|picture|crop|ratio|aspect ratio|portrait|landscape|version|pixels|px))*(?: for [a-z ]{2,24})?$/;
+  /^(?:(?:把|将|让|给)?(?:(?:这|整|本)张)?(?:整体|图|图片|图像|照片|画面|尺寸|比例|画幅|海报|它)?(?:的)?(?:尺寸|比例|画幅|大小)?\s*(?:调整|调|改|变|做|弄|设置?|转|resize|crop)?\s*(?:成|为|到))?(?:一?[张个])?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|\s)*(?:\d{1,4}\s*(?::|比|[x×*])\s*\d{1,4}|[ab][3-6](?:纸|幅面)?)?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|比例|尺寸|画幅|大小|px|像素|\s)*$|^(?:(?:make|turn|get|set|change|convert|resize|format) (?:it|this|the (?:image|picture|photo|aspect ratio|ratio|format|size))?\s*(?:in)?(?:to )?(?:be )?)?(?:an? )?(?:square|portrait|landscape|vertical|horizontal|[ab][3-6]|\d{1,4}\s*(?::|x|×|by)\s*\d{1,4})(?:[ -](?:size|sized|square|format|\d{1,2}:\d{1,2}|image|picture|crop|ratio|aspect ratio|portrait|landscape|version|pixels|px))*(?: for [a-z ]{2,24})?$/;
 
 /** 上下不够的地方用原背景补: the shape is to be reached by adding, not by cutting. */
 const FILLS =
@@ -146,6 +146,8 @@ export const readCrop: Recogniser = (clause, before) => {
   const where = placeIn(clause)?.where;
   const target = value === undefined && where === undefined && sidesNamed(clause) === undefined ? subjectOf(clause, CROP) : undefined;
   const sides = sidesOf(clause);
+  // What falls outside, or how close: the crop before says it all.
+  if (before?.kind === "crop" && value === undefined && where === undefined && sides === undefined) return { does: "keep" };
   return operate(operation("crop", { value, where: sides === undefined ? where : undefined, sides, target }));
 };
 

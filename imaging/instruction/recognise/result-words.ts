@@ -15,7 +15,7 @@ export const MADE_OF =
 
 /** 微笑的表情, 格子的: how it is, so the thing stays. */
 export const LIKE_ITSELF =
-  /^[和跟与同像].+(?:一样|相同|一致)的?$|的(?:表情|姿势|神态|动作|眼神)$|^(?:格子|格纹|条纹|碎花|波点|印花|纯色|镂空|蕾丝|渐变色?)(?:的|款|图案)$/;
+  /(?:大小|尺寸|粗细|长短|高度)$|^[和跟与同像].+(?:一样|相同|一致)的?$|的(?:表情|姿势|神态|动作|眼神)$|^(?:格子|格纹|条纹|碎花|波点|印花|纯色|镂空|蕾丝|渐变色?)(?:的|款|图案)$/;
 
 /** 染成, "dyed": the thing stays, whatever it is dyed. */
 export const DYED = /(?:染|漆|刷|涂)(?:成|为|上)|^(?:paint|dye|tint|stain)\b/;
@@ -40,7 +40,7 @@ export const FRUIT =
 
 /** "gum brown", 牛血红色: a colour whose first word is only its name. */
 const KIND_OF_COLOUR =
-  /^(?:an? )?[a-z]+ (?<c>red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white|black)$|^\p{Script=Han}{1,4}(?<h>[红橙黄绿青蓝紫粉棕灰白黑金])色的?$/u;
+  /^(?:an? )?[a-z]+ (?<c>red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white|black)$|^\p{Script=Han}{1,4}(?<h>[红橙黄绿青蓝紫粉棕灰白黑金])色的?$|^(?!.*[发泛偏变])\p{Script=Han}{2,3}(?<k>[红橙黄绿蓝紫粉棕灰])$/u;
 
 /** 改成彩虹屁色: said as a colour, but none that is known. */
 export const NO_COLOUR = /^\p{Script=Han}{1,5}(?<![特景本角出绝起气颜])色$/u;
@@ -67,7 +67,7 @@ export const ALIKE =
 
 /** The colour a phrase is a kind of; undefined for anything else. */
 export function kindOfColour({ key }: Phrase): StyleWish | undefined {
-  const { c, h } = KIND_OF_COLOUR.exec(key)?.groups ?? {};
-  const colour = h === undefined ? colourOf(c ?? "") : (coloursIn(key)[0] ?? colourOf(h));
+  const { c, h = undefined, k = h } = KIND_OF_COLOUR.exec(key)?.groups ?? {};
+  const colour = k === undefined ? colourOf(c ?? "") : (coloursIn(key)[0] ?? colourOf(k));
   return colour === undefined || coloursIn(key).length !== 1 ? undefined : { colour };
 }

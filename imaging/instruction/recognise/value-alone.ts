@@ -31,6 +31,15 @@ export function valueAlone(frame: ChangeFrame): Reading | undefined {
   );
 }
 
+const MONEY = /^(?:[$¥€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块钱?))$/u;
+
+/** 套餐B改成168元: a thing that costs so; its price is what changes. */
+export function priceOfThing({ subject, result }: ChangeFrame, { kind, target }: Reference): Reading | undefined {
+  if (kind !== "object" || target === undefined || hasLiteral(subject) || /\d/.test(subject.key)) return undefined;
+  if (!MONEY.test(result.key) || !/\p{Script=Han}/u.test(subject.key)) return undefined;
+  return operate(operation("text.replace", { target: `${target}的价格`, text: { to: wordsOf(result) } }));
+}
+
 /** 24个月, "3 days": a number and what it counts. */
 const COUNTED = /^(?:\d+(?:\.\d+)?)\s?(?<unit>\p{Script=Han}{1,3}|[a-z]{1,7}|%)$/iu;
 

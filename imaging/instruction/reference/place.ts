@@ -2,7 +2,7 @@ import type { Where } from "../../../protocol/plan.ts";
 import { DIRECTIONS, PLACES } from "../lexicon/positions.ts";
 import { find, type Phrase, trimmed } from "../phrase/phrase.ts";
 
-const PICTURE_ZH = "(?:图片|图像|画面|照片|海报|画布|图|屏幕|页面|版面|banner)";
+const PICTURE_ZH = "(?:图片|图像|画面|照片|海报|画布|主图|头图|首图|封面|图|屏幕|页面|版面|banner)";
 const PICTURE_EN = "(?:image|picture|photo|poster|canvas|screen|page|frame|design|banner|artwork)";
 const ZH = (place: string): string =>
   `(?:位于|放在|放到|处于|处在|在|到|于|至|从)?\\s*(?:这张)?${PICTURE_ZH}?的?(?:最|正)?(?:${place})(?:空白处|空白)?(?:位置|区域|地方|处|里|那边|部分)?\\s*的?`;

@@ -46,7 +46,7 @@ const DETERMINER_EN =
 const ATTRIBUTE_TAIL = new RegExp(`(?:的|'s\\s+|\\s+)?(?:${ATTRIBUTE_ZH}|\\b(?:${ATTRIBUTE_EN}))$`, "u");
 const ATTRIBUTE_HEAD = new RegExp(`^(?:the )?(?:${ATTRIBUTE_EN}) (?:of|for|on) `, "u");
 const BACKGROUND =
-  /^(?:.*的|证件照|照片|图片|画面|海报|封面|主图|头图|首屏|页面|界面|插画|(?:banner|poster|hero|kv)\s?)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/;
+  /^(?!.*(?:包装|按钮|标签|卡片|角标|徽章|牌子|招牌|瓶身?|盒子?|杯子|横幅|色块|对话框|气泡)的?(?:背景|底色))(?:.*的|(?=\p{Script=Han}{2,6}背景$)\p{Script=Han}{0,4}|证件照|菜单|贺卡|名片|邀请函|传单|照片|图片|画面|海报|封面|主图|头图|首屏|页面|界面|插画|(?:banner|poster|hero|kv)\s?)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/u;
 const TEXT_END_ZH = new RegExp(
   `(?:${ROLE_ZH}|${TEXT_ZH}|[英中外日韩]文|汉字|字母|[句段]话|(?<!\\p{Script=Han})话)(?:(?:那|这)一?(?:行|栏|列|处|块|段|句))?(?:部分|内容|信息)?$|^(?:关于|写着?|讲|说|提到).{1,10}的(?:那|这)?一?[行句段条]$`,
   "u",
