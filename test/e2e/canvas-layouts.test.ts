@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { becomes } from "./harness/eventually.ts";
 import { askForTwoPrices, EDIT_MS, FIND_MS, frameIn, goTo, useRig } from "./harness/rig.ts";
 
 const rig = useRig();
@@ -21,8 +22,7 @@ test("prices lie in a contact sheet; one is retired with its label, one is used 
   await panel.getByRole("button", { name: "Use this", exact: true }).click();
   await stage.appears(panel.locator(".foot").getByText(/2 variants placed/), 30_000);
   await panel.getByRole("button", { name: "Retire", exact: true }).click();
-  await stage.page.waitForTimeout(300);
-  assert.deepEqual(await words(), ["B"]);
+  await becomes(words, ["B"]);
   const [source, used, ...others] = frameIn(await stage.tree()).children;
   assert.deepEqual(others, []);
   assert.equal(JSON.parse(used?.pluginData.emend ?? "{}").sourceNode, source?.id);
@@ -41,7 +41,7 @@ test("a table begun from the found texts, with a term kept, lies as one frame fo
   await panel.getByRole("textbox", { name: "Glossary for de-DE" }).fill("¥199 = ab ¥169");
   const cell = panel.getByRole("textbox", { name: "Wording of “¥199”" });
   await cell.fill("¥149");
-  await stage.appears(panel.getByText("does not keep to the glossary"), 5000);
+  await stage.appears(panel.getByText("does not keep to the glossary"), 30_000);
   await cell.fill("ab ¥169");
   await panel.getByText("does not keep to the glossary").waitFor({ state: "detached" });
   await panel.getByRole("button", { name: "Make 1 market" }).click();

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { becomes } from "./harness/eventually.ts";
 import { askForTwoPrices, EDIT_MS, FIND_MS, frameIn, goTo, keepButton, lookAround, useRig } from "./harness/rig.ts";
 
 const rig = useRig();
@@ -38,12 +39,14 @@ describe("boxes on the preview", () => {
     const index = all.findIndex((text) => /六瓶礼盒/.test(text));
     const place = await panel.locator("polygon.box").nth(index).boundingBox();
     assert.ok(place);
+    const preview = panel.locator(".frame-picture").first();
+    const whole = await preview.boundingBox();
     await panel.getByRole("button", { name: `修正文字 ${index + 1} 的框` }).click();
     await panel.getByRole("button", { name: "删除框" }).click();
-    assert.equal(await rows.count(), all.length - 1);
+    await becomes(() => rows.count(), all.length - 1);
     await panel.getByRole("button", { name: "添加文字框" }).click();
     // The preview is whole again once it has moved back.
-    await page.waitForTimeout(400);
+    await becomes(() => preview.boundingBox(), whole);
     await page.mouse.move(place.x - 2, place.y - 2);
     await page.mouse.down();
     await page.mouse.move(place.x + place.width + 2, place.y + place.height + 2, { steps: 5 });
@@ -54,7 +57,7 @@ describe("boxes on the preview", () => {
     await stage.screenshot("playground-box-dark");
     await panel.locator(".box-editor").focus();
     await page.keyboard.press("Delete");
-    assert.equal(await rows.count(), all.length - 1);
+    await becomes(() => rows.count(), all.length - 1);
     assert.deepEqual(await stage.errors(), []);
   });
 });
@@ -68,14 +71,14 @@ describe("an instruction in rounds", () => {
     await goTo(stage, "Instruct");
     const instruction = panel.getByRole("textbox", { name: "Instruction" });
     await instruction.fill("Replace “¥199” with “¥169”");
-    await panel.locator(".chip").waitFor();
+    await stage.appears(panel.locator(".chip"), FIND_MS);
     await stage.screenshot("playground-instruct-light");
     await instruction.press("Control+Enter");
     await stage.appears(keepButton(stage), EDIT_MS);
     await keepButton(stage).click();
-    await stage.appears(panel.getByText("Goes on from"), 10_000);
+    await stage.appears(panel.getByText("Goes on from"), 30_000);
     await instruction.fill("now make it gold");
-    await stage.appears(panel.locator(".chip .swatch"), 10_000);
+    await stage.appears(panel.locator(".chip .swatch"), FIND_MS);
     await instruction.press("Control+Enter");
     await stage.appears(keepButton(stage), EDIT_MS);
     await keepButton(stage).click();
@@ -92,7 +95,7 @@ describe("an instruction in rounds", () => {
     const { panel } = stage;
     await goTo(stage, "指令");
     await panel.getByRole("textbox", { name: "指令" }).fill("加一个白色边框，20px");
-    await panel.locator(".chip").first().waitFor();
+    await stage.appears(panel.locator(".chip"), FIND_MS);
     await panel.getByRole("button", { name: /不要动.*拖选/ }).click();
     const area = await panel.locator(".draw-area").boundingBox();
     assert.ok(area);
@@ -122,7 +125,7 @@ describe("variants", () => {
     await panel.getByRole("listbox").focus();
     await stage.page.keyboard.press("ArrowRight");
     await stage.page.keyboard.press("Tab");
-    await stage.appears(panel.locator("input[name=variant-shown]:checked"), 1000);
+    await stage.appears(panel.locator("input[name=variant-shown]:checked"), 30_000);
     await stage.page.keyboard.press("Tab");
     await stage.screenshot("playground-variants-light");
     await panel.getByRole("button", { name: /^Place 2 variants/ }).click();

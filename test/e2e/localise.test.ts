@@ -18,7 +18,7 @@ test("a table of two languages becomes a component set; a changed cell makes onl
   await panel.getByRole("button", { name: "Make 2 markets" }).click();
   await stage.appears(panel.getByRole("button", { name: "Place 2 markets" }), 2 * EDIT_MS);
   await panel.getByRole("combobox", { name: "Language" }).selectOption("de-DE");
-  await stage.appears(panel.locator(".compare-stage canvas").nth(1), 10_000);
+  await stage.appears(panel.locator(".compare-stage canvas").nth(1), 30_000);
   await stage.screenshot("playground-localise-light");
   await panel.getByRole("button", { name: "Place 2 markets" }).click();
   await stage.appears(panel.getByText("2 markets placed."), 30_000);
@@ -30,7 +30,7 @@ test("a table of two languages becomes a component set; a changed cell makes onl
   assert.match(set?.pluginData["emend.recipe"] ?? "", /Sommer auf Eis/);
   await panel.getByRole("textbox", { name: "Wording of “¥199”" }).fill("¥149");
   await panel.getByRole("button", { name: "Make 1 market" }).click();
-  await stage.appears(panel.getByText("Every market is up to date."), 5000);
+  await stage.appears(panel.getByText("Every market is up to date."), 30_000);
   await stage.appears(panel.getByText("de-DE · set"), EDIT_MS);
   await stage.page.getByRole("button", { name: "Switch between light and dark" }).click();
   await stage.screenshot("playground-localise-dark");

@@ -83,10 +83,10 @@ describe("a price on a poster", () => {
   });
 
   test("the panel shows the proof, computes it anew from store and canvas, and shows the same words in the dark", async () => {
-    await stage.appears(stage.panel.getByText(/^0 of [\d,]+ pixels changed outside the mask/), 10_000);
+    await stage.appears(stage.panel.getByText(/^0 of [\d,]+ pixels changed outside the mask/), 30_000);
     await stage.panel.getByRole("button", { name: "Verify" }).click();
     await stage.appears(stage.panel.getByText(/^Verified: 0 of [\d,]+ pixels outside the mask differ/), 30_000);
-    await stage.appears(stage.panel.getByText("The layer on the canvas shows exactly these pixels."), 1_000);
+    await stage.appears(stage.panel.getByText("The layer on the canvas shows exactly these pixels."), 30_000);
     await stage.page.getByRole("button", { name: "Switch between light and dark" }).click();
     await stage.panel.locator("html.figma-dark").waitFor();
     await stage.screenshot("playground-applied-dark");

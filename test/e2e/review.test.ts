@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { NodeTree } from "../../playground/document/figma-document.ts";
 import type { Playground } from "./harness/browser.ts";
+import { becomes } from "./harness/eventually.ts";
 import { EDIT_MS, FIND_MS, goTo, keepButton, lookAround, useRig } from "./harness/rig.ts";
 
 const rig = useRig();
@@ -69,11 +70,11 @@ test("a doubtful result waits for a decision: approved, rejected, then fixed in 
   await panel.getByRole("textbox", { name: /330/ }).fill("6 × 500 ML");
   await panel.getByRole("button", { name: /^Apply/ }).click();
   await stage.appears(keepButton(stage), EDIT_MS);
-  assert.equal((await results(stage)).find(({ id }) => id === flagged?.id)?.visible, false);
+  await becomes(async () => (await results(stage)).find(({ id }) => id === flagged?.id)?.visible, false);
   await keepButton(stage).click();
   await stage.appears(panel.getByRole("textbox", { name: /330/ }), 20_000);
+  await becomes(async () => (await results(stage)).length, 1);
   const left = await results(stage);
-  assert.equal(left.length, 1);
   assert.notEqual(left[0]?.id, flagged?.id);
   const { actions, latest } = await decisions();
   assert.deepEqual(latest, ["fix", "owner"]);

@@ -1,4 +1,5 @@
 import { RIGHT_TOKEN } from "../../fakes/scripted-companion.ts";
+import { eventually } from "../harness/eventually.ts";
 import { type PanelStage, posterLayer, type StageOptions } from "./panel-stage.ts";
 
 /** One look of the panel: how the stage is set, and the steps that lead there. */
@@ -736,7 +737,8 @@ const localising: readonly Scene[] = [
     name: "localise-kept",
     run: async (stage) => {
       await withTable(stage);
-      await stage.frame.waitForTimeout(700);
+      // Its words were asked about: what came of it is shown.
+      await eventually(() => stage.companion!.heard.some((m) => m.type === "lettering"));
       await stage.frame.getByRole("button", { name: /Close the table|关闭表格/ }).click();
       await stage.frame.getByRole("button", { name: /Go on with its table|继续使用它的表格/ }).waitFor();
     },
@@ -747,7 +749,8 @@ const localising: readonly Scene[] = [
     run: async (stage) => {
       stage.result = await stage.pricedResult();
       await withTable(stage);
-      await stage.frame.waitForTimeout(700);
+      // Its words were asked about: what came of it is shown.
+      await eventually(() => stage.companion!.heard.some((m) => m.type === "lettering"));
       await stage.frame.locator(".foot .button-primary").click();
       await stage.frame.locator(".compare-stage canvas").nth(1).waitFor();
       await stage.frame.getByRole("button", { name: /Place 4 markets|放置 4 个市场/ }).click();
