@@ -28,6 +28,8 @@ import type { CompanionLink, LinkRequest } from "./companion-link.ts";
 import type { ConnectionEnvironment } from "./environment.ts";
 
 const QUICK_MS = 15_000;
+/** Nobody waits for it: typing and applying go on meanwhile, and a late answer is as good. The first one loads and compiles what it needs. */
+const PLAN_MS = 60_000;
 const FIND_MS = 180_000;
 const TRANSFER_MS = 120_000;
 
@@ -181,7 +183,7 @@ export function createCompanionClient(env: Env, link: LinkOf): CompanionClient {
       ask(link, { type: "find", source, ...(region && { region }) }, { schema: FindResultSchema, signal, timeoutMs: FIND_MS }),
     plan: ({ instruction, after, source }, signal) => {
       const more = { ...(after.length > 0 && { after: [...after] }), ...(source !== undefined && { source }) };
-      return ask(link, { type: "plan", instruction, ...more }, { schema: PlanSchema, signal });
+      return ask(link, { type: "plan", instruction, ...more }, { schema: PlanSchema, signal, timeoutMs: PLAN_MS });
     },
     edit: async ({ key, request }, signal) => {
       const accepted = await ask(link, { type: "edit", key, request }, { schema: Accepted, signal });
