@@ -22,6 +22,10 @@ export interface Evidence {
   readonly remains: boolean;
   /** The new string is so much longer than the leaning or bent one it is learnt from that its far end is a guess. */
   readonly farFetched: boolean;
+  /** What the place made of the string without being asked; absent = set as asked. */
+  readonly refit?: "rows" | "narrow" | undefined;
+  /** Some of the new letters have colours that nothing shows. */
+  readonly coloursGuessed: boolean;
   readonly plateError: number;
   readonly textureRatio: number;
   readonly sizePx: number;
@@ -75,7 +79,7 @@ function effectsOf({ setting, paint, outline, shadow, matte }: Reconstruction): 
 /** Gathers what a set string is judged by. */
 export function evidenceOf(at: {
   readonly reconstruction: Reconstruction;
-  readonly replaced: Pick<ReplacedLine, "misplaced" | "setting">;
+  readonly replaced: Pick<ReplacedLine, "misplaced" | "setting" | "refit" | "coloursGuessed">;
   readonly text: string;
   readonly reading: { readonly reads: Evidence["reads"]; readonly read: string; readonly wanted: string };
 }): Evidence {
@@ -93,6 +97,8 @@ export function evidenceOf(at: {
     misplaced: replaced.misplaced,
     remains: reconstruction.remains,
     farFetched: isFarFetched(setting, reconstruction.text, text),
+    refit: replaced.refit,
+    coloursGuessed: replaced.coloursGuessed,
     plateError: plate.holdOutError,
     textureRatio: plate.textureRatio,
     sizePx: setting.sizePx,

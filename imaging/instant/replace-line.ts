@@ -16,7 +16,7 @@ import { type WrappedLayout, wrapText } from "../text/typeset/wrap.ts";
 import { crowdedLines, movedAcross, wayOut } from "./keep-apart.ts";
 import { type LaidRow, layRow, roomy, rowInk } from "./lay-row.ts";
 import type { InstantContext, Reconstruction } from "./reconstruct.ts";
-import { type Restyled, restyle, shadowFor } from "./wish.ts";
+import { isGuessed, type Restyled, restyle, shadowFor } from "./wish.ts";
 
 /** A row as it is set in the picture. */
 export interface SetRow {
@@ -45,6 +45,10 @@ export interface ReplacedLine {
   readonly align: Align;
   /** Likelihood that another alignment was meant that would place the string visibly elsewhere, 0–1. */
   readonly misplaced: number;
+  /** What its place made of the string, as `WrappedLayout` says. */
+  readonly refit: WrappedLayout["refit"];
+  /** More letters than the original has, though its letters have colours of their own: theirs are guessed. */
+  readonly coloursGuessed: boolean;
   /** Where the first row's pen starts on the baseline, image pixels. */
   readonly origin: Point<"image">;
   /** The first baseline's middle off the paint's own zero. */
@@ -243,6 +247,8 @@ export function replaceLine(context: InstantContext, image: RasterImage, at: Rep
     restyled,
     align,
     misplaced,
+    refit: at.laid ? undefined : layout.refit,
+    coloursGuessed: isGuessed(reconstruction.paint, { before: reconstruction.text, after: text, wish }),
     origin: first.origin,
     shift: first.shift,
     ink,

@@ -15,6 +15,7 @@ const SOUND: Evidence = {
   textureRatio: 1,
   remains: false,
   farFetched: false,
+  coloursGuessed: false,
   sizePx: 48,
   noise: 1,
   softness: 0.3,
@@ -47,6 +48,8 @@ test("every doubt makes less sure, and none makes surer", () => {
     { misplaced: 0.4 },
     { reads: "differs" },
     { remains: true },
+    { refit: "rows" },
+    { coloursGuessed: true },
   ];
   for (const doubt of doubts) assert.ok(surenessOf({ ...SOUND, ...doubt }) < surenessOf(SOUND), JSON.stringify(doubt));
 });
@@ -78,4 +81,18 @@ test("a leaning line much longer than what it is learnt from is doubted and said
   const far = { ...SOUND, farFetched: true };
   assert.ok(surenessOf(far) < 0.7);
   assert.match(reviewReasons(far, TOLD)[0] ?? "", /much longer than “Open late”/);
+});
+
+test("rows that nobody asked for, narrowed letters and guessed colours are doubted and said", () => {
+  const cases: readonly (readonly [Partial<Evidence>, RegExp])[] = [
+    [{ refit: "rows" }, /was broken/],
+    [{ refit: "narrow" }, /was narrowed/],
+    [{ coloursGuessed: true }, /colours of their own/],
+  ];
+  for (const [doubt, said] of cases) {
+    assert.ok(surenessOf({ ...SOUND, ...doubt }) < 0.7);
+    const [reason, ...others] = reviewReasons({ ...SOUND, ...doubt }, TOLD);
+    assert.match(reason ?? "", said);
+    assert.equal(others.length, 0);
+  }
 });

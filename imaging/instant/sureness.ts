@@ -33,6 +33,9 @@ const REMAINS = 0.6;
 /** What is left of sureness where the far end of a leaning line is a guess. */
 const FAR_FETCHED = 0.6;
 
+/** What is left of sureness where the place, or letters without a colour to go by, made a guess of the design. */
+const GUESSED = 0.6;
+
 /** What is left of sureness where the text reads otherwise though the reader knows the face. */
 const MISREAD = 0.6;
 
@@ -46,7 +49,9 @@ export function surenessOf(evidence: Evidence, { start, weights }: Calibration =
     (1 - evidence.misplaced) *
     (evidence.reads === "differs" ? MISREAD : 1) *
     (evidence.remains ? REMAINS : 1) *
-    (evidence.farFetched ? FAR_FETCHED : 1)
+    (evidence.farFetched ? FAR_FETCHED : 1) *
+    (evidence.refit ? GUESSED : 1) *
+    (evidence.coloursGuessed ? GUESSED : 1)
   );
 }
 
@@ -70,22 +75,38 @@ export const remainsReason = (text: string): string => `Traces of the letters of
 
 const KEPT: Readonly<Record<Align, string>> = { left: "its beginning", center: "its middle", right: "its end" };
 
+/** Why a person should look apart from how well type and place were told; the flags these reasons stand for. */
+function saidOutright(evidence: Evidence, text: string): readonly string[] {
+  const tiny = evidence.sizePx < LEGIBLE_PX;
+  const said: readonly (readonly [boolean, string])[] = [
+    [tiny, `The letters of “${text}” are about ${Math.round(evidence.sizePx)} px high: too few pixels to tell their type.`],
+    [evidence.remains, remainsReason(text)],
+    [
+      evidence.farFetched,
+      `The new text is much longer than “${text}”, whose lean it was learnt from; look whether its far end stands right.`,
+    ],
+    [
+      evidence.refit === "rows",
+      `The new text for “${text}” found no room on one line and was broken; look whether its rows suit the design.`,
+    ],
+    [evidence.refit === "narrow", `The new text for “${text}” found too little room and was narrowed; look whether it suits the design.`],
+    [
+      evidence.coloursGuessed,
+      `The letters of “${text}” have colours of their own and the new text has more letters; look whether their colours suit.`,
+    ],
+  ];
+  return said.flatMap(([is, sentence]) => (is ? [sentence] : []));
+}
+
 /** Why a person should look at a set string, one sentence per reason; empty where it is sure enough. */
 export function reviewReasons(
   evidence: Evidence,
   { text, worstChar, align, nearest }: Told,
   calibration: Calibration = CALIBRATION,
 ): readonly string[] {
-  const tiny =
-    evidence.sizePx < LEGIBLE_PX
-      ? [`The letters of “${text}” are about ${Math.round(evidence.sizePx)} px high: too few pixels to tell their type.`]
-      : [];
-  const remains = evidence.remains ? [remainsReason(text)] : [];
-  const far = evidence.farFetched
-    ? [`The new text is much longer than “${text}”, whose lean it was learnt from; look whether its far end stands right.`]
-    : [];
-  const clean: Evidence = { ...evidence, remains: false, farFetched: false, reads: "wanted" };
-  if (surenessOf(clean, calibration) >= calibration.review) return [...tiny, ...remains, ...far];
+  const said = saidOutright(evidence, text);
+  const clean: Evidence = { ...evidence, remains: false, farFetched: false, refit: undefined, coloursGuessed: false, reads: "wanted" };
+  if (surenessOf(clean, calibration) >= calibration.review) return said;
   const doubts = doubtsOf(evidence);
   const worth = (name: Doubt): number => calibration.weights[name] * doubts[name];
   const worst = DOUBTS.reduce((a, b) => (worth(b) > worth(a) ? b : a));
@@ -98,9 +119,7 @@ export function reviewReasons(
   };
   const look = surenessOf({ ...clean, misplaced: 0 }, calibration);
   return [
-    ...tiny,
-    ...remains,
-    ...far,
+    ...said,
     ...(look < calibration.review ? [sentences[worst]] : []),
     ...(evidence.misplaced >= PLACE_DOUBT || look >= calibration.review
       ? [`Nothing near “${text}” shows how it is aligned; ${KEPT[align]} was left where it stood. Look whether it stands right.`]

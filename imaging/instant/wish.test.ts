@@ -4,7 +4,7 @@ import { createPress, PLAIN } from "../../test/fixtures/lettering.ts";
 import type { FontFace } from "../ports.ts";
 import type { Rgb } from "../raster/colour.ts";
 import { evenStops, type Paint } from "../text/fit/paint.ts";
-import { changesLook, edgesOf, nearestWeight, repaint, restyle } from "./wish.ts";
+import { changesLook, edgesOf, isGuessed, nearestWeight, repaint, restyle } from "./wish.ts";
 
 const { fonts } = createPress();
 const face = (id: string): FontFace => {
@@ -107,4 +107,17 @@ test("a wished colour or gradient replaces the paint; a gradient runs over the n
 
 test("cells of a set string meet half-way between its characters, spaces left out", () => {
   assert.deepEqual(edgesOf("A BC", [0, 10, 20, 30, 50]), [-Infinity, 15, 32.5, Infinity]);
+});
+
+test("letters beyond those of a line whose letters differ in colour have guessed colours", () => {
+  const [red, blue]: readonly Rgb[] = [
+    [200, 0, 0],
+    [0, 0, 200],
+  ];
+  const paint: Paint = { kind: "perCharacter", colours: [red, blue, red], edges: [] };
+  const guessed = (after: string, wish?: Parameters<typeof isGuessed>[1]["wish"]) => isGuessed(paint, { before: "abc", after, wish });
+  assert.deepEqual([guessed("xyzw"), guessed("xyz"), guessed("xy")], [true, false, false]);
+  assert.equal(guessed("abcc"), true);
+  assert.equal(guessed("xyzw", { colour: "#ffffff" }), false);
+  assert.equal(isGuessed({ ...paint, colours: [red, red, red] }, { before: "abc", after: "wxyz", wish: undefined }), false);
 });

@@ -135,16 +135,22 @@ function recoloured(paint: Paint, at: Repainting): Paint {
 
 const letters = (text: string): string => [...text].filter((c) => c.trim() !== "").join("");
 
+/** How many characters at the beginning and at the end stay. */
+function keptEnds(old: readonly string[], fresh: readonly string[]): { readonly head: number; readonly tail: number } {
+  let head = 0;
+  while (head < Math.min(old.length, fresh.length) && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(old.length, fresh.length) - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
+  return { head, tail };
+}
+
 /**
  * Colours for the new characters: what stands before and after the changed part keeps its own; the changed part goes through
  * the colours of what it replaces, over again where it is longer.
  */
 function carriedColours(colours: readonly Rgb[], before: string, after: string): readonly Rgb[] {
   const [old, fresh] = [[...letters(before)], [...letters(after)]];
-  let head = 0;
-  while (head < Math.min(old.length, fresh.length) && old[head] === fresh[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(old.length, fresh.length) - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
+  const { head, tail } = keptEnds(old, fresh);
   const replaced = colours.slice(head, colours.length - tail);
   const cycle = replaced.length > 0 ? replaced : [colours[Math.max(0, head - 1)]];
   return fresh.map((_, j) => {
@@ -152,6 +158,15 @@ function carriedColours(colours: readonly Rgb[], before: string, after: string):
     const fromEnd = fresh.length - j;
     return fromEnd <= tail ? colours[colours.length - fromEnd] : cycle[(j - head) % cycle.length];
   });
+}
+
+/** Whether letters come in addition to those replaced, where the letters differ in colour: nothing shows which colours theirs are. */
+export function isGuessed(paint: Paint, at: Pick<Repainting, "before" | "after" | "wish">): boolean {
+  if (paint.kind !== "perCharacter" || at.wish?.colour || at.wish?.gradient) return false;
+  const [old, fresh] = [[...letters(at.before)], [...letters(at.after)]];
+  const { head, tail } = keptEnds(old, fresh);
+  const replaced = paint.colours.slice(head, paint.colours.length - tail);
+  return fresh.length > old.length && new Set(replaced.map(String)).size !== 1;
 }
 
 /** Character cells of a string set at these pen positions, spaces left out; as `cellEdges`. */

@@ -27,7 +27,8 @@ const texts = (layout: ReturnType<typeof wrap>) => layout.rows.map((row) => row.
 
 test("what fits stays in one line, however much room there is below", () => {
   assert.deepEqual(texts(wrap("Spring Sales")), ["Spring Sales"]);
-  assert.deepEqual(texts(wrap(LONG, { room: { before: 0, after: 2000 } })), [LONG]);
+  const roomy = wrap(LONG, { room: { before: 0, after: 2000 } });
+  assert.deepEqual([texts(roomy), roomy.refit], [[LONG], undefined]);
 });
 
 test("a line that would come out small is broken where the place allows it, and that is told", () => {
@@ -36,6 +37,7 @@ test("a line that would come out small is broken where the place allows it, and 
   assert.equal(texts(layout).join(" "), LONG);
   assert.ok(layout.rows[0].setting.sizePx > 38, "at about its size");
   assert.match(layout.warnings.join(" "), /times as wide.* is set in (two|three) lines/);
+  assert.equal(layout.refit, "rows");
 });
 
 test("without room below or above it is made smaller instead, with the warning", () => {

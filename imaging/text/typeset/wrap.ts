@@ -29,6 +29,8 @@ export interface WrappedLayout {
   readonly pitchPx: number;
   /** As of `Layout`, of the first row. */
   readonly shifts: Layout["shifts"];
+  /** What the place made of it without being asked: rows instead of one line, or letters much narrower or smaller; absent = set as asked. */
+  readonly refit?: "rows" | "narrow" | undefined;
   readonly warnings: readonly string[];
 }
 
@@ -38,6 +40,8 @@ const BREAK = { below: 0.85, most: 3, gain: 1.12 } as const;
 const LEADING = { gap: 0.3, least: 1.1, most: 1.6 } as const;
 /** Rows smaller than this share of the original are no wrap that was made for its place. */
 const LEAST = 0.4;
+/** Below this share of the width asked for a string is seen to be set narrower. */
+const NARROW = 0.93;
 
 function pitchFor(ruler: Ruler, setting: Setting, { text, pitchPx, before }: WrapRequest): number {
   if (setting.vertical) return 1.5 * setting.sizePx;
@@ -106,16 +110,16 @@ function attempt(ruler: Ruler, request: WrapRequest, rows: readonly string[]): A
   const oldWidth = widthOf(ruler, before.setting, before.text);
   const limit = Math.max(limitOf(align, oldWidth, room), oldWidth);
   const widest = rows.reduce((a, b) => (widthOf(ruler, request.setting, b) > widthOf(ruler, request.setting, a) ? b : a));
-  const narrowed = tightened(ruler, request.setting, { text: widest, limit });
-  const wide = widthOf(ruler, narrowed.setting, widest);
+  const narrow = tightened(ruler, request.setting, { text: widest, limit });
+  const wide = widthOf(ruler, narrow.setting, widest);
   const spare = { left: (wide - oldWidth) / 2, center: 0, right: (oldWidth - wide) / 2 }[align];
   const free = request.headroom([spare - wide / 2, spare + wide / 2]);
-  const pitch = pitchFor(ruler, narrowed.setting, request);
+  const pitch = pitchFor(ruler, narrow.setting, request);
   const old = request.height;
-  const shrunk = narrowed.setting.sizePx / request.before.setting.sizePx;
+  const shrunk = narrow.setting.sizePx / request.before.setting.sizePx;
   const block = { depth: (rows.length - 1) * pitch, row: old * shrunk };
   const tall = Math.min(1, (free.above + free.below + old) / (block.depth + block.row));
-  const setting = { ...narrowed.setting, sizePx: narrowed.setting.sizePx * tall };
+  const setting = { ...narrow.setting, sizePx: narrow.setting.sizePx * tall };
   const middle = firstMiddle({ depth: block.depth * tall, row: block.row * tall }, old, free);
   const first = middle + overBaseline(setting) - overBaseline(before.setting);
   const laid = stacked(ruler, request, { rows, setting, pitchPx: pitch * tall, first });
@@ -157,6 +161,8 @@ const inOneLine = (text: string): string =>
     .join(" ")
     .replace(/(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu, "");
 
+const narrowed = ({ ease }: Attempt): Pick<WrappedLayout, "refit"> => (ease < NARROW ? { refit: "narrow" } : {});
+
 /** The rows that were asked for, by breaks in the text or by number. */
 function wished(ruler: Ruler, request: WrapRequest, text: string): readonly string[] | undefined {
   const asked = rowsAsked(request.text);
@@ -184,14 +190,15 @@ export function wrapText(ruler: Ruler, request: WrapRequest): WrappedLayout {
   const text = inOneLine(request.text);
   const asked = wished(ruler, request, text);
   const bent = request.setting.warp !== undefined || request.setting.perspective !== undefined;
-  const single = alone(ruler, request, text);
+  const plain = alone(ruler, request, text);
+  const single = { ...plain, ...narrowed(plain) };
   if (bent)
     return asked === undefined
       ? single
       : { ...single, warnings: [...single.warnings, `“${text}” stands on a bent or slanting line and was not broken.`] };
   if (asked !== undefined) {
     const tried = attempt(ruler, request, asked);
-    if (tried.scale >= LEAST) return { ...tried, warnings: told(request, tried, text) };
+    if (tried.scale >= LEAST) return { ...tried, ...narrowed(tried), warnings: told(request, tried, text) };
     return {
       ...single,
       warnings: [...single.warnings, `There is no room for ${asked.length} lines where “${text}” stands, so it was set in one.`],
@@ -201,5 +208,5 @@ export function wrapText(ruler: Ruler, request: WrapRequest): WrappedLayout {
   const wrapped = keep ? undefined : broken(ruler, request, { text, ease: single.ease });
   if (wrapped === undefined) return single;
   const grown = growthNote(ruler, { ...request, text });
-  return { ...wrapped, warnings: [...(grown === undefined ? [] : [grown]), ...told(request, wrapped, text)] };
+  return { ...wrapped, refit: "rows", warnings: [...(grown === undefined ? [] : [grown]), ...told(request, wrapped, text)] };
 }

@@ -33,6 +33,12 @@ export const TEXT: Catalogue = {
   "“{1}” fits more than one font about as well; {2}.": "不止一款字体与“{1}”相近；{2}。",
   "Nothing near “{1}” shows how it is aligned; {2} was left where it stood. Look whether it stands right.":
     "“{1}”附近看不出对齐方式，{2}留在了原处，请看看位置是否合适。",
+  "The new text for “{1}” found no room on one line and was broken; look whether its rows suit the design.":
+    "“{1}”处一行放不下新文字，已换行，请看看排法是否合适。",
+  "The new text for “{1}” found too little room and was narrowed; look whether it suits the design.":
+    "“{1}”处放不下新文字，已收窄，请看看是否合适。",
+  "The letters of “{1}” have colours of their own and the new text has more letters; look whether their colours suit.":
+    "“{1}”各字颜色不同，新文字的字数更多，请看看多出的字颜色是否合适。",
   // Replacing
   "The type of “{1}” could not be made out, so nothing was changed.": "认不出“{1}”的字体，因此没有做任何改动。",
   "Draw a tighter region around the text, or use another engine.": "请贴近文字重新框选，或换一个引擎。",
