@@ -26,6 +26,8 @@ export interface Evidence {
   readonly refit?: "rows" | "narrow" | undefined;
   /** Some of the new letters have colours that nothing shows. */
   readonly coloursGuessed: boolean;
+  /** Pixels by which the words stand apart otherwise where spaces are not kerned; 0 where the old string shows that they are. */
+  readonly gapKerning: number;
   readonly plateError: number;
   readonly textureRatio: number;
   readonly sizePx: number;
@@ -76,10 +78,16 @@ function effectsOf({ setting, paint, outline, shadow, matte }: Reconstruction): 
   return all.flatMap(([name, there]) => (there ? [name] : []));
 }
 
+/** Kerning of the old string's spaces that shows, pixels, and how well its letters must lie then. */
+const SHOWN = { px: 1.2, contrast: 0.97 } as const;
+
+const unshownKerning = ({ worstContrast }: Reconstruction, { before, after }: ReplacedLine["gapKerning"]): number =>
+  before > SHOWN.px && worstContrast > SHOWN.contrast ? 0 : after;
+
 /** Gathers what a set string is judged by. */
 export function evidenceOf(at: {
   readonly reconstruction: Reconstruction;
-  readonly replaced: Pick<ReplacedLine, "misplaced" | "setting" | "refit" | "coloursGuessed">;
+  readonly replaced: Pick<ReplacedLine, "misplaced" | "setting" | "refit" | "coloursGuessed" | "gapKerning">;
   readonly text: string;
   readonly reading: { readonly reads: Evidence["reads"]; readonly read: string; readonly wanted: string };
 }): Evidence {
@@ -99,6 +107,7 @@ export function evidenceOf(at: {
     farFetched: isFarFetched(setting, reconstruction.text, text),
     refit: replaced.refit,
     coloursGuessed: replaced.coloursGuessed,
+    gapKerning: unshownKerning(reconstruction, replaced.gapKerning),
     plateError: plate.holdOutError,
     textureRatio: plate.textureRatio,
     sizePx: setting.sizePx,

@@ -9,6 +9,7 @@ import type { Shadow } from "../text/fit/shadow.ts";
 import type { Ruler, Setting } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { type Align, type Alignment, inferAlign } from "../text/typeset/align.ts";
+import { gapKerning } from "../text/typeset/gap-kerning.ts";
 import { type Headroom, headroom, type Span } from "../text/typeset/headroom.ts";
 import { type LinePlane, planeOfSetting } from "../text/typeset/line-plane.ts";
 import { roomAround } from "../text/typeset/room.ts";
@@ -49,6 +50,8 @@ export interface ReplacedLine {
   readonly refit: WrappedLayout["refit"];
   /** More letters than the original has, though its letters have colours of their own: theirs are guessed. */
   readonly coloursGuessed: boolean;
+  /** What kerning does at the spaces of the old and of the new string, pixels. */
+  readonly gapKerning: { readonly before: number; readonly after: number };
   /** Where the first row's pen starts on the baseline, image pixels. */
   readonly origin: Point<"image">;
   /** The first baseline's middle off the paint's own zero. */
@@ -249,6 +252,10 @@ export function replaceLine(context: InstantContext, image: RasterImage, at: Rep
     misplaced,
     refit: at.laid ? undefined : layout.refit,
     coloursGuessed: isGuessed(reconstruction.paint, { before: reconstruction.text, after: text, wish }),
+    gapKerning: {
+      before: gapKerning(context.ruler, setting, reconstruction.text),
+      after: layout.rows.reduce((sum, row) => sum + gapKerning(context.ruler, row.setting, row.text), 0),
+    },
     origin: first.origin,
     shift: first.shift,
     ink,

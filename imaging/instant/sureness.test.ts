@@ -16,6 +16,7 @@ const SOUND: Evidence = {
   remains: false,
   farFetched: false,
   coloursGuessed: false,
+  gapKerning: 0,
   sizePx: 48,
   noise: 1,
   softness: 0.3,
@@ -50,6 +51,9 @@ test("every doubt makes less sure, and none makes surer", () => {
     { remains: true },
     { refit: "rows" },
     { coloursGuessed: true },
+    { gapKerning: 2 },
+    { sizePx: 8 },
+    { effects: ["bent", "tracked"] },
   ];
   for (const doubt of doubts) assert.ok(surenessOf({ ...SOUND, ...doubt }) < surenessOf(SOUND), JSON.stringify(doubt));
 });
@@ -83,11 +87,13 @@ test("a leaning line much longer than what it is learnt from is doubted and said
   assert.match(reviewReasons(far, TOLD)[0] ?? "", /much longer than “Open late”/);
 });
 
-test("rows that nobody asked for, narrowed letters and guessed colours are doubted and said", () => {
+test("rows nobody asked for, narrowed letters, guessed colours, kerned spaces and tiny bent letters are doubted and said", () => {
   const cases: readonly (readonly [Partial<Evidence>, RegExp])[] = [
     [{ refit: "rows" }, /was broken/],
     [{ refit: "narrow" }, /was narrowed/],
     [{ coloursGuessed: true }, /colours of their own/],
+    [{ gapKerning: 2 }, /at their spaces/],
+    [{ sizePx: 12, effects: ["bent"] }, /too few pixels/],
   ];
   for (const [doubt, said] of cases) {
     assert.ok(surenessOf({ ...SOUND, ...doubt }) < 0.7);

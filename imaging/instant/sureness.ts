@@ -33,8 +33,20 @@ const REMAINS = 0.6;
 /** What is left of sureness where the far end of a leaning line is a guess. */
 const FAR_FETCHED = 0.6;
 
-/** What is left of sureness where the place, or letters without a colour to go by, made a guess of the design. */
+/** What is left of sureness where the place, or letters with nothing to go by, made a guess of the design. */
 const GUESSED = 0.6;
+
+/** Kerning at spaces from which words stand visibly elsewhere without it, pixels. */
+const KERNED_PX = 0.6;
+const isKernGuessed = ({ gapKerning }: Evidence): boolean => gapKerning > KERNED_PX;
+
+/** Below these sizes of type, pixels, many faces look alike, and a likeness says nothing: straight letters, and such as seemed bent or on a plane. */
+const LEGIBLE_PX = { straight: 10, bent: 18 } as const;
+const isTiny = ({ sizePx, effects }: Evidence): boolean => sizePx < (effects.includes("bent") ? LEGIBLE_PX.bent : LEGIBLE_PX.straight);
+
+/** What is left of sureness where letters are both tracked and foreshortened: each explains much of the other. */
+const CONFOUNDED = 0.94;
+const isConfounded = ({ effects }: Evidence): boolean => effects.includes("bent") && effects.includes("tracked");
 
 /** What is left of sureness where the text reads otherwise though the reader knows the face. */
 const MISREAD = 0.6;
@@ -51,12 +63,12 @@ export function surenessOf(evidence: Evidence, { start, weights }: Calibration =
     (evidence.remains ? REMAINS : 1) *
     (evidence.farFetched ? FAR_FETCHED : 1) *
     (evidence.refit ? GUESSED : 1) *
-    (evidence.coloursGuessed ? GUESSED : 1)
+    (evidence.coloursGuessed ? GUESSED : 1) *
+    (isKernGuessed(evidence) ? GUESSED : 1) *
+    (isTiny(evidence) ? GUESSED : 1) *
+    (isConfounded(evidence) ? CONFOUNDED : 1)
   );
 }
-
-/** Below this size of type, pixels, many faces look alike, and a likeness says nothing. */
-const LEGIBLE_PX = 10;
 
 /** Misplacement from which the place is what there is to look at. */
 const PLACE_DOUBT = 0.3;
@@ -75,11 +87,22 @@ export const remainsReason = (text: string): string => `Traces of the letters of
 
 const KEPT: Readonly<Record<Align, string>> = { left: "its beginning", center: "its middle", right: "its end" };
 
+/** The evidence as if there were no reasons of the kind that are said outright. */
+const withoutFlags = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  remains: false,
+  farFetched: false,
+  refit: undefined,
+  coloursGuessed: false,
+  gapKerning: 0,
+  sizePx: Math.max(evidence.sizePx, LEGIBLE_PX.bent),
+  reads: "wanted",
+});
+
 /** Why a person should look apart from how well type and place were told; the flags these reasons stand for. */
 function saidOutright(evidence: Evidence, text: string): readonly string[] {
-  const tiny = evidence.sizePx < LEGIBLE_PX;
   const said: readonly (readonly [boolean, string])[] = [
-    [tiny, `The letters of “${text}” are about ${Math.round(evidence.sizePx)} px high: too few pixels to tell their type.`],
+    [isTiny(evidence), `The letters of “${text}” are about ${Math.round(evidence.sizePx)} px high: too few pixels to tell their type.`],
     [evidence.remains, remainsReason(text)],
     [
       evidence.farFetched,
@@ -90,6 +113,10 @@ function saidOutright(evidence: Evidence, text: string): readonly string[] {
       `The new text for “${text}” found no room on one line and was broken; look whether its rows suit the design.`,
     ],
     [evidence.refit === "narrow", `The new text for “${text}” found too little room and was narrowed; look whether it suits the design.`],
+    [
+      isKernGuessed(evidence),
+      `This font draws words together at their spaces, which not every program does; look whether the words for “${text}” stand right.`,
+    ],
     [
       evidence.coloursGuessed,
       `The letters of “${text}” have colours of their own and the new text has more letters; look whether their colours suit.`,
@@ -105,7 +132,7 @@ export function reviewReasons(
   calibration: Calibration = CALIBRATION,
 ): readonly string[] {
   const said = saidOutright(evidence, text);
-  const clean: Evidence = { ...evidence, remains: false, farFetched: false, refit: undefined, coloursGuessed: false, reads: "wanted" };
+  const clean = withoutFlags(evidence);
   if (surenessOf(clean, calibration) >= calibration.review) return said;
   const doubts = doubtsOf(evidence);
   const worth = (name: Doubt): number => calibration.weights[name] * doubts[name];
