@@ -58,13 +58,16 @@ const ROLE = new RegExp(`(?:${ROLE_ZH}|${TEXT_ZH})$|\\b(?:${ROLE_EN}|${TEXT_EN})
 
 const PLAIN_GROUND = /纯色|单色|干净|简约|简洁|简单|\b(?:plain|solid|clean|simple|flat)\b/i;
 
+/** A colour or gradient and no more. */
+const onlyPaint = (style: StyleWish): boolean => Object.keys(style).every((key) => key === "colour" || key === "gradient");
+
 /** 换个纯色背景，浅蓝色: the colour of a ground that was only called plain, or another word for it. */
 const takesGround = (before: Operation | undefined, { style, target }: Extract<Reading, { does: "style" }>): boolean =>
   target === undefined &&
   (before?.kind === "background.recolour" ||
     before?.kind === "background.remove" ||
     (before?.kind === "background.replace" && PLAIN_GROUND.test(String(before.value)))) &&
-  Object.keys(style).every((key) => key === "colour" || key === "gradient");
+  onlyPaint(style);
 
 const isThing = (target: string, { sentence }: Phrase): boolean =>
   ![...sentence.literals.values()].includes(target) && !ROLE.test(target.toLowerCase());
@@ -110,6 +113,10 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
     const { weight, ...others } = reading.style;
     const value = [before.value, weight > 500 ? "thick" : "thin"].filter((word) => word !== undefined).join(" ");
     draft.operations[last] = { ...before, value, ...(Object.keys(others).length > 0 && { style: { ...before.style, ...others } }) };
+    return;
+  }
+  if (before?.kind === "canvas.extend" && reading.target === undefined && onlyPaint(reading.style)) {
+    draft.operations[last] = withStyle(before, reading.style);
     return;
   }
   const { align, ...rest } = reading.style;

@@ -31,4 +31,6 @@ export function wordingsEverywhere(clause: Phrase, reading: Reading): Reading {
 
 /** The operations of a whole instruction, its own wordings meant everywhere where it says so beside its order; those of earlier rounds stay. */
 export const wordingsWherever = (key: string, operations: readonly Operation[], earlier: readonly Operation[]): readonly Operation[] =>
-  WHEREVER.test(key) ? operations.map((op) => (earlier.includes(op) ? op : everywhere(op))) : operations;
+  WHEREVER.test(key) || (EACH_ZH.test(key) && operations.length === earlier.length + 1)
+    ? operations.map((op) => (earlier.includes(op) ? op : everywhere(op)))
+    : operations;

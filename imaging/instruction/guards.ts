@@ -2,7 +2,7 @@ import type { Operation } from "../../protocol/plan.ts";
 import type { Doubt } from "./reading.ts";
 
 interface Refused {
-  readonly reason: Extract<Doubt, "branch" | "contradiction">;
+  readonly reason: Extract<Doubt, "branch" | "contradiction" | "unclear">;
   readonly words: string;
 }
 
@@ -30,10 +30,19 @@ const SEE_THROUGH = /背景(?:要|是|变|改|做|弄)?(?:成|为)?透明|透明
 const IN_TURN = /再|然后|之后|接着|先|叠|合成|\bthen\b|\bafter\b|\bfirst\b|\bput (?:it|him|her|them)\b|\bplace (?:it|him|her|them)\b/u;
 const onGround = ({ kind }: Operation): boolean => kind === "background.replace" || kind === "background.recolour";
 
+/** Words of an order left in the name of what is toned: it was not understood. */
+const GARBLED = /(?:不要|别|不能)太|(?:也|又)(?:不要|别)|\b(?:should|shouldn't|don't|isn't|not too)\b/u;
+
+/** Which of two, asked back: "make it smaller, or should we just remove it?" */
+const WHICH =
+  /\bor (?:should (?:we|i)|shall (?:we|i)|do we|maybe|perhaps) (?:just |rather |even )?[a-z]+[^.;]*|还是(?:说)?(?:干脆|直接|就)(?:删|去掉|改|换|放大|缩小|移)[^,。;]*/u;
+
 /** What an instruction as a whole asks that cannot be done as said: one of two things by a condition, or both of two opposites. */
 export function refusedBy(key: string, operations: readonly Operation[]): Refused | undefined {
-  const otherwise = OTHERWISE.exec(key)?.[0];
+  const otherwise = (OTHERWISE.exec(key) ?? WHICH.exec(key))?.[0];
   if (otherwise !== undefined) return { reason: "branch", words: otherwise };
+  const garbled = operations.find(({ kind, target = "" }) => kind === "tone.adjust" && GARBLED.test(target))?.target;
+  if (garbled !== undefined) return { reason: "unclear", words: garbled };
   const opposed = BOTH_WAYS.exec(key)?.[0];
   if (opposed !== undefined) return { reason: "contradiction", words: opposed };
   const clear = operations.some(onGround) && !IN_TURN.test(key) ? SEE_THROUGH.exec(key)?.[0] : undefined;

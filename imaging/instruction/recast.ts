@@ -23,6 +23,7 @@ import { REASONS_FIRST_EN, REASONS_FIRST_ZH } from "./lexicon/reasons-first.ts";
 import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
 import { REMOVAL_TALK_EN, REMOVAL_TALK_ZH } from "./lexicon/removal-talk.ts";
+import { SAID_ASIDE_EN, SAID_ASIDE_ZH } from "./lexicon/said-aside.ts";
 import { SAID_WHERE_EN, SAID_WHERE_ZH } from "./lexicon/said-where.ts";
 import { SCENE_TALK_EN, SCENE_TALK_ZH } from "./lexicon/scene-talk.ts";
 import { SHORTHAND_EN } from "./lexicon/shorthand-en.ts";
@@ -55,6 +56,7 @@ const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
+      ...SAID_ASIDE_EN,
       ...TWO_WISHES_EN,
       ...BRANCHES_EN,
       ...SAID_WHERE_EN,
@@ -90,6 +92,7 @@ const GROUPS: readonly Group[] = [
     needs: HAN,
     rules: [
       ...CANTONESE,
+      ...SAID_ASIDE_ZH,
       ...TWO_WISHES_ZH,
       ...BRANCHES_ZH,
       ...SAID_WHERE_ZH,

@@ -29,10 +29,11 @@ import {
   OF_THE_SCENE,
   QUALITY_OF,
   SCENE,
+  SET_AS,
   SOME_DIGITS,
 } from "./result-words.ts";
 import { priceOfThing, valueAlone, withUnit } from "./value-alone.ts";
-import { styleReading } from "./wish.ts";
+import { styleReading, textOperations } from "./wish.ts";
 
 const LANGUAGE = new RegExp(`^(?:${LANGUAGES})(?:版本?)?$`, "u");
 /** Results of 改成 that describe the thing anew and do not name another: 条纹款, 皮质的, "with stripes". */
@@ -203,6 +204,8 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
     return NO_FONT.test(result.key) ? doubt("to_what") : styleReading(reference, { font: wordsOf(result).slice(0, 100) }, "");
   const price = priceOfThing(frame, reference);
   if (price !== undefined) return price;
+  if (hasLiteral(subject) && verb !== "translate" && SET_AS.test(result.key))
+    return operate(...textOperations("text.restyle", reference).map((op) => ({ ...op, value: wordsOf(result) })));
   if (verb === "translate" || verb === "arrow") return toWording(frame, asWording(reference, subject));
   switch (reference.kind) {
     case "text":

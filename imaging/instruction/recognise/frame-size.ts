@@ -75,7 +75,7 @@ function subjectOf(clause: Phrase, verb: RegExp): string | undefined {
           /^(?:the |to |in |on |around |tightly |closely |tighter |closer |tight |just |only |close |一下|图片|成|为|到|出|掉|只剩下?|只留下?|仅剩|仅保留|只保留|只要|保留|out |down )+/i,
           "",
         );
-  return /^(?:image|picture|photo|图|画面|it|)$/i.test(words) ? undefined : words;
+  return /^(?:image|picture|photo|图|画面|it|[横竖方](?:版|图|屏)?|)$/i.test(words) ? undefined : words;
 }
 
 /** "crop to the top two thirds", 只保留上面三分之二: the part kept, so the other side goes by the rest. */
@@ -118,7 +118,7 @@ function cropKeeping(clause: Phrase): Operation | undefined {
 
 /** "make it a square", 做成竖版9:16, "4:5 please": a shape for the whole picture without a verb of cutting. */
 const SHAPED =
-  /^(?:(?:把|将|让|给)?(?:(?:这|整|本)张)?(?:整体|图|图片|图像|照片|画面|尺寸|比例|画幅|海报|它)?(?:的)?(?:尺寸|比例|画幅|大小)?\s*(?:调整|调|改|变|做|弄|设置?|转|resize|crop)?\s*(?:成|为|到))?(?:一?[张个])?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|\s)*(?:\d{1,4}\s*(?::|比|[x×*])\s*\d{1,4}|[ab][3-6](?:纸|幅面)?)?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|比例|尺寸|画幅|大小|px|像素|\s)*$|^(?:(?:make|turn|get|set|change|convert|resize|format) (?:it|this|the (?:image|picture|photo|aspect ratio|ratio|format|size))?\s*(?:in)?(?:to )?(?:be )?)?(?:an? )?(?:square|portrait|landscape|vertical|horizontal|[ab][3-6]|\d{1,4}\s*(?::|x|×|by)\s*\d{1,4})(?:[ -](?:size|sized|square|format|\d{1,2}:\d{1,2}|image|picture|crop|ratio|aspect ratio|portrait|landscape|version|pixels|px))*(?: for [a-z ]{2,24})?$/;
+  /^(?:(?:把|将|让|给)?(?:(?:这|整|本)张)?(?:整体|图|图片|图像|照片|画面|尺寸|比例|画幅|海报|它)?(?:的)?(?:尺寸|比例|画幅|大小)?\s*(?:调整|调|改|换|变|做|弄|设置?|转|resize|crop)?\s*(?:成|为|到))?(?:一?[张个])?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|\s)*(?:\d{1,4}\s*(?::|比|[x×*])\s*\d{1,4}|[ab][3-6](?:纸|幅面)?)?(?:横版|竖版|横图|竖图|方形|正方形|方图|横屏|竖屏|的|比例|尺寸|画幅|大小|px|像素|\s)*$|^(?:(?:make|turn|get|set|change|convert|resize|format) (?:it|this|the (?:image|picture|photo|aspect ratio|ratio|format|size))?\s*(?:in)?(?:to )?(?:be )?)?(?:an? )?(?:square|portrait|landscape|vertical|horizontal|[ab][3-6]|\d{1,4}\s*(?::|x|×|by)\s*\d{1,4})(?:[ -](?:size|sized|square|format|\d{1,2}:\d{1,2}|image|picture|crop|ratio|aspect ratio|portrait|landscape|version|pixels|px))*(?: for [a-z ]{2,24})?$/;
 
 /** 上下不够的地方用原背景补: the shape is to be reached by adding, not by cutting. */
 const FILLS =
@@ -130,6 +130,10 @@ const NOT_CUT =
 /** A shape that is no rectangle. */
 const ROUND = /圆形|椭圆|心形|三角形|星形|\b(?:circle|circular|round|oval|heart|triangle|star)\b/;
 
+/** 裁成横版: a crop whose measure follows. */
+const isBareCrop = (before: Operation | undefined): before is Operation =>
+  before?.kind === "crop" && (before.value ?? before.where ?? before.sides ?? before.target) === undefined;
+
 export const readCrop: Recogniser = (clause, before) => {
   if (before?.kind === "crop" && typeof before.value === "string" && FILLS.test(clause.key))
     return { does: "instead", operations: [operation("canvas.extend", { value: before.value })] };
@@ -138,6 +142,7 @@ export const readCrop: Recogniser = (clause, before) => {
   if (keeping !== undefined)
     return before?.kind === "crop" || before?.kind === "text.remove" ? { does: "instead", operations: [keeping] } : operate(keeping);
   const shape = SHAPED.test(clause.key) ? measureIn(clause.key) : undefined;
+  if (typeof shape === "string" && isBareCrop(before)) return { does: "instead", operations: [{ ...before, value: shape }] };
   if (typeof shape === "string" && before?.kind !== "crop" && before?.kind !== "canvas.extend")
     return operate(operation("crop", { value: shape }));
   if (!CROP.test(clause.key)) return undefined;
@@ -146,6 +151,7 @@ export const readCrop: Recogniser = (clause, before) => {
   const where = placeIn(clause)?.where;
   const target = value === undefined && where === undefined && sidesNamed(clause) === undefined ? subjectOf(clause, CROP) : undefined;
   const sides = sidesOf(clause);
+  if (value !== undefined && isBareCrop(before)) return { does: "instead", operations: [{ ...before, value }] };
   // What falls outside, or how close: the crop before says it all.
   if (before?.kind === "crop" && value === undefined && where === undefined && sides === undefined) return { does: "keep" };
   return operate(operation("crop", { value, where: sides === undefined ? where : undefined, sides, target }));

@@ -80,7 +80,7 @@ const LOST =
 /** Moving a thing or a piece of type. `where` is the place or the direction, `value` a distance or words for a place that is no part of the frame. */
 /** 跟蛋糕靠近点, "closer to the cup": where what was just moved is to stand. */
 const NEARER =
-  /^(?:再|要|和|并)?(?:跟|和|与|离|挨着|靠近|贴着|紧挨).{1,8}(?:靠近|近|远|挨|贴|[对切靠看取]齐|齐平|平齐|并齐|并排|平行).{0,3}$|^(?:just |a bit |right )?(?:next to|closer to|near(?:er)?(?: to)?|beside|close to|away from|further from|in line with) .+$/;
+  /^(?:再|要|和|并)?(?:跟|和|与|离|挨着|靠近|贴着|紧挨).{1,8}(?:靠近|近|远|挨|贴|一样[高低齐]|[对切靠看取]齐|齐平|平齐|并齐|并排|平行).{0,3}$|^(?:just |a bit |right )?(?:next to|closer to|near(?:er)?(?: to)?|beside|close to|away from|further from|in line with) .+$/;
 
 export const readMove: Recogniser = (clause, before) => {
   if (before?.kind === "object.move" && NEARER.test(clause.key))

@@ -76,6 +76,10 @@ export const readRemark: Recogniser = ({ key, sentence }, before): Reading | und
   const wide = before?.kind === "object.move" && before.where !== undefined && PUT.test(sentence.key) ? shareOf(key) : undefined;
   if (before !== undefined && wide !== undefined && MARK.test(before.target ?? ""))
     return { does: "instead", operations: [{ ...before, kind: "image.add", style: wide }] };
+  const radius =
+    before?.kind === "border.add" ? /^(?:圆角)?(?:半径|\bradius)\s*(?:为|是|:|of)?\s*(\d+)\s*(?:px|像素)?$/.exec(key)?.[1] : undefined;
+  if (before !== undefined && radius !== undefined)
+    return { does: "instead", operations: [{ ...before, value: `${before.value ?? "rounded"} radius ${radius}px` }] };
   if (/^blur/.test(String(before?.value)) && /^(?:radius|半径|强度)\s*(?:为|是|:|of)?\s*\d+\s*(?:px|像素|%)?$/.test(key))
     return { does: "keep" };
   const share = before?.kind === "image.add" ? shareOf(key) : undefined;

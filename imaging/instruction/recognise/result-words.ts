@@ -61,6 +61,9 @@ export const NO_FONT =
 export const SOME_DIGITS =
   /(?:最后|后|前|末尾?|中间)[两二三四五六\d](?:位|个数字?)|\b(?:last|first) (?:two|three|four|five|six|\d) (?:digits|numbers|letters|characters)\b/u;
 
+/** 立体效果, "a neon effect": how quoted lettering is to look, no wording. */
+export const SET_AS = /(?:效果|特效|字效|质感|光泽|光泽感)$|\b(?:effect|finish)$/u;
+
 /** "the same font", without what it is to be the same as. */
 export const ALIKE =
   /^(?:the |one )?same (?:font|typeface|size|colou?r|style|weight|look)s?$|^(?:一样|相同|统一|同样|同一[种个])的?(?:字体|字号|颜色|大小|样式|风格)?$/u;

@@ -95,7 +95,11 @@ function withFirst(clause: Phrase, names: readonly string[]): Phrase {
 }
 
 /** Brighter, warmer, more contrast: `value` is "property ±percent". Things and grounds may be its target; type may not. */
+/** Blur of a movement is drawn on a thing, not a tone of it. */
+const MOVING = /\b(?:motion|radial|zoom) blur\b|(?:动感|运动|径向)模糊/u;
+
 export const readTone: Recogniser = (clause, before) => {
+  if (MOVING.test(clause.key)) return undefined;
   const several = together(clause.key);
   if (several.length === 0) return readOneTone(clause, before);
   const one = readOneTone(withFirst(clause, several), before);

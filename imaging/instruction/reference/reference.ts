@@ -32,7 +32,7 @@ const ALL =
   /^(?:.{0,12}的)?(?:所有|全部|每一?[个处只张条])|^(?:only |just )?(?:all|every|each)\b(?! of (?:it|this|that)\b)|\b(?:every|all the) /u;
 
 const IN_PICTURE_ZH =
-  /^(?:在)?(?:这|该|整|此)?(?:张|幅|个)?(?:图片|图像|画面|照片|海报|相片|图)(?:中(?![间央部心])|里面?|上面?|内|当中)的?(?=.)/;
+  /^(?:在)?(?:这|该|整|此)?(?:张|幅|个)?(?:图片|图像|画面|照片|海报|相片|页面|界面|截图|图)(?:中(?![间央部心])|里面?|上面?|内|当中)的?(?=.)/;
 const IN_PICTURE_LATIN =
   /^(?:hero image|hero|product shot|kv|poster|photo|picture|image)\s*(?:图|主图)?(?:里面?|上面?|中)的?\s*(?=\p{Script=Han}|[a-z])/u;
 const IN_PICTURE_EN =
@@ -86,7 +86,7 @@ const HEAD_EN =
 const BESIDE = /^(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边)的(?<rest>.+)$/du;
 /** “已售”后面的数字: the quoted words only say which. */
 const NEAR_TEXT = new RegExp(
-  `^(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边)的?(?:那[行个串])?(?:${ROLE_ZH}|${TEXT_ZH})$`,
+  `^(?:的)?(?:后面?|前面?|旁边|周围|四周|附近|下面|下方|上面|上方|左边|右边)的?(?:那[行个串])?(?:${ROLE_ZH}|${TEXT_ZH})$`,
   "du",
 );
 const INSIDE = /^(?:(?:这[句行]话?)?(?:中|里|里面|当中)的?|的)(?<rest>[^的]+)$/du;
