@@ -118,6 +118,8 @@ function understand(instruction: string, after: readonly Operation[]): Plan {
   // What hangs on a condition that was not understood is not done.
   if (draft.doubt?.reason === "unclear" && CONDITION.test(draft.doubt.words))
     return { instruction, operations: [], clarify: clarify(instruction, "unclear", draft.doubt.words) };
+  // A moving picture was wanted: what is to move in it is no edit of this one.
+  if (draft.doubt?.reason === "no_video") return { instruction, operations: [], clarify: question ?? "" };
   // Opposite orders: carrying out either would be a guess.
   if (draft.doubt?.reason === "contradiction") return { instruction, operations: [], clarify: question ?? "" };
   const doable = draft.operations.length <= LIMITS.operations && draft.operations.every(fits);

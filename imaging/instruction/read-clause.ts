@@ -1,5 +1,6 @@
 import { wordingsEverywhere } from "./everywhere.ts";
-import { type Phrase, trimmed } from "./phrase/phrase.ts";
+import { leaks } from "./leak.ts";
+import { literalsOf, type Phrase, trimmed } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
 import type { Reading, Recogniser } from "./reading.ts";
 import { readAdd } from "./recognise/add.ts";
@@ -7,6 +8,8 @@ import { readAside } from "./recognise/aside.ts";
 import { readCentred } from "./recognise/centred.ts";
 import { readChange, readTranslation } from "./recognise/change.ts";
 import { readCondition } from "./recognise/condition.ts";
+import { readBehaviour, readDeedEn } from "./recognise/deed-en.ts";
+import { readDeedZh } from "./recognise/deed-zh.ts";
 import { readDetail } from "./recognise/detail.ts";
 import { readFillBeyond } from "./recognise/fill-beyond.ts";
 import { readCrop, readExtend } from "./recognise/frame-size.ts";
@@ -58,6 +61,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readStyleOnly,
   readPlace,
   readMove,
+  readBehaviour,
   readChange,
   readTranslation,
   readLook,
@@ -65,6 +69,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   readAdd,
   readRestyle,
   readModify,
+  readDeedEn,
+  readDeedZh,
   readAside,
   readDetail,
 ];
@@ -77,10 +83,17 @@ function firstReading(clause: Phrase, before: Parameters<Recogniser>[1]): Readin
   return undefined;
 }
 
+/** A form that explained only half of its clause gives way to the general reading, or to a question. */
+function wholly(clause: Phrase, reading: Reading | undefined, before: Parameters<Recogniser>[1]): Reading | undefined {
+  if (reading?.does !== "operate") return reading;
+  const quoted = literalsOf(clause);
+  return reading.operations.some((op) => leaks(op, quoted)) ? (readDeedEn(clause, before) ?? readDeedZh(clause, before)) : reading;
+}
+
 /** Reads one clause, politeness aside; undefined where no form fits. */
 export const readClause = (clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined => {
   const bare = plain(clause);
-  const reading = firstReading(bare, before);
+  const reading = wholly(bare, firstReading(bare, before), before);
   if (reading !== undefined)
     return wordingsEverywhere(
       clause,

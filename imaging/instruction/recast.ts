@@ -1,6 +1,7 @@
 import { BRANCHES_EN, BRANCHES_ZH } from "./lexicon/branches.ts";
 import { BRIEFS_ZH } from "./lexicon/briefs-zh.ts";
 import { CANTONESE } from "./lexicon/cantonese.ts";
+import { COMPLAINTS_EN, COMPLAINTS_ZH } from "./lexicon/complaints.ts";
 import { CONDITIONS_EN, CONDITIONS_ZH } from "./lexicon/conditions.ts";
 import { DESK_EN } from "./lexicon/desk-en.ts";
 import { DESK_ZH } from "./lexicon/desk-zh.ts";
@@ -82,6 +83,7 @@ const GROUPS: readonly Group[] = [
       ...LOOSE_ENDS_EN,
       ...SHORTHAND_EN,
       ...CONDITIONS_EN,
+      ...COMPLAINTS_EN,
       ...SYNONYMS_EN,
       ...TYPE_EN_SYNONYMS,
       ...EVERYDAY_EN,
@@ -119,6 +121,7 @@ const GROUPS: readonly Group[] = [
       ...SYNONYMS_ZH,
       ...TYPE_ZH_SYNONYMS,
       ...CONDITIONS_ZH,
+      ...COMPLAINTS_ZH,
       ...EVERYDAY_ZH,
       ...FRAME_ZH,
     ],

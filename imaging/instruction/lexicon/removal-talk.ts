@@ -48,7 +48,7 @@ export const REMOVAL_TALK_EN: readonly Recasting[] = [
     "remove $<x>",
   ),
   rule(
-    `${BEGIN_TALK_EN}(?:toss(?: out)?|chuck(?: out| away)?|pull(?: out| off| down)?|brush (?:away|out|off)|nuke|zap|rub (?:off|away)|wipe (?:off|away)|blot out|zap out|rip (?:off|out)|tear (?:off|down)|peel off|scrape off|tidy away|clone away|retouch away|shop out|snip(?: out)?|weed out|dump|discard|banish|vanish|expunge|scratch(?: out)?) (?=${X}${END})(?![^,.;]* (?:to|into|up by|down by)\\b)`,
+    `${BEGIN_TALK_EN}(?:toss(?: out)?|chuck(?: out| away)?|pull(?: out| off| down)?(?![^.;,]*\\b(?:shut|open|closed|tight|back|aside|apart|together|to|up|closer)\\b)|brush (?:away|out|off)|nuke|zap|rub (?:off|away)|wipe (?:off|away)|blot out|zap out|rip (?:off|out)|tear (?:off|down)|peel off|scrape off|tidy away|clone away|retouch away|shop out|snip(?: out)?|weed out|dump|discard|banish|vanish|expunge|scratch(?: out)?) (?=${X}${END})(?![^,.;]* (?:to|into|up by|down by)\\b)`,
     "remove ",
   ),
   rule(

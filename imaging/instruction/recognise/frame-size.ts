@@ -62,7 +62,8 @@ function measureIn(key: string): string | number | undefined {
   return paperIn(key) ?? PLACES.find(([says]) => says.test(key))?.[1];
 }
 
-const CROP = /裁剪|剪(?=成|为|掉|去|到)|切成|裁切|裁掉|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b|\bcut off\b/d;
+const CROP =
+  /裁剪|剪(?=成|为|掉|去|到)|切成|裁切|裁掉|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b(?! (?:the |his |her |their |my )?(?:[a-z]+ )?(?:hedges?|bush(?:es)?|beard|hair|grass|lawn|trees?|nails|fringe|bangs|moustache|branches|plants?|fur|wick|stems?|leaves)\b)|\bcut off\b/d;
 const EXTEND =
   /画布(?:改|变|调|设)|\bmake (?:the |this )?canvas\b|扩展|扩图|扩(?=成|到|为|大?\d)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\bexpand (?:it|outwards?|to)\b|\b(?:make|get) (?:the |this )?(?:image|picture|photo|canvas) (?:wider|taller)\b|\b(?:extend|expand|widen|enlarg)(?:e|ing)? (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|(?<!上方?|下方?|左侧?|右侧?|边)留白(?!处|区|部分|的?(?:地方|位置|区域))|(?:各|分别|都)?留出?\d+\s*(?:%|px|像素)的?(?:空白|空间|边距|余地|空隙)|留出?\s*\d+\s*(?:px|像素|%)(?:给|放|写)|留出?(?:[二三四五]分之一|一半)的?(?:空白|空间|余地|位置|地方)|(?:加|增加|添加|扩|补)\s*\d+\s*(?:%|px|像素)的?(?:空白|留白|空间|余地|画布)|\bextend(?:ing)? (?:it |out )?(?:to |on |at |by )?(?:the )?(?:left|right|top|bottom|\d)|\badd (?:an? )?\d+ ?(?:%|px|pixels?|percent)(?: of)? (?:(?:extra|empty|blank|white|more) )?(?:padding|space|whitespace|margin|room|canvas)\b(?=.*\b(?:sides?|round|around|edges?|top|bottom|left|right|image|picture|photo|canvas)\b|$)|\badd (?:some |more |extra |empty |blank )*(?:padding|whitespace|white space|breathing room|empty space|room|space)\b(?! between)|(?:多)?留(?:点|一些|些|出)?(?:更多)?(?:空白|空间|余地)/d;
 

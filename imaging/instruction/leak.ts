@@ -1,0 +1,31 @@
+import type { Operation } from "../../protocol/plan.ts";
+import { DEED_EN } from "./lexicon/deeds-en.ts";
+import { fold } from "./phrase/fold.ts";
+
+/** A result, a conjunction or a condition where only a thing can be named: 下来, “curtains shut”, “leaves if there are any”. */
+const NO_THING = [
+  /^(?:上|下|起|出|进|过|开)?(?:来|去)?$|^(?:上|下|满|平|好|直|正|紧|整齐|干净|飘起来|平整|一下)$/u,
+  /如果|要是|假如|(?<!看不见)的话$|[吗么]$|^(?:把|将|让|使)(?!手)/u,
+  new RegExp(`^(?:${DEED_EN.simple}|${DEED_EN.placing})(?: up| out| down| off| away)? (?:the|this|that|his|her|my|our|all) \\S`, "u"),
+  /\S (?:shut|open|closed|clean|upright)$/u,
+  /\b(?:if|unless|in case|otherwise)\b (?:the|it|there|they|you|any|he|she)\b|\bso (?:that )?(?:the|it|they) /u,
+];
+/** What stands beside a thing as its place or its new self never begins an order of its own. */
+const NO_VALUE = [/^(?:把|将|请将?|想让)\S/u, /^(?:要是|如果|假如)/u];
+/** “candles should be lit”: how a thing is to be, not what is to stand in its place. */
+const STATE =
+  /^(?!(?:seaweed|weed|seed|bed|red|reed|sled|shed|feed|thread|bread|unlimited|limited)$)(?:[a-z]{3,}ed|lit|drawn|shut|open|closed|hung|worn|torn|bent|swept|frozen|folded|wet|dry|clean|empty|full|upright|standing|sitting|smiling)(?: (?:in|on|up|down|out|off|with|over|around|to|by|neatly|back|open|shut|together|slightly|again|halfway)\b.*)?$/u;
+/** A wording that holds the condition it hangs on. */
+const NO_WORDING = [/[,，]\s*(?:如果|要是|假如).*的话?$/u, /[,，]?\s+(?:if (?:it|there|the|they)|unless (?:it|the|there))\b.*$/u];
+
+const some = (patterns: readonly RegExp[], words: unknown): boolean =>
+  typeof words === "string" && patterns.some((pattern) => pattern.test(fold(words)));
+
+/** Whether words no rule explained have run into what an operation is about: half of the clause was understood. `quoted` words are as written. */
+export function leaks({ kind, target, text, value }: Operation, quoted: readonly string[]): boolean {
+  if (kind === "query" || kind === "text.add") return false;
+  if (target !== undefined && !quoted.includes(target) && some(NO_THING, target)) return true;
+  if (kind.startsWith("object.") && some(NO_VALUE, value) && kind !== "object.modify") return true;
+  if (kind === "object.replace" && typeof value === "string" && STATE.test(fold(value))) return true;
+  return text?.to !== undefined && !quoted.includes(text.to) && some(NO_WORDING, text.to);
+}
