@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Calibration, DOUBTS } from "../../imaging/instant/calibration.ts";
 import type { Evidence } from "../../imaging/instant/evidence.ts";
-import { doubtsOf, surenessOf } from "../../imaging/instant/sureness.ts";
+import { besidesLook, doubtsOf, surenessOf } from "../../imaging/instant/sureness.ts";
 import { CALIBRATION } from "../../imaging/instant/sureness-table.ts";
 import type { Score } from "./measure/score.ts";
 import { fitLogistic } from "./report/logistic.ts";
@@ -55,8 +55,12 @@ function reviewBar(rows: readonly Row[], rule: Calibration): number {
   return Math.floor(Math.min(0.9, bar) * 100) / 100;
 }
 
+/** Below this share left by what else is known, a result may be bad though it looks as the original does: it teaches nothing of looks. */
+const BY_LOOK = 0.9;
+
 function calibrated(rows: readonly Row[]): Calibration {
-  const samples = rows.map(({ ssim, evidence }) => {
+  const told = rows.filter(({ evidence }) => besidesLook({ ...evidence, reads: "wanted" }) >= BY_LOOK);
+  const samples = told.map(({ ssim, evidence }) => {
     const doubts = doubtsOf(evidence);
     return { doubts: DOUBTS.map((name) => doubts[name]), good: ssim >= GOOD };
   });

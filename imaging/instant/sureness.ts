@@ -51,23 +51,23 @@ const isConfounded = ({ effects }: Evidence): boolean => effects.includes("bent"
 /** What is left of sureness where the text reads otherwise though the reader knows the face. */
 const MISREAD = 0.6;
 
+/** What is left of sureness, 0–1, by what is known apart from how alike the re-drawn original is: place, remains, guesses, reading. */
+export const besidesLook = (evidence: Evidence): number =>
+  (1 - evidence.misplaced) *
+  (evidence.reads === "differs" ? MISREAD : 1) *
+  (evidence.remains ? REMAINS : 1) *
+  (evidence.farFetched ? FAR_FETCHED : 1) *
+  (evidence.refit ? GUESSED : 1) *
+  (evidence.coloursGuessed ? GUESSED : 1) *
+  (isKernGuessed(evidence) ? GUESSED : 1) *
+  (isTiny(evidence) ? GUESSED : 1) *
+  (isConfounded(evidence) ? CONFOUNDED : 1);
+
 /** Likelihood, 0–1, that the string cannot be told from how it should look: its look, its place, and whether it reads as wanted. */
 export function surenessOf(evidence: Evidence, { start, weights }: Calibration = CALIBRATION): number {
   const doubts = doubtsOf(evidence);
   const sum = DOUBTS.reduce((total, name) => total + weights[name] * doubts[name], 0);
-  const look = 1 / (1 + Math.exp(sum - start));
-  return (
-    look *
-    (1 - evidence.misplaced) *
-    (evidence.reads === "differs" ? MISREAD : 1) *
-    (evidence.remains ? REMAINS : 1) *
-    (evidence.farFetched ? FAR_FETCHED : 1) *
-    (evidence.refit ? GUESSED : 1) *
-    (evidence.coloursGuessed ? GUESSED : 1) *
-    (isKernGuessed(evidence) ? GUESSED : 1) *
-    (isTiny(evidence) ? GUESSED : 1) *
-    (isConfounded(evidence) ? CONFOUNDED : 1)
-  );
+  return besidesLook(evidence) / (1 + Math.exp(sum - start));
 }
 
 /** Misplacement from which the place is what there is to look at. */
