@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isFarFetched } from "./evidence.ts";
+import { isFarFetched, isSqueezed } from "./evidence.ts";
 
 const UPRIGHT = { slant: 0, italic: false };
 
@@ -10,4 +10,10 @@ test("only a leaning or bent line is too short a sample for a much longer one", 
   assert.equal(isFarFetched(UPRIGHT, "Sale", "Fresh every morning"), false);
   assert.equal(isFarFetched({ slant: 0.2, italic: false }, "Summer sale", "Winter sale"), false);
   assert.equal(isFarFetched({ slant: 0.2, italic: false }, "新品上市", "Arrivals"), false, "full-width letters count for two");
+});
+
+test("letters drawn together between words pulled apart are squeezed, tight type is not", () => {
+  assert.equal(isSqueezed({ tracking: -0.03, wordGap: 0.026 }), true);
+  assert.equal(isSqueezed({ tracking: -0.04, wordGap: 0 }), false);
+  assert.equal(isSqueezed({ tracking: 0, wordGap: 0.05 }), false);
 });

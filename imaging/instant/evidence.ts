@@ -28,6 +28,8 @@ export interface Evidence {
   readonly coloursGuessed: boolean;
   /** Pixels by which the words stand apart otherwise where spaces are not kerned; 0 where the old string shows that they are. */
   readonly gapKerning: number;
+  /** The letters were found closer together than their own words are: those of a lighter cut, or with less around them, would be narrower. */
+  readonly squeezed: boolean;
   readonly plateError: number;
   readonly textureRatio: number;
   readonly sizePx: number;
@@ -63,6 +65,13 @@ export function isFarFetched(setting: Pick<Setting, "slant" | "italic" | "warp" 
   const leaning = Math.abs(setting.slant) > LEANING || setting.italic || setting.warp !== undefined || setting.perspective !== undefined;
   return leaning && roomOf(after) >= FAR * roomOf(before);
 }
+
+/** Spacing, em, that letters of another width than those seen bring about: drawn in between letters, made up for between words. */
+const SQUEEZED = { tracking: -0.015, wordGap: 0.015 } as const;
+
+/** Whether letters were drawn together while the words were pulled apart, as nobody sets type: their strokes then are not those that were seen. */
+export const isSqueezed = ({ tracking, wordGap }: Pick<Setting, "tracking" | "wordGap">): boolean =>
+  tracking < SQUEEZED.tracking && wordGap > SQUEEZED.wordGap;
 
 function effectsOf({ setting, paint, outline, shadow, matte }: Reconstruction): Evidence["effects"] {
   const all: readonly (readonly [Evidence["effects"][number], boolean])[] = [
@@ -108,6 +117,7 @@ export function evidenceOf(at: {
     refit: replaced.refit,
     coloursGuessed: replaced.coloursGuessed,
     gapKerning: unshownKerning(reconstruction, replaced.gapKerning),
+    squeezed: isSqueezed(setting),
     plateError: plate.holdOutError,
     textureRatio: plate.textureRatio,
     sizePx: setting.sizePx,

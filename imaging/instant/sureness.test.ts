@@ -16,6 +16,7 @@ const SOUND: Evidence = {
   remains: false,
   farFetched: false,
   coloursGuessed: false,
+  squeezed: false,
   gapKerning: 0,
   sizePx: 48,
   noise: 1,
@@ -52,6 +53,7 @@ test("every doubt makes less sure, and none makes surer", () => {
     { refit: "rows" },
     { coloursGuessed: true },
     { gapKerning: 2 },
+    { squeezed: true },
     { sizePx: 8 },
     { effects: ["bent", "tracked"] },
   ];
@@ -87,12 +89,13 @@ test("a leaning line much longer than what it is learnt from is doubted and said
   assert.match(reviewReasons(far, TOLD)[0] ?? "", /much longer than “Open late”/);
 });
 
-test("rows nobody asked for, narrowed letters, guessed colours, kerned spaces and tiny bent letters are doubted and said", () => {
+test("rows nobody asked for, narrowed letters, guessed colours, kerned spaces, squeezed and tiny bent letters are doubted and said", () => {
   const cases: readonly (readonly [Partial<Evidence>, RegExp])[] = [
     [{ refit: "rows" }, /was broken/],
     [{ refit: "narrow" }, /was narrowed/],
     [{ coloursGuessed: true }, /colours of their own/],
     [{ gapKerning: 2 }, /at their spaces/],
+    [{ squeezed: true }, /drawn together/],
     [{ sizePx: 12, effects: ["bent"] }, /too few pixels/],
   ];
   for (const [doubt, said] of cases) {

@@ -59,6 +59,7 @@ export const besidesLook = (evidence: Evidence): number =>
   (evidence.farFetched ? FAR_FETCHED : 1) *
   (evidence.refit ? GUESSED : 1) *
   (evidence.coloursGuessed ? GUESSED : 1) *
+  (evidence.squeezed ? GUESSED : 1) *
   (isKernGuessed(evidence) ? GUESSED : 1) *
   (isTiny(evidence) ? GUESSED : 1) *
   (isConfounded(evidence) ? CONFOUNDED : 1);
@@ -94,6 +95,7 @@ const withoutFlags = (evidence: Evidence): Evidence => ({
   farFetched: false,
   refit: undefined,
   coloursGuessed: false,
+  squeezed: false,
   gapKerning: 0,
   sizePx: Math.max(evidence.sizePx, LEGIBLE_PX.bent),
   reads: "wanted",
@@ -113,6 +115,10 @@ function saidOutright(evidence: Evidence, text: string): readonly string[] {
       `The new text for “${text}” found no room on one line and was broken; look whether its rows suit the design.`,
     ],
     [evidence.refit === "narrow", `The new text for “${text}” found too little room and was narrowed; look whether it suits the design.`],
+    [
+      evidence.squeezed,
+      `The letters of “${text}” had to be drawn together to lie where they were seen; look whether the new ones are as bold as they were.`,
+    ],
     [
       isKernGuessed(evidence),
       `This font draws words together at their spaces, which not every program does; look whether the words for “${text}” stand right.`,

@@ -37,6 +37,8 @@ export const TEXT: Catalogue = {
     "“{1}”处一行放不下新文字，已换行，请看看排法是否合适。",
   "The new text for “{1}” found too little room and was narrowed; look whether it suits the design.":
     "“{1}”处放不下新文字，已收窄，请看看是否合适。",
+  "The letters of “{1}” had to be drawn together to lie where they were seen; look whether the new ones are as bold as they were.":
+    "“{1}”的字要收紧字距才对得上原位，请看看新文字的粗细是否与原来一致。",
   "This font draws words together at their spaces, which not every program does; look whether the words for “{1}” stand right.":
     "这款字体在空格处会收紧字距，并非每个软件都如此，请看看“{1}”处新文字的词距是否合适。",
   "The letters of “{1}” have colours of their own and the new text has more letters; look whether their colours suit.":
