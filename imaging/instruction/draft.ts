@@ -84,9 +84,9 @@ const onlyShadow = (style: StyleWish): boolean => style.shadow !== undefined && 
 
 const isOnlySize = (style: StyleWish): boolean => style.sizeFactor !== undefined && Object.keys(style).length === 1;
 
-/** Larger and smaller of the same thing. */
+/** Larger and smaller, bold and not bold of the same thing. */
 const undoes = (before: StyleWish | undefined, style: StyleWish): boolean =>
-  ((before?.sizeFactor ?? 1) - 1) * ((style.sizeFactor ?? 1) - 1) < 0;
+  ((before?.sizeFactor ?? 1) - 1) * ((style.sizeFactor ?? 1) - 1) < 0 || ((before?.weight ?? 400) > 600 && style.weight === 400);
 
 /** 变成红色，再变成蓝色, "delete the title and make it gold": what is painted twice, or is to go and to be painted. */
 const repaints = (before: Operation, { style, target }: Extract<Reading, { does: "style" }>): boolean =>
@@ -100,6 +100,11 @@ const repaints = (before: Operation, { style, target }: Extract<Reading, { does:
 function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, clause: Phrase): void {
   const last = draft.operations.length - 1;
   const before = draft.operations[last];
+  // 背景透明，颜色白色: a ground that is none has no colour.
+  if (before?.kind === "background.remove" && /透明|transparent/.test(clause.sentence.key) && takesGround(before, reading)) {
+    draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
+    return;
+  }
   if (takesGround(before, reading)) {
     draft.operations[last] = operation("background.recolour", { style: { ...before?.style, ...reading.style } });
     return;
@@ -213,6 +218,8 @@ function takeMargin(draft: Draft, reading: Extract<Reading, { does: "margin" }>,
   const last = draft.operations.length - 1;
   const before = draft.operations[last];
   if (before?.kind.endsWith(".add") === true) draft.operations[last] = { ...before, value: reading.value };
+  else if (before?.kind === "object.move" && before.where !== undefined && before.value === undefined)
+    draft.operations[last] = { ...before, value: `margin ${reading.value}${typeof reading.value === "number" ? "%" : ""}` };
   else draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
 }
 

@@ -100,7 +100,8 @@ function questionOf(instruction: string, draft: Draft): string | undefined {
 }
 
 /** The whole order may hang on it: "if the price is below 100", 如果价格低于100. */
-const CONDITION = /^(?:only )?(?:if|unless|when|whenever|in case)\b|^(?:如果|要是|假如|若是?|除非|只有|当)/i;
+const CONDITION =
+  /^(?:only )?(?:if|unless|when|whenever|in case)\b|^(?:如果|要是|假如|若是?|除非|只有|当|否则|不然|没有?)|的话|^(?:otherwise|else|or else)\b| if .+ (?:is|are|has|looks) /i;
 
 function understand(instruction: string, after: readonly Operation[]): Plan {
   const sentence = phraseOf(recast(workedOut(listsInStep(pairsApart(unbracketed(instruction))))));

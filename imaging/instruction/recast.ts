@@ -1,8 +1,10 @@
 import { BRANCHES_EN, BRANCHES_ZH } from "./lexicon/branches.ts";
 import { BRIEFS_ZH } from "./lexicon/briefs-zh.ts";
+import { BUT_NOT_EN, BUT_NOT_ZH } from "./lexicon/but-not.ts";
 import { CANTONESE } from "./lexicon/cantonese.ts";
 import { COMPLAINTS_EN, COMPLAINTS_ZH } from "./lexicon/complaints.ts";
 import { CONDITIONS_EN, CONDITIONS_ZH } from "./lexicon/conditions.ts";
+import { DEEDS_TALK_EN, DEEDS_TALK_ZH } from "./lexicon/deeds-talk.ts";
 import { DESK_EN } from "./lexicon/desk-en.ts";
 import { DESK_ZH } from "./lexicon/desk-zh.ts";
 import { DONE_TO_EN } from "./lexicon/done-to.ts";
@@ -11,13 +13,17 @@ import { EVERYDAY_EN } from "./lexicon/everyday-en.ts";
 import { FRAME_EN, FRAME_ZH } from "./lexicon/everyday-frame.ts";
 import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import { FILLS_EN, FILLS_ZH } from "./lexicon/fills.ts";
+import { FRAME_TALK_EN, FRAME_TALK_ZH } from "./lexicon/frame-talk.ts";
 import { INSTEAD_OF_EN } from "./lexicon/instead-of.ts";
 import { LACKS_EN, LACKS_ZH } from "./lexicon/lacks.ts";
+import { LIKENESS_TALK_EN, LIKENESS_TALK_ZH } from "./lexicon/likeness-talk.ts";
 import { LOOSE_ENDS_EN, LOOSE_ENDS_ZH } from "./lexicon/loose-ends.ts";
 import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./lexicon/measures.ts";
 import { MISSPELLINGS } from "./lexicon/misspellings.ts";
 import { NEW_WORDING_ZH } from "./lexicon/new-wording.ts";
+import { PLACING_TALK_EN, PLACING_TALK_ZH } from "./lexicon/placing-talk.ts";
 import { PLAIN_EN, PLAIN_ZH } from "./lexicon/plain-asks.ts";
+import { PREAMBLES_EN, PREAMBLES_ZH } from "./lexicon/preambles.ts";
 import { PRICE_TALK_EN, PRICE_TALK_ZH } from "./lexicon/price-talk.ts";
 import { PURPOSES_EN, PURPOSES_ZH } from "./lexicon/purposes.ts";
 import { REASONS_FIRST_EN, REASONS_FIRST_ZH } from "./lexicon/reasons-first.ts";
@@ -40,6 +46,7 @@ import { THING_TALK_EN, THING_TALK_ZH, TONE_TALK_EN, TONE_TALK_ZH } from "./lexi
 import { TWO_WISHES_EN, TWO_WISHES_ZH } from "./lexicon/two-wishes.ts";
 import { TYPE_TALK_EN, TYPE_TALK_ZH } from "./lexicon/type-talk.ts";
 import { UNCUT_EN, UNCUT_ZH } from "./lexicon/uncut.ts";
+import { WORDING_TALK_EN, WORDING_TALK_ZH } from "./lexicon/wording-talk.ts";
 import { fold } from "./phrase/fold.ts";
 import { marked, unmarked } from "./phrase/marked.ts";
 
@@ -58,6 +65,7 @@ const GROUPS: readonly Group[] = [
     rules: [
       ...SLIPS,
       ...SAID_ASIDE_EN,
+      ...PREAMBLES_EN,
       ...TWO_WISHES_EN,
       ...BRANCHES_EN,
       ...SAID_WHERE_EN,
@@ -66,6 +74,12 @@ const GROUPS: readonly Group[] = [
       ...LACKS_EN,
       ...UNCUT_EN,
       ...REASONS_FIRST_EN,
+      ...WORDING_TALK_EN,
+      ...LIKENESS_TALK_EN,
+      ...DEEDS_TALK_EN,
+      ...PLACING_TALK_EN,
+      ...FRAME_TALK_EN,
+      ...BUT_NOT_EN,
       ...PURPOSES_EN,
       ...FILLS_EN,
       ...DESK_EN,
@@ -95,6 +109,7 @@ const GROUPS: readonly Group[] = [
     rules: [
       ...CANTONESE,
       ...SAID_ASIDE_ZH,
+      ...PREAMBLES_ZH,
       ...TWO_WISHES_ZH,
       ...BRANCHES_ZH,
       ...SAID_WHERE_ZH,
@@ -102,6 +117,12 @@ const GROUPS: readonly Group[] = [
       ...NEW_WORDING_ZH,
       ...REASONS_FIRST_ZH,
       ...UNCUT_ZH,
+      ...WORDING_TALK_ZH,
+      ...LIKENESS_TALK_ZH,
+      ...DEEDS_TALK_ZH,
+      ...PLACING_TALK_ZH,
+      ...FRAME_TALK_ZH,
+      ...BUT_NOT_ZH,
       ...PURPOSES_ZH,
       ...FILLS_ZH,
       ...DESK_ZH,
@@ -145,11 +166,20 @@ function orderOf(order: string, hit: RegExpExecArray, text: string): string {
 interface Worded {
   readonly text: string;
   readonly key: string;
+  /** What the marks in it stand for. */
+  readonly quotes: readonly string[];
+}
+
+/** What a turn of phrase has just put in quotes is as safe from the next as what came quoted. */
+function worded(text: string, quotes: readonly string[], adds: boolean): Worded {
+  const now = adds ? marked(text, quotes) : { text, quotes };
+  return { ...now, key: fold(now.text) };
 }
 
 /** The text with every match put into its order. `says` keeps what V8 compiled only while it is itself the object that is asked: no `matchAll`. */
-function applied({ text, key }: Worded, { says, order, near }: Recasting): Worded {
-  if (near && !near.test(key)) return { text, key };
+function applied(now: Worded, { says, order, near }: Recasting): Worded {
+  const { text, key } = now;
+  if (near && !near.test(key)) return now;
   let out = "";
   let done = 0;
   says.lastIndex = 0;
@@ -158,9 +188,7 @@ function applied({ text, key }: Worded, { says, order, near }: Recasting): Worde
     done = hit.index + hit[0].length;
     if (hit[0] === "") says.lastIndex++;
   }
-  if (done === 0) return { text, key };
-  const said = out + text.slice(done);
-  return { text: said, key: fold(said) };
+  return done === 0 ? now : worded(out + text.slice(done), now.quotes, order.includes("“"));
 }
 
 /**
@@ -170,7 +198,7 @@ function applied({ text, key }: Worded, { says, order, near }: Recasting): Worde
  */
 export function recast(instruction: string): string {
   const start = marked(instruction);
-  const given: Worded = { text: start.text, key: fold(start.text) };
-  const { text } = GROUPS.reduce((now, { needs, rules }) => (needs?.test(now.key) === false ? now : rules.reduce(applied, now)), given);
-  return text.trim() === "" ? instruction : unmarked({ ...start, text });
+  const given: Worded = { ...start, key: fold(start.text) };
+  const said = GROUPS.reduce((now, { needs, rules }) => (needs?.test(now.key) === false ? now : rules.reduce(applied, now)), given);
+  return said.text.trim() === "" ? instruction : unmarked(said);
 }

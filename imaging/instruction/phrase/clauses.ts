@@ -14,7 +14,7 @@ const OPENERS_EN =
 const CONJUNCTIONS = new RegExp(
   [
     `\\s(?:and(?: then| also)?|then|but|while|after that|afterwards?)\\s+(?=(?:please |also |then )?(?:${OPENERS_EN})\\b)`,
-    "(?:^|(?<!\\b(?:the|our|my|its|this|that|very|each|every))\\s)(?:then|also|finally|next(?! to\\b)|first|lastly|afterwards?),?\\s+",
+    "(?:^|(?<!\\b(?:the|our|my|its|this|that|very|each|every))\\s)(?:then|also|finally|next(?! to\\b)|first(?! (?:line|row|word|sentence|paragraph)\\b)|lastly|afterwards?),?\\s+",
     `\\s-{1,2}\\s+(?=(?:please )?(?:${OPENERS_EN})\\b)`,
     // "change 'A' to 'B' and 'C' to 'D'": the verb is said once.
     `\\sand\\s+(?=(?:also )?(?:underline|strike|uppercase|lowercase|capitali[sz]e|outline|bold|lift|deepen|crush|warm|cool|fill|sharpen|soften|saturate|desaturate|tint|lighten|dim|bump|lower|raise|boost)\\b(?! tones?| colou?rs?| white| grey))`,

@@ -10,11 +10,12 @@ export interface Marked {
   readonly quotes: readonly string[];
 }
 
-export function marked(text: string): Marked {
-  const quotes: string[] = [];
+/** `before` are the strings that marks of the text stand for already. */
+export function marked(text: string, before: readonly string[] = []): Marked {
+  const quotes: string[] = [...before];
   let out = "";
   let done = 0;
-  for (const { start, end } of quotesIn(text).slice(0, MOST_MARKS)) {
+  for (const { start, end } of quotesIn(text).slice(0, MOST_MARKS - before.length)) {
     out += text.slice(done, start) + String.fromCharCode(FIRST_MARK + quotes.length);
     quotes.push(text.slice(start, end));
     done = end;

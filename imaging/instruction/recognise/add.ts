@@ -65,7 +65,7 @@ const BORDER =
 const AROUND_PICTURE =
   /(?:描|勾|围)一?[个圈]?边框?$|\b(?:line|outline|stroke|edge|rim)\b.*\ba?round (?:the |this )?(?:whole |entire )?(?:image|picture|photo|poster|it|everything|canvas)$|(?:四周|周围|一圈|外围|边缘).*(?:线|边)$/;
 const PICTURE_THING =
-  /^(?:.*的)?(?:公司|品牌|我们的|店铺|[a-z\d]{2,8}\s?)?(?:认证|质检|环保|安全|有机)?(?:logos?图?标?|徽标|标志|二维码|条形码|水印图?|贴纸|图标|图片|照片|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge)s?(?: \([^)]*\))?$/;
+  /^(?:.*的)?(?:[这那一]?[张个枚幅])?(?:公司|品牌|我们的|店铺|[a-z\d]{2,8}\s?)?(?:认证|质检|环保|安全|有机)?(?:logos?图?标?|徽标|标志|二维码|条形码|浮?水印图?|贴纸|图标|图片|照片|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge)s?(?: \([^)]*\))?$/;
 /** A margin by itself is no thing: 给logo加5%的margin. */
 const MARGIN_THING = /^\d+(?:\.\d+)?\s*(?:%|px|像素)\s*的?\s*(?:边距|留白|间距|margin|padding)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
@@ -146,7 +146,7 @@ const ofThing = (frame: AddFrame): Phrase => {
 
 /** What a frame is like beside its colour and width. */
 const FRAME_MANNER =
-  /\b(?:polaroid|film|wooden|vintage|retro|ornate|lace|floral|torn|brush|scalloped|dotted|wavy)\b(?= (?:[a-z]+ )?(?:frame|border))/;
+  /\b(?:polaroid|film|wooden|vintage|retro|ornate|lace|floral|torn|brush|scalloped|dotted|wavy)\b(?= (?:[a-z]+ ){0,2}(?:frame|border))/;
 
 function addBorder(clause: Phrase): Reading {
   const { key } = clause;
@@ -167,7 +167,9 @@ function addBorder(clause: Phrase): Reading {
               : undefined;
   const words = find(clause, /(?:添加|增加|加上?|加入|一个|一圈|个)(?<w>[^加]*?)(?:的)?(?:边框|相框|画框|外框)/du)?.of("w");
   const named =
-    words !== undefined && !isBlank(words) && colours.length === 0 && width === null ? wordsOf(without(words, ARTICLE)) : undefined;
+    words !== undefined && !isBlank(words) && !/^(?:一?[个圈层道条])$/.test(words.key) && colours.length === 0 && width === null
+      ? wordsOf(without(words, ARTICLE))
+      : undefined;
   const manner = width === null && kind === undefined ? FRAME_MANNER.exec(key)?.[0] : undefined;
   const measure = width === null ? (named ?? manner) : `${width[1]}${/^(?:像素|pixel)/.test(width[2] ?? "") ? "px" : width[2]}`;
   const value = measure === undefined ? kind : kind === undefined || width === null ? measure : `${measure} ${kind}`;
@@ -206,7 +208,8 @@ const SIDE_OF =
   /[左右上下旁](?:边|侧|面|方)?$|^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|around)\b/;
 
 /** 加点东西, "add something": what, is for the person to say. */
-const ANYTHING = /^(?:一?[点些个])?(?:东西|元素|内容|装饰|什么)$|^(?:something|anything|some (?:things?|stuff|elements?)|things|stuff)$/;
+const ANYTHING =
+  /^(?:一?[点些个段行句])?(?:东西|元素|内容|装饰|什么|文字|文本|文案|字)$|^(?:some |an? |the |more )?(?:text|words|copy|lettering|line of text)$|^(?:something|anything|some (?:things?|stuff|elements?)|things|stuff)$/;
 
 function addThing(clause: Phrase, frame: AddFrame): Reading {
   if (ANYTHING.test(frame.thing.key)) return doubt("to_what");
@@ -240,6 +243,29 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
 const ROUNDED =
   /^(?:再|并|也)?(?:给|把|将|让)?(?:整?张?(?:图片?|照片|画面|海报|它))?(?:的)?(?:四?个?角)?(?:都)?(?:加上?|添加|变成?|做成?|改成?|弄成?|切成?)(?:一?个)?(?:\d+px的?)?圆角(?:效果)?\s*(?:\d+\s*px)?$|^(?:give |add )?(?:(?:the |this )?(?:image|picture|photo|it) )?(?:\d+ ?px )?rounded corners(?: (?:of )?\d+ ?px)?(?: to (?:the |this )?(?:image|picture|photo|it))?$/;
 
+/** 给按钮加边框, "a frame around the headline": a line around a part of the picture, not around all of it. */
+const PART_FRAMED = new RegExp(
+  `(?:给|为)(?:${ROLE_ZH}|按钮|价签|标签|角标|徽章|logo|二维码|文字|字)(?:的外面|外面|周围|四周)?(?:加|添|画|套)|\\ba?round (?:the|our|this) (?:${ROLE_EN}|button|badge|logo|qr ?code|text|label|tag)\\b`,
+  "u",
+);
+function framedThing({ kind, target, strings, where }: ReturnType<typeof readReference>, frame: Phrase): Reading {
+  const [rim] = coloursIn(frame.key);
+  if (kind === "text" && rim !== undefined && /边$|描边/.test(frame.key))
+    return operate(
+      operation("text.restyle", {
+        target,
+        where,
+        ...(strings[0] === undefined ? {} : { text: { from: strings[0] } }),
+        style: { outline: { colour: rim } },
+      }),
+    );
+  const line = wordsOf(without(frame, ARTICLE));
+  const around = strings[0] ?? target;
+  return kind === "text"
+    ? operate(operation("object.add", { target: line, where, value: around }))
+    : operate(operation("object.modify", { target: around, where, value: line }));
+}
+
 /** Said of type just named, a frame in a colour is the letters' outline. */
 const LETTER_RIM = /(?:外框|边框|框线|框|边)$/;
 
@@ -266,6 +292,8 @@ export const readAdd: Recogniser = (clause, before) => {
   if (ROUNDED.test(clause.key) && before?.kind === "border.add" && !/rounded/.test(String(before.value ?? "")))
     return { does: "instead", operations: [{ ...before, value: before.value === undefined ? "rounded" : `${before.value} rounded` }] };
   if (ROUNDED.test(clause.key)) return operate(operation("border.add", { value: "rounded" }));
+  if (BORDER.test(frame.thing.key) && !hasLiteral(frame.thing) && frame.ground !== undefined && PART_FRAMED.test(frame.ground.sentence.key))
+    return framedThing(readReference(without(frame.ground, /^around\s+/)), frame.thing);
   if (
     /^(?:border|边框|frame (?:it|this|the))/.test(clause.key) ||
     (/^(?:border|边框|相框)/.test(frame.thing.key) && !hasLiteral(frame.thing))

@@ -59,6 +59,7 @@ const MANNER = [
   /^.{0,6}(?:喜庆|活泼|高级|大气|清新|可爱|温馨|好看|洋气|热闹|年轻|亮眼|干净|精神|高端|上档次|有质感)(?:一?[点些]|一点点)(?:就好|就行|即可|的)?$/u,
   /^.{0,8}(?:看着|看起来|看上去|显得)(?:要|有|更|很)?.{1,6}$/u,
   /^(?:nothing|not|no(?:thing)?) (?:too )?(?:heavy|crazy|much|fancy|over the top|dramatic|drastic|harsh|strong|major)(?: please)?$/,
+  /^(?:could|can|shall|should|would|will|let'?s)(?: we| you| i)? (?:just )?(?:try|do|see|test|have a (?:look|go) at) (?:that|this|it)(?: (?:out|please|first))?$/,
   /^(?:just )?(?:subtle|subtly|gently|softly|lightly|natural(?:ly)?|tasteful(?:ly)?|clean(?:ly)?|seamless(?:ly)?)(?: please| only)?$/,
   /^(?:不要|别)(?:太|过于|过)\S{1,6}$|^(?:自然|干净|柔和|精致|清爽|轻微|克制|低调)(?:一?点|些|就好|就行|即可)?$/u,
   /^.{1,8}(?:就行|就好|即可|就可以了?|就够了?|足够)$/u,

@@ -37,7 +37,7 @@ const BLEND = /^(?:补全|填充|延续|延伸|衔接)(?:好)?(?:背景|画面|�
 const PURPOSE =
   /^(?:适合|适用于|用于|用在|发|给|为了|方便)\s*\S{2,14}(?: \S{2,12})?(?:用|使用|展示|发布|投放)?$|^(?:suitable |perfect |good |ready )?for (?:instagram|tiktok|facebook|youtube|twitter|linkedin|wechat|xiaohongshu|print(?:ing)?|web|mobile|stories|a story|an ad|the website|(?:our |the |my )?(?:amazon|etsy|ebay|shopee|lazada|shopify|linktree|pinterest|facebook|ig|tiktok|taobao|tmall|shop|store|website|site|web|landing page|newsletter|blog|feed|listing|catalogue|catalog|brochure|flyer|menu|window|campaign|launch|client|boss|team)(?: (?:listing|page|post|feed|banner|cover|ads?|store|shop))?)$/;
 const CLOSE =
-  /^(?:补全|填充|修复|还原|补齐|修补|延续|补上)|(?:补全|填充|填补|修复|还原|补齐|补好|修补)(?:好|完整|一下)?$|^fill (?:in )?(?:the|it|with)\b|\b(?:inpaint|reconstruct|restore) (?:the )?(?:background|area|gap|hole)/;
+  /^(?:extend|continue|stretch|carry on|let|have)\w* (?:the )?(?!logo|text|title)[a-z]+(?: [a-z]+)? (?:to fill|to cover|into|over|across|through|behind|continue|carry on|run on|go on|fill in|take its place)\b|^用.{1,8}(?:补|填|盖|接)(?:上|满|好|平|住)?$|^(?:补全|填充|修复|还原|补齐|修补|延续|补上)|(?:补全|填充|填补|修复|还原|补齐|补好|修补)(?:好|完整|一下)?$|^fill (?:in )?(?:the|it|with)\b|\b(?:inpaint|reconstruct|restore) (?:the )?(?:background|area|gap|hole)/;
 
 /** What to mind while doing it: 别挡住产品, 不要过曝, "don't cover the face". */
 const MIND =

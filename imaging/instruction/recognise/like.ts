@@ -65,6 +65,9 @@ export const readLike: Recogniser = (clause, before) => {
     const value = `${nameOf(said)} like ${model.strings[0] ?? model.target ?? wordsOf(other)}`;
     const bearer = readReference(subject);
     if (bearer.kind === "text") return operate(...textOperations("text.restyle", bearer).map((op) => ({ ...op, value })));
+    if (bearer.kind === "background" && value.startsWith("colour ")) return operate(operation("background.recolour", { value }));
+    const kind = value.startsWith("colour ") ? "object.recolour" : "object.modify";
+    if (bearer.kind === "object") return operate(operation(kind, { target: bearer.target, where: bearer.where, value }));
   }
   return undefined;
 };

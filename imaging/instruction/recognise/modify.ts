@@ -5,7 +5,7 @@ import { colourOf } from "../style/colour.ts";
 
 /** What can be done to a thing that stays the same thing. */
 const DEEDS_ZH =
-  "抚平|熨平|烫平|展平|抹平|拉平|拉直|扶正|摆正|摆好|叠好|叠整齐|整理(?:好|整齐|一下)?|擦干净|擦亮|擦干|洗干净|清理干净|打扫干净|磨皮|美白|瘦脸|瘦身|祛痘|美颜|修图|修饰|精修|打开|关上|关掉|关闭|开启|点亮|点燃|熄灭|闭上|睁开|张开|合上|扎起来|盘起来|放下来|卷起来|穿好|脱掉|戴好|坐直|站直|抬高|抬起来|放低|拉长|拉高|缩短|剪短|加长|变长|变短|变高|变矮|变胖|变瘦|变老|变年轻|加宽|变宽|变窄|变厚|变薄|拉上|拉开|放下|掰开|切开|剥开|倒满|装满|倒掉|填满|打结|系好|转过来|转过去|反过来|倒过来";
+  "抚平|熨平|烫平|展平|抹平|拉平|拉直|扶正|摆正|摆好|叠好|叠整齐|整理(?:好|整齐|一下)?|擦干净|擦亮|擦干|洗干净|清理干净|打扫干净|磨皮|美白|瘦脸|瘦身|祛痘|美颜|修图|修饰|精修|打开|关上|关掉|关闭|开启|点亮|点燃|熄灭|闭上|睁开|张开|合上|扎起来|盘起来|放下来|卷起来|穿好|脱掉|戴好|坐直|站直|改[长短高矮宽窄厚薄](?!一?[点些])|翻过[来去]|翻个面|[转换]个(?:方向|角度|身)|抬高|抬起来|放低|拉长|拉高|缩短|剪短|加长|变长|变短|变高|变矮|变胖|变瘦|变老|变年轻|加宽|变宽|变窄|变厚|变薄|拉上|拉开|放下|掰开|切开|剥开|倒满|装满|倒掉|填满|打结|系好|转过来|转过去|反过来|倒过来";
 const DEEDS_EN =
   "close|open|shut|raise|tilt|bend|straighten(?: out)?|fold|unfold|iron(?: out)?|smooth(?: out)?|slim(?: down)?|lengthen|shorten|widen|thicken|whiten|polish|tidy(?: up)?|comb|braid|tie(?: up)?|untie|roll up|button(?: up)?|unbutton|light(?: up)?|switch on|switch off|turn on|turn off|refill|fill up|empty|peel|slice|inflate|deflate|age|rejuvenate|dry|wet|melt|freeze|clean|dust";
 
@@ -24,12 +24,13 @@ const FRAMES = [
   /^(?<r>(?:close|open|raise|tilt|bend|fold|turn)(?=.*\b(?:eyes?|mouth|arms?|head|legs?|hands?|lid|door|window|curtains?|book|laptop)\b))\s+(?<s>.+)$/du,
   /^(?<r>(?:rotate|flip|mirror|straighten|tilt|turn))\s+(?<s>.+?)\s+(?<how>(?:by\s+)?-?\d+(?:\.\d+)?\s*(?:degrees?|deg|°).*|horizontally|vertically|(?:counter-?|anti-?)?clockwise.*|upside down|left[- ]to[- ]right|180|90)$/du,
   /^(?<r>rotate|flip|mirror|straighten|turn)\s+(?<s>(?:the|this|that|his|her)\s.+?)\s+(?<how>(?:so(?: that)? (?:it|he|she|they)|to (?:sit|be|stand|lie|face|look))\b.*)$/du,
-  /^(?:把|将)?(?!把|将|让|使|给|图|画面|整体|字|标题)(?<s>(?:[脸腿腰手鼻头脖]|.{2,12}?)(?<![改变调弄拉得]))(?:再|要|可以)*(?<r>(?:多|少)(?:来|加|放|一)?(?:点|些|一点|一些|几\S)+|(?:[变拉弄调修]?[高矮长短胖瘦厚薄宽窄弯直密稀])(?:一点点?|一些|点|些))$/du,
-  /^(?:让|使)(?<s>.{1,10}?)(?<r>(?:更|变得?|看起来|看向|面带|面露|带着|微笑|笑|站|坐|穿|戴|拿|跑|跳|飞|闭|睁|张开|转|面向|抬|举|露出|低头|挥手|躺|走|拥抱|打开|关上|亮起).*)$/du,
+  /^(?:把|将)?(?!把|将|让|使|给|图|画面|整体|字|标题)(?<s>(?:[脸腿腰手鼻头脖]|.{2,12}?)(?<![改变调弄拉得]))(?:再|要|可以)*(?<r>(?:多|少)(?:来|加|放|一)?(?:点|些|一点|一些|几\S)+|(?:[变拉弄调修改]?[高矮长短胖瘦厚薄宽窄弯直密稀])(?:一点点?|一些|点|些))$/du,
+  /^(?:让|使)(?<s>.{1,10}?)(?<r>(?:[开长笑跑飞站坐跳飘流烧亮排]得|[多少密稀](?=一?[点些])|更|变得?|看起来|看向|面带|面露|带着|微笑|笑|站|坐|穿|戴|拿|跑|跳|飞|闭|睁|张开|转|面向|抬|举|露出|低头|挥手|躺|走|拥抱|打开|关上|亮起).*)$/du,
   /^(?:给|为)(?<s>.{1,10}?)(?<!修)(?<r>(?:换|穿|戴|理(?!顺)|剪|梳|化|配)(?:一?[个件套副双顶种])?.+)$/du,
   /^(?:make|have|let)\s+(?<s>(?:the|this|that|his|her|my|our)\s+(?:(?:two|three|four|five|six|left|right|first|second|third|last|other|whole|big|small|little|front|back|old|young) )?(?:[a-z-]+'s? )?[a-z'-]+(?: of (?:the|this|his|her) [a-z]+)?|him|her|them)\s+(?<r>(?!of\b)[a-z].*)$/du,
   /^(?<s>(?:the|this|that|his|her|our|its)\s+(?:[a-z-]+ ){0,2}?[a-z'-]+)\s+(?:should|must|needs? to|has to|ought to)\s+(?<r>(?:be (?:facing|looking|pointing|smiling|sitting|standing|holding|wearing|open|closed|shut|lit|on|off|upright|straight)|point|face|look|sit|stand|lie|lean|smile|hold|wear|hang|float|curve|bend|wave|glow|shine)\b.*)$/du,
   /^(?<r>rotate|flip|mirror|straighten|tilt)\s+(?<s>.+?)(?:\s+(?:by\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°).*)?$/du,
+  /^(?<r>(?:水平|垂直|左右|上下|镜像|顺时针|逆时针)?(?:翻转|旋转|镜像))(?<s>(?!图|画面|照片|海报|一下).{1,12}?)\s*(?<how>\d+(?:\.\d+)?\s*(?:度|°))?$/du,
   /^(?:把|将)?(?<s>.+?)(?<r>(?:顺时针|逆时针)?旋转.*|(?:水平|垂直|左右|上下)?翻转.*|镜像.*)$/du,
   /^(?:让|使|把)?(?<s>(?:产品|商品|主体|人物?|模特|主角|logo|标题|\p{Script=Han}{1,6}?))(?:要|大概|大约|约|整体)*(?<r>占(?:到|据|满)?(?:整个)?(?:画面|图片|整图|版面|画幅)?的?(?:大概|大约|约)?(?:\d+(?:\.\d+)?\s?%|[一二三四五]分之[一二三四]|一半).*)$/du,
   /^(?:make |have |let |with )?(?<s>(?:the |our |my )?(?:product|subject|person|model|item|bottle|shoe|object)s?)\s+(?:should |must |to )?(?<r>(?:fill|tak|occup|cover)(?:s|e|es|ing|y|ies|ying)?(?: up)? (?:about |around |roughly )?(?:\d+ ?%|half|two thirds|three quarters).*)$/du,
@@ -82,7 +83,8 @@ export const readModify: Recogniser = (clause, before) => {
     const how = found?.of("how");
     if (subject === undefined || result === undefined) continue;
     const { kind, target, strings, where } = readReference(without(subject, /\s+(?:a (?:bit|little|touch|tad)|slightly|a lot)$/));
-    if (kind === "none" || (kind === "text" && strings.length === 0)) continue;
+    // Wording made shorter is another wording, which is not said.
+    if (kind === "none" || (kind === "text" && (strings.length === 0 || /^改[长短]/.test(result.key)))) continue;
     const named = strings[0] ?? target ?? wordsOf(subject);
     const colour = how === undefined ? colourOf(result.key) : undefined;
     if (colour !== undefined) return operate(operation("object.recolour", { target: named, where, style: { colour } }));

@@ -70,6 +70,9 @@ export const readRemark: Recogniser = ({ key, sentence }, before): Reading | und
   if (RETRACT.test(key)) return { does: "retract" };
   const margin = before?.kind === "image.add" || before?.kind === "text.add" ? marginOf(key) : undefined;
   if (margin !== undefined) return { does: "margin", value: margin };
+  const moved = before?.kind === "object.move" && before.where !== undefined && before.value === undefined && !PUT.test(sentence.key);
+  const apart = moved ? marginOf(key) : undefined;
+  if (apart !== undefined) return { does: "margin", value: apart };
   const placed = before?.kind === "object.move" && before.where !== undefined && PUT.test(sentence.key) ? marginOf(key) : undefined;
   if (before !== undefined && placed !== undefined && MARK.test(before.target ?? ""))
     return { does: "instead", operations: [{ ...before, kind: "image.add", value: placed }] };

@@ -53,9 +53,15 @@ const TAIL_WORD =
 /** What a clause is about once its style words are blanked: the stretch between the outermost other words. */
 function core(clause: Phrase, rest: string): Phrase {
   const lead = LEAD_WORD.exec(rest)?.[0].length ?? 0;
+  const lettered = LETTERED.exec(rest.slice(lead));
+  if (lettered !== null) return trimmed(part(clause, lead, lead + lettered[0].length));
   const tail = TAIL_WORD.exec(rest.slice(lead))?.[0].length ?? 0;
   return trimmed(part(clause, lead, rest.length - tail));
 }
+
+/** The lettering of a thing, not the thing. */
+const LETTERED =
+  /^(?:[a-z]+ )?(?:button|badge|sticker|sign|banner|tag|ribbon|stamp|card|cup|mug|bottle|jar|box|bag|t?-?shirt) (?:text|wording|lettering|letters|words)\b(?=[\s,]*(?:\b(?:to|in|be|is|should|a|an|and|with|look|by)\b|[\s,])*$)/;
 
 /** "align 'Contact us' to the left edge", "outline the title in black": the verb names the style, the rest the type. */
 const ALIGN =

@@ -64,7 +64,9 @@ export const readTrade: Recogniser = (clause) => {
     const [left, right] = amounts;
     if (left !== undefined && right !== undefined)
       return operate(...[left, right].map((from, i) => operation("text.replace", { text: { from, to: i === 0 ? right : left } })));
-    const [a, b] = [first, second].map((side) => readReference(side).target ?? wordsOf(side));
+    const things = [first, second].map((side) => readReference(side).target ?? wordsOf(side));
+    // The left chair and the right chair: of two of a kind the side says which.
+    const [a, b] = things[0] === things[1] ? [first, second].map((side) => wordsOf(without(side, /^(?:把|将|the )/))) : things;
     if (a !== undefined && b !== undefined)
       return operate(operation("object.move", { target: a, value: b }), operation("object.move", { target: b, value: a }));
   }

@@ -21,10 +21,11 @@ export interface Place {
 const MARK = /(?:logo|banner|button|title|slogan|icon|headline|cta|qr|qr ?code|badge)$/;
 
 /** A place counts only where it is the picture's: 桌子右边的椅子 and "left of the table" are relations between things. */
-function ofPicture(place: Place): boolean {
+function ofPicture(place: Place, said: string): boolean {
   if (/^\s*of\b/.test(place.after.key)) return false;
   const before = place.before.key.trimEnd();
-  if (MARK.test(before) && /^[^,]*\p{Script=Han}/u.test(trimmed(place.after).key)) return false;
+  if (MARK.test(before) && (/^[^,]*\p{Script=Han}/u.test(trimmed(place.after).key) || /^\s*\p{Script=Han}{1,2}的?\s*\uE000/u.test(said)))
+    return false;
   return (
     !/\p{Script=Han}$/u.test(before) ||
     /(?:把|将|在|把这|给|对|放|的|字|加|加到|并|掉|除|去|剪|切|裁|写|移|到|向|往)$/.test(before) ||
@@ -38,7 +39,7 @@ export function placeIn(phrase: Phrase): Place | undefined {
     if (found === undefined) continue;
     const place = { where, before: found.before, after: found.after };
     // The first found is the longest wording: where it is a relation, its parts ("top" of "top right of the sky") are none either.
-    return ofPicture(place) ? place : undefined;
+    return ofPicture(place, phrase.key.slice(place.before.key.length)) ? place : undefined;
   }
   return undefined;
 }

@@ -150,7 +150,7 @@ function headOf(phrase: Phrase): string {
     .replace(/^(?:被?划掉|划线|打叉)?(?:的|这|那|种|类|几|两|俩|仨|二|三|四|五|六|[一-十]?个|\d+|等|内容|部分|\s)*/u, "")
     .replace(
       new RegExp(
-        `^(?:${TEXT_ZH}|${ROLE_ZH}|(?:这种|这类|这样的|这些|等)?(?:违禁|极限|敏感|绝对化|夸张)?(?:词汇?|字眼|用语|说法)|单词|词|[句段行条排串列组]?(?:小|大|中|红|黑|白)?(?:话|字|文字|文案|标语|口号|英文|中文|内容|信息)|[句段行条排串列组]|字母|数字)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN}|claim|statement|line|bit|part|sentence|message|notice|warning|mention)\\b(?: (?:in|on|at|of|from|under|below|above|near|next|inside|by)\\b.*)?`,
+        `^(?:(?:标签|角标|徽章|贴纸|按钮|招牌|横幅|牌子|吊牌)(?:上面?|里面?|中)?的?(?:文字|字|文案|字样)|${TEXT_ZH}|${ROLE_ZH}|(?:这种|这类|这样的|这些|等)?(?:违禁|极限|敏感|绝对化|夸张)?(?:词汇?|字眼|用语|说法)|单词|词|[句段行条排串列组]?(?:小|大|中|红|黑|白)?(?:话|字|文字|文案|标语|口号|英文|中文|内容|信息)|[句段行条排串列组]|字母|数字)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN}|claim|statement|line|bit|part|sentence|message|notice|warning|mention)\\b(?: (?:in|on|at|of|from|under|below|above|near|next|inside|by)\\b.*)?`,
         "u",
       ),
       "",
@@ -158,6 +158,10 @@ function headOf(phrase: Phrase): string {
     .replace(/^(?:的|都|全部|全|中|里|上|in|on|the|image|picture|\s)+$/, "");
   return words.trim();
 }
+
+/** “the text on the 'Sale' tag”: the letters, not what bears them. */
+const LETTERS_OF =
+  /^(?:the )?(?:text|lettering|words?|wording|letters|writing) (?:of|on|in|from|inside)\s+(?:(?:the|that|this)\s+)?\uE000/u;
 
 /** Any lettering: no part of the text is named by it. */
 const GENERIC_TEXT = new RegExp(`^(?:${TEXT_ZH}|${TEXT_EN}|文案)$`, "u");
@@ -179,7 +183,7 @@ function quoted(draft: Draft): Reference {
   }
   const number = NUMBER_OF.test(phrase.key) ? whole?.match(/\d+(?:[.,]\d+)*/g) : undefined;
   if (whole !== undefined && number?.length === 1) return { ...rest, kind: "text", strings: [whole], inside: number[0] };
-  if (headOf(phrase) !== "") return { ...rest, kind: "object", strings: [], target: wordsOf(phrase) };
+  if (headOf(phrase) !== "" && !LETTERS_OF.test(phrase.key)) return { ...rest, kind: "object", strings: [], target: wordsOf(phrase) };
   const lead = stripped(trimmed(part(phrase, 0, phrase.key.indexOf(QUOTED))));
   const role = without(without(lead, /^.*(?:[上里中下面]的|的)/), /(?:从|由|是|:|\s+from|\s+of)$/);
   const target = ROLE_ONLY.test(role.key) ? wordsOf(role) : "";
@@ -268,8 +272,14 @@ const BESIDE_TEXT = new RegExp(
   "u",
 );
 
+/** The same of things: “buttons except the left one”. */
+const THINGS_BUT =
+  /^(?!everything|all\b|anything|things)[a-z]+(?: [a-z]+)? (?:except(?: for)?|other than|apart from) (?:the |those |that |this |our )[a-z ]+$/u;
+
 function readPlain(phrase: Phrase): Reference {
   const whole = stripped(phrase);
+  if (THINGS_BUT.test(whole.key) && !ALL_BUT.test(whole.key))
+    return { kind: "object", strings: [], target: wordsOf(whole), attribute: false, all: true };
   if (ALL_BUT.test(whole.key) || BESIDE_TEXT.test(whole.key))
     return { kind: "text", strings: [], target: wordsOf(whole), attribute: false };
   const draft = drafted(phrase);

@@ -1,0 +1,41 @@
+import { COLOUR } from "../style/colour.ts";
+import { BEGIN_ZH, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
+import { ROLE_ZH } from "./roles.ts";
+
+const WHO_ZH = "(?:老板|领导|客户|甲方|经理|总监|老大|主管|团队|同事|运营|市场部?|品牌方|boss|pm)";
+const WHO_EN = "(?:(?:the |our |my )?(?:boss|client|manager|team|customer|ceo|director|owner|pm|legal|marketing))";
+
+/** Whose order it is and that it is the last: 老板要求：, "one more thing:". */
+export const PREAMBLES_ZH: readonly Recasting[] = [
+  rule(`^(?:我们?)?${WHO_ZH}(?:的|们)?(?:新|最新)?(?:要求|意见|反馈|说了?|建议|备注|批注|指示|希望|修改意见)\\s*[:,]\\s*(?=\\S)`, ""),
+  rule("^(?:还有|另外|再|最后)(?:一|个|一个|一点|一件|两)*(?:小)?(?:事|问题|修改|改动|地方|点)儿?\\s*[:,]\\s*(?=\\S)", ""),
+  rule(
+    `${BEGIN_ZH}(?<x>${ROLE_ZH})(?:必须|一定要|务必|得|应该|需要)(?:是|用|改成|换成|变成)?(?<c>${COLOUR})的?${END_ZH}`,
+    "把$<x>改成$<c>",
+    /必须|一定|务必|得|应该|需要/u,
+  ),
+  rule(
+    `${BEGIN_ZH}(?:除了[^,:。;]{1,6}?)(?:以外|之外|外)?,?(?:其[他它余]的?|别的)?(?:什么|一切|啥)?都?(?:别|不要|不用|不)(?:改|动|变)\\s*:\\s*`,
+    "",
+  ),
+];
+
+export const PREAMBLES_EN: readonly Recasting[] = [
+  rule(
+    "\\s*&\\s*(?=(?:make|change|remove|delete|add|crop|put|turn|set|warm|cool|move|swap|replace|cent(?:er|re)|blur|brighten|darken) )",
+    ", ",
+  ),
+  rule(
+    "^(?:(?:sorry|oh|also|and|ps|hi|hey|ok|so),? )*(?:just )?(?:one|another|an?|last|final|quick|small)(?: (?:more|last|final|quick|small|other|tiny))*(?: (?:thing|change|request|fix|edit|note|tweak|one))?\\s*(?::|,| - |-- )\\s*(?=(?:the|our|my|please|can|could|change|make|replace|remove|delete|add|move|swap|put|turn|set|crop|use|[\\uE100-\\uE1FF])(?![a-z]))",
+    "",
+    /thing|change|request|fix|edit|note|tweak| one/u,
+  ),
+  rule(`^${WHO_EN}(?:'s)?(?: says?| said| comments?| feedback| notes?| wants?| asks?)?\\s*:\\s*(?=\\S)`, ""),
+  rule(`^(?:feedback|notes?|comments?|request|changes?) (?:from|by) ${WHO_EN}\\s*:\\s*(?=\\S)`, ""),
+  rule(`^[^:;.\\uE100-\\uE1FF]{5,70}:\\s*(?=${Q} (?:instead of|rather than|not) ${Q})`, ""),
+  rule("^(?:please )?only change the (?:colou?r|font|size|text|wording|price|date)\\s*[:,]\\s*(?=\\S)", ""),
+  rule(
+    "^i (?:was|am|'m) (?:just )?(?:wondering|curious) (?:if|whether) (?:we|you|i|it (?:is|was|would be) possible to) ?(?:can|could|might|should|to)? ?",
+    "please ",
+  ),
+];
