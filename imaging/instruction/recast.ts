@@ -11,6 +11,7 @@ import { DONE_TO_EN } from "./lexicon/done-to.ts";
 import { ENGLISH_TURNS } from "./lexicon/english-turns.ts";
 import { EVERYDAY_EN } from "./lexicon/everyday-en.ts";
 import { FRAME_EN, FRAME_ZH } from "./lexicon/everyday-frame.ts";
+import { EVERYDAY_TURNS_EN, EVERYDAY_TURNS_ZH } from "./lexicon/everyday-turns.ts";
 import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import { FILLS_EN, FILLS_ZH } from "./lexicon/fills.ts";
 import { FRAME_TALK_EN, FRAME_TALK_ZH } from "./lexicon/frame-talk.ts";
@@ -72,6 +73,7 @@ const GROUPS: readonly Group[] = [
       ...INSTEAD_OF_EN,
       ...DONE_TO_EN,
       ...LACKS_EN,
+      ...EVERYDAY_TURNS_EN,
       ...UNCUT_EN,
       ...REASONS_FIRST_EN,
       ...WORDING_TALK_EN,
@@ -116,6 +118,7 @@ const GROUPS: readonly Group[] = [
       ...LACKS_ZH,
       ...NEW_WORDING_ZH,
       ...REASONS_FIRST_ZH,
+      ...EVERYDAY_TURNS_ZH,
       ...UNCUT_ZH,
       ...WORDING_TALK_ZH,
       ...LIKENESS_TALK_ZH,

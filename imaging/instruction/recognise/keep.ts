@@ -44,7 +44,7 @@ const MIND =
   /^(?:但是?|也|且|可|、)*(?:别|不要|不能|不得|切勿|勿|避免)(?:再|让|把)?.{0,4}(?:挡|遮|压到|压住|盖住|碰到|超出|出框|出界|溢出|换行|折行|断行|拆行|重叠|过曝|过度|过亮|过暗|太|失真|变形|影响|破坏)|^(?:but )?(?:don't|do not|without|avoid) (?:cover|overlap|hid|block|distort|overdo|overexpos|go over)/;
 /** How the result is to be saved, which is nobody's edit. */
 const SAVED =
-  /^(?:并)?(?:导出|保存|存|输出)(?:成|为|一?[张个])?\s*(?:透明)?(?:的)?(?:png|jpe?g|webp|psd|图片|文件)?(?:格式|图)?$|^(?:save|export)(?: it)?(?: as (?:an? )?\w+)?$/;
+  /^(?:并)?(?:导出|保存|存|输出)(?:成|为|一?[张个])?\s*(?:透明)?(?:的)?(?:png|jpe?g|webp|psd|图片|文件)?(?:格式|图)?$|^(?:as |in )?(?:an? )?(?:transparent )?(?:png|jpe?g|webp)(?: (?:file|format|please))*$|^(?:save|export)(?: it)?(?: as (?:an? )?\w+)?$/;
 
 /** "keep only the red" asks for something: the other colours go. */
 const ONE_COLOUR = new RegExp(
@@ -73,12 +73,17 @@ const ROOM_FOR_TYPE =
 /** 多留点天空: what the new room shows. */
 const ROOM_LEFT = /^(?:多|再)?留(?:一?[点些]|出)(?:一?[点些])?.{1,6}$/u;
 const GOES_ON_EN = /^(?:just |and )?(?:carry|continu|extend|repeat|keep)\w*\b/;
-const GOES_ON = /^(?:背景|画面|内容|边缘|纹理|天空|地面)?(?:要)?(?:自然|无缝|平滑)地?(?:延伸|延续|延展|补全|过渡|衔接|扩展)$/;
+const GOES_ON =
+  /^(?:两边|四周|上下|左右|空白处?)?(?:都|用)?(?:补|填)(?:上|充|全|齐)?(?:原来的?|原)?(?:背景|底色|画面)$|^(?:背景|画面|内容|边缘|纹理|天空|地面)?(?:要)?(?:自然|无缝|平滑)地?(?:延伸|延续|延展|补全|过渡|衔接|扩展)$/;
+
+/** 程度大一点: of the tone just ordered, which is a step of its own. */
+const DEGREE = /^(?:程度|力度|幅度|强度|效果)(?:再|要|可以)*(?:大|强|重|小|弱|轻|明显)(?:一?[点些]|一点点)$/u;
 
 /** 突出手表, beside a blurred ground or a new light: what it is for. */
 const BROUGHT_OUT = /^(?:更加?|来|以|用来)?(?:突出|凸显|强调|衬托|聚焦)(?:一下)?[^,]{1,8}$/u;
 
 export const readKeep: Recogniser = (clause, before) => {
+  if (before?.kind === "tone.adjust" && DEGREE.test(clause.key)) return { does: "keep" };
   if ((before?.kind === "tone.adjust" || before?.kind.startsWith("background.")) && BROUGHT_OUT.test(clause.key)) return { does: "keep" };
   if (before?.kind.endsWith(".remove") === true && CLOSE.test(clause.key)) return { does: "keep" };
   const { key } = clause;

@@ -1,4 +1,4 @@
-import { find, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
+import { find, hasLiteral, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 
@@ -15,7 +15,7 @@ const ZH = [
   ),
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:一共|总共)?(?:有|存在|包含)?(?:几|多少)(?:个|只|条|辆|位|名|张|件|处|种)?(?<x>.+)$`, "du"),
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:一共|总共|都)?(?:写|印|标|放|画|用)(?:着|了|有)?(?:几|多少)(?:个|处|种|行|条|张)?(?<x>.+)$`, "du"),
-  /^(?<x>.+?)(?:在|位于|是在)(?:这?图(?:中|里)的?)?(?:哪里|哪儿|哪个位置|什么位置|什么地方|哪)/du,
+  /^(?<x>.+?)(?:在|位于|是在)(?:这?张?(?:图片?|画面|海报)(?:中|里|上)?面?的?)?(?:哪里|哪儿|哪个位置|什么位置|什么地方|哪)/du,
   /^(?:这一?张?)?(?:图片?|海报|画面)?(?:中|里面?|上面?)?的?(?:文字|字)?用的?(?:是)?(?:什么|哪种|哪个)(?<x>字体|字号|颜色|配色|色号)$/du,
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:有|存在|包含|出现)(?:一[个只条])?(?<x>.+?)(?:吗|么|没有)$`, "du"),
   /^(?:请)?(?:列出|提取|检测|查找|识别|定位|找出|找到|数一?数|统计|寻找|圈出|框出|读出|读取)(?:一下|出)?(?:图片?(?:中|里|上)?的?|画面(?:中|里)的?)?(?:所有的?)?(?:是否)?(?:存在|有)?(?<x>.+)$/du,
@@ -66,6 +66,7 @@ const PROPERTY = /字体|字号|主色调?|颜色|配色|风格|尺寸|分辨率
 function subject(found: Phrase): string | undefined {
   const reference = readReference(found);
   const words = reference.strings[0] ?? (reference.attribute ? wordsOf(found) : (reference.target ?? wordsOf(found)));
+  if (hasLiteral(found) && reference.strings[0] !== undefined) return words;
   return NO_THING.test(words)
     ? undefined
     : words

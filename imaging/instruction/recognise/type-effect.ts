@@ -45,7 +45,7 @@ const NEW_PICTURE =
   /^(?:add|put|overlay|place|insert|stamp|加上?|放上?|添加|贴上?).*(?:logo|watermark|image|picture|sticker|标志|水印|图标)/;
 
 /** A veil over the picture is a thing of its own, however much shows through it. */
-const OVERLAY = /^(?:add|put|place|apply|加|放|叠)[^,]*(?:overlay|mask|scrim|veil|遮罩|蒙版|蒙层|色块|渐变层)/;
+const OVERLAY = /^(?:add|put|place|apply|(?:(?:在|给)[^,]{1,12}?)?(?:加|放|叠))[^,]*(?:overlay|mask|scrim|veil|遮罩|蒙版|蒙层|色块|渐变层)/;
 
 const numberIn = (key: string): string => /(\d+(?:\.\d+)?)/.exec(key)?.[1] ?? "50";
 

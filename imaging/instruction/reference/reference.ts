@@ -263,8 +263,10 @@ export function readReference(phrase: Phrase): Reference {
 }
 
 /** All lettering but one: the whole is the target, whether what stays is quoted or not. */
-const ALL_BUT =
-  /^(?:除了?.+?(?:以外|之外|外)的?(?:所有|全部|其他|其它|其余)?的?(?:文字|文案|文本|字)|(?:all |any |the |other )*(?:texts?|words|lettering|copy|writing|type) (?:except(?: for)?|but|other than|apart from|besides) .+)$/u;
+const ALL_BUT = new RegExp(
+  `^(?:除了?.+?(?:以外|之外|外)的?(?:所有|全部|其他|其它|其余)?的?(?:文字|文案|文本|字)|(?:all |any |the |other |every |each )*(?:${ROLE_EN}|texts?|words|lettering|copy|writing|type) (?:except(?: for)?|but|other than|apart from|besides) .+)$`,
+  "u",
+);
 
 /** “合计”右边的金额, "the number under 'Total'": the quoted words only say which. */
 const BESIDE_TEXT = new RegExp(
