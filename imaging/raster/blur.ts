@@ -25,7 +25,7 @@ function blurRows(from: Float32Array, to: Float32Array, { width, height, channel
   const [length, reach] = [width * channels, (half.length - 1) * channels];
   const row = new Float32Array(length + 2 * reach);
   const blank = new Uint8Array(height);
-  const mix = half.length === 4 && channels === 1 ? mixSeven : mixRow;
+  const mix = (channels === 1 ? WRITTEN_OUT[half.length]?.row : undefined) ?? mixRow;
   for (let y = 0; y < height; y++) {
     const start = y * length;
     if (isBlank(from, start, start + length)) {
@@ -55,11 +55,24 @@ function mixRow(row: Float32Array, to: Float32Array, half: Float32Array, channel
   }
 }
 
-/** The same for the kernel that fitting uses most, written out. */
+/** The same for the kernels that fitting uses, written out: to the last bit what `mixRow` gives. */
+function mixFive(row: Float32Array, to: Float32Array, half: Float32Array): void {
+  const [centre, first, second] = half;
+  for (let i = 0; i < to.length; i++) to[i] = row[i + 2] * centre + first * (row[i + 1] + row[i + 3]) + second * (row[i] + row[i + 4]);
+}
+
 function mixSeven(row: Float32Array, to: Float32Array, half: Float32Array): void {
   const [centre, first, second, third] = half;
   for (let i = 0; i < to.length; i++) {
     to[i] = row[i + 3] * centre + first * (row[i + 2] + row[i + 4]) + second * (row[i + 1] + row[i + 5]) + third * (row[i] + row[i + 6]);
+  }
+}
+
+function mixNine(row: Float32Array, to: Float32Array, half: Float32Array): void {
+  const [centre, first, second, third, fourth] = half;
+  for (let i = 0; i < to.length; i++) {
+    const near = row[i + 4] * centre + first * (row[i + 3] + row[i + 5]) + second * (row[i + 2] + row[i + 6]);
+    to[i] = near + third * (row[i + 1] + row[i + 7]) + fourth * (row[i] + row[i + 8]);
   }
 }
 
@@ -81,11 +94,12 @@ function blurColumns(
   const { layout, half, blank } = at;
   const stride = layout.width * layout.channels;
   const [centre, first] = [half[0], half[1]];
+  const writtenOut = WRITTEN_OUT[half.length];
   for (let y = 0; y < layout.height; y++) {
     if (isBlankAround(blank, y, half.length - 1)) continue;
     const row = y * stride;
-    if (half.length === 4) {
-      mixSevenRows(from, to, { row, layout, half });
+    if (writtenOut) {
+      writtenOut.rows(from, to, { row, layout, half });
       continue;
     }
     let above = rowAt(y - 1, layout, stride);
@@ -106,16 +120,29 @@ function blurColumns(
   }
 }
 
-/** One row of the kernel that fitting uses most, in one go; rounded between as by `blurColumns`. */
-function mixSevenRows(
-  from: Float32Array,
-  to: Float32Array,
-  at: { readonly row: number; readonly layout: Layout; readonly half: Float32Array },
-): void {
-  const { row, layout } = at;
+interface RowAt {
+  readonly row: number;
+  readonly layout: Layout;
+  readonly half: Float32Array;
+}
+
+/** One row of the kernels that fitting uses, in one go; rounded between as by `blurColumns`. */
+function mixFiveRows(from: Float32Array, to: Float32Array, { row, layout, half }: RowAt): void {
   const stride = layout.width * layout.channels;
   const y = row / stride;
-  const [centre, first, second, third] = at.half;
+  const [centre, first, second] = half;
+  const [above, below] = [rowAt(y - 1, layout, stride), rowAt(y + 1, layout, stride)];
+  const [further, deeper] = [rowAt(y - 2, layout, stride), rowAt(y + 2, layout, stride)];
+  for (let i = 0; i < stride; i++) {
+    const near = Math.fround(centre * from[row + i] + first * (from[above + i] + from[below + i]));
+    to[row + i] = near + second * (from[further + i] + from[deeper + i]);
+  }
+}
+
+function mixSevenRows(from: Float32Array, to: Float32Array, { row, layout, half }: RowAt): void {
+  const stride = layout.width * layout.channels;
+  const y = row / stride;
+  const [centre, first, second, third] = half;
   const [above, below] = [rowAt(y - 1, layout, stride), rowAt(y + 1, layout, stride)];
   const [further, deeper] = [rowAt(y - 2, layout, stride), rowAt(y + 2, layout, stride)];
   const [furthest, deepest] = [rowAt(y - 3, layout, stride), rowAt(y + 3, layout, stride)];
@@ -124,6 +151,25 @@ function mixSevenRows(
     to[row + i] = near + (second * (from[further + i] + from[deeper + i]) + third * (from[furthest + i] + from[deepest + i]));
   }
 }
+
+function mixNineRows(from: Float32Array, to: Float32Array, { row, layout, half }: RowAt): void {
+  const stride = layout.width * layout.channels;
+  const y = row / stride;
+  const [above, below] = [rowAt(y - 4, layout, stride), rowAt(y + 4, layout, stride)];
+  const fourth = half[4];
+  mixSevenRows(from, to, { row, layout, half });
+  for (let i = 0; i < stride; i++) to[row + i] += fourth * (from[above + i] + from[below + i]);
+}
+
+/** By the length of half a kernel. */
+const WRITTEN_OUT: readonly ({ readonly row: typeof mixSeven; readonly rows: typeof mixSevenRows } | undefined)[] = [
+  undefined,
+  undefined,
+  undefined,
+  { row: mixFive, rows: mixFiveRows },
+  { row: mixSeven, rows: mixSevenRows },
+  { row: mixNine, rows: mixNineRows },
+];
 
 /** Rows between the two passes: blurring is done hundreds of times while a line is fitted. Grows to the largest used, up to a limit. */
 let scratch = new Float32Array(0);
