@@ -30,6 +30,9 @@ function warmer(engines: readonly Engine[]): () => void {
   };
 }
 
+/** What an edit leaves behind is collected once its answer is out, not under the next one. Where node was told to let us. */
+const tidyUp = (): void => void setImmediate(() => globalThis.gc?.());
+
 /** Turns this process into an edit worker over the blobs in `dataFolder`. */
 export async function serveEdits(dataFolder: string, engines: readonly Engine[], plan: (instruction: string) => Plan): Promise<void> {
   const logger = createLogger(logLevelOf(process.env.EMEND_LOG), (line) => process.stderr.write(line));
@@ -45,7 +48,7 @@ export async function serveEdits(dataFolder: string, engines: readonly Engine[],
   const warm = warmer(engines);
   serveChild<EditMethods>(
     {
-      edit: ({ tenant, request }, { signal, emit }) => pipelineOf(tenant).edit(request, { signal, onProgress: emit }),
+      edit: ({ tenant, request }, { signal, emit }) => pipelineOf(tenant).edit(request, { signal, onProgress: emit }).finally(tidyUp),
       find: ({ tenant, source, region }, { signal }) => pipelineOf(tenant).find(source, signal, region),
       render: ({ tenant, request }, { signal }) => pipelineOf(tenant).render(request, signal),
       verify: ({ tenant, result, layer }, { signal }) => pipelineOf(tenant).verify(result, signal, layer),
