@@ -15,6 +15,7 @@ import { EVERYDAY_TURNS_EN, EVERYDAY_TURNS_ZH } from "./lexicon/everyday-turns.t
 import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import { FILLS_EN, FILLS_ZH } from "./lexicon/fills.ts";
 import { FRAME_TALK_EN, FRAME_TALK_ZH } from "./lexicon/frame-talk.ts";
+import { HANGS_ON_EN, HANGS_ON_ZH } from "./lexicon/hangs-on.ts";
 import { INSTEAD_OF_EN } from "./lexicon/instead-of.ts";
 import { LACKS_EN, LACKS_ZH } from "./lexicon/lacks.ts";
 import { LIKENESS_TALK_EN, LIKENESS_TALK_ZH } from "./lexicon/likeness-talk.ts";
@@ -65,6 +66,7 @@ const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
+      ...HANGS_ON_EN,
       ...SAID_ASIDE_EN,
       ...PREAMBLES_EN,
       ...TWO_WISHES_EN,
@@ -110,6 +112,7 @@ const GROUPS: readonly Group[] = [
     needs: HAN,
     rules: [
       ...CANTONESE,
+      ...HANGS_ON_ZH,
       ...SAID_ASIDE_ZH,
       ...PREAMBLES_ZH,
       ...TWO_WISHES_ZH,
