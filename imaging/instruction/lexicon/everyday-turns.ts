@@ -116,11 +116,6 @@ export const EVERYDAY_TURNS_EN: readonly Recasting[] = [
     "the $<a> $<n> $<b>, the $<c> $<n> $<d>",
     / one /u,
   ),
-  rule(
-    `\\bmatch (?<x>${THE} [a-z]+)(?:'s)? colou?r (?:to|with) (?<y>${THE} [a-z]+(?: [a-z]+)?)`,
-    "change the color of $<x> to the same as $<y>",
-    /match/u,
-  ),
   rule(`\\buse (?:the |our )[a-z]+'s (?<c>${COLOUR}) (?:for|on|as) (?<x>(?:the |our )[a-z]+(?: [a-z]+)?)`, "make $<x> $<c>", /'s /u),
   rule(
     `${BEGIN_TALK_EN}(?:place|put|set|show) (?:it|him|her|them|the product|the subject|the model) in (?<x>an? (?:[a-z-]+ ){0,3}?${ROOM}(?: (?:at|in|with|by) [a-z ]{3,20}?)?)${END_EN}`,
@@ -188,7 +183,7 @@ export const EVERYDAY_TURNS_ZH: readonly Recasting[] = [
   rule(`${BEGIN_ZH}(?:让|使)(?:天空|外面|天|窗外)(?:里)?下(?<x>[雨雪])${END_ZH}`, "加上下$<x>的效果", /下/u),
   rule(`(?:换|改|调)成(?<x>${SEASON})的?(?:感觉|氛围|样子|味道)`, "把氛围改成$<x>", /感觉|氛围|样子|味道/u),
   rule(
-    `${BEGIN_ZH}(?<p>[^,。;\\uE100-\\uE1FF]{1,8}?[上里中边角后前])有(?!没有)(?:一?[个只根块条张些点])?(?<x>[\\p{Script=Han}]{1,6}),\\s*(?:请|麻烦|帮我|把它)*(?<v>p掉|去掉|删掉|擦掉|抹掉|移除|删了)(?:吧)?${END_ZH}`,
+    `${BEGIN_ZH}(?!如果|要是|若|假如|假使|倘若|万一|只要)(?<p>[^,。;\\uE100-\\uE1FF]{1,8}?[上里中边角后前])有(?!没有)(?:一?[个只根块条张些点])?(?<x>[\\p{Script=Han}]{1,6}),\\s*(?:请|麻烦|帮我|把它)*(?<v>p掉|去掉|删掉|擦掉|抹掉|移除|删了)(?:吧)?${END_ZH}`,
     "把$<p>的$<x>$<v>",
     /有/u,
   ),
