@@ -50,6 +50,8 @@ export interface FontFace {
 }
 
 export interface FontLibrary {
+  /** Its faces lie on this machine whole: nothing is fetched however many of their characters are asked for. */
+  readonly whole?: boolean;
   faces(): readonly FontFace[];
   /** Whether the face has a glyph for every character of `text` (spaces aside). */
   covers(faceId: string, text: string): boolean;

@@ -287,7 +287,7 @@ export async function editTexts(
   const clock: Stopwatch = createStopwatch(at.onStage);
   const { source } = request;
   const lines = await clock.time("find", async () =>
-    withPointed(source, await linesOf(source, ports.ocr, at.signal), { places: pointedAt(request), ocr: ports.ocr, signal: at.signal }),
+    withPointed(source, await linesOf(source, ports, at.signal), { places: pointedAt(request), reader: ports, signal: at.signal }),
   );
   const context: InstantContext = { fonts: ports.fonts, ruler: rulerOf(ports.type), seed: request.seed, signal: at.signal, clock };
   const state: State = {

@@ -1,5 +1,4 @@
 import type { FoundText } from "../../protocol/text-style.ts";
-import type { OcrModels } from "../ports.ts";
 import { formatHex } from "../raster/colour.ts";
 import type { RasterImage } from "../raster/raster.ts";
 import { paragraphsOf } from "../text/find/paragraphs.ts";
@@ -7,7 +6,7 @@ import { lineFrame } from "../text/frame.ts";
 import { extractMatte } from "../text/matte/matte.ts";
 import { cutRegion } from "../text/region.ts";
 import type { TextLine } from "../text/types.ts";
-import { linesOf } from "./lines-of.ts";
+import { type LineReader, linesOf } from "./lines-of.ts";
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -26,8 +25,8 @@ function glance(image: RasterImage, line: TextLine, lines: readonly TextLine[]):
 }
 
 /** Every text of a picture with its place, sureness and the style that can be told at a glance. Throws the signal's reason. */
-export async function findTexts(image: RasterImage, ocr: OcrModels, signal: AbortSignal): Promise<readonly FoundText[]> {
-  const lines = await linesOf(image, ocr, signal);
+export async function findTexts(image: RasterImage, reader: LineReader, signal: AbortSignal): Promise<readonly FoundText[]> {
+  const lines = await linesOf(image, reader, signal);
   const paragraphs = paragraphsOf(lines);
   return lines.map((line) => ({
     string: line.string,

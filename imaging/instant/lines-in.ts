@@ -1,9 +1,8 @@
 import type { Point, Rect } from "../../protocol/geometry.ts";
-import type { OcrModels } from "../ports.ts";
 import { cropRaster, growRect } from "../raster/crop.ts";
 import type { RasterImage } from "../raster/raster.ts";
 import type { TextLine } from "../text/types.ts";
-import { linesOf } from "./lines-of.ts";
+import { type LineReader, linesOf } from "./lines-of.ts";
 
 /** A line at the edge of a cut is read badly: this share of the shorter side is looked at beyond it. */
 const MARGIN = 0.35;
@@ -21,7 +20,7 @@ const middleIn = ({ box }: TextLine, { x, y, width, height }: Rect<"image">): bo
 export async function linesIn(
   image: RasterImage,
   area: Rect<"image">,
-  at: { readonly ocr: OcrModels; readonly signal: AbortSignal },
+  at: { readonly reader: LineReader; readonly signal: AbortSignal },
 ): Promise<readonly TextLine[]> {
   const [x, y] = [Math.max(0, Math.floor(area.x)), Math.max(0, Math.floor(area.y))];
   const right = Math.min(image.width, Math.ceil(area.x + area.width));
@@ -29,7 +28,7 @@ export async function linesIn(
   if (right <= x || bottom <= y) return [];
   const margin = Math.ceil(MARGIN * Math.min(right - x, bottom - y));
   const cut = growRect({ x, y, width: right - x, height: bottom - y }, margin, image);
-  const lines = await linesOf(cropRaster(image, cut), at.ocr, at.signal);
+  const lines = await linesOf(cropRaster(image, cut), at.reader, at.signal);
   return lines.map((line) => moved(line, cut.x, cut.y)).filter((line) => middleIn(line, area));
 }
 
@@ -50,7 +49,7 @@ function holds({ box }: TextLine, { x, y }: Point<"image">): boolean {
 export async function withPointed(
   image: RasterImage,
   lines: readonly TextLine[],
-  at: { readonly places: readonly Pointed[]; readonly ocr: OcrModels; readonly signal: AbortSignal },
+  at: { readonly places: readonly Pointed[]; readonly reader: LineReader; readonly signal: AbortSignal },
 ): Promise<readonly TextLine[]> {
   const all = [...lines];
   for (const { area, at: point } of at.places) {

@@ -22,14 +22,14 @@ test("a picture read before is not read again; one pixel more and it is", async 
   const ocr = countingModels();
   const { signal } = new AbortController();
   const image = createRaster(64, 64);
-  await linesOf(image, ocr, signal);
+  await linesOf(image, { ocr }, signal);
   const once = ocr.runs();
   assert.ok(once > 0);
-  await linesOf({ ...image, data: Uint8ClampedArray.from(image.data) }, ocr, signal);
+  await linesOf({ ...image, data: Uint8ClampedArray.from(image.data) }, { ocr }, signal);
   assert.equal(ocr.runs(), once);
   const other = { ...image, data: Uint8ClampedArray.from(image.data) };
   other.data[4 * 77] = 1;
-  await linesOf(other, ocr, signal);
+  await linesOf(other, { ocr }, signal);
   assert.ok(ocr.runs() > once);
 });
 
@@ -41,9 +41,9 @@ test("only the last few pictures are remembered", async () => {
     image.data[0] = n;
     return image;
   };
-  for (let n = 0; n < 5; n++) await linesOf(picture(n), ocr, signal);
+  for (let n = 0; n < 5; n++) await linesOf(picture(n), { ocr }, signal);
   const before = ocr.runs();
-  await linesOf(picture(0), ocr, signal);
+  await linesOf(picture(0), { ocr }, signal);
   assert.ok(ocr.runs() > before);
 });
 
@@ -51,8 +51,8 @@ test("pixels that start at an odd byte of their buffer are the same picture", as
   const ocr = countingModels();
   const { signal } = new AbortController();
   const image = createRaster(64, 64);
-  await linesOf(image, ocr, signal);
+  await linesOf(image, { ocr }, signal);
   const once = ocr.runs();
-  await linesOf({ ...image, data: new Uint8ClampedArray(new ArrayBuffer(64 * 64 * 4 + 3), 3) }, ocr, signal);
+  await linesOf({ ...image, data: new Uint8ClampedArray(new ArrayBuffer(64 * 64 * 4 + 3), 3) }, { ocr }, signal);
   assert.equal(ocr.runs(), once);
 });

@@ -1,4 +1,4 @@
-import type { OcrModels } from "../ports.ts";
+import type { FontLibrary, OcrModels, TypeRenderer } from "../ports.ts";
 import type { RasterImage } from "../raster/raster.ts";
 import { findText } from "../text/find/find-text.ts";
 import type { TextLine } from "../text/types.ts";
@@ -35,11 +35,23 @@ function knownKeyOf(image: RasterImage): string {
   return key;
 }
 
+/** What a picture is read with: the networks and, where they are at hand whole, the faces that settle their doubts. */
+export interface LineReader {
+  readonly ocr: OcrModels;
+  readonly fonts?: FontLibrary;
+  readonly type?: TypeRenderer;
+}
+
 /** Every line of the picture; the last few pictures read with the same models are not read again. */
-export async function linesOf(image: RasterImage, ocr: OcrModels, signal: AbortSignal): Promise<readonly TextLine[]> {
+export async function linesOf(
+  image: RasterImage,
+  { ocr, fonts, type: renderer }: LineReader,
+  signal: AbortSignal,
+): Promise<readonly TextLine[]> {
   const known = memory.get(ocr) ?? [];
   const key = knownKeyOf(image);
-  const found = known.find((k) => k.key === key)?.lines ?? (await findText(image, ocr, { signal }));
+  const type = fonts?.whole && renderer ? { fonts, type: renderer } : undefined;
+  const found = known.find((k) => k.key === key)?.lines ?? (await findText(image, ocr, { signal, type }));
   memory.set(ocr, [{ key, lines: found }, ...known.filter((k) => k.key !== key)].slice(0, REMEMBERED));
   return found;
 }

@@ -42,6 +42,7 @@ export function createFontLibrary(options: FontLibraryOptions = {}): NodeFontLib
     return set;
   };
   return {
+    whole: true,
     faces: () => faces,
     covers: (id, text) => {
       const wanted = face(id);

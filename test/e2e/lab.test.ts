@@ -99,7 +99,7 @@ async function saved(): Promise<RasterImage> {
   return pixelsOf(new Uint8Array(await readFile(await download.path())));
 }
 
-const find = (image: RasterImage): Promise<readonly FoundText[]> => findTexts(image, node.ocr, new AbortController().signal);
+const find = (image: RasterImage): Promise<readonly FoundText[]> => findTexts(image, { ocr: node.ocr }, new AbortController().signal);
 
 describe("the text lab, without a companion's help", () => {
   test("the page is isolated, so that its kernels run on threads", async () => {

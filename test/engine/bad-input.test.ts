@@ -197,7 +197,7 @@ for (const [name, picture] of Object.entries(CASES)) {
   test(`${name}: not found, refused, or handed over with a warning, never a mess called good`, async () => {
     const source = draw(picture);
     const clean = draw(picture, false);
-    const texts = await findTexts(source, ports.ocr, signal);
+    const texts = await findTexts(source, ports, signal);
     for (const text of texts.slice(0, 1)) {
       const edit = (operation: Omit<Operation, "at">) =>
         editTexts(ports, { source, operations: [{ ...operation, at: text.quad[0] }], seed: 1 }, { signal });
@@ -249,7 +249,7 @@ test("a word that the picture's side cuts off is called so, a whole one near the
       context.fillText("SUMMER", x, CY);
     };
     const source = draw({ text: words });
-    const [text] = await findTexts(source, ports.ocr, signal);
+    const [text] = await findTexts(source, ports, signal);
     const operation: Operation = { kind: "text.replace", text: { from: text.string, to: "WINTER" } };
     const done = await editTexts(ports, { source, operations: [operation], seed: 1 }, { signal });
     assert.ok(done.ok);

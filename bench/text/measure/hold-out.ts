@@ -3,7 +3,12 @@ import type { FontLibrary, ImagingPorts, OcrModels, Tensor } from "../../../imag
 /** The library without some faces, as if they had never been shipped. */
 export function libraryWithout(fonts: FontLibrary, hidden: readonly string[]): FontLibrary {
   const left = fonts.faces().filter((f) => !hidden.includes(f.id));
-  return { faces: () => left, covers: (id, text) => fonts.covers(id, text), prepare: (ids, text) => fonts.prepare(ids, text) };
+  return {
+    ...fonts,
+    faces: () => left,
+    covers: (id, text) => fonts.covers(id, text),
+    prepare: (ids, text, only) => fonts.prepare(ids, text, only),
+  };
 }
 
 const keyOf = ({ dims, data }: Tensor): string => {

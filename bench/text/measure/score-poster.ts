@@ -1,4 +1,5 @@
 import { editTexts, type TextEditOutput } from "../../../imaging/instant/edit-texts.ts";
+import { linesOf } from "../../../imaging/instant/lines-of.ts";
 import type { ImagingPorts } from "../../../imaging/ports.ts";
 import { findText } from "../../../imaging/text/find/find-text.ts";
 import { readKnown } from "../../../imaging/text/find/read-known.ts";
@@ -177,7 +178,7 @@ export async function scorePoster(
   const { spec } = poster;
   const ports = portsFor(shared.ports, spec.heldOut);
   const { outcome, timingsMs } = await edited(poster, ports, shared.take);
-  const lines = editsOnly ? [] : await findText(poster.source, ports.ocr);
+  const lines = editsOnly ? [] : await linesOf(poster.source, ports, new AbortController().signal);
   const line = lineAt(poster, lines);
   const subject = spec.lines[spec.subject];
   const failure = "threw" in outcome ? `threw: ${outcome.threw}` : outcome.ok ? undefined : outcome.error.code;

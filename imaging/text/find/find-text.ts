@@ -2,6 +2,8 @@ import { boundsOf, intersect, type OrientedBox, quadOf } from "../../../protocol
 import type { OcrModels } from "../../ports.ts";
 import type { RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
+import type { TypeAtHand } from "./by-shape/glyph-cells.ts";
+import { readByShape } from "./by-shape/read-by-shape.ts";
 import { hasDetail } from "./detail.ts";
 import { detectorInput } from "./detector-input.ts";
 import { boxesOfMap } from "./detector-map.ts";
@@ -17,6 +19,8 @@ export interface FindOptions extends LookOptions {
   readonly signal?: AbortSignal | undefined;
   /** Lines below this mean confidence are dropped (0–1). */
   readonly minConfidence?: number;
+  /** Faces by which lines that the reader is in doubt about are read a second time. */
+  readonly type?: TypeAtHand | undefined;
 }
 
 const MIN_CONFIDENCE = 0.65;
@@ -43,7 +47,15 @@ export async function findText(image: RasterImage, ocr: OcrModels, options: Find
   }
   const isSure = (line: TextLine): boolean => isText(line, options.minConfidence ?? MIN_CONFIDENCE);
   const lines = (await readLines(picture, boxes, read)).filter((line) => isSure(line) || isPiece(line));
-  return inReadingOrder((await joinPieces(picture, lines, { ...read, isSure })).filter(isSure));
+  const joined = await joinPieces(picture, lines, { ...read, isSure });
+  return inReadingOrder((await readAgain(picture, joined, options)).filter(isSure));
+}
+
+async function readAgain(image: RasterImage, lines: readonly TextLine[], { type, signal }: FindOptions): Promise<readonly TextLine[]> {
+  if (!type) return lines;
+  const again: TextLine[] = [];
+  for (const line of lines) again.push((await readByShape(image, line, { ...type, signal })) ?? line);
+  return again;
 }
 
 interface JoinOptions extends ReadOptions {

@@ -43,9 +43,9 @@ export function createInstantEngine(ports: ImagingPorts): TextEngine {
     supports: canBeTried,
     check: async () => ({ available: true }),
     edit: (request, signal, onEvent) => edit(ports, request, { signal, onEvent }),
-    read: async (image, signal) => (await linesOf(image, ports.ocr, signal)).map((line) => line.string),
+    read: async (image, signal) => (await linesOf(image, ports, signal)).map((line) => line.string),
     sets: (text) => ports.fonts.faces().some(({ id }) => ports.fonts.covers(id, text)),
-    find: (image, signal) => findTexts(image, ports.ocr, signal),
+    find: (image, signal) => findTexts(image, ports, signal),
     warmUp: () => warmUp(ports),
   };
 }

@@ -19,7 +19,7 @@ const codesWith =
 /** Lends the light operations what belongs to the text engine and to the grammar. */
 export const createLightPorts = (ports: ImagingPorts): LightPorts => ({
   restorePlate,
-  findTexts: (image, signal) => findTexts(image, ports.ocr, signal),
+  findTexts: (image, signal) => findTexts(image, ports, signal),
   get findFaces() {
     return ports.faces && facesWith(ports.faces);
   },

@@ -30,8 +30,8 @@ function loadPorts(): Promise<ImagingPorts> {
 }
 
 async function find({ picture }: Extract<Ask, { kind: "find" }>, signal: AbortSignal): Promise<Found> {
-  const { ocr } = await loadPorts();
-  return { texts: await findTexts(picture, ocr, signal), backend: await backend };
+  const reader = await loadPorts();
+  return { texts: await findTexts(picture, reader, signal), backend: await backend };
 }
 
 /** New words may need letters that the found ones did not: their subsets are fetched before anything is drawn. */
