@@ -15,7 +15,7 @@ import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
 import { type Block, createBlock, joinBlock, kinOf } from "./block.ts";
 import { isCutOff } from "./cut-off.ts";
-import { cutReason, eraseLine, isCut } from "./erase-line.ts";
+import { CUT_SURE, cutReason, eraseLine, isCut, isRough, roughReason } from "./erase-line.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type FlowingEdit, flowEdits } from "./flow-paragraph.ts";
 import type { OtherEdits } from "./flow-stretch.ts";
@@ -202,13 +202,15 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited
   const reads = plain(read) === plain(edit.text) ? "wanted" : trusted ? "trusted" : "differs";
   const evidence = evidenceOf({ reconstruction, replaced, text, reading: { reads, read: plain(read), wanted: plain(edit.text) } });
   state.evidence.push(evidence);
-  state.sureness.set(report, surenessOf(evidence));
+  const rough = isRough(reconstruction);
+  state.sureness.set(report, Math.min(surenessOf(evidence), rough ? CUT_SURE : 1));
   const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`);
   const { family } = report.style;
   const apart = joinBlock(block, { line: edit.line, text: reconstruction.text, family, replaced });
   state.reasons.push(
     ...(apart === undefined ? [] : [apart]),
     ...crowding(run, edit.line, { replaced, edited }),
+    ...(rough ? [roughReason(edit.line.string)] : []),
     ...(isCutOff(reconstruction, state.image) ? [cutOffReason(reconstruction.text)] : []),
     ...reviewReasons(evidence, { text: reconstruction.text, worstChar: reconstruction.worstChar, align: replaced.align, nearest }),
   );

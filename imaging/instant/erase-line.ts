@@ -27,9 +27,11 @@ export const cutReason = (text: string): string =>
 
 /** Hold-out error, 0–255 RMS, from which a person should look at the restored background. */
 const ROUGH_PLATE = 24;
+export const isRough = ({ plate }: Pick<Reconstruction, "plate">): boolean => plate.holdOutError > ROUGH_PLATE;
+export const roughReason = (text: string): string => `The background behind “${text}” is hard to restore; look for smudges.`;
 
 /** Sureness at most where something was cut off, or something is left of the letters. */
-const CUT_SURE = 0.6;
+export const CUT_SURE = 0.6;
 
 /**
  * Likeness of the re-drawn original below which letters and ground may have been taken for each other: ink whose type was recognised is
@@ -79,8 +81,7 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
   const read = await context.clock.time("judge", () => recogniseAt(state.image, line, { ocr: ports.ocr, signal: context.signal }));
   const readBack = read.confidence > 0.6 ? read.string : "";
   if (readBack !== "") state.reasons.push(`Something still reads as “${readBack}” where “${line.string}” was.`);
-  if (found.plate.holdOutError > ROUGH_PLATE)
-    state.reasons.push(`The background behind “${line.string}” is hard to restore; look for smudges.`);
+  if (isRough(found)) state.reasons.push(roughReason(line.string));
   const cut = isCut(found) || runsOn(found);
   if (cut) state.reasons.push(cutReason(line.string));
   const told = isTold(found);
