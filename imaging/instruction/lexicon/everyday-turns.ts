@@ -24,12 +24,12 @@ export const EVERYDAY_TURNS_EN: readonly Recasting[] = [
     rule(
       `(?<=\\b(?:replace|change|swap|turn) (?:all |every |each )?(?:the )?)(?:${name})(?= (?:with|to|into|by|for) )`,
       `“${sign}”`,
-      /dash|hyphen|slash|dot|period|stop|comma|colon/u,
+      /(?:replace|change|swap|turn) .*(?:dash|hyphen|slash|dots?\b|period|full stop|comma|colon)/u,
     ),
     rule(
       `(?<=\\b(?:replace|change|swap|turn) (?:all |every |each )?(?:the )?“?[-/.,:\\uE100-\\uE1FF]”? (?:with|to|into|by|for) )(?:${name})(?: in (?:all |every )?(?:the )?[a-z]+)?`,
       `“${sign}”`,
-      /dash|hyphen|slash|dot|period|stop|comma|colon/u,
+      /(?:replace|change|swap|turn) .*(?:dash|hyphen|slash|dots?\b|period|full stop|comma|colon)/u,
     ),
   ]),
   rule(

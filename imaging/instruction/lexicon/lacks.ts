@@ -12,7 +12,7 @@ export const LACKS_EN: readonly Recasting[] = [
   rule(
     `${BEGIN_TALK_EN}(?:i think |maybe )?(?<p>(?:the|our|this|that|her|his) ${NOUN}) (?:needs?|could use|could do with|is missing|lacks|wants|should have|ought to have) ${NO_THING}(?<t>(?:an?|some|more|some more|a few(?: more)?|another|two|three) ${WORDS_EN}{2,40}?)(?: on (?:top|it)| in it| there)?${END_EN}`,
     "add $<t> to $<p>",
-    / (?:needs?|use|with|missing|lacks|wants|have) /u,
+    / (?:needs?|could use|could do with|is missing|lacks|wants|should have|ought to have) (?:an?|some|more|another|two|three) /u,
   ),
   rule(
     `${BEGIN_TALK_EN}(?:the |our |that )?${SIDE}(?: side| half| corner| part| edge| area)?(?: of (?:the |this )?(?:image|picture|photo|poster|shot))? (?:is|looks|feels|seems) (?:a (?:bit|little) |too |so |very |really |rather |quite |kind of )*(?:empty|bare|blank|plain|bland|boring)\\s*[,;:.-]+\\s*(?:please |so |maybe |can you |could you |let's |just )*(?<v>add|put|place) (?<t>${WORDS_EN}{2,40}?)(?: there| here| in it)?${END_EN}`,

@@ -25,6 +25,7 @@ const AROUND: readonly Recasting[] = [
   rule(
     `^(?!\\s*(?:please |pls )?(?:change|replace|make|remove|delete|add|put|swap|move|crop|turn|set|take|get|give)\\b)[^.;\\uE100-\\uE1FF]*(?:${Q}[^.;]*?)?,?\\s*\\b(?:so|therefore)\\s+(?=(?:could|can|would|please|pls)\\b)`,
     "",
+    /\b(?:so|therefore)\s/u,
   ),
   rule(
     `^(?!\\s*(?:please |pls )?(?:change|replace|make|remove|delete|add|put|swap|move|crop|turn|set|take|get|give)\\b)[^.;]*?\\s-+\\s+(?=(?:could|can|would) (?:you|we)\\b)`,

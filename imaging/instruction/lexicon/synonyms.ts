@@ -82,6 +82,7 @@ export const SYNONYMS_ANY: readonly Recasting[] = [
   rule(
     "\\bhex\\s*:?\\s*#?(?=[0-9a-f]{6}\\b)|(?<!(?:(?<!色)号|码|编号|型号|单号|航班|车次)[^,。;]{0,12}?)(?<=(?:色|成|为|用|是|\\bto|\\bcolou?r|\\bin)\\s?)(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\\d)(?=[0-9a-f]{6}(?![\\w]))",
     "#",
+    /[0-9a-f]{6}/u,
   ),
   rule(`(?<a>${TOKEN})\\s*>\\s*(?<b>${TOKEN})`, "$<a> -> $<b>"),
   rule(`^(?:from|从|由)\\s*(?<a>${TOKEN})\\s*(?:to|改?到|改?成|变成|->|→)\\s*(?<b>${TOKEN})$`, "change $<a> to $<b>"),
