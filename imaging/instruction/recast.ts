@@ -1,3 +1,4 @@
+import { ASKS_THEN_ORDERS_EN, ASKS_THEN_ORDERS_ZH } from "./lexicon/asks-then-orders.ts";
 import { BRANCHES_EN, BRANCHES_ZH } from "./lexicon/branches.ts";
 import { BRIEFS_ZH } from "./lexicon/briefs-zh.ts";
 import { BUT_NOT_EN, BUT_NOT_ZH } from "./lexicon/but-not.ts";
@@ -66,6 +67,7 @@ const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
+      ...ASKS_THEN_ORDERS_EN,
       ...HANGS_ON_EN,
       ...SAID_ASIDE_EN,
       ...PREAMBLES_EN,
@@ -112,6 +114,7 @@ const GROUPS: readonly Group[] = [
     needs: HAN,
     rules: [
       ...CANTONESE,
+      ...ASKS_THEN_ORDERS_ZH,
       ...HANGS_ON_ZH,
       ...SAID_ASIDE_ZH,
       ...PREAMBLES_ZH,

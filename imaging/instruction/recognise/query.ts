@@ -26,10 +26,22 @@ const ZH = [
   /^(?:.+?)(?:适合|属于|算是?)(?:什么|哪种|哪类|哪个)(?<x>.+)$/du,
   /^(?<x>(?!把|将).+?)(?:有|是)?(?:多大|多高|多宽|多长|几号|多粗|多少像素)$/du,
   /^(?<x>(?!把|将).+?)(?:看得清楚?|清楚|清晰|可读|看得见|够大|够清楚)(?:吗|么|不)$/du,
+  // 背景是纯白的吗, 左边的门是开着的吗, 图片够清晰吗
+  /^(?<x>(?!把|将|有|是|能|可|这是|那是)[^是有吗]{1,10}?)(?:是|够|还|都|已经|会|太).{1,12}(?:吗|么)$/du,
   /^(?<x>(?!把|将).+?)(?:存在|出现)?(?:吗|(?<!什)么)$/du,
+  // 这个箱子上有没有条形码, 瓶身上的小字写了啥, 价格写的多少, 哪个按钮是蓝色的
+  /^(?!把|将|如果|要是)(?:这|那)?[个张只]?.{1,8}?[上里中下面]有没有(?<x>.+)$/du,
+  /^(?<x>(?!把|将|加|在).{1,12}?)(?:写|印|标)(?:了|着|的是?)?(?:啥|多少|几)$/du,
+  /^哪(?:一)?[个只条张件位些](?<x>\p{Script=Han}{1,6}?)(?:是|在|有|最|比|没).*$/du,
+  /^(?:这|那|图里|画面)?(?:张图|张照片)?是(?<x>[^改换变把将]{1,8}还是[^改换变把将]{1,8})$/du,
+  /^(?:检查|看看|看一下|看下|确认|核对|核实)(?:一下|下)?(?<x>.+?)(?:对不对|对吗|准不准|清不清楚)$/du,
   /^(?:图(?:片)?[里中上]的?|画面[里中]的?)?(?<x>(?!把|将|能|可|请|帮|客户|老板).{1,12}?)(?:有没有|是不是|有无|是否)(?:有)?(?:被|[挡遮盖压]|重叠|对齐|居中|清[楚晰]|超出|出[框界]|变形|拉伸|失真|模糊|一致|错[位别字误]|偏|歪|写错|印错|过曝|太).*$/du,
 ];
 const EN = [
+  /^(?:check|see|verify|confirm) (?:if|whether|that) (?:the |this |that |our )?(?<x>[a-z]+(?: [a-z]+){0,2}?) (?:is|are|was|has|have|does|still|matches|fits|reads|says)\b.*$/du,
+  /^(?:was|were) (?:this|it|that) (?<x>[a-z]+ed .+|taken .+|shot .+|made .+)$/du,
+  /^(?:does|do|did) (?:the |this |that |our )(?<x>(?!image|picture|photo|poster|scene)[a-z]+(?: [a-z]+)?) (?:have|need|include|touch|cover|seem|face)\b.*$/du,
+  /^(?:has|have) (?:the |this |that |our )(?<x>[a-z]+(?: [a-z]+)?) (?:been|got)\b.*$/du,
   /^(?:is|are) (?:the |this |that |our )?(?<x>.+?) (?:readable|legible|visible|clear|correct|right|cent(?:er|re)d|aligned|big enough|large enough|sharp|blurry|in focus)$/du,
   /^(?:do|does) (?:the |all (?:the )?|both )?(?<x>[a-z][a-z ]*?) (?:end|match|look|fit|line up|overlap|read|add up)\b.*$/du,
   /^(?:what|which) (?:font(?: size| weight)?|text size|typeface|colou?r|size|weight)(?: and (?:font|typeface|colou?r|size|weight))? (?:is|does|are|has) (?!used)(?:the |this |that )?(?<x>.+?)(?: (?:use|have|set in|in|written in))?(?: and what .*)?$/du,
