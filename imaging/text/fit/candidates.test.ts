@@ -96,3 +96,27 @@ test("the first look ranks the face that was used among the five likeliest of al
     assert.equal(new Set(placed.map((p) => p.face.id)).size, placed.length);
   }
 });
+
+test("letters lighter than regular are looked for in light cuts of every face, not of the likeliest alone", async () => {
+  const { text, frame, coverage } = await press.letter({
+    text: "Up to half price on shoes",
+    faceId: "roboto-slab",
+    weight: 300,
+    sizePx: 36,
+    tracking: -0.03,
+  });
+  const extent = inkExtent(coverage, frame);
+  assert.ok(extent);
+  const faces = usableFaces(press.fonts, text);
+  await press.fonts.prepare(
+    faces.map((f) => f.id),
+    text,
+  );
+  const scale = 20 / (extent.v1 - extent.v0);
+  const shape = blurPlane(shrinkPlane(coverage, scale), 0.8);
+  const likeliest = scout(press.ruler, faces, { text, extent, frame, shape, scale, blur: 0.8 }).slice(0, 8);
+  assert.ok(
+    likeliest.some((p) => p.face.id === "roboto-slab" && p.setting.weight === 300),
+    likeliest.map((p) => `${p.face.id} ${p.setting.weight}`).join(),
+  );
+});

@@ -106,8 +106,13 @@ interface Look extends ScoutView {
   readonly leaning: boolean;
 }
 
+interface Looked extends Placed {
+  /** Its amount of ink, times that of the shape. */
+  readonly heaviness: number;
+}
+
 /** `leaning`: the face's own italic where it has one, else the upright slanted. */
-function look(ruler: Ruler, face: FontFace, at: Look): Placed | undefined {
+function look(ruler: Ruler, face: FontFace, at: Look): Looked | undefined {
   const slant = at.leaning && !face.italic ? 0.2 : 0;
   const setting = placeInExtent(ruler, { id: face.id, weight: at.weight, italic: at.leaning && face.italic, slant }, at);
   if (!setting) return undefined;
@@ -117,14 +122,29 @@ function look(ruler: Ruler, face: FontFace, at: Look): Placed | undefined {
   const strain =
     0.15 * Math.abs(Math.log(setting.condense)) + 0.1 * Math.max(0, Math.abs(setting.tracking) - 0.03) + (at.leaning ? 0.02 : 0);
   // The amount of ink tells the weight even where the letters do not lie over each other yet.
-  const heavier = Math.abs(Math.log((1 + inkOf(drawn)) / (1 + at.ink)));
+  const heaviness = (1 + inkOf(drawn)) / (1 + at.ink);
   // A Han family's Latin letters are seldom what a purely Latin line was set in.
   const foreign = face.scripts.includes("han") && !needsHan(at.text) ? 0.03 : 0;
-  return { face, setting, score: softIou(at.shape, drawn) - strain - 0.3 * heavier - foreign };
+  const score = softIou(at.shape, drawn) - strain - 0.3 * Math.abs(Math.log(heaviness)) - foreign;
+  return { face, setting, score, heaviness };
 }
 
-const best = (looks: readonly (Placed | undefined)[]): Placed | undefined =>
+const best = <T extends Placed>(looks: readonly (T | undefined)[]): T | undefined =>
   looks.reduce((a, b) => (b && (!a || b.score > a.score) ? b : a), undefined);
+
+/** Ink, times that seen, from which letters are lighter than the regular weight. */
+const TOO_HEAVY = 1.1;
+
+/** A face in its regular weight, and in a light or a bold one, as its ink says; in all where it has few. */
+function firstLook(ruler: Ruler, face: FontFace, at: Omit<Look, "weight" | "leaning">): Placed | undefined {
+  const weights = scoutWeights(face);
+  const lookAt = (weight: number) => look(ruler, face, { ...at, weight, leaning: false });
+  if (weights.length <= 3) return best(weights.map(lookAt));
+  const regular = weights.reduce((near, w, i) => (Math.abs(w - 400) < Math.abs(weights[near] - 400) ? i : near), 0);
+  const first = lookAt(weights[regular]);
+  const other = first && first.heaviness > TOO_HEAVY ? regular - 1 : regular + 2;
+  return best([first, weights[other] === undefined ? undefined : lookAt(weights[other])]);
+}
 
 /** Faces that get the closer look, at every scout weight and leaning. */
 const CLOSER = 22;
@@ -138,11 +158,7 @@ export function scout(ruler: Ruler, faces: readonly FontFace[], view: ScoutView)
   const byScore = (a: Placed, b: Placed) => b.score - a.score;
   const isPlaced = (p: Placed | undefined): p is Placed => p !== undefined;
   const first = faces
-    .map((face) => {
-      const weights = scoutWeights(face);
-      const picked = weights.length > 3 ? [weights[1], weights[weights.length - 2]] : weights;
-      return best([...new Set(picked)].map((weight) => look(ruler, face, { ...at, weight, leaning: false })));
-    })
+    .map((face) => firstLook(ruler, face, at))
     .filter(isPlaced)
     .sort(byScore);
   const closer = first.slice(0, CLOSER).map((p) => {
