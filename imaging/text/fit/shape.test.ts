@@ -73,3 +73,16 @@ test("a hard edge is as steep as can be, and the steepness falls with every blur
   // A blurred edge rises by the normal density at its middle.
   assert.ok(Math.abs(steepness[4] - 1 / (3 * Math.sqrt(2 * Math.PI))) < 0.03, `${steepness[4]}`);
 });
+
+test("a long line's only descender counts to its height, a speck does not", () => {
+  const [width, height] = [900, 80];
+  const fill = createPlane(width, height);
+  const paint = (x: number, y: number, w: number, h: number): void => {
+    for (let j = y; j < y + h; j++) fill.data.fill(1, j * width + x, j * width + x + w);
+  };
+  for (let x = 20; x < 880; x += 24) paint(x, 20, 12, 30);
+  paint(404, 50, 6, 10);
+  paint(700, 74, 2, 1);
+  const extent = inkExtent(fill, lineFrame({ cx: 450, cy: 40, width, height, angle: 0 }, { x: 0, y: 0, width, height }));
+  assert.ok(extent && Math.abs(extent.v1 - 20) <= 1.5 && Math.abs(extent.v0 + 20) <= 1, `${extent?.v0} … ${extent?.v1}`);
+});

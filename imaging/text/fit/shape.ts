@@ -66,6 +66,9 @@ export interface InkExtent {
   readonly v1: number;
 }
 
+/** Most pixels that are a speck: a long line's only descender is more. */
+const MOST_TRIMMED = 6;
+
 /** `trim`: share of the ink that may lie beyond each end, so that a stray speck does not set the size. */
 export function inkExtent(fill: Plane, axes: { readonly u: Float32Array; readonly v: Float32Array }, trim = 0.002): InkExtent | undefined {
   const us: number[] = [];
@@ -78,7 +81,7 @@ export function inkExtent(fill: Plane, axes: { readonly u: Float32Array; readonl
   if (us.length < 8) return undefined;
   const [alongs, acrosses] = [Float32Array.from(us).sort(), Float32Array.from(vs).sort()];
   const last = us.length - 1;
-  const lo = Math.floor(last * trim);
+  const lo = Math.floor(Math.min(MOST_TRIMMED, last * trim));
   const hi = last - lo;
   return { u0: alongs[lo] - 0.5, u1: alongs[hi] + 0.5, v0: acrosses[lo] - 0.5, v1: acrosses[hi] + 0.5 };
 }
