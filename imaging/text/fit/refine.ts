@@ -29,8 +29,11 @@ const HOLD: Readonly<Record<Freedom, number>> = {
   foreshorten: 0,
   fan: 0,
 };
+/** Tracking, em, that is meant: nothing draws it back to none. */
+const MEANT = 0.15;
+
 const resting = (setting: Setting, freedom: Freedom, start: Setting): number => {
-  if (freedom === "tracking") return setting.tracking;
+  if (freedom === "tracking") return Math.abs(setting.tracking) < MEANT ? setting.tracking : 0;
   if (freedom === "wordGap") return setting.wordGap;
   if (freedom === "slant") return setting.slant - start.slant;
   if (freedom === "condense") return Math.log(setting.condense);
