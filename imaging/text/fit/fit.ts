@@ -39,6 +39,8 @@ const NUDGE_HEIGHT = 34;
 /** Blurs while scouting and nudging, pixels at that height: letters that lie a little off still meet. */
 const SCOUT_BLUR = 0.8;
 const NUDGE_BLUR = 1.3;
+/** Smaller letters are nudged under as much less blur, down to this share of it: otherwise their strokes would run together and all faces be alike. */
+const LEAST_BLURRED = 0.5;
 /** Faces that pass the first look. */
 const SCOUTED_FACES = 20;
 const REFINE_HEIGHT = 44;
@@ -145,7 +147,7 @@ const slanted = ({ face, setting }: FitCandidate): number => (face.italic && !se
 function ordered(ruler: Ruler, fonts: FontLibrary, request: FitView): Promise<FaceOrder> {
   const { inkHeight, text, signal } = request;
   const rough = targetAt(request, inkHeight, REFINE_HEIGHT, 0.8);
-  const seen = targetAt(request, inkHeight, NUDGE_HEIGHT, NUDGE_BLUR);
+  const seen = targetAt(request, inkHeight, NUDGE_HEIGHT, NUDGE_BLUR * Math.max(LEAST_BLURRED, Math.min(1, inkHeight / NUDGE_HEIGHT)));
   const prepare = (ids: readonly string[]) => fonts.prepare(ids, text);
   return orderFaces(ruler, scouted(ruler, request).slice(0, SCOUTED_FACES), { seen, rough, signal, prepare, leaning: request.lean !== 0 });
 }

@@ -8,7 +8,10 @@ import type { FitTarget } from "./refine.ts";
 import { offWeight, strain } from "./strain.ts";
 import { bestWeight, type Trial, trial } from "./trial.ts";
 
+/** Faces refined; where more lie hardly worse than the best, as in small type, up to so many. */
 const REFINED_FACES = 6;
+const MOST_REFINED = 10;
+const HARDLY_WORSE = 1.6;
 const WEIGHED_FACES = 4;
 
 /** Error up to which a nudged face may be the one beyond doubt, and how far behind it all others must then be: times its own and more. */
@@ -135,7 +138,8 @@ export async function orderFaces(
     const [first] = await refineFaces(ruler, likely.slice(0, 1), { target: rough, signal, leaning });
     if (first && first.error < PLAIN_SAILING) return { trials: [first, ...likely.slice(1)], certain: true };
   }
-  const refined = await refineFaces(ruler, likely.slice(0, REFINED_FACES), { target: rough, signal, leaning });
+  const close = likely.slice(REFINED_FACES, MOST_REFINED).filter((t) => t.error < HARDLY_WORSE * likely[0].error);
+  const refined = await refineFaces(ruler, [...likely.slice(0, REFINED_FACES), ...close], { target: rough, signal, leaning });
   const alone = refined.length > 1 && isAhead(refined);
   return { trials: alone ? refined : await orderByGlyphs(ruler, refined, { target: rough, signal }), certain: alone };
 }
