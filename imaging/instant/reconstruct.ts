@@ -1,9 +1,10 @@
 import type { FontLibrary } from "../ports.ts";
 import { isSeen } from "../quality/leftover.ts";
-import { createMask, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
+import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
+import { rimPower } from "../text/fit/rim-power.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
 import { cellOf, type LineFrame, lineFrame } from "../text/frame.ts";
 import { letterLikeness } from "../text/letter-likeness.ts";
@@ -15,7 +16,7 @@ import { stoodOn, strangersOn } from "../text/stood-on.ts";
 import type { LineRegion, Plate, TextLine } from "../text/types.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
 import { cleanPlate } from "./clean-plate.ts";
-import { drawLine, lineLayers, underFill, withShadow } from "./draw-line.ts";
+import { type Drawn, drawLine, lineLayers, underFill, withShadow } from "./draw-line.ts";
 import { exactOutline, LIES_WELL, type Look, lookOf, paintOf, type SeenLine, thinOutlineOf } from "./look-of.ts";
 import { plateByParts } from "./plate-by-parts.ts";
 import { spellings } from "./spellings.ts";
@@ -162,6 +163,26 @@ function plateUnder(
     : plateByParts(known, hole, { frame, gap: 0.1 * setting.sizePx, seed, signal });
 }
 
+/** The line's paint on the ground, and its letters with the rims they are seen to have. */
+function finished(line: SeenLine, look: Look, ground: FloatImage): { drawn: Drawn; paint: Paint; setting: Setting } {
+  const { region, frame, ruler, text } = line;
+  const { outline, shadow } = look;
+  const through = outline === undefined && shadow === undefined;
+  const under = (drawn: Drawn): FloatImage => underFill(ground, drawn, look);
+  const painted = ({ setting, drawn }: { setting: Setting; drawn: Drawn }) => {
+    const paint = paintOf(line, { under: under(drawn), coverage: drawn.coverage, through });
+    return { setting, drawn, paint };
+  };
+  const plain = painted({ setting: look.candidate.setting, drawn: look.drawn });
+  const { coverage } = look.drawn;
+  const { pixels: image, foreign } = region;
+  const told = outline === undefined && look.candidate.similarity >= LIES_WELL;
+  const rims = told ? rimPower({ image, under: under(look.drawn), coverage, paint: plain.paint, foreign, frame }) : undefined;
+  if (rims === undefined) return plain;
+  const setting = { ...plain.setting, rims };
+  return painted({ setting, drawn: drawLine(ruler, setting, { text, outline, size: region.rect }) });
+}
+
 /**
  * Looks for the layers one line was made of: matte, type, outline, plate, paint; then draws the original again and says how
  * alike it is. `texts`: ways the line may be written, the likeliest first. `undefined` where no face can set the string or no
@@ -191,31 +212,26 @@ export async function reconstructLine(
   if (!best) return undefined;
   const seen: SeenLine = { ruler, region, frame, matte, text };
   const look = await clock.time("fit", () => lookOf(seen, best));
-  const { setting } = look.candidate;
   const { shadow } = look;
   const ink = look.drawn.outlined ?? look.drawn.coverage;
   const under = underLetters(seen, look, ink);
-  const { similarity } = look.candidate;
-  const tight = textMask({ region, matte, drawn: ink, setting, similarity, outline: look.outline, shadow, under });
-  const pens = pensIn(ruler, { frame, setting, text });
+  const { similarity, setting: laid } = look.candidate;
+  const tight = textMask({ region, matte, drawn: ink, setting: laid, similarity, outline: look.outline, shadow, under });
+  const pens = pensIn(ruler, { frame, setting: laid, text });
   const { plate, mask, leftover } = await clock.time("plate", () =>
     cleanPlate(tight, {
       shape: ink,
       foreign: region.foreign,
-      sizePx: setting.sizePx,
+      sizePx: laid.sizePx,
       letterAt: (i) => cellOf(pens, frame.u[i]),
-      restore: (hole) => plateUnder(context, seen, { hole, setting, under }),
+      restore: (hole) => plateUnder(context, seen, { hole, setting: laid, under }),
     }),
   );
   const shaded = withShadow(plate.pixels, ink, shadow);
   const rim = look.outline ?? thinOutlineOf(seen, look, shaded);
   const outline = rim && exactOutline(seen, { ...look, outline: rim }, shaded);
-  const drawn = outline ? drawLine(ruler, setting, { text, outline, size: region.rect }) : look.drawn;
-  const paint = paintOf(seen, {
-    under: underFill(plate.pixels, drawn, { outline, shadow }),
-    coverage: drawn.coverage,
-    through: outline === undefined && shadow === undefined,
-  });
+  const bare = outline ? drawLine(ruler, laid, { text, outline, size: region.rect }) : look.drawn;
+  const { drawn, paint, setting } = finished(seen, { ...look, drawn: bare, outline }, plate.pixels);
   const layers = lineLayers({ ...drawn, outline, shadow, paint, frame });
   const again = paintLayers(plate.pixels, layers);
   const alike = letterLikeness({ source: region.pixels, again }, { mask, u: frame.u, pens, foreign: region.foreign });

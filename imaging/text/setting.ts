@@ -5,6 +5,7 @@ import type { Plane } from "../raster/raster.ts";
 import { createGlyphSheets, type GlyphSheets, stampSheet } from "./glyph-sheets.ts";
 import { nearPoint, type Perspective, seenAt, seenFrom } from "./perspective.ts";
 import { remember } from "./remember.ts";
+import { withRims } from "./rims.ts";
 import { type Warp, warpAt } from "./warp.ts";
 
 /**
@@ -27,6 +28,8 @@ export interface Setting {
   readonly x: number;
   readonly y: number;
   readonly softness: number;
+  /** Power of the coverage: under 1 where a rasteriser has thickened the letters' rims, over 1 where it has thinned them; absent = 1. */
+  readonly rims?: number;
   /** Characters stand upright one below the other; (`x`, `y`) then is the middle of the column, `angle` its direction (π/2 downward). */
   readonly vertical?: boolean;
   /** The plane the line lies on is seen at an angle; absent = straight on. `sizePx`, `condense`, `slant`, `angle` are those of its middle. */
@@ -107,15 +110,9 @@ export function createRuler(type: TypeRenderer): Ruler {
           setting,
           [...text].map((char) => inEm(plain(setting, char))),
         );
-      const m = plain(setting, text);
+      const m = inEm(plain(setting, text));
       const spread = setting.tracking * Math.max(0, [...text].length - 1) + setting.wordGap * spacesIn(text);
-      return {
-        advance: m.advance / EM + spread,
-        left: m.left / EM,
-        right: m.right / EM + spread,
-        top: m.top / EM,
-        bottom: m.bottom / EM,
-      };
+      return { ...m, advance: m.advance + spread, right: m.right + spread };
     },
   };
 }
@@ -200,7 +197,8 @@ export function settingCoverage(ruler: Ruler, setting: Setting, at: { readonly t
       : [{ text, setting }];
   for (const piece of pieces) drawInto(data, ruler, { ...piece, target });
   const plane = { width: target.width, height: target.height, data };
-  return isBlurred ? blurPlane(plane, sigma) : plane;
+  const soft = isBlurred ? blurPlane(plane, sigma) : plane;
+  return setting.rims === undefined ? soft : withRims(soft, setting.rims);
 }
 
 function drawInto(data: Float32Array, ruler: Ruler, at: { text: string; setting: Setting; target: CoverageTarget }): void {
