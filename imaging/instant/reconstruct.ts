@@ -90,9 +90,12 @@ async function fitted(context: InstantContext, at: { texts: readonly string[]; m
   const request = (text: string) => ({ text, shape: at.matte.fill, frame: at.frame, signal });
   const [first, ...others] = new Set(at.texts.flatMap(spellings));
   const plain: Fitted = { text: first, candidates: await fitLine(ruler, fonts, request(first)) };
-  if (others.length === 0 || (plain.candidates[0]?.similarity ?? 0) > GOOD_ENOUGH) return plain;
-  let likeliest = { text: first, look: (await glanceLine(ruler, fonts, request(first))) + BETTER_LOOK };
-  for (const text of others) {
+  const liesWell = (plain.candidates[0]?.similarity ?? 0) > GOOD_ENOUGH;
+  // One letter misread hardly shows in the whole: how a person spells it is worth a look in any case.
+  const rivals = liesWell ? others.filter((text) => at.texts.includes(text)) : others;
+  if (rivals.length === 0) return plain;
+  let likeliest = { text: first, look: (await glanceLine(ruler, fonts, request(first))) + (liesWell ? 0 : BETTER_LOOK) };
+  for (const text of rivals) {
     const look = await glanceLine(ruler, fonts, request(text));
     if (look > likeliest.look) likeliest = { text, look };
   }
