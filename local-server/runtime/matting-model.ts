@@ -31,7 +31,7 @@ export function createMattingModel(
   };
   const modelOf = async (file: string): Promise<OnnxModel> => {
     if (opened !== undefined && opened.file !== file) await close();
-    opened ??= { file, model: loadOnnxRuntime(backend, THREADS).then((runtime) => openOnnxModel(runtime, file, THREADS)) };
+    opened ??= { file, model: loadOnnxRuntime(backend, THREADS).then((runtime) => openOnnxModel(runtime, file, { threads: THREADS })) };
     const { model } = opened;
     // A file that cannot be loaded is tried anew next time.
     model.catch(() => {

@@ -20,8 +20,9 @@ export interface OcrModelsOptions {
 export function createOcrModels(options: OcrModelsOptions = {}): OcrModels & { dispose(): Promise<void> } {
   const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
   const runtime = memoizeAsync(() => loadOnnxRuntime(options.backend ?? "auto", threads));
-  const open = async (file: string) => openOnnxModel(await runtime(), assetPath(file), threads);
-  const detector = memoizeAsync(() => open(FILES.detect));
+  const open = async (file: string, lean = false) => openOnnxModel(await runtime(), assetPath(file), { threads, lean });
+  // It alone looks at the whole picture: a companion is at its largest while it does.
+  const detector = memoizeAsync(() => open(FILES.detect, true));
   const recogniser = memoizeAsync(() => open(FILES.recognise));
   const alphabet = memoizeAsync(readAlphabet);
   return {
