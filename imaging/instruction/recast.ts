@@ -24,6 +24,7 @@ import { LOOSE_ENDS_EN, LOOSE_ENDS_ZH } from "./lexicon/loose-ends.ts";
 import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./lexicon/measures.ts";
 import { MISSPELLINGS } from "./lexicon/misspellings.ts";
 import { NEW_WORDING_ZH } from "./lexicon/new-wording.ts";
+import { PARTS_SAID_EN, PARTS_SAID_ZH } from "./lexicon/parts-said.ts";
 import { PLACING_TALK_EN, PLACING_TALK_ZH } from "./lexicon/placing-talk.ts";
 import { PLAIN_EN, PLAIN_ZH } from "./lexicon/plain-asks.ts";
 import { PREAMBLES_EN, PREAMBLES_ZH } from "./lexicon/preambles.ts";
@@ -86,6 +87,7 @@ const GROUPS: readonly Group[] = [
       ...PLACING_TALK_EN,
       ...FRAME_TALK_EN,
       ...BUT_NOT_EN,
+      ...PARTS_SAID_EN,
       ...PURPOSES_EN,
       ...FILLS_EN,
       ...DESK_EN,
@@ -132,6 +134,7 @@ const GROUPS: readonly Group[] = [
       ...PLACING_TALK_ZH,
       ...FRAME_TALK_ZH,
       ...BUT_NOT_ZH,
+      ...PARTS_SAID_ZH,
       ...PURPOSES_ZH,
       ...FILLS_ZH,
       ...DESK_ZH,

@@ -211,8 +211,12 @@ const SIDE_OF =
 const ANYTHING =
   /^(?:一?[点些个段行句])?(?:东西|元素|内容|装饰|什么|文字|文本|文案|字)$|^(?:some |an? |the |more )?(?:text|words|copy|lettering|line of text)$|^(?:something|anything|some (?:things?|stuff|elements?)|things|stuff)$/;
 
+/** "add a subtitle", 加个标题: its wording is for the person to say. */
+const WORDLESS =
+  /^(?:an? |the |some )?(?:sub-?)?(?:title|headline|heading|caption|tag-?line|slogan|sub-?title|price|date|text)s?$|^(?:一?[个行句段条])?(?:主|副|大|小)?(?:标题|口号|标语|广告语|价格|日期|文案)$/u;
+
 function addThing(clause: Phrase, frame: AddFrame): Reading {
-  if (ANYTHING.test(frame.thing.key)) return doubt("to_what");
+  if (ANYTHING.test(frame.thing.key) || WORDLESS.test(frame.thing.key)) return doubt("to_what");
   const where = placeIn(clause)?.where;
   const thing = ofThing(frame);
   const ground = frame.ground === undefined ? undefined : readReference(frame.ground);

@@ -50,7 +50,9 @@ const named = (other: Phrase): boolean =>
 export const readLike: Recogniser = (clause, before) => {
   const own = find(clause, OF_LAST);
   const [model, property] = [own?.of("o") ?? own?.of("o2"), own?.of("p") ?? own?.of("p2")];
-  const written = before?.kind === "text.replace" || before?.kind === "text.add" ? before.text?.to : undefined;
+  const moved =
+    before?.kind === "object.move" && [...clause.sentence.literals.values()].includes(before.target ?? "") ? before.target : undefined;
+  const written = before?.kind === "text.replace" || before?.kind === "text.add" ? before.text?.to : moved;
   if (model !== undefined && property !== undefined && written !== undefined && named(model)) {
     const { strings, target } = readReference(model);
     const value = `${nameOf(property.key)} like ${strings[0] ?? target ?? wordsOf(model)}`;

@@ -84,8 +84,11 @@ function severalReading(subject: Phrase): Reading | undefined {
 /** 还有底下一行小字: the verb is said once. */
 const ALSO = /^(?:还有|以及|连同|包括|外加|and|plus|as well as|along with|together with)\s*(?<s>.+)$/du;
 
+/** "…, and the mirror too". */
+const TOO = /^(?:and )?(?<s>(?:the|our|that|those|these|her|his)\s[a-z ]+?) (?:too|as well|also)$/du;
+
 export const readRemove: Recogniser = (clause, before) => {
-  const more = before?.kind.endsWith(".remove") === true ? find(clause, ALSO)?.of("s") : undefined;
+  const more = before?.kind.endsWith(".remove") === true ? (find(clause, TOO) ?? find(clause, ALSO))?.of("s") : undefined;
   if (more !== undefined) return severalReading(more) ?? removal(readReference(more));
   if (/红眼$|\bred[- ]?eyes?$/.test(clause.key)) return undefined;
   for (const pattern of FRAMES) {
