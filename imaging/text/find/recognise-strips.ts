@@ -5,6 +5,7 @@ import { type CtcRow, decodeCtc } from "./ctc.ts";
 import { withMoneySigns } from "./money-signs.ts";
 import { paddedWidth, recogniserInput } from "./recogniser-input.ts";
 import { withSpaces } from "./spaces.ts";
+import { withLetterO } from "./zero-or-o.ts";
 
 /** What a strip says. `chars[].at` is a fraction of the strip's width, 0–1; `confidence` the mean over characters, 0 for none. */
 export interface Reading {
@@ -51,7 +52,7 @@ function rowOf({ data, dims }: Tensor, n: number): CtcRow {
 
 /** `stretch`: padded width over the strip's own. */
 function readRow(row: CtcRow, alphabet: readonly string[], stretch: number): Reading {
-  const spots = withMoneySigns(withSpaces(decodeCtc(row, alphabet), row, alphabet), row, alphabet);
+  const spots = withLetterO(withMoneySigns(withSpaces(decodeCtc(row, alphabet), row, alphabet), row, alphabet));
   const chars = spots.map(({ char, step, confidence }) => ({ char, at: Math.min(1, ((step + 0.5) / row.steps) * stretch), confidence }));
   const inked = chars.filter((c) => c.char !== " ");
   return {

@@ -10,11 +10,11 @@ const DOUBT = 0.9;
 /** A face is told by so many characters, the surest ones. */
 const TOLD_BY = 3;
 /** How well they must lie in it, and how much better than in the next face, for the line to be looked at in it. */
-const KNOWN = { likeness: 0.5, ahead: 0.05 } as const;
+const KNOWN = { likeness: 0.6, ahead: 0.05 } as const;
 /** A character that lies so well in the face is what the reader took it for. */
 const CONFIRMED = 0.8;
-/** The mean and the least likeness of characters that lie well. */
-const GOOD = { mean: 0.76, least: 0.55 } as const;
+/** The mean and the least likeness of characters that lie well: of a whole row, and of single ones beside others that stay. */
+const GOOD = { row: { mean: 0.76, least: 0.55 }, single: { mean: 0.78, least: 0.72 } } as const;
 
 const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
 const inked = ({ chars }: TextLine): readonly CharSpot[] => chars.filter(({ char }) => char.trim() !== "");
@@ -59,6 +59,13 @@ async function readIn(image: RasterImage, line: TextLine, seen: SeenFace): Promi
   return meanOf(second) > meanOf(first) ? second : first;
 }
 
+/** Whether what was read anew lies well; what stayed as it was says nothing for it. */
+function liesWell(line: TextLine, chars: readonly CharSpot[]): boolean {
+  const fresh = chars.filter((spot) => !line.chars.includes(spot));
+  const { mean, least } = fresh.length === chars.length ? GOOD.row : GOOD.single;
+  return chars.length > 1 && meanOf(fresh) >= mean && fresh.every(({ confidence }) => confidence >= least);
+}
+
 /** The line in other words, or surer of its own. */
 function lineWith(line: TextLine, chars: readonly CharSpot[]): TextLine {
   const string = chars.map(({ char }) => char).join("");
@@ -85,6 +92,5 @@ export async function readByShape(
   if (!seen || seen.likeness < KNOWN.likeness || seen.likeness - seen.next < KNOWN.ahead) return undefined;
   if (hanIn(line).every((spot) => spot.confidence >= DOUBT || liesIn(seen, spot) >= CONFIRMED)) return undefined;
   const chars = await readIn(image, line, seen);
-  const lies = chars.length > 1 && meanOf(chars) >= GOOD.mean && chars.every(({ confidence }) => confidence >= GOOD.least);
-  return lies ? lineWith(line, chars) : undefined;
+  return liesWell(line, chars) ? lineWith(line, chars) : undefined;
 }
