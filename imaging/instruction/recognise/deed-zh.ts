@@ -38,7 +38,7 @@ const NO_ORDER =
   /没|吗|么$|没|好看|难看|上次|那样|这样|什么|哪|几[个只]|多少|是不是|有没有|如果|要是|假如|除非|除了|别的话|不要|不用|别[动改删]|(?:改|换|变|替换)(?:成|为)|->|→/;
 
 /** Lettering, the picture and what is none by itself. */
-const NO_THING = /^(?:字|图|文字?|画面?|层|颜?色|底|弄|搞|做|好|[上下左右前后里外]$)|[左右]$|^(?:和|与|跟)/;
+const NO_THING = /^(?:字|图|文字?|画面?|层|颜?色|底|弄|搞|做|好|.*(?:放大|变大|加大|缩小|变小)$|[上下左右前后里外]$)|[左右]$|^(?:和|与|跟)/;
 
 function deed(subject: Phrase, result: Phrase): Reading | undefined {
   if (NO_THING.test(subject.key)) return undefined;
