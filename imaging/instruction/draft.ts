@@ -242,7 +242,6 @@ export function take(draft: Draft, reading: Reading, clause: Phrase): void {
     const operations = ofSameThing(draft.operations.at(-1), reading.operations, clause);
     if (opposes(draft, operations)) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
     takeOperations(draft, operations);
-    if (reading.rest !== undefined) draft.doubt ??= { reason: "unclear", words: reading.rest };
   } else if (reading.does === "style") {
     takeStyle(draft, reading, clause);
     if (reading.doubt !== undefined) draft.doubt ??= { reason: reading.doubt, words: wordsOf(clause) };

@@ -33,8 +33,6 @@ export type Reading =
       readonly does: "operate";
       readonly operations: readonly Operation[] /** Ends in unquoted words that a following piece may continue. */;
       readonly open?: boolean;
-      /** Words of the clause no rule explained, to be asked about. */
-      readonly rest?: string;
     }
   | {
       readonly does: "style";

@@ -60,6 +60,12 @@ const NOT_BUT_ZH: readonly Recasting[] = [
 ];
 const NOT_BUT_EN: readonly Recasting[] = [
   rule(`^(?:please )?(?:only|just) the (?<o>first|second|third|fourth|last) (?=${Q})`, "the $<o> "),
+  // One of the several that go: an exception. Beside one thing ("the watermark but not the logo") it is another thing, which stays anyway.
+  rule(
+    `(?<=\\b(?:remove|delete|erase|get rid of|lose|take out|move|recolou?r|blur) (?:all )?(?:the |our |my |those |these )?(?:[a-z]+ )?(?:people|men|women|children|cattle|[a-z]{2,}[^s]s)),? but (?:not|keep|leave) (?=(?:the |our |my |that )[a-z]+(?: [a-z]+)?${END_EN})`,
+    " except ",
+    / but /u,
+  ),
   rule(
     `(?<=\\b(?:remove|delete|erase|get rid of|lose|take out|move|recolou?r|blur) [^,.;]{2,30}?),? but not (?:the |our |my |that )[a-z]+(?: [a-z]+)?${END_EN}`,
     "",
