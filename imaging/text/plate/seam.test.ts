@@ -33,3 +33,16 @@ test("one that is filled out of step, or cut off, has", () => {
   assert.ok(seamOf(checks, (x, y) => checks(x + 8, y + 8)) > CUT_OFF);
   assert.ok(seamOf(beam, () => 30) > CUT_OFF);
 });
+
+test("an edge that the source itself shows between hole and ground, and the fill keeps, is no cut", () => {
+  const pixels = createFloatImage(W, H);
+  const mask = createMask(W, H);
+  for (let i = 0; i < W * H; i++) {
+    const [x, y] = [i % W, Math.floor(i / W)];
+    pixels.data.fill(y < 65 ? 60 : 230, i * 3, i * 3 + 3);
+    if (x >= 40 && x < 120 && y >= 35 && y < 65) mask.data[i] = 255;
+  }
+  const region = { rect: { x: 0, y: 0, width: W, height: H }, pixels, foreign: createMask(W, H) };
+  const ground = groundOf(region, mask, { x: 0, y: 0, width: W, height: H }) ?? assert.fail("no ground");
+  assert.equal(seamShare(ground, new Float32Array(W * H * 3).fill(60)), 0);
+});
