@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { distanceToMask } from "../raster/distance.ts";
-import { createMask, createPlane } from "../raster/raster.ts";
+import { createFloatImage, createMask, createPlane } from "../raster/raster.ts";
 import { textMask } from "./text-mask.ts";
 
 const [W, H] = [120, 80];
@@ -15,7 +15,7 @@ function stroke(outline: typeof OUTLINE | undefined) {
     for (let x = 62; x < 66; x++) drawn.data[y * W + x] = 1;
   }
   const mask = textMask({
-    region: { foreign: createMask(W, H) },
+    region: { foreign: createMask(W, H), pixels: createFloatImage(W, H) },
     matte: { fill, fillMask, inkMask: fillMask, background: "panel", ground: undefined, noise: 4 },
     drawn,
     setting: { sizePx: 60, softness: 0 },
@@ -52,7 +52,7 @@ test("a disc of light beside letters that were recognised well is no part of the
       background: "panel" as const,
     };
     const mask = textMask({
-      region: { foreign: createMask(W, H) },
+      region: { foreign: createMask(W, H), pixels: createFloatImage(W, H) },
       matte: { ...matte, ground: undefined, noise: 4 },
       drawn,
       setting: { sizePx: 60, softness: 0 },

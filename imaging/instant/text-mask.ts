@@ -4,12 +4,13 @@ import { createMask, type Mask, type Plane } from "../raster/raster.ts";
 import { shadowCoverage } from "../text/fit/shadow.ts";
 import type { LineMatte } from "../text/matte/matte.ts";
 import { withTraces } from "../text/matte/rim.ts";
+import { traceReach } from "../text/matte/trace-reach.ts";
 import type { Setting } from "../text/setting.ts";
 import type { LineRegion } from "../text/types.ts";
 import type { Look } from "./look-of.ts";
 
 interface InkSeen extends Pick<Look, "outline" | "shadow"> {
-  readonly region: Pick<LineRegion, "foreign">;
+  readonly region: Pick<LineRegion, "foreign" | "pixels">;
   readonly matte: Pick<LineMatte, "fill" | "fillMask" | "inkMask" | "background" | "ground" | "noise">;
   /** Coverage of the letters as drawn in the fitted setting, with their outline. */
   readonly drawn: Plane;
@@ -31,7 +32,7 @@ function outlineReach({ matte, outline }: Pick<InkSeen, "matte" | "outline">): (
 }
 
 /** Overlap of the fit from which the letters lie where they are drawn, and how far around them, em, an effect of theirs that nobody found may still lie. */
-const LIES_SO = 0.8;
+export const LIES_SO = 0.8;
 const BESIDE_EM = 0.1;
 /** Share of the fill's own colour from which ink far from every letter drawn is a sign the reader missed, and goes with them. */
 const FILLED = 0.5;
@@ -46,6 +47,9 @@ function belongs({ matte, drawn, setting, similarity }: InkSeen): (i: number) =>
   return (i) => distance[i] <= BESIDE_EM * setting.sizePx + 1 || matte.fill.data[i] > FILLED;
 }
 
+/** Whole distances reach half a pixel further. */
+const HALF = 0.5;
+
 /** Everything the plate must replace: ink seen, ink drawn, and the rim to which their traces reach. */
 export function textMask(at: InkSeen): Mask {
   const { foreign } = at.region;
@@ -57,7 +61,8 @@ export function textMask(at: InkSeen): Mask {
     const seen = isInk && isTheirs(i) && (at.under?.data[i] ?? 0) === 0;
     if (foreign.data[i] === 0 && (seen || at.drawn.data[i] > 0.04)) ink.data[i] = 255;
   }
-  const least = 1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60);
+  const bled = at.matte.ground ? 0 : traceReach(at.region.pixels, { ink, foreign }) + HALF;
+  const least = Math.max(1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60), bled);
   const most = Math.max(least + 2, Math.min(28, 0.28 * at.setting.sizePx));
   const mask = withTraces({ ink, foreign, off: at.matte.ground?.off }, { least, most, noise: at.matte.noise });
   if (!at.shadow) return mask;
