@@ -1,7 +1,8 @@
 import { isSeen, type Leftover, leftoverOf, NO_LEFTOVER } from "../quality/leftover.ts";
 import { dilate } from "../raster/dilate.ts";
-import type { Mask, Plane } from "../raster/raster.ts";
+import type { FloatImage, Mask, Plane } from "../raster/raster.ts";
 import { CUT_OFF } from "../text/plate/seam.ts";
+import { whatGoesOn } from "../text/plate/what-goes-on.ts";
 import type { Plate } from "../text/types.ts";
 
 /** A plate with what was replaced for it. */
@@ -21,7 +22,7 @@ const without = (mask: Mask, foreign: Mask): Mask => ({ ...mask, data: mask.data
 
 /**
  * The plate under a mask, checked for what is left of the letters: where their shape still shows, the mask was too tight for the
- * picture's soft edges, and the plate is made once more with a wider one.
+ * picture's soft edges, and the plate is made once more with a wider one; where it reached over something else, once more without that.
  */
 export async function cleanPlate(
   mask: Mask,
@@ -32,13 +33,18 @@ export async function cleanPlate(
     readonly sizePx: number;
     /** Which of the letters a pixel belongs to. */
     readonly letterAt?: ((i: number) => number) | undefined;
+    /** The picture as it was, and 255 where letters surely are: what else the source shows to go on from outside the mask then stays. */
+    readonly known?: { readonly source: FloatImage; readonly letters: Mask } | undefined;
     readonly restore: (mask: Mask) => Promise<Plate>;
   },
 ): Promise<CleanPlate> {
   const { shape, foreign, sizePx, letterAt } = at;
   const letters = letterAt && { at: letterAt, sizePx };
-  const made = async (under: Mask): Promise<CleanPlate> => {
-    const plate = await at.restore(under);
+  const made = async (all: Mask): Promise<CleanPlate> => {
+    const first = await at.restore(all);
+    const kept = at.known && whatGoesOn({ ...at.known, plate: first.pixels, mask: all, foreign });
+    const under = kept === undefined ? all : without(all, kept);
+    const plate = kept === undefined ? first : await at.restore(under);
     // A film held by the very rim keeps no form of the letters, and the label's edge just beyond it is none.
     const leftover = plate.method === "rim" ? NO_LEFTOVER : leftoverOf(plate.pixels, { shape, mask: under, foreign, letters });
     return { plate, mask: under, leftover };

@@ -1,5 +1,6 @@
 import type { FontLibrary } from "../ports.ts";
 import { isSeen } from "../quality/leftover.ts";
+import { maskWhere } from "../raster/mask-where.ts";
 import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import type { Outline } from "../text/fit/outline.ts";
@@ -21,7 +22,7 @@ import { exactOutline, LIES_WELL, type Look, lookOf, paintOf, type SeenLine, thi
 import { plateByParts } from "./plate-by-parts.ts";
 import { spellings } from "./spellings.ts";
 import type { Stopwatch } from "./stopwatch.ts";
-import { textMask } from "./text-mask.ts";
+import { LIES_SO, textMask } from "./text-mask.ts";
 
 /** What a run of the light engine works with. */
 export interface InstantContext {
@@ -153,6 +154,12 @@ function pensIn(ruler: Ruler, { frame, setting, text }: { frame: LineFrame; sett
   return pens.map((p) => seenAlong(setting, p) + middle);
 }
 
+/** Where letters surely are: where they are drawn, and unless they lie well there, wherever ink was seen. */
+function surelyLetters({ matte }: SeenLine, { candidate, shadow }: Look, ink: Plane): Mask {
+  const onlyDrawn = candidate.similarity >= LIES_SO && shadow === undefined;
+  return maskWhere(ink, (i) => ink.data[i] > 0.04 || (!onlyDrawn && matte.inkMask.data[i] !== 0));
+}
+
 /** The ground restored under a mask. */
 function plateUnder(
   { seed, signal }: InstantContext,
@@ -227,6 +234,7 @@ export async function reconstructLine(
       foreign: region.foreign,
       sizePx: laid.sizePx,
       letterAt: (i) => cellOf(pens, frame.u[i]),
+      known: { source: region.pixels, letters: surelyLetters(seen, look, ink) },
       restore: (hole) => plateUnder(context, seen, { hole, setting: laid, under }),
     }),
   );
