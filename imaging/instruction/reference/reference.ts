@@ -91,7 +91,10 @@ const NEAR_TEXT = new RegExp(
 );
 const INSIDE = /^(?:(?:这[句行]话?)?(?:中|里|里面|当中)的?|的)(?<rest>[^的]+)$/du;
 /** “买2送1”的“1”, 菜单上“手撕包菜”的“撕”, "the '1' in 'Buy 2 get 1'". */
-const PART_OF = new RegExp(`^\\p{Script=Han}{0,8}\\s*${QUOTED}\\s*(?:里面?|中)?的\\s*${QUOTED}$|${QUOTED}\\s*(?:in|inside|of|from)\\s+(?:the )?${QUOTED}$`, "u");
+const PART_OF = new RegExp(
+  `^\\p{Script=Han}{0,8}\\s*${QUOTED}\\s*(?:里面?|中)?的\\s*${QUOTED}$|${QUOTED}\\s*(?:in|inside|of|from)\\s+(?:the )?${QUOTED}$`,
+  "u",
+);
 /** “限量500份”的数字, "the number in 'Only 500 left'". */
 const NUMBER_OF = new RegExp(
   `${QUOTED}\\s*(?:里面?|中)?的?(?:那个)?(?:数字|数量|金额|数)$|^(?:the )?(?:number|figure|amount|digits?) (?:in|of|inside)\\s+${QUOTED}$`,
