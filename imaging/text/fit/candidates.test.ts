@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createPress } from "../../../test/fixtures/lettering.ts";
+import { createPress, type Lettering } from "../../../test/fixtures/lettering.ts";
 import type { FontFace } from "../../ports.ts";
 import { blurPlane } from "../../raster/blur.ts";
 import { settingCoverage } from "../setting.ts";
@@ -73,23 +73,26 @@ test("a face far too wide or narrow for the extent is not placed", async () => {
   assert.ok(at(140));
 });
 
+/** The first look at a line that is `height` pixels high there, and as soft as that height is looked at. */
+async function firstLook(lettering: Lettering, { height, blur }: { readonly height: number; readonly blur: number }) {
+  const { text, frame, coverage } = await press.letter(lettering);
+  const extent = inkExtent(coverage, frame);
+  assert.ok(extent);
+  const faces = usableFaces(press.fonts, text);
+  const ids = faces.map((f) => f.id);
+  await press.fonts.prepare(ids, text);
+  const scale = Math.min(1, height / (extent.v1 - extent.v0));
+  const shape = blurPlane(shrinkPlane(coverage, scale), blur);
+  return scout(press.ruler, faces, { text, extent, frame, shape, scale, blur });
+}
+
 test("the first look ranks the face that was used among the five likeliest of all", async () => {
   for (const lettering of [
     { text: "Market Hall", faceId: "playfair-display", weight: 700 },
     { text: "Market Hall", faceId: "montserrat", weight: 500 },
     { text: "街角市集", faceId: "noto-serif-sc", weight: 900 },
   ]) {
-    const { text, frame, coverage } = await press.letter(lettering);
-    const extent = inkExtent(coverage, frame);
-    assert.ok(extent);
-    const faces = usableFaces(press.fonts, text);
-    await press.fonts.prepare(
-      faces.map((f) => f.id),
-      text,
-    );
-    const scale = 34 / (extent.v1 - extent.v0);
-    const shape = blurPlane(shrinkPlane(coverage, scale), 1.3);
-    const placed = scout(press.ruler, faces, { text, extent, frame, shape, scale: Math.min(1, scale), blur: 1.3 });
+    const placed = await firstLook(lettering, { height: 34, blur: 1.3 });
     const rank = placed.findIndex((p) => p.face.id === lettering.faceId);
     assert.ok(rank >= 0 && rank < 5, `${lettering.faceId}: ${rank}`);
     assert.ok(Math.abs(placed[rank].setting.weight - lettering.weight) <= 200, `${placed[rank].setting.weight}`);
@@ -98,23 +101,8 @@ test("the first look ranks the face that was used among the five likeliest of al
 });
 
 test("letters lighter than regular are looked for in light cuts of every face, not of the likeliest alone", async () => {
-  const { text, frame, coverage } = await press.letter({
-    text: "Up to half price on shoes",
-    faceId: "roboto-slab",
-    weight: 300,
-    sizePx: 36,
-    tracking: -0.03,
-  });
-  const extent = inkExtent(coverage, frame);
-  assert.ok(extent);
-  const faces = usableFaces(press.fonts, text);
-  await press.fonts.prepare(
-    faces.map((f) => f.id),
-    text,
-  );
-  const scale = 20 / (extent.v1 - extent.v0);
-  const shape = blurPlane(shrinkPlane(coverage, scale), 0.8);
-  const likeliest = scout(press.ruler, faces, { text, extent, frame, shape, scale, blur: 0.8 }).slice(0, 8);
+  const light = { text: "Up to half price on shoes", faceId: "roboto-slab", weight: 300, sizePx: 36, tracking: -0.03 };
+  const likeliest = (await firstLook(light, { height: 20, blur: 0.8 })).slice(0, 8);
   assert.ok(
     likeliest.some((p) => p.face.id === "roboto-slab" && p.setting.weight === 300),
     likeliest.map((p) => `${p.face.id} ${p.setting.weight}`).join(),

@@ -1,6 +1,7 @@
 import { distanceToMask } from "../../raster/distance.ts";
 import type { FloatImage, Mask } from "../../raster/raster.ts";
 import { median } from "../../raster/statistics.ts";
+import { worstChannel } from "../../raster/worst-channel.ts";
 
 /** Colour that compression halves in size bleeds, and its blocks ring, hardly further, pixels. */
 const MOST = 5;
@@ -31,7 +32,7 @@ function stepsByDistance({ width, height, data }: FloatImage, distance: Float32A
       if (k === 0 || k > CLEAR.to || foreign.data[i] !== 0) continue;
       const j = outward(distance, i, width);
       if (j === undefined || foreign.data[j] !== 0) continue;
-      bands[k].push(Math.max(...[0, 1, 2].map((c) => Math.abs(data[i * 3 + c] - data[j * 3 + c]))));
+      bands[k].push(worstChannel(data, data, { i, j }));
     }
   }
   return bands;

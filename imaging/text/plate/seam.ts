@@ -1,3 +1,4 @@
+import { worstChannel } from "../../raster/worst-channel.ts";
 import type { Ground } from "./ground.ts";
 
 /** Steps from pixel to pixel beyond this, 0–255, look like an edge. */
@@ -12,10 +13,7 @@ interface Steps {
 }
 
 /** Whether the colour at `i` of one and at `j` of the other are an edge apart. */
-function isEdge(a: Float32Array, b: Float32Array, at: { readonly i: number; readonly j: number }): boolean {
-  const [i, j] = [at.i * 3, at.j * 3];
-  return Math.abs(a[i] - b[j]) > EDGE || Math.abs(a[i + 1] - b[j + 1]) > EDGE || Math.abs(a[i + 2] - b[j + 2]) > EDGE;
-}
+const isEdge = (a: Float32Array, b: Float32Array, at: { readonly i: number; readonly j: number }): boolean => worstChannel(a, b, at) > EDGE;
 
 function count(steps: Steps, edge: boolean): void {
   steps.all++;

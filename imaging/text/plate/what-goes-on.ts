@@ -1,5 +1,6 @@
 import { distanceToMask } from "../../raster/distance.ts";
 import { createMask, type FloatImage, type Mask } from "../../raster/raster.ts";
+import { worstChannel } from "../../raster/worst-channel.ts";
 
 /** Antialiasing of the letters themselves, pixels: there the source shows them rather than what they stand before. */
 const ANTIALIASED = 1.6;
@@ -20,9 +21,6 @@ interface Restored {
   readonly foreign: Mask;
 }
 
-const apart = (a: FloatImage, i: number, at: { readonly of: FloatImage; readonly j: number }): number =>
-  Math.max(...[0, 1, 2].map((c) => Math.abs(a.data[i * 3 + c] - at.of.data[at.j * 3 + c])));
-
 /** How the hole is entered from outside: of every pixel reached the one before it, −1 where none is, and where each way began. */
 interface Ways {
   readonly before: Int32Array;
@@ -37,7 +35,7 @@ function waysIn({ source, mask, foreign }: Restored, isOpen: (i: number) => bool
   const [before, start] = [new Int32Array(mask.data.length).fill(-1), new Int32Array(mask.data.length)];
   const [reached, outline]: [number[], number[]] = [[], []];
   const enter = (i: number, from: number, seed: number): void => {
-    if (before[i] >= 0 || !isOpen(i) || apart(source, i, { of: source, j: seed }) > ALIKE) return;
+    if (before[i] >= 0 || !isOpen(i) || worstChannel(source.data, source.data, { i, j: seed }) > ALIKE) return;
     [before[i], start[i]] = [from, seed];
     reached.push(i);
   };
@@ -67,7 +65,7 @@ export function whatGoesOn(at: Restored): Mask | undefined {
   const { before, reached, outline } = waysIn(at, (i) => mask.data[i] !== 0 && distance[i] > ANTIALIASED);
   const kept = createMask(mask.width, mask.height);
   for (const i of reached) {
-    if (apart(plate, i, { of: source, j: i }) <= HIDDEN) continue;
+    if (worstChannel(plate.data, source.data, { i, j: i }) <= HIDDEN) continue;
     for (let j = i; mask.data[j] !== 0 && kept.data[j] === 0; j = before[j]) kept.data[j] = 255;
   }
   const meets = outline.filter((i) => kept.data[i] !== 0).length;

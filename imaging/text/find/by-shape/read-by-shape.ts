@@ -76,7 +76,7 @@ function lineWith(line: TextLine, chars: readonly CharSpot[]): TextLine {
 /**
  * A second reader for brush and display faces, of which the first makes other characters: what it is sure of tells the face of the library, and
  * the rest is what that face's characters look like. `undefined` where there was no doubt or no face is known surely. ≈ 0.1 s a doubtful
- * line; once a face is told another 0.2 s, and 1–2 s the first time.
+ * line; once a face is told another 0.2–0.8 s, and 2–3.5 s and 60 MB the first time.
  */
 export async function readByShape(
   image: RasterImage,
