@@ -1,6 +1,6 @@
 import type { Operation } from "../../protocol/plan.ts";
 import { fold } from "./phrase/fold.ts";
-import { colourOf } from "./style/colour.ts";
+import { COLOUR, colourOf } from "./style/colour.ts";
 
 /** What an operation is about, folded; `undefined` where it names nothing. */
 const named = (op: Operation): string | undefined => {
@@ -11,7 +11,9 @@ const BACKGROUND = /背景|background|backdrop/;
 
 const step = (op: Operation): { readonly property: string; readonly sign: string } | undefined => {
   const [, property, sign] = (op.kind === "tone.adjust" && /^(\w+) ([+-])/.exec(String(op.value))) || [];
-  return property === undefined || sign === undefined ? undefined : { property, sign };
+  if (property === undefined || sign === undefined) return undefined;
+  // Blurred is the other end of sharp.
+  return property === "blur" ? { property: "sharpness", sign: sign === "+" ? "-" : "+" } : { property, sign };
 };
 
 const paints = (op: Operation): boolean =>
@@ -58,8 +60,38 @@ const SIZE_KEPT =
 const GROUND_KEPT =
   /(?:keep|leave|preserve|don't (?:touch|change|remove)) (?:the |this )?(?:[a-z]+ )?(?:(?:behind|in the background|background|backdrop)\b(?!.*shadow)|[a-z]+ (?:behind|in the background))|^(?:但|但是|并|且)*(?:保留|保持|别动|不要动|不要改|别改)(?:原来?的?|现有的?|现在的?)?背景(?:不变|不动)?$|^(?:原来?的?)?背景(?:不要|别|不用|不)(?:动|变|改|换)/;
 
+const IT_EN = "(?:it|them|this|that|(?:its|the|all the|overall) (?:colou?rs?|tones?|look|mood|image|picture|photo|whole thing))";
+const STAYS_EN = `^(?:(?:but|and|while|yet|still|also) )*(?:(?:keep|leave|hold|maintain|let|have)(?:ing)? ${IT_EN}|${IT_EN} (?:should |must |has to |needs to )?(?:stays?|remains?|keeps?)) (?:(?:be|stay|remain|as|in|a|an|nice and|quite|rather|still|fairly|slightly|a bit) )*`;
+const STAYS_ZH =
+  "^(?:但是?|而且?|又|也|可是?|不过|且|并|同时)*(?:它|画面|图片?|整体|照片)?(?:的?(?:颜色|色调|色彩|光线))?(?:也|要|得|还|依然|仍然?|依旧|继续|一直)*(?:保持|还是|仍是|依旧是|维持|留着?)(?:为|成|着|原来的)*";
+/** “keep it grey”, 还是灰色的: how what was just ordered otherwise is to stay. */
+const COLOUR_STAYS = new RegExp(`(?:${STAYS_EN}|${STAYS_ZH})(?<state>${COLOUR})(?:的|不变|原样)*$`, "u");
+const TONE_STAYS = new RegExp(`(?:${STAYS_EN}|${STAYS_ZH})(?<state>[a-z]+|\\p{Script=Han}{1,3}?)(?: (?:tones?|colou?rs?|look|feel|mood))?(?:色?调|的|不变)*$`, "u");
+/** What a picture is like with more and with less of a property. */
+const STATES: Readonly<Record<string, readonly [more: RegExp, less: RegExp]>> = {
+  warmth: [/^warm|暖/, /^(?:cool|cold|icy)|冷|凉/],
+  brightness: [/^(?:bright|light|airy)|亮/, /^(?:dark|dim|moody)|暗|黑/],
+  contrast: [/^(?:punchy|contrasty)/, /^(?:flat|soft)|柔/],
+  saturation: [/^(?:vivid|vibrant|colou?rful|saturated)|艳/, /^(?:muted|pale|desaturated|subdued)|素|淡/],
+  sharpness: [/^(?:sharp|crisp|clear)|清|锐/, /^(?:soft|blurr)|糊|柔/],
+};
+const SHAPE = /\d+(?:\.\d+)?\s*[:比]\s*\d+(?:\.\d+)?/;
+
+/** Whether a wish to keep names the opposite of what an order makes: “make it warmer but keep it cool”, 裁成1:1，比例保持16:9. */
+function keepsOpposite(op: Operation, wish: string): boolean {
+  const said = wish.replace(new RegExp(`(?:the |this |that )?${escaped(named(op) ?? "\0")}`, "u"), (hit) => (/[a-z]$/.test(hit) ? "it" : ""));
+  const colour = op.style?.colour !== undefined && op.text?.to === undefined ? COLOUR_STAYS.exec(said)?.groups?.["state"] : undefined;
+  if (colour !== undefined) return colourOf(colour) !== op.style?.colour;
+  const { property = "", sign } = step(op) ?? {};
+  const state = TONE_STAYS.exec(said)?.groups?.["state"];
+  if (state !== undefined && STATES[property]?.[sign === "+" ? 1 : 0].test(state)) return true;
+  const shape = op.kind === "crop" || op.kind === "canvas.extend" ? SHAPE.exec(wish)?.[0].replace("比", ":").replaceAll(" ", "") : undefined;
+  return shape !== undefined && typeof op.value === "string" && SHAPE.test(op.value) && shape !== op.value;
+}
+
 /** Whether a wish to keep (its folded words) names just what an order takes away. */
 export function keepsRemoved(op: Operation, wish: string): boolean {
+  if (keepsOpposite(op, wish)) return true;
   const factor = op.style?.sizeFactor ?? 1;
   if (factor > 1 && LARGER_REFUSED.test(wish)) return true;
   if (
@@ -76,10 +108,11 @@ export function keepsRemoved(op: Operation, wish: string): boolean {
   if (!op.kind.endsWith(".remove")) return false;
   if (op.kind === "background.remove") return BACKGROUND.test(wish) && !/阴影|影子|shadow|透明|transparent/.test(wish);
   const what = named(op);
+  if (what === undefined) return false;
+  const stays = "(?:要|得|还是|必须|一定)*(?:留着|保留|留下|别动|不动|不要动|别删|不要删|不删)$";
+  if (new RegExp(`^(?:但是?|不过|可是?)?${escaped(what)}${stays}`, "u").test(wish)) return true;
   return (
-    what !== undefined &&
-    what.length > 1 &&
-    new RegExp(`(?:保留|留下|不要删|别删|不删|keep|leave|don't (?:remove|delete)) ?(?:the )?${escaped(what)}$`).test(wish)
+    what.length > 1 && new RegExp(`(?:保留|留下|不要删|别删|不删|keep|leave|don't (?:remove|delete)) ?(?:the )?${escaped(what)}$`).test(wish)
   );
 }
 

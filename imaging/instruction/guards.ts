@@ -11,17 +11,30 @@ const OTHERWISE =
   /(?:否则|要不然|不然)(?:的话)?,?(?:就|请|则|那)*(?:把|将|改|换|变|删|去掉|加|移|用|整体|放大|缩小|调|提亮|压暗|居中|背景|标题|文字)[^,。;]*|\b(?:otherwise|or else|if not|(?<=[,.;] ?)else)\b,?\s+(?:please |just |then )*(?:change|make|add|remove|delete|put|move|use|replace|turn|set|crop|write|swap|blur|colou?r)\b[^,.;]*/u;
 
 const OPPOSITES = [
-  ["bigger|larger", "smaller"],
-  ["darker", "lighter|brighter"],
-  ["warmer", "cooler|colder"],
-  ["bolder|thicker", "thinner|lighter"],
-  ["wider", "narrower"],
-  ["taller|longer", "shorter"],
+  ["bigger|larger", "smaller", "big|large", "small"],
+  ["darker", "lighter|brighter", "dark", "light|bright"],
+  ["warmer", "cooler|colder", "warm", "cool|cold"],
+  ["bolder|thicker", "thinner|lighter", "bold|thick", "thin|light"],
+  ["wider", "narrower", "wide", "narrow"],
+  ["taller|longer", "shorter", "tall|long", "short"],
+  ["sharper", "softer|blurrier", "sharp", "soft|blurry"],
 ] as const;
-const both = (a: string, b: string): string => `(?:${a}) (?:and|but|yet) (?:also )?(?:${b})|(?:${b}) (?:and|but|yet) (?:also )?(?:${a})`;
-/** Both ways at once: "darker and lighter", 又大又小. */
+/** Of two opposites the second may be said as it is: "brighter but dark". */
+const both = ([a, b, plainA, plainB]: (typeof OPPOSITES)[number]): string => {
+  const joint = "(?:and|but|yet)(?: also| still| keep it| leave it)* ";
+  return `(?:${a}) ${joint}(?:${b}|${plainB})|(?:${b}) ${joint}(?:${a}|${plainA})`;
+};
+const OPPOSITES_ZH = ["亮暗", "大小", "粗细", "暖冷", "深浅", "清晰模糊", "高低"];
+const VERB_ZH = "(?:要|想要|调|变|弄|搞|放|缩|拉|更|再)";
+const bothZh = (pair: string): string => {
+  const [a, b] = [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)];
+  const then = (x: string, y: string): string =>
+    `${VERB_ZH}${x}(?:一?[点些])?(?:又|再|并且?|和|也|同时|而且|还|但是?)*${VERB_ZH}+${y}|[又既]${VERB_ZH}?${x}又${VERB_ZH}?${y}`;
+  return `${then(a, b)}|${then(b, a)}`;
+};
+/** Both ways at once: "darker and lighter", 又大又小, 调亮调暗. */
 const BOTH_WAYS = new RegExp(
-  `\\b(?:${OPPOSITES.map(([a, b]) => both(a, b)).join("|")})\\b|(?:又|既)(?:要|变)?大又(?:要|变)?小|(?:又|既)(?:要|变)?亮又(?:要|变)?暗|(?:又|既)(?:要|变)?粗又(?:要|变)?细|变大(?:又|再|并|和)变小|变亮(?:又|再|并|和)变暗`,
+  `\\b(?:${OPPOSITES.map(both).join("|")})(?=\\s*(?:$|[,.;!?]))|(?:${OPPOSITES_ZH.map(bothZh).join("|")})(?:一?[点些]|的)*(?=\\s*(?:$|[,.;。!?]))`,
   "u",
 );
 
