@@ -66,7 +66,10 @@ const STAYS_ZH =
   "^(?:但是?|而且?|又|也|可是?|不过|且|并|同时)*(?:它|画面|图片?|整体|照片)?(?:的?(?:颜色|色调|色彩|光线))?(?:也|要|得|还|依然|仍然?|依旧|继续|一直)*(?:保持|还是|仍是|依旧是|维持|留着?)(?:为|成|着|原来的)*";
 /** “keep it grey”, 还是灰色的: how what was just ordered otherwise is to stay. */
 const COLOUR_STAYS = new RegExp(`(?:${STAYS_EN}|${STAYS_ZH})(?<state>${COLOUR})(?:的|不变|原样)*$`, "u");
-const TONE_STAYS = new RegExp(`(?:${STAYS_EN}|${STAYS_ZH})(?<state>[a-z]+|\\p{Script=Han}{1,3}?)(?: (?:tones?|colou?rs?|look|feel|mood))?(?:色?调|的|不变)*$`, "u");
+const TONE_STAYS = new RegExp(
+  `(?:${STAYS_EN}|${STAYS_ZH})(?<state>[a-z]+|\\p{Script=Han}{1,3}?)(?: (?:tones?|colou?rs?|look|feel|mood))?(?:色?调|的|不变)*$`,
+  "u",
+);
 /** What a picture is like with more and with less of a property. */
 const STATES: Readonly<Record<string, readonly [more: RegExp, less: RegExp]>> = {
   warmth: [/^warm|暖/, /^(?:cool|cold|icy)|冷|凉/],
@@ -79,13 +82,16 @@ const SHAPE = /\d+(?:\.\d+)?\s*[:比]\s*\d+(?:\.\d+)?/;
 
 /** Whether a wish to keep names the opposite of what an order makes: “make it warmer but keep it cool”, 裁成1:1，比例保持16:9. */
 function keepsOpposite(op: Operation, wish: string): boolean {
-  const said = wish.replace(new RegExp(`(?:the |this |that )?${escaped(named(op) ?? "\0")}`, "u"), (hit) => (/[a-z]$/.test(hit) ? "it" : ""));
-  const colour = op.style?.colour !== undefined && op.text?.to === undefined ? COLOUR_STAYS.exec(said)?.groups?.["state"] : undefined;
+  const said = wish.replace(new RegExp(`(?:the |this |that )?${escaped(named(op) ?? "\0")}`, "u"), (hit) =>
+    /[a-z]$/.test(hit) ? "it" : "",
+  );
+  const colour = op.style?.colour !== undefined && op.text?.to === undefined ? COLOUR_STAYS.exec(said)?.groups?.state : undefined;
   if (colour !== undefined) return colourOf(colour) !== op.style?.colour;
   const { property = "", sign } = step(op) ?? {};
-  const state = TONE_STAYS.exec(said)?.groups?.["state"];
+  const state = TONE_STAYS.exec(said)?.groups?.state;
   if (state !== undefined && STATES[property]?.[sign === "+" ? 1 : 0].test(state)) return true;
-  const shape = op.kind === "crop" || op.kind === "canvas.extend" ? SHAPE.exec(wish)?.[0].replace("比", ":").replaceAll(" ", "") : undefined;
+  const shape =
+    op.kind === "crop" || op.kind === "canvas.extend" ? SHAPE.exec(wish)?.[0].replace("比", ":").replaceAll(" ", "") : undefined;
   return shape !== undefined && typeof op.value === "string" && SHAPE.test(op.value) && shape !== op.value;
 }
 
@@ -112,7 +118,8 @@ export function keepsRemoved(op: Operation, wish: string): boolean {
   const stays = "(?:要|得|还是|必须|一定)*(?:留着|保留|留下|别动|不动|不要动|别删|不要删|不删)$";
   if (new RegExp(`^(?:但是?|不过|可是?)?${escaped(what)}${stays}`, "u").test(wish)) return true;
   return (
-    what.length > 1 && new RegExp(`(?:保留|留下|不要删|别删|不删|keep|leave|don't (?:remove|delete)) ?(?:the )?${escaped(what)}$`).test(wish)
+    what.length > 1 &&
+    new RegExp(`(?:保留|留下|不要删|别删|不删|keep|leave|don't (?:remove|delete)) ?(?:the )?${escaped(what)}$`).test(wish)
   );
 }
 

@@ -8,6 +8,11 @@ const NO_THING = [
   /如果|要是|假如|(?<!看不见)的话$|[吗么]$|^(?:把|将|让|使)(?!手)/u,
   new RegExp(`^(?:${DEED_EN.simple}|${DEED_EN.placing})(?: up| out| down| off| away)? (?:the|this|that|his|her|my|our|all) \\S`, "u"),
   /\S (?:shut|open|closed|clean|upright)$/u,
+  // “change the curtains to something”, “but dark”, “colours are dull”, 背景换成雪山
+  /^(?:change|replace|swap|switch|make|turn|remove|delete|erase|add|put|keep|leave|crop|give|set) (?:it|them|the|this|that|these|those|his|her|my|our|its|all|every)\b/,
+  /^(?:but|and|yet|or|so|then) \S/,
+  /^(?!.*\b(?:that|which|who|what|where|whose)\b)[a-z' -]+ (?:is|are|was|were|looks?|seems?|feels?) (?:too |so |very |a (?:bit|little) |not |really )*[a-z]+$/,
+  /.(?:换|改|变|p)成.|^(?:减少|降低|增加|去|少|多|加|再)$/u,
   /\b(?:if|unless|in case|otherwise)\b (?:the|it|there|they|you|any|he|she)\b|\bso (?:that )?(?:the|it|they) /u,
 ];
 /** What stands beside a thing as its place or its new self never begins an order of its own. */

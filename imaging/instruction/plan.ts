@@ -4,6 +4,7 @@ import { clarify } from "./clarify.ts";
 import { readCommaList } from "./comma-list.ts";
 import { type Draft, emptyDraft, take } from "./draft.ts";
 import { wordingsWherever } from "./everywhere.ts";
+import { gradientWays } from "./gradient-way.ts";
 import { refusedBy } from "./guards.ts";
 import { impossible } from "./impossible.ts";
 import { unbracketed } from "./phrase/brackets.ts";
@@ -124,7 +125,8 @@ function understand(instruction: string, after: readonly Operation[]): Plan {
   // Opposite orders: carrying out either would be a guess.
   if (draft.doubt?.reason === "contradiction") return { instruction, operations: [], clarify: question ?? "" };
   const doable = draft.operations.length <= LIMITS.operations && draft.operations.every(fits);
-  const operations = doable ? [...wordingsWherever(phraseOf(instruction).key, draft.operations, after)] : [];
+  const said = phraseOf(instruction).key;
+  const operations = doable ? [...wordingsWherever(said, gradientWays(said, draft.operations), after)] : [];
   return { instruction, operations, ...(question === undefined ? {} : { clarify: question }) };
 }
 

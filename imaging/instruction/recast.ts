@@ -25,6 +25,7 @@ import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./lexicon/meas
 import { MISSPELLINGS } from "./lexicon/misspellings.ts";
 import { NEW_WORDING_ZH } from "./lexicon/new-wording.ts";
 import { PARTS_SAID_EN, PARTS_SAID_ZH } from "./lexicon/parts-said.ts";
+import { PICTURE_TALK_EN, PICTURE_TALK_ZH } from "./lexicon/picture-talk.ts";
 import { PLACING_TALK_EN, PLACING_TALK_ZH } from "./lexicon/placing-talk.ts";
 import { PLAIN_EN, PLAIN_ZH } from "./lexicon/plain-asks.ts";
 import { PREAMBLES_EN, PREAMBLES_ZH } from "./lexicon/preambles.ts";
@@ -72,6 +73,7 @@ const GROUPS: readonly Group[] = [
       ...HANGS_ON_EN,
       ...SAID_ASIDE_EN,
       ...PREAMBLES_EN,
+      ...PICTURE_TALK_EN,
       ...TWO_WISHES_EN,
       ...BRANCHES_EN,
       ...SAID_WHERE_EN,
@@ -120,6 +122,7 @@ const GROUPS: readonly Group[] = [
       ...HANGS_ON_ZH,
       ...SAID_ASIDE_ZH,
       ...PREAMBLES_ZH,
+      ...PICTURE_TALK_ZH,
       ...TWO_WISHES_ZH,
       ...BRANCHES_ZH,
       ...SAID_WHERE_ZH,

@@ -13,6 +13,10 @@ const PLACING_DEEDS =
 const WITH_DEEDS =
   "bandage|bind|board up|coat|cover|decorate|drench|dress|dust|fill|flood|frost|garnish|glaze|illuminate|lace|lather|light|line|load|mask|mix|obscure|ornament|pack|paper|patch|pave|plug|polish|refill|repair|rub|seal|season|smear|soak|splash|spray|sprinkle|stain|stuff|tie|top|trim|water|wipe|wrap";
 
+/** Those a thing stays where and what it is by, in the plainest form “close the lid”. */
+const OPENING_DEEDS =
+  "close|open|shut|raise|tilt|bend|straighten(?: out)?|fold|unfold|iron(?: out)?|smooth(?: out)?|slim(?: down)?|lengthen|shorten|widen|thicken|whiten|polish|tidy(?: up)?|comb|braid|tie(?: up)?|untie|roll up|button(?: up)?|unbutton|light(?: up)?|switch on|switch off|turn on|turn off|refill|fill up|empty|peel|slice|inflate|deflate|age|rejuvenate|dry|wet|melt|freeze|clean|dust";
+
 const PARTICLES = "up|out|down|off|away|in|over|back|apart|together|on|open|shut|around|aside";
 
 const DETERMINER =
@@ -22,7 +26,7 @@ const DETERMINER =
 const MANNER =
   "gently|slightly|carefully|softly|neatly|lightly|loosely|tightly|fully|completely|partly|partially|halfway|half|evenly|thoroughly|properly|subtly|nicely|tidily|firmly|quickly|just|a bit|a little|a touch|a tad|somewhat|more|less|even|further|again";
 
-export const DEED_EN = { simple: SIMPLE_DEEDS, placing: PLACING_DEEDS, with: WITH_DEEDS } as const;
+export const DEED_EN = { simple: SIMPLE_DEEDS, placing: PLACING_DEEDS, with: WITH_DEEDS, opening: OPENING_DEEDS } as const;
 export const DEED_PARTICLES = PARTICLES;
 export const DEED_DETERMINER = DETERMINER;
 export const DEED_MANNER = MANNER;

@@ -3,6 +3,13 @@ import { BEGIN_TALK_EN, BEGIN_ZH, END_ZH, Q, type Recasting, rule } from "./reca
 const END = "(?:,? (?:please|pls|plz|thanks|thx|too|as well))?(?=\\s*(?:$|[,.;!?]|\\b(?:and|but)\\b))";
 /** What is to go: a thing with its article, or wording in quotes with what it is called. */
 const X = `(?<x>(?:the|this|that|these|those|all|any|every|both|our|my|her|his|its|their) [^,.;!?\\uE100-\\uE1FF]{1,50}?|(?:the |that |this )?(?:[a-z]+ ){0,2}${Q}(?: [a-z]+){0,2}?)`;
+const SAID_OF =
+  "(?:is|are|isn't|aren't|looks?|feels?|seems?|keeps?|gets?|makes?|ruins?|spoils?|distracts?|draws?|doesn't|don't|shouldn't|blocks?|bothers?|catches|takes?|clashes|sticks?|stands?|pulls?|was|were)";
+/** The same without what is said of it. */
+const NAMED = X.replace(
+  "[^,.;!?\\uE100-\\uE1FF]{1,50}?",
+  `(?:(?!\\b(?:${SAID_OF}|has|have|had|can't|cannot|can|won't|will|would|should|must|needs?|wants?|says?|said|asked)\\b)[^,.;!?\\uE100-\\uE1FF]){1,50}?`,
+);
 const GONE = "(?:removed|deleted|erased|gone|taken (?:out|away|off|down)|cut|dropped|edited out|cropped out|photoshopped out|hidden)";
 const PLACE = "(?:there|here|that|this|it|(?:the|this) (?:[a-z]+ )?(?:picture|image|photo|shot|frame|scene|poster|design))";
 
@@ -59,12 +66,13 @@ export const REMOVAL_TALK_EN: readonly Recasting[] = [
     `${BEGIN_TALK_EN}(?:we|you|i) (?:can|could|might|should|may) (?:also |probably |just |now )*(?=(?:remove|delete|erase|lose|drop|cut|ditch|hide|get rid of|take out) )`,
     "",
   ),
-  rule(`^${X} (?:out|away|off|gone)(?: please| pls)?$`, "remove $<x>", / (?:out|away|off|gone)(?: please| pls)?$/u),
+  rule(`^${NAMED} (?:out|away|off|gone)(?: please| pls)?$`, "remove $<x>", / (?:out|away|off|gone)(?: please| pls)?$/u),
   rule(`^without ${X}${END}$`, "remove $<x>", /^without /u),
+  // What is wrong with it is said before what is to be done: "that sign is ugly, remove it".
   rule(
-    `${BEGIN_TALK_EN}${X}\\s*(?:[,:;]|\\s-+)\\s*(?:so |please |pls |just |can you |could you |would you |and |then )*(?:remove|delete|erase|drop|lose|get rid of|take(?= (?:it|them|that|this)\\b)|cut(?= (?:it|them|that|this)\\b)|kill|hide|p掉)(?: (?:it|them|that|this))?(?: out| off| away)?${END}`,
+    `${BEGIN_TALK_EN}${NAMED}(?: ${SAID_OF} [^,.;!?\\uE100-\\uE1FF]{2,50}?)?\\s*(?:[,:;.!]|\\s-+)\\s*(?:so |please |pls |just |can you |could you |would you |and |then )*(?:remove|delete|erase|drop|lose|ditch|get rid of|take(?= (?:it|them|that|this|him|her)\\b)|edit(?= (?:it|them|that|him|her)\\b)|cut(?= (?:it|them|that|this|him|her)\\b)|kill|hide|p掉)(?: (?:of )?(?:it|them|that|this|him|her))?(?: out| off| away)?${END}`,
     "remove $<x>",
-    /\b(?:remove|delete|erase|drop|lose|get rid of|take|cut|kill|hide)\b/u,
+    /\b(?:remove|delete|erase|drop|lose|ditch|get rid of|take|edit|cut|kill|hide)\b/u,
   ),
   rule(
     `^no (?:more )?(?<x>(?!need|changes?|problem|worries|idea|shadows?|border|background|text|bold|other|blur|noise|grain|cents|decimals)[a-z]+(?: [a-z]+)?)(?:,? (?:please|pls|thanks)| (?:in|on) (?:the|this) (?:picture|image|photo|shot|poster))$`,

@@ -126,11 +126,6 @@ const PLAINER: readonly Recasting[] = [
     `\\bdress (?<x>${THE} [a-z]+|him|her|them) (?:up )?in (?=(?:an? |some )?[a-z])(?<y>${WORDS_EN}{2,24}?)${END_EN}`,
     "put $<y> on $<x>",
   ),
-  // "make the sky blue": a thing and its colour, though the two together name a shade.
-  rule(
-    `\\b(?:make|turn|paint|colou?r|dye) (?<x>${THE} (?:sky|grass|wine|rose|sea|brick|lemon|lime|olive|mint|forest|moss|bottle|snow|bone|pearl|coffee|steel|ice|cherry|baby|apple|sand|peach|plum|coral|salmon|chocolate)) (?<c>(?:bright |dark |light |deep |pale )?(?:red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white|black|gold))${END_EN}`,
-    "change $<x> to $<c>",
-  ),
   rule(
     `(?:^|(?<=[,.;!]\\s))(?:i|we)(?:'d| would)? (?:want|like|need|prefer|love) (?<x>${THE} [a-z]+(?: [a-z]+)?) (?:to be )?(?<s>(?:(?:a (?:bit|little)|slightly|much) )?(?:bigger|larger|smaller|bolder|thinner|brighter|darker|wider|taller|bold|italic|cent(?:er|re)d))${END_EN}`,
     "make $<x> $<s>",

@@ -18,7 +18,7 @@ const CONJUNCTIONS = new RegExp(
     `\\s-{1,2}\\s+(?=(?:please )?(?:${OPENERS_EN})\\b)`,
     // "change 'A' to 'B' and 'C' to 'D'": the verb is said once.
     `\\sand\\s+(?=(?:also )?(?:underline|strike|uppercase|lowercase|capitali[sz]e|outline|bold|lift|deepen|crush|warm|cool|fill|sharpen|soften|saturate|desaturate|tint|lighten|dim|bump|lower|raise|boost)\\b(?! tones?| colou?rs?| white| grey))`,
-    `\\sand\\s+(?=(?:${DEED_EN.simple}|${DEED_EN.placing})(?: (?:${DEED_PARTICLES}))? (?:the|this|that|these|those|his|her|its|my|our|their|all)\\s)`,
+    `\\sand\\s+(?=(?:${DEED_EN.simple}|${DEED_EN.placing}|${DEED_EN.opening})(?: (?:${DEED_PARTICLES}))? (?:the|this|that|these|those|his|her|its|my|our|their|all)\\s)`,
     `\\sand\\s+(?=${QUOTED}\\s+(?:to|with|into|by|->|=>|→))`,
     `\\sand\\s+(?=(?:the )?(?:${ROLE_EN})\\s+(?:to|as|should|becomes|from)\\s)`,
     // "a bit cooler and less saturated", "and then B with C": the verb stands in front of the first only.

@@ -11,6 +11,7 @@ import { COLOUR, colourOf, coloursIn } from "../style/colour.ts";
 import { namedWeight, readStyle, wholeStyle } from "../style/style-words.ts";
 import { asWording, BEARER } from "./as-wording.ts";
 import { type ChangeFrame, changeFrame } from "./frames.ts";
+import { ARTICLE, inItsPlace, inItsWording, OWN_PICTURE } from "./in-its-place.ts";
 import { type Look, lookOf, lookReading } from "./look.ts";
 import {
   ALIKE,
@@ -33,15 +34,12 @@ import {
   SOME_DIGITS,
 } from "./result-words.ts";
 import { priceOfThing, valueAlone, withUnit } from "./value-alone.ts";
-import { styleReading, textOperations } from "./wish.ts";
+import { styleBeside, styleReading, textOperations } from "./wish.ts";
 
 const LANGUAGE = new RegExp(`^(?:${LANGUAGES})(?:版本?)?$`, "u");
 /** Results of 改成 that describe the thing anew and do not name another: 条纹款, 皮质的, "with stripes". */
 const ATTRIBUTE =
   /(?:款式?|[短长卷直]发|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|圆角|直角|方角|风格?)$|大小|带|^(?:朝|面向|面朝|指向|对着)|^(?:with|without|more|less|made of|look)\b|^(?:much |a (?:bit|little) |slightly )?(?:bluer|greener|redder|whiter|yellower|pinker|shinier|rounder|wider|taller|shorter|longer|thicker|fluffier|cleaner|clearer|fuller|curlier|straighter|darker|lighter|brighter)$|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$/u;
-const ARTICLE = /^(?:an?|the|some|another)\s+|^一[个只条张辆把位名杯盏顶件朵棵本块片座台支枚幅](?=.)/;
-
-const nonEmpty = (style: StyleWish): StyleWish | undefined => (Object.keys(style).length > 0 ? style : undefined);
 
 function replacements(reference: Reference, wanted: readonly string[], style: StyleWish | undefined): Operation[] {
   const { target, where, nth } = reference;
@@ -52,15 +50,6 @@ function replacements(reference: Reference, wanted: readonly string[], style: St
     if (to === "" && from !== undefined) return operation("text.remove", { target, text: { from }, where, nth });
     return operation("text.replace", { target, text: { ...(from === undefined ? {} : { from }), to }, where, nth, style });
   });
-}
-
-/** Style words around the quoted new wording: 改成红色的'B', "to 'B' in bold teal". */
-function styleBeside(result: Phrase): StyleWish | undefined {
-  const first = result.key.indexOf(QUOTED);
-  const last = result.key.lastIndexOf(QUOTED) + 1;
-  const before = readStyle(trimmed(part(result, 0, first))).style;
-  const after = readStyle(trimmed(part(result, last))).style;
-  return nonEmpty({ ...before, ...after });
 }
 
 function toQuoted(frame: ChangeFrame, reference: Reference): Reading {
@@ -217,7 +206,10 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
     case "colour":
       return toThing(frame, { ...reference, kind: "object" });
     default:
-      return doubt("to_what");
+      // 换成我选的png: one's own picture, in the place of what is drawn around or marked.
+      return reference.kind === "none" && OWN_PICTURE.test(result.key)
+        ? operate(operation("object.replace", { where: reference.where, value: wordsOf(result) }))
+        : doubt("to_what");
   }
 }
 
@@ -258,33 +250,6 @@ function otherPlace(reference: Reference, before: Parameters<Recogniser>[1]): Re
   if (reference.kind !== "none" || reference.where === undefined || before?.where === undefined || before.target === undefined)
     return undefined;
   return { ...reference, kind: before.kind.startsWith("text.") ? "text" : "object", target: before.target };
-}
-
-/** A picture of one's own, which is put there and not made. */
-const OWN_MARK =
-  /(?:logo|标志|徽标|商标|二维码|图标|小程序码)$|^(?:our|my|the (?:new|client's|company)) (?:[a-z]+ )?(?:logo|icon|badge|qr ?code|seal|emblem)$/u;
-/** 花瓶删掉，换成台灯: what takes the place of the thing that goes; a mark of one's own is set where it stood. */
-function inItsPlace({ result }: ChangeFrame, before: Parameters<Recogniser>[1]): Reading | undefined {
-  if (before?.kind !== "object.remove" || isBlank(result) || EARLIER_ONE.test(result.key) || ALIKE.test(result.key)) return undefined;
-  const { kind, target } = readReference(result);
-  if (kind !== "object" || target === undefined) return undefined;
-  if (OWN_MARK.test(result.key)) return operate(operation("image.add", { target, where: before.where }));
-  return {
-    does: "instead",
-    operations: [operation("object.replace", { target: before.target, where: before.where, value: wordsOf(without(result, ARTICLE)) })],
-  };
-}
-
-/** “Sold Out”删了，换成“补货中”: the new wording stands where the other stood. */
-function inItsWording(frame: ChangeFrame, before: Parameters<Recogniser>[1], where: Operation["where"]): Reading | undefined {
-  const literals = literalsOf(frame.result);
-  const [to] = literals;
-  if (before?.kind !== "text.remove" || to === undefined || literals.length > 1) return undefined;
-  if (where !== undefined && where !== before.where) return undefined;
-  const { target, text, nth } = before;
-  if (target === undefined && text?.from === undefined) return undefined;
-  const style = styleBeside(frame.result);
-  return { does: "instead", operations: [operation("text.replace", { target, text: { ...text, to }, where: before.where, nth, style })] };
 }
 
 /** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */

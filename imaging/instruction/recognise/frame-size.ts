@@ -6,6 +6,8 @@ import { directionIn, placeIn } from "../reference/place.ts";
 const RATIO = /(\d{1,5}(?:\.\d+)?)\s*(?::|比|\/|\bby\b(?=\s*\d))\s*(\d{1,5}(?:\.\d+)?)/;
 const PIXELS = /(\d{2,5})\s*(?:px)?\s*[x×*]\s*(\d{2,5})/;
 const SQUARE = /正方形|方形|方图|\bsquare\b/;
+/** To a width or a height, not by one: "to 1920px wide", 到1080px高. */
+const LENGTH = /(?:\bto |到|成|为|至)\s*(\d{3,5})\s*(?:px|像素|pixels?)\s*(wide|width|tall|high|height|宽|高)/;
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(%|percent|px|像素|pixels?)/;
 
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
@@ -54,6 +56,8 @@ function measureIn(key: string): string | number | undefined {
   const ratio = RATIO.exec(key);
   // Two numbers of pixels are a size: "1080 by 1350".
   if (ratio !== null) return `${ratio[1]}${Number(ratio[1]) >= 100 && Number(ratio[2]) >= 100 ? "x" : ":"}${ratio[2]}`;
+  const length = LENGTH.exec(key);
+  if (length !== null) return `${length[1]}px ${/[宽w]/.test(length[2] ?? "") ? "wide" : "tall"}`;
   const amount = AMOUNT.exec(key);
   if (amount !== null) return amount[2] === "%" || amount[2] === "percent" ? Number(amount[1]) : `${amount[1]}px`;
   const fraction = FRACTIONS.find(([says]) => says.test(key));
@@ -63,7 +67,7 @@ function measureIn(key: string): string | number | undefined {
 }
 
 const CROP =
-  /裁剪|剪(?=成|为|掉|去|到)|切成|裁切|裁掉|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b(?! (?:the |his |her |their |my )?(?:[a-z]+ )?(?:hedges?|bush(?:es)?|beard|hair|grass|lawn|trees?|nails|fringe|bangs|moustache|branches|plants?|fur|wick|stems?|leaves)\b)|\bcut off\b/d;
+  /裁剪|剪(?=成|为|掉|去|到)|切成|裁切|裁掉|裁(?=[到个下]|一下)|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b(?! (?:the |his |her |their |my )?(?:[a-z]+ )?(?:hedges?|bush(?:es)?|beard|hair|grass|lawn|trees?|nails|fringe|bangs|moustache|branches|plants?|fur|wick|stems?|leaves)\b)|\bcut off\b/d;
 const EXTEND =
   /画布(?:改|变|调|设)|\bmake (?:the |this )?canvas\b|扩展|扩图|扩(?=成|到|为|大?\d)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\bexpand (?:it|outwards?|to)\b|\b(?:make|get) (?:the |this )?(?:image|picture|photo|canvas) (?:wider|taller)\b|\b(?:extend|expand|widen|enlarg)(?:e|ing)? (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|(?<!上方?|下方?|左侧?|右侧?|边)留白(?!处|区|部分|的?(?:地方|位置|区域))|(?:各|分别|都)?留出?\d+\s*(?:%|px|像素)的?(?:空白|空间|边距|余地|空隙)|留出?\s*\d+\s*(?:px|像素|%)(?:给|放|写)|留出?(?:[二三四五]分之一|一半)的?(?:空白|空间|余地|位置|地方)|(?:加|增加|添加|扩|补)\s*\d+\s*(?:%|px|像素)的?(?:空白|留白|空间|余地|画布)|\bextend(?:ing)? (?:it |out )?(?:to |on |at |by )?(?:the )?(?:left|right|top|bottom|\d)|\badd (?:an? )?\d+ ?(?:%|px|pixels?|percent)(?: of)? (?:(?:extra|empty|blank|white|more) )?(?:padding|space|whitespace|margin|room|canvas)\b(?=.*\b(?:sides?|round|around|edges?|top|bottom|left|right|image|picture|photo|canvas)\b|$)|\badd (?:some |more |extra |empty |blank )*(?:padding|whitespace|white space|breathing room|empty space|room|space)\b(?! between)|(?:多)?留(?:点|一些|些|出)?(?:更多)?(?:空白|空间|余地)/d;
 

@@ -1,13 +1,13 @@
+import { DEED_EN } from "../lexicon/deeds-en.ts";
 import { find, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 import { colourOf } from "../style/colour.ts";
 
 /** What can be done to a thing that stays the same thing. */
+const DEEDS_EN = DEED_EN.opening;
 const DEEDS_ZH =
   "抚平|熨平|烫平|展平|抹平|拉平|拉直|扶正|摆正|摆好|叠好|叠整齐|整理(?:好|整齐|一下)?|擦干净|擦亮|擦干|洗干净|清理干净|打扫干净|磨皮|美白|瘦脸|瘦身|祛痘|美颜|修图|修饰|精修|打开|关上|关掉|关闭|开启|点亮|点燃|熄灭|闭上|睁开|张开|合上|扎起来|盘起来|放下来|卷起来|穿好|脱掉|戴好|坐直|站直|改[长短高矮宽窄厚薄](?!一?[点些])|翻过[来去]|翻个面|[转换]个(?:方向|角度|身)|抬高|抬起来|放低|拉长|拉高|缩短|剪短|加长|变长|变短|变高|变矮|变胖|变瘦|变老|变年轻|加宽|变宽|变窄|变厚|变薄|拉上|拉开|放下|掰开|切开|剥开|倒满|装满|倒掉|填满|打结|系好|转过来|转过去|反过来|倒过来";
-const DEEDS_EN =
-  "close|open|shut|raise|tilt|bend|straighten(?: out)?|fold|unfold|iron(?: out)?|smooth(?: out)?|slim(?: down)?|lengthen|shorten|widen|thicken|whiten|polish|tidy(?: up)?|comb|braid|tie(?: up)?|untie|roll up|button(?: up)?|unbutton|light(?: up)?|switch on|switch off|turn on|turn off|refill|fill up|empty|peel|slice|inflate|deflate|age|rejuvenate|dry|wet|melt|freeze|clean|dust";
 
 const FRAMES = [
   new RegExp(`^(?:把|将|给|帮)(?<s>.+?)(?<r>(?:${DEEDS_ZH})+)(?:一下|一点|一些|点)?$`, "du"),

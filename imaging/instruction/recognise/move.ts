@@ -6,6 +6,7 @@ import { directionIn, placeIn } from "../reference/place.ts";
 import { type Reference, readReference } from "../reference/reference.ts";
 import { wholeStyle } from "../style/style-words.ts";
 import { anchorOf, sideOf } from "./beside.ts";
+import { OWN_PICTURE } from "./in-its-place.ts";
 import { styleReading } from "./wish.ts";
 
 const FRAMES = [
@@ -98,6 +99,7 @@ export const readMove: Recogniser = (clause, before) => {
     if (
       /^(?:put|place)\b/.test(clause.key) &&
       (hasLiteral(subject) ||
+        OWN_PICTURE.test(subject.key) ||
         /^(?:the |our |my )?(?:\w+ )?(?:logo|qr ?code|watermark|badge)(?: (?:top|bottom|left|right|cent).*)?$/.test(subject.key))
     )
       return undefined;

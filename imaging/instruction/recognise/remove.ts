@@ -54,8 +54,10 @@ function removal(reference: Reference): Reading | undefined {
     }
     case "background":
       return operate(operation("background.remove"));
-    case "object":
+    // “remove the red”: of what, is not said.
     case "colour":
+      return doubt("unclear");
+    case "object":
       return operate(operation("object.remove", { target, where, value: reference.all && ALL_OF_THEM }));
     case "picture":
       return where !== undefined || /^(?:top |bottom |side )?banner$/.test(target?.toLowerCase() ?? "")
@@ -96,7 +98,11 @@ export const readRemove: Recogniser = (clause, before) => {
     if (subject === undefined || /^(?:太|过于|过度|那么|这么)/.test(subject.key)) continue;
     if (isBlank(subject)) return doubt("unclear");
     if (hasLiteral(subject) && literalsOf(subject).every((text) => text.trim() === "")) return doubt("which_text");
-    return effectReading(subject) ?? severalReading(subject) ?? removal(readReference(subject));
+    const reference = readReference(subject);
+    // 标题改红色，不要红色: what was just wished.
+    if (reference.kind === "colour" && before?.style?.colour !== undefined)
+      return operate(operation("object.remove", { target: reference.target }));
+    return effectReading(subject) ?? severalReading(subject) ?? removal(reference);
   }
   return undefined;
 };

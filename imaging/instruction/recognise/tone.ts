@@ -113,10 +113,18 @@ export const readTone: Recogniser = (clause, before) => {
 const MASK =
   /^(?:把|将|给)?\s*\uE000\s*(?:这.{1,3}字)?(?:都|全部)?(?:打码|模糊处理|模糊掉?|马赛克|打上?马赛克)$|^(?:blur|pixelate|censor|mask)(?: out)?\s+(?:the (?:name|text|number|words?|address|plate)\s+)?\uE000$/;
 
+/** “fix that”, 拉回来一点: what is wrong was said before, and the tone that mends it follows from it. */
+const MEND =
+  /^(?:(?:can|could|would) (?:you|we) )?(?:just )?(?:fix|sort|correct|adjust|improve|rescue|save|balance|tweak|mend|address|sort out|even out)(?: (?:it|that|this|the (?:colou?rs?|light(?:ing)?|tones?|exposure)|things))?(?: out| up)?(?: a (?:bit|little))?$|^(?:把它?|将它?)?(?:帮忙|帮我|给我)?(?:拉|调|修|救|改善|压|校|处理|优化|补救|纠正|平衡|收|提|改进|矫正)(?:整|正|回来?|回去|一[拉调修救压收提]|好|过来)*(?:一?下|一?[点些]|一点点)?$/u;
+/** “to something lighter”: another thing, not a tone. */
+const TO_ANOTHER = /^(?:change|replace|swap|switch|exchange)\b.*\b(?:to|with|for|into) (?:something|an?|some|the)\b/;
+
 const readOneTone: Recogniser = (clause, before) => {
   // Of type, "smaller and lighter" speaks of its weight.
   if (before?.kind.startsWith("text.") === true && /^(?:(?:a (?:bit|little)|slightly|much) )?lighter$/.test(clause.key))
     return { does: "style", style: { weight: 300 }, bare: false };
+  if (before?.kind === "tone.adjust" && MEND.test(clause.key)) return { does: "keep" };
+  if (TO_ANOTHER.test(clause.key)) return undefined;
   if (before?.kind === "tone.adjust" && /^(?:调|改|弄|恢复|变)(?:整|回)?(?:得|到|成|为)?正常/.test(clause.key)) return { does: "keep" };
   if (BALANCE.test(clause.key))
     return /^warmth/.test(String(before?.value)) ? { does: "keep" } : operate(operation("tone.adjust", { value: "white-balance" }));

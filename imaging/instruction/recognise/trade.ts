@@ -4,7 +4,7 @@ import { readReference } from "../reference/reference.ts";
 
 const FRAMES = [
   /^(?:swap|switch|exchange|trade)\s+(?:the )?(?:positions?|places?|locations?) of\s+(?<a>.+?)\s+and\s+(?<b>.+)$/du,
-  /^(?:swap|switch|exchange)\s+(?<a>.+?)\s+and\s+(?<b>.+?)(?:\s+(?:around|over|places|positions))?$/du,
+  /^(?:swap|switch|exchange)\s+(?<a>(?!.*\s(?:for|with|into)\s).+?)\s+and\s+(?<b>.+?)(?:\s+(?:around|over|places|positions))?$/du,
   /^(?:把|将)?(?<a>.+?)(?:的位置)?(?:和|与|跟)(?<b>.+?)的?(?:位置|顺序|价格|价钱)?(?:互相|相互)?(?:交换|互换|对调|调换|换)(?:一?下|过来)?(?:位置|顺序)?$/du,
   /^(?:交换|互换|对调|调换)(?:一?下)?(?<a>.+?)(?:和|与|跟|、)(?<b>.+?)(?:的位置)?$/du,
 ];

@@ -1,7 +1,10 @@
 import { ALL_OF_THEM, type Operation, type StyleWish } from "../../../protocol/plan.ts";
 import { ROLE_EN, ROLE_ZH } from "../lexicon/roles.ts";
+import { QUOTED } from "../phrase/fold.ts";
+import { type Phrase, part, trimmed } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading } from "../reading.ts";
 import type { Reference } from "../reference/reference.ts";
+import { readStyle } from "../style/style-words.ts";
 
 const onlyColour = (style: StyleWish): boolean => Object.keys(style).every((key) => key === "colour" || key === "gradient");
 
@@ -52,4 +55,15 @@ export function styleReading(reference: Reference, style: StyleWish, words?: str
           : operation("object.modify", { target, style, where }),
       );
   }
+}
+
+const nonEmpty = (style: StyleWish): StyleWish | undefined => (Object.keys(style).length > 0 ? style : undefined);
+
+/** Style words around the quoted new wording: 改成红色的'B', "to 'B' in bold teal". */
+export function styleBeside(result: Phrase): StyleWish | undefined {
+  const first = result.key.indexOf(QUOTED);
+  const last = result.key.lastIndexOf(QUOTED) + 1;
+  const before = readStyle(trimmed(part(result, 0, first))).style;
+  const after = readStyle(trimmed(part(result, last))).style;
+  return nonEmpty({ ...before, ...after });
 }

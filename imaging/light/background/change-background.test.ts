@@ -71,6 +71,23 @@ test("the shadow stays on the new ground unless it is asked to go", async () => 
   assert.deepEqual(pixel(gone.value, x, y), [0xff, 0xcc, 0x66, 255]);
 });
 
+test("a gradient runs the way its value says", async () => {
+  const { image } = studioPicture({ ground: [255, 255, 255] });
+  const style = { gradient: ["#ff0000", "#0000ff"] };
+  const result = await recolourBackground(image, { kind: "background.recolour", style, value: "left to right" }, lightContext());
+  assert.ok(result.ok);
+  const { data, width, height } = result.value.image;
+  const at = (x: number, y: number): number[] => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
+  assert.deepEqual(
+    [at(0, 0), at(0, height - 1), at(width - 1, 0)],
+    [
+      [255, 0, 0],
+      [255, 0, 0],
+      [0, 0, 255],
+    ],
+  );
+});
+
 test("a gradient runs from its first colour at the top to its last at the bottom", async () => {
   const { image } = studioPicture();
   const done = await recolourBackground(

@@ -14,16 +14,19 @@ import { tellApart } from "./tell-apart.ts";
 
 const shadowsStay = (operation: Operation): boolean => !withoutShadow(`${operation.value ?? ""} ${operation.target ?? ""}`);
 
-/** A gradient from top to bottom, mixed where steps look even. */
-function gradientGround(stops: readonly Rgb[], height: number): NewGround {
+/** A gradient from top to bottom or, where `value` says so, the way it says; mixed where steps look even. */
+function gradientGround(stops: readonly Rgb[], { width, height }: RasterImage, value: Operation["value"]): NewGround {
   const labs = stops.map(toOklab);
-  const rows = Array.from({ length: height }, (_, y) => {
-    const at = (y / Math.max(1, height - 1)) * (labs.length - 1);
+  const way = String(value ?? "");
+  const [across, slanting, back] = [/left to right|right to left/.test(way), /diagonal/.test(way), /right to left|bottom to top/.test(way)];
+  const length = slanting ? width + height - 1 : across ? width : height;
+  const steps = Array.from({ length }, (_, i) => {
+    const at = ((back ? length - 1 - i : i) / Math.max(1, length - 1)) * (labs.length - 1);
     const k = Math.min(labs.length - 2, Math.floor(at));
     const [a, b] = [labs[k], labs[k + 1]];
     return fromOklab([0, 1, 2].map((c) => a[c] + (b[c] - a[c]) * (at - k)) as unknown as Rgb);
   });
-  return (_, y, out) => out.set(rows[y]);
+  return (x, y, out) => out.set(steps[slanting ? x + y : across ? x : y]);
 }
 
 /** The reference scaled and cut to cover the picture, its middle kept. */
@@ -65,7 +68,7 @@ export const recolourBackground: LightOperation = async (image, operation, conte
   const stops = (gradient ?? (colour === undefined ? [] : [colour])).map(parseHex).filter((rgb) => rgb !== undefined);
   if (stops.length === 0)
     return unsupported("Which colour the background shall have is missing.", "Name a colour, for example “make the background white”.");
-  const ground: NewGround = stops.length === 1 ? (_x, _y, out) => out.set(stops[0]) : gradientGround(stops, image.height);
+  const ground: NewGround = stops.length === 1 ? (_x, _y, out) => out.set(stops[0]) : gradientGround(stops, image, operation.value);
   return onGround(image, ground, { operation, context });
 };
 

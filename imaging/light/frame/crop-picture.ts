@@ -17,7 +17,14 @@ function largest({ width, height }: Size, ratio: number): Size {
 }
 
 /** A size that fits is cut as asked; one that does not gives the largest cut of its shape: pixels are not made up. */
-function sizeWished(wish: Extract<FrameWish, { by: "ratio" | "size" }>, image: Size): { readonly size: Size; readonly smaller: boolean } {
+function sizeWished(
+  wish: Extract<FrameWish, { by: "ratio" | "size" | "length" }>,
+  image: Size,
+): { readonly size: Size; readonly smaller: boolean } {
+  if (wish.by === "length") {
+    const size = { width: image.width, height: image.height, [wish.axis]: Math.min(wish.amount, image[wish.axis]) };
+    return { size, smaller: wish.amount > image[wish.axis] };
+  }
   if (wish.by === "ratio") return { size: largest(image, wish.ratio), smaller: false };
   const fits = wish.width <= image.width && wish.height <= image.height;
   const size = fits ? { width: wish.width, height: wish.height } : largest(image, wish.width / wish.height);

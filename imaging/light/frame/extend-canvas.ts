@@ -109,6 +109,10 @@ function growthFor(image: RasterImage, operation: Operation): Sides | undefined 
   if (wish === undefined) return undefined;
   if (wish.by === "percent" || wish.by === "pixels") return perSide(wish, sidesOf(operation), image);
   if (wish.by === "ratio") return toShape(wish.ratio, image, operation);
+  if (wish.by === "length") {
+    const more = wish.amount - image[wish.axis];
+    return share(wish.axis === "width" ? { x: more, y: 0 } : { x: 0, y: more }, operation);
+  }
   const larger = wish.width >= image.width && wish.height >= image.height;
   return larger
     ? share({ x: wish.width - image.width, y: wish.height - image.height }, operation)

@@ -5,11 +5,14 @@ export type FrameWish =
   | { readonly by: "percent"; readonly amount: number }
   | { readonly by: "pixels"; readonly amount: number }
   | { readonly by: "ratio"; readonly ratio: number }
+  /** One measure of the whole picture; the other stays. */
+  | { readonly by: "length"; readonly axis: "width" | "height"; readonly amount: number }
   | { readonly by: "size"; readonly width: number; readonly height: number };
 
 const RATIO = /^(\d+(?:\.\d+)?)\s*[:：/]\s*(\d+(?:\.\d+)?)$/;
 const SIZE = /^(\d{1,5})\s*[x×*]\s*(\d{1,5})$/i;
 const PIXELS = /^(\d+(?:\.\d+)?)\s*(?:px|像素|pixels?)$/i;
+const LENGTH = /^(\d{1,5})\s*px (wide|tall)$/;
 const PERCENT = /^(\d+(?:\.\d+)?)\s*%$/;
 
 function fromWords(text: string): FrameWish | undefined {
@@ -17,6 +20,8 @@ function fromWords(text: string): FrameWish | undefined {
   if (ratio !== null) return { by: "ratio", ratio: Number(ratio[1]) / Number(ratio[2]) };
   const size = SIZE.exec(text);
   if (size !== null) return { by: "size", width: Number(size[1]), height: Number(size[2]) };
+  const length = LENGTH.exec(text);
+  if (length !== null) return { by: "length", axis: length[2] === "wide" ? "width" : "height", amount: Number(length[1]) };
   const pixels = PIXELS.exec(text);
   if (pixels !== null) return { by: "pixels", amount: Math.round(Number(pixels[1])) };
   const percent = PERCENT.exec(text);
@@ -29,7 +34,7 @@ const positive = (wish: FrameWish | undefined): FrameWish | undefined => {
   return values.every((value) => Number.isFinite(value) && value > 0) ? wish : undefined;
 };
 
-/** Reads the `value` of `crop` and `canvas.extend`: a number is percent, words are `16:9`, `1080x1080`, `200px` or `15%`. */
+/** Reads the `value` of `crop` and `canvas.extend`: a number is percent, words are `16:9`, `1080x1080`, `1920px wide`, `1080px tall`, `200px` or `15%`. */
 export function frameWish(value: Operation["value"]): FrameWish | undefined {
   if (typeof value === "number") return positive({ by: "percent", amount: value });
   return typeof value === "string" ? positive(fromWords(value.trim())) : undefined;

@@ -36,7 +36,15 @@ test("amounts, shapes and sizes are read, nonsense is none", () => {
   assert.deepEqual(frameWish("200px"), { by: "pixels", amount: 200 });
   assert.deepEqual(frameWish("16:9"), { by: "ratio", ratio: 16 / 9 });
   assert.deepEqual(frameWish("1080x1350"), { by: "size", width: 1080, height: 1350 });
+  assert.deepEqual(frameWish("1920px wide"), { by: "length", axis: "width", amount: 1920 });
   for (const value of ["", "big", "0:9", "0x10", -3, 0, undefined, true]) assert.equal(frameWish(value), undefined, String(value));
+});
+
+test("a canvas is extended to a width, not by it", () => {
+  const { frame } = extended(wall(120, 80), { value: "150px wide" });
+  assert.deepEqual(frame, { x: -15, y: 0, width: 150, height: 80 });
+  const cut = cropped(wall(120, 80), { value: "60px tall" });
+  assert.deepEqual([cut.frame?.width, cut.frame?.height], [120, 60]);
 });
 
 test("a crop keeps every pixel of what it keeps", () => {

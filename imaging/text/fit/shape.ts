@@ -39,8 +39,8 @@ export function softIou({ data: a }: Plane, { data: b }: Plane): number {
   for (let i = 0; i < a.length; i++) {
     const p = a[i];
     const q = b[i];
-    both += p < q ? p : q;
-    either += p < q ? q : p;
+    both += Math.min(p, q);
+    either += Math.max(p, q);
   }
   return either === 0 ? 0 : both / either;
 }
