@@ -58,6 +58,20 @@ test("an upright box at its own size is the plain cut", () => {
   });
 });
 
+test("an upright cut is that of samples placed one by one, beyond the border too", () => {
+  const image = noise(40, 30);
+  for (const [width, height, supersample] of [
+    [13, 9, 3],
+    [60, 50, 1],
+    [7, 40, 2],
+  ] as const) {
+    const box = { cx: 3.3, cy: 24.7, width: 31.9, height: 22.2, angle: 0 };
+    const [upright, turned] = [0, 2 * Math.PI].map((angle) => sampleBox(image, { ...box, angle }, { width, height, supersample }));
+    const off = Math.max(...upright!.data.map((v, i) => Math.abs(v - turned!.data[i]!)));
+    assert.ok(off < 1e-3, `${width} × ${height}: ${off}`);
+  }
+});
+
 test("a box turned by a right angle reads downwards", () => {
   const cut = sampleBox(
     ramp(40, 40),

@@ -2,6 +2,7 @@ import type { OrientedBox, Point, Space } from "../../protocol/geometry.ts";
 import { type Homography, project } from "./homography.ts";
 import { pixelWords } from "./pixel-words.ts";
 import { createFloatImage, createRaster, type FloatImage, type Plane, type RasterImage } from "./raster.ts";
+import { sampleUpright } from "./sample-upright.ts";
 
 /** For each output pixel along one axis: first source pixel and the weights of it and its followers, `most` each, 0 where there are fewer. */
 interface Taps {
@@ -189,6 +190,7 @@ function sampleWith(image: RasterImage, { width, height, supersample = 1 }: Samp
 
 /** The upright picture of an oriented box, box width → `size.width` (0–255 floats). Beyond the border the edge repeats. */
 export function sampleBox<S extends Space>(image: RasterImage, box: OrientedBox<S>, size: SampleSize): FloatImage {
+  if (box.angle === 0) return sampleUpright(image, box, { supersample: 1, ...size });
   const [c, s] = [Math.cos(box.angle), Math.sin(box.angle)];
   return sampleWith(image, size, (points) => {
     for (let i = 0; i < points.length; i += 2) {
