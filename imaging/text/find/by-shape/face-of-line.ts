@@ -1,7 +1,7 @@
 import type { RasterImage } from "../../../raster/raster.ts";
 import type { CharSpot, TextLine } from "../../types.ts";
 import type { GlyphCells } from "./glyph-cells.ts";
-import { EM, likeness } from "./shape-cell.ts";
+import { EM, likeness, roomForCell } from "./shape-cell.ts";
 import { cellAt, lengthOf, type ShapeStrip, shapeStrip } from "./shape-strip.ts";
 
 /** A line seen as set in a face: at what size, and how far across the reading its cells lie in the strip of that size. */
@@ -37,13 +37,14 @@ interface Sought {
 function hitsOf(strip: ShapeStrip, { spot, faces }: Sought): readonly Hit[] {
   const hits: { likeness: number; across: number }[] = faces.map(() => ({ likeness: 0, across: 0 }));
   for (const columns of new Set(faces.map((f) => f.columns))) {
+    const wanted = faces.map((face) => (face.columns === columns ? face.full(spot.char) : undefined));
+    const out = roomForCell(columns);
     const middle = Math.round(strip.from + spot.at * strip.scale - lengthOf(strip, columns) / 2);
     for (let across = -UP_DOWN; across <= UP_DOWN; across += STEP) {
       for (let along = middle - ASIDE; along <= middle + ASIDE; along += STEP) {
-        const seen = cellAt(strip, columns, { along, across });
-        faces.forEach((face, i) => {
-          const wanted = face.columns === columns ? face.full(spot.char) : undefined;
-          const alike = wanted ? likeness(seen, wanted) : 0;
+        const seen = cellAt(strip, columns, { along, across, out });
+        wanted.forEach((cell, i) => {
+          const alike = cell ? likeness(seen, cell) : 0;
           if (alike > hits[i]!.likeness) hits[i] = { likeness: alike, across };
         });
       }

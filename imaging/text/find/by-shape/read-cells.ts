@@ -1,6 +1,6 @@
 import type { CharSpot } from "../../types.ts";
 import type { SeenFace } from "./face-of-line.ts";
-import { halfCell, likeness } from "./shape-cell.ts";
+import { halfCell, likeness, roomForCell } from "./shape-cell.ts";
 import { cellAt, lengthOf } from "./shape-strip.ts";
 
 /** What a line may say: all characters worth a look, and what the reader made of it. */
@@ -29,7 +29,7 @@ interface Glance {
 
 /** The likeliest characters of the cell at a place, at a first look. */
 function glanceAt({ cells, strip, across }: SeenFace, along: number, vocabulary: readonly string[]): Glance {
-  const seen = halfCell(cellAt(strip, cells.columns, { along, across }), cells.columns);
+  const seen = halfCell(cellAt(strip, cells.columns, { along, across, out: roomForCell(cells.columns) }), cells.columns);
   const scored = vocabulary.map((char) => {
     const half = cells.half(char);
     return { char, alike: half ? likeness(seen, half) : 0 };
@@ -87,9 +87,10 @@ function closely({ cells, strip, across }: SeenFace, { along: place, chars, read
   let best: Seen = { char: "", along: place, alike: 0, likely: 0 };
   const bonus = new Map(read.map(({ char, confidence }) => [char, READ_SO * confidence]));
   const glyphs = [...new Set([...chars, ...bonus.keys()])].map((char) => ({ char, full: cells.full(char) }));
+  const out = roomForCell(cells.columns);
   for (let off = -AROUND; off <= AROUND; off++) {
     for (let along = place - AROUND; along <= place + AROUND; along++) {
-      const seen = cellAt(strip, cells.columns, { along, across: across + off });
+      const seen = cellAt(strip, cells.columns, { along, across: across + off, out });
       for (const { char, full } of glyphs) {
         const alike = full ? likeness(seen, full) : 0;
         const likely = alike + (bonus.get(char) ?? 0);

@@ -4,10 +4,13 @@ export const EM = 24;
 export const ABOVE = 23;
 export const ROWS = 30;
 
+/** Room for what is seen in a cell: looks are many, so one serves them all. */
+export const roomForCell = (columns: number): Float32Array => new Float32Array(columns * ROWS);
+
 /** Takes the mean away and brings the length to one, in place; all zero where nothing varies. */
 export function normalised(values: Float32Array): Float32Array {
   let sum = 0;
-  for (const v of values) sum += v;
+  for (let i = 0; i < values.length; i++) sum += values[i];
   const mean = sum / values.length;
   let squares = 0;
   for (let i = 0; i < values.length; i++) {

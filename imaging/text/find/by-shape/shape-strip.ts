@@ -44,15 +44,20 @@ export function shapeStrip(image: RasterImage, { box, vertical }: Pick<TextLine,
 /** Length of a cell along the reading. */
 export const lengthOf = ({ vertical }: ShapeStrip, columns: number): number => (vertical ? EM : columns);
 
-/** What is seen in a cell, normalised; the strip's edge repeats beyond it. */
-export function cellAt({ plane, vertical }: ShapeStrip, columns: number, { along, across }: CellPlace): Float32Array {
+/** What is seen in a cell, normalised, written to `out` (`ROWS` × `columns`); the strip's edge repeats beyond it. */
+export function cellAt(
+  { plane, vertical }: ShapeStrip,
+  columns: number,
+  { along, across, out }: CellPlace & { readonly out: Float32Array },
+): Float32Array {
   const { data, width, height } = plane;
   const left = vertical ? Math.round(width / 2 - columns / 2) + across : along;
   const top = vertical ? along + EM / 2 + MIDDLE - ABOVE : Math.round(height / 2) + MIDDLE + across - ABOVE;
-  const out = new Float32Array(columns * ROWS);
-  for (let r = 0; r < ROWS; r++) {
+  const within = left >= 0 && left + columns <= width;
+  for (let r = 0, to = 0; r < ROWS; r++) {
     const row = Math.max(0, Math.min(height - 1, top + r)) * width;
-    for (let c = 0; c < columns; c++) out[r * columns + c] = data[row + Math.max(0, Math.min(width - 1, left + c))];
+    if (within) for (let from = row + left; from < row + left + columns; from++) out[to++] = data[from];
+    else for (let c = left; c < left + columns; c++) out[to++] = data[row + Math.max(0, Math.min(width - 1, c))];
   }
   return normalised(out);
 }
