@@ -25,17 +25,20 @@ function explained(setting: Setting, text: string, freedom: Freedom): number {
   const step = STEP[freedom];
   const [less, here, more] = [draw(-step / 2), draw(0), draw(step / 2)];
   const motion = motionOf(press.ruler, setting, { text, freedoms: [freedom] });
-  const move = new Float64Array(2);
+  const point = { count: 1, a: new Float64Array(1), b: new Float64Array(1) };
+  const move = { along: new Float64Array(1), across: new Float64Array(1) };
   const [cos, sin] = [Math.cos(setting.angle), Math.sin(setting.angle)];
   let [left, total] = [0, 0];
   for (let y = 1; y < 419; y++) {
     for (let x = 1; x < 419; x++) {
       const i = y * 420 + x;
       const [px, py] = [x + 0.5 - setting.x, y + 0.5 - setting.y];
-      motion(px * cos + py * sin, -px * sin + py * cos, move);
+      point.a[0] = px * cos + py * sin;
+      point.b[0] = -px * sin + py * cos;
+      motion(point, [move]);
       const [gx, gy] = [(here[i + 1] - here[i - 1]) / 2, (here[i + 420] - here[i - 420]) / 2];
       const change = more[i] - less[i];
-      const told = -step * ((gx * cos + gy * sin) * move[0] + (gy * cos - gx * sin) * move[1]);
+      const told = -step * ((gx * cos + gy * sin) * move.along[0] + (gy * cos - gx * sin) * move.across[0]);
       left += (change - told) ** 2;
       total += change ** 2;
     }

@@ -1,4 +1,4 @@
-import { STRAIGHT_ON } from "../perspective.ts";
+import { type Perspective, STRAIGHT_ON } from "../perspective.ts";
 import { BASELINE_IN_CELL, pairedPens, type Ruler, type Setting } from "../setting.ts";
 
 /** The quantities a line is fitted by; `foreshorten` and `fan` are the plane's perspective along and across. */
@@ -32,11 +32,25 @@ export function moved(setting: Setting, freedom: Freedom, amount: number): Setti
   }
 }
 
-/**
- * How far a point of the drawn line moves per unit of each freedom, in the line's own axes (along, across), pixels. `a`, `b`: where
- * the point is seen from the setting's middle, same axes. Written to `out` as pairs in the freedoms' order.
- */
-export type Motion = (a: number, b: number, out: Float64Array) => void;
+/** Points of the drawn line, seen from the setting's middle in the line's own axes (along, across), pixels; neighbours in turn. */
+export interface Points {
+  /** How many are in use. */
+  count: number;
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+}
+
+/** How far points move per unit of one freedom, same axes. */
+export interface Move {
+  readonly along: Float64Array;
+  readonly across: Float64Array;
+}
+
+/** Writes each freedom's move of the points, in the freedoms' order. */
+export type Motion = (points: Points, moves: readonly Move[]) => void;
+
+/** Points looked at together. */
+export const MOST_POINTS = 512;
 
 /** Characters of the line: where each ends and has its middle, and how many steps of tracking and of word gap it is from the line's middle. */
 interface Steps {
@@ -59,70 +73,125 @@ function stepsOf(pens: readonly number[], text: string): Steps {
   };
 }
 
-/** A freedom within the line by what it does there: `COLUMN` more where characters stand below each other. */
-const [ALONG, ACROSS, TURN, SIZE, TRACKING, GAP, CONDENSE, SLANT, FORESHORTEN, FAN] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-const COLUMN = 16;
-const CODES: Readonly<Record<Freedom, number>> = {
-  x: ALONG,
-  y: ACROSS,
-  angle: TURN,
-  size: SIZE,
-  tracking: TRACKING,
-  wordGap: GAP,
-  condense: CONDENSE,
-  slant: SLANT,
-  foreshorten: FORESHORTEN,
-  fan: FAN,
+/** What the freedoms need to know of the line. */
+interface Line extends Steps, Perspective {
+  readonly vertical: boolean;
+  readonly em: number;
+  readonly lean: number;
+  /** From a column's middle to the baseline of its characters. */
+  readonly drop: number;
+}
+
+/** Points as they lie on the flat line, before it is seen at an angle; `foot` is where the letters' lean leads down to the baseline. */
+interface Flat extends Points {
+  readonly depth: Float64Array;
+  readonly u: Float64Array;
+  readonly v: Float64Array;
+  readonly foot: Float64Array;
+  readonly char: Int32Array;
+}
+
+const newRow = (): Float64Array => new Float64Array(MOST_POINTS);
+/** Where points are laid flat: slopes are asked for hundreds of times while a line is fitted. */
+const room = { depth: newRow(), u: newRow(), v: newRow(), foot: newRow(), char: new Int32Array(MOST_POINTS) };
+
+function laidFlat({ count, a, b }: Points, { along, across, lean, ends }: Line): Flat {
+  const { depth, u, v, foot, char } = room;
+  const last = ends.length - 1;
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    depth[i] = Math.max(0.2, 1 - along * a[i] - across * b[i]);
+    u[i] = a[i] / depth[i];
+    v[i] = b[i] / depth[i];
+    foot[i] = u[i] + lean * v[i];
+    while (at > 0 && foot[i] <= ends[at - 1]) at--;
+    while (at < last && foot[i] > ends[at]) at++;
+    char[i] = at;
+  }
+  return { count, a, b, ...room };
+}
+
+type Mover = (flat: Flat, line: Line, move: Move) => void;
+
+/** A row times a number, and a number for each character. */
+function scaled(count: number, { row, by, to }: { row: Float64Array; by: number; to: Float64Array }): void {
+  for (let i = 0; i < count; i++) to[i] = row[i] * by;
+}
+function perChar({ count, char }: Flat, { of, by, to }: { of: Float64Array; by: number; to: Float64Array }): void {
+  for (let i = 0; i < count; i++) to[i] = of[char[i]] * by;
+}
+
+/** Moves of the line as a whole, as it is seen. */
+const AS_SEEN: Partial<Record<Freedom, Mover>> = {
+  x: ({ count }, _, { along }) => along.fill(1, 0, count),
+  y: ({ count }, _, { across }) => across.fill(1, 0, count),
+  angle: ({ count, a, b }, _, { along, across }) => {
+    scaled(count, { row: b, by: -1, to: along });
+    scaled(count, { row: a, by: 1, to: across });
+  },
+};
+
+/** Moves within the flat line. */
+const WITHIN: Partial<Record<Freedom, Mover>> = {
+  size: ({ count, u, v }, _, { along, across }) => {
+    scaled(count, { row: u, by: 1, to: along });
+    scaled(count, { row: v, by: 1, to: across });
+  },
+  tracking: (flat, { tracking, em }, { along }) => perChar(flat, { of: tracking, by: em, to: along }),
+  wordGap: (flat, { gaps, em }, { along }) => perChar(flat, { of: gaps, by: em, to: along }),
+  condense: ({ count, foot }, _, { along }) => scaled(count, { row: foot, by: 1, to: along }),
+  slant: ({ count, v }, { lean }, { along }) => scaled(count, { row: v, by: -(1 + lean * lean), to: along }),
 };
 
 /** In a column letters stand upright: what widens or leans them moves them across it. */
-const codeOf = (freedom: Freedom, vertical: boolean): number =>
-  vertical && (freedom === "condense" || freedom === "slant") ? CODES[freedom] + COLUMN : CODES[freedom];
+const IN_COLUMN: Partial<Record<Freedom, Mover>> = {
+  condense: (flat, { middles }, { along, across }) => {
+    perChar(flat, { of: middles, by: 1, to: along });
+    scaled(flat.count, { row: flat.v, by: 1, to: across });
+  },
+  slant: ({ count, u, char }, { middles, drop }, { across }) => {
+    for (let i = 0; i < count; i++) across[i] = u[i] - middles[char[i]] - drop;
+  },
+};
 
-/** The motion of a setting that does not bend. Called per pixel: nothing is allocated, neighbouring points are asked for in turn. */
+/** How much nearer the plane comes at a point, per unit of its own freedoms. */
+const NEARER: Partial<Record<Freedom, "u" | "v">> = { foreshorten: "u", fan: "v" };
+
+/** From lengths on the flat line to those seen there. */
+function seen({ count, a, b, depth }: Flat, { along, across }: Move, nearerAt: (i: number) => number): void {
+  for (let i = 0; i < count; i++) {
+    const nearer = nearerAt(i);
+    along[i] = (along[i] - a[i] * nearer) * depth[i];
+    across[i] = (across[i] - b[i] * nearer) * depth[i];
+  }
+}
+
+function writeMove(freedom: Freedom, flat: Flat, { line, move }: { readonly line: Line; readonly move: Move }): void {
+  const { along, across, vertical } = line;
+  move.along.fill(0, 0, flat.count);
+  move.across.fill(0, 0, flat.count);
+  const nearer = NEARER[freedom];
+  if (AS_SEEN[freedom]) AS_SEEN[freedom](flat, line, move);
+  else if (nearer) seen(flat, move, (i) => flat[nearer][i]);
+  else {
+    ((vertical && IN_COLUMN[freedom]) || WITHIN[freedom])?.(flat, line, move);
+    if (along !== 0 || across !== 0) seen(flat, move, (i) => along * move.along[i] + across * move.across[i]);
+  }
+}
+
+/** The motion of a setting that does not bend. Nothing is allocated for the points. */
 export function motionOf(ruler: Ruler, setting: Setting, at: { readonly text: string; readonly freedoms: readonly Freedom[] }): Motion {
-  const { along, across } = setting.perspective ?? STRAIGHT_ON;
-  const { ends, middles, tracking, gaps } = stepsOf(pairedPens(ruler, setting, at.text), at.text);
-  const codes = Uint8Array.from(at.freedoms, (freedom) => codeOf(freedom, setting.vertical ?? false));
-  const em = setting.sizePx * setting.condense;
-  const drop = BASELINE_IN_CELL * setting.sizePx;
-  const lean = setting.vertical ? 0 : Math.tan(setting.slant);
-  const last = ends.length - 1;
-  let char = 0;
-  return (a, b, out) => {
-    const depth = Math.max(0.2, 1 - along * a - across * b);
-    const u = a / depth;
-    const v = b / depth;
-    const foot = u + lean * v;
-    while (char > 0 && foot <= ends[char - 1]) char--;
-    while (char < last && foot > ends[char]) char++;
-    for (let f = 0; f < codes.length; f++) {
-      const code = codes[f];
-      if (code <= TURN) {
-        out[2 * f] = code === ALONG ? 1 : code === TURN ? -b : 0;
-        out[2 * f + 1] = code === ACROSS ? 1 : code === TURN ? a : 0;
-        continue;
-      }
-      // What the flat line does there, before it is seen at an angle.
-      let du = 0;
-      let dv = 0;
-      let nearer = 0;
-      if (code === FORESHORTEN) nearer = u;
-      else if (code === FAN) nearer = v;
-      else {
-        if (code === SIZE || code === CONDENSE + COLUMN) dv = v;
-        if (code === SIZE) du = u;
-        else if (code === TRACKING) du = tracking[char] * em;
-        else if (code === GAP) du = gaps[char] * em;
-        else if (code === CONDENSE) du = foot;
-        else if (code === SLANT) du = -v * (1 + lean * lean);
-        else if (code === CONDENSE + COLUMN) du = middles[char];
-        else dv = u - middles[char] - drop;
-        nearer = along * du + across * dv;
-      }
-      // Seen lengths per flat ones there.
-      out[2 * f] = (du - a * nearer) * depth;
-      out[2 * f + 1] = (dv - b * nearer) * depth;
-    }
+  const { vertical = false } = setting;
+  const line: Line = {
+    ...stepsOf(pairedPens(ruler, setting, at.text), at.text),
+    ...(setting.perspective ?? STRAIGHT_ON),
+    vertical,
+    em: setting.sizePx * setting.condense,
+    lean: vertical ? 0 : Math.tan(setting.slant),
+    drop: BASELINE_IN_CELL * setting.sizePx,
+  };
+  return (points, moves) => {
+    const flat = laidFlat(points, line);
+    for (const [f, freedom] of at.freedoms.entries()) writeMove(freedom, flat, { line, move: moves[f] });
   };
 }

@@ -1,7 +1,8 @@
 import { solveLinear } from "../../raster/linear-system.ts";
 import type { Plane } from "../../raster/raster.ts";
 import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
-import { type Freedom, type Motion, motionOf, moved } from "./motion.ts";
+import { type Freedom, motionOf, moved } from "./motion.ts";
+import { normalEquations } from "./normal-equations.ts";
 import { inkOf, squaredError } from "./shape.ts";
 
 export interface FitTarget {
@@ -82,61 +83,19 @@ function cost(problem: Problem, setting: Setting, drawn: Plane): number {
   return sum;
 }
 
-/** Normal equations: the products of slopes, row by row up to the diagonal, and the gradient. */
-interface Sums {
-  readonly products: Float64Array;
-  readonly gradient: Float64Array;
-}
-
 interface Normal {
   readonly hessian: readonly Float64Array[];
   readonly gradient: Float64Array;
-}
-
-/** Change per pixel below which a point of the drawing says nothing. */
-const EVEN = 0.012;
-
-/**
- * Normal equations of the squared error: each pixel of the drawing changes by its slope times how far a freedom moves it, so one
- * rendering gives all columns (Lucas and Kanade 1981; the slopes are the mean of drawing's and picture's, Benhimane and Malis 2004).
- */
-function normalEquations(problem: Problem, setting: Setting, at: { readonly drawn: Plane; readonly motion: Motion }): Sums {
-  const { target, freedoms } = problem;
-  const { width, height } = at.drawn;
-  const [seen, drawn] = [target.shape.data, at.drawn.data];
-  const n = freedoms.length;
-  const products = new Float64Array(n * n);
-  const gradient = new Float64Array(n);
-  const [move, slope] = [new Float64Array(2 * n), new Float64Array(n)];
-  const [cos, sin] = [Math.cos(setting.angle), Math.sin(setting.angle)];
-  const [step, share] = [1 / target.scale, target.scale / 4];
-  for (let y = 1; y < height - 1; y++) {
-    const py = (y + 0.5) * step - setting.y;
-    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
-      const gx = drawn[i + 1] - drawn[i - 1] + seen[i + 1] - seen[i - 1];
-      const gy = drawn[i + width] - drawn[i - width] + seen[i + width] - seen[i - width];
-      if (gx < EVEN && gx > -EVEN && gy < EVEN && gy > -EVEN) continue;
-      const px = (x + 0.5) * step - setting.x;
-      at.motion(px * cos + py * sin, -px * sin + py * cos, move);
-      const along = (gx * cos + gy * sin) * share;
-      const across = (gy * cos - gx * sin) * share;
-      const off = drawn[i] - seen[i];
-      for (let a = 0, to = 0; a < n; a++, to += n) {
-        const s = -(along * move[2 * a] + across * move[2 * a + 1]);
-        slope[a] = s;
-        gradient[a] += s * off;
-        for (let b = 0; b <= a; b++) products[to + b] += s * slope[b];
-      }
-    }
-  }
-  return { products, gradient };
 }
 
 /** The normal equations per unit of ink, with what holds the freedoms at rest. */
 function linearised(problem: Problem, setting: Setting, drawn: Plane): Normal {
   const { freedoms, ink, start, ruler, target } = problem;
   const motion = motionOf(ruler, setting, { text: target.text, freedoms });
-  const { products, gradient } = normalEquations(problem, setting, { drawn, motion });
+  const { products, gradient } = normalEquations({ seen: target.shape, drawn, scale: target.scale }, setting, {
+    motion,
+    count: freedoms.length,
+  });
   const n = freedoms.length;
   const hessian = Array.from({ length: n }, () => new Float64Array(n));
   for (let a = 0; a < n; a++) {
