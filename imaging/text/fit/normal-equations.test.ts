@@ -24,11 +24,12 @@ const SETTING: Setting = {
   softness: 0,
 };
 
+/** Noise on a slope: nowhere even. */
 function noise(seed: number): Plane {
   const next = mulberry32(seed);
   const plane = createPlane(WIDTH, HEIGHT);
   plane.data.forEach((_, i) => {
-    plane.data[i] = next();
+    plane.data[i] = next() + (i % WIDTH);
   });
   return plane;
 }
