@@ -236,10 +236,22 @@ function ofSameThing(before: Operation | undefined, operations: readonly Operati
   return operations.map((op) => (op.target === undefined && toneProperty(op) !== undefined ? { ...op, target } : op));
 }
 
+const IN_ITS_PLACE =
+  /原位置?|原处|原来的?(?:位置|地方)|同样?的?(?:位置|地方)|那个位置|\b(?:in its (?:place|spot)|in the same (?:place|spot|position)|in (?:that|the) (?:spot|place)|there instead|where it was)\b/;
+
+/** 删掉右下角的二维码，在原位置加“敬请期待”: what is new stands where the old one stood. */
+function inItsPlace(before: Operation | undefined, operations: readonly Operation[], { key }: Phrase): readonly Operation[] {
+  const where = before?.kind.endsWith(".remove") === true && IN_ITS_PLACE.test(key) ? before.where : undefined;
+  return where === undefined
+    ? operations
+    : operations.map((op) => (op.kind.endsWith(".add") && op.where === undefined ? { ...op, where } : op));
+}
+
 export function take(draft: Draft, reading: Reading, clause: Phrase): void {
   const count = draft.operations.length;
   if (reading.does === "operate") {
-    const operations = ofSameThing(draft.operations.at(-1), reading.operations, clause);
+    const before = draft.operations.at(-1);
+    const operations = inItsPlace(before, ofSameThing(before, reading.operations, clause), clause);
     if (opposes(draft, operations)) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
     takeOperations(draft, operations);
   } else if (reading.does === "style") {

@@ -41,6 +41,8 @@ const BOTH_WAYS = new RegExp(
 const SEE_THROUGH = /背景(?:要|是|变|改|做|弄)?(?:成|为)?透明|透明(?:的)?(?:背景|底)|\btransparent\b|\bsee-through\b/u;
 /** First the one, then the other. */
 const IN_TURN = /再|然后|之后|接着|先|叠|合成|\bthen\b|\bafter\b|\bfirst\b|\bput (?:it|him|her|them)\b|\bplace (?:it|him|her|them)\b/u;
+/** A ground has one colour or one picture: 左半边黑色，右半边白色. */
+const HALF_GROUND = /[左右上下](?:半边?|一半|半部分?|半张)|\b(?:left|right|top|bottom|upper|lower|one) half\b/u;
 const onGround = ({ kind }: Operation): boolean => kind === "background.replace" || kind === "background.recolour";
 
 /** Words of an order left in the name of what is toned: it was not understood. */
@@ -58,6 +60,8 @@ export function refusedBy(key: string, operations: readonly Operation[]): Refuse
   if (garbled !== undefined) return { reason: "unclear", words: garbled };
   const opposed = BOTH_WAYS.exec(key)?.[0];
   if (opposed !== undefined) return { reason: "contradiction", words: opposed };
+  const half = operations.some(onGround) ? HALF_GROUND.exec(key)?.[0] : undefined;
+  if (half !== undefined) return { reason: "unclear", words: half };
   const clear = operations.some(onGround) && !IN_TURN.test(key) ? SEE_THROUGH.exec(key)?.[0] : undefined;
   return clear === undefined ? undefined : { reason: "contradiction", words: clear };
 }

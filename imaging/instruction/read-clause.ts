@@ -34,6 +34,7 @@ import { readTwoColours } from "./recognise/two-colours.ts";
 import { readTypeEffect } from "./recognise/type-effect.ts";
 import { readUnable } from "./recognise/unable.ts";
 import { severally } from "./severally.ts";
+import { unheld } from "./unheld.ts";
 
 /** From the most to the least definite sentence form; the first that can read a clause decides. */
 const RECOGNISERS: readonly Recogniser[] = [
@@ -87,7 +88,9 @@ function firstReading(clause: Phrase, before: Parameters<Recogniser>[1]): Readin
 function wholly(clause: Phrase, reading: Reading | undefined, before: Parameters<Recogniser>[1]): Reading | undefined {
   if (reading?.does !== "operate") return reading;
   const quoted = literalsOf(clause);
-  return reading.operations.some((op) => leaks(op, quoted)) ? (readDeedEn(clause, before) ?? readDeedZh(clause, before)) : reading;
+  return reading.operations.some((op) => leaks(op, quoted)) || unheld(clause, reading.operations)
+    ? (readDeedEn(clause, before) ?? readDeedZh(clause, before))
+    : reading;
 }
 
 /** Reads one clause, politeness aside; undefined where no form fits. */

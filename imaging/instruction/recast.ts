@@ -17,6 +17,7 @@ import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import { FILLS_EN, FILLS_ZH } from "./lexicon/fills.ts";
 import { FRAME_TALK_EN, FRAME_TALK_ZH } from "./lexicon/frame-talk.ts";
 import { HANGS_ON_EN, HANGS_ON_ZH } from "./lexicon/hangs-on.ts";
+import { IDIOMS_EN, IDIOMS_ZH } from "./lexicon/idioms.ts";
 import { INSTEAD_OF_EN } from "./lexicon/instead-of.ts";
 import { LACKS_EN, LACKS_ZH } from "./lexicon/lacks.ts";
 import { LIKENESS_TALK_EN, LIKENESS_TALK_ZH } from "./lexicon/likeness-talk.ts";
@@ -74,6 +75,7 @@ const GROUPS: readonly Group[] = [
       ...SAID_ASIDE_EN,
       ...PREAMBLES_EN,
       ...PICTURE_TALK_EN,
+      ...IDIOMS_EN,
       ...TWO_WISHES_EN,
       ...BRANCHES_EN,
       ...SAID_WHERE_EN,
@@ -123,6 +125,7 @@ const GROUPS: readonly Group[] = [
       ...SAID_ASIDE_ZH,
       ...PREAMBLES_ZH,
       ...PICTURE_TALK_ZH,
+      ...IDIOMS_ZH,
       ...TWO_WISHES_ZH,
       ...BRANCHES_ZH,
       ...SAID_WHERE_ZH,

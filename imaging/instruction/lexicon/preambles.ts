@@ -7,6 +7,13 @@ const WHO_EN = "(?:(?:the |our |my )?(?:boss|client|manager|team|customer|ceo|di
 
 /** Whose order it is and that it is the last: 老板要求：, "one more thing:". */
 export const PREAMBLES_ZH: readonly Recasting[] = [
+  // Whom it is said to, and what kind of request it is: @小李, 错别字：, 修改意见：
+  rule("^(?:@[^\\s@,，:。]{1,12}[\\s,:]+)+(?=\\S)", "", /@/u),
+  rule(
+    "(?<=^|[\\n。;]\\s*)(?:有|还有|发现)?(?:[一两几]?[处个])?(?:错别?字|别字|笔误|勘误|改字|改错|修改点?|修改意见|改动|需求|要求|改图|p图|求改)\\s*:\\s*(?=\\S)",
+    "",
+    /:/u,
+  ),
   rule(`^(?:我们?)?${WHO_ZH}(?:的|们)?(?:新|最新)?(?:要求|意见|反馈|说了?|建议|备注|批注|指示|希望|修改意见)\\s*[:,]\\s*(?=\\S)`, ""),
   rule("^(?:还有|另外|再|最后)(?:一|个|一个|一点|一件|两)*(?:小)?(?:事|问题|修改|改动|地方|点)儿?\\s*[:,]\\s*(?=\\S)", ""),
   rule(
@@ -21,6 +28,18 @@ export const PREAMBLES_ZH: readonly Recasting[] = [
 ];
 
 export const PREAMBLES_EN: readonly Recasting[] = [
+  rule("^(?:@[a-z][\\w.-]{0,20}[\\s,:]+)+(?=\\S)", "", /@/u),
+  rule(
+    "^(?:(?:sorry|hi|hey|ok|so),? )?(?:(?:i'm |we're )?in a (?:hurry|rush|bind)|quick (?:one|ask|favou?r|fix|edit|change)|quickie|small (?:ask|favou?r)|urgent(?:ly)?|asap|rush(?: job)?|super quick|typos?|to-?do|feedback|fyi|edits?|changes|revisions?|requests?|corrections?)(?: (?:here|for you|please))?\\s*(?:[:,]|-+)\\s*(?=\\S)",
+    "",
+    /[:,-]/u,
+  ),
+  // "Price: drop the pennies, so £19.99 becomes £20"
+  rule(
+    "^(?:[a-z]+: )?(?:drop|lose|skip|round (?:off|up|down)|no) the (?:pennies|pence|cents|decimals)(?: (?:on|from|in) [a-z ]{2,24})?, so (?=\\S)",
+    "",
+    / the /u,
+  ),
   rule(
     "\\s*&\\s*(?=(?:make|change|remove|delete|add|crop|put|turn|set|warm|cool|move|swap|replace|cent(?:er|re)|blur|brighten|darken) )",
     ", ",

@@ -11,9 +11,18 @@ const WORDING =
 const FIELD =
   /^(?:[a-z]|x+|y+|(?:新|旧|原|目标)?(?:文字|文本|文案|内容|对象|物体|元素|位置|颜色|属性|动作|场景|风格|名称|价格|标题|产品|商品|背景)[a-z\d]?|(?:new|old|your|the|target)?[ _-]?(?:text|string|words?|object|item|element|place|location|colou?r|style|name|price|title|product|background|content|scene))$/iu;
 
+/** The hole of a template that names what is to change: 将[红色气球]…, remove the [lamp]. */
+const FILLED_SOURCE =
+  /(?:^|[,，。;；\s中]的?)(?:请|please )?(?:把|将|删除|移除|去掉|擦除|replace|change|swap|remove|delete|erase|move|make|turn|recolou?r)\s*(?:the |一[个只])?[[［]\s*(?<words>[^[\]［］{}\n]{1,40}?)\s*[\]］]/iu;
+const FILLED = /[[［]\s*([^[\]［］{}\n]{1,60}?)\s*[\]］]/gu;
+
 /** 删除【二维码】, make the [button] green: a noun of design in brackets is that noun; wording in square brackets is quoted wording. */
 export function unbracketed(instruction: string): string {
   if (!MARKED.test(instruction)) return instruction;
+  // A template filled in as it stood: what each hole holds speaks for itself.
+  const source = FILLED_SOURCE.exec(instruction)?.groups?.words;
+  if (source !== undefined && !FIELD.test(source))
+    return instruction.replace(FILLED, (hit, words: string) => (FIELD.test(words) ? hit : words));
   const written = instruction.replace(WORDING, (hit, words: string) => (FIELD.test(words) ? hit : `“${words}”`));
   const quotes = quotesIn(written).filter(({ start }) => written[start] !== "【");
   return written.replace(NAMED, (hit, noun: string, at: number) =>

@@ -3,11 +3,14 @@ import { COLOUR } from "../style/colour.ts";
 import { marked, unmarked } from "./marked.ts";
 
 /** Asked first: a list, and a verb that makes something of it. */
-const NEAR = /[、,，\uE100-\uE1FF].*(?:[改换译](?:成|为)|\b(?:to|with|into)\b)/u;
+const NEAR = /[、,，\uE100-\uE1FF].*(?:[改换译](?:成|为)|\b(?:to|with|into|becomes?|should (?:be|say|read)|(?:are|is) now)\b)/u;
 const ZH =
   /^\s*(?:请|麻烦|帮我|帮忙)*(?:把|将)?\s*(?<from>[^改换译替更；;。\n]+?)\s*(?:这[几两三四五六]?个[字词]?)?\s*(?:分别|依次|各自|对应|一一|逐个|都)*(?:替换|更换|更改|修改|翻译|改|换|译)(?:成|为)\s*[:：]?\s*(?<to>[^；;。\n]+?)\s*[。.!！]?\s*$/u;
 const EN =
   /^\s*(?:please |pls |can you |could you )*(?:change|replace|swap|translate|update|rename)\s+(?<from>[^;\n]+?)\s+(?:to|with|into)\s+(?<to>[^;\n]+?)(?<each>,?\s+(?:respectively|in that order))?\s*(?:please)?[.!?]?\s*$/iu;
+/** “"£10" and "£20" become "£8" and "£16"”: no verb stands before the list. */
+const BECOME =
+  /^\s*(?<from>[^;\n]+?)\s+(?:(?:all |both |now )?(?:becomes?|should (?:now )?(?:be|say|read)|(?:are|is) now|change (?:in)?to|go(?:es)? to))\s+(?<to>[^;\n]+?)(?<each>,?\s+(?:respectively|in that order))?\s*(?:please)?[.!?]?\s*$/iu;
 const HAN = /\p{Script=Han}/u;
 const ROLE = new RegExp(`^(?:the )?(?:${ROLE_ZH}|${ROLE_EN})$`, "iu");
 const HUE = new RegExp(`^(?:${COLOUR})$`, "iu");
@@ -27,7 +30,7 @@ const named = (item: string): string => (ROLE.test(item) ? item : quoted(item));
 
 function pairsOf(text: string): readonly (readonly [from: string, to: string])[] | undefined {
   const han = ZH.exec(text)?.groups;
-  const latin = han === undefined ? EN.exec(text)?.groups : undefined;
+  const latin = han === undefined ? (EN.exec(text) ?? BECOME.exec(text))?.groups : undefined;
   const { from: olds, to: news } = han ?? latin ?? {};
   if (olds === undefined || news === undefined) return undefined;
   const between = han ? BETWEEN_ZH : BETWEEN_EN;

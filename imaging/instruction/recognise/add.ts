@@ -18,6 +18,10 @@ interface AddFrame {
   readonly ground?: Phrase;
 }
 
+/** What no picture can be given as a thing: "give it some breathing room", "add more punch". */
+const NO_SUCH_THING =
+  /^(?:a (?:bit|little|touch|hint|lot) (?:more |of )?|some |more |extra |breathing |a |an |of )*(?:room|air|pop|punch|oomph|love|character|personality|presence|polish|wow(?: factor)?|magic|space|breath|spacing|justice|attention|thought)$/;
+
 const ZH = [
   new RegExp(
     `^(?:${ADD_ZH})\\s*(?:${CLASSIFIER_ZH})?(?<t>[^${QUOTED}]+?)在(?<p>[^${QUOTED}]+?(?:上|里|中|旁边|下面?|前面?|后面?|边))$`,
@@ -218,6 +222,7 @@ const WORDLESS =
 
 function addThing(clause: Phrase, frame: AddFrame): Reading {
   if (ANYTHING.test(frame.thing.key) || WORDLESS.test(frame.thing.key)) return doubt("to_what");
+  if (NO_SUCH_THING.test(frame.thing.key)) return doubt("unclear");
   const where = placeIn(clause)?.where;
   const thing = ofThing(frame);
   const ground = frame.ground === undefined ? undefined : readReference(frame.ground);
@@ -296,7 +301,9 @@ export const readAdd: Recogniser = (clause, before) => {
     return operate(operation("image.add", { target: wordsOf(frame.ground), where: placeIn(clause)?.where, value: marginIn(clause.key) }));
   if (ROUNDED.test(clause.key) && before?.kind === "border.add" && !/rounded/.test(String(before.value ?? "")))
     return { does: "instead", operations: [{ ...before, value: before.value === undefined ? "rounded" : `${before.value} rounded` }] };
-  if (ROUNDED.test(clause.key)) return operate(operation("border.add", { value: "rounded" }));
+  const radius = /(\d+)\s*(?:px|像素)/.exec(clause.key)?.[1];
+  if (ROUNDED.test(clause.key))
+    return operate(operation("border.add", { value: radius === undefined ? "rounded" : `rounded radius ${radius}px` }));
   if (BORDER.test(frame.thing.key) && !hasLiteral(frame.thing) && frame.ground !== undefined && PART_FRAMED.test(frame.ground.sentence.key))
     return framedThing(readReference(without(frame.ground, /^around\s+/)), frame.thing);
   if (

@@ -48,6 +48,7 @@ const WHY = [
   /^(?:i |we )?need the .{1,24} in (?:euros?|pounds|dollars|yen|yuan|rmb|gbp|usd|eur)$/,
   /^(?:因为|由于|毕竟|不然|否则|省得|免得|以免|以防|这样|好让|方便|主要是|其实|反正|总之|目的是|为了)/u,
   /^(?:because|since|as (?:it|they|we|the)\b|otherwise|so (?:that )?(?:it|they|we|the|people|there)\b|or else|it'?s |it is |its |it (?:was|looks|feels|doesn't|won't)|they(?:'re| are)|that'?s |this is |we (?:have|need|are|can't|don't|won't|already)|we're |i think |i know |the (?:client|brand|legal|printer|boss|team)\b)/,
+  /^.{0,8}?(?:根本|完全|都|有点|现在|快)?(?:看|认|读|分)不(?:太|大)?(?:清楚?|见|到|出来?|明白|清)(?:了|的|啊)?$/u,
   /(?:不让|不允许|违规|违禁|侵权|有(?:法律)?风险|敏感|审核|过审|搞错|写错|错别?字|笔误|拼写|做反|弄反|弄错|错了|反了|写反)/u,
   /^(?:这里|那里|现在|目前|原来|上次|之前|客户|老板|甲方|领导|平台|运营|品牌方|他们|我们|大家|印刷|打印).{2,}/u,
 ];

@@ -218,7 +218,7 @@ const FROM_COLOUR = new RegExp(`(?:\\s+from\\s+|从|由)${COLOUR}$`, "u");
 
 /** "swap 'A' and 'B'": each takes the other's place. */
 const EXCHANGE = new RegExp(
-  `^(?:(?:swap|switch|exchange)\\s+(?:the (?:words|texts?|positions? of)\\s+)?${QUOTED}\\s+and\\s+${QUOTED}(?: around| over)?|(?:交换|互换|对调|调换)\\s*${QUOTED}\\s*(?:和|与|跟|、)\\s*${QUOTED}(?:的位置)?|(?:把|将)?\\s*${QUOTED}\\s*(?:和|与|跟)\\s*${QUOTED}\\s*(?:交换|互换|对调|调换)(?:一下|位置)?)$`,
+  `^(?:(?:swap|switch|exchange)\\s+(?:the (?:words|texts?|positions? of)\\s+)?${QUOTED}\\s+and\\s+${QUOTED}(?: around| over)?|(?:交换|互换|对调|调换)\\s*${QUOTED}\\s*(?:和|与|跟|、)\\s*${QUOTED}(?:的位置)?|(?:把|将)?\\s*${QUOTED}\\s*(?:和|与|跟)\\s*${QUOTED}\\s*(?:这|那)?(?:[两二俩]个?(?:字|词|数字?|处|地方|价格|文字)?)?(?:的位置)?(?:交换|互换|对调|调换|换|调)(?:一?下|位置|过来)*)$`,
   "u",
 );
 

@@ -13,6 +13,8 @@ const FRAMES = [
     `^(?:把|将|让)?(?<s>.{1,24}?)的?(?<p>${PROPERTY_ZH})?(?:也|都)?(?:调整|改|调|变|设置?|做|弄|统一)(?:成|为|得|到)?${WITH_ZH}(?<o>.{1,24}?)的?(?<q>${PROPERTY_ZH})?(?<w>${SAME_ZH})$`,
     "du",
   ),
+  // 让“会员价”跟“¥88”颜色一样: no verb but the likeness itself.
+  new RegExp(`^(?:把|将|让|使)(?<s>.{1,24}?)(?:也|都)?${WITH_ZH}(?<o>.{1,24}?)的?(?<p>${PROPERTY_ZH})(?:也|都|要)?(?<w>${SAME_ZH})$`, "du"),
   new RegExp(
     `^(?:make|set|have|use|put|turn|get) (?<s>.+?) (?:in |to |with |at |be |have )*(?:all )?(?:exactly )?the same (?<p>${PROPERTY_EN}) (?:as|like) (?<o>.+)$`,
     "du",

@@ -1,5 +1,6 @@
 import { ALL_OF_THEM } from "../../../protocol/plan.ts";
 import { REMOVE_EN, REMOVE_ZH } from "../lexicon/verbs.ts";
+import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
 import { listed } from "../reference/parts.ts";
@@ -42,6 +43,9 @@ function effectReading(subject: Phrase): Reading | undefined {
   }
   return undefined;
 }
+
+/** “A”“B”“C”三个标签: each bears one of the wordings. */
+const LISTED = new RegExp(`^(?:${QUOTED}[\\s、,和与跟]*)+${QUOTED}\\s*(?:这|那)?[两三四五六几\\d]个\\p{Script=Han}{2,4}$`, "u");
 
 function removal(reference: Reference): Reading | undefined {
   const { target, where } = reference;
@@ -98,6 +102,7 @@ export const readRemove: Recogniser = (clause, before) => {
     if (subject === undefined || /^(?:太|过于|过度|那么|这么)/.test(subject.key)) continue;
     if (isBlank(subject)) return doubt("unclear");
     if (hasLiteral(subject) && literalsOf(subject).every((text) => text.trim() === "")) return doubt("which_text");
+    if (LISTED.test(subject.key)) return operate(...literalsOf(subject).map((from) => operation("text.remove", { text: { from } })));
     const reference = readReference(subject);
     // 标题改红色，不要红色: what was just wished.
     if (reference.kind === "colour" && before?.style?.colour !== undefined)

@@ -136,12 +136,14 @@ const readOneTone: Recogniser = (clause, before) => {
   const reference = readReference(about);
   // A telephone number may be made unreadable, a label sharper; lettering has no other tone of its own.
   const hidden = (shift.name === "blur" || shift.name === "sharpness") && reference.kind === "text" && reference.strings.length === 0;
-  if ((reference.kind === "text" && !hidden) || reference.kind === "colour") return undefined;
+  // 红色的饱和度: of one colour only how loud it is may be wished.
+  const hue = reference.kind === "colour" && shift.name === "saturation";
+  if ((reference.kind === "text" && !hidden) || (reference.kind === "colour" && !hue)) return undefined;
   const sign = TOO.test(clause.key) ? -shift.sign : shift.sign;
   const level = /(?:调整?|设置?|改|设)?(?:到|至|为|成)\s*\d|\bto \d/.test(clause.key);
   const amount = amountOf(clause.key);
   const measure = amount.endsWith("EV") ? amount : `${amount}%`;
   const value = level ? `${shift.name} ${measure}` : `${shift.name} ${sign > 0 ? "+" : "-"}${measure}`;
-  const target = hidden || reference.kind === "object" || reference.kind === "background" ? reference.target : undefined;
+  const target = hidden || hue || reference.kind === "object" || reference.kind === "background" ? reference.target : undefined;
   return operate(operation("tone.adjust", { target, where: reference.where, value }));
 };

@@ -89,6 +89,11 @@ const NEAR_TEXT = new RegExp(
   `^(?:的)?(?:后面?|前面?|旁边|周围|四周|附近|下面|下方|上面|上方|左边|右边)的?(?:那[行个串])?(?:${ROLE_ZH}|${TEXT_ZH})$`,
   "du",
 );
+/** 冒号后面的内容: lettering told by what stands beside it. */
+const BESIDE_PART = new RegExp(
+  `^(?:${ROLE_ZH}|logo|图标|[“”"]|空格|横线|斜杠|箭头)的?(?:后面?|前面?|之后|之前|后边|前边|下面|上面|旁边)的?(?:那[个些行几]*)?(?:内容|部分|东西|文字|字|信息|${ROLE_ZH})$`,
+  "u",
+);
 const INSIDE = /^(?:(?:这[句行]话?)?(?:中|里|里面|当中)的?|的)(?<rest>[^的]+)$/du;
 /** “买2送1”的“1”, 菜单上“手撕包菜”的“撕”, "the '1' in 'Buy 2 get 1'". */
 const PART_OF = new RegExp(
@@ -189,7 +194,10 @@ function quoted(draft: Draft): Reference {
   if (headOf(phrase) !== "" && !LETTERS_OF.test(phrase.key)) return { ...rest, kind: "object", strings: [], target: wordsOf(phrase) };
   const lead = stripped(trimmed(part(phrase, 0, phrase.key.indexOf(QUOTED))));
   const role = without(without(lead, /^.*(?:[上里中下面]的|的)/), /(?:从|由|是|:|\s+from|\s+of)$/);
-  const target = ROLE_ONLY.test(role.key) ? wordsOf(role) : "";
+  // 标题里的“秋”, 价格后面的“起”: which of all that read so.
+  const bearer = without(lead, /(?:里面?|中|内|当中|后面?|前面?|旁边)的?(?:那个)?$/);
+  const said = bearer.key === lead.key ? role : bearer;
+  const target = ROLE_ONLY.test(said.key) ? wordsOf(said) : "";
   const generic = GENERIC_TEXT.test(target.toLowerCase());
   return { ...rest, kind: "text", strings: literalsOf(phrase), ...(target === "" || generic ? {} : { target }) };
 }
@@ -242,6 +250,7 @@ function unquoted(draft: Draft): Reference {
     return { ...rest, kind: "text", strings: [target] };
   const counted = without(phrase, COUNTED_CHARACTERS);
   if (counted.key !== key && counted.key !== "" && !/的$/.test(counted.key)) return { ...rest, kind: "text", strings: [wordsOf(counted)] };
+  if (BESIDE_PART.test(key)) return { ...rest, kind: "text", strings: [], target };
   const named = namedText(phrase);
   if (named !== undefined)
     return { ...rest, kind: "text", strings: [named.text], ...(named.role === undefined ? {} : { target: named.role }) };

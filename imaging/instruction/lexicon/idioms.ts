@@ -1,0 +1,59 @@
+import { COLOUR } from "../style/colour.ts";
+import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
+import { ROLE_EN } from "./roles.ts";
+
+const THE = "(?:the|our|my|this|that|her|his|their|its)";
+const TOKEN = `(?:${Q}|[$£€¥]?\\d[\\d.,:]*(?:%|am|pm|k)?)`;
+
+/** Phrases whose words say something else than they seem to: who clears a table leaves it standing. */
+export const IDIOMS_EN: readonly Recasting[] = [
+  rule(
+    `${BEGIN_TALK_EN}clear(?: off)? ${THE} (?<x>(?:[a-z]+ )?(?:table|tabletop|desk|counter|countertop|worktop|bench|shelf|shelves|floor|sink|bed|sofa))(?: off)?${END_EN}`,
+    "remove everything on the $<x>",
+    /clear/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:put|place|move|set|stick|drop) (?<x>${THE} [a-z' -]{2,24}?) (?:in the (?:spot|place) )?where (?<y>${THE} [a-z' -]{2,24}?) (?:is|sits|stands|currently is|is now|is at the moment)(?: now| right now| at the moment)?${END_EN}`,
+    "move $<x> to where $<y> is",
+    / where /u,
+  ),
+  // "price 89 not 99"
+  rule(
+    `${BEGIN_TALK_EN}(?:the )?(?:${ROLE_EN}) (?:(?:is|should be|must be|now|to be) )?(?<b>${TOKEN}),? not (?<a>${TOKEN})${END_EN}`,
+    "change $<a> to $<b>",
+    / not /u,
+  ),
+];
+
+export const IDIOMS_ZH: readonly Recasting[] = [
+  // 缩小到刚好放在按钮里: how far says no more than that it is to fit.
+  rule(
+    `(?<=[缩放调变改]?[小大短窄])(?:一?[点些])?(?:到|至)(?:刚好|正好|恰好|刚刚好|能够?|可以)[^,。;\\d]{1,12}${END_ZH}`,
+    "一点",
+    /刚好|正好|恰好|能|可以/u,
+  ),
+  // 这个红色太艳了，柔和一点
+  rule(
+    `${BEGIN_ZH}(?:这个?|那个?)?(?<x>[^,。;]{1,6}?)(?:实在|有点|有些)?(?:太|过于|过)?(?:艳|鲜艳|艳丽|刺眼|扎眼|跳|浓)了?[,\\s]\\s*(?:请|麻烦|帮我)*(?:调|弄|改)?(?:得)?(?:柔和|素|淡雅|低调|收敛|沉稳)(?:一点点?|一些|点|些)?${END_ZH}`,
+    "降低$<x>的饱和度",
+    /艳|刺眼|扎眼|跳|浓/u,
+  ),
+  // 太暗了 亮一点: a complaint, a breath, what is wanted
+  rule(
+    "(?<=(?:^|[,。;])[^,。;\\s改换写加]{0,8}(?:太|有点|有些|过于|不够)[^,。;\\s]{1,4}[了啊呀啦]?)[ \\u3000]+(?=\\p{Script=Han})",
+    "，",
+    /[太点些于够]/u,
+  ),
+  // 老板说红色不好看，换成金色
+  rule(
+    `${BEGIN_ZH}(?:[^,。;]{0,6}?(?:说|觉得|嫌|认为))?(?<a>${COLOUR})(?:的|太|有点|有些|实在)*(?:不好看|难看|太?丑|俗气?|土气?|老气|不行|不合适|不要了?|艳|暗|素)了?[,\\s]\\s*(?:请|麻烦|帮我|都|给我)*(?:换|改)(?:成|为)?(?<b>${COLOUR})(?:的|吧)?${END_ZH}`,
+    "把$<a>换成$<b>",
+    /[换改]/u,
+  ),
+  // 有“最”“第一”这种违禁词的都删掉
+  rule(
+    `${BEGIN_ZH}(?:把)?(?:所有|凡是|只要|图里|画面里)*(?:有|带有?|含有?|包含|出现)(?:了)?(?<x>${Q}(?:[、,和或及\\s]*${Q})*)(?:这种|这类|这些|之类|等等?|一类|的|那种)*[^,。;\\uE100-\\uE1FF]{0,10}?(?:词语?|字眼?|字样|说法|内容|文案|地方)?(?:的)?(?:地方|文案)?(?:都|全部?|全都|统统|请|给我)*(?:删掉|删除|去掉|删了|删|移除|拿掉)${END_ZH}`,
+    "删除$<x>",
+    /[有带含现]/u,
+  ),
+];
