@@ -7,11 +7,11 @@ const SIGMA = 1.5;
 const C1 = (0.01 * 255) ** 2;
 const C2 = (0.03 * 255) ** 2;
 
-const map = (a: Plane, b: Plane, f: (x: number, y: number) => number): Plane => ({
-  width: a.width,
-  height: a.height,
-  data: a.data.map((x, i) => f(x, b.data[i])),
-});
+const product = ({ width, height, data: p }: Plane, { data: q }: Plane): Plane => {
+  const data = new Float32Array(p.length);
+  for (let i = 0; i < data.length; i++) data[i] = p[i] * q[i];
+  return { width, height, data };
+};
 
 /** What structural similarity is made of, at every pixel of two planes of one size with values 0–255. */
 export interface Moments {
@@ -25,28 +25,34 @@ export interface Moments {
 
 /** Five blurs. */
 export function momentsOf(a: Plane, b: Plane): Moments {
-  const mean = (x: Plane, y: Plane) =>
-    blurPlane(
-      map(x, y, (p, q) => p * q),
-      SIGMA,
-    ).data;
-  const [meanA, meanB] = [blurPlane(a, SIGMA).data, blurPlane(b, SIGMA).data];
-  const [aa, bb, ab] = [mean(a, a), mean(b, b), mean(a, b)];
-  const varianceA = aa.map((v, i) => v - meanA[i] * meanA[i]);
-  const spread = bb.map((v, i) => varianceA[i] + v - meanB[i] * meanB[i]);
-  return { meanA, meanB, varianceA, spread, common: ab.map((v, i) => 2 * (v - meanA[i] * meanB[i])) };
+  const mean = (plane: Plane): Float32Array => blurPlane(plane, SIGMA).data;
+  const [meanA, meanB] = [mean(a), mean(b)];
+  const [varianceA, spread, common] = [mean(product(a, a)), mean(product(b, b)), mean(product(a, b))];
+  for (let i = 0; i < spread.length; i++) {
+    const [m, n] = [meanA[i], meanB[i]];
+    varianceA[i] -= m * m;
+    spread[i] = varianceA[i] + spread[i] - n * n;
+    common[i] = 2 * (common[i] - m * n);
+  }
+  return { meanA, meanB, varianceA, spread, common };
 }
 
 /**
- * Structural similarity at every pixel, −1 to 1. `grain`: variance of the noise that each of them carries on its own and nobody compares;
+ * Structural similarity at a pixel, −1 to 1. `grain`: variance of the noise that each of the two carries on its own and nobody compares;
  * it is not held against them, nor does it count in their favour.
  */
-export function ssimOf({ meanA, meanB, spread, common }: Moments, grain = 0): Float32Array {
-  return meanA.map((m, i) => {
-    const n = meanB[i];
-    const forgiven = grain === 0 ? 0 : Math.min(2 * grain, Math.max(0, spread[i] - common[i]));
-    return ((2 * m * n + C1) * (common[i] + forgiven + C2)) / ((m * m + n * n + C1) * (spread[i] + C2));
-  });
+export function ssimAt({ meanA, meanB, spread, common }: Moments, i: number, grain = 0): number {
+  const m = meanA[i];
+  const n = meanB[i];
+  const forgiven = grain === 0 ? 0 : Math.min(2 * grain, Math.max(0, spread[i] - common[i]));
+  return ((2 * m * n + C1) * (common[i] + forgiven + C2)) / ((m * m + n * n + C1) * (spread[i] + C2));
+}
+
+/** The same at every pixel. */
+function ssimOf(moments: Moments, grain: number): Float32Array {
+  const out = new Float32Array(moments.meanA.length);
+  for (let i = 0; i < out.length; i++) out[i] = ssimAt(moments, i, grain);
+  return out;
 }
 
 export const ssimMap = (a: Plane, b: Plane, grain = 0): Float32Array => ssimOf(momentsOf(a, b), grain);

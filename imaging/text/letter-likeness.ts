@@ -2,7 +2,7 @@ import type { Rect } from "../../protocol/geometry.ts";
 import { boundsOfMask, growRect } from "../raster/crop.ts";
 import { grainVariance } from "../raster/grain-variance.ts";
 import type { FloatImage, Mask } from "../raster/raster.ts";
-import { lumaPlane, type Moments, momentsOf, ssimOf } from "../raster/ssim.ts";
+import { lumaPlane, type Moments, momentsOf, ssimAt } from "../raster/ssim.ts";
 
 /** How alike a line drawn again is to its source, 0–1. */
 export interface Likeness {
@@ -50,14 +50,12 @@ function lastAtOrBefore(places: readonly number[], at: number): number {
 /** Sums over the mask's bounds, and over each letter's share of the mask. */
 function tally(moments: Moments, { mask, u, pens }: Place, at: { readonly box: Rect<"image">; readonly grain: number }) {
   const { box, grain } = at;
-  const plain = ssimOf(moments);
-  const seen = grain > 0 ? ssimOf(moments, grain) : plain;
   const whole = nothing();
   const letters = pens.slice(1).map(nothing);
   const { spread, common } = moments;
   const count = (sum: Sum, i: number): void => {
-    sum.plain += plain[i];
-    sum.seen += seen[i];
+    sum.plain += ssimAt(moments, i);
+    sum.seen += ssimAt(moments, i, grain);
     sum.n++;
     sum.off += Math.max(0, spread[i] - common[i] - 2 * grain);
     sum.spread += spread[i];
