@@ -1,4 +1,5 @@
 import type { Plane } from "../../raster/raster.ts";
+import { addProducts, addRowProducts } from "../../raster/row-products.ts";
 import type { Setting } from "../setting.ts";
 import { FREEDOMS, MOST_POINTS, type Motion, type Move, type Points } from "./motion.ts";
 
@@ -76,12 +77,10 @@ function gatherSlopes({ seen, drawn, scale }: Pictures, setting: Setting, from: 
 /** Adds the gathered points' part and begins anew. Sums go on where they were, so they do not depend on how many points are taken together. */
 function addUp({ products, gradient }: Sums, { motion, count }: { readonly motion: Motion; readonly count: number }): void {
   motion(slopes, moves);
-  const rows = moves.slice(0, count).map((move) => slopesBy(move));
-  for (let r = 0; r < count; r++) {
-    gradient[r] = addProducts(gradient[r], rows[r], slopes.off);
-    let c = 0;
-    for (; c + 3 <= r; c += 4) addFourProducts(products, r * count + c, { row: rows[r], others: rows.slice(c, c + 4) });
-    for (; c <= r; c++) products[r * count + c] = addProducts(products[r * count + c], rows[r], rows[c]);
+  const rows = moves.slice(0, count).map(slopesBy);
+  for (const [r, row] of rows.entries()) {
+    gradient[r] = addProducts(gradient[r], row, slopes.off, slopes.count);
+    addRowProducts(products, r * count, { row, others: rows.slice(0, r + 1), count: slopes.count });
   }
   slopes.count = 0;
 }
@@ -91,31 +90,4 @@ function slopesBy({ along: by, across: down }: Move): Float64Array {
   const { count, along, across } = slopes;
   for (let i = 0; i < count; i++) by[i] = -(along[i] * by[i] + across[i] * down[i]);
   return by;
-}
-
-function addProducts(sum: number, row: Float64Array, other: Float64Array): number {
-  let total = sum;
-  for (let i = 0; i < slopes.count; i++) total += row[i] * other[i];
-  return total;
-}
-
-/** Four sums side by side: one alone would wait for each addition to end before the next. */
-function addFourProducts(
-  sums: Float64Array,
-  at: number,
-  { row, others }: { readonly row: Float64Array; readonly others: readonly Float64Array[] },
-): void {
-  const [a, b, c, d] = others;
-  let [p, q, r, s] = [sums[at], sums[at + 1], sums[at + 2], sums[at + 3]];
-  for (let i = 0; i < slopes.count; i++) {
-    const v = row[i];
-    p += v * a[i];
-    q += v * b[i];
-    r += v * c[i];
-    s += v * d[i];
-  }
-  sums[at] = p;
-  sums[at + 1] = q;
-  sums[at + 2] = r;
-  sums[at + 3] = s;
 }

@@ -1,5 +1,6 @@
 import { solveLinear } from "../../raster/linear-system.ts";
 import type { FloatImage } from "../../raster/raster.ts";
+import { addRowProducts } from "../../raster/row-products.ts";
 import { median } from "../../raster/statistics.ts";
 
 const TERMS = 6;
@@ -23,29 +24,47 @@ export interface Surface {
   readonly noise: number;
 }
 
+/** The pixels a surface goes through: the values of its terms there, and their colours. */
+interface Picked {
+  readonly count: number;
+  readonly terms: readonly Float64Array[];
+  readonly colours: readonly Float64Array[];
+}
+
+function pick({ width, height, data }: FloatImage, use: readonly number[]): Picked {
+  const step = Math.max(1, Math.floor(use.length / 6000));
+  const count = Math.ceil(use.length / step);
+  const rows = (n: number) => Array.from({ length: n }, () => new Float64Array(count));
+  const [terms, colours] = [rows(TERMS), rows(3)];
+  const term = new Float64Array(TERMS);
+  for (let k = 0; k < count; k++) {
+    const i = use[k * step];
+    termsAt(((i % width) / width) * 2 - 1, (Math.floor(i / width) / height) * 2 - 1, term);
+    for (let t = 0; t < TERMS; t++) terms[t][k] = term[t];
+    for (let c = 0; c < 3; c++) colours[c][k] = data[i * 3 + c];
+  }
+  return { count, terms, colours };
+}
+
 /** Robust quadratic surface per channel (Tukey-weighted least squares) through the pixels listed in `use`. */
 export function quadraticSurface(image: FloatImage, use: readonly number[]): Surface {
-  const { width, height, data } = image;
-  const step = Math.max(1, Math.floor(use.length / 6000));
-  const picked = use.filter((_, i) => i % step === 0);
-  const basis = new Float64Array(picked.length * TERMS);
-  const term = new Float64Array(TERMS);
-  const position = (i: number): void => termsAt(((i % width) / width) * 2 - 1, (Math.floor(i / width) / height) * 2 - 1, term);
-  picked.forEach((i, k) => {
-    position(i);
-    basis.set(term, k * TERMS);
-  });
-  const weight = new Float64Array(picked.length).fill(1);
-  const errors = new Float64Array(picked.length);
+  const picked = pick(image, use);
+  const weight = new Float64Array(picked.count).fill(1);
+  const errors = new Float64Array(picked.count);
   let coefficients: Float64Array[] = [];
   let noise = 0;
   for (let round = 0; round < 6; round++) {
-    coefficients = normalEquations({ basis, weight, picked, data });
-    writeDistances(errors, coefficients, { basis, picked, data });
+    coefficients = normalEquations(picked, weight);
+    writeDistances(errors, coefficients, picked);
     noise = 1.4826 * median(errors);
     const limit = 4.7 * Math.max(0.6, noise);
-    for (let k = 0; k < picked.length; k++) weight[k] = errors[k] < limit ? (1 - (errors[k] / limit) ** 2) ** 2 : 0;
+    for (let k = 0; k < weight.length; k++) weight[k] = errors[k] < limit ? (1 - (errors[k] / limit) ** 2) ** 2 : 0;
   }
+  return { ...spread(image, coefficients), noise };
+}
+
+/** The surface at every pixel, and how far the image is from it. */
+function spread({ width, height, data }: FloatImage, coefficients: readonly Float64Array[]): Pick<Surface, "pixels" | "residual"> {
   const pixels = new Float32Array(width * height * 3);
   const residual = new Float32Array(width * height);
   for (let c = 0; c < 3; c++) {
@@ -64,43 +83,33 @@ export function quadraticSurface(image: FloatImage, use: readonly number[]): Sur
     }
   }
   for (let i = 0; i < residual.length; i++) residual[i] = Math.sqrt(residual[i]);
-  return { pixels: { width, height, data: pixels }, residual, noise };
+  return { pixels: { width, height, data: pixels }, residual };
 }
 
-function normalEquations(at: { basis: Float64Array; weight: Float64Array; picked: readonly number[]; data: Float32Array }): Float64Array[] {
-  const { basis, weight, picked, data } = at;
-  const sums = new Float64Array(TERMS * (TERMS + 3));
-  for (let k = 0; k < picked.length; k++) {
-    const w = weight[k];
-    if (w === 0) continue;
-    const [from, pixel] = [k * TERMS, picked[k] * 3];
-    for (let r = 0, to = 0; r < TERMS; r++) {
-      const b = basis[from + r] * w;
-      for (let t = 0; t < TERMS; t++) sums[to++] += b * basis[from + t];
-      for (let c = 0; c < 3; c++) sums[to++] += b * data[pixel + c];
-    }
-  }
-  const rows = Array.from({ length: TERMS }, (_, r) => sums.slice(r * (TERMS + 3), (r + 1) * (TERMS + 3)));
-  for (let r = 0; r < TERMS; r++) rows[r][r] += 1e-6 * Math.max(1, at.picked.length);
+function normalEquations({ terms, colours, count }: Picked, weight: Float64Array): Float64Array[] {
+  const others = [...terms, ...colours];
+  const row = new Float64Array(count);
+  const rows = terms.map((term, r) => {
+    for (let k = 0; k < count; k++) row[k] = term[k] * weight[k];
+    const sums = new Float64Array(others.length);
+    addRowProducts(sums, 0, { row, others, count });
+    sums[r] += 1e-6 * Math.max(1, count);
+    return sums;
+  });
   solveLinear(rows);
-  return [0, 1, 2].map((c) => Float64Array.from(rows, (row) => row[TERMS + c]));
+  return [0, 1, 2].map((c) => Float64Array.from(rows, (solved) => solved[TERMS + c]));
 }
 
 /** Colour distance of each picked pixel from the surface. */
-function writeDistances(
-  out: Float64Array,
-  coefficients: readonly Float64Array[],
-  { basis, picked, data }: { readonly basis: Float64Array; readonly picked: readonly number[]; readonly data: Float32Array },
-): void {
-  for (let k = 0; k < out.length; k++) {
-    let sum = 0;
-    for (let c = 0; c < 3; c++) {
-      const own = coefficients[c];
-      let value = 0;
-      for (let t = 0; t < TERMS; t++) value += own[t] * basis[k * TERMS + t];
-      const off = data[picked[k] * 3 + c] - value;
-      sum += off * off;
+function writeDistances(out: Float64Array, coefficients: readonly Float64Array[], { terms, colours }: Picked): void {
+  const [, x, y, xx, xy, yy] = terms;
+  out.fill(0);
+  for (const [c, [k0, k1, k2, k3, k4, k5]] of coefficients.entries()) {
+    const colour = colours[c];
+    for (let k = 0; k < out.length; k++) {
+      const off = colour[k] - (k0 + k1 * x[k] + k2 * y[k] + k3 * xx[k] + k4 * xy[k] + k5 * yy[k]);
+      out[k] += off * off;
     }
-    out[k] = Math.sqrt(sum);
   }
+  for (let k = 0; k < out.length; k++) out[k] = Math.sqrt(out[k]);
 }
