@@ -1,5 +1,6 @@
 import type { Certificate, Digest } from "../../protocol/edit.ts";
 import type { Rect } from "../../protocol/geometry.ts";
+import { eachSet } from "../raster/mask-where.ts";
 import type { Mask, RasterImage } from "../raster/raster.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
@@ -25,9 +26,11 @@ export interface CertifyInput {
 }
 
 /** The mask as certified: one byte a pixel, row-major, exactly 255 where it is set and 0 elsewhere. */
-export function maskBytes({ data }: Mask): Uint8Array {
-  const bytes = new Uint8Array(data.length);
-  for (let i = 0; i < data.length; i++) if (data[i] !== 0) bytes[i] = 255;
+export function maskBytes(mask: Mask): Uint8Array {
+  const bytes = new Uint8Array(mask.data.length);
+  eachSet(mask, (i) => {
+    bytes[i] = 255;
+  });
   return bytes;
 }
 

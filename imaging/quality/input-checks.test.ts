@@ -49,5 +49,16 @@ test("a gradient of strong colours is not burnt out", () => {
   assert.deepEqual(checkInput(image), []);
 });
 
+test("the light is left out where it does not matter, and nothing else", () => {
+  assert.deepEqual(checkInput(mapped(scene(150, 120), (v) => v * 0.2)).toSorted(), ["tiny", "under_exposed"]);
+  assert.deepEqual(
+    checkInput(
+      mapped(scene(150, 120), (v) => v * 0.2),
+      { light: false },
+    ),
+    ["tiny"],
+  );
+});
+
 test("an empty picture has nothing to say", () => assert.deepEqual(checkInput(createRaster(300, 300)), []));
 test("every finding has a sentence", () => assert.match(inputSentence("blurred"), /blurred/));

@@ -126,14 +126,14 @@ function exposure(image: RasterImage): InputFinding | undefined {
   return tones.light < 70 || (tones.middle < 14 && tones.light < 110) ? "under_exposed" : undefined;
 }
 
-/** Looks a picture over before it is edited; empty where all is well. About 8 ms for any size. */
-export function checkInput(image: RasterImage): readonly InputFinding[] {
+/** Looks a picture over before it is edited; empty where all is well. About 8 ms for any size, half of it for the light: `light: false` leaves that out. */
+export function checkInput(image: RasterImage, { light = true } = {}): readonly InputFinding[] {
   const { width, height } = image;
   const found: (InputFinding | undefined)[] = [
     Math.min(width, height) < TINY_SIDE ? "tiny" : undefined,
     Math.max(width, height) > HUGE_SIDE ? "huge" : undefined,
     (sharpness(image) ?? 1) < SHARP ? "blurred" : undefined,
-    exposure(image),
+    light ? exposure(image) : undefined,
   ];
   return found.filter((finding) => finding !== undefined);
 }

@@ -1,4 +1,4 @@
-import { boundsOfMask } from "./crop.ts";
+import { eachSet } from "./mask-where.ts";
 import { pixelWords } from "./pixel-words.ts";
 import type { RasterImage } from "./raster.ts";
 
@@ -11,13 +11,10 @@ export interface OutsideChange {
 
 /** Set values, one a pixel. */
 function countSet(inside: Uint8Array, { width, height }: RasterImage): number {
-  const bounds = boundsOfMask({ width, height, data: inside });
-  if (bounds === undefined) return 0;
   let set = 0;
-  for (let y = bounds.y; y < bounds.y + bounds.height; y++) {
-    const end = y * width + bounds.x + bounds.width;
-    for (let i = end - bounds.width; i < end; i++) if (inside[i] !== 0) set++;
-  }
+  eachSet({ width, height, data: inside }, () => {
+    set++;
+  });
   return set;
 }
 

@@ -35,7 +35,11 @@ function spreadRow(steps: Float64Array, out: Float32Array, scratch: Scratch): vo
 }
 
 /** Lower envelope of the parabolas `f[q] + (x - q)²` of a stretch (Felzenszwalb & Huttenlocher 2012), written as its root. */
-function spreadStretch(out: Float32Array, { from, to }: { readonly from: number; readonly to: number }, { f, hull, bounds }: Scratch): void {
+function spreadStretch(
+  out: Float32Array,
+  { from, to }: { readonly from: number; readonly to: number },
+  { f, hull, bounds }: Scratch,
+): void {
   let k = 0;
   hull[0] = from;
   bounds[0] = -Infinity;

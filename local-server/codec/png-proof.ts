@@ -1,5 +1,6 @@
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 import * as v from "valibot";
+import { eachSet } from "../../imaging/raster/mask-where.ts";
 import type { Mask } from "../../imaging/raster/raster.ts";
 import { type Certificate, CertificateSchema } from "../../protocol/edit.ts";
 
@@ -41,7 +42,9 @@ function chunkOf(type: string, data: Uint8Array): Buffer {
 
 function packBits(mask: Mask): Uint8Array {
   const bits = new Uint8Array(Math.ceil(mask.data.length / 8));
-  for (let i = 0; i < mask.data.length; i++) if (mask.data[i] !== 0) bits[i >> 3]! |= 1 << (i & 7);
+  eachSet(mask, (i) => {
+    bits[i >> 3]! |= 1 << (i & 7);
+  });
   return bits;
 }
 

@@ -1,5 +1,5 @@
 import { certify } from "../../imaging/compositing/certify.ts";
-import { checkInput, type InputFinding, inputSentence } from "../../imaging/quality/input-checks.ts";
+import { checkInput, inputSentence } from "../../imaging/quality/input-checks.ts";
 import { reframe } from "../../imaging/raster/reframe.ts";
 import type { Digest, EditRequest, EditResult } from "../../protocol/edit.ts";
 import { ok, type Result, type Stage } from "../../protocol/errors.ts";
@@ -34,13 +34,9 @@ const seeThrough = ({ overTransparent }: Composition): readonly string[] =>
   overTransparent === 0 ? [] : ["Parts of the change lie on see-through pixels: laid over the source, the patch can add there, not erase."];
 
 /** Exposure matters where pixels are graded or matched; words are set anew whatever the light, and a pale poster is meant to be pale. */
-const ABOUT_LIGHT: ReadonlySet<InputFinding> = new Set(["over_exposed", "under_exposed"]);
-
 function findingsFor({ inputs, plan }: Drawn): readonly string[] {
   const wordsOnly = plan.operations.every(({ kind }) => kind.startsWith("text.") || kind === "query");
-  return checkInput(inputs.source)
-    .filter((f) => !wordsOnly || !ABOUT_LIGHT.has(f))
-    .map(inputSentence);
+  return checkInput(inputs.source, { light: !wordsOnly }).map(inputSentence);
 }
 
 const STANDS_IN =
