@@ -43,6 +43,7 @@ import { SHORTHAND_EN } from "./lexicon/shorthand-en.ts";
 import { SHORTHAND_ZH } from "./lexicon/shorthand-zh.ts";
 import { SLIPS } from "./lexicon/slips.ts";
 import { SPOKEN } from "./lexicon/spoken.ts";
+import { SPOKEN_ASKS_EN, SPOKEN_ASKS_ZH } from "./lexicon/spoken-asks.ts";
 import { SWAP_TALK_EN, SWAP_TALK_ZH } from "./lexicon/swap-talk.ts";
 import { SYNONYMS_ANY, SYNONYMS_EN, SYNONYMS_ZH } from "./lexicon/synonyms.ts";
 import { TYPE_EN_SYNONYMS, TYPE_ZH_SYNONYMS } from "./lexicon/synonyms-type.ts";
@@ -76,6 +77,7 @@ const GROUPS: readonly Group[] = [
       ...PREAMBLES_EN,
       ...PICTURE_TALK_EN,
       ...IDIOMS_EN,
+      ...SPOKEN_ASKS_EN,
       ...TWO_WISHES_EN,
       ...BRANCHES_EN,
       ...SAID_WHERE_EN,
@@ -126,6 +128,7 @@ const GROUPS: readonly Group[] = [
       ...PREAMBLES_ZH,
       ...PICTURE_TALK_ZH,
       ...IDIOMS_ZH,
+      ...SPOKEN_ASKS_ZH,
       ...TWO_WISHES_ZH,
       ...BRANCHES_ZH,
       ...SAID_WHERE_ZH,

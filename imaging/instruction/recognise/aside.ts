@@ -59,6 +59,7 @@ const COMPLAINT = /^.{0,10}(?:太|有点|有些|过于|不够|不太|很|好像|
 const MANNER = [
   /^.{0,6}(?:喜庆|活泼|高级|大气|清新|可爱|温馨|好看|洋气|热闹|年轻|亮眼|干净|精神|高端|上档次|有质感)(?:一?[点些]|一点点)(?:就好|就行|即可|的)?$/u,
   /^.{0,8}(?:看着|看起来|看上去|显得)(?:要|有|更|很)?.{1,6}$/u,
+  /^(?:but |and )?(?:not|nothing) (?:too |so |that |overly )*(?:many|much|big|large|small|bright|dark|obvious|loud|busy|close|far|thick|thin|wide|long|short|tall)$|^(?:但是?|不过)?(?:不要|不用|别|不需要|不能)(?:太|过|过于|那么|这么)(?:多|大|小|亮|暗|浓|厚|密|满|明显|显眼|夸张|花)(?:了|的)?$/u,
   /^(?:nothing|not|no(?:thing)?) (?:too )?(?:heavy|crazy|much|fancy|over the top|dramatic|drastic|harsh|strong|major)(?: please)?$/,
   /^(?:could|can|shall|should|would|will|let'?s)(?: we| you| i)? (?:just )?(?:try|do|see|test|have a (?:look|go) at) (?:that|this|it)(?: (?:out|please|first))?$/,
   /^(?:just )?(?:subtle|subtly|gently|softly|lightly|natural(?:ly)?|tasteful(?:ly)?|clean(?:ly)?|seamless(?:ly)?)(?: please| only)?$/,

@@ -27,6 +27,7 @@ import {
   NO_COLOUR,
   NO_FONT,
   NOT_SAID,
+  OF_ITS_KIND,
   OF_THE_SCENE,
   QUALITY_OF,
   SCENE,
@@ -110,6 +111,7 @@ function toThing(frame: ChangeFrame, reference: Reference): Reading {
     MADE_OF.test(frame.result.key) ||
     LIKE_ITSELF.test(frame.result.key) ||
     CUT.test(clauseKey(frame)) ||
+    OF_ITS_KIND.test(frame.result.key) ||
     (frame.verb !== "swap" && COLOUR_AND_MORE.test(frame.result.key)) ||
     (frame.verb !== "swap" &&
       (ATTRIBUTE.test(frame.result.key) || reference.attribute || QUALITY_OF.test(frame.subject.key) || DYED.test(clauseKey(frame))));
@@ -274,6 +276,9 @@ export const readChange: Recogniser = (clause, before) => {
   if (other !== undefined && !hasLiteral(frame.result)) return toWords(frame, other, lookOf(frame.result));
   if (frame.verb === "elided" && reference.kind === "object" && wholeStyle(frame.result) === undefined && !hasLiteral(frame.subject))
     return undefined;
+  // “translate it into something cool”: no wording is given.
+  if (frame.verb === "translate" && !hasLiteral(frame.result) && /^(?:something|anything|another|a different)\b/.test(frame.result.key))
+    return doubt("wording");
   if (frame.verb === "translate" && LANGUAGE.test(frame.result.key)) return doubt("wording");
   // 简体全部转成繁体: what the translation reads is not said.
   if (

@@ -18,11 +18,11 @@ const FRAMES = [
   /^(?<r>关上|关掉|熄灭|打开|点亮|拉上|拉开|合上)(?<s>\p{Script=Han}{1,6})$/du,
   /^(?<r>flip|mirror|rotate)\s+(?<s>the (?:whole |entire )?(?:image|picture|photo))\s+(?<how>.+)$/du,
   new RegExp(
-    `^(?!.* (?:in a|in two|in half|into|around|over|so|closed|shut|out of|upright|halfway|neatly)\\b)(?<r>${DEEDS_EN})\\s+(?<s>(?:the|this|that|these|those|his|her|my|our|their|its|all)\\s+.+)$`,
+    `^(?!.* (?:to(?:wards)? (?:the |its |his |her )?(?:left|right|front|back|camera)|in a|in two|in half|into|around|over|so|closed|shut|out of|upright|halfway|neatly)\\b)(?<r>${DEEDS_EN})\\s+(?<s>(?:the|this|that|these|those|his|her|my|our|their|its|all)\\s+.+)$`,
     "du",
   ),
   /^(?<r>(?:close|open|raise|tilt|bend|fold|turn)(?=.*\b(?:eyes?|mouth|arms?|head|legs?|hands?|lid|door|window|curtains?|book|laptop)\b))\s+(?<s>.+)$/du,
-  /^(?<r>(?:rotate|flip|mirror|straighten|tilt|turn))\s+(?<s>.+?)\s+(?<how>(?:by\s+)?-?\d+(?:\.\d+)?\s*(?:degrees?|deg|°).*|horizontally|vertically|(?:counter-?|anti-?)?clockwise.*|upside down|left[- ]to[- ]right|180|90)$/du,
+  /^(?<r>(?:rotate|flip|mirror|straighten|tilt|turn))\s+(?<s>.+?)\s+(?<how>(?:by\s+)?-?\d+(?:\.\d+)?\s*(?:degrees?|deg|°).*|(?:(?:a (?:bit|little|touch)|slightly|gently|further|more) )*(?:(?:to|towards?) (?:the |its |his |her )?(?:left|right|front|back|side|camera|viewer|window|light)|forwards?|backwards?|sideways|inwards?|outwards?|upright|a?round|over)(?: (?:a (?:bit|little)|slightly))*|horizontally|vertically|(?:counter-?|anti-?)?clockwise.*|upside down|left[- ]to[- ]right|180|90)$/du,
   /^(?<r>rotate|flip|mirror|straighten|turn)\s+(?<s>(?:the|this|that|his|her)\s.+?)\s+(?<how>(?:so(?: that)? (?:it|he|she|they)|to (?:sit|be|stand|lie|face|look))\b.*)$/du,
   /^(?:把|将)?(?!把|将|让|使|给|图|画面|整体|字|标题)(?<s>(?:[脸腿腰手鼻头脖]|.{2,12}?)(?<![改变调弄拉得]))(?:再|要|可以)*(?<r>(?:多|少)(?:来|加|放|一)?(?:点|些|一点|一些|几\S)+|(?:[变拉弄调修改]?[高矮长短胖瘦厚薄宽窄弯直密稀])(?:一点点?|一些|点|些))$/du,
   /^(?:让|使)(?<s>.{1,10}?)(?<r>(?:[开长笑跑飞站坐跳飘流烧亮排]得|[多少密稀](?=一?[点些])|更|变得?|看起来|看向|面带|面露|带着|微笑|笑|站|坐|穿|戴|拿|跑|跳|飞|闭|睁|张开|转|面向|抬|举|露出|低头|挥手|躺|走|拥抱|打开|关上|亮起).*)$/du,

@@ -18,7 +18,7 @@ const DISLIKE =
 const MARGIN =
   /^(?:并|且|和|with|leave|leaving|keep|keeping|having|有|要|保持|四周|周围)?\s*(?:an?|the)?\s*(?:离?边缘?的?距离|离边距|留边|边距|留白|留出?|距离?边缘?|离边缘?|间距|margin|padding)?\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:of )?(?:的)?(?:边距|留白|空白|距离|空间|margin|padding|space|from the edges?)?(?: around)?$/;
 const WIDTH =
-  /^(\d+(?:\.\d+)?)\s*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
+  /^(?:每[边侧]|四边|各边|每一边|each side|on each side)?(?:各|都|是|为)?\s*(\d+(?:\.\d+)?)\s*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
 /** “it's cut off anyway”: said of what was just ordered. */
 const WHY_EN =
   /^(?:it'?s|it is|they'?re|they are|(?:she|he)'s (?=[a-z]+ing\b)|(?:she|he) is (?=[a-z]+ing\b)|that'?s|this is|because|it (?:gets|looks|feels|was|keeps|doesn't))\b(?!.*\b(?:too|should|must|needs? to|not|dark|bright|yellow|blue|dull|flat)\b)/;
@@ -80,9 +80,13 @@ export const readRemark: Recogniser = ({ key, sentence }, before): Reading | und
   if (before !== undefined && wide !== undefined && MARK.test(before.target ?? ""))
     return { does: "instead", operations: [{ ...before, kind: "image.add", style: wide }] };
   const radius =
-    before?.kind === "border.add" ? /^(?:圆角)?(?:半径|\bradius)\s*(?:为|是|:|of)?\s*(\d+)\s*(?:px|像素)?$/.exec(key)?.[1] : undefined;
-  if (before !== undefined && radius !== undefined)
-    return { does: "instead", operations: [{ ...before, value: `${before.value ?? "rounded"} radius ${radius}px` }] };
+    before?.kind === "border.add"
+      ? /^(?:圆角)?(?:半径|\bradius)\s*(?:为|是|:|of)?\s*(\d+)\s*(?:px|像素)?$|^(\d+)\s*(?:px|像素|pixels?)?\s*(?:(?:corner )?radius|(?:的)?(?:圆角|半径))$/.exec(
+          key,
+        )
+      : undefined;
+  if (before !== undefined && radius !== undefined && radius !== null)
+    return { does: "instead", operations: [{ ...before, value: `${before.value ?? "rounded"} radius ${radius[1] ?? radius[2]}px` }] };
   if (/^blur/.test(String(before?.value)) && /^(?:radius|半径|强度)\s*(?:为|是|:|of)?\s*\d+\s*(?:px|像素|%)?$/.test(key))
     return { does: "keep" };
   const share = before?.kind === "image.add" ? shareOf(key) : undefined;

@@ -17,6 +17,9 @@ export const MADE_OF =
 export const LIKE_ITSELF =
   /(?:大小|尺寸|粗细|长短|高度)$|^[和跟与同像].+(?:一样|相同|一致)的?$|的(?:表情|姿势|神态|动作|眼神)$|^(?:格子|格纹|条纹|碎花|波点|印花|纯色|镂空|蕾丝|渐变色?)(?:的|款|图案)$/;
 
+/** 更高的, 浅一点的: the same thing, only more so. */
+export const OF_ITS_KIND = /^(?:更|再|稍微?)\p{Script=Han}{1,4}的$|^\p{Script=Han}{1,3}一?[点些]的$/u;
+
 /** 染成, "dyed": the thing stays, whatever it is dyed. */
 export const DYED = /(?:染|漆|刷|涂)(?:成|为|上)|^(?:paint|dye|tint|stain)\b/;
 
