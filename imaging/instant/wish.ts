@@ -8,6 +8,7 @@ import { evenStops, type Paint, stretched } from "../text/fit/paint.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
 import type { Setting } from "../text/setting.ts";
 import { askedFont, fontWarning } from "./asked-font.ts";
+import { areGuessed, carriedColours } from "./carried-colours.ts";
 
 const BLACK: Rgb = [0, 0, 0];
 const rgb = (hex: string): Rgb => parseHex(hex) ?? BLACK;
@@ -128,45 +129,12 @@ function recoloured(paint: Paint, at: Repainting): Paint {
     return { kind: "linear", angle: Math.PI / 2, from: at.ends.v[0], to: at.ends.v[1], stops: evenStops(wish.gradient.map(rgb)) };
   if (wish?.colour) return { kind: "solid", colour: rgb(wish.colour) };
   if (paint.kind === "linear") return stretched(paint, at.span, at.ends.u);
-  return paint.kind === "perCharacter"
-    ? { kind: "perCharacter", colours: carriedColours(paint.colours, at.before, at.after), edges: at.edges }
-    : paint;
+  return paint.kind === "perCharacter" ? { kind: "perCharacter", colours: carriedColours(paint.colours, at), edges: at.edges } : paint;
 }
 
-const letters = (text: string): string => [...text].filter((c) => c.trim() !== "").join("");
-
-/** How many characters at the beginning and at the end stay. */
-function keptEnds(old: readonly string[], fresh: readonly string[]): { readonly head: number; readonly tail: number } {
-  let head = 0;
-  while (head < Math.min(old.length, fresh.length) && old[head] === fresh[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(old.length, fresh.length) - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
-  return { head, tail };
-}
-
-/**
- * Colours for the new characters: what stands before and after the changed part keeps its own; the changed part goes through
- * the colours of what it replaces, over again where it is longer.
- */
-function carriedColours(colours: readonly Rgb[], before: string, after: string): readonly Rgb[] {
-  const [old, fresh] = [[...letters(before)], [...letters(after)]];
-  const { head, tail } = keptEnds(old, fresh);
-  const replaced = colours.slice(head, colours.length - tail);
-  const cycle = replaced.length > 0 ? replaced : [colours[Math.max(0, head - 1)]];
-  return fresh.map((_, j) => {
-    if (j < head) return colours[j];
-    const fromEnd = fresh.length - j;
-    return fromEnd <= tail ? colours[colours.length - fromEnd] : cycle[(j - head) % cycle.length];
-  });
-}
-
-/** Whether letters come in addition to those replaced, where the letters differ in colour: nothing shows which colours theirs are. */
+/** Whether nothing shows which colours the new letters have, where the letters differ in colour. */
 export function isGuessed(paint: Paint, at: Pick<Repainting, "before" | "after" | "wish">): boolean {
-  if (paint.kind !== "perCharacter" || at.wish?.colour || at.wish?.gradient) return false;
-  const [old, fresh] = [[...letters(at.before)], [...letters(at.after)]];
-  const { head, tail } = keptEnds(old, fresh);
-  const replaced = paint.colours.slice(head, paint.colours.length - tail);
-  return fresh.length > old.length && new Set(replaced.map(String)).size !== 1;
+  return paint.kind === "perCharacter" && !at.wish?.colour && !at.wish?.gradient && areGuessed(paint.colours, at);
 }
 
 /** Character cells of a string set at these pen positions, spaces left out; as `cellEdges`. */

@@ -1,0 +1,98 @@
+import { type Rgb, rgbDistance } from "../raster/colour.ts";
+import { median } from "../raster/statistics.ts";
+
+/** Letters of one colour differ by no more than this in the picture, 0–255: small ones are all antialiasing. */
+const ALIKE = 60;
+/** Letters a run of one colour has on average, from which colours were given to parts rather than to letters in turn. */
+const LETTERS_A_RUN = 2;
+
+const letters = (text: string): string => [...text].filter((c) => c.trim() !== "").join("");
+
+/** How many at the beginning and at the end stay. */
+function keptEnds(old: readonly string[], fresh: readonly string[]): { readonly head: number; readonly tail: number } {
+  let head = 0;
+  while (head < Math.min(old.length, fresh.length) && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(old.length, fresh.length) - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
+  return { head, tail };
+}
+
+const middleOf = (colours: readonly Rgb[]): Rgb => [0, 1, 2].map((c) => median(colours.map((rgb) => rgb[c]))) as unknown as Rgb;
+
+const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== "");
+
+/** The colour of each word, where every word has one and they are not all the same; `undefined` otherwise. */
+function wordColours(colours: readonly Rgb[], text: string): readonly Rgb[] | undefined {
+  let from = 0;
+  const words = wordsOf(text).map((word) => {
+    const own = colours.slice(from, from + [...word].length);
+    from += own.length;
+    const colour = middleOf(own);
+    return own.every((one) => rgbDistance(one, colour) < ALIKE) ? colour : undefined;
+  });
+  const all = words.filter((colour) => colour !== undefined);
+  const differ = all.some((colour) => rgbDistance(colour, all[0]) >= ALIKE);
+  return words.length > 1 && all.length === words.length && differ ? all : undefined;
+}
+
+/** Whether colours stand in runs of several letters, as where a part of a name is set in another. */
+function inRuns(colours: readonly Rgb[]): boolean {
+  const starts = colours.filter((colour, i) => i === 0 || rgbDistance(colour, colours[i - 1]) >= ALIKE).length;
+  return starts > 1 && colours.length >= LETTERS_A_RUN * starts;
+}
+
+interface Parts {
+  /** Colours of the old parts: words or letters. */
+  readonly colours: readonly Rgb[];
+  readonly old: readonly string[];
+  readonly fresh: readonly string[];
+  /** The new parts between those that stay take the colours of what stood there in proportion, else in turn, over again where they are more. */
+  readonly spread: boolean;
+}
+
+/** A colour for each new part; what stands before and behind the changed ones keeps its own. */
+function carried({ colours, old, fresh, spread }: Parts): readonly Rgb[] {
+  const { head, tail } = keptEnds(old, fresh);
+  const replaced = colours.slice(head, colours.length - tail);
+  const source = replaced.length > 0 ? replaced : [colours[Math.max(0, head - 1)]];
+  const count = fresh.length - head - tail;
+  return fresh.map((_, j) => {
+    if (j < head) return colours[j];
+    const fromEnd = fresh.length - j;
+    if (fromEnd <= tail) return colours[colours.length - fromEnd];
+    const at = spread ? Math.floor(((j - head + 0.5) / count) * source.length) : (j - head) % source.length;
+    return source[at];
+  });
+}
+
+interface Change {
+  readonly before: string;
+  readonly after: string;
+}
+
+function partsOf(colours: readonly Rgb[], { before, after }: Change): Parts & { readonly byWord: boolean } {
+  const byWord = wordColours(colours, before);
+  if (byWord !== undefined) return { colours: byWord, old: wordsOf(before), fresh: wordsOf(after), spread: true, byWord: true };
+  return { colours, old: [...letters(before)], fresh: [...letters(after)], spread: inRuns(colours), byWord: false };
+}
+
+/**
+ * Colours for the letters of a new string whose original has letters of several. Where whole words were coloured, whole words are again, where parts of a word
+ * were, parts in proportion; letters that were coloured one by one pass theirs on in turn.
+ */
+export function carriedColours(colours: readonly Rgb[], change: Change): readonly Rgb[] {
+  const parts = partsOf(colours, change);
+  const fresh = carried(parts);
+  return parts.byWord ? wordsOf(change.after).flatMap((word, k) => [...word].map(() => fresh[k])) : fresh;
+}
+
+/** Whether nothing shows which colours the new letters have: parts were added, or words of several colours became fewer or more. */
+export function areGuessed(colours: readonly Rgb[], change: Change): boolean {
+  const parts = partsOf(colours, change);
+  const { head, tail } = keptEnds(parts.old, parts.fresh);
+  const replaced = parts.colours.slice(head, parts.colours.length - tail);
+  const { spread, fresh, old } = parts;
+  const isOther = (colour: Rgb): boolean => (spread ? rgbDistance(colour, replaced[0]) >= ALIKE : String(colour) !== String(replaced[0]));
+  const isUneven = spread ? fresh.length !== old.length : fresh.length > old.length;
+  return isUneven && (replaced.length === 0 || replaced.some(isOther));
+}
