@@ -232,6 +232,17 @@ const HALF = /^(?:(?:also|and|still|even|a (?:bit|little|touch)|slightly|much|mo
 /** "make the food warmer and a bit brighter": the second half speaks of the thing the first named. */
 function ofSameThing(before: Operation | undefined, operations: readonly Operation[], { key }: Phrase): readonly Operation[] {
   const { target } = before ?? {};
+  if (before !== undefined && /^text\.(?:restyle|replace)$/.test(before.kind) && HALF.test(key))
+    return operations.map((op) =>
+      op.target === undefined && toneProperty(op) === "brightness"
+        ? operation("text.restyle", {
+            target,
+            text: before.text?.from === undefined ? undefined : { from: before.text.to ?? before.text.from },
+            where: before.where,
+            value: op.value,
+          })
+        : op,
+    );
   if (target === undefined || toneProperty(before) === undefined || !HALF.test(key)) return operations;
   return operations.map((op) => (op.target === undefined && toneProperty(op) !== undefined ? { ...op, target } : op));
 }

@@ -52,6 +52,20 @@ const GARBLED = /(?:不要|别|不能)太|(?:也|又)(?:不要|别)|\b(?:should|
 const WHICH =
   /\bor (?:should (?:we|i)|shall (?:we|i)|do we|maybe|perhaps) (?:just |rather |even )?[a-z]+[^.;]*|还是(?:说)?(?:干脆|直接|就)(?:删|去掉|改|换|放大|缩小|移)[^,。;]*/u;
 
+/** Words that tell of type, whatever text it is: the whole of it is meant. */
+const SAYS_TYPE = /字|文|体|號|号|\b(?:text|fonts?|type(?:face)?|letter(?:s|ing)?|words?|wording|copy|size)\b/u;
+const relative = ({ style = {} }: Operation): boolean =>
+  Object.keys(style).length > 0 && Object.keys(style).every((key) => key === "sizeFactor" || key === "colour" || key === "gradient");
+/** 再大一点, "make it bigger", 往左一点: nothing says what, and no round before it did. */
+const ofNothing = (op: Operation): boolean =>
+  op.target === undefined && op.text === undefined && op.where === undefined && op.kind === "text.restyle" && relative(op);
+const movesNothing = ({ kind, target, text, where }: Operation): boolean =>
+  kind === "object.move" && target === undefined && text === undefined && where !== undefined;
+
+/** Whether every order is one about "it", where nothing has said what that is. */
+export const speaksOfNothing = (key: string, operations: readonly Operation[]): boolean =>
+  operations.length > 0 && operations.every((op) => movesNothing(op) || (ofNothing(op) && !SAYS_TYPE.test(key)));
+
 /** What an instruction as a whole asks that cannot be done as said: one of two things by a condition, or both of two opposites. */
 export function refusedBy(key: string, operations: readonly Operation[]): Refused | undefined {
   const otherwise = (OTHERWISE.exec(key) ?? WHICH.exec(key))?.[0];

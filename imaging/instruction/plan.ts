@@ -5,10 +5,11 @@ import { readCommaList } from "./comma-list.ts";
 import { type Draft, emptyDraft, take } from "./draft.ts";
 import { wordingsWherever } from "./everywhere.ts";
 import { gradientWays } from "./gradient-way.ts";
-import { refusedBy } from "./guards.ts";
+import { refusedBy, speaksOfNothing } from "./guards.ts";
 import { impossible } from "./impossible.ts";
 import { unbracketed } from "./phrase/brackets.ts";
 import { clausesOf } from "./phrase/clauses.ts";
+import { fold } from "./phrase/fold.ts";
 import { listsInStep } from "./phrase/lists-in-step.ts";
 import { pairsApart } from "./phrase/pairs.ts";
 import { isBlank, joined, type Phrase, phraseOf, wordsOf } from "./phrase/phrase.ts";
@@ -104,7 +105,10 @@ function questionOf(instruction: string, draft: Draft): string | undefined {
 const CONDITION =
   /^(?:only )?(?:if|unless|when|whenever|in case)\b|^(?:如果|要是|假如|若是?|除非|只有|当|否则|不然|没有?)|的话|^(?:otherwise|else|or else)\b| if .+ (?:is|are|has|looks) /i;
 
-function understand(instruction: string, after: readonly Operation[]): Plan {
+/** What "it" is where nothing says so: the last edit, an area drawn, or nothing known. */
+type It = "last edit" | "area" | "unknown";
+
+function understand(instruction: string, after: readonly Operation[], it: It = after.length > 0 ? "last edit" : "unknown"): Plan {
   const sentence = phraseOf(recast(workedOut(listsInStep(pairsApart(unbracketed(instruction))))));
   const fields = emptyFields(sentence);
   if (fields.length > 0) return { instruction, operations: [], clarify: clarify(instruction, "fields", fields.join(", ")) };
@@ -117,6 +121,8 @@ function understand(instruction: string, after: readonly Operation[]): Plan {
   if (cannotBe !== undefined) return { instruction, operations: [], clarify: clarify(instruction, cannotBe.reason, cannotBe.words) };
   const refused = refusedBy(sentence.key, draft.operations.slice(after.length));
   if (refused !== undefined) return { instruction, operations: [], clarify: clarify(instruction, refused.reason, refused.words) };
+  if (it === "unknown" && speaksOfNothing(fold(instruction), draft.operations))
+    return { instruction, operations: [], clarify: clarify(instruction, "unclear", instruction) };
   // What hangs on a condition that was not understood is not done.
   if (draft.doubt?.reason === "unclear" && CONDITION.test(draft.doubt.words))
     return { instruction, operations: [], clarify: clarify(instruction, "unclear", draft.doubt.words) };
@@ -143,3 +149,9 @@ export function planInstruction(instruction: string, after: readonly Operation[]
     ? { instruction, operations: [], clarify: clarify(instruction, "empty") }
     : understand(instruction, after);
 }
+
+/** The same where an area is drawn on the picture: "make it bigger" speaks of what is in it. */
+export const planOverArea = (instruction: string): Plan =>
+  instruction.length > LIMITS.instructionChars || instruction.trim() === ""
+    ? planInstruction(instruction)
+    : understand(instruction, [], "area");

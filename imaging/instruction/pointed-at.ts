@@ -1,6 +1,7 @@
 import type { Operation, Plan } from "../../protocol/plan.ts";
 import { phraseOf } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
+import { planOverArea } from "./plan.ts";
 
 const REMOVE_EN =
   /^(?:remove|delete|erase|clear|get rid of|take (?:out|away)|clean up)(?: (?:it|this|that|them|these|those|what(?:'s| is) (?:here|inside|there)|everything (?:here|inside)))?$/;
@@ -26,4 +27,11 @@ export function pointedAt(instruction: string): Plan | undefined {
 export function colourOfArea(plan: Plan): Plan {
   const operations = plan.operations.map((op): Operation => (speaksOfIt(op) && onlyColour(op) ? { ...op, kind: "object.recolour" } : op));
   return { ...plan, operations };
+}
+
+/** An instruction that says of "it" how large, of what colour or where, over a drawn area. `undefined` where it names what it is about. */
+export function saidOfArea(instruction: string): Plan | undefined {
+  const plan = planOverArea(instruction);
+  const ofIt = plan.operations.length > 0 && plan.operations.every(({ target, text }) => target === undefined && text === undefined);
+  return ofIt && plan.operations.every(({ kind }) => kind === "text.restyle" || kind === "object.move") ? plan : undefined;
 }

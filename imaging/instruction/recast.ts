@@ -52,6 +52,7 @@ import { TALK_ZH } from "./lexicon/talk-zh.ts";
 import { THING_TALK_EN, THING_TALK_ZH, TONE_TALK_EN, TONE_TALK_ZH } from "./lexicon/thing-talk.ts";
 import { TWO_WISHES_EN, TWO_WISHES_ZH } from "./lexicon/two-wishes.ts";
 import { TYPE_TALK_EN, TYPE_TALK_ZH } from "./lexicon/type-talk.ts";
+import { TYPE_WISHES_EN, TYPE_WISHES_ZH } from "./lexicon/type-wishes.ts";
 import { UNCUT_EN, UNCUT_ZH } from "./lexicon/uncut.ts";
 import { WORDING_TALK_EN, WORDING_TALK_ZH } from "./lexicon/wording-talk.ts";
 import { fold } from "./phrase/fold.ts";
@@ -87,6 +88,7 @@ const GROUPS: readonly Group[] = [
       ...EVERYDAY_TURNS_EN,
       ...UNCUT_EN,
       ...REASONS_FIRST_EN,
+      ...TYPE_WISHES_EN,
       ...WORDING_TALK_EN,
       ...LIKENESS_TALK_EN,
       ...DEEDS_TALK_EN,
@@ -137,6 +139,7 @@ const GROUPS: readonly Group[] = [
       ...REASONS_FIRST_ZH,
       ...EVERYDAY_TURNS_ZH,
       ...UNCUT_ZH,
+      ...TYPE_WISHES_ZH,
       ...WORDING_TALK_ZH,
       ...LIKENESS_TALK_ZH,
       ...DEEDS_TALK_ZH,

@@ -1,4 +1,4 @@
-import { colourOfArea, pointedAt, pointsAtColour } from "../../imaging/instruction/pointed-at.ts";
+import { colourOfArea, pointedAt, pointsAtColour, saidOfArea } from "../../imaging/instruction/pointed-at.ts";
 import type { Digest, EditRequest, EditResult, EngineView, FindResult } from "../../protocol/edit.ts";
 import { emendError, err, ok, type Result, type Stage } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
@@ -45,7 +45,7 @@ async function understand(request: EditRequest, options: PipelineOptions, signal
   const instruction = request.instruction ?? "";
   if (instruction.trim() === "") return err(emendError("empty_instruction", "Say what to change.", { stage: "understand" }));
   const drawn = request.region !== undefined || request.mask !== undefined;
-  const read = (drawn ? pointedAt(instruction) : undefined) ?? options.plan(instruction);
+  const read = (drawn ? (pointedAt(instruction) ?? saidOfArea(instruction)) : undefined) ?? options.plan(instruction);
   const plan = (await options.phrase?.(read, signal)) ?? read;
   if (plan.operations.length > 0) return ok(plan);
   return err(emendError("instruction_unclear", plan.clarify ?? "The instruction was not understood.", { stage: "understand" }));

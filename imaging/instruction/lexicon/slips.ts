@@ -33,5 +33,6 @@ export const SLIPS: readonly Recasting[] = (
     ["backgrond|backgroudn|bacground|backgound|backgruond", "background"],
     ["headlien|haedline|heading line", "headline"],
     ["wtih|wiht", "with"],
+    ["n(?= (?:the|our|also|then|make|change|move|put|add|remove|delete)\\b)", "and"],
   ] as const
 ).map(([slip, word]) => rule(`\\b(?:${slip})\\b`, word));

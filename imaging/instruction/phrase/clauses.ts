@@ -30,7 +30,7 @@ const CONJUNCTIONS = new RegExp(
     "(?:并且?|然后|同时|接着|随后|最后(?!一?[个行句段处张条次]|[一两二三四五六\\d]+[位个行句段字张条])|顺便(?:再|也)?|顺带|另外|此外|其次|以及|而且|再(?=把|将|给|删|在|加上|添加)|(?<![边侧方角面上下里处部间旁])再(?=加[一个行句]|写[上一个]|放[上一个]|补[上一个]|裁|换成|改成|移)|首先|先(?=把|将|给|删|在))(?!列|排|不)",
     "\\s?\\b(?:while|but) (?=keep|preserv|maintain|leav|not|don)",
     // "make the left cup red and the right one blue": the verb is said once.
-    `\\sand\\s+(?=the [a-z ]{2,40} (?:${COLOUR}|(?:a (?:bit|little) |slightly |much )?(?:bigger|smaller|larger|bold(?:er)?|italic|thinner|lighter|brighter|darker|greener|bluer|redder|whiter|shinier|cleaner|underlined|uppercase|cent(?:er|re)d))$)(?<=^(?:make|turn|paint|colou?r|dye) .*(?:${COLOUR}|er|bold|italic|underlined|uppercase|ed)\\sand\\s+)`,
+    `\\sand\\s+(?=the [a-z ]{2,40} (?:${COLOUR}|(?:a (?:bit|little) |slightly |much |\\d+ ?% )?(?:bigger|smaller|larger|bold(?:er)?|italic|thinner|lighter|brighter|darker|greener|bluer|redder|whiter|shinier|cleaner|underlined|uppercase|cent(?:er|re)d))$)(?<=^(?:make|turn|paint|colou?r|dye) .*(?:${COLOUR}|er|bold|italic|underlined|uppercase|ed)\\sand\\s+)`,
     // "shoes red and laces white", "'A' in red and 'B' in white": each has its colour.
     `\\sand\\s+(?<=(?<!\\b(?:the|an?|make|turn|paint|all|this|that|her|his|our|my)\\s)${COLOUR}\\sand\\s+)(?=(?:the |its |her |his )?(?:${QUOTED}|[a-z'-]+(?: [a-z'-]+){0,2}?)\\s+(?:in |to |into )?${COLOUR}\\s*(?:$|[,.;]))`,
     "(?<=一?[点些])再(?=[变调缩放提压加])",

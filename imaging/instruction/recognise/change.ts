@@ -10,6 +10,7 @@ import { isTextLike } from "../reference/text-like.ts";
 import { COLOUR, colourOf, coloursIn } from "../style/colour.ts";
 import { namedWeight, readStyle, wholeStyle } from "../style/style-words.ts";
 import { asWording, BEARER } from "./as-wording.ts";
+import { fromFace, namedFace } from "./face.ts";
 import { type ChangeFrame, changeFrame } from "./frames.ts";
 import { ARTICLE, inItsPlace, inItsWording, OWN_PICTURE } from "./in-its-place.ts";
 import { type Look, lookOf, lookReading } from "./look.ts";
@@ -25,7 +26,6 @@ import {
   LIKE_ITSELF,
   MADE_OF,
   NO_COLOUR,
-  NO_FONT,
   NOT_SAID,
   OF_ITS_KIND,
   OF_THE_SCENE,
@@ -191,8 +191,8 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
     return toGround(frame, reference);
   if (style !== undefined) return styleReading(reference, style, wordsOf(result));
   if (look !== undefined && (reference.kind !== "text" || reference.strings.length === 0)) return lookReading(look, reference);
-  if (reference.attribute && /字体|font|typeface/.test(subject.key) && reference.kind !== "object")
-    return NO_FONT.test(result.key) ? doubt("to_what") : styleReading(reference, { font: wordsOf(result).slice(0, 100) }, "");
+  const face = namedFace(frame, reference);
+  if (face !== undefined) return face;
   const price = priceOfThing(frame, reference);
   if (price !== undefined) return price;
   if (hasLiteral(subject) && verb !== "translate" && SET_AS.test(result.key))
@@ -262,6 +262,8 @@ export const readChange: Recogniser = (clause, before) => {
   if (frame === undefined) return undefined;
   const named = find(frame.subject, FROM_WORDING) ?? find(frame.subject, FROM_WORDING_ZH);
   const now = hasLiteral(frame.subject) ? undefined : named?.of("f");
+  const face = now === undefined || hasLiteral(frame.result) ? undefined : fromFace(now, named?.of("s") ?? frame.subject, frame.result);
+  if (face !== undefined) return face;
   if (now !== undefined && named !== undefined && colourOf(now.key) === undefined && !/\d/.test(now.key)) {
     const target = readReference(named.of("s") ?? frame.subject).target;
     const to = hasLiteral(frame.result) ? (literalsOf(frame.result)[0] ?? "") : wordsOf(frame.result);

@@ -63,7 +63,7 @@ const AS_IT_WAS = new RegExp(
 );
 
 /** 褶皱和光影保留 */
-const LEFT = /^(?!.*(?:半|分之|%|部分|只|仅)).{1,12}(?:都|要|也|请|得)?(?:保留|留着|保留着)$/;
+const LEFT = /^(?!.*(?:半|分之|%|部分|只|仅)).{1,12}(?:都|要|也|请|得)?(?:保留|留着|保留着|留下|留住|还在)(?:来|就行|就好)?$/;
 /** 人物清晰, beside a blurred ground. */
 const SHARP =
   /^(?:但|让|保持)*(?:人物?|主体|产品|前景|人脸|脸|模特|主角)(?:要|还是|还|得|保持)*(?:清晰|清楚|不虚|不糊|锐利)$|^(?:the )?(?:subject|person|product|face|foreground) (?:stays? |in |remains? )?(?:sharp|in focus|focus|clear|crisp)$/;

@@ -21,7 +21,7 @@ const WIDTH =
   /^(?:每[边侧]|四边|各边|每一边|each side|on each side)?(?:各|都|是|为)?\s*(\d+(?:\.\d+)?)\s*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
 /** “it's cut off anyway”: said of what was just ordered. */
 const WHY_EN =
-  /^(?:it'?s|it is|they'?re|they are|(?:she|he)'s (?=[a-z]+ing\b)|(?:she|he) is (?=[a-z]+ing\b)|that'?s|this is|because|it (?:gets|looks|feels|was|keeps|doesn't))\b(?!.*\b(?:too|should|must|needs? to|not|dark|bright|yellow|blue|dull|flat)\b)/;
+  /^(?:it'?s|it is|they'?re|they are|(?:she|he)'s (?=[a-z]+ing\b)|(?:she|he) is (?=[a-z]+ing\b)|that'?s|this is|because|it (?:gets|looks|feels|was|keeps|doesn't)|(?:nobody|no one|noone|everyone|people) (?:really |ever |actually )?(?:reads?|needs?|uses?|cares?|likes?|wants?|looks?|sees?|knows?|gets?|understands?))\b(?!.*\b(?:too|should|must|needs? to|not|dark|bright|yellow|blue|dull|flat)\b)/;
 /** Several results of one order are asked for beside it, not within. */
 const VERSIONS = /^(?:做|出|给我?|要|来)\s*(?:\d+|[一两二三四五])(?:个|种|套)(?:不同的?)?(?:版本|方案|配色)/;
 /** A和B对调一下: no announcement but the order itself. */

@@ -2,6 +2,7 @@ import { TONE_DIRECTIONS, TONE_PROPERTIES } from "../lexicon/tones.ts";
 import { hasLiteral, literalsOf, type Phrase, part, trimmed } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
+import { textOperations } from "./wish.ts";
 
 const UP =
   /翻倍|翻一番|\bdouble\b|\btwice\b|拉满|强(?=一?[点些]|$)|提高|提升|[提推抬](?=一?[点些提推抬]|$)|增加|增强|加强|调高|加大|增大|提亮|亮|带|有|升高|拉高|上调|加|高|更|\bincrease\b|\braise\b|\blift\b|\blighten\b|\bopen\b|\bbrighten\b|\bhigh\b|\bstrong\b|\bpush\b|\bbump\b|\bboost\b|\benhance\b|\badd\b|\bmore\b|\bup\b|\bhigher\b|\bstronger\b|\+/;
@@ -138,12 +139,15 @@ const readOneTone: Recogniser = (clause, before) => {
   const hidden = (shift.name === "blur" || shift.name === "sharpness") && reference.kind === "text" && reference.strings.length === 0;
   // 红色的饱和度: of one colour only how loud it is may be wished.
   const hue = reference.kind === "colour" && shift.name === "saturation";
-  if ((reference.kind === "text" && !hidden) || (reference.kind === "colour" && !hue)) return undefined;
+  const shaded = shift.name === "brightness" && reference.kind === "text" && !/lighter/.test(clause.key);
+  if ((reference.kind === "text" && !hidden && !shaded) || (reference.kind === "colour" && !hue)) return undefined;
   const sign = TOO.test(clause.key) ? -shift.sign : shift.sign;
   const level = /(?:调整?|设置?|改|设)?(?:到|至|为|成)\s*\d|\bto \d/.test(clause.key);
   const amount = amountOf(clause.key);
   const measure = amount.endsWith("EV") ? amount : `${amount}%`;
   const value = level ? `${shift.name} ${measure}` : `${shift.name} ${sign > 0 ? "+" : "-"}${measure}`;
+  // "lighter" said of type may mean its weight: that is asked. Darker letters are a wish of their own.
+  if (shaded) return operate(...textOperations("text.restyle", reference).map((op) => ({ ...op, value })));
   const target = hidden || hue || reference.kind === "object" || reference.kind === "background" ? reference.target : undefined;
   return operate(operation("tone.adjust", { target, where: reference.where, value }));
 };

@@ -1,0 +1,30 @@
+import { type Phrase, without, wordsOf } from "../phrase/phrase.ts";
+import { doubt, type Reading } from "../reading.ts";
+import { type Reference, readReference } from "../reference/reference.ts";
+import { wholeStyle } from "../style/style-words.ts";
+import type { ChangeFrame } from "./frames.ts";
+import { NO_FONT } from "./result-words.ts";
+import { styleReading } from "./wish.ts";
+
+/** A result that is a typeface and no wording: 更圆润的字体, "an elegant font". */
+const FACE_WORD = /的?字体$|\s(?:font|typeface)$/;
+
+/** How a typeface should feel is no typeface. */
+const toFace = (reference: Reference, result: Phrase): Reading =>
+  NO_FONT.test(result.key)
+    ? doubt("to_what")
+    : styleReading(reference, wholeStyle(result) ?? { font: wordsOf(without(result, /的字体$|\s(?:font|typeface)$/)).slice(0, 100) }, "");
+
+/** What becomes of type where the property named, or the result, is a typeface. */
+export function namedFace({ subject, result, verb }: ChangeFrame, reference: Reference): Reading | undefined {
+  if (reference.attribute && /字体|font|typeface/.test(subject.key) && reference.kind !== "object") return toFace(reference, result);
+  const whole = reference.kind === "text" && reference.strings.length === 0;
+  return whole && verb !== "translate" && FACE_WORD.test(result.key) ? toFace(reference, result) : undefined;
+}
+
+/** "the title from Times to Georgia": the face it has now and the one it shall have. */
+export function fromFace(now: Phrase, subject: Phrase, result: Phrase): Reading | undefined {
+  if (wholeStyle(now)?.font === undefined && !FACE_WORD.test(result.key)) return undefined;
+  const reference = readReference(subject);
+  return reference.kind === "text" || reference.kind === "none" ? toFace(reference, result) : undefined;
+}
