@@ -2,15 +2,18 @@ import { ok, type Result } from "../../../protocol/errors.ts";
 import type { Operation } from "../../../protocol/plan.ts";
 import { fromOklab, parseHex, type Rgb, toOklab } from "../../raster/colour.ts";
 import { cropRaster } from "../../raster/crop.ts";
-import type { RasterImage } from "../../raster/raster.ts";
+import type { Plane, RasterImage } from "../../raster/raster.ts";
 import { resizeRaster } from "../../raster/resample.ts";
 import { blendBy, whereAllowed } from "../kernel/where-allowed.ts";
 import { type LightContext, type LightOperation, type LightStep, step, unsupported } from "../light-step.ts";
+import { layOver } from "../place/lay-over.ts";
 import { hasClearGround, laidBeneath } from "./clear-ground.ts";
 import { cutOut } from "./cut-out.ts";
+import { holdsFineMarks } from "./fine-marks.ts";
+import { type FinePrint, finePrint, withoutPrint } from "./fine-print.ts";
 import { withoutShadow } from "./ground-words.ts";
 import { type NewGround, overNewGround } from "./over-new-ground.ts";
-import { tellApart } from "./tell-apart.ts";
+import { type ToldApart, tellApart } from "./tell-apart.ts";
 
 const shadowsStay = (operation: Operation): boolean => !withoutShadow(`${operation.value ?? ""} ${operation.target ?? ""}`);
 
@@ -47,6 +50,25 @@ const pictureGround =
     for (let c = 0; c < 3; c++) out[c] = picture.data[i + c];
   };
 
+const everywhere = (plane: Plane): Plane => ({ ...plane, data: new Float32Array(plane.data.length).fill(1) });
+
+interface Printed {
+  readonly parts: ToldApart;
+  readonly print: readonly FinePrint[];
+}
+
+/** Subject and ground told apart, with the small text printed on the ground by itself, where there is any. */
+async function tellPrintApart(image: RasterImage, context: LightContext): Promise<Result<Printed>> {
+  const parts = await tellApart(image, context);
+  if (!parts.ok) return parts;
+  if (!parts.value.plainGround || !holdsFineMarks(image, parts.value)) return ok({ parts: parts.value, print: [] });
+  const print = finePrint(image, parts.value, await context.ports.findTexts(image, context.signal));
+  return ok({ parts: { ...parts.value, ...withoutPrint(parts.value, print) }, print });
+}
+
+const printed = (image: RasterImage, print: readonly FinePrint[], allowed: Plane): RasterImage =>
+  print.reduce((under, { mark, rect }) => layOver(under, mark, rect, allowed), image);
+
 async function onGround(
   image: RasterImage,
   ground: NewGround,
@@ -54,11 +76,12 @@ async function onGround(
 ): Promise<Result<LightStep>> {
   const allowed = whereAllowed(image, given.context);
   if (hasClearGround(image)) return ok(step(laidBeneath(image, ground, allowed)));
-  const parts = await tellApart(image, given.context);
-  if (!parts.ok) return parts;
-  const whole = overNewGround(image, parts.value, { ground, keepShadow: parts.value.plainGround && shadowsStay(given.operation) });
-  const result = blendBy(image, whole, allowed);
-  const { confidence, reasons, warnings } = parts.value;
+  const told = await tellPrintApart(image, given.context);
+  if (!told.ok) return told;
+  const { parts, print } = told.value;
+  const bare = overNewGround(image, parts, { ground, keepShadow: parts.plainGround && shadowsStay(given.operation) });
+  const result = blendBy(image, printed(bare, print, everywhere(allowed)), allowed);
+  const { confidence, reasons, warnings } = parts;
   return ok(step(result, { confidence, reasons, warnings }));
 }
 
@@ -91,8 +114,10 @@ export const removeBackground: LightOperation = async (image, _operation, contex
       "The background is see-through already; there is nothing to remove.",
       "Name a colour to lay one beneath the subject.",
     );
-  const parts = await tellApart(image, context);
-  if (!parts.ok) return parts;
-  const { confidence, reasons, warnings } = parts.value;
-  return ok(step(cutOut(image, parts.value, whereAllowed(image, context)), { confidence, reasons, warnings, cutOut: true }));
+  const told = await tellPrintApart(image, context);
+  if (!told.ok) return told;
+  const { parts, print } = told.value;
+  const { confidence, reasons, warnings } = parts;
+  const allowed = whereAllowed(image, context);
+  return ok(step(printed(cutOut(image, parts, allowed), print, allowed), { confidence, reasons, warnings, cutOut: true }));
 };
