@@ -15,7 +15,9 @@ import { FRAME_EN, FRAME_ZH } from "./lexicon/everyday-frame.ts";
 import { EVERYDAY_TURNS_EN, EVERYDAY_TURNS_ZH } from "./lexicon/everyday-turns.ts";
 import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import { FILLS_EN, FILLS_ZH } from "./lexicon/fills.ts";
+import { FORMATS_SAID_EN, FORMATS_SAID_ZH } from "./lexicon/formats-said.ts";
 import { FRAME_TALK_EN, FRAME_TALK_ZH } from "./lexicon/frame-talk.ts";
+import { GROUNDS_SAID_EN, GROUNDS_SAID_ZH } from "./lexicon/grounds-said.ts";
 import { HANGS_ON_EN, HANGS_ON_ZH } from "./lexicon/hangs-on.ts";
 import { IDIOMS_EN, IDIOMS_ZH } from "./lexicon/idioms.ts";
 import { INSTEAD_OF_EN } from "./lexicon/instead-of.ts";
@@ -25,6 +27,7 @@ import { LOOSE_ENDS_EN, LOOSE_ENDS_ZH } from "./lexicon/loose-ends.ts";
 import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./lexicon/measures.ts";
 import { MISSPELLINGS } from "./lexicon/misspellings.ts";
 import { NEW_WORDING_ZH } from "./lexicon/new-wording.ts";
+import { NOT_SO_ZH } from "./lexicon/not-so-zh.ts";
 import { PARTS_SAID_EN, PARTS_SAID_ZH } from "./lexicon/parts-said.ts";
 import { PICTURE_TALK_EN, PICTURE_TALK_ZH } from "./lexicon/picture-talk.ts";
 import { PLACING_TALK_EN, PLACING_TALK_ZH } from "./lexicon/placing-talk.ts";
@@ -42,6 +45,7 @@ import { SCENE_TALK_EN, SCENE_TALK_ZH } from "./lexicon/scene-talk.ts";
 import { SHORTHAND_EN } from "./lexicon/shorthand-en.ts";
 import { SHORTHAND_ZH } from "./lexicon/shorthand-zh.ts";
 import { SLIPS } from "./lexicon/slips.ts";
+import { SPACED_ZH } from "./lexicon/spaced-zh.ts";
 import { SPOKEN } from "./lexicon/spoken.ts";
 import { SPOKEN_ASKS_EN, SPOKEN_ASKS_ZH } from "./lexicon/spoken-asks.ts";
 import { SWAP_TALK_EN, SWAP_TALK_ZH } from "./lexicon/swap-talk.ts";
@@ -72,6 +76,8 @@ const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
+      ...FORMATS_SAID_EN,
+      ...GROUNDS_SAID_EN,
       ...ASKS_THEN_ORDERS_EN,
       ...HANGS_ON_EN,
       ...SAID_ASIDE_EN,
@@ -124,6 +130,10 @@ const GROUPS: readonly Group[] = [
     needs: HAN,
     rules: [
       ...CANTONESE,
+      ...SPACED_ZH,
+      ...NOT_SO_ZH,
+      ...FORMATS_SAID_ZH,
+      ...GROUNDS_SAID_ZH,
       ...ASKS_THEN_ORDERS_ZH,
       ...HANGS_ON_ZH,
       ...SAID_ASIDE_ZH,

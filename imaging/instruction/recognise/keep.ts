@@ -11,6 +11,7 @@ const KEEP_ZH = [
   /(?:一致|协调|自然|融合|融为一体|匹配|统一|真实|不变|不动|衔接|延续|和谐|原样|相符|吻合|匹配背景|无痕|不留痕迹)(?:一些|一点|些|点)?$/,
   /^除了?.+(?:其他|其它|别的|之外|以外|外).*(?:不|别|勿)要?(?:动|改|变|碰)/,
   /^(?:与|和|跟|同)(?:原|之前|周围|背景|整体).*(?:一致|相同|一样|匹配|协调|融合)/,
+  /^(?:用|还是|要|跟)?(?:一样|同样|相同|原来|原有|原先)的?(?:字体|字号|颜色|样式|风格|排版|位置|大小|格式)$/,
   /^(?:字体|字号|颜色|样式|风格|排版|位置|大小|格式|、|和|以及|与|的)+(?:都)?(?:不变|保持不变|一致|相同|和原来一样|跟原来一样|照旧|同原来)$/,
 ];
 /** How fitting it should be, without saying how: said beside an order it asks for nothing. */
@@ -35,7 +36,7 @@ const KEEP_EN = [
 const BLEND = /^(?:补全|填充|延续|延伸|衔接)(?:好)?(?:背景|画面|底色|内容|纹理)$/;
 /** What it is for: said beside an order it asks for nothing. */
 const PURPOSE =
-  /^(?:适合|适用于|用于|用在|发|给|为了|方便)\s*\S{2,14}(?: \S{2,12})?(?:用|使用|展示|发布|投放)?$|^(?:suitable |perfect |good |ready )?for (?:instagram|tiktok|facebook|youtube|twitter|linkedin|wechat|xiaohongshu|print(?:ing)?|web|mobile|stories|a story|an ad|the website|(?:our |the |my )?(?:amazon|etsy|ebay|shopee|lazada|shopify|linktree|pinterest|facebook|ig|tiktok|taobao|tmall|shop|store|website|site|web|landing page|newsletter|blog|feed|listing|catalogue|catalog|brochure|flyer|menu|window|campaign|launch|client|boss|team)(?: (?:listing|page|post|feed|banner|cover|ads?|store|shop))?)$/;
+  /^(?:发|放|做)?(?:小红书|抖音|快手|淘宝|天猫|京东|拼多多|朋友圈|海报|主图|封面|公众号|打印|印刷|详情页|直播间|ig|ins|line)(?:上)?用的?$|^(?:适合|适用于|用于|用在|发|给|为了|方便)\s*\S{2,14}(?: \S{2,12})?(?:用|使用|展示|发布|投放)?$|^(?:suitable |perfect |good |ready )?for (?:instagram|tiktok|facebook|youtube|twitter|linkedin|wechat|xiaohongshu|print(?:ing)?|web|mobile|stories|a story|an ad|the website|(?:our |the |my )?(?:amazon|etsy|ebay|shopee|lazada|shopify|linktree|pinterest|facebook|ig|tiktok|taobao|tmall|shop|store|website|site|web|landing page|newsletter|blog|feed|listing|catalogue|catalog|brochure|flyer|menu|window|campaign|launch|client|boss|team)(?: (?:listing|page|post|feed|banner|cover|ads?|store|shop))?)$/;
 const CLOSE =
   /^(?:extend|continue|stretch|carry on|let|have)\w* (?:the )?(?!logo|text|title)[a-z]+(?: [a-z]+)? (?:to fill|to cover|into|over|across|through|behind|continue|carry on|run on|go on|fill in|take its place)\b|^用.{1,8}(?:补|填|盖|接)(?:上|满|好|平|住)?$|^(?:补全|填充|修复|还原|补齐|修补|延续|补上)|(?:补全|填充|填补|修复|还原|补齐|补好|修补)(?:好|完整|一下)?$|^fill (?:in )?(?:the|it|with)\b|\b(?:inpaint|reconstruct|restore) (?:the )?(?:background|area|gap|hole)/;
 
@@ -63,13 +64,13 @@ const AS_IT_WAS = new RegExp(
 );
 
 /** 褶皱和光影保留 */
-const LEFT = /^(?!.*(?:半|分之|%|部分|只|仅)).{1,12}(?:都|要|也|请|得)?(?:保留|留着|保留着|留下|留住|还在)(?:来|就行|就好)?$/;
+const LEFT = /^(?!.*(?:半|分之|%|部分|只|仅)).{1,12}(?:都|要|也|请|得)?(?:保留着?|留[着著低住下]|还在)(?:来|就行|就好|即可)?$/;
 /** 人物清晰, beside a blurred ground. */
 const SHARP =
   /^(?:但|让|保持)*(?:人物?|主体|产品|前景|人脸|脸|模特|主角)(?:要|还是|还|得|保持)*(?:清晰|清楚|不虚|不糊|锐利)$|^(?:the )?(?:subject|person|product|face|foreground) (?:stays? |in |remains? )?(?:sharp|in focus|focus|clear|crisp)$/;
 /** 右边留出写字的位置: what the order before is for. */
 const ROOM_FOR_TYPE =
-  /(?:写字|放字|放文字|放文案|文案|文字|排版)的?(?:位置|空间|地方|余地)$|^[左右上下][边侧面方]?(?:要)?留(?:空|白|出空间|点空)(?:间|位)?$/;
+  /^(?:我|要|用来|方便)+[写放加](?:文?字|文案|标题|价格)$|(?:写字|放字|放文字|放文案|文案|文字|排版)的?(?:位置|空间|地方|余地)$|^[左右上下][边侧面方]?(?:要)?留(?:空|白|出空间|点空)(?:间|位)?$/;
 /** 多留点天空: what the new room shows. */
 const ROOM_LEFT = /^(?:多|再)?留(?:一?[点些]|出)(?:一?[点些])?.{1,6}$/u;
 const GOES_ON_EN = /^(?:just |and )?(?:carry|continu|extend|repeat|keep)\w*\b/;

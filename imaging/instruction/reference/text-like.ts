@@ -1,4 +1,5 @@
-import { COPY_EN, COPY_ZH, THING_LATIN } from "../lexicon/copy-words.ts";
+import { COPY_EN, COPY_ZH, PROMOTION_ZH, THING_LATIN } from "../lexicon/copy-words.ts";
+import { fold } from "../phrase/fold.ts";
 import { type Phrase, wordsOf } from "../phrase/phrase.ts";
 
 const HAN = /\p{Script=Han}/u;
@@ -31,11 +32,11 @@ export const isThingName = (words: string): boolean =>
  */
 export function isTextLike(phrase: Phrase): boolean {
   const words = wordsOf(phrase);
-  const key = words.toLowerCase();
+  const key = fold(words);
   if (isThingName(words)) return false;
   if (words === "" || THING_LATIN.test(key) || COMMON_THING.test(key) || SMALL_THING.test(words)) return false;
   if (/[$¥€£￥]\s?\d|\d\s?(?:[%‰]|元|块|折|円)/.test(words) || ADDRESS.test(key)) return true;
   if (/\d/.test(words)) return !COUNTED_THING.test(key);
-  if (HAN.test(words)) return COPY_ZH.test(key) && !/(?:的|按钮|牌子|盒子?|袋子?)/.test(key);
+  if (HAN.test(words)) return (COPY_ZH.test(key) || PROMOTION_ZH.test(key)) && !/(?:的|按钮|牌子|盒子?|袋子?)/.test(key);
   return HAN.test(phrase.sentence.key) || looksSet(words) || COPY_EN.test(key);
 }
