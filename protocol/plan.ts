@@ -35,6 +35,8 @@ export const StyleWishSchema = v.object({
   colour: v.optional(ColourSchema),
   /** Stops from start to end, at least two. */
   gradient: v.optional(v.pipe(v.array(ColourSchema), v.minLength(2), v.maxLength(8))),
+  /** Which way the gradient runs, degrees clockwise from left to right: 90, from top to bottom, where it is not said. */
+  gradientAngle: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(360))),
   /** CSS font weight 100–900. */
   weight: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(1000))),
   /** Text size in image pixels, or relative to the present size where `sizeFactor` is given instead. */

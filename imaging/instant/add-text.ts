@@ -9,7 +9,7 @@ import { createMask, type RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
 import { usableFaces } from "../text/fit/candidates.ts";
 import type { Outline } from "../text/fit/outline.ts";
-import { evenStops, type Paint } from "../text/fit/paint.ts";
+import { type Paint, rampOver } from "../text/fit/paint.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
 import { lineFrame } from "../text/frame.ts";
 import type { Ruler, Setting } from "../text/setting.ts";
@@ -203,13 +203,9 @@ function penStart(ruler: Ruler, setting: Setting, text: string): Point<"image"> 
 function paintOf(operation: Operation, at: { box: OrientedBox<"image">; ground: Rgb }): Paint {
   const { style } = operation;
   if (style?.gradient) {
-    return {
-      kind: "linear",
-      angle: Math.PI / 2,
-      from: -at.box.height / 2,
-      to: at.box.height / 2,
-      stops: evenStops(style.gradient.map((c) => parseHex(c) ?? at.ground)),
-    };
+    const [x, y] = [at.box.width / 2, at.box.height / 2];
+    const colours = style.gradient.map((c) => parseHex(c) ?? at.ground);
+    return rampOver({ u: [-x, x], v: [-y, y] }, colours, style.gradientAngle);
   }
   return { kind: "solid", colour: (style?.colour && parseHex(style.colour)) || at.ground };
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createPress, PLAIN } from "../../test/fixtures/lettering.ts";
 import type { FontFace } from "../ports.ts";
 import type { Rgb } from "../raster/colour.ts";
-import { evenStops, type Paint } from "../text/fit/paint.ts";
+import { evenStops, type Paint, rampOver } from "../text/fit/paint.ts";
 import { changesLook, edgesOf, isGuessed, nearestWeight, repaint, restyle } from "./wish.ts";
 
 const { fonts } = createPress();
@@ -86,17 +86,13 @@ test("characters that stay keep their colours; new ones go through those they re
   assert.deepEqual(carried("AB", "ABC", [RED, BLUE]), [RED, BLUE, BLUE]);
 });
 
-test("a wished colour or gradient replaces the paint; a gradient runs over the new ink from top to bottom", () => {
+test("a wished colour or gradient replaces the paint; a gradient runs over the new ink the way it is said to", () => {
   const at = { before: "A", after: "A", edges: [], ends: ENDS, span: [-9, 9] as const };
   const solid: Paint = { kind: "solid", colour: RED };
   assert.deepEqual(repaint(solid, { ...at, wish: { colour: "#0000ff" } }), { kind: "solid", colour: BLUE });
-  assert.deepEqual(repaint(solid, { ...at, wish: { gradient: ["#ff0000", "#0000ff"] } }), {
-    kind: "linear",
-    angle: Math.PI / 2,
-    from: -12,
-    to: 14,
-    stops: evenStops([RED, BLUE]),
-  });
+  const gradient = ["#ff0000", "#0000ff"];
+  assert.deepEqual(repaint(solid, { ...at, wish: { gradient } }), rampOver(ENDS, [RED, BLUE], 90));
+  assert.deepEqual(repaint(solid, { ...at, wish: { gradient, gradientAngle: 0 } }), rampOver(ENDS, [RED, BLUE], 0));
   assert.equal(repaint(solid, { ...at, wish: { weight: 900 } }), solid);
   const along: Paint = { kind: "linear", angle: 0, from: -9, to: 9, stops: evenStops([RED, BLUE]) };
   assert.deepEqual(repaint(along, { ...at, wish: undefined }), { ...along, from: -50, to: 50 });

@@ -4,7 +4,7 @@ import type { FontFace, FontLibrary } from "../ports.ts";
 import { parseHex, type Rgb } from "../raster/colour.ts";
 import { usableFaces } from "../text/fit/candidates.ts";
 import type { Outline } from "../text/fit/outline.ts";
-import { evenStops, type Paint, stretched } from "../text/fit/paint.ts";
+import { type Ends, type Paint, rampOver, stretched } from "../text/fit/paint.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
 import type { Setting } from "../text/setting.ts";
 import { askedFont, fontWarning } from "./asked-font.ts";
@@ -109,7 +109,7 @@ interface Repainting {
   readonly before: string;
   readonly after: string;
   readonly edges: readonly number[];
-  readonly ends: { readonly u: readonly [number, number]; readonly v: readonly [number, number] };
+  readonly ends: Ends;
   /** Ink of the original along the line, in the paint's own frame. */
   readonly span: readonly [number, number];
 }
@@ -125,8 +125,7 @@ export function repaint(paint: Paint, at: Repainting): Paint {
 /** `ends`: ink across the line. */
 function recoloured(paint: Paint, at: Repainting): Paint {
   const { wish } = at;
-  if (wish?.gradient && wish.gradient.length >= 2)
-    return { kind: "linear", angle: Math.PI / 2, from: at.ends.v[0], to: at.ends.v[1], stops: evenStops(wish.gradient.map(rgb)) };
+  if (wish?.gradient && wish.gradient.length >= 2) return rampOver(at.ends, wish.gradient.map(rgb), wish.gradientAngle);
   if (wish?.colour) return { kind: "solid", colour: rgb(wish.colour) };
   if (paint.kind === "linear") return stretched(paint, at.span, at.ends.u);
   return paint.kind === "perCharacter" ? { kind: "perCharacter", colours: carriedColours(paint.colours, at), edges: at.edges } : paint;

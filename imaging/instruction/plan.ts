@@ -4,7 +4,6 @@ import { clarify } from "./clarify.ts";
 import { readCommaList } from "./comma-list.ts";
 import { type Draft, emptyDraft, take } from "./draft.ts";
 import { wordingsWherever } from "./everywhere.ts";
-import { gradientWays } from "./gradient-way.ts";
 import { refusedBy, speaksOfNothing } from "./guards.ts";
 import { impossible } from "./impossible.ts";
 import { unbracketed } from "./phrase/brackets.ts";
@@ -132,7 +131,7 @@ function understand(instruction: string, after: readonly Operation[], it: It = a
   if (draft.doubt?.reason === "contradiction") return { instruction, operations: [], clarify: question ?? "" };
   const doable = draft.operations.length <= LIMITS.operations && draft.operations.every(fits);
   const said = phraseOf(instruction).key;
-  const operations = doable ? [...wordingsWherever(said, gradientWays(said, draft.operations), after)] : [];
+  const operations = doable ? [...wordingsWherever(said, draft.operations, after)] : [];
   return { instruction, operations, ...(question === undefined ? {} : { clarify: question }) };
 }
 

@@ -199,11 +199,6 @@ const BY_THE_WAY: readonly Recasting[] = [
     /same /u,
   ),
   rule(
-    "(?<=\\bgradient\\b[^.;]*),?\\s*(?:running |going |from )?(?:left to right|left-to-right|horizontal(?:ly)?)(?=$|[,.;])",
-    "",
-    /gradient/u,
-  ),
-  rule(
     `^(?:does|do|has|is) (?:this|the|our) (?:pic|picture|image|photo|shot|poster|visual) (?:still |already )?(?:have|contain|show|include|got|showing|using) (?<x>(?!the (?:right|same)\\b)[^?.,;]{2,40}?)(?: anywhere| somewhere| in it| on it)?\\s*(?=\\?|$)`,
     "is there $<x> in the picture",
   ),

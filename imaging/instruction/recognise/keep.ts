@@ -86,13 +86,8 @@ const BROUGHT_OUT = /^(?:更加?|来|以|用来)?(?:突出|凸显|强调|衬托|
 /** How it is not to be fitted, beside a new frame: “no distortion”, 别拉伸. */
 const UNSTRETCHED =
   /^(?:and |but |with )*(?:no|without(?: any)?|not|avoid) (?:distort(?:ion|ing|ed)|stretch(?:ing|ed)?|squash(?:ing|ed)?|squish(?:ing|ed)?|warp(?:ing|ed)?|deform\w*)$|^(?:但是?)?(?:别|不要|不能|勿|不可以?|避免|不许)(?:给我|把.{1,4})?(?:拉伸|压扁|变形|拉长|压缩|挤压|走形|拉扁|拉变形)(?:了|啊)?$/u;
-/** Which way a gradient just wished runs. */
-const WAY =
-  /^(?:running |going |fading |from )*(?:(?:the )?(?:top|left|right|bottom) to (?:the )?(?:top|left|right|bottom)|horizontal(?:ly)?|vertical(?:ly)?|diagonal(?:ly)?|linear|radial)$|^(?:方向)?(?:从|由|自)?(?:[上下左右](?:往|到|至|而|向)[上下左右]|水平|垂直|横向|纵向|对角线?)(?:方向|渐变|过渡)?(?:的)?$/u;
-
 export const readKeep: Recogniser = (clause, before) => {
   if (before !== undefined && UNSTRETCHED.test(clause.key)) return { does: "keep" };
-  if (before?.style?.gradient !== undefined && WAY.test(clause.key)) return { does: "keep" };
   if (before?.kind === "tone.adjust" && DEGREE.test(clause.key)) return { does: "keep" };
   if ((before?.kind === "tone.adjust" || before?.kind.startsWith("background.")) && BROUGHT_OUT.test(clause.key)) return { does: "keep" };
   if (before?.kind.endsWith(".remove") === true && CLOSE.test(clause.key)) return { does: "keep" };

@@ -3,7 +3,7 @@ import { find, hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.t
 import { doubt, type Reading, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 import { COLOUR, colourOf, coloursIn } from "../style/colour.ts";
-import { readStyle, wholeStyle } from "../style/style-words.ts";
+import { readStyle, wholeGradientWay, wholeStyle } from "../style/style-words.ts";
 import { styleReading } from "./wish.ts";
 
 const GENERIC = new RegExp(`(?:所有|全部)?(?:${TEXT_ZH})(?!体|号|重|色|间|距)(?=.)|\\b(?:${TEXT_EN})\\b(?! (?:colou?r|size|weight))`, "u");
@@ -27,6 +27,9 @@ export const readStyleOnly: Recogniser = (clause, before) => {
   if (ON_PLATE.test(clause.key)) return onPlate(clause, before);
   const verbal = verbalStyle(clause);
   if (verbal !== undefined) return verbal;
+  const way = before?.style?.gradient === undefined ? undefined : wholeGradientWay(clause);
+  if (before !== undefined && way !== undefined)
+    return { does: "instead", operations: [{ ...before, style: { ...before.style, ...way } }] };
   const style = wholeStyle(clause);
   if (style === undefined || /^(?:把|将)?背景|\bbackground\b/.test(clause.key)) return undefined;
   // 把红色的字换成蓝色: two colours, the first belongs to the name of the thing.

@@ -6,7 +6,8 @@ import { doubt, operate, operation, type Reading } from "../reading.ts";
 import type { Reference } from "../reference/reference.ts";
 import { readStyle } from "../style/style-words.ts";
 
-const onlyColour = (style: StyleWish): boolean => Object.keys(style).every((key) => key === "colour" || key === "gradient");
+const onlyColour = (style: StyleWish): boolean =>
+  Object.keys(style).every((key) => key === "colour" || key === "gradient" || key === "gradientAngle");
 
 /** 标题和副标题: several roles in one breath. */
 const ROLES = new RegExp(`^(?:${ROLE_ZH}|${ROLE_EN})(?:(?:和|与|及|、|\\s+and\\s+(?:the\\s+)?)(?:${ROLE_ZH}|${ROLE_EN}))+$`, "u");

@@ -4,6 +4,7 @@ import { ATTRIBUTE_EN, ATTRIBUTE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.t
 import type { Phrase } from "../phrase/phrase.ts";
 import { COLOUR, colourOf } from "./colour.ts";
 import { gradientIn } from "./gradient.ts";
+import { gradientWayIn } from "./gradient-way.ts";
 import { sizeIn } from "./size.ts";
 
 /** What a phrase says about style, and its folded text with every such word blanked out (same length). */
@@ -196,6 +197,10 @@ function takeGradient(scan: Scan): void {
   if (found === undefined) return;
   scan.style = { ...scan.style, gradient: found.stops };
   blank(scan, found.index, found.length);
+  const way = gradientWayIn(scan.key);
+  if (way === undefined) return;
+  scan.style = { ...scan.style, gradientAngle: way.angle };
+  blank(scan, way.index, way.length);
 }
 
 function takeSize(scan: Scan): void {
@@ -276,9 +281,8 @@ const FILLER = new RegExp(
   "gu",
 );
 
-/** How a gradient runs. The light engines choose it themselves; it is no other wish. */
-const GRADIENT_WAY =
-  /从?[上下左右][到至往向][上下左右]|自[上下左右]而[上下左右]|从?(?:左上|右上|左下|右下)角?[到至](?:左上|右上|左下|右下)角?|由[内外][到至向][内外]|对角线?|竖向|横向|纵向|垂直|水平|线性|径向|放射|\b(?:vertical|horizontal|diagonal|linear|radial|top to bottom|left to right|bottom to top|from top|from left)\b/gu;
+/** What kind of gradient it is to be. The light engines draw straight ones; it is no other wish. */
+const GRADIENT_KIND = /由[内外][到至向][内外]|线性|径向|放射|的?方向|\b(?:linear|radial|running|going|direction|from top|from left)\b/gu;
 
 /** Whether what remains beside the style words is only grammar and words for type itself (字体, font, it, make …). */
 export const saysNothing = (rest: string): boolean => rest.replace(FILLER, "") === "";
@@ -286,6 +290,14 @@ export const saysNothing = (rest: string): boolean => rest.replace(FILLER, "") =
 /** The style a phrase as a whole asks for, or undefined where it says anything else besides. */
 export function wholeStyle(phrase: Phrase): StyleWish | undefined {
   const { style, rest: all } = readStyle(phrase);
-  const rest = style.gradient === undefined ? all : all.replace(GRADIENT_WAY, "");
+  const rest = style.gradient === undefined ? all : all.replace(GRADIENT_KIND, "");
   return Object.keys(style).length > 0 && saysNothing(rest) ? style : undefined;
+}
+
+/** Only which way a gradient runs: 从左到右, "running top to bottom". */
+export function wholeGradientWay({ key }: Phrase): StyleWish | undefined {
+  const way = gradientWayIn(key);
+  if (way === undefined) return undefined;
+  const rest = key.slice(0, way.index) + key.slice(way.index + way.length);
+  return saysNothing(rest.replace(GRADIENT_KIND, "").replace(/渐变|\bgradient\b/u, "")) ? { gradientAngle: way.angle } : undefined;
 }

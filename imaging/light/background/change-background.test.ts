@@ -71,32 +71,19 @@ test("the shadow stays on the new ground unless it is asked to go", async () => 
   assert.deepEqual(pixel(gone.value, x, y), [0xff, 0xcc, 0x66, 255]);
 });
 
-test("a gradient runs the way its value says", async () => {
-  const { image } = studioPicture({ ground: [255, 255, 255] });
-  const style = { gradient: ["#ff0000", "#0000ff"] };
-  const result = await recolourBackground(image, { kind: "background.recolour", style, value: "left to right" }, lightContext());
-  assert.ok(result.ok);
-  const { data, width, height } = result.value.image;
-  const at = (x: number, y: number): number[] => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
-  assert.deepEqual(
-    [at(0, 0), at(0, height - 1), at(width - 1, 0)],
-    [
-      [255, 0, 0],
-      [255, 0, 0],
-      [0, 0, 255],
-    ],
-  );
-});
-
-test("a gradient runs from its first colour at the top to its last at the bottom", async () => {
+test("a gradient runs from its first colour at the top to its last at the bottom, or the way it is said to", async () => {
   const { image } = studioPicture();
-  const done = await recolourBackground(
-    image,
-    { kind: "background.recolour", style: { gradient: ["#ff0000", "#0000ff"] } },
-    lightContext(),
-  );
-  assert.ok(done.ok);
-  assert.ok(pixel(done.value, 2, 0)[0] > 245 && pixel(done.value, 2, image.height - 1)[2] > 245);
+  const [right, bottom] = [image.width - 1, image.height - 1];
+  const ground = async (gradientAngle?: number) => {
+    const style = { gradient: ["#ff0000", "#0000ff"], ...(gradientAngle === undefined ? {} : { gradientAngle }) };
+    const done = await recolourBackground(image, { kind: "background.recolour", style }, lightContext());
+    assert.ok(done.ok);
+    return (x: number, y: number) => (pixel(done.value, x, y)[0] > 245 ? "red" : pixel(done.value, x, y)[2] > 245 ? "blue" : "between");
+  };
+  const [down, across, slant] = [await ground(), await ground(0), await ground(135)];
+  assert.deepEqual([down(2, 0), down(2, bottom)], ["red", "blue"]);
+  assert.deepEqual([across(0, 2), across(right, 2), across(0, bottom)], ["red", "blue", "red"]);
+  assert.deepEqual([slant(right, 0), slant(0, bottom), slant(0, 0)], ["red", "blue", "between"]);
 });
 
 test("a cut-out is transparent where the ground was, opaque on the subject, and marked as standing in for the source", async () => {

@@ -17,19 +17,19 @@ import { type ToldApart, tellApart } from "./tell-apart.ts";
 
 const shadowsStay = (operation: Operation): boolean => !withoutShadow(`${operation.value ?? ""} ${operation.target ?? ""}`);
 
-/** A gradient from top to bottom or, where `value` says so, the way it says; mixed where steps look even. */
-function gradientGround(stops: readonly Rgb[], { width, height }: RasterImage, value: Operation["value"]): NewGround {
+/** A gradient from corner to corner, mixed where steps look even; `degrees` clockwise from left to right. */
+function gradientGround(stops: readonly Rgb[], { width, height }: RasterImage, degrees = 90): NewGround {
   const labs = stops.map(toOklab);
-  const way = String(value ?? "");
-  const [across, slanting, back] = [/left to right|right to left/.test(way), /diagonal/.test(way), /right to left|bottom to top/.test(way)];
-  const length = slanting ? width + height - 1 : across ? width : height;
-  const steps = Array.from({ length }, (_, i) => {
-    const at = ((back ? length - 1 - i : i) / Math.max(1, length - 1)) * (labs.length - 1);
+  const [right, down] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const from = Math.min(0, right * (width - 1)) + Math.min(0, down * (height - 1));
+  const length = Math.abs(right * (width - 1)) + Math.abs(down * (height - 1));
+  const steps = Array.from({ length: Math.round(length) + 1 }, (_, i) => {
+    const at = (i / Math.max(1, length)) * (labs.length - 1);
     const k = Math.min(labs.length - 2, Math.floor(at));
     const [a, b] = [labs[k], labs[k + 1]];
     return fromOklab([0, 1, 2].map((c) => a[c] + (b[c] - a[c]) * (at - k)) as unknown as Rgb);
   });
-  return (x, y, out) => out.set(steps[slanting ? x + y : across ? x : y]);
+  return (x, y, out) => out.set(steps[Math.round(x * right + y * down - from)]);
 }
 
 /** The reference scaled and cut to cover the picture, its middle kept. */
@@ -87,11 +87,11 @@ async function onGround(
 
 /** `background.recolour`: one colour or a gradient behind the subject, its shadow kept unless it is asked to go. Code: `unsupported_operation`. */
 export const recolourBackground: LightOperation = async (image, operation, context) => {
-  const { colour, gradient } = operation.style ?? {};
+  const { colour, gradient, gradientAngle } = operation.style ?? {};
   const stops = (gradient ?? (colour === undefined ? [] : [colour])).map(parseHex).filter((rgb) => rgb !== undefined);
   if (stops.length === 0)
     return unsupported("Which colour the background shall have is missing.", "Name a colour, for example “make the background white”.");
-  const ground: NewGround = stops.length === 1 ? (_x, _y, out) => out.set(stops[0]) : gradientGround(stops, image, operation.value);
+  const ground: NewGround = stops.length === 1 ? (_x, _y, out) => out.set(stops[0]) : gradientGround(stops, image, gradientAngle);
   return onGround(image, ground, { operation, context });
 };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Rgb } from "../../raster/colour.ts";
-import { evenStops, type Paint, paintAt, type Ramp, stretched } from "./paint.ts";
+import { evenStops, type Paint, paintAt, type Ramp, rampOver, stretched } from "./paint.ts";
 
 const RED: Rgb = [196, 30, 40];
 const GOLD: Rgb = [252, 214, 90];
@@ -52,4 +52,12 @@ test("a gradient carried to longer ink has at its ends and across the line the c
       assert.ok(Math.abs(c - now[k]) < 1e-6, `${was} ${now}`);
     });
   }
+});
+
+test("a gradient reaches from corner to corner the way it is said to run, downwards unless said", () => {
+  const ends = { u: [-40, 40], v: [-10, 10] } as const;
+  const at = (degrees: number | undefined, u: number, v: number) => paintAt(rampOver(ends, [RED, GOLD], degrees), u, v).map(Math.round);
+  assert.deepEqual([at(undefined, 30, -10), at(undefined, -30, 10)], [RED, GOLD]);
+  assert.deepEqual([at(0, -40, 5), at(0, 40, -5), at(180, 40, 0)], [RED, GOLD, RED]);
+  assert.deepEqual([at(45, -40, -10), at(45, 40, 10), at(315, -40, 10)], [RED, GOLD, RED]);
 });

@@ -32,6 +32,19 @@ export type Paint = { readonly opacity?: number; readonly half?: boolean } & (
 export const evenStops = (colours: readonly Rgb[]): readonly Stop[] =>
   colours.map((colour, k) => ({ at: colours.length > 1 ? k / (colours.length - 1) : 0, colour }));
 
+/** What a paint shall reach over, pixels: the nearest and farthest along the line and across it. */
+export interface Ends {
+  readonly u: readonly [number, number];
+  readonly v: readonly [number, number];
+}
+
+/** A gradient from corner to corner of what it shall reach over; `degrees` clockwise from left to right, 90 unless said. */
+export function rampOver({ u, v }: Ends, colours: readonly Rgb[], degrees = 90): Ramp {
+  const angle = (degrees * Math.PI) / 180;
+  const reach = u.flatMap((x) => v.map((y) => x * Math.cos(angle) + y * Math.sin(angle)));
+  return { kind: "linear", angle, from: Math.min(...reach), to: Math.max(...reach), stops: evenStops(colours) };
+}
+
 const mixed = (a: Rgb, b: Rgb, t: number): Rgb => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
 
 /** How far along a gradient a place of the line is, 0–1. */
