@@ -65,3 +65,29 @@ test("a disc of light beside letters that were recognised well is no part of the
   assert.deepEqual(taken(0.9), [true, false, true]);
   assert.deepEqual(taken(0.5), [true, true, true]);
 });
+
+test("what letters stand on is no trace of theirs", () => {
+  const [inkMask, fill, drawn, under] = [createMask(W, H), createPlane(W, H), createPlane(W, H), createMask(W, H)];
+  const off = new Float32Array(W * H);
+  for (let y = 0; y < H; y++) {
+    for (let x = 40; x < 110; x++) off[y * W + x] = 90;
+    for (let x = 64; x < 110; x++) under.data[y * W + x] = 255;
+    if (y < 20 || y >= 60) continue;
+    for (let x = 50; x < 62; x++) {
+      const i = y * W + x;
+      [inkMask.data[i], fill.data[i], drawn.data[i], off[i]] = [255, 1, 1, 200];
+    }
+  }
+  const mask = textMask({
+    region: { foreign: createMask(W, H), pixels: createFloatImage(W, H) },
+    matte: { fill, fillMask: inkMask, inkMask, background: "smooth", ground: { pixels: createFloatImage(W, H), off }, noise: 6 },
+    drawn,
+    setting: { sizePx: 60, softness: 0 },
+    similarity: 0.9,
+    outline: undefined,
+    shadow: undefined,
+    under,
+  });
+  assert.ok(mask.data[40 * W + 55] !== 0);
+  assert.equal(mask.data.filter((m, i) => m !== 0 && under.data[i] !== 0).length, 0);
+});

@@ -64,7 +64,10 @@ export function textMask(at: InkSeen): Mask {
   const bled = at.matte.ground ? 0 : traceReach(at.region.pixels, { ink, foreign }) + HALF;
   const least = Math.max(1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60), bled);
   const most = Math.max(least + 2, Math.min(28, 0.28 * at.setting.sizePx));
-  const mask = withTraces({ ink, foreign, off: at.matte.ground?.off }, { least, most, noise: at.matte.noise });
+  const { under } = at;
+  // What the letters stand on is as far off the ground as their traces are.
+  const others = under ? { ...foreign, data: foreign.data.map((f, i) => f | under.data[i]) } : foreign;
+  const mask = withTraces({ ink, foreign: others, off: at.matte.ground?.off }, { least, most, noise: at.matte.noise });
   if (!at.shadow) return mask;
   // Where the shadow changes the ground by less than about one level it may stay.
   const visible = 0.006 / (at.shadow.opacity * (at.shadow.times ?? 1));
