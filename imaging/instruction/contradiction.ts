@@ -95,6 +95,10 @@ function keepsOpposite(op: Operation, wish: string): boolean {
   return shape !== undefined && typeof op.value === "string" && SHAPE.test(op.value) && shape !== op.value;
 }
 
+/** “actually keep it”, 还是留着吧: what was just to go. */
+const KEPT_AFTER_ALL =
+  /^(?:(?:but|and|actually|no|wait|hmm|oh|instead|maybe|rather|on second thoughts?)[, ]+)*(?:just )?(?:keep|leave) (?:it|them|that|this|him|her)(?: (?:in|there|after all|where (?:it|they) (?:is|are)))?$|^(?:但|算了|不|不对|等等|还是|要不|,)*(?:留着|保留|留下|别删|不删|不要删|别去掉)(?:它|吧|了|好了|算了)*$/u;
+
 /** Whether a wish to keep (its folded words) names just what an order takes away. */
 export function keepsRemoved(op: Operation, wish: string): boolean {
   if (keepsOpposite(op, wish)) return true;
@@ -113,6 +117,7 @@ export function keepsRemoved(op: Operation, wish: string): boolean {
   if (/^background\.(?:recolour|replace|remove)$/.test(op.kind) && GROUND_KEPT.test(wish)) return true;
   if (!op.kind.endsWith(".remove")) return false;
   if (op.kind === "background.remove") return BACKGROUND.test(wish) && !/阴影|影子|shadow|透明|transparent/.test(wish);
+  if (KEPT_AFTER_ALL.test(wish)) return true;
   const what = named(op);
   if (what === undefined) return false;
   const stays = "(?:要|得|还是|必须|一定)*(?:留着|保留|留下|别动|不动|不要动|别删|不要删|不删)$";

@@ -150,7 +150,8 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
       const op = draft.operations[i];
       if (op !== undefined && TAKES_STYLE.has(op.kind)) draft.operations[i] = withStyle(op, outlineOf(op, reading.style));
     }
-  } else if (reading.bare) draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
+  } else if (reading.bare || (reading.target === undefined && before === undefined && draft.doubt?.reason === "unclear"))
+    draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
   else draft.operations.push(operation("text.restyle", { target: reading.target, style: reading.style }));
 }
 

@@ -11,12 +11,17 @@ const NO_THING = [
   // “change the curtains to something”, “but dark”, “colours are dull”, 背景换成雪山
   /^(?:change|replace|swap|switch|make|turn|remove|delete|erase|add|put|keep|leave|crop|give|set) (?:it|them|the|this|that|these|those|his|her|my|our|its|all|every)\b/,
   /^(?:but|and|yet|or|so|then) \S/,
+  /^(?:remove|delete|drop|pop|make|add|take|put|别|不要|不用|还是)$/u,
   /^(?!.*\b(?:that|which|who|what|where|whose)\b)[a-z' -]+ (?:is|are|was|were|looks?|seems?|feels?) (?:too |so |very |a (?:bit|little) |not |really )*[a-z]+$/,
   /.(?:换|改|变|p)成.|^(?:减少|降低|增加|去|少|多|加|再)$/u,
   /\b(?:if|unless|in case|otherwise)\b (?:the|it|there|they|you|any|he|she)\b|\bso (?:that )?(?:the|it|they) /u,
 ];
 /** What stands beside a thing as its place or its new self never begins an order of its own. */
-const NO_VALUE = [/^(?:把|将|请将?|想让)\S/u, /^(?:要是|如果|假如)/u];
+const NO_VALUE = [
+  /^to an?\b|\b(?:better|nicer|prettier|different|other) (?:ones?|thing)$|^like the (?:others?|rest)\b/u,
+  /^(?:把|将|请将?|想让)\S/u,
+  /^(?:要是|如果|假如)/u,
+];
 /** “candles should be lit”: how a thing is to be, not what is to stand in its place. */
 const STATE =
   /^(?!(?:seaweed|weed|seed|bed|red|reed|sled|shed|feed|thread|bread|unlimited|limited)$)(?:[a-z]{3,}ed|lit|drawn|shut|open|closed|hung|worn|torn|bent|swept|frozen|folded|wet|dry|clean|empty|full|upright|standing|sitting|smiling)(?: (?:in|on|up|down|out|off|with|over|around|to|by|neatly|back|open|shut|together|slightly|again|halfway)\b.*)?$/u;

@@ -74,6 +74,10 @@ export const CONDITIONS_EN: readonly Recasting[] = [
     `\\b(?:only )?(?:if|when|whenever|in case) there (?:isn't|is not|aren't) (?:an? |any )?${THING}${IN_IT}${THEN}(?:add|put|place) (?:one|it|some)\\b`,
     "add $<x>",
   ),
+  rule(
+    `\\b(?:only )?(?:if|when|in case) (?:the |this |that |her |his )?[a-z]+(?: [a-z]+)? (?:is|are|has|have|holds?|wears?)(?: (?:wearing|holding|carrying|got))? ${ANY}(?<!is |are )(?<x>[a-z]+(?: [a-z]+)?)${THEN}(?<v>take|remove|delete|erase|get rid of|lose|edit|put|blur|hide|cover) (?:it|them|those|that)\\b`,
+    "$<v> the $<x>",
+  ),
   rule(`\\b(?:only )?(?:if|when|whenever|in case) ${THERE} ${ANY}${THING}${IN_IT}${THEN}${DEED} ${IT}\\b`, "$<v> the $<x>"),
   rule(
     `\\b(?:only )?(?:if|when|whenever|in case) (?![^,;.]*\\b(?:below|under|less|more|above|over|greater|at least|at most|cheaper|higher|lower|equal)\\b[^,;.]*\\d)(?<x>(?:the|our|this|her|his) [a-z]+(?: [a-z]+){0,2}?) (?:is|are|isn't|aren't|looks?|feels?|seems?|doesn't|does not|gets?)\\b[^,;.\\uE100-\\uE1FF]*?${THEN}${DEED} ${IT}\\b`,

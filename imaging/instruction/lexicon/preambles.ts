@@ -27,7 +27,19 @@ export const PREAMBLES_ZH: readonly Recasting[] = [
   ),
 ];
 
+/** What "can you" asks to be told, not done. */
+const TOLD =
+  "see|tell|find|spot|read|say|check|count|list|explain|describe|identify|detect|guess|recogni[sz]e|name|help|show|give|have|do|look|try|translate|think|see|write|please";
+const ASKED =
+  "(?:(?:can|could|would|will) (?:you|u|ya|someone|somebody|anyone|anybody)(?: guys)?|i(?:'d| would)? (?:want|like|need) you to|(?:is it|would it be) possible to|any chance (?:you|we) (?:can|could)|do you think you (?:can|could)|i was (?:wondering|hoping) (?:if )?you (?:can|could|would)|could i (?:ask|get) you to)";
+
 export const PREAMBLES_EN: readonly Recasting[] = [
+  // However politely it is asked, an order begins with its verb.
+  rule(
+    `(?:^|(?<=[.;!?\\n]\\s?))(?:(?:hey|hi|hello|ok|okay|so|um|well|hmm|yo)(?: there| guys| team)?[\\s,!]+)*${ASKED}(?: (?:please|pls|plz|kindly|maybe|possibly|just|also|perhaps|quickly),?)* (?=(?!(?:${TOLD})\\b)[a-z])`,
+    "",
+    /(?:can|could|would|will|like|need|want|possible|any chance) /u,
+  ),
   rule("^(?:@[a-z][\\w.-]{0,20}[\\s,:]+)+(?=\\S)", "", /@/u),
   rule(
     "^(?:(?:sorry|hi|hey|ok|so),? )?(?:(?:i'm |we're )?in a (?:hurry|rush|bind)|quick (?:one|ask|favou?r|fix|edit|change)|quickie|small (?:ask|favou?r)|urgent(?:ly)?|asap|rush(?: job)?|super quick|typos?|to-?do|feedback|fyi|edits?|changes|revisions?|requests?|corrections?)(?: (?:here|for you|please))?\\s*(?:[:,]|-+)\\s*(?=\\S)",

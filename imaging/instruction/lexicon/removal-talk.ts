@@ -55,7 +55,7 @@ export const REMOVAL_TALK_EN: readonly Recasting[] = [
     "remove $<x>",
   ),
   rule(
-    `${BEGIN_TALK_EN}(?:toss(?: out)?|chuck(?: out| away)?|pull(?: out| off| down)?(?![^.;,]*\\b(?:shut|open|closed|tight|back|aside|apart|together|to|up|closer)\\b)|brush (?:away|out|off)|nuke|zap|rub (?:off|away)|wipe (?:off|away)|blot out|zap out|rip (?:off|out)|tear (?:off|down)|peel off|scrape off|tidy away|clone away|retouch away|shop out|snip(?: out)?|weed out|dump|discard|banish|vanish|expunge|scratch(?: out)?) (?=${X}${END})(?![^,.;]* (?:to|into|up by|down by)\\b)`,
+    `${BEGIN_TALK_EN}(?:toss(?: out)?|chuck(?: out| away)?|pull(?: out| off| down)?(?![^.;,]*\\b(?:shut|open|closed|tight|back|aside|apart|together|to|up|closer)\\b)|brush (?:away|out|off)|nuke|zap|rub (?:off|away)|wipe (?:off|away)|blot out|zap out|rip (?:off|out)|tear (?:off|down)|peel off|scrape off|tidy away|clone away|retouch away|shop out|snip(?: out)?|weed out|dump|discard|banish|vanish|expunge|scratch(?: out)?) (?!the (?:highlights?|shadows|brightness|contrast|saturation|exposure|blacks|whites|colou?rs?|tones?|warmth|temperature|noise|price|size)\\b)(?=${X}${END})(?![^,.;]* (?:to|into|up by|down by)\\b)`,
     "remove ",
   ),
   rule(
@@ -67,6 +67,11 @@ export const REMOVAL_TALK_EN: readonly Recasting[] = [
     "",
   ),
   rule(`^${NAMED} (?:out|away|off|gone)(?: please| pls)?$`, "remove $<x>", / (?:out|away|off|gone)(?: please| pls)?$/u),
+  rule(
+    `${BEGIN_TALK_EN}(?:take|get|wipe|clean|strip|pull|peel) ${X} (?:off(?: of)?|out of|away from) (?=the (?:very )?(?:top|bottom|left|right|corner|upper|lower)\\b)`,
+    "remove $<x> from ",
+    / (?:off|out of|away from) /u,
+  ),
   rule(`^without ${X}${END}$`, "remove $<x>", /^without /u),
   // What is wrong with it is said before what is to be done: "that sign is ugly, remove it".
   rule(
@@ -75,8 +80,8 @@ export const REMOVAL_TALK_EN: readonly Recasting[] = [
     /\b(?:remove|delete|erase|drop|lose|ditch|get rid of|take|edit|cut|kill|hide)\b/u,
   ),
   rule(
-    `^no (?:more )?(?<x>(?!need|changes?|problem|worries|idea|shadows?|border|background|text|bold|other|blur|noise|grain|cents|decimals)[a-z]+(?: [a-z]+)?)(?:,? (?:please|pls|thanks)| (?:in|on) (?:the|this) (?:picture|image|photo|shot|poster))$`,
-    "remove the $<x>",
+    `^no (?:more )?(?<x>(?!need|changes?|problem|worries|idea|shadows?|border|background|text|bold|other|blur|noise|grain|cents|decimals)[a-z]+(?: [a-z]+)?)(?<p> (?:in|on|at|behind|near|around) (?:the|her|his|this|that) (?!(?:picture|image|photo|shot|poster)\\b)[a-z]+)?(?:,? (?:please|pls|thanks)| (?:in|on) (?:the|this) (?:picture|image|photo|shot|poster))$`,
+    "remove the $<x>$<p>",
   ),
   rule(
     `\\btake (?<a>${Q}|the (?:word|letter|number|digit|text) ${Q}) out of (?=(?:the )?(?:[a-z]+ )?(?:${Q}|title|headline|subtitle|text|sentence|slogan|line))`,

@@ -4,6 +4,10 @@ import { type Recasting, rule } from "./recasting.ts";
 export const SLIPS: readonly Recasting[] = (
   [
     ["teh", "the"],
+    ["gimme", "give me"],
+    ["lemme", "let me"],
+    ["wanna", "want to"],
+    ["gotta", "have to"],
     ["romm", "room"],
     ["forrest", "forest"],
     ["backgroud|bakground|backgorund|backround", "background"],

@@ -24,11 +24,76 @@ export const SPOKEN_ASKS_EN: readonly Recasting[] = [
     /(?:put|place|set|drop|stick|teleport|photoshop) (?:her|him|them|us|me) /u,
   ),
   rule(
+    `${BEGIN_TALK_EN}(?:give (?:me|us|it)|put|add|have|use|(?:i|we) want|let's have) (?<y>(?:an? |some |the )?(?:[a-z]+ )?(?:sunset|sunrise|beach|skyline|city|forest|mountains?|ocean|sea|sky|garden|park|desert|lake|waterfall|stars|galaxy|meadow|snow|street|studio)(?: scene)?) behind (?:them|her|him|it|us|me)${END_EN}`,
+    "change the background to $<y>",
+    / behind /u,
+  ),
+  rule(
     `\\badd (?<n>\\d+ ?(?:px|%|pixels?|percent))(?: of)? (?<c>white|black|gr[ae]y|cream|beige|blank|empty|extra|more)(?: (?:space|room|canvas|area|margin|padding))? (?<s>below|underneath|above|beneath|under(?: it)?)${END_EN}`,
     "extend the canvas by $<n> $<s>, fill the sides with $<c>",
     / (?:below|underneath|above|beneath|under)/u,
   ),
+  rule(
+    `\\bdrop (?:it|this|that|them|the (?:product|subject|item|object)) (?:on|onto|in|into) (?=(?:an?|some) [a-z])`,
+    "place the product on ",
+    /drop/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:turn|switch) (?:off )?(?:the )?(?:background|backdrop|bg)(?: off)?${END_EN}|${BEGIN_TALK_EN}hide (?:the )?(?:background|backdrop|bg)${END_EN}`,
+    "remove the background",
+    /turn|switch|hide/u,
+  ),
+  rule(
+    `\\bcrop (?:it |this )?so (?:that )?(?:only |just )?(?<x>${THE} [a-z]+(?: [a-z]+)?) (?:is|are) (?:all that(?:'s| is) )?(?:visible|shown|left|in (?:it|frame|shot|view)|showing)${END_EN}`,
+    "crop to $<x>",
+    /crop/u,
+  ),
+  rule(
+    "^(?:please |pls )?(?:square|make) (?:it|this|the (?:image|picture|photo)) (?:up|off|square)(?=$|[,.;!])(?<=square.*)",
+    "crop to square",
+    /square/u,
+  ),
+  rule(
+    `^(?:please |pls )?(?:cut|crop|split|slice|chop) (?:it|this|the (?:image|picture|photo)) in(?:to)? (?:half|two)(?: halves)?\\s*(?:,|and)+ (?:then )?(?:only )?(?:keep|leave|show|use|save)(?: only)? (?:the )?(?<s>left|right|top|bottom)(?: half| side| part| one)?${END_EN}`,
+    "crop to the $<s> half",
+    /half|two/u,
+  ),
+  rule(
+    `^(?:please |pls )?(?:make )?(?:the )?canvas (?:bigger|larger|wider)\\s*[:,]?\\s*(?:by )?(?<n>\\d+ ?(?:px|pixels|%)) (?:on |at )?(?:each|every|all|both)(?: (?:sides?|edges?))?`,
+    "extend the canvas by $<n> on all sides",
+    /canvas/u,
+  ),
   rule("(?<=extend the canvas by [^,]{1,12}?)(?:below|underneath|beneath|under(?: it)?)(?=,)", "at the bottom"),
+  rule(
+    `\\bdrop (?:it|this|that|them|the (?:product|subject|item|object)) (?:on|onto|in|into) (?=(?:an?|some) [a-z])`,
+    "place the product on ",
+    /drop/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:turn|switch) (?:off )?(?:the )?(?:background|backdrop|bg)(?: off)?${END_EN}|${BEGIN_TALK_EN}hide (?:the )?(?:background|backdrop|bg)${END_EN}`,
+    "remove the background",
+    /turn|switch|hide/u,
+  ),
+  rule(
+    `\\bcrop (?:it |this )?so (?:that )?(?:only |just )?(?<x>${THE} [a-z]+(?: [a-z]+)?) (?:is|are) (?:all that(?:'s| is) )?(?:visible|shown|left|in (?:it|frame|shot|view)|showing)${END_EN}`,
+    "crop to $<x>",
+    /crop/u,
+  ),
+  rule(
+    "^(?:please |pls )?(?:square|make) (?:it|this|the (?:image|picture|photo)) (?:up|off|square)(?=$|[,.;!])(?<=square.*)",
+    "crop to square",
+    /square/u,
+  ),
+  rule(
+    `^(?:please |pls )?(?:cut|crop|split|slice|chop) (?:it|this|the (?:image|picture|photo)) in(?:to)? (?:half|two)(?: halves)?\\s*(?:,|and)+ (?:then )?(?:only )?(?:keep|leave|show|use|save)(?: only)? (?:the )?(?<s>left|right|top|bottom)(?: half| side| part| one)?${END_EN}`,
+    "crop to the $<s> half",
+    /half|two/u,
+  ),
+  rule(
+    `^(?:please |pls )?(?:make )?(?:the )?canvas (?:bigger|larger|wider)\\s*[:,]?\\s*(?:by )?(?<n>\\d+ ?(?:px|pixels|%)) (?:on |at )?(?:each|every|all|both)(?: (?:sides?|edges?))?`,
+    "extend the canvas by $<n> on all sides",
+    /canvas/u,
+  ),
   rule("(?<=extend the canvas by [^,]{1,12}?)above(?=,)", "at the top"),
   rule(", fill the sides with (?:blank|empty|extra|more)(?=$|[,.;])", ""),
 ];
@@ -49,6 +114,23 @@ export const SPOKEN_ASKS_ZH: readonly Recasting[] = [
     /[空素秃]|单调/u,
   ),
   rule(`${BEGIN_ZH}(?<v>加|放|添|摆|补|画)(?<y>[^,。;\\uE100-\\uE1FF]{1,12}?)(?:上去|进去)${END_ZH}`, "$<v>$<y>", /去/u),
+  rule("(?<v>[清擦删抹])一\\k<v>(?=$|[,。;!吧])", "$<v>掉", /一/u),
+  rule(
+    `${BEGIN_ZH}(?:把|将)?(?:替换掉|换掉|换下|替换)(?<x>[^,。;\\uE100-\\uE1FF]{1,12}?)\\s*[,。]\\s*(?:换|改|用|放|摆)(?:成|上|为)?(?<y>一?[个只把张条辆件瓶束盆盏块台][^,。;\\uE100-\\uE1FF]{1,12}?)${END_ZH}`,
+    "把$<x>换成$<y>",
+    /换/u,
+  ),
+  rule(
+    `^(?<n>[一两几][只个条朵辆匹头位名群架](?!字))(?<x>[^,。;\\uE100-\\uE1FF]{1,8}?)(?:停|坐|站|趴|落|飞|放|躺|靠|挂|游)在(?<y>[^,。;\\uE100-\\uE1FF]{1,8}?)(?<p>上面?|里面?|旁边?|下面?|中间?|边上)$`,
+    "在$<y>$<p>加$<n>$<x>",
+    /在/u,
+  ),
+  rule(
+    `^(?:来点|来个|要|想要|做成|弄成)?(?<x>夜晚|夜景|白天|黄昏|傍晚|日落|清晨|早晨|雪景|雨天|下雪|下雨|晴天|阴天|[春夏秋冬][天季])的?(?:效果|场景|模式)(?:的)?$`,
+    "改成$<x>",
+    /效果|场景|模式/u,
+  ),
+  rule("背景(?:要|全部?|都|给我)?(?:留白|留空|空白)(?=$|[,。;!])", "背景换成纯白", /白|空/u),
   // 赛博朋克风走起, 像老照片那样, 阴天的感觉
   rule(
     "(?<=\\p{Script=Han}风格?)(?:走起|走一个|来一?[个波套]|安排(?:上|一下)?|搞起来?|整起来?|整一?个)(?=$|[,。;!])",

@@ -40,7 +40,7 @@ import { styleBeside, styleReading, textOperations } from "./wish.ts";
 const LANGUAGE = new RegExp(`^(?:${LANGUAGES})(?:版本?)?$`, "u");
 /** Results of 改成 that describe the thing anew and do not name another: 条纹款, 皮质的, "with stripes". */
 const ATTRIBUTE =
-  /(?:款式?|[短长卷直]发|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|圆角|直角|方角|风格?)$|大小|带|^(?:朝|面向|面朝|指向|对着)|^(?:with|without|more|less|made of|look)\b|^(?:much |a (?:bit|little) |slightly )?(?:bluer|greener|redder|whiter|yellower|pinker|shinier|rounder|wider|taller|shorter|longer|thicker|fluffier|cleaner|clearer|fuller|curlier|straighter|darker|lighter|brighter)$|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$/u;
+  /^(?:半?透明|磨砂|哑光)$|(?:款式?|[短长卷直]发|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|圆角|直角|方角|风格?)$|大小|带|^(?:朝|面向|面朝|指向|对着)|^(?:with|without|more|less|made of|look)\b|^(?:much |a (?:bit|little) |slightly )?(?:bluer|greener|redder|whiter|yellower|pinker|shinier|rounder|wider|taller|shorter|longer|thicker|fluffier|cleaner|clearer|fuller|curlier|straighter|darker|lighter|brighter)$|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$|-(?:colou?red|shaped|style|themed|looking|sized|toned)$/u;
 
 function replacements(reference: Reference, wanted: readonly string[], style: StyleWish | undefined): Operation[] {
   const { target, where, nth } = reference;

@@ -21,12 +21,21 @@ const DETAIL_ZH =
 const UNEVEN =
   /^(?:最?[下上底顶左右][边面部侧]?)(?:的|要|再|留得?)*(?:宽|窄|厚|粗|细)(?:一?[点些]|一点点)$|^(?:and |but |with )?(?:the |a )?(?:bottom|top|left|right)(?: edge| side| part)? (?:is |should be )?(?:a (?:bit|little) |slightly |much )?(?:wider|thicker|narrower|thinner)$|^(?:a (?:bit|little) |slightly |much )?(?:wider|thicker|narrower|thinner) (?:at|on) the (?:bottom|top|left|right)$/u;
 
+/** 线条粗一点, "van gogh": how a style is to be drawn, or whose it is. */
+const OF_STYLE =
+  /^(?:线条?|笔触|色块|轮廓|描边|颜色|色彩|阴影|光影|纹理|颗粒|对比|细节|肌理|笔刷).{1,8}$|^(?!(?:keep|remove|change|add|make|put|crop|delete|and|but|no|not|please|the)\b)[a-z]+(?: [a-z]+){0,2}$|^(?:bold|thick|thin|soft|visible|loose|rough|fine|heavy|bright|muted|pastel) [a-z]+(?: [a-z]+)?$/u;
+
 /** Words behind an order that say more about what it draws: they go with it. Read last, so that no order among them is lost. */
 export const readDetail: Recogniser = (clause, before) => {
   if (before?.kind === "border.add" && UNEVEN.test(clause.key)) {
     const value = [before.value, wordsOf(clause)].filter((words) => words !== undefined).join(", ");
     return { does: "instead", operations: [{ ...before, value }] };
   }
+  if (before?.kind === "style.transfer" && OF_STYLE.test(clause.key) && typeof before.value === "string")
+    return {
+      does: "instead",
+      operations: [{ ...before, value: `${before.value}${/\p{Script=Han}/u.test(clause.key) ? "，" : ", "}${wordsOf(clause)}` }],
+    };
   if (before === undefined || !DRAWN.has(before.kind) || hasLiteral(clause) || /\d/.test(clause.key)) return undefined;
   if (!DETAIL_EN.test(clause.key) && !DETAIL_ZH.test(clause.key)) return undefined;
   const more = /\p{Script=Han}/u.test(clause.key) ? `，${wordsOf(clause)}` : `, ${wordsOf(clause)}`;

@@ -80,7 +80,7 @@ function subjectOf(clause: Phrase, verb: RegExp): string | undefined {
           /^(?:the |to |in |on |around |tightly |closely |tighter |closer |tight |just |only |close |一下|图片|成|为|到|出|掉|只剩下?|只留下?|仅剩|仅保留|只保留|只要|保留|out |down )+/i,
           "",
         );
-  return /^(?:image|picture|photo|图|画面|it|[横竖方](?:版|图|屏)?|)$/i.test(words) ? undefined : words;
+  return /^(?:image|picture|photo|图|画面|it|[横竖方](?:版|图|屏|的|幅|式|构图)?|)$/i.test(words) ? undefined : words;
 }
 
 /** "crop to the top two thirds", 只保留上面三分之二: the part kept, so the other side goes by the rest. */

@@ -98,6 +98,10 @@ const ONLY_ASKED =
 const OF_PICTURE =
   /^(?:(?:这|那|该)?(?:张|幅|个)?(?:图片?|海报|画面|照片)(?:里|上|中)?面?的)(?=(?:主|副|大|小)?标题|主?色调|主色|配色|价格|日期|电话|地址|文字|口号|字|logo)/;
 
+/** "is it blurry?", 糊不糊: how the picture is. */
+const ITS_STATE = /^(?:is|are|was) (?:it|this|everything) (?:look |seem |feel )?(?<x>(?!possible|ok|okay|worth)[a-z][a-z ]{2,30})$/du;
+const asksMark = ({ sentence, end }: Phrase): boolean => /^\s*\?/.test(sentence.key.slice(end));
+
 /** Questions about what is in the picture: presence, place, number, wording. */
 export const readQuery: Recogniser = (asked, before) => {
   if (before?.kind === "query" && /^(?:如果|要是)?有的话|^if so\b|^and (?:where|how|what)\b/.test(asked.key)) return { does: "keep" };
@@ -117,6 +121,8 @@ export const readQuery: Recogniser = (asked, before) => {
   if (side !== undefined && rest === undefined)
     return operate(operation("query", { target: /\p{Script=Han}/u.test(clause.key) ? "文字" : "text", where: side }));
   if (WRITTEN.test(clause.key)) return operate(operation("query", { target: /\p{Script=Han}/u.test(clause.key) ? "文字" : "text" }));
+  const state = asksMark(asked) ? find(clause, ITS_STATE)?.of("x") : undefined;
+  if (state !== undefined) return operate(operation("query", { target: wordsOf(state) }));
   for (const pattern of [...ZH, ...EN]) {
     const named = find(clause, pattern)?.of("x");
     if (named === undefined) continue;
