@@ -1,7 +1,9 @@
 import type { OcrModels, Tensor } from "../../ports.ts";
 import type { FloatImage } from "../../raster/raster.ts";
 import type { CharSpot } from "../types.ts";
+import { withCaseByHeight } from "./case-by-height.ts";
 import { type CtcRow, decodeCtc } from "./ctc.ts";
+import { withOneDegree } from "./degrees.ts";
 import { withMoneySigns } from "./money-signs.ts";
 import { paddedWidth, recogniserInput } from "./recogniser-input.ts";
 import { withSpaces } from "./spaces.ts";
@@ -27,7 +29,7 @@ export async function recogniseStrips(strips: readonly FloatImage[], ocr: OcrMod
   for (const batch of batchesByWidth(strips)) {
     const output = await ocr.recognise(recogniserInput(batch.map((i) => strips[i])), signal);
     batch.forEach((i, n) => {
-      readings[i] = readRow(rowOf(output, n), alphabet, paddedWidth(strips[i]) / strips[i].width);
+      readings[i] = readRow(rowOf(output, n), alphabet, strips[i]);
     });
   }
   return readings;
@@ -50,10 +52,12 @@ function rowOf({ data, dims }: Tensor, n: number): CtcRow {
   return { data, offset: n * steps * classes, steps, classes };
 }
 
-/** `stretch`: padded width over the strip's own. */
-function readRow(row: CtcRow, alphabet: readonly string[], stretch: number): Reading {
-  const spots = withLetterO(withMoneySigns(withSpaces(decodeCtc(row, alphabet), row, alphabet), row, alphabet));
-  const chars = spots.map(({ char, step, confidence }) => ({ char, at: Math.min(1, ((step + 0.5) / row.steps) * stretch), confidence }));
+function readRow(row: CtcRow, alphabet: readonly string[], strip: FloatImage): Reading {
+  const stretch = paddedWidth(strip) / strip.width;
+  const seen = withMoneySigns(withSpaces(decodeCtc(row, alphabet), row, alphabet), row, alphabet);
+  const spots = withOneDegree(withLetterO(seen));
+  const placed = spots.map(({ char, step, confidence }) => ({ char, at: Math.min(1, ((step + 0.5) / row.steps) * stretch), confidence }));
+  const chars = withCaseByHeight(placed, strip);
   const inked = chars.filter((c) => c.char !== " ");
   return {
     string: chars.map((c) => c.char).join(""),
