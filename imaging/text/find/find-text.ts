@@ -7,11 +7,13 @@ import { readByShape } from "./by-shape/read-by-shape.ts";
 import { hasDetail } from "./detail.ts";
 import { detectorInput } from "./detector-input.ts";
 import { boxesOfMap } from "./detector-map.ts";
+import { lookAgain } from "./look-again.ts";
 import { isCut, type Look, type LookOptions, looksFor } from "./looks.ts";
 import { opaque } from "./opaque.ts";
 import { inReadingOrder } from "./paragraphs.ts";
 import { type ReadOptions, readLines } from "./read-line.ts";
 import { joinOnBaseline } from "./same-baseline.ts";
+import { withSignBefore } from "./sign-before.ts";
 
 type Box = OrientedBox<"image">;
 
@@ -48,14 +50,15 @@ export async function findText(image: RasterImage, ocr: OcrModels, options: Find
   const isSure = (line: TextLine): boolean => isText(line, options.minConfidence ?? MIN_CONFIDENCE);
   const lines = (await readLines(picture, boxes, read)).filter((line) => isSure(line) || isPiece(line));
   const joined = await joinPieces(picture, lines, { ...read, isSure });
-  return inReadingOrder((await readAgain(picture, joined, options)).filter(isSure));
+  const again: TextLine[] = [];
+  for (const line of joined.filter(isSure)) again.push(await settled(picture, line, { ...read, type: options.type }));
+  return inReadingOrder(again.filter(isSure));
 }
 
-async function readAgain(image: RasterImage, lines: readonly TextLine[], { type, signal }: FindOptions): Promise<readonly TextLine[]> {
-  if (!type) return lines;
-  const again: TextLine[] = [];
-  for (const line of lines) again.push((await readByShape(image, line, { ...type, signal })) ?? line);
-  return again;
+/** The line with what others than the first look have to say where that was in doubt. */
+async function settled(image: RasterImage, line: TextLine, { type, ...read }: ReadOptions & Pick<FindOptions, "type">): Promise<TextLine> {
+  const seen = await lookAgain(image, await withSignBefore(image, line, read), read);
+  return (type && (await readByShape(image, seen, { ...type, signal: read.signal }))) ?? seen;
 }
 
 interface JoinOptions extends ReadOptions {

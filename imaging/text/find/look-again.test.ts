@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { quadOf } from "../../../protocol/geometry.ts";
+import { toldReader } from "../../../test/fakes/told-reader.ts";
+import { createRaster } from "../../raster/raster.ts";
+import type { TextLine } from "../types.ts";
+import { lookAgain } from "./look-again.ts";
+
+const box = { cx: 200, cy: 60, width: 300, height: 40, angle: 0 };
+const image = createRaster(400, 120);
+
+function read(string: string, confidence: number): TextLine {
+  const chars = [...string].map((char, i) => ({ char, at: (i + 0.5) * 40, confidence }));
+  return { string, box, quad: quadOf(box), confidence, chars, vertical: false };
+}
+
+test("a doubtful line says what most looks do, its characters at their places in its own box", async () => {
+  const again = await lookAgain(image, read("abce", 0.8), { ocr: toldReader(["abcd", "abcd", "abcd"]) });
+  assert.equal(again.string, "abcd");
+  assert.deepEqual(again.box, box);
+  assert.equal(again.chars.length, 4);
+  assert.ok(again.chars.every(({ at }) => at >= 0 && at <= box.width));
+});
+
+test("looks that each say something else do not outweigh two that agree", async () => {
+  const differ = toldReader(["abcf", "abce", "abch"]);
+  assert.equal((await lookAgain(image, read("abce", 0.85), { ocr: differ })).string, "abce");
+  assert.equal(differ.asked(), 3);
+});
+
+test("a line without doubt costs nothing", async () => {
+  const sure = toldReader(["abcd"]);
+  const line = read("abce", 0.95);
+  assert.equal(await lookAgain(image, line, { ocr: sure }), line);
+  assert.equal(sure.asked(), 0);
+});
