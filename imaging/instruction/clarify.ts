@@ -36,6 +36,21 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
     zh: "是哪里的颜色：文字还是物体？例如：把红色的字改成蓝色，或把红色的车改成蓝色。",
     hant: "是哪裡的顏色：文字還是物體？例如：把紅色的字改成藍色，或把紅色的車改成藍色。",
   },
+  which_font: {
+    en: "Which typeface shall it be? Name one, such as Noto Serif, or a kind: serif, sans serif, handwritten, bold black.",
+    zh: "要换成什么字体？请说出字体名，如思源宋体，或说一种：宋体、黑体、圆体、手写体。",
+    hant: "要換成什麼字體？請說出字體名，如思源宋體，或說一種：宋體、黑體、圓體、手寫體。",
+  },
+  which_ground: {
+    en: "What shall the background be? Name a colour, a gradient or a scene: white, blue to pink, a beach, or remove it.",
+    zh: "背景要换成什么？请说一种颜色、渐变或场景，例如白色、蓝到粉的渐变、海边，或去掉背景。",
+    hant: "背景要換成什麼？請說一種顏色、漸變或場景，例如白色、藍到粉的漸變、海邊，或去掉背景。",
+  },
+  which_shape: {
+    en: "Which ratio or size, and by cutting or by adding? For example: crop to 16:9, or extend the canvas to 16:9.",
+    zh: "要多大的比例或尺寸，裁掉还是补边？例如：裁成 16:9，或把画布扩展到 16:9。",
+    hant: "要多大的比例或尺寸，裁掉還是補邊？例如：裁成 16:9，或把畫布擴展到 16:9。",
+  },
   two_colours: {
     en: "“{0}” names two colours for one thing. Which one shall it be? Or a gradient from one to the other?",
     zh: "“{0}”给同一处说了两种颜色。用哪一种？还是从一种渐变到另一种？",

@@ -13,6 +13,7 @@ import { listsInStep } from "./phrase/lists-in-step.ts";
 import { pairsApart } from "./phrase/pairs.ts";
 import { isBlank, joined, type Phrase, phraseOf, wordsOf } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
+import { respelt } from "./phrase/respelt.ts";
 import { workedOut } from "./phrase/worked-out.ts";
 import { readClause } from "./read-clause.ts";
 import type { Reading } from "./reading.ts";
@@ -108,7 +109,7 @@ const CONDITION =
 type It = "last edit" | "area" | "unknown";
 
 function understand(instruction: string, after: readonly Operation[], it: It = after.length > 0 ? "last edit" : "unknown"): Plan {
-  const sentence = phraseOf(recast(workedOut(listsInStep(pairsApart(unbracketed(instruction))))));
+  const sentence = phraseOf(recast(workedOut(listsInStep(pairsApart(unbracketed(respelt(instruction)))))));
   const fields = emptyFields(sentence);
   if (fields.length > 0) return { instruction, operations: [], clarify: clarify(instruction, "fields", fields.join(", ")) };
   const draft = readAll(clausesOf(sentence), after);

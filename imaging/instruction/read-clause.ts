@@ -33,6 +33,7 @@ import { readTrade } from "./recognise/trade.ts";
 import { readTwoColours } from "./recognise/two-colours.ts";
 import { readTypeEffect } from "./recognise/type-effect.ts";
 import { readUnable } from "./recognise/unable.ts";
+import { readUnnamed } from "./recognise/unnamed.ts";
 import { severally } from "./severally.ts";
 import { unheld } from "./unheld.ts";
 
@@ -45,6 +46,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readTimeSpan,
   readFillBeyond,
   readUnable,
+  readUnnamed,
   readCentred,
   readLike,
   readKeep,

@@ -40,6 +40,8 @@ import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
 import { REMOVAL_TALK_EN, REMOVAL_TALK_ZH } from "./lexicon/removal-talk.ts";
 import { SAID_ASIDE_EN, SAID_ASIDE_ZH } from "./lexicon/said-aside.ts";
+import { SAID_SHORT_EN } from "./lexicon/said-short-en.ts";
+import { SAID_SHORT_ZH } from "./lexicon/said-short-zh.ts";
 import { SAID_WHERE_EN, SAID_WHERE_ZH } from "./lexicon/said-where.ts";
 import { SCENE_TALK_EN, SCENE_TALK_ZH } from "./lexicon/scene-talk.ts";
 import { SHORTHAND_EN } from "./lexicon/shorthand-en.ts";
@@ -76,6 +78,7 @@ const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
+      ...SAID_SHORT_EN,
       ...FORMATS_SAID_EN,
       ...GROUNDS_SAID_EN,
       ...ASKS_THEN_ORDERS_EN,
@@ -131,6 +134,7 @@ const GROUPS: readonly Group[] = [
     rules: [
       ...CANTONESE,
       ...SPACED_ZH,
+      ...SAID_SHORT_ZH,
       ...NOT_SO_ZH,
       ...FORMATS_SAID_ZH,
       ...GROUNDS_SAID_ZH,

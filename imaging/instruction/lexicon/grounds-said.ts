@@ -9,6 +9,7 @@ const VAGUE = "(?!一|给|新|别的?|其[他它]|好看|漂亮|简单|干净|�
 
 /** The ground and the mood of the picture as people say them: 背景换白底, 换个背景，要海边的, 圣诞氛围搞一下. */
 export const GROUNDS_SAID_ZH: readonly Recasting[] = [
+  rule(`背景(?:太|有点|过于)(?:花|花哨|乱|杂|复杂)了?,\\s*(?=(?:简单|干净|简洁|清爽|素)(?:一?[点些])${END_ZH})`, "背景", /背景.*,/u),
   rule(
     `${BEGIN_ZH}(?:把|将|给)?(?:图片?|照片|主图|产品图?)?的?背景(?:直接|就|全部)?(?:换|改|变|弄|做|搞|用|要|调|p)(?:成|为|个|一?个|上)?(?:纯)?(?<c>${COLOUR})的?底色?的?${END_ZH}`,
     "背景换成$<c>",

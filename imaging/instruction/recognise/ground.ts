@@ -31,7 +31,7 @@ const GRADED =
   /^(?:(?:a (?:bit|little|touch)|slightly|much|way|even) )*(?:darker|brighter|lighter|warmer|cooler|softer|sharper|(?:more|less) (?:bright|dark|vivid|saturated|colou?rful|contrasty|blurr(?:ed|y)))$/;
 
 export const readGround: Recogniser = (clause) => {
-  if (VAGUE.test(clause.key)) return doubt("to_what");
+  if (VAGUE.test(clause.key)) return doubt("which_ground");
   if (CUT_OUT.test(clause.key)) return operate(operation("background.remove"));
   if (BLUR.test(clause.key))
     return operate(operation("tone.adjust", { target: "背景", value: SLIGHTLY.test(clause.key) ? "blur +10%" : "blur +20%" }));
@@ -55,7 +55,7 @@ export const readGround: Recogniser = (clause) => {
   const colour = plain === undefined ? undefined : wholeStyle(plain);
   if (colour !== undefined) return operate(operation("background.recolour", { style: colour }));
   if (/^(?:一下|一换)?$/.test(result.key)) return undefined;
-  if (/^(?:一?个|新的?|新|别的|another|a new|new|different)$/.test(result.key)) return doubt("to_what");
+  if (/^(?:一?个|新的?|新|别的|another|a new|new|different)$/.test(result.key)) return doubt("which_ground");
   return operate(
     operation("background.replace", { value: wordsOf(without(without(result, /\s*的$/), /^(?:into\s+)?(?:an?|the|look like)\s+/)) }),
   );

@@ -91,7 +91,7 @@ const WEIGHTS: readonly Rule[] = [
     /\blighter (?:weight|font weight)\b|细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|(?<=用\s*)light\b|\blight(?= font| type| weight)|\bthin(?:ner)?\b/u,
     weight(300),
   ],
-  [/常规字?体?|正常粗细|\bregular(?: weight)?\b|\bnormal weight\b/u, weight(400)],
+  [/常规字?[体重]?|正常(?:粗细|字重)|\bregular(?: weight)?\b|\bnormal weight\b/u, weight(400)],
   [/\bblack weight\b/u, weight(900)],
 ];
 
