@@ -86,7 +86,9 @@ export function medianColour(rgb: ArrayLike<number>, use: (pixel: number) => boo
   for (let i = 0; i * 3 + 2 < rgb.length; i++) if (use(i)) picked.push(i);
   if (picked.length === 0) return undefined;
   const channel = (c: number): number => {
-    const values = Float32Array.from(picked, (i) => rgb[i * 3 + c]).sort();
+    const values = new Float32Array(picked.length);
+    for (let k = 0; k < values.length; k++) values[k] = rgb[picked[k] * 3 + c];
+    values.sort();
     const middle = values.length >> 1;
     return values.length % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
   };

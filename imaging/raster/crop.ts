@@ -70,6 +70,16 @@ export function cropPlane(source: Plane, rect: Cut): Plane {
   return copyRows(source, rect, createPlane(rect.width, rect.height));
 }
 
+/** The colours of the float image in `rect`, a copy. */
+export function cropColours(source: FloatImage, rect: Cut): FloatImage {
+  const out = createFloatImage(rect.width, rect.height);
+  for (let y = 0; y < rect.height; y++) {
+    const from = ((y + rect.y) * source.width + rect.x) * 3;
+    out.data.set(source.data.subarray(from, from + rect.width * 3), y * rect.width * 3);
+  }
+  return out;
+}
+
 /** A copy of `onto` with the cut's colours at (`x`, `y`), rounded to 8 bits; alpha of `onto` stays. Where `only` is given, just its set pixels. */
 export function pasteFloat(
   onto: RasterImage,
@@ -139,7 +149,7 @@ export function boundsOfMask({ width, data }: Mask): Rect<"image"> | undefined {
 
 /** Sets `onto` where the cut at (`x`, `y`) is set; in place. */
 export function markMask(onto: Mask, cut: Mask, at: { readonly x: number; readonly y: number }): void {
-  for (let i = 0; i < cut.data.length; i++) {
-    if (cut.data[i] !== 0) onto.data[(Math.floor(i / cut.width) + at.y) * onto.width + (i % cut.width) + at.x] = 255;
+  for (let y = 0, i = 0; y < cut.height; y++) {
+    for (let to = (y + at.y) * onto.width + at.x, end = i + cut.width; i < end; i++, to++) if (cut.data[i] !== 0) onto.data[to] = 255;
   }
 }

@@ -1,7 +1,7 @@
 import { boundsOf, intersect, type Rect } from "../../protocol/geometry.ts";
 import { cropFloat, growRect } from "../raster/crop.ts";
-import { createMask, type RasterImage } from "../raster/raster.ts";
-import { lineFrame } from "./frame.ts";
+import { createMask, type Mask, type RasterImage } from "../raster/raster.ts";
+import { type LineFrame, lineFrame } from "./frame.ts";
 import type { LineRegion, TextLine } from "./types.ts";
 
 /** Room around a line, in box heights and at least in pixels: enough for an outline, a shadow and a look at the background. */
@@ -23,13 +23,27 @@ export function cutRegion(
   const own = lineFrame(line.box, rect);
   for (const other of at.others) {
     const common = intersect(boundsOf<"image">(other.quad), rect);
-    if (other === line || common.width === 0 || common.height === 0) continue;
-    const frame = lineFrame(other.box, rect);
-    for (let i = 0; i < foreign.data.length; i++) {
-      const inOther = Math.abs(frame.u[i]) <= frame.halfU && Math.abs(frame.v[i]) <= frame.halfV;
+    if (other !== line && common.width > 0 && common.height > 0) markForeign(foreign, other, { own, rect, common });
+  }
+  return { rect, pixels: cropFloat(image, rect), foreign };
+}
+
+interface Where {
+  readonly own: LineFrame;
+  readonly rect: Rect<"image">;
+  /** What the other line's bounds have in common with it. */
+  readonly common: Rect<"image">;
+}
+
+function markForeign(foreign: Mask, other: TextLine, { own, rect, common }: Where): void {
+  const part = growRect(common, 0, { width: rect.x + rect.width, height: rect.y + rect.height });
+  const frame = lineFrame(other.box, part);
+  for (let y = 0, k = 0; y < part.height; y++) {
+    let i = (y + part.y - rect.y) * rect.width + part.x - rect.x;
+    for (let x = 0; x < part.width; x++, i++, k++) {
+      const inOther = Math.abs(frame.u[k]) <= frame.halfU && Math.abs(frame.v[k]) <= frame.halfV;
       const inOwn = Math.abs(own.u[i]) <= own.halfU && Math.abs(own.v[i]) <= 0.92 * own.halfV;
       if (inOther && !inOwn) foreign.data[i] = 255;
     }
   }
-  return { rect, pixels: cropFloat(image, rect), foreign };
 }

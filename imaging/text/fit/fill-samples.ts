@@ -1,4 +1,6 @@
 import { throughHalfSize, toYcc } from "../../raster/chroma.ts";
+import { boundsOfMask, cropColours, cropMask, cropPlane, growRect } from "../../raster/crop.ts";
+import { maskWhere } from "../../raster/mask-where.ts";
 import { createPlane, type FloatImage, type Mask, type Plane } from "../../raster/raster.ts";
 import { cellOf, type LineFrame } from "../frame.ts";
 
@@ -101,7 +103,8 @@ function halfSized(plain: readonly Channel[], evidence: FillEvidence): Channel[]
     if (c === 0) return channel;
     const through = beside[c - 1];
     const seen = throughHalfSize(through, phase);
-    const rest = { ...channel.rest, data: channel.rest.data.map((r, i) => r + through.data[i] - seen.data[i]) };
+    const rest = createPlane(coverage.width, coverage.height);
+    for (let i = 0; i < rest.data.length; i++) rest.data[i] = channel.rest.data[i] + through.data[i] - seen.data[i];
     return { rest, cover, beneath: throughHalfSize(channel.beneath, phase) };
   });
 }
@@ -122,21 +125,19 @@ function hasCore({ data }: Plane): boolean {
 }
 
 /** Squares left in the colour differences when each character has one colour: tells how the file keeps colour. */
-function colourMisfit(channels: readonly Channel[], at: { evidence: FillEvidence; cells: readonly number[] }): number {
+function colourMisfit(channels: readonly Channel[], at: { evidence: FillEvidence; cells: Int32Array; count: number }): number {
   const { coverage } = at.evidence;
   let left = 0;
   for (const { rest, cover } of channels.slice(1)) {
-    const [own, cross] = [new Map<number, number>(), new Map<number, number>()];
-    let energy = 0;
+    const [own, cross] = [new Float64Array(at.count), new Float64Array(at.count)];
     for (let i = 0; i < coverage.data.length; i++) {
       if (coverage.data[i] < COUNTED) continue;
-      const cell = at.cells[i];
-      energy += rest.data[i] ** 2;
-      own.set(cell, (own.get(cell) ?? 0) + cover.data[i] ** 2);
-      cross.set(cell, (cross.get(cell) ?? 0) + cover.data[i] * rest.data[i]);
+      const [cell, a, r] = [at.cells[i], cover.data[i], rest.data[i]];
+      left += r * r;
+      own[cell] += a * a;
+      cross[cell] += a * r;
     }
-    left += energy;
-    for (const [cell, o] of own) left -= (cross.get(cell) ?? 0) ** 2 / Math.max(1e-6, o);
+    for (let cell = 0; cell < at.count; cell++) left -= cross[cell] ** 2 / Math.max(1e-6, own[cell]);
   }
   return left;
 }
@@ -147,33 +148,58 @@ const HALF_SIZE = 0.85;
 /** Patches per length of ink. */
 const ALONG = 56;
 const ACROSS = 16;
+/** More than there are patches along any axis, so that one number names a patch. */
+const BINS = 4096;
+
+/** Pixels around the ink that colour kept at half size reaches. */
+const BESIDE = 4;
+
+/** The evidence cut to its ink: a region's margins, most of it, say nothing of the fill. */
+function aroundInk(evidence: FillEvidence): FillEvidence {
+  const { image, under, coverage, inked, frame, origin = { x: 0, y: 0 } } = evidence;
+  const bounds = boundsOfMask(maskWhere(coverage, (i) => coverage.data[i] !== 0));
+  if (!bounds) return evidence;
+  const rect = growRect(bounds, BESIDE, coverage);
+  const axis = (data: Float32Array): Float32Array => cropPlane({ ...coverage, data }, rect).data;
+  const { width, height, x, y } = rect;
+  return {
+    image: cropColours(image, rect),
+    under: cropColours(under, rect),
+    coverage: cropPlane(coverage, rect),
+    inked: inked && cropMask(inked, rect),
+    frame: { ...frame, width, height, cx: frame.cx - x, cy: frame.cy - y, u: axis(frame.u), v: axis(frame.v) },
+    origin: { x: origin.x + x, y: origin.y + y },
+  };
+}
 
 /** Gathers what a line's pixels say of its fill. `edges` as in `cellEdges`. ~5–20 ms for a headline. */
-export function fillSamples(evidence: FillEvidence, edges: readonly number[]): FillSamples {
+export function fillSamples(whole: FillEvidence, edges: readonly number[]): FillSamples {
+  const evidence = aroundInk(whole);
   const { coverage, frame } = evidence;
   const core = hasCore(coverage);
   const least = core ? FULL : COUNTED;
-  const cells = Array.from(coverage.data, (a, i) => (a < 0.02 ? 0 : cellOf(edges, frame.u[i])));
+  const cells = new Int32Array(coverage.data.length);
+  for (let i = 0; i < cells.length; i++) if (coverage.data[i] >= COUNTED) cells[i] = cellOf(edges, frame.u[i]);
   const plain = channelsOf(evidence);
   const half = halfSized(plain, evidence);
-  const [asPlain, asHalf] = [plain, half].map((channels) => colourMisfit(channels, { evidence, cells }));
+  const [asPlain, asHalf] = [plain, half].map((channels) => colourMisfit(channels, { evidence, cells, count: edges.length - 1 }));
   const isHalf = asHalf < HALF_SIZE * asPlain;
   return { ...gathered(isHalf ? half : plain, { evidence, cells, least }), core, half: isHalf };
 }
 
 function gathered(
   channels: readonly Channel[],
-  at: { evidence: FillEvidence; cells: readonly number[]; least: number },
+  at: { evidence: FillEvidence; cells: Int32Array; least: number },
 ): Pick<FillSamples, "samples" | "beneath" | "energy" | "count"> {
   const { coverage, frame, inked } = at.evidence;
   const used: number[] = [];
   for (let i = 0; i < coverage.data.length; i++) if (coverage.data[i] >= at.least && inked?.data[i] !== 0) used.push(i);
   const [du, dv] = [stepOf(frame.u, used, ALONG), stepOf(frame.v, used, ACROSS)];
-  const bins = new Map<string, { u: number; v: number; n: number; cell: number; ink: number[]; seen: number[] }>();
+  const bins = new Map<number, { u: number; v: number; n: number; cell: number; ink: number[]; seen: number[] }>();
   const beneath = { energy: [0, 0, 0], ink: [0, 0, 0], seen: [0, 0, 0] } satisfies Beneath;
   let energy = 0;
   for (const i of used) {
-    const key = `${at.cells[i]}|${Math.floor(frame.u[i] / du)}|${Math.floor(frame.v[i] / dv)}`;
+    const key = (at.cells[i] * BINS + Math.floor(frame.u[i] / du)) * BINS + Math.floor(frame.v[i] / dv);
     const bin = bins.get(key) ?? { u: 0, v: 0, n: 0, cell: at.cells[i], ink: [0, 0, 0], seen: [0, 0, 0] };
     if (bin.n === 0) bins.set(key, bin);
     bin.u += frame.u[i];

@@ -1,5 +1,7 @@
+import { dilate } from "../../raster/dilate.ts";
 import { distanceInsideMask, distanceToMask } from "../../raster/distance.ts";
 import type { Mask } from "../../raster/raster.ts";
+import { quantile } from "../../raster/statistics.ts";
 import type { LineRegion } from "../types.ts";
 import { openRim } from "./open-rim.ts";
 
@@ -53,12 +55,11 @@ function cut<T extends Float32Array | Uint8Array>(from: T, to: T, at: Cut & { st
 }
 
 /** Half thickness that nine tenths of the hole's ridge stay under, from the distances inside it. */
-function reachOf(hole: Mask): number {
-  const inside = distanceInsideMask(hole)
-    .filter((d) => d > 0 && d !== Infinity)
-    .sort();
-  return inside.length === 0 ? 0 : inside[Math.floor(inside.length * 0.98)];
-}
+const reachOf = (hole: Mask): number =>
+  quantile(
+    distanceInsideMask(hole).filter((d) => d > 0 && d !== Infinity),
+    0.98,
+  );
 
 type Uncut = Omit<Ground, "learn" | "reach" | "guard">;
 
@@ -70,11 +71,11 @@ function detailByDistance({ width, height, pixels, unknown, distance }: Uncut): 
     for (let at = y * width + 1; at < y * width + width - 1; at++) {
       if (unknown[at] || unknown[at - 1] || unknown[at + 1] || unknown[at - width] || unknown[at + width]) continue;
       const detail = green(at) - (green(at - 1) + green(at + 1) + green(at - width) + green(at + width)) / 4;
-      bands[Math.min(MOST_GUARD + 1, Math.ceil(distance[at]))].push(Math.abs(detail));
+      bands[Math.min(MOST_GUARD + 1, Math.ceil(distance[at]))].push(Math.fround(Math.abs(detail)));
     }
   }
   // Ringing goes all along the glyphs; a line or border that passes near them is a minority, which a middle value ignores.
-  return bands.map((band) => Float32Array.from(band).sort()[Math.floor(band.length * 0.6)] ?? 0);
+  return bands.map((band) => quantile(band, 0.6));
 }
 
 /** How wide the rim is that shows the glyphs' ringing rather than the background: ringing begins at the mask and ends once. */
@@ -97,12 +98,14 @@ export function groundOf(region: LineRegion, mask: Mask, bounds: Cut): Ground | 
   const foreign = cut(region.foreign.data, new Uint8Array(n), { ...bounds, stride, channels: 1 });
   const shape: Mask = { width, height, data: hole };
   const distance = distanceToMask(shape);
-  const toForeign = distanceToMask({ width, height, data: foreign });
-  const unknown = hole.map((v, i) => (v || foreign[i] ? 1 : 0));
+  const nearForeign = dilate({ width, height, data: foreign }, 1).data;
+  const unknown = new Uint8Array(n);
+  for (let i = 0; i < n; i++) unknown[i] = hole[i] || foreign[i] ? 1 : 0;
   const [gridX, gridY] = [region.rect.x + bounds.x, region.rect.y + bounds.y];
   const part = { width, height, x: bounds.x, y: bounds.y, gridX, gridY, pixels, hole, unknown, distance };
   const guard = guardFor(part);
-  const outside = hole.map((_, i) => (distance[i] > guard && toForeign[i] > 1 ? 1 : 0));
+  const outside = new Uint8Array(n);
+  for (let i = 0; i < n; i++) outside[i] = distance[i] > guard && nearForeign[i] === 0 ? 1 : 0;
   const learn = openRim({ ...part, guard, learn: outside });
   return { ...part, guard, learn, reach: reachOf(shape) };
 }

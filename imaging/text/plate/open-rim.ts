@@ -1,4 +1,5 @@
 import { labelComponents } from "../../raster/components.ts";
+import { quantile } from "../../raster/statistics.ts";
 
 /** Steps, 0–255, from which a rim pixel shows another ground than the one beyond it: at least, and in usual differences of the ground. */
 const JUMP = { least: 16, usual: 4 } as const;
@@ -38,10 +39,10 @@ function usualStep({ width, height, pixels, learn, guard }: Rim): number {
   for (let y = 0; y < height; y += 3) {
     for (let x = 0; x < width - guard; x += 3) {
       const i = y * width + x;
-      if (learn[i] && learn[i + guard]) steps.push(apart(pixels, i, i + guard));
+      if (learn[i] && learn[i + guard]) steps.push(Math.fround(apart(pixels, i, i + guard)));
     }
   }
-  return Float32Array.from(steps).sort()[Math.floor(steps.length * 0.75)] ?? 0;
+  return quantile(steps, 0.75);
 }
 
 /** Of every rim pixel the learnable one it is reached from. −1 where there is none. */
@@ -53,19 +54,18 @@ function beyond({ width, height, unknown, learn, distance, guard }: Rim): Int32A
     from[i] = i;
     queue.push(i);
   }
+  const reach = (j: number, source: number): void => {
+    if (from[j] >= 0 || unknown[j] || distance[j] > guard) return;
+    from[j] = source;
+    queue.push(j);
+  };
   for (let k = 0; k < queue.length; k++) {
     const i = queue[k];
     const x = i % width;
-    for (const [j, inside] of [
-      [i - 1, x > 0],
-      [i + 1, x < width - 1],
-      [i - width, i >= width],
-      [i + width, i < from.length - width],
-    ] as const) {
-      if (!inside || from[j] >= 0 || unknown[j] || distance[j] > guard) continue;
-      from[j] = from[i];
-      queue.push(j);
-    }
+    if (x > 0) reach(i - 1, from[i]);
+    if (x < width - 1) reach(i + 1, from[i]);
+    if (i >= width) reach(i - width, from[i]);
+    if (i < from.length - width) reach(i + width, from[i]);
   }
   return from;
 }
