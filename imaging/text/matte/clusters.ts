@@ -23,48 +23,64 @@ export function nearest(colours: readonly Rgb[], data: Float32Array, i: number):
   return best;
 }
 
-function seeds(data: Float32Array, picked: readonly number[], count: number): Rgb[] {
+/** The colours of pixels one after the other. */
+function coloursAt(data: Float32Array, pixels: readonly number[], step: number): Float32Array {
+  const out = new Float32Array(3 * Math.ceil(pixels.length / step));
+  for (let k = 0, to = 0; k < pixels.length; k += step, to += 3) {
+    const i = pixels[k] * 3;
+    out[to] = data[i];
+    out[to + 1] = data[i + 1];
+    out[to + 2] = data[i + 2];
+  }
+  return out;
+}
+
+function seeds(picked: Float32Array, count: number): Rgb[] {
   const random = mulberry32(7);
-  const colours: Rgb[] = [colourAt(data, picked[Math.floor(random() * picked.length)])];
-  const away = new Float64Array(picked.length).fill(Infinity);
+  const n = picked.length / 3;
+  const colours: Rgb[] = [colourAt(picked, Math.floor(random() * n))];
+  const away = new Float64Array(n).fill(Infinity);
   while (colours.length < count) {
     const last = colours[colours.length - 1];
     let total = 0;
-    picked.forEach((i, k) => {
-      away[k] = Math.min(away[k], rgbDistance(colourAt(data, i), last) ** 2);
+    for (let k = 0; k < n; k++) {
+      away[k] = Math.min(away[k], rgbDistance(colourAt(picked, k), last) ** 2);
       total += away[k];
-    });
+    }
     if (total < 1) break;
-    let rest = random() * total;
-    const next = picked.findIndex((_, k) => {
-      rest -= away[k];
-      return rest <= 0;
-    });
-    colours.push(colourAt(data, picked[next < 0 ? picked.length - 1 : next]));
+    let next = 0;
+    for (let rest = random() * total - away[0]; rest > 0 && next < n - 1; rest -= away[next]) next++;
+    colours.push(colourAt(picked, next));
   }
   return colours;
 }
 
+/** Per colour the sums of the pixels nearest to it, and how many they are. */
+function gatheredBy(colours: readonly Rgb[], picked: Float32Array): Float64Array {
+  const sums = new Float64Array(colours.length * 4);
+  for (let k = 0; k * 3 < picked.length; k++) {
+    const to = nearest(colours, picked, k) * 4;
+    sums[to] += picked[k * 3];
+    sums[to + 1] += picked[k * 3 + 1];
+    sums[to + 2] += picked[k * 3 + 2];
+    sums[to + 3]++;
+  }
+  return sums;
+}
+
 /** Dominant colours of the listed pixels: k-means++ (seeded, deterministic), clusters closer than `mergeBelow` joined. */
 export function dominantColours(image: FloatImage, use: readonly number[], options: { count: number; mergeBelow: number }): Rgb[] {
-  const { data } = image;
   if (use.length === 0) return [];
-  const step = Math.max(1, Math.floor(use.length / 3000));
-  const picked = use.filter((_, i) => i % step === 0);
-  let colours = seeds(data, picked, options.count);
+  const picked = coloursAt(image.data, use, Math.max(1, Math.floor(use.length / 3000)));
+  let colours = seeds(picked, options.count);
   let sizes: number[] = [];
   for (let round = 0; round < 12; round++) {
-    const sums = colours.map(() => [0, 0, 0, 0]);
-    for (const i of picked) {
-      const s = sums[nearest(colours, data, i)];
-      for (let c = 0; c < 3; c++) s[c] += data[i * 3 + c];
-      s[3]++;
-    }
+    const sums = gatheredBy(colours, picked);
     const before = colours;
+    sizes = before.map((_, k) => sums[k * 4 + 3]);
     colours = before.map((old, k) =>
-      sums[k][3] === 0 ? old : [sums[k][0] / sums[k][3], sums[k][1] / sums[k][3], sums[k][2] / sums[k][3]],
+      sizes[k] === 0 ? old : [sums[k * 4] / sizes[k], sums[k * 4 + 1] / sizes[k], sums[k * 4 + 2] / sizes[k]],
     );
-    sizes = sums.map((s) => s[3]);
     // Once the colours stand still, all rounds to come would give the same.
     if (colours.every((colour, k) => colour.every((value, c) => value === before[k][c]))) break;
   }
