@@ -169,7 +169,7 @@ function ground(image: RasterImage, stage: Stage2, { region, plate, mask }: Reco
     if (mask.data[i] === 0) continue;
     const [x, y] = [i % region.rect.width, Math.floor(i / region.rect.width)];
     const to = ((y + region.rect.y - stage.rect.y) * stage.rect.width + x + region.rect.x - stage.rect.x) * 3;
-    out.data.set(plate.pixels.data.subarray(i * 3, i * 3 + 3), to);
+    for (let c = 0; c < 3; c++) out.data[to + c] = plate.pixels.data[i * 3 + c];
   }
   return out;
 }

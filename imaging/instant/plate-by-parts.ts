@@ -37,7 +37,8 @@ const withOthers = (region: LineRegion, whole: Mask, part: Mask): LineRegion => 
 function merged(plates: readonly { readonly plate: Plate; readonly part: Mask }[], source: FloatImage): Plate {
   const data = Float32Array.from(source.data);
   for (const { plate, part } of plates) {
-    for (let i = 0; i < part.data.length; i++) if (part.data[i] !== 0) data.set(plate.pixels.data.subarray(i * 3, i * 3 + 3), i * 3);
+    for (let i = 0; i < part.data.length; i++)
+      if (part.data[i] !== 0) for (let k = i * 3; k < i * 3 + 3; k++) data[k] = plate.pixels.data[k];
   }
   const worst = plates.reduce((a, b) => (b.plate.holdOutError > a.plate.holdOutError ? b : a)).plate;
   return { ...worst, seam: Math.max(...plates.map(({ plate }) => plate.seam)), pixels: { ...source, data } };

@@ -21,7 +21,7 @@ export function samplesOf({ width, learn, pixels, distance }: Ground, most: numb
   const taken = known.filter((_, k) => k % stride === 0);
   const colour = new Float32Array(taken.length * 3);
   taken.forEach((i, k) => {
-    colour.set(pixels.subarray(i * 3, i * 3 + 3), k * 3);
+    for (let c = 0; c < 3; c++) colour[k * 3 + c] = pixels[i * 3 + c];
   });
   return {
     x: Float32Array.from(taken, (i) => i % width),

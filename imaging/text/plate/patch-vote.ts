@@ -58,6 +58,6 @@ export function gatherVotes(level: Level, patches: Patches, matches: Matches): V
 export function applyVotes(level: Level, patches: Patches, matches: Matches): void {
   const { mean, covered } = gatherVotes(level, patches, matches);
   for (let i = 0; i < level.hole.length; i++) {
-    if (level.hole[i] && covered[i]) level.pixels.set(mean.subarray(i * 3, i * 3 + 3), i * 3);
+    if (level.hole[i] && covered[i]) for (let k = i * 3; k < i * 3 + 3; k++) level.pixels[k] = mean[k];
   }
 }
