@@ -63,7 +63,7 @@ const GROUND_KEPT =
 const IT_EN = "(?:it|them|this|that|(?:its|the|all the|overall) (?:colou?rs?|tones?|look|mood|image|picture|photo|whole thing))";
 const STAYS_EN = `^(?:(?:but|and|while|yet|still|also) )*(?:(?:keep|leave|hold|maintain|let|have)(?:ing)? ${IT_EN}|${IT_EN} (?:should |must |has to |needs to )?(?:stays?|remains?|keeps?)) (?:(?:be|stay|remain|as|in|a|an|nice and|quite|rather|still|fairly|slightly|a bit) )*`;
 const STAYS_ZH =
-  "^(?:但是?|而且?|又|也|可是?|不过|且|并|同时)*(?:它|画面|图片?|整体|照片)?(?:的?(?:颜色|色调|色彩|光线))?(?:也|要|得|还|依然|仍然?|依旧|继续|一直)*(?:保持|还是|仍是|依旧是|维持|留着?)(?:为|成|着|原来的)*";
+  "^(?:但是?|而且?|又|也|可是?|不过|且|并|同时)*(?:它|画面|图片?|整体|照片|字体?|文字)?(?:的?(?:颜色|色调|色彩|光线))?(?:也|要|得|还|依然|仍然?|依旧|继续|一直)*(?:保持|还是|仍是|依旧是|维持|留着?)(?:为|成|着|原来的)*";
 /** “keep it grey”, 还是灰色的: how what was just ordered otherwise is to stay. */
 const COLOUR_STAYS = new RegExp(`(?:${STAYS_EN}|${STAYS_ZH})(?<state>${COLOUR})(?:的|不变|原样)*$`, "u");
 const TONE_STAYS = new RegExp(

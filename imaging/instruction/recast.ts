@@ -32,6 +32,7 @@ import { PARTS_SAID_EN, PARTS_SAID_ZH } from "./lexicon/parts-said.ts";
 import { PICTURE_TALK_EN, PICTURE_TALK_ZH } from "./lexicon/picture-talk.ts";
 import { PLACING_TALK_EN, PLACING_TALK_ZH } from "./lexicon/placing-talk.ts";
 import { PLAIN_EN, PLAIN_ZH } from "./lexicon/plain-asks.ts";
+import { PLAINLY_MEANT_EN, PLAINLY_MEANT_ZH } from "./lexicon/plainly-meant.ts";
 import { PREAMBLES_EN, PREAMBLES_ZH } from "./lexicon/preambles.ts";
 import { PRICE_TALK_EN, PRICE_TALK_ZH } from "./lexicon/price-talk.ts";
 import { PURPOSES_EN, PURPOSES_ZH } from "./lexicon/purposes.ts";
@@ -83,6 +84,7 @@ const GROUPS: readonly Group[] = [
       ...GROUNDS_SAID_EN,
       ...ASKS_THEN_ORDERS_EN,
       ...HANGS_ON_EN,
+      ...PLAINLY_MEANT_EN,
       ...SAID_ASIDE_EN,
       ...PREAMBLES_EN,
       ...PICTURE_TALK_EN,
@@ -140,6 +142,7 @@ const GROUPS: readonly Group[] = [
       ...GROUNDS_SAID_ZH,
       ...ASKS_THEN_ORDERS_ZH,
       ...HANGS_ON_ZH,
+      ...PLAINLY_MEANT_ZH,
       ...SAID_ASIDE_ZH,
       ...PREAMBLES_ZH,
       ...PICTURE_TALK_ZH,

@@ -1,3 +1,4 @@
+import type { Operation } from "../../../protocol/plan.ts";
 import { find, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
@@ -48,17 +49,27 @@ const named = (other: Phrase): boolean =>
     other.key,
   );
 
+/** The wording the last operation wrote, moved or set anew: what a likeness without a name of its own speaks of. */
+function bearerOfLast(clause: Phrase, before: Operation | undefined): Partial<Operation> | undefined {
+  if (before?.kind === "text.restyle" && before.value === undefined) {
+    const { target, text, where, nth } = before;
+    return { target, text, where, nth };
+  }
+  const moved =
+    before?.kind === "object.move" && [...clause.sentence.literals.values()].includes(before.target ?? "") ? before.target : undefined;
+  const written = before?.kind === "text.replace" || before?.kind === "text.add" ? before.text?.to : moved;
+  return written === undefined ? undefined : { text: { from: written } };
+}
+
 /** "the same size as the title", 颜色改成和标题一样: how type is set is read off another part of the picture. `value`: `size like TITLE`. */
 export const readLike: Recogniser = (clause, before) => {
   const own = find(clause, OF_LAST);
   const [model, property] = [own?.of("o") ?? own?.of("o2"), own?.of("p") ?? own?.of("p2")];
-  const moved =
-    before?.kind === "object.move" && [...clause.sentence.literals.values()].includes(before.target ?? "") ? before.target : undefined;
-  const written = before?.kind === "text.replace" || before?.kind === "text.add" ? before.text?.to : moved;
-  if (model !== undefined && property !== undefined && written !== undefined && named(model)) {
+  const bearer = bearerOfLast(clause, before);
+  if (model !== undefined && property !== undefined && bearer !== undefined && named(model)) {
     const { strings, target } = readReference(model);
     const value = `${nameOf(property.key)} like ${strings[0] ?? target ?? wordsOf(model)}`;
-    return operate(operation("text.restyle", { text: { from: written }, value }));
+    return operate(operation("text.restyle", { ...bearer, value }));
   }
   for (const pattern of FRAMES) {
     const found = find(clause, pattern);
