@@ -17,6 +17,7 @@ import { EVERYDAY_ZH } from "./lexicon/everyday-zh.ts";
 import { FILLS_EN, FILLS_ZH } from "./lexicon/fills.ts";
 import { FORMATS_SAID_EN, FORMATS_SAID_ZH } from "./lexicon/formats-said.ts";
 import { FRAME_TALK_EN, FRAME_TALK_ZH } from "./lexicon/frame-talk.ts";
+import { GROUND_ASKS_EN, GROUND_ASKS_ZH } from "./lexicon/ground-asks.ts";
 import { GROUNDS_SAID_EN, GROUNDS_SAID_ZH } from "./lexicon/grounds-said.ts";
 import { HANGS_ON_EN, HANGS_ON_ZH } from "./lexicon/hangs-on.ts";
 import { IDIOMS_EN, IDIOMS_ZH } from "./lexicon/idioms.ts";
@@ -88,6 +89,7 @@ const GROUPS: readonly Group[] = [
       ...SAID_ASIDE_EN,
       ...PREAMBLES_EN,
       ...PICTURE_TALK_EN,
+      ...GROUND_ASKS_EN,
       ...IDIOMS_EN,
       ...SPOKEN_ASKS_EN,
       ...TWO_WISHES_EN,
@@ -146,6 +148,7 @@ const GROUPS: readonly Group[] = [
       ...SAID_ASIDE_ZH,
       ...PREAMBLES_ZH,
       ...PICTURE_TALK_ZH,
+      ...GROUND_ASKS_ZH,
       ...IDIOMS_ZH,
       ...SPOKEN_ASKS_ZH,
       ...TWO_WISHES_ZH,

@@ -14,7 +14,7 @@ const CORNER = "(?:top|bottom|upper|lower)[ -](?:left|right)(?: corner)?";
 /** Things added, exchanged and moved as people ask for them: "a lamp instead of the vase", "the table needs a lamp". */
 export const THING_TALK_EN: readonly Recasting[] = [
   rule(
-    `${BEGIN_TALK_EN}(?:put|place|use|set) (?<y>${A_THING}) where ${THE} (?<x>[a-z]+(?: [a-z]+)?) (?:is|was|stands|stood|sits)${END_EN}`,
+    `${BEGIN_TALK_EN}(?:put|place|use|set|(?:(?:i|we)(?:'d| would) )?(?:rather|prefer to|like to|love to) have|want|show|have) (?<y>${A_THING}) where ${THE} (?<x>[a-z]+(?: [a-z]+)?) (?:is|was|stands|stood|sits)(?: (?:parked|standing|sitting|placed|now|hanging|lying|currently))*${END_EN}`,
     "replace the $<x> with $<y>",
     / where /u,
   ),

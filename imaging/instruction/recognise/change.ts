@@ -127,9 +127,12 @@ function toGround(frame: ChangeFrame, reference: Reference): Reading {
     /的?(?:背景|底|底色|底图|底的?图片?|底照片?|\s+background|\s+backdrop|\s+bg|\s+one)$/,
   );
   const { style } = readStyle(bare);
-  const plain = wholeStyle(without(without(bare, ARTICLE), /^(?:solid|plain|flat|clean|simple|pure)\s+/)) ?? wholeStyle(bare);
+  const plain = wholeStyle(without(without(bare, ARTICLE), /^(?:solid|plain|flat|clean|simple|pure|studio)\s+/)) ?? wholeStyle(bare);
   if (plain !== undefined || (reference.attribute && Object.keys(style).length > 0) || /^(?:solid|plain|纯)/.test(key))
     return operate(operation("background.recolour", { style: plain ?? style }));
+  // 科技感的蓝色渐变: the colours are said, whatever else it is called.
+  if (style.gradient !== undefined && /(?:渐变色?|gradient)$/.test(bare.key))
+    return operate(operation("background.recolour", { style: { gradient: style.gradient } }));
   const words = without(without(bare, ARTICLE), /^(?:be|of)\s+/);
   return { does: "operate", operations: [operation("background.replace", { value: wordsOf(words) })], open: true };
 }

@@ -129,6 +129,12 @@ const SHAPED =
 const FILLS =
   /(?:不够|不足|空(?:出来?|白|余)?|缺|多出来?)的?(?:地方|部分|区域|位置|画面)?.{0,14}(?:补|填|延|扩|生成|接)|^(?:背景|底色|画面|天空|墙面|两边|上下|左右|四周).{0,6}(?:延伸|延续|延展|补全|补齐|补上|补出来?|扩出来?)(?:就好|就行|即可|开|出去|一下)?$|^(?:extend|extending|fill|filling|continue|continuing|carry|carrying)\b.*\b(?:background|sides?|edges?|gaps?|rest|top|bottom|wall|sky|space|on)\b|\b(?:by|and) extending\b/u;
 
+const SHAPE = "\\d{1,4} ?[:x×比] ?\\d{1,4}";
+const SEVERAL_SHAPES = new RegExp(`${SHAPE}\\s*(?:,|and|&|和|与|、|以及|及)\\s*${SHAPE}`, "u");
+/** What a cut to a shape is to hold: "to a square around the dog's face". */
+const FOCUS =
+  /\b(?:around|(?:focus(?:ed|ing)?|cent(?:er|re)(?:d|ing)?|zoom(?:ed|ing)?(?: in)?) (?:on|around)) (?:the |his |her |their |this |that )?(?<t>(?!cent|middle|edges?|image|picture|photo|it\b)[a-z][a-z' ]{2,30})$/du;
+
 /** 标题不能被裁掉: what a crop must spare. */
 const NOT_CUT =
   /(?:不能|不要|别|不可以?|不许|避免|千万别)(?:把.{1,8})?(?:被)?(?:裁|切|剪)|\b(?:don't|do not|never|without) (?:crop|cut|trim)|\b(?:must|should) not be (?:cropped|cut)/;
@@ -152,9 +158,17 @@ export const readCrop: Recogniser = (clause, before) => {
     return operate(operation("crop", { value: shape }));
   if (!CROP.test(clause.key)) return undefined;
   if (ROUND.test(clause.key)) return doubt("round");
+  // Two shapes at once are two pictures.
+  if (SEVERAL_SHAPES.test(clause.key)) return doubt("variants");
   const value = measureIn(clause.key);
   const where = placeIn(clause)?.where;
-  const target = value === undefined && where === undefined && sidesNamed(clause) === undefined ? subjectOf(clause, CROP) : undefined;
+  const focus = find(clause, FOCUS)?.of("t");
+  const target =
+    focus !== undefined
+      ? wordsOf(focus)
+      : value === undefined && where === undefined && sidesNamed(clause) === undefined
+        ? subjectOf(clause, CROP)
+        : undefined;
   const sides = sidesOf(clause);
   if (value !== undefined && isBareCrop(before)) return { does: "instead", operations: [{ ...before, value }] };
   // What falls outside, or how close: the crop before says it all.

@@ -48,7 +48,7 @@ export const readGround: Recogniser = (clause) => {
   if (GRADED.test(result.key)) return undefined;
   const style = wholeStyle(result);
   if (style !== undefined) return operate(operation("background.recolour", { style }));
-  const pastel = find(result, /^(?:pastel|bright|muted|neon|warm|cool|dusty|马卡龙|莫兰迪)\s*(?<c>.+)$/du)?.of("c");
+  const pastel = find(result, /^(?:studio|pastel|bright|muted|neon|warm|cool|dusty|马卡龙|莫兰迪)\s*(?<c>.+)$/du)?.of("c");
   const soft = pastel === undefined ? undefined : wholeStyle(pastel);
   if (soft !== undefined) return operate(operation("background.recolour", { style: soft }));
   const plain = find(result, /^(?:plain|solid|simple|clean|flat|纯|干净的?|简单的?)\s*(?<c>.+)$/du)?.of("c");

@@ -61,7 +61,7 @@ const EN = [
   /^any (?<x>.+?)(?: (?:in|on) (?:the |this )?(?:image|picture|photo|poster))?$/du,
 ];
 const WRITTEN =
-  /^(?:这?(?:张|幅)?(?:图|图片|画面|海报|照片)?(?:里|中|上)?面?|上面|里面|都|分别|具体)*(?:写|印)(?:了|着|的是?)?(?:些)?(?:什么|啥|哪些(?:字|内容))|^what (?:does (?:it|the (?:text|sign|poster|image|picture)) say|is written|text is)/;
+  /^(?:这?(?:张|幅)?(?:图|图片|画面|海报|照片)?(?:里|中|上)?面?|上面|里面|都|分别|具体)*(?:写|印)(?:了|着|的是?)?(?:些)?(?:什么|啥|哪些(?:字|内容))|^what (?:it says|the text says|does (?:it|the (?:text|sign|poster|image|picture)) say|is written|text is)/;
 /** 左上角写的是什么字, "what is written at the top": the lettering of a place. */
 const WRITTEN_WHERE =
   /^(?<p>.{1,12}?)(?:上|里|中|处|那里)?(?:都)?(?:写|印|标|打)(?:的是|着|了|的)?(?:些)?(?:什么|啥|哪些|哪几个)(?:字|内容|文字|东西)?$|^what(?:'s| is| does it say| text is)? ?(?:written|printed|says?)?\s*(?:in|at|on) (?<q>the .+)$/du;

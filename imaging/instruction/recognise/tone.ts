@@ -12,7 +12,7 @@ const AMOUNT = /(\d+(?:\.\d+)?)\s*(?:%|percent)?/;
 const STOPS = /(\d+(?:\.\d+)?|半|一|两|\bhalf an?|\bone|\btwo|\ba)\s*(?:档|挡|ev\b|(?:full )?stops?\b)/;
 const STOP_WORDS: Readonly<Record<string, string>> = { 半: "0.5", 一: "1", 两: "2", "half a": "0.5", one: "1", two: "2", a: "1" };
 const TOO =
-  /太|过于|过分|有点(?=偏?[暗亮灰黄蓝冷暖])|偏(?=[暗亮灰冷暖黄蓝]了$)|(?<!调|色温|色彩|光线|影调|氛围|也|跟着|随之|相应|要|再|更|稍微|^)偏(?=[冷暖黄蓝]$)|偏(?=[暗亮灰]$)|[发泛](?=[黄蓝灰])|\btoo\b|\b(?:looks|feels|seems|is|are|it's) (?:a (?:bit|little) |so |really |rather |quite |very |pretty )?(?:flat|washed[- ]out|hazy|dull|dark|bright|yellow|blue|cold|noisy|grainy)\b|\ba (?:bit|little) too\b/;
+  /太|过于|过分|有点(?=偏?[暗亮灰黄蓝冷暖])|偏(?=[暗亮灰冷暖黄蓝]了$)|(?<!调|到|得|成|为|往|色温|色彩|光线|影调|氛围|也|跟着|随之|相应|要|再|更|稍微|^)偏(?=[冷暖黄蓝]$)|偏(?=[暗亮灰]$)|[发泛](?=[黄蓝灰])|\btoo\b|\b(?:looks|feels|seems|is|are|it's) (?:a (?:bit|little) |so |really |rather |quite |very |pretty )?(?:flat|washed[- ]out|hazy|dull|dark|bright|yellow|blue|cold|noisy|grainy)\b|\ba (?:bit|little) too\b/;
 const LITTLE = /一点|一些|些|点|稍|略|微|\bslightly\b|\ba (?:bit|little|touch|tad|hint)\b|\bsomewhat\b/;
 const MUCH = /很多|许多|大幅|非常|得多|\bmuch\b|\ba lot\b|\bvery\b|\bway\b|\bsignificantly\b/;
 const ALL_THE_WAY = /拉满|最大|最高|到顶|完全|彻底|\b(?:completely|entirely|totally)\b|\b(?:max(?:imum)?|all the way|fully?)\b/;
