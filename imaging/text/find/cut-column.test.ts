@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cutColumn } from "./cut-column.ts";
+import { cellCounts, cutColumn } from "./cut-column.ts";
 
 const BOX = { cx: 50, cy: 100, width: 40, height: 160, angle: 0 };
 /** 160 rows with ink but for gaps of 6 rows about the given ones. */
@@ -29,4 +29,9 @@ test("cells of a tilted column follow its axis", () => {
   const { cells } = cutColumn(profile([80]), { ...BOX, angle: Math.PI / 6 }, 2);
   // Down the column is (−sin, cos): 40 px either way from the centre.
   assert.ok(Math.abs(cells[0].cx - (50 + 20)) < 1 && Math.abs(cells[0].cy - (100 - 34.6)) < 1);
+});
+
+test("a column is tried as squares and as fewer letters of a narrow face", () => {
+  assert.deepEqual(cellCounts({ width: 75, height: 650 }), [6, 7, 8, 9, 10, 11]);
+  assert.deepEqual(cellCounts({ width: 40, height: 80 }), [2, 3, 4]);
 });

@@ -9,6 +9,17 @@ const ROWS = 160;
 const COLUMNS = 32;
 const PLAY = 0.18;
 
+/** Height of a cell over its width, set apart, in the narrowest faces; and how many more cells a column may have than squares. */
+const NARROW = 1.5;
+const MORE = 2;
+
+/** How many characters a column of this form may have, fewest first: squares, a few more, or fewer of a narrow face. */
+export function cellCounts({ width, height }: Pick<Box, "width" | "height">): readonly number[] {
+  const squares = Math.round(height / width);
+  const least = Math.max(2, Math.min(squares - 1, Math.round(squares / NARROW)));
+  return Array.from({ length: Math.max(0, squares + MORE + 1 - least) }, (_, k) => least + k);
+}
+
 /** How much the luma varies along each of 160 rows across the column: high through characters, low between them. */
 export function columnProfile(image: RasterImage, box: Box): Float32Array {
   const { data } = sampleBox(image, box, { width: COLUMNS, height: ROWS, supersample: 2 });

@@ -2,7 +2,7 @@ import { type OrientedBox, quadOf } from "../../../protocol/geometry.ts";
 import type { OcrModels } from "../../ports.ts";
 import type { FloatImage, RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
-import { columnProfile, cutColumn } from "./cut-column.ts";
+import { cellCounts, columnProfile, cutColumn } from "./cut-column.ts";
 import { opaque } from "./opaque.ts";
 import { type Reading, recogniseStrips } from "./recognise-strips.ts";
 import { joinStrips, lineStrip } from "./recogniser-input.ts";
@@ -112,15 +112,12 @@ function columnLooks(image: RasterImage, box: Box): Look[] {
 
 /** The column cut into 2 … n cells, laid side by side as a level line. */
 function stackedLooks(image: RasterImage, box: Box): Look[] {
-  const about = Math.round(box.height / box.width);
   const profile = columnProfile(image, box);
-  return [about - 1, about, about + 1, about + 2]
-    .filter((n) => n >= 2)
-    .map((n) => {
-      const { cells, crossing } = cutColumn(profile, box, n);
-      const strip = joinStrips(cells.map((cell) => lineStrip(image, cell)));
-      return { box: turned(box, Math.PI / 2), vertical: true, strip, expected: n, crossing };
-    });
+  return cellCounts(box).map((n) => {
+    const { cells, crossing } = cutColumn(profile, box, n);
+    const strip = joinStrips(cells.map((cell) => lineStrip(image, cell)));
+    return { box: turned(box, Math.PI / 2), vertical: true, strip, expected: n, crossing };
+  });
 }
 
 function lineOf({ look: { box, vertical }, reading: { string, confidence, chars } }: Seen): TextLine {
