@@ -71,8 +71,12 @@ function scaledShadow({ shadow, setting }: Reconstruction, wish: StyleWish | und
   return shadowFor(shadow && { ...shadow, dx: shadow.dx * k, dy: shadow.dy * k, blurPx: shadow.blurPx * k }, wish, sizePx);
 }
 
-/** Overlap of the fit from which the face's own bearings are trusted. */
-const TRUSTED = 0.75;
+/** Overlap of the fit from which the face's own bearings are trusted; and likeness of the line drawn again, where colours that near the ground's hid parts of the letters from the fit. */
+const TRUSTED = { overlap: 0.75, alike: 0.93 } as const;
+
+/** Whether a line is known well enough for the next string to be aligned by the advance box, as design tools do, not by its ink. */
+export const trustsBearings = ({ candidates: [best], seenAlike }: Pick<Reconstruction, "candidates" | "seenAlike">): boolean =>
+  best.similarity > TRUSTED.overlap || seenAlike > TRUSTED.alike;
 
 /** The plane of the original as it was fitted, in the picture's pixels. */
 const planeIn = (ruler: Ruler, { setting, region, text }: Reconstruction): LinePlane =>
@@ -119,7 +123,7 @@ function ownLayout(
 ): LaidOut & { readonly misplaced: number } {
   const { reconstruction, text, wish, restyled } = at;
   const { line, setting } = reconstruction;
-  const byPen = restyled.setting.faceId === setting.faceId && reconstruction.candidates[0].similarity > TRUSTED;
+  const byPen = restyled.setting.faceId === setting.faceId && trustsBearings(reconstruction);
   const inferred = inferAlign(line, at.lines, { image, plane: byPen ? planeIn(context.ruler, reconstruction) : undefined });
   const align = wish?.align ?? writtenFrom(reconstruction.text, text, inferred.align);
   const layout = wrapText(context.ruler, {
