@@ -13,12 +13,13 @@ const contact = (set: readonly number[], inward: Float32Array): number =>
   set.filter((i) => inward[i] <= 1.5).length / Math.max(1, set.length);
 
 /** Height the set takes across the line, outliers aside. An outline and its fill are as tall as each other; the halves of a gradient are not. */
-const heightOf = (set: readonly number[], frame: LineFrame): number => {
+export const heightOf = (set: readonly number[], frame: LineFrame): number => {
   const across = set.map((i) => frame.v[i]);
   return quantile(across, 0.97) - quantile(across, 0.03);
 };
 
-const cellsTouched = (set: readonly number[], frame: LineFrame, edges: readonly number[]): number =>
+/** Share of the character cells in which the set has pixels. */
+export const cellsTouched = (set: readonly number[], frame: LineFrame, edges: readonly number[]): number =>
   new Set(set.map((i) => cellOf(edges, frame.u[i]))).size / (edges.length - 1);
 
 /**

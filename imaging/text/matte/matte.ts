@@ -2,6 +2,7 @@ import type { Rgb } from "../../raster/colour.ts";
 import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
 import { cellEdges, cellOf, type LineFrame } from "../frame.ts";
 import type { CharSpot, LineRegion } from "../types.ts";
+import { inkByColour } from "./by-colour.ts";
 import { type Cast, findCast } from "./cast.ts";
 import { type FillColours, fillColours, innerFill, softFill, surroundings } from "./fill.ts";
 import { haloedFill } from "./halo.ts";
@@ -106,19 +107,22 @@ export function extractMatte(region: LineRegion, frame: LineFrame, chars: readon
 const PART = 0.1;
 
 /**
- * Other readings of ink of which a part was taken for the letters: all of it, and, of letters and a cast or glow mistaken for each other, the rest.
- * For a line on which no face lies well; empty where all ink were letters. Cost as `extractMatte`.
+ * Other readings of the ink: where a part of it was taken for the letters, all of it, and, of letters and a cast or glow mistaken for each other, the
+ * rest; and its colours one by one, where a ground of several colours passes for ink too. For a line on which no face lies well. Cost as `extractMatte`.
  */
 export function otherMattes(
   region: LineRegion,
   frame: LineFrame,
   at: { readonly chars: readonly CharSpot[]; readonly told: LineMatte },
 ): readonly LineMatte[] {
-  const { fillMask, inkMask } = at.told;
+  const { fillMask, inkMask, edges } = at.told;
   const size = (mask: Mask): number => mask.data.reduce((n, v) => n + (v === 0 ? 0 : 1), 0);
+  const all = size(inkMask);
+  const isPart = (mask: Mask): boolean => size(mask) >= PART * all && size(mask) < (1 - PART) * all;
   const rest = lessOf(inkMask, fillMask);
-  const [all, left] = [size(inkMask), size(rest)];
-  if (left < PART * all) return [];
+  const parts = [rest, ...inkByColour(region.pixels, inkMask, { frame, edges })].filter(isPart);
+  const readings = [...(size(rest) < PART * all ? [] : [inkMask]), ...parts];
+  if (readings.length === 0) return [];
   const seen = seenOf(region, frame, at.chars);
-  return [inkMask, ...(left < (1 - PART) * all ? [rest] : [])].map((mask) => matteOf(seen, mask, undefined));
+  return readings.map((mask) => matteOf(seen, mask, undefined));
 }
