@@ -2,7 +2,7 @@ import type { Operation, StyleWish } from "../../protocol/plan.ts";
 import { contradicts, keepsRemoved } from "./contradiction.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "./lexicon/roles.ts";
 import { fold } from "./phrase/fold.ts";
-import { type Phrase, wordsOf } from "./phrase/phrase.ts";
+import { literalsOf, type Phrase, wordsOf } from "./phrase/phrase.ts";
 import { type Doubt, operation, type Reading } from "./reading.ts";
 
 /** What has been understood so far, clause by clause. */
@@ -17,6 +17,8 @@ export interface Draft {
   openCount: number;
   doubt: { readonly reason: Doubt; readonly words: string } | undefined;
   kept: boolean;
+  /** What was just taken back: the next order says it anew, perhaps without its name. */
+  taken: Operation | undefined;
   /** The last remark, to be asked about where nothing else was said. */
   remark: string | undefined;
 }
@@ -29,6 +31,7 @@ export const emptyDraft = (): Draft => ({
   openCount: 0,
   doubt: undefined,
   kept: false,
+  taken: undefined,
   remark: undefined,
 });
 
@@ -259,8 +262,33 @@ function inItsPlace(before: Operation | undefined, operations: readonly Operatio
     : operations.map((op) => (op.kind.endsWith(".add") && op.where === undefined ? { ...op, where } : op));
 }
 
-export function take(draft: Draft, reading: Reading, clause: Phrase): void {
+/** "make the headline red – no wait, navy": what is said anew is said of what was taken back. */
+function saidAnew(taken: Operation | undefined, reading: Reading, clause: Phrase): Reading {
+  if (taken === undefined) return reading;
+  const [wording, ...others] = literalsOf(clause);
+  // …, no, to "C1": another new wording of the same.
+  if (reading.does === "doubt" && wording !== undefined && others.length === 0 && taken.kind === "text.replace")
+    return { does: "operate", operations: [{ ...taken, text: { ...taken.text, to: wording } }] };
+  if (reading.does === "style" && reading.target === undefined && taken.style !== undefined)
+    return { does: "operate", operations: [withStyle(taken, reading.style)] };
+  if (reading.does !== "operate" || reading.operations.length !== 1) return reading;
+  const operations = reading.operations.map((op) => {
+    if (op.target !== undefined || op.text?.from !== undefined || op.kind.split(".")[0] !== taken.kind.split(".")[0]) return op;
+    const { target, where, text } = taken;
+    return operation(op.kind, {
+      target,
+      where,
+      ...op,
+      text: op.text && { ...(text?.from === undefined ? {} : { from: text.from }), ...op.text },
+    });
+  });
+  return { ...reading, operations };
+}
+
+export function take(draft: Draft, said: Reading, clause: Phrase): void {
   const count = draft.operations.length;
+  const reading = saidAnew(draft.taken, said, clause);
+  if (reading.does !== "remark") draft.taken = undefined;
   if (reading.does === "operate") {
     const before = draft.operations.at(-1);
     const operations = inItsPlace(before, ofSameThing(before, reading.operations, clause), clause);
@@ -275,7 +303,7 @@ export function take(draft: Draft, reading: Reading, clause: Phrase): void {
     draft.kept = true;
     if (draft.operations.some((op) => keepsRemoved(op, keyOf(clause)))) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
   } else if (reading.does === "instead") draft.operations.splice(-1, 1, ...reading.operations);
-  else if (reading.does === "retract") draft.operations.pop();
+  else if (reading.does === "retract") draft.taken = draft.operations.length > draft.earlier ? draft.operations.pop() : undefined;
   else if (reading.does === "remark") draft.remark = wordsOf(clause);
   else draft.doubt ??= { reason: reading.doubt, words: wordsOf(clause) };
   draft.open = reading.does === "operate" && reading.open === true ? clause : undefined;

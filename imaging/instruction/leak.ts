@@ -4,6 +4,7 @@ import { fold } from "./phrase/fold.ts";
 
 /** A result, a conjunction or a condition where only a thing can be named: 下来, “curtains shut”, “leaves if there are any”. */
 const NO_THING = [
+  /^(?:like|as|such as|maybe|or|so|then|also|just|only|could|should|保留|同时不?|并且|而且|但是?|然后|另外|顺便)$|^(?:could|can|should|would|will) (?:the|you|we|it|this)\b|^(?:don't|do not)\b/u,
   /^(?:上|下|起|出|进|过|开)?(?:来|去)?$|^(?:上|下|满|平|好|直|正|紧|整齐|干净|飘起来|平整|一下)$/u,
   /如果|要是|假如|(?<!看不见)的话$|[吗么]$|^(?:把|将|让|使)(?!手)/u,
   new RegExp(`^(?:${DEED_EN.simple}|${DEED_EN.placing})(?: up| out| down| off| away)? (?:the|this|that|his|her|my|our|all) \\S`, "u"),
@@ -18,6 +19,7 @@ const NO_THING = [
 ];
 /** What stands beside a thing as its place or its new self never begins an order of its own. */
 const NO_VALUE = [
+  /,\s*(?:and|but|then)\s/u,
   /^to an?\b|\b(?:better|nicer|prettier|different|other) (?:ones?|thing)$|^like the (?:others?|rest)\b/u,
   /^(?:把|将|请将?|想让)\S/u,
   /^(?:要是|如果|假如)/u,

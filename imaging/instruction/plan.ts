@@ -14,9 +14,10 @@ import { pairsApart } from "./phrase/pairs.ts";
 import { isBlank, joined, type Phrase, phraseOf, wordsOf } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
 import { respelt } from "./phrase/respelt.ts";
+import { rowsSaid } from "./phrase/rows-said.ts";
 import { workedOut } from "./phrase/worked-out.ts";
 import { readClause } from "./read-clause.ts";
-import type { Reading } from "./reading.ts";
+import { doubt, type Reading } from "./reading.ts";
 import { recast } from "./recast.ts";
 import { emptyFields } from "./recognise/template.ts";
 
@@ -66,7 +67,7 @@ function readAll(clauses: readonly Phrase[], after: readonly Operation[]): Draft
       i = list.last;
       continue;
     }
-    const reading = readClause(clause, draft.operations.at(-1));
+    const reading = readClause(clause, draft.operations.at(-1)) ?? (draft.taken === undefined ? undefined : doubt("unclear"));
     if (meansSomething(reading) || asksForWording(reading)) {
       take(draft, reading, clause);
       continue;
@@ -109,7 +110,7 @@ const CONDITION =
 type It = "last edit" | "area" | "unknown";
 
 function understand(instruction: string, after: readonly Operation[], it: It = after.length > 0 ? "last edit" : "unknown"): Plan {
-  const sentence = phraseOf(recast(workedOut(listsInStep(pairsApart(unbracketed(respelt(instruction)))))));
+  const sentence = phraseOf(recast(workedOut(listsInStep(pairsApart(rowsSaid(unbracketed(respelt(instruction))))))));
   const fields = emptyFields(sentence);
   if (fields.length > 0) return { instruction, operations: [], clarify: clarify(instruction, "fields", fields.join(", ")) };
   const draft = readAll(clausesOf(sentence), after);

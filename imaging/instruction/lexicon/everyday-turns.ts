@@ -128,6 +128,11 @@ export const EVERYDAY_TURNS_EN: readonly Recasting[] = [
     /except|apart|but|other/u,
   ),
   rule(
+    `${BEGIN_TALK_EN}(?:make|turn) (?:everything|it all|the (?:rest|whole thing)|all) (?<x>(?:except(?: for)?|apart from|but|other than) [a-z' -]{2,30}?) (?:in)?(?:to )?(?:b ?& ?w|b\\/w|black (?:and|&) white|gr[ae]yscale)${END_EN}`,
+    "grayscale $<x>",
+    /except|apart|but|other/u,
+  ),
+  rule(
     `\\b(?<v>add|put|place) (?<x>(?:our|the|my|your) (?:[a-z]+ )?logo),? (?:small|smaller|tiny)(?:,| and)? (?<r>(?:in|at|on) (?:the )?[^,.;]{3,24}?)${END_EN}`,
     "$<v> $<x> $<r>, make it smaller",
     /logo/u,

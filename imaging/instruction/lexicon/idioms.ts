@@ -17,6 +17,35 @@ export const IDIOMS_EN: readonly Recasting[] = [
     "move $<x> to where $<y> is",
     / where /u,
   ),
+  // "only the phone number needs to change: 555-0123 becomes 555-0199"
+  rule(
+    `^(?:please )?(?:only |just )?(?:the )?(?:${ROLE_EN}) (?:needs? to|should|must|has to|have to) (?:change|be (?:changed|updated|corrected|fixed))\\s*[:,-]\\s*(?=\\S)`,
+    "",
+    /change|update|correct|fix/u,
+  ),
+  rule(
+    "^(?:everything|all)(?: else)? (?:stays?|remains?|is|looks?)(?: (?:fine|good|ok|okay|the same|as is|perfect|great))?,? (?:except(?: for)?|but|apart from|bar|besides) (?<x>the [a-z ]{2,24}?)\\s*(?:[:,;.]|-+)\\s*(?:it|that|which|this) (?:should|must|needs? to|has to) (?:now )?(?:be|say|read) (?<y>[^,.;]{1,30}?)(?: now)?(?=$|[,.;])",
+    "change $<x> to $<y>",
+    /except|but|apart|bar|besides/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}cent(?:er|re) (?<x>it|this|(?:the|our) [a-z ]{2,20}?) (?:at|along|near) the (?<p>top|bottom)${END_EN}`,
+    "move $<x> to the $<p>",
+    /cent/u,
+  ),
+  rule(
+    `\\b(?<v>move|shift|push|nudge) (?<x>the [a-z ]{2,24}?) (?<p>(?:to the )?(?:left|right|up|down|top|bottom)) and (?<y>the [a-z ]{2,24}?) (?<q>(?:to the )?(?:left|right|up|down|top|bottom))${END_EN}`,
+    "$<v> $<x> $<p>, $<v> $<y> $<q>",
+    / and the /u,
+  ),
+  rule(`(?:^|(?<=[.,;:\\n]\\s*|\\d[.)] ))new (?<x>${ROLE_EN})(?: is)?:?\\s+(?=[$£€¥\\d\\uE100-\\uE1FF])`, "change the $<x> to ", /new /u),
+  rule(`${BEGIN_TALK_EN}no more (?<x>[a-z]+(?: [a-z]+)?)${END_EN}`, "remove the $<x>", /no more/u),
+  // "and use the same colour for '50% OFF'": of what was just written
+  rule(
+    `(?<=(?<m>${Q})[^\\uE100-\\uE1FF]{0,40}?\\b(?:use|put|apply|do) )the same (?<p>colou?r|font|size|style|weight) (?:for|on|to|with) (?=(?:the )?(?:${Q}|[a-z]+))(?<x>${Q}|(?:the )?[a-z]+(?: [a-z]+)?)${END_EN}`,
+    "$<x> in the same $<p> as $<m>",
+    /same/u,
+  ),
   // "price 89 not 99"
   rule(
     `${BEGIN_TALK_EN}(?:the )?(?:${ROLE_EN}) (?:(?:is|should be|must be|now|to be) )?(?<b>${TOKEN}),? not (?<a>${TOKEN})${END_EN}`,
@@ -38,6 +67,19 @@ export const IDIOMS_ZH: readonly Recasting[] = [
     "降低$<x>的饱和度",
     /艳|刺眼|扎眼|跳|浓/u,
   ),
+  // 左边那个人的外套改成卡其色，右边那个人的改成墨绿: what it is of is said once
+  rule(
+    "(?<=(?:^|[,。;])(?:把|将)?[^,。;]{1,12}?的(?<n>\\p{Script=Han}{1,4})(?:改|换|变|调)(?:成|为)[^,。;]{1,8},(?:把|将)?[^,。;]{0,8}?(?:边|侧|个|位|只|件|面|[大小男女][的人孩])[^,。;的]{0,4}的)(?=(?:改|换|变|调)(?:成|为))",
+    "$<n>",
+    /的(?:改|换|变|调)/u,
+  ),
+  // 字体、大小、颜色都跟原来一样
+  rule(
+    `${BEGIN_ZH}(?:(?:字体|字号|大小|颜色|样式|位置|粗细|排版|效果|格式)(?:、|和|以及|,)?){2,}(?:都|也|要|还)*(?:跟|和|与|同|按)?(?:原来|之前|原图|以前|现在|原先)?的?(?:一样|一致|相同|不变|保持不变|照旧|不要变|别变|不要动)${END_ZH}`,
+    "其他不变",
+    /一样|一致|相同|不|照旧|别/u,
+  ),
+  rule("(?:字体)?改(?=[粗细](?:一?[点些])?(?:$|[,。;]))", "变", /改[粗细]/u),
   // 太暗了 亮一点: a complaint, a breath, what is wanted
   rule(
     "(?<=(?:^|[,。;])[^,。;\\s改换写加]{0,8}(?:太|有点|有些|过于|不够)[^,。;\\s]{1,4}[了啊呀啦]?)[ \\u3000]+(?=\\p{Script=Han})",

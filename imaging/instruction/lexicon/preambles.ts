@@ -10,6 +10,23 @@ export const PREAMBLES_ZH: readonly Recasting[] = [
   // Whom it is said to, and what kind of request it is: @小李, 错别字：, 修改意见：
   rule("^(?:@[^\\s@,，:。]{1,12}[\\s,:]+)+(?=\\S)", "", /@/u),
   rule(
+    "^(?:请|麻烦|帮我|帮忙|辛苦|您|你|我们?|这张图?)*[^:。;,\\n\\uE100-\\uE1FF]{0,10}?(?:修改|改动|调整|处理|需求|要求)(?:一?下)?(?:如下|以下|内容|几处|几点|[一二两三四五六七八九\\d]+[处点项个])?\\s*:\\s*(?=\\S{2})",
+    "",
+    /[改调处求]/u,
+  ),
+  // 副标题：删掉
+  rule(
+    `(?<![^,。;\\s])(?<x>${ROLE_ZH}|按钮|logo|水印|二维码|图标)\\s*:\\s*(?:删掉|删除|去掉|删了|移除|不要了?|拿掉|取消)${END_ZH}`,
+    "把$<x>删掉",
+    /:/u,
+  ),
+  // 原文案“A”，新文案“B”
+  rule(
+    `(?:(?:替换|修改|更换|更改)(?:文案|文字|文本|内容)\\s*[:,]\\s*)?(?:原|旧|老|改前|修改前|替换前)的?(?:文案|文字|文本|内容|标题|价格)?(?:是|为|:|写着)*\\s*(?<a>${Q})\\s*[,;]?\\s*(?:新|改后|修改后|替换后|目标)的?(?:文案|文字|文本|内容|标题|价格)?(?:是|为|:|写)*\\s*(?<b>${Q})`,
+    "把$<a>改成$<b>",
+    /[原旧老前].*[新后标]/u,
+  ),
+  rule(
     "(?<=^|[\\n。;]\\s*)(?:有|还有|发现)?(?:[一两几]?[处个])?(?:错别?字|别字|笔误|勘误|改字|改错|修改点?|修改意见|改动|需求|要求|改图|p图|求改)\\s*:\\s*(?=\\S)",
     "",
     /:/u,
@@ -40,11 +57,24 @@ export const PREAMBLES_EN: readonly Recasting[] = [
     "",
     /(?:can|could|would|will|like|need|want|possible|any chance) /u,
   ),
+  // The end of a letter: "Best, Tom"
+  rule(
+    "(?<=[.!?\\n]\\s*)(?:all the best|(?:best|kind|warm|kindest|many)(?: regards| wishes| thanks)?|regards|cheers|thanks(?: again| so much| a lot)?|thank you|sincerely|yours|br|xo+|x+)\\s*[,!.\\n-]*\\s*(?:[a-z]{2,14}(?: [a-z]{2,14})?)?\\s*[.!]?\\s*$",
+    "",
+    /best|regards|cheers|thank|sincerely|yours|br|x|kind|warm/u,
+  ),
   rule("^(?:@[a-z][\\w.-]{0,20}[\\s,:]+)+(?=\\S)", "", /@/u),
   rule(
-    "^(?:(?:sorry|hi|hey|ok|so),? )?(?:(?:i'm |we're )?in a (?:hurry|rush|bind)|quick (?:one|ask|favou?r|fix|edit|change)|quickie|small (?:ask|favou?r)|urgent(?:ly)?|asap|rush(?: job)?|super quick|typos?|to-?do|feedback|fyi|edits?|changes|revisions?|requests?|corrections?)(?: (?:here|for you|please))?\\s*(?:[:,]|-+)\\s*(?=\\S)",
+    "^(?:(?:sorry|hi|hey|ok|so),? )?(?:(?:i'm |we're )?in a (?:hurry|rush|bind)|quick (?:one|ask|favou?r|fix|edit|change)|quickie|small (?:ask|favou?r)|urgent(?:ly)?|asap|rush(?: job)?|super quick|typos?|to-?do|(?:just )?(?:a (?:few|couple(?: of)?)|two|three|four|some|several) (?:quick |small |more |minor |tiny )*(?:things|changes|edits|fixes|tweaks|requests|notes)|feedback|fyi|edits?|changes|revisions?|requests?|corrections?)(?: (?:here|for you|please))?\\s*(?:[:,]|-+)\\s*(?=\\S)",
     "",
     /[:,-]/u,
+  ),
+  rule("\\s(?:n|'n'|nd|adn)\\s(?=(?:make|change|remove|put|add|move|delete|turn|swap|crop|keep)\\b)", " and ", / n|nd|adn/u),
+  // Whatever is said up to a colon, an order that names its thing stands by itself behind it.
+  rule(
+    "^(?!(?:change|replace|make|remove|delete|add|put|swap|move|crop|turn|set|write|use|translate)\\b)[^:.;!?\\n\\uE100-\\uE1FF]{2,60}:\\s+(?=(?:please )?(?:change|replace|swap|remove|delete|add|move|crop|turn|translate|make) (?!it\\b|this\\b|that\\b|to\\b|them\\b|into\\b|with\\b))",
+    "",
+    /:/u,
   ),
   // "Price: drop the pennies, so £19.99 becomes £20"
   rule(

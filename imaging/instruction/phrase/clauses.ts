@@ -16,6 +16,9 @@ const CONJUNCTIONS = new RegExp(
     `\\s(?:and(?: then| also)?|then|but|while|after that|afterwards?)\\s+(?=(?:please |also |then )?(?:${OPENERS_EN})\\b)`,
     "(?:^|(?<!\\b(?:the|our|my|its|this|that|very|each|every))\\s)(?:then|also|finally|next(?! to\\b)|first(?! (?:line|row|word|sentence|paragraph)\\b)|lastly|afterwards?),?\\s+",
     `\\s-{1,2}\\s+(?=(?:please )?(?:${OPENERS_EN})\\b)`,
+    // "make it red – no wait, navy", "make it red, actually make it navy"
+    "\\s-{1,2}\\s*(?=(?:no|actually|wait|oops|hmm|sorry|scratch that)\\b)",
+    "(?<=[,.;\\n-]\\s*(?:actually|no|no wait|wait|sorry|oops|scratch that)) (?=(?:make|change|use|set|turn|keep|let's|go with|put|move|remove)\\b)",
     // "change 'A' to 'B' and 'C' to 'D'": the verb is said once.
     `\\sand\\s+(?=(?:also )?(?:underline|strike|uppercase|lowercase|capitali[sz]e|outline|bold|lift|deepen|crush|warm|cool|fill|sharpen|soften|saturate|desaturate|tint|lighten|dim|bump|lower|raise|boost)\\b(?! tones?| colou?rs?| white| grey))`,
     `\\sand\\s+(?=(?:${DEED_EN.simple}|${DEED_EN.placing}|${DEED_EN.opening})(?: (?:${DEED_PARTICLES}))? (?:the|this|that|these|those|his|her|its|my|our|their|all)\\s)`,
@@ -23,11 +26,13 @@ const CONJUNCTIONS = new RegExp(
     `\\sand\\s+(?=(?:the )?(?:${ROLE_EN})\\s+(?:to|as|should|becomes|from)\\s)`,
     // "a bit cooler and less saturated", "and then B with C": the verb stands in front of the first only.
     "\\s(?:and|but)\\s+(?=(?:(?:also|still|a (?:bit|little|touch)|slightly|much) )*(?:bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|sharper|softer|crisper|(?:more|less) (?:saturated|vivid|vibrant|colou?rful|contrast\\w*|bright|warm|noisy|grainy))\\b)",
+    `(?<=\\b(?:to|with)\\s+${QUOTED}\\s+)and\\s+(?=(?:the )?[a-z]+(?: [a-z]+)? (?:to|with)\\s+${QUOTED})`,
     "\\sand\\s+(?=[$€£¥]?\\d[\\d.,]*%?\\s+(?:to|with|into|by)\\s)",
     "\\sand\\s+(?=the (?:[a-z]+ ){0,2}?[a-z]+ (?:should|must|needs? to|has to) (?!say|read|be (?:changed|replaced)))",
     "(?<=.{2})(?:但是|不过|可是)(?!.{0,3}$)",
     "但是?(?=(?:要|得|请|必须)?(?:保留|保持|留[下住着]|不要|别|不能|不动|不改|其[他它余]|大小|尺寸|字号|颜色|字体|位置|形状|亮度|标题|文字|人物|主体|产品))",
     "(?:并且?|然后|同时|接着|随后|最后(?!一?[个行句段处张条次]|[一两二三四五六\\d]+[位个行句段字张条])|顺便(?:再|也)?|顺带|另外|此外|其次|以及|而且|再(?=把|将|给|删|在|加上|添加)|(?<![边侧方角面上下里处部间旁])再(?=加[一个行句]|写[上一个]|放[上一个]|补[上一个]|裁|换成|改成|移)|首先|先(?=把|将|给|删|在))(?!列|排|不)",
+    "(?:同时|并且?|而且)(?=(?:不要|不得|不能|不许|不可以?|不用)(?:改|动|变|碰|影响|删|移|调|破坏))",
     "\\s?\\b(?:while|but) (?=keep|preserv|maintain|leav|not|don)",
     // "make the left cup red and the right one blue": the verb is said once.
     `\\sand\\s+(?=the [a-z ]{2,40} (?:${COLOUR}|(?:a (?:bit|little) |slightly |much |\\d+ ?% )?(?:bigger|smaller|larger|bold(?:er)?|italic|thinner|lighter|brighter|darker|greener|bluer|redder|whiter|shinier|cleaner|underlined|uppercase|cent(?:er|re)d))$)(?<=^(?:make|turn|paint|colou?r|dye) .*(?:${COLOUR}|er|bold|italic|underlined|uppercase|ed)\\sand\\s+)`,
@@ -42,16 +47,19 @@ const CONJUNCTIONS = new RegExp(
 
 /** "1." and "- " in front of the items of a list. */
 const LIST_MARK =
-  /(?:(?:^|\n|[;。,]\s*)\s*(?:第[一二三四五六七八九十][、,:](?=\S)|step \d:?))|(^|\n)\s*(?:[一二三四五六七八九十]、|\d{1,2}[.、)]\s?(?!\d)|[-*•]\s+|[(]\d{1,2}[)]\s*|[①-⑳]\s*)/g;
+  /(?:(?:^|\n|[;。,.]\s*)\s*(?:(?:first|second|third|fourth|fifth)(?:ly)?[,:](?=\s)|[二三四五六七八九十]、|第[一二三四五六七八九十][、,:](?=\S)|step \d:?))|(^|\n)\s*(?:[一二三四五六七八九十]、|\d{1,2}[.、)]\s?(?!\d)|[-*•]\s+|[(]\d{1,2}[)]\s*)|\s*[①-⑳]\s*/g;
 
 /** "1. … 2. … 3. …" in one line; only where the whole begins with a 1. */
 const INLINE_MARK = /(?:^|\s|(?<=[,;。]))\d{1,2}(?:[.)]\s|、\s?)/g;
+
+/** Where a list begins, if need be behind an address: "Please 1) … 2) …". */
+const NUMBERED = /^\s*1(?:[.)]\s|、)|^[^\d\n\uE000]{0,60}[\s:,]1[.)、].*[\s,;。]2[.)、]/u;
 
 const blankOut = (key: string, pattern: RegExp): string => key.replace(pattern, (hit) => "\n".repeat(hit.length));
 
 /** The clauses of an instruction in order. Splits rather too often than too rarely: the planner joins pieces that mean nothing alone. */
 export function clausesOf(instruction: Phrase): Phrase[] {
-  const numbered = /^\s*1(?:[.)]\s|、)/.test(instruction.key) ? blankOut(instruction.key, INLINE_MARK) : instruction.key;
+  const numbered = NUMBERED.test(instruction.key) ? blankOut(instruction.key, INLINE_MARK) : instruction.key;
   const listed = blankOut(numbered, LIST_MARK);
   const cut = blankOut(blankOut(listed, SEPARATOR), CONJUNCTIONS);
   const clauses: Phrase[] = [];

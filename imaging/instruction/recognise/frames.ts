@@ -51,7 +51,10 @@ const EN: readonly Pattern[] = [
   ],
   ["alter", /^use\s+(?<r>.+?)\s+(?:for|on|in)\s+(?<s>the\s.+|all\s.+|\w+)$/du],
   ["translate", new RegExp(`^translate\\s+(?<s>.+?)\\s+(?:${TO}|\\bin\\b)\\s*(?<r>.*)$`, "du")],
-  ["alter", new RegExp(`^make\\s+(?<s>(?:the |our |my )?(?:[a-z]+ )?(?:${ROLE_EN}))\\s+(?<r>${QUOTED})$`, "du")],
+  [
+    "alter",
+    new RegExp(`^make\\s+(?<s>(?:the |our |my )?(?:[a-z]+ )?(?:${ROLE_EN}))\\s+(?<r>${QUOTED}|[$£€¥]?\\d[\\d.,:/-]*(?:\\s?[ap]m)?)$`, "du"),
+  ],
   ["alter", /^(?:make|have|let|get(?! rid\b)|want)\s+(?<s>.+?)\s+(?:to )?(?:say|read|become|be|into|display|to)\s+(?<r>.+)$/du],
   ["alter", new RegExp(`^(?:${CHANGE_EN})\\s+(?<s>(?!.*(?:typo|spelling|mistake|error))[^${QUOTED}:]+?)\\s*:\\s*(?<r>${QUOTED}.*)$`, "du")],
   ["alter", /^(?:could|can|should|would|may) (?<s>the .+?) be (?:in )?(?<r>.+?)(?: (?:instead of|rather than) .+)?$/du],

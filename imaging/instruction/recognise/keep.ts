@@ -9,6 +9,8 @@ const KEEP_ZH = [
   /^(?:请)?(?:只|仅|但|都)?(?!保留.*(?:一半|分之|%))(?:保持|保留|维持|延续|沿用|参考原)/,
   /^(?:不要|别|不用|不必|无需|不得|不能|切勿|勿|不)(?:再|去)?(?:改|变|动|碰|修改|影响|破坏|调整|添加|增加|删除其|移动|遮挡|留(?:下|有)?(?:任何)?(?:痕迹|印|残)|有(?:痕迹|残留)|出现|露馅|失真|变形|裁到|切到)/,
   /(?:一致|协调|自然|融合|融为一体|匹配|统一|真实|不变|不动|衔接|延续|和谐|原样|相符|吻合|匹配背景|无痕|不留痕迹)(?:一些|一点|些|点)?$/,
+  /不(?:要|能|得|可|许)?有(?:任何|什么|一?点儿?)?(?:变化|改动|变动|改变|影响)$/,
+  /^其[他它余]的?(?:地方|部分|内容)?(?:我?(?:觉得|感觉))?(?:都|全部)?(?:ok|okay|没问题|可以|挺好|很好|没毛病|满意)(?:了|的)?$/,
   /^除了?.+(?:其他|其它|别的|之外|以外|外).*(?:不|别|勿)要?(?:动|改|变|碰)/,
   /^(?:与|和|跟|同)(?:原|之前|周围|背景|整体).*(?:一致|相同|一样|匹配|协调|融合)/,
   /^(?:用|还是|要|跟)?(?:一样|同样|相同|原来|原有|原先)的?(?:字体|字号|颜色|样式|风格|排版|位置|大小|格式)$/,
@@ -23,12 +25,14 @@ const NOT_BEYOND =
 const KEEP_EN = [
   /^(?!(?:make|turn|change|set|paint|have|let) )(?:the |all |her |his |its )?[\w' -]{2,30} (?:(?:should |must |can |has to |have to |needs? to )(?:stay|remain)|stays?|remains?)\b/,
   /^(?:while |but )?(?:keep|leav|preserv|maintain|retain)(?:e|ing|s)?\b(?!.*\bonly the)/,
-  /^(?:without|do not|don'?t|never|not)\s+(?:chang|alter|touch|mov|modify|affect|add|edit|chang)\w*/,
+  /^(?:without|do not|don'?t|never|not)\s+(?:chang|alter|touch|mov|modify|affect|add|edit|remov|delet|eras|replac|los|hid|crop)\w*/,
   /^(?:match|blend|fit)(?:e?s|ing|ed)?\b.*\b(?:style|font|look|background|lighting|rest|original|surround|scene|colou?rs?|perspective)/,
   /^(?:and |but )?(?:everything|all|the rest|rest|the others?|others?|remaining|nothing|no other|other|the other)\b.*\b(?:same|fine|ok|okay|good|unchanged|as (?:it )?is|as they are|untouched|intact|alone|changes?|stays?)/,
   /^(?:in |with |using )?(?:the )?same (?:font|style|colou?r|size|position|place|typeface|weight|format|layout|look)/,
   /^(?:the )?(?:font|style|size|colou?r|layout|position)(?:,? (?:and )?(?:font|style|size|colou?r|layout|position))* (?:stays?|remains?|should (?:stay|remain)|unchanged|as (?:before|is))/,
   /^(?:make sure|ensure|be careful)\b/,
+  /^no (?:other |further |more )?(?:changes?|edits?|touching) (?:to|on|of|at all)\b/,
+  /^not (?:to|on|for|in|the) (?:the |our |its |any )?[a-z' ]{2,24}$/,
   /^(?:that'?s (?:all|it)|nothing else|all else (?:equal|unchanged)|only this(?: one)?|as before|naturally|seamlessly)$/,
 ];
 
@@ -59,7 +63,7 @@ const TRANSPARENT =
 
 /** 鞋身保持黑色, 字号保持, 数量一样, 字型跟颜色都照旧, 要像真的印上去的: behind an order, whatever is named. */
 const AS_IT_WAS = new RegExp(
-  `^(?:但是?|可是?)?(?!把|将|请|改|换|删|加|让|全|和|跟|与|同).{1,12}?(?:都|也|还是|还|仍然?|依旧|要|得)*(?:(?:保持|维持|保留)(?:原来的?|原有的?|现在的?|原|是)?(?:${COLOUR}|亮度|样子|原样|大小|位置|颜色|不变)?|(?:还|仍然?|依旧|依然)是(?:原来的?)?${COLOUR}的?|照旧|如旧|依旧|照样|keep|不变|原样)(?:就好|就行|即可)?$|^.{0,6}(?:数量|数目|个数|角度|大小|位置|字体|字型|字号|颜色|排版|格式|姿势|光线|比例|间距|风格)(?:要|得|还是|都|保持)*(?:一样|相同|一致)$|^(?:要|得|看起来|效果)*(?:像|跟|和)(?:是)?(?:真的?|本来就|原本|实际|天生).{0,10}$`,
+  `^(?:但是?|可是?)?(?!把|将|请|改|换|删|加|让|全|和|跟|与|同).{1,12}?(?:都|也|还是|还|仍然?|依旧|要|得)*(?:(?:保持|维持|保留)(?:原来的?|原有的?|现在的?|原|是)?(?:${COLOUR}|亮度|样子|原样|大小|位置|颜色|不变)?|(?:还|仍然?|依旧|依然)是(?:原来的?)?${COLOUR}的?|照旧|如旧|依旧|照样|keep|不变|不改|不动|原样)(?:就好|就行|即可)?$|^.{0,6}(?:数量|数目|个数|角度|大小|位置|字体|字型|字号|颜色|排版|格式|姿势|光线|比例|间距|风格)(?:要|得|还是|都|保持)*(?:一样|相同|一致)$|^(?:要|得|看起来|效果)*(?:像|跟|和)(?:是)?(?:真的?|本来就|原本|实际|天生).{0,10}$`,
   "u",
 );
 

@@ -50,7 +50,8 @@ export function lookReading(look: Look, subject: Reference): Reading {
 }
 
 const FRAMES = [
-  /^(?:让|使|把|将|给|为)?(?<s>.*?)(?:看起来|显得|变得)?(?:更加?有?|有|具有|呈现出?|带有?|充满|加上?|添加|应用|套用|用|来点|来个)(?:一?[个种点些层圈])?(?<r>.+)$/du,
+  /^(?:让|使|把|将|给|为)?(?<s>.*?)(?:看起来|显得|变[得成]?|弄成?|做成|改成|调成)?(?:更加?有?|有|具有|呈现出?|带有?|充满|加上?|添加|应用|套用|用|来点|来个)(?:一?[个种点些层圈])?(?<r>.+)$/du,
+  /^(?:把|将|让)?(?<s>(?!.*(?:其[他它余]|别的|除)).*?)(?:都|整体|全部)?变(?<r>\p{Script=Han}{2,4})$/du,
   /^(?:make|give|let|have)\s+(?<s>it|this|the \w+|everything|the (?:whole|entire) \w+)\s+(?:look(?:s)? (?:like|more)|feel(?:s)? like|look|feel|more|in|an?)\s+(?<r>.+)$/du,
   /^(?:apply|add|use|put)\s+(?:an?\s+|the\s+)?(?<r>.+?)(?:\s+(?:to|on|over)\s+(?<s>.+))?$/du,
   /^(?:render|redraw|paint|draw|re-?imagine|stylize|restyle|show|convert|turn|redo)\s+(?<s>.+?)\s+(?:in|as|like|into)\s+(?:the style of\s+)?(?<r>.+)$/du,
@@ -88,11 +89,11 @@ function lookExcept(clause: Phrase): Reading | undefined {
 
 /** 红色的雨伞保留颜色, behind a picture made black and white. */
 const COLOUR_LEFT =
-  /^(?:但是?)?(?<x>(?!只|仅|唯独).{1,12}?)(?:要|得|还是)?(?:保留|留着?|保持)(?:原来的?|原有的?|彩色|原)?(?:颜色|彩色|色彩)?$|^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?)(?<z>.{1,12}?)的?(?:颜色|彩色|色彩)$|^(?:but )?(?:keep|leave|leaving|keeping) (?<y>(?:the|her|his) .+?) (?:in colou?r|colou?red|its colou?r|red|orange|yellow|green|blue|purple|pink|gold(?:en)?)$/du;
+  /^(?:但是?)?(?<x>(?!只|仅|唯独).{1,12}?)(?:要|得|还是)?(?:保留|留着?|保持)(?:原来的?|原有的?|彩色|原)?(?:颜色|彩色|色彩)?$|^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?)(?<z>.{1,12}?)的?(?:颜色|彩色|色彩)$|^(?:but )?(?:keep|leave|leaving|keeping|with) (?:only |just )?(?<y>(?:the|her|his) .+?) (?:in colou?r|colou?red|its colou?r|red|orange|yellow|green|blue|purple|pink|gold(?:en)?)$/du;
 
 /** 只保留红色, "keep only the red", behind a picture made black and white. */
 const ONE_LEFT = new RegExp(
-  `^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?|要)(?:画面(?:中|里)的?)?(?<c>${COLOUR})$|^(?:but )?(?:keep|leave|leaving|keeping|with) only (?:the )?(?<d>${COLOUR}(?: parts?| areas?)?)(?: in colou?r)?$`,
+  `^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?|要)(?:画面(?:中|里)的?)?(?<c>${COLOUR}(?:的(?!.*颜?色$)\\p{Script=Han}{1,8})?)$|^(?:but )?(?:keep|leave|leaving|keeping|with) only (?:the )?(?<d>${COLOUR}(?: parts?| areas?)?)(?: in colou?r)?$`,
   "du",
 );
 /** Another style, without which. */

@@ -6,7 +6,7 @@ const RETRACT =
   /^(?:actually|hmm|oh|oops|no|nope|wait|no wait|sorry|scratch that|on second thought|actually no|不对|不是|哦不|算了|等等|更正)$/;
 /** Said to somebody, not about the picture. */
 const GREETING =
-  /^(?:亲爱?的?|亲亲|你好|您好|哈喽|嗨|hi|hello|hey|hiya|hi there|hello there|dear|good (?:morning|afternoon|evening)|老师|设计师|各位|大家好|在吗|在么|辛苦了|麻烦了|ok|okay|好的|thanks|thank you|cheers|please|谢谢.?|感谢)$/;
+  /^(?:亲爱?的?|亲亲|你好|您好|哈喽|嗨|hi|hello|hey|hiya|hi there|hello there|dear|good (?:morning|afternoon|evening)|老师|设计师|各位|大家好|在吗|在么|辛苦了|麻烦了|(?:请|麻烦|帮我|帮忙|劳驾|拜托|你|您|我们?)+|(?:please|kindly|can you|could you)(?: please)?|ok|okay|好的|thanks|thank you|cheers|please|谢谢.?|感谢|(?:make (?:these|the following) (?:changes|edits)|(?:do|handle|help (?:me )?with|take care of) (?:all )?(?:of )?(?:this|these|the following)(?: changes| edits| things)?)(?: (?:by|for|before|today|asap|when|as soon)\b.{0,24})?|(?:many )?(?:thanks|thank you|thx|cheers) (?:so much |again |very much )?for (?:the|your|this|that|sending|all|making) .{2,40})$/;
 const TOPIC_END = /(?:改|换|修改|调整|更新|处理|修|弄)(?:一下|下|一改|改)$/;
 /** 把日期改一下, "update the date": the next clause says how. */
 const TOPIC = new RegExp(
@@ -14,7 +14,7 @@ const TOPIC = new RegExp(
   "u",
 );
 const DISLIKE =
-  /^(?:我|客户|老板)?(?:不喜欢|不想要|不太喜欢)|(?:不好看|不太对|有问题|写错了?|有误|错了)$|^(?:这里|上面|图里|图上)?(?:有|打|写)(?:个|了|了个|的)?错(?:别)?字了?$|^(?:i|we|the client) (?:do not|don't|dislike|hate|don’t) (?:really )?(?:like|want)|^(?:the )?.{0,30} (?:is|are) (?:wrong|outdated|a typo|not right)$/;
+  /^(?:我|客户|老板)?(?:不喜欢|不想要|不太喜欢)|(?:不好看|不太对|有问题|写错了?|有误|错了)$|^(?:这里|上面|图里|图上)?(?:有|打|写)(?:个|了|了个|的)?错(?:别)?字了?$|^(?:i|we|the client) (?:do not|don't|dislike|hate|don’t) (?:really )?(?:like|want)|^(?:the )?.{0,30} (?:is|are|looks?|seems?|feels?) (?:all |a bit |kind of |so )?(?:wrong|outdated|a typo|not right|off|weird|odd|strange|broken|funny|messed up|misspel(?:led|t))$/;
 const MARGIN =
   /^(?:并|且|和|with|leave|leaving|keep|keeping|having|有|要|保持|四周|周围)?\s*(?:an?|the)?\s*(?:离?边缘?的?距离|离边距|留边|边距|留白|留出?|距离?边缘?|离边缘?|间距|margin|padding)?\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:of )?(?:的)?(?:边距|留白|空白|距离|空间|margin|padding|space|from the edges?)?(?: around)?$/;
 const WIDTH =

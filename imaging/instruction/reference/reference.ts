@@ -127,8 +127,15 @@ function placed(phrase: Phrase): Draft {
   };
 }
 
+/** "the date below" is the date, wherever that is. */
+const POINTED_EN = new RegExp(
+  `(?<=^(?:the |that |this )?(?:${ROLE_EN})) (?:just |right |directly )?(?:below|above|underneath|beneath|there|here)$`,
+  "u",
+);
+
 function stripped(phrase: Phrase): Phrase {
   let now = without(without(without(without(trimmed(phrase), ALONG), IN_PICTURE_ZH), IN_PICTURE_LATIN), IN_PICTURE_EN);
+  if (/(?:e|h|ow)$/.test(now.key)) now = without(now, POINTED_EN);
   for (let size = -1; size !== now.key.length; ) {
     size = now.key.length;
     now = without(without(now, DETERMINER_ZH), DETERMINER_EN);
