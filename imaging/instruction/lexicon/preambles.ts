@@ -59,7 +59,7 @@ export const PREAMBLES_EN: readonly Recasting[] = [
   ),
   // The end of a letter: "Best, Tom"
   rule(
-    "(?<=[.!?\\n]\\s*)(?:all the best|(?:best|kind|warm|kindest|many)(?: regards| wishes| thanks)?|regards|cheers|thanks(?: again| so much| a lot)?|thank you|sincerely|yours|br|xo+|x+)\\s*[,!.\\n-]*\\s*(?:[a-z]{2,14}(?: [a-z]{2,14})?)?\\s*[.!]?\\s*$",
+    "(?<=[.!?\\n]\\s*)(?:all the best|(?:best|kind|warm|kindest|many)(?: regards| wishes| thanks)?|regards|cheers|thanks(?: again| so much| a lot)?|thank you|sincerely|yours|br|xo+|x+)(?![a-z])\\s*[,!.\\n-]*\\s*(?:[a-z]{2,14}(?: [a-z]{2,14})?)?\\s*[.!]?\\s*$",
     "",
     /best|regards|cheers|thank|sincerely|yours|br|x|kind|warm/u,
   ),
