@@ -4,7 +4,7 @@ import { createMask, type Mask, type Plane } from "../raster/raster.ts";
 import { shadowCoverage } from "../text/fit/shadow.ts";
 import type { LineMatte } from "../text/matte/matte.ts";
 import { withTraces } from "../text/matte/rim.ts";
-import { traceReach } from "../text/matte/trace-reach.ts";
+import { bledGround } from "../text/matte/trace-reach.ts";
 import type { Setting } from "../text/setting.ts";
 import type { LineRegion } from "../text/types.ts";
 import type { Look } from "./look-of.ts";
@@ -47,8 +47,7 @@ function belongs({ matte, drawn, setting, similarity }: InkSeen): (i: number) =>
   return (i) => distance[i] <= BESIDE_EM * setting.sizePx + 1 || matte.fill.data[i] > FILLED;
 }
 
-/** Whole distances reach half a pixel further. */
-const HALF = 0.5;
+const united = (a: Mask, b: Mask): Mask => maskWhere(a, (i) => a.data[i] !== 0 || b.data[i] !== 0);
 
 /** Everything the plate must replace: ink seen, ink drawn, and the rim to which their traces reach. */
 export function textMask(at: InkSeen): Mask {
@@ -61,13 +60,13 @@ export function textMask(at: InkSeen): Mask {
     const seen = isInk && isTheirs(i) && (at.under?.data[i] ?? 0) === 0;
     if (foreign.data[i] === 0 && (seen || at.drawn.data[i] > 0.04)) ink.data[i] = 255;
   }
-  const bled = at.matte.ground ? 0 : traceReach(at.region.pixels, { ink, foreign }) + HALF;
-  const least = Math.max(1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60), bled);
+  const least = 1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60);
   const most = Math.max(least + 2, Math.min(28, 0.28 * at.setting.sizePx));
   const { under } = at;
   // What the letters stand on is as far off the ground as their traces are.
-  const others = under ? { ...foreign, data: foreign.data.map((f, i) => f | under.data[i]) } : foreign;
-  const mask = withTraces({ ink, foreign: others, off: at.matte.ground?.off }, { least, most, noise: at.matte.noise });
+  const others = under ? maskWhere(foreign, (i) => foreign.data[i] !== 0 || under.data[i] !== 0) : foreign;
+  const traces = withTraces({ ink, foreign: others, off: at.matte.ground?.off }, { least, most, noise: at.matte.noise });
+  const mask = at.matte.ground ? traces : united(traces, bledGround(at.region.pixels, { ink, foreign: others }));
   if (!at.shadow) return mask;
   // Where the shadow changes the ground by less than about one level it may stay.
   const visible = 0.006 / (at.shadow.opacity * (at.shadow.times ?? 1));
