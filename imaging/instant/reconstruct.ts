@@ -166,7 +166,9 @@ function plateUnder(
   { region, matte, frame }: SeenLine,
   { hole, setting, under }: { readonly hole: Mask; readonly setting: Setting; readonly under: Mask | undefined },
 ): Promise<Plate> {
-  const known = { ...region, foreign: strangers(region, matte, { hole, under }) };
+  const foreign = strangers(region, matte, { hole, under });
+  const things = maskWhere(foreign, (i) => foreign.data[i] !== 0 && region.foreign.data[i] === 0);
+  const known = { ...region, foreign, things };
   // An even ground is one whole; elsewhere parts that stand apart have grounds of their own.
   return matte.background === "smooth"
     ? restorePlate(known, hole, { seed, signal })

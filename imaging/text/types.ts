@@ -27,6 +27,8 @@ export interface LineRegion {
   readonly pixels: FloatImage;
   /** 255 where pixels belong to other lines of text and must not be learnt from. */
   readonly foreign: Mask;
+  /** 255 = of the foreign pixels those of things that stand on the ground, which a fill beside them may cut off. */
+  readonly things?: Mask;
 }
 
 /** The background without the text. `pixels` equals the source outside the mask, bit for bit. */

@@ -28,6 +28,8 @@ export interface Ground {
   readonly hole: Uint8Array;
   /** 1 = no background to see: the mask and, near it, other lines' text. */
   readonly unknown: Uint8Array;
+  /** 1 = another line's text near the hole. */
+  readonly text: Uint8Array;
   /** 1 = background that may be learnt from. */
   readonly learn: Uint8Array;
   /** Distance in pixels to the hole. */
@@ -99,10 +101,14 @@ export function groundOf(region: LineRegion, mask: Mask, bounds: Cut): Ground | 
   const shape: Mask = { width, height, data: hole };
   const distance = distanceToMask(shape);
   const nearForeign = dilate({ width, height, data: foreign }, 1).data;
-  const unknown = new Uint8Array(n);
-  for (let i = 0; i < n; i++) unknown[i] = hole[i] || foreign[i] ? 1 : 0;
+  const things = region.things && cut(region.things.data, new Uint8Array(n), { ...bounds, stride, channels: 1 });
+  const [unknown, text] = [new Uint8Array(n), new Uint8Array(n)];
+  for (let i = 0; i < n; i++) {
+    unknown[i] = hole[i] || foreign[i] ? 1 : 0;
+    text[i] = foreign[i] && !things?.[i] ? 1 : 0;
+  }
   const [gridX, gridY] = [region.rect.x + bounds.x, region.rect.y + bounds.y];
-  const part = { width, height, x: bounds.x, y: bounds.y, gridX, gridY, pixels, hole, unknown, distance };
+  const part = { width, height, x: bounds.x, y: bounds.y, gridX, gridY, pixels, hole, unknown, text, distance };
   const guard = guardFor(part);
   const outside = new Uint8Array(n);
   for (let i = 0; i < n; i++) outside[i] = distance[i] > guard && nearForeign[i] === 0 ? 1 : 0;

@@ -46,3 +46,21 @@ test("an edge that the source itself shows between hole and ground, and the fill
   const ground = groundOf(region, mask, { x: 0, y: 0, width: W, height: H }) ?? assert.fail("no ground");
   assert.equal(seamShare(ground, new Float32Array(W * H * 3).fill(60)), 0);
 });
+
+test("a thing on the ground that is not learnt from is cut off where the fill ends it, another line's text is not", () => {
+  const pixels = createFloatImage(W, H);
+  const [mask, beside] = [createMask(W, H), createMask(W, H)];
+  for (let i = 0; i < W * H; i++) {
+    const [x, y] = [i % W, Math.floor(i / W)];
+    pixels.data.fill(beam(x), i * 3, i * 3 + 3);
+    if (x >= 40 && x < 120 && y >= 35 && y < 65) mask.data[i] = 255;
+    else if (beam(x) > 100) beside.data[i] = 255;
+  }
+  const seam = (things: boolean): number => {
+    const region = { rect: { x: 0, y: 0, width: W, height: H }, pixels, foreign: beside, ...(things && { things: beside }) };
+    const ground = groundOf(region, mask, { x: 0, y: 0, width: W, height: H }) ?? assert.fail("no ground");
+    return seamShare(ground, new Float32Array(W * H * 3).fill(30));
+  };
+  assert.ok(seam(true) > CUT_OFF);
+  assert.equal(seam(false), 0);
+});

@@ -25,19 +25,20 @@ export const CUT_OFF = 0.03;
 
 /**
  * Share of the hole's outline, 0–1, along which the fill meets the known ground in an edge that the ground's own restlessness does not explain: a thing or a
- * pattern is cut off there. Other lines' text beside the hole is no ground, and an edge between what
- * the source shows on both its sides cuts nothing.
+ * pattern is cut off there. Other lines' text beside the hole is no ground, other things on it are; an edge
+ * between what the source shows on both its sides cuts nothing.
  */
 export function seamShare(ground: Ground, filled: Float32Array): number {
-  const { width, height, hole, unknown, learn, distance, guard, pixels } = ground;
+  const { width, height, hole, text, learn, distance, guard, pixels } = ground;
   const [rim, own]: [Steps, Steps] = [
     { all: 0, sharp: 0 },
     { all: 0, sharp: 0 },
   ];
   const isCut = (i: number, j: number): boolean => isEdge(filled, pixels, { i, j }) && isEdge(filled, pixels, { i, j: i });
   const look = (i: number, j: number): void => {
-    if (hole[i] && !unknown[j]) count(rim, isCut(i, j));
-    else if (hole[j] && !unknown[i]) count(rim, isCut(j, i));
+    if (text[i] || text[j]) return;
+    if (hole[i] && !hole[j]) count(rim, isCut(i, j));
+    else if (hole[j] && !hole[i]) count(rim, isCut(j, i));
     else if (learn[i] && learn[j] && distance[i] <= guard + 24) count(own, isEdge(pixels, pixels, { i, j }));
   };
   for (let y = 0; y < height - 1; y++) {
