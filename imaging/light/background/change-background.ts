@@ -10,7 +10,7 @@ import { layOver } from "../place/lay-over.ts";
 import { hasClearGround, laidBeneath } from "./clear-ground.ts";
 import { cutOut } from "./cut-out.ts";
 import { holdsFineMarks } from "./fine-marks.ts";
-import { type FinePrint, finePrint, withoutPrint } from "./fine-print.ts";
+import { type FinePrint, finePrint, lostOn, withoutPrint } from "./fine-print.ts";
 import { withoutShadow } from "./ground-words.ts";
 import { type NewGround, overNewGround } from "./over-new-ground.ts";
 import { type ToldApart, tellApart } from "./tell-apart.ts";
@@ -69,6 +69,9 @@ async function tellPrintApart(image: RasterImage, context: LightContext): Promis
 const printed = (image: RasterImage, print: readonly FinePrint[], allowed: Plane): RasterImage =>
   print.reduce((under, { mark, rect }) => layOver(under, mark, rect, allowed), image);
 
+/** Sureness at most where something printed on the old ground is lost on the new one. */
+const LOST_SURE = 0.5;
+
 async function onGround(
   image: RasterImage,
   ground: NewGround,
@@ -81,8 +84,14 @@ async function onGround(
   const { parts, print } = told.value;
   const bare = overNewGround(image, parts, { ground, keepShadow: parts.plainGround && shadowsStay(given.operation) });
   const result = blendBy(image, printed(bare, print, everywhere(allowed)), allowed);
-  const { confidence, reasons, warnings } = parts;
-  return ok(step(result, { confidence, reasons, warnings }));
+  const lost = lostOn(bare, print);
+  return ok(
+    step(result, {
+      confidence: lost.length > 0 ? Math.min(LOST_SURE, parts.confidence) : parts.confidence,
+      reasons: [...parts.reasons, ...lost],
+      warnings: parts.warnings,
+    }),
+  );
 }
 
 /** `background.recolour`: one colour or a gradient behind the subject, its shadow kept unless it is asked to go. Code: `unsupported_operation`. */

@@ -48,3 +48,9 @@ test("a cut-out takes small print on the ground along", async () => {
   assert.ok(at(done.value.image, LINE.x + 60, LINE.y + 6)[3] > 235);
   assert.equal(at(done.value.image, LINE.x + 63, LINE.y + 6)[3], 0);
 });
+
+test("print that a new ground of nearly its colour swallows is said", async () => {
+  const done = await recolourBackground(printedPicture(), { kind: "background.recolour", style: { colour: "#f4f4f0" } }, context);
+  assert.ok(done.ok && done.value.confidence < 0.6);
+  assert.match(done.value.reasons.join(" "), /“llll” is hardly seen/);
+});

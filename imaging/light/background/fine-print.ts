@@ -3,6 +3,7 @@ import { cropFloat, cropPlane, growRect } from "../../raster/crop.ts";
 import { createRaster, type FloatImage, type Mask, type Plane, type RasterImage } from "../../raster/raster.ts";
 import { quantile } from "../../raster/statistics.ts";
 import type { SeenText } from "../light-step.ts";
+import { contrastOver } from "../place/contrast-over.ts";
 import { cleanColour } from "./clean-colour.ts";
 import { evenGround } from "./even-ground.ts";
 import { ofLargerThings } from "./larger-things.ts";
@@ -26,6 +27,7 @@ const MANY = 0.15;
 
 /** One small line of text printed on the ground, by itself. */
 export interface FinePrint {
+  readonly string: string;
   readonly rect: Rect<"image">;
   /** Of the rectangle's size: the ink in its own colour, transparent elsewhere. */
   readonly mark: RasterImage;
@@ -140,8 +142,17 @@ export function finePrint(image: RasterImage, { alpha, ground }: Separation, tex
     if (groundShare(subject) < ON_GROUND) return [];
     const line = lineOf(cropFloat(image, rect), ofLargerThings(subject));
     const mark = markOf(line, height);
-    return mark === undefined ? [] : [{ rect, mark, ground: line.ground, others: line.others }];
+    return mark === undefined ? [] : [{ string: text.string, rect, mark, ground: line.ground, others: line.others }];
   });
+}
+
+/** Contrast ratio (WCAG) below which print is lost on its ground. */
+const READABLE = 1.6;
+
+/** What the lines' own colours, which stay, make unreadable on the new ground; one sentence. */
+export function lostOn(bare: RasterImage, print: readonly FinePrint[]): readonly string[] {
+  const lost = print.find(({ mark, rect }) => contrastOver(bare, mark, rect).ratio < READABLE);
+  return lost === undefined ? [] : [`“${lost.string}” is hardly seen on the new background; choose another colour for one of them.`];
 }
 
 /** The separation without the lines: ground all over where they are. */

@@ -13,6 +13,7 @@ export const LIGHT: Catalogue = {
   "The background is too busy for the light engine to tell it from the subject.": "背景太杂，轻量引擎分不清主体与背景。",
   "Draw a region or mask by hand, or use a generative engine; plain and soft backgrounds work here.":
     "请手动框选区域或绘制蒙版，或使用生成式引擎；这里适合纯色和柔和的背景。",
+  "“{1}” is hardly seen on the new background; choose another colour for one of them.": "“{1}”在新背景上几乎看不见，请为其中之一另选颜色。",
   "Nothing was found that stands out from the background.": "没有找到与背景明显不同的主体。",
   "No background was found: the subject fills the picture.": "没有找到背景：主体占满了整张图片。",
   "Much of the picture's edge is not background; parts of it may have been taken for the subject.":
