@@ -28,7 +28,7 @@ function select(list: Float64Array, rank: number): number {
 }
 
 /** Value at `share` (0–1) of the sorted list; 0 of an empty list. */
-export function quantile(values: readonly number[] | Float32Array, share: number): number {
+export function quantile(values: readonly number[] | Float32Array | Float64Array, share: number): number {
   if (values.length === 0) return 0;
   return select(new Float64Array(values), Math.min(values.length - 1, Math.floor(values.length * share)));
 }

@@ -1,3 +1,4 @@
+import { quantile } from "../../../raster/statistics.ts";
 import type { CharSpot } from "../../types.ts";
 import type { SeenFace } from "./face-of-line.ts";
 import { halfCell, likeness, roomForCell } from "./shape-cell.ts";
@@ -27,19 +28,25 @@ interface Glance {
   readonly chars: readonly string[];
 }
 
+interface Vocabulary {
+  readonly chars: readonly string[];
+  /** Each one's cell at half size, where the face has it. */
+  readonly halves: readonly (Float32Array | undefined)[];
+}
+
 /** The likeliest characters of the cell at a place, at a first look. */
-function glanceAt({ cells, strip, across }: SeenFace, along: number, vocabulary: readonly string[]): Glance {
+function glanceAt({ cells, strip, across }: SeenFace, along: number, { chars, halves }: Vocabulary): Glance {
   const seen = halfCell(cellAt(strip, cells.columns, { along, across, out: roomForCell(cells.columns) }), cells.columns);
-  const scored = vocabulary.map((char) => {
-    const half = cells.half(char);
-    return { char, alike: half ? likeness(seen, half) : 0 };
-  });
-  const least =
-    Float32Array.from(scored, (s) => s.alike)
-      .sort()
-      .at(-CLOSELY) ?? 0;
-  const likely = scored.filter((s) => s.alike >= least).sort((a, b) => b.alike - a.alike);
-  return { best: likely[0]?.alike ?? 0, chars: likely.map((s) => s.char) };
+  const alike = new Float64Array(chars.length);
+  for (let k = 0; k < alike.length; k++) {
+    const half = halves[k];
+    if (half) alike[k] = likeness(seen, half);
+  }
+  const least = quantile(alike, Math.max(0, 1 - (CLOSELY - 0.5) / alike.length));
+  const likely: number[] = [];
+  for (let k = 0; k < alike.length; k++) if (alike[k] >= least) likely.push(k);
+  likely.sort((a, b) => alike[b]! - alike[a]!);
+  return { best: alike[likely[0]!] ?? 0, chars: likely.map((k) => chars[k]!) };
 }
 
 interface Row {
@@ -103,8 +110,9 @@ function closely({ cells, strip, across }: SeenFace, { along: place, chars, read
 
 type Glances = (along: number) => Glance;
 
-function glancesIn(seen: SeenFace, vocabulary: readonly string[]): Glances {
+function glancesIn(seen: SeenFace, chars: readonly string[]): Glances {
   const known = new Map<number, Glance>();
+  const vocabulary = { chars, halves: chars.map((char) => seen.cells.half(char)) };
   return (along) => {
     const glance = known.get(along) ?? glanceAt(seen, along, vocabulary);
     known.set(along, glance);
