@@ -42,6 +42,7 @@ import type { Recasting } from "./lexicon/recasting.ts";
 import { RECASTINGS } from "./lexicon/recastings.ts";
 import { REMOVAL_TALK_EN, REMOVAL_TALK_ZH } from "./lexicon/removal-talk.ts";
 import { SAID_ASIDE_EN, SAID_ASIDE_ZH } from "./lexicon/said-aside.ts";
+import { IN_PASSING_EN, IN_PASSING_ZH } from "./lexicon/said-in-passing.ts";
 import { SAID_SHORT_EN } from "./lexicon/said-short-en.ts";
 import { SAID_SHORT_ZH } from "./lexicon/said-short-zh.ts";
 import { SAID_WHERE_EN, SAID_WHERE_ZH } from "./lexicon/said-where.ts";
@@ -89,6 +90,7 @@ const GROUPS: readonly Group[] = [
       ...SAID_ASIDE_EN,
       ...PREAMBLES_EN,
       ...PICTURE_TALK_EN,
+      ...IN_PASSING_EN,
       ...GROUND_ASKS_EN,
       ...IDIOMS_EN,
       ...SPOKEN_ASKS_EN,
@@ -148,6 +150,7 @@ const GROUPS: readonly Group[] = [
       ...SAID_ASIDE_ZH,
       ...PREAMBLES_ZH,
       ...PICTURE_TALK_ZH,
+      ...IN_PASSING_ZH,
       ...GROUND_ASKS_ZH,
       ...IDIOMS_ZH,
       ...SPOKEN_ASKS_ZH,

@@ -4,6 +4,12 @@ import { type Recasting, rule } from "./recasting.ts";
 export const SLIPS: readonly Recasting[] = (
   [
     ["teh", "the"],
+    ["rm(?= (?:the|that|this|those|all|my|his|her)\\b)", "remove"],
+    ["del(?= (?:the|that|this|those|all|my|his|her)\\b)", "delete"],
+    ["mak(?= (?:the|it|this|her|his)\\b)", "make"],
+    ["brightnes|brigthness|brighness", "brightness"],
+    ["contrst|contast|constrast", "contrast"],
+    ["saturaton|satuartion|saturtion", "saturation"],
     ["gimme", "give me"],
     ["lemme", "let me"],
     ["wanna", "want to"],

@@ -91,7 +91,12 @@ const BROUGHT_OUT = /^(?:更加?|来|以|用来)?(?:突出|凸显|强调|衬托|
 /** How it is not to be fitted, beside a new frame: “no distortion”, 别拉伸. */
 const UNSTRETCHED =
   /^(?:and |but |with )*(?:no|without(?: any)?|not|avoid) (?:distort(?:ion|ing|ed)|stretch(?:ing|ed)?|squash(?:ing|ed)?|squish(?:ing|ed)?|warp(?:ing|ed)?|deform\w*)$|^(?:但是?)?(?:别|不要|不能|勿|不可以?|避免|不许)(?:给我|把.{1,4})?(?:拉伸|压扁|变形|拉长|压缩|挤压|走形|拉扁|拉变形)(?:了|啊)?$/u;
+/** “subject center”: what every crop does. */
+const CENTRED =
+  /^(?:the )?(?:subject|product|person|face|main (?:thing|object)|主体|人物|产品|人脸|主角)\s*(?:(?:stays? |is |kept |in |保持|要|放|在)*(?:the )?)(?:cent(?:er|re)(?:d|ed)?|middle|居中|中间|正中)$/u;
+
 export const readKeep: Recogniser = (clause, before) => {
+  if (before?.kind === "crop" && CENTRED.test(clause.key)) return { does: "keep" };
   if (before !== undefined && UNSTRETCHED.test(clause.key)) return { does: "keep" };
   if (before?.kind === "tone.adjust" && DEGREE.test(clause.key)) return { does: "keep" };
   if ((before?.kind === "tone.adjust" || before?.kind.startsWith("background.")) && BROUGHT_OUT.test(clause.key)) return { does: "keep" };

@@ -7,6 +7,8 @@ const PICTURE_ZH =
 const EXISTS = "(?:是不是|是否|有没有|有无|能不能|能否)(?:有|存在|出现|包含|含有|看到|看见|能看到|过|看得?清|认出|读出)*";
 
 const ZH = [
+  /^(?:哪里|哪儿|什么地方|哪个?地方)(?:有|出现了?|是)(?<x>.+)$/du,
+  /^(?:[左右上下顶底][上下]?[角边面方部]?的?)(?:这|那)(?:一?[个行张句])?是(?:什么|哪个|哪种|谁的?)(?<x>.+)$/du,
   /^(?:检查|看看|看一下|确认|核对|核实)(?:一下|下)?(?<x>(?!图|画面|这|海报|照片|里面|上面).+?)(?:有没有|是否|是不是|有无|对不对|是否有)(?:写|打|印|拼)?(?:错|问题|错误|错别字|正确|一致|对).*$/du,
   /^(?:能|可以|可)?(?:看得?清|看到|看见|认出|读出)(?<x>.+?)(?:吗|么)$/du,
   new RegExp(
@@ -38,6 +40,7 @@ const ZH = [
   /^(?:图(?:片)?[里中上]的?|画面[里中]的?)?(?<x>(?!把|将|能|可|请|帮|客户|老板).{1,12}?)(?:有没有|是不是|有无|是否)(?:有)?(?:被|[挡遮盖压]|重叠|对齐|居中|清[楚晰]|超出|出[框界]|变形|拉伸|失真|模糊|一致|错[位别字误]|偏|歪|写错|印错|过曝|太).*$/du,
 ];
 const EN = [
+  /^(?:describe|explain|analy[sz]e|summari[sz]e|caption) (?:the |this |my )?(?<x>.+)$/du,
   /^(?:check|see|verify|confirm) (?:if|whether|that) (?:the |this |that |our )?(?<x>[a-z]+(?: [a-z]+){0,2}?) (?:is|are|was|has|have|does|still|matches|fits|reads|says)\b.*$/du,
   /^(?:was|were) (?:this|it|that) (?<x>[a-z]+ed .+|taken .+|shot .+|made .+)$/du,
   /^(?:does|do|did) (?:the |this |that |our )(?<x>(?!image|picture|photo|poster|scene)[a-z]+(?: [a-z]+)?) (?:have|need|include|touch|cover|seem|face)\b.*$/du,

@@ -10,7 +10,7 @@ const GREETING =
 const TOPIC_END = /(?:改|换|修改|调整|更新|处理|修|弄)(?:一下|下|一改|改)$/;
 /** 把日期改一下, "update the date": the next clause says how. */
 const TOPIC = new RegExp(
-  `^(?:just )?(?:make|let|have) (?:it|this|everything|the (?:image|picture|photo|whole thing)) (?:really )?(?:pop|stand out|shine|sing|come alive)(?: (?:a (?:bit|little)|some))?(?: more)?$|^(?:给)?(?:它)?(?:换|改)一?个(?:颜色|色|色号|样子|字体)$|^(?:加|添加|套|用|上|来)(?:一?个|上)?(?:滤镜|特效|效果)$|^(?:add|apply|use) an? (?:filter|effect)$|^(?:改|换|修改|更换|调整|更新)(?:一下)?(?:${ROLE_ZH}|${TEXT_ZH}|背景|颜色)$|^(?:change|update|edit|modify|fix|adjust) (?:only )?the (?:${ROLE_EN}|${TEXT_EN}|background|colou?rs?)$|${TOPIC_END.source}`,
+  `^(?:just )?(?:make|let|have) (?:it|this|everything|the (?:image|picture|photo|whole thing|product|subject|person|model|foreground|figure|item)) (?:really )?(?:pop|stand out|shine|sing|come alive)(?: (?:a (?:bit|little)|some))?(?: more)?$|^(?:给)?(?:它)?(?:换|改)一?个(?:颜色|色|色号|样子|字体)$|^(?:加|添加|套|用|上|来)(?:一?个|上)?(?:滤镜|特效|效果)$|^(?:add|apply|use) an? (?:filter|effect)$|^(?:改|换|修改|更换|调整|更新)(?:一下)?(?:${ROLE_ZH}|${TEXT_ZH}|背景|颜色)$|^(?:change|update|edit|modify|fix|adjust) (?:only )?the (?:${ROLE_EN}|${TEXT_EN}|background|colou?rs?)$|${TOPIC_END.source}`,
   "u",
 );
 const DISLIKE =

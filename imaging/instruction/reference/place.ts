@@ -24,6 +24,8 @@ const MARK = /(?:logo|banner|button|title|slogan|icon|headline|cta|qr|qr ?code|b
 function ofPicture(place: Place, said: string): boolean {
   if (/^\s*of\b/.test(place.after.key)) return false;
   const before = place.before.key.trimEnd();
+  // "on her left wrist": hers, not the picture's.
+  if (/\b(?:her|his|their)$/.test(before)) return false;
   if (MARK.test(before) && (/^[^,]*\p{Script=Han}/u.test(trimmed(place.after).key) || /^\s*\p{Script=Han}{1,2}的?\s*\uE000/u.test(said)))
     return false;
   return (

@@ -6,7 +6,7 @@ const COLOURS = `${COLOUR}(?:${BETWEEN}${COLOUR})*`;
 
 const ZONES = [
   new RegExp(`(?:从|由|\\bfrom\\b|\\bbetween\\b)?\\s*${COLOURS}\\s*的?${NOUN}(?:\\s*(?:到|至|成|为|过渡到|\\bto\\b)\\s*${COLOURS})?`, "u"),
-  new RegExp(`${NOUN}(?:\\s|,|:|的|从|由|为|成|是|\\b(?:of|from|between|in|with|colou?rs?)\\b)*${COLOURS}`, "u"),
+  new RegExp(`${NOUN}(?:\\s|,|:|[(]|的|从|由|为|成|是|\\b(?:of|from|between|in|with|colou?rs?)\\b)*${COLOURS}`, "u"),
 ];
 const RAINBOW =
   /(?:彩虹|七彩)(?:色|渐变)+|(?<!\b(?:an?|the) )\brainbow(?: gradient| colou?rs?| colou?red)?\b|\brainbow (?:gradient|colou?rs?)\b/u;
