@@ -5,7 +5,7 @@ import { type InkRows, inkHeights } from "./ink-heights.ts";
 
 /** Letters drawn alike small and large: only their height tells which they are. */
 const ALIKE = /^[cosvwxz]$/i;
-/** Letters that show how high small ones stand, and how high capitals do. */
+/** Letters that show how high small ones are, and how high capitals; like those drawn alike, they all stand on the baseline. */
 const SMALL = /^[aemnru]$/;
 const CAPITAL = /^[ABDEFGHKLMNPRTY]$/;
 /** Letters with a stem as high as a capital, or little higher. */
@@ -45,8 +45,10 @@ function isCapital(height: number, { small, large }: Heights): boolean | undefin
   return large === undefined ? undefined : share(height / large, UNDER_CAPITAL);
 }
 
-function heightsOf(chars: readonly CharSpot[], rows: readonly (InkRows | undefined)[], base: number): Heights {
-  const of = (kind: RegExp): number[] => chars.flatMap(({ char }, i) => (kind.test(char) && rows[i] ? [base - rows[i].top] : []));
+const heightIn = ({ top, bottom }: InkRows): number => bottom - top;
+
+function heightsOf(chars: readonly CharSpot[], rows: readonly (InkRows | undefined)[]): Heights {
+  const of = (kind: RegExp): number[] => chars.flatMap(({ char }, i) => (kind.test(char) && rows[i] ? [heightIn(rows[i])] : []));
   const capitals = of(CAPITAL);
   return { small: heightOf(of(SMALL)), large: heightOf(capitals.length > 0 ? capitals : of(STEMMED)) };
 }
@@ -62,13 +64,10 @@ export function withCaseByHeight(chars: readonly CharSpot[], strip: FloatImage):
   const centres = spots.map(({ at }) => at * strip.width);
   const rows = inkHeights(strip, centres);
   if (!rows) return chars;
-  const standing = spots.flatMap(({ char }, i) => ((SMALL.test(char) || CAPITAL.test(char)) && rows[i] ? [rows[i].bottom] : []));
-  const base = heightOf(standing);
-  if (base === undefined) return chars;
-  const heights = heightsOf(spots, rows, base);
+  const heights = heightsOf(spots, rows);
   const told = chars.map((spot) => {
     const seen = ALIKE.test(spot.char) ? rows[spots.indexOf(spot)] : undefined;
-    const capital = seen && isCapital(base - seen.top, heights);
+    const capital = seen && isCapital(heightIn(seen), heights);
     if (capital === undefined) return spot;
     return { ...spot, char: capital ? spot.char.toUpperCase() : spot.char.toLowerCase() };
   });
