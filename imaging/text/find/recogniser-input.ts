@@ -15,9 +15,9 @@ const STEP = 8;
 export const stripWidth = ({ width, height }: { readonly width: number; readonly height: number }): number =>
   Math.max(2 * STEP, Math.min(WIDEST, STEP * Math.round((LINE_HEIGHT * width) / height / STEP)));
 
-/** The upright strip of a box, `[48, W, 3]`, 0–255; `stretch`: that many times as long as it is seen. */
-export function lineStrip(image: RasterImage, box: OrientedBox<"image">, stretch = 1): FloatImage {
-  const width = stripWidth({ width: stretch * box.width, height: box.height });
+/** The upright strip of a box, `[48, W, 3]`, 0–255. */
+export function lineStrip(image: RasterImage, box: OrientedBox<"image">): FloatImage {
+  const width = stripWidth(box);
   const shrink = Math.max(box.height / LINE_HEIGHT, box.width / width);
   return sampleBox(image, box, { width, height: LINE_HEIGHT, supersample: Math.max(1, Math.min(4, Math.round(shrink))) });
 }
