@@ -53,3 +53,8 @@ test("pieces that hold the same letter are joined though their tops differ more"
   assert.ok(piece(90) !== undefined);
   assert.equal(piece(102), undefined);
 });
+
+test("short pieces may be turned further against each other than long ones: a descender turns their boxes", () => {
+  assert.ok(joinOnBaseline(box(40, 60, { angle: 0.05 }), box(100, 40, { angle: -0.05 })) !== undefined);
+  assert.equal(joinOnBaseline(box(40, 100, { angle: 0.05 }), box(140, 90, { angle: -0.05 })), undefined);
+});

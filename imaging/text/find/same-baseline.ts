@@ -4,6 +4,8 @@ type Box = OrientedBox<"image">;
 
 /** When two boxes are pieces of one line. Heights and gaps are relative to the lower box. */
 const ALIKE = { offset: 0.25, height: 1.35, gap: 0.8, angle: 0.08 } as const;
+/** Boxes less long than so many times their height are turned by a descender or a tall letter: their angles may differ more. */
+const UNSURE = { shape: 4, angle: 0.16 } as const;
 /** Between words of tracked type the spacing counts on both sides of the space. */
 const WORD_SPREADS = 2;
 /** A piece with descenders may be taller still, if it has its top in common with the other and hangs lower; more loosely where both hold the same letter. */
@@ -14,7 +16,8 @@ const HANGING = { height: 1.6, top: 0.18, overlapping: 0.3 } as const;
  * their letters stand apart beyond what is usual, pixels; so much wider are the gaps between their words.
  */
 export function joinOnBaseline(a: Box, b: Box, spread = 0): Box | undefined {
-  const [c, s] = [Math.cos(a.angle), Math.sin(a.angle)];
+  const angle = (a.angle * a.width + b.angle * b.width) / (a.width + b.width);
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
   const [dx, dy] = [b.cx - a.cx, b.cy - a.cy];
   const [du, dv] = [dx * c + dy * s, dy * c - dx * s];
   const low = Math.min(a.height, b.height);
@@ -24,7 +27,7 @@ export function joinOnBaseline(a: Box, b: Box, spread = 0): Box | undefined {
     (Math.max(a.height, b.height) < ALIKE.height * low || isHanging(a, b, { dv, top: gap < 0 ? HANGING.overlapping : HANGING.top })) &&
     gap < ALIKE.gap * low + WORD_SPREADS * spread &&
     gap > -low &&
-    Math.abs(a.angle - b.angle) < ALIKE.angle;
+    Math.abs(a.angle - b.angle) < (isShort(a) || isShort(b) ? UNSURE.angle : ALIKE.angle);
   if (!alike || isColumn(a) || isColumn(b)) return undefined;
   const u0 = Math.min(-a.width / 2, du - b.width / 2);
   const u1 = Math.max(a.width / 2, du + b.width / 2);
@@ -34,9 +37,11 @@ export function joinOnBaseline(a: Box, b: Box, spread = 0): Box | undefined {
     cy: a.cy + u * s + v * c,
     width: u1 - u0,
     height: Math.max(a.height, b.height) + Math.abs(dv),
-    angle: (a.angle * a.width + b.angle * b.width) / (a.width + b.width),
+    angle,
   };
 }
+
+const isShort = (box: Box): boolean => box.width < UNSURE.shape * box.height;
 
 function isHanging(a: Box, b: Box, { dv, top }: { readonly dv: number; readonly top: number }): boolean {
   const low = Math.min(a.height, b.height);
