@@ -36,6 +36,11 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
     zh: "是哪里的颜色：文字还是物体？例如：把红色的字改成蓝色，或把红色的车改成蓝色。",
     hant: "是哪裡的顏色：文字還是物體？例如：把紅色的字改成藍色，或把紅色的車改成藍色。",
   },
+  which_hue: {
+    en: "Which colour shall it be? Name one or give its hex value: dark green, #1A7F5A.",
+    zh: "要换成什么颜色？请说颜色名或十六进制值，例如墨绿、#1A7F5A。",
+    hant: "要換成什麼顏色？請說顏色名或十六進位值，例如墨綠、#1A7F5A。",
+  },
   which_font: {
     en: "Which typeface shall it be? Name one, such as Noto Serif, or a kind: serif, sans serif, handwritten, bold black.",
     zh: "要换成什么字体？请说出字体名，如思源宋体，或说一种：宋体、黑体、圆体、手写体。",

@@ -20,6 +20,7 @@ import { readClause } from "./read-clause.ts";
 import { doubt, type Reading } from "./reading.ts";
 import { recast } from "./recast.ts";
 import { emptyFields } from "./recognise/template.ts";
+import { spacedApart } from "./spaced.ts";
 
 /** A translation without its wording stands by itself, whatever follows. */
 const asksForWording = (reading: Reading | undefined): reading is Reading => reading?.does === "doubt" && reading.doubt === "wording";
@@ -113,7 +114,7 @@ function understand(instruction: string, after: readonly Operation[], it: It = a
   const sentence = phraseOf(recast(workedOut(listsInStep(pairsApart(rowsSaid(unbracketed(respelt(instruction))))))));
   const fields = emptyFields(sentence);
   if (fields.length > 0) return { instruction, operations: [], clarify: clarify(instruction, "fields", fields.join(", ")) };
-  const draft = readAll(clausesOf(sentence), after);
+  const draft = readAll(clausesOf(sentence).flatMap(spacedApart), after);
   const question = questionOf(instruction, draft);
   // Only what earlier rounds asked is left: nothing of this one was understood.
   const nothingNew = after.length > 0 && draft.operations.length === after.length && draft.operations.every((op, i) => op === after[i]);

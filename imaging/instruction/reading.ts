@@ -8,6 +8,7 @@ export type Doubt =
   | "to_what"
   | "wording"
   | "which_colour"
+  | "which_hue"
   | "which_font"
   | "which_ground"
   | "which_shape"

@@ -18,7 +18,7 @@ export const FORMATS_SAID_ZH: readonly Recasting[] = [
     /裁|剪|切/u,
   ),
   rule(
-    `${BEGIN_ZH}(?<!(?:补|扩|延)[^。;]*)(?:我|我们|给我)?${WHAT_ZH}(?:的?(?:尺寸|比例|大小))?(?:要|需要|得是?|来|出|给|想要|做|改|换|调|弄|裁)(?:成|为|到|一?[张个])?\\s*(?:${FOR_ZH}|横版|竖版|横图|竖图|方图)?(?:的|用的)?(?:尺寸|比例|大小)?\\s*(?<r>${SHAPE})(?:的|比例|尺寸|大小|格式|版)*(?:图|图片)?${END_ZH}${NOT_CUT_ZH}`,
+    `${BEGIN_ZH}(?<!(?:补|扩|延)[^。;]*)(?:我|我们|给我)?${WHAT_ZH}(?:的?(?:尺寸|比例|大小))?(?:要|需要|得是?|来|出|给|想要|做|改|换|调|弄|裁)(?:成|为|到|一?[张个])?\\s*(?:${FOR_ZH}|横版|竖版|横图|竖图|方图|横的|竖的)?(?:的|用的)?(?:尺寸|比例|大小)?\\s*(?<r>${SHAPE})(?:的|比例|尺寸|大小|格式|版)*(?:图|图片)?${END_ZH}${NOT_CUT_ZH}`,
     "裁成$<r>",
     /\d\s*[:*x×比]\s*\d/u,
   ),
@@ -50,6 +50,11 @@ export const FORMATS_SAID_EN: readonly Recasting[] = [
     `^(?:hey |hi |also |please |pls )*(?:(?:can|could) (?:you|i|we) (?:please |pls )?(?:get|have|do|make|resize|format) ${THIS}|(?:i |we )?(?:need|want) ${THIS}|(?:make|get|have|resize|reformat|adapt|fit|format|convert|turn|export|crop) ${THIS})(?: to)?(?: (?:work|fit|look right|formatted|resized|cropped|sized|done|be))?(?: ?(?:as|for|in|into|to|on))? (?<f>${FORMAT_EN})(?: (?:format|size|crop|ratio|dimensions|version))?(?: (?:for|on) [a-z ]{2,20}?)?${END_EN}(?![^.;]*(?:don't|do not|without|no) (?:crop|cut))`,
     "crop to $<f>",
     /\d ?[:x×] ?\d|stor(?:y|ies)|reel|post|feed|short|thumbnail| by \d/u,
+  ),
+  rule(
+    `^(?:please )?(?:gimme|give (?:me|us)|can (?:i|we) (?:get|have)|(?:i|we) (?:need|want)|make|do) (?<f>${FORMAT_EN}) (?:version|crop|cut|format|one)(?: (?:for|on) [a-z ]{2,20}?)?${END_EN}`,
+    "crop to $<f>",
+    /version|crop|cut|format|one/u,
   ),
   rule("(?<=\\bcrop to (?:an? )?)(?:insta |ig )?stor(?:y|ies)\\b", "instagram story"),
   rule(

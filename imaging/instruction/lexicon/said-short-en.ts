@@ -8,6 +8,17 @@ const NOUN = "(?:the |our |my |her |his )[a-z'-]+(?: [a-z'-]+)?";
 /** Orders cut short in English. */
 export const SAID_SHORT_EN: readonly Recasting[] = [
   rule(`\\bbtn(?<s>s?)\\b`, "button$<s>"),
+  rule("\\btxt\\b", "text"),
+  rule("\\blil\\b", "little"),
+  rule("(?<=[a-z] )n(?= (?:make|change|add|remove|move|cent|put|set|turn))", "and"),
+  // The wording of a person who types no commas ends where the next wish begins.
+  rule(
+    `(?<=\\b(?:change|replace|swap|update|make|turn|set)\\b[^,.;]+ (?:to|with|say|read) [^,.;]{1,40}?[^,.; ]) (?:and |then )?(?=(?:make|turn) (?:it|them|that) (?:a (?:bit|little) |slightly |much )?(?:${COLOUR}|bold|bigger|larger|smaller|italic|white|uppercase)(?:$|[ ,.;]))`,
+    ", ",
+    / (?:make|turn) (?:it|them|that) /u,
+  ),
+  rule("^no text(?:,? (?:pls|plz|please|at all|just|only|thanks)(?: (?:the )?(?:photo|picture|image|product))?)*$", "remove all the text"),
+  rule("^fix the colou?rs?,?(?: (?:it|they))?(?: (?:looks?|are|is|seems?)) (?=too )", "the picture is "),
   rule(
     `${BEGIN_TALK_EN}instead of (?<a>${Q}),? ${WHO} (?:want|need|would like|prefer|'d like)s? (?<b>${Q})`,
     "change $<a> to $<b>",
