@@ -4,6 +4,7 @@ import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "./lexicon/roles.ts";
 import { fold } from "./phrase/fold.ts";
 import { literalsOf, type Phrase, wordsOf } from "./phrase/phrase.ts";
 import { type Doubt, operation, type Reading } from "./reading.ts";
+import { restOfType } from "./rest-of-type.ts";
 
 /** What has been understood so far, clause by clause. */
 export interface Draft {
@@ -291,7 +292,7 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
   if (reading.does !== "remark") draft.taken = undefined;
   if (reading.does === "operate") {
     const before = draft.operations.at(-1);
-    const operations = inItsPlace(before, ofSameThing(before, reading.operations, clause), clause);
+    const operations = inItsPlace(before, restOfType(before, ofSameThing(before, reading.operations, clause)), clause);
     if (opposes(draft, operations)) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
     takeOperations(draft, operations);
   } else if (reading.does === "style") {

@@ -5,6 +5,7 @@ import { BUT_NOT_EN, BUT_NOT_ZH } from "./lexicon/but-not.ts";
 import { CANTONESE } from "./lexicon/cantonese.ts";
 import { COMPLAINTS_EN, COMPLAINTS_ZH } from "./lexicon/complaints.ts";
 import { CONDITIONS_EN, CONDITIONS_ZH } from "./lexicon/conditions.ts";
+import { CORRECTIONS_EN, CORRECTIONS_ZH } from "./lexicon/corrections-talk.ts";
 import { DEEDS_TALK_EN, DEEDS_TALK_ZH } from "./lexicon/deeds-talk.ts";
 import { DESK_EN } from "./lexicon/desk-en.ts";
 import { DESK_ZH } from "./lexicon/desk-zh.ts";
@@ -103,6 +104,7 @@ const GROUPS: readonly Group[] = [
       ...EVERYDAY_TURNS_EN,
       ...UNCUT_EN,
       ...REASONS_FIRST_EN,
+      ...CORRECTIONS_EN,
       ...TYPE_WISHES_EN,
       ...WORDING_TALK_EN,
       ...LIKENESS_TALK_EN,
@@ -162,6 +164,7 @@ const GROUPS: readonly Group[] = [
       ...REASONS_FIRST_ZH,
       ...EVERYDAY_TURNS_ZH,
       ...UNCUT_ZH,
+      ...CORRECTIONS_ZH,
       ...TYPE_WISHES_ZH,
       ...WORDING_TALK_ZH,
       ...LIKENESS_TALK_ZH,

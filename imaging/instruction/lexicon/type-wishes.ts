@@ -1,4 +1,5 @@
 import { COLOUR } from "../style/colour.ts";
+import { FONT_EN } from "./fonts.ts";
 import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule, WORDS_ZH } from "./recasting.ts";
 import { LANGUAGES, ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "./roles.ts";
 
@@ -27,6 +28,47 @@ const ALL_BUT_EN: readonly Recasting[] = [
 /** How lettering is to be, told of it rather than ordered. */
 export const TYPE_WISHES_EN: readonly Recasting[] = [
   ...ALL_BUT_EN,
+  rule(
+    `^(?:the |our )?(?<x>${ROLE_EN})\\s*[:,]?\\s*(?:in |on |into )?(?<n>two|three|2|3) lines(?: please)?(?:,? (?:with (?:a |the )?)?(?:line )?break(?:ing)? (?:it )?(?:after|before) ${Q})?\\s*[.!]?$`,
+    "break the $<x> into $<n> lines",
+    / lines/u,
+  ),
+  ...(["first|1|one", "second|2|two", "third|3|three", "fourth|4|four", "fifth|5|five"] as const).map((number) => {
+    const [nth = "", digit = "", word = ""] = number.split("|");
+    return rule(`\\b(?:the )?bullet (?:point )?(?:number |no\\.? ?)?(?:${digit}|${word})\\b`, `the ${nth} bullet`);
+  }),
+  rule("(?:\\ban? )?(?<!\\d\\s?)(?<c>[€$£¥])(?: signs?| symbols?)(?![a-z])", "“$<c>”"),
+  rule(`(?<=(?:[€$£¥]|${Q})[^.;]{0,24}\\b(?:to|be|by|with|into) )an? (?<c>[€$£¥])(?=\\s*(?:$|[.!,;]))`, "“$<c>”"),
+  rule(
+    `${BEGIN_TALK_EN}(?<v>put|add|write|insert) (?!an? |the |some |our |my |it |them |this |that )(?<w>[^,;:!?\\uE100-\\uE1FF]{1,24}?) (?<p>(?:right |directly )?(?:after|before|behind|in front of|next to)) (?<x>(?:the |every |each |all (?:the )?)?(?:[a-z]+ )?(?:${ROLE_EN}))${END_EN}`,
+    "$<v> “$<w>” $<p> $<x>",
+    /(?:after|before|behind|front of|next to)/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:use|put|set) (?<f>${FONT_EN}|[a-z]+(?: [a-z]+)?(?= (?:font|typeface)))(?: font| typeface)? (?:for|on) (?:the )?(?<x>(?:[a-z]+ )?(?:${ROLE_EN})) and (?:use )?(?<g>${FONT_EN}|[a-z]+(?: [a-z]+)?(?= (?:font|typeface)))(?: font| typeface)? (?:for|on) (?:the )?(?<y>(?:[a-z]+ )?(?:${ROLE_EN}))${END_EN}`,
+    "set the $<x> in $<f> font; set the $<y> in $<g> font",
+    / and /u,
+  ),
+  rule(`\\b(?<v>cent(?:er|re) (?:the |our |this )?(?:${ROLE_EN}|text|logo)) horizontally\\b`, "$<v>"),
+  rule(
+    `^(?:the |our )?(?<x>${ROLE_EN}) with (?=(?:an? )?[^,.;]*\\b(?:outline|shadow|stroke|glow|underline)\\b)`,
+    "give the $<x> ",
+    /outline|shadow|stroke|glow|underline/u,
+  ),
+  rule(
+    "(?<=\\b(?:outline|stroke|shadow|underline))(?: and|,| with|,? plus) (?:an? )?(?:soft |subtle |faint |slight |outer )?(?<g>glow|underline)\\b",
+    ", $<g>",
+    /glow|underline/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}no (?<e>outline|shadow|drop shadow|stroke|underline|glow|border)s? (?:on|for|around|behind|under) (?<x>(?:the |our |this )?(?:[a-z]+ ){0,2}?(?:${ROLE_EN}|text))${END_EN}`,
+    "remove the $<e> from $<x>",
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?<x>(?:the|our|this|that) (?:[a-z]+ ){0,2}?(?:${ROLE_EN}|text|logo|line)(?: (?:in|at|on|near|under|below|above) the [a-z ]{3,20}?)?) (?:is|are|looks?|sits?|stands?|feels?|seems?) [^,;.]{3,40}?[,;.-]+ (?:so |please |can you |could you |maybe )*(?<v>move|shift|nudge|push|bring|bump|put|pull|align) (?:it|them) (?=[a-z])`,
+    "$<v> $<x> ",
+    /\b(?:move|shift|nudge|push|bring|bump|put|pull|align) (?:it|them)\b/u,
+  ),
   rule(
     `${BEGIN_TALK_EN}${X_EN} (?:could|should|must|might|needs to|has to|ought to) (?:really |also |probably )?(?:be|look|feel|go) (?:(?:a (?:bit|little|touch|tad)|slightly|much|way) )?(?:more )?(?<c>${COLOUR})${END_EN}`,
     "make $<x> $<c>",
@@ -104,6 +146,40 @@ const TYPE_ZH = `(?:${ROLE_ZH}|${TEXT_ZH}|${Q})`;
 const SUM = "[$€£¥]?\\d[\\d.,]*(?:元|块)?";
 
 export const TYPE_WISHES_ZH: readonly Recasting[] = [
+  rule(
+    `(?<=[两二三23]行)(?:[,:、]\\s*${Q}(?:单独|独占|为|是|放)?(?:一行|(?:在|放)[上下中]一?行|第[一二三]行))+`,
+    "",
+    /一行|第[一二三]行|[上下]一?行/u,
+  ),
+  rule(
+    `^(?:做)?渐变(?:字|色)?\\s*[:,]\\s*(?<x>${ROLE_ZH})从(?<a>${COLOUR})(?:到|渐变到|过渡到)(?<b>${COLOUR})${END_ZH}`,
+    "$<x>做成从$<a>到$<b>的渐变",
+  ),
+  ...(
+    [
+      ["人民币|(?<![美欧日韩])元", "¥"],
+      ["美元|美金", "$"],
+      ["欧元", "€"],
+      ["英镑", "£"],
+    ] as const
+  ).map(([money, sign]) => rule(`(?:${money})(?:的)?(?:符号|标志|标识)`, `“${sign}”`)),
+  rule(`(?<=加粗|变大|放大|缩小|居中|粗体|斜体|改成?${COLOUR})(?=其[余他它](?:的)?(?:文字|字|都|全)?[^,。;]{1,8}$)`, ",", /其[余他它]/u),
+  rule(`(?<=,\\s*)其[余他它](?:的)?(?<v>(?:都|全|全部)?(?:常规|细体|加粗|居中|[左右]对齐|斜体|不加粗))${END_ZH}`, "其余文字$<v>"),
+  rule(
+    `(?<x>${TYPE_ZH})的?颜色(?<w>[跟和与同]|像)(?<y>[^,。;\\s]{1,8}?)的(?:${COLOUR})(?:一样|相同|一致)(?:就好|就行|即可)?`,
+    "$<x>颜色$<w>$<y>一样",
+    /一样|相同|一致/u,
+  ),
+  rule(
+    `(?<x>${TYPE_ZH})(?:那几个字|的?字|这几个字)?(?:之间)?(?:有点|有些)?太?(?:密|挤|紧)了?,\\s*(?:给我)?(?:再|稍微)?(?:拉)?(?:松|疏|开|宽)(?:一?[点些])(?:吧)?${END_ZH}`,
+    "$<x>字间距加大一点",
+    /[密挤紧]/u,
+  ),
+  rule(
+    `${BEGIN_ZH}(?<k>字间?距)(?<v>(?:拉开|加大|调大|放宽|拉大)(?:一?[点些]))(?:吧)?,\\s*(?<x>${ROLE_ZH})(?:那几个字|的?字|这几个字)?(?:有点|有些)?太?(?:密|挤|紧)了?${END_ZH}`,
+    "$<x>$<k>$<v>",
+    /[密挤紧]/u,
+  ),
   rule(
     `${BEGIN_ZH}除了?(?<x>(?![^,]*[是改换])[^,。;\\uE100-\\uE1FF]{1,10}?|${Q})(?:以外|之外|外)?,\\s*(?:其[他她它余]|别|剩下|所有|全部|余下)的?(?:所有)?(?:的)?(?:文字|文案|字)(?=都|全|统一|再|要|[变改加放缩大小换用])`,
     "除了$<x>以外的所有文字",

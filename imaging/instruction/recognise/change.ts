@@ -199,7 +199,7 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   if (face !== undefined) return face;
   const price = priceOfThing(frame, reference);
   if (price !== undefined) return price;
-  if (hasLiteral(subject) && verb !== "translate" && SET_AS.test(result.key))
+  if ((hasLiteral(subject) || reference.kind === "text") && verb !== "translate" && SET_AS.test(result.key))
     return operate(...textOperations("text.restyle", reference).map((op) => ({ ...op, value: wordsOf(result) })));
   if (verb === "translate" || verb === "arrow") return toWording(frame, asWording(reference, subject));
   switch (reference.kind) {

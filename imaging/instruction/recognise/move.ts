@@ -14,6 +14,7 @@ const FRAMES = [
   /^(?:把|将)(?<s>.+?)(?:放|摆|移|挪)(?<p>(?:左上|右上|左下|右下|正?中|最?[上下左右顶底])[角方侧边面部央间心].*)$/du,
   /^(?:把|将|让)?(?<s>.*?)(?:整体)?(?:移动|移|挪动?|(?<!缩)放置?|摆放?|拖动?|调整?|换|改)(?:位置)?(?:到|至|在|去)(?<p>.+?)(?:位置|处|去)?$/du,
   /^(?:把|将|让)?(?<s>.*?)(?<p>(?:向|往|朝).+?)(?:移动?|挪动?|平移|偏移|靠)(?<n>.*)$/du,
+  /^(?:move|shift|drag|nudge|slide|bring|push|bump|pull)\s+(?<s>(?:the|this|that|our|my) .+? (?:in|at|on|near|under|below|above) the [a-z -]+?)(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:up|down|upwards?|downwards?|to the (?:left|right)|left|right)(?: (?:a (?:bit|little|tad|touch)|slightly|more|by \d+ ?(?:px|%|pixels)|\d+ ?(?:px|%|pixels)))*)$/du,
   /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push)\s+(?<s>.+?)(?<!\b(?:the|this|that|our|my|these|those))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:to|towards?|into|onto|in|on|at|up|down|left|right|upwards?|downwards?|\d|(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|between|near|closer|nearer|forwards?|backwards?|away from|further)\b).*)$/du,
   /^align\s+(?<s>(?:the|our|this)\s.+?)\s+(?<p>with\s.+)$/du,
   /^(?:put|place|position|set|add)\s+(?<s>it|this|that|them)\s+(?<p>(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|to the (?:left|right) of)\s.*)$/du,

@@ -175,7 +175,7 @@ const FONT_RULES: readonly RegExp[] = [
     `(?:\\b(?:in|to|into|font|typeface|using|with|use|family|as|is)\\b|[为成用是:]|^)\\s*(?:the )?(?<font>${FONT_EN})(?: font| typeface)?(?![a-z0-9])`,
     "u",
   ),
-  /\bin (?:an? )?(?<font>cursive|script|calligraphy|handwriting|monospace|sans[- ]serif|serif|slab serif)(?! font| typeface)\b/u,
+  /\bin (?:an? )?(?:(?:playful|elegant|bold|nice|loopy|fancy|flowing|clean|modern|simple|thin|casual|classic|pretty|loose|neat) ){0,2}(?<font>cursive|script|calligraphy|handwriting|monospace|sans[- ]serif|serif|slab serif)(?! font| typeface)\b/u,
   new RegExp(`\\b(?<font>${FONT_EN})(?: font| typeface)`, "u"),
 ];
 
@@ -225,6 +225,8 @@ function takeFont(scan: Scan, phrase: Phrase): void {
 const SPACING =
   /(?:字符|文字)?(?:字间距|字距|字符间距|文字间距|字母间距)|\b(?:letter|character)[- ]?spacing\b|\btracking\b|\bkerning\b|\btracked (?:out|in|wider)\b|\b(?:letters )?spaced out\b|\bspace between (?:the )?(?:letters|characters)\b/u;
 const TIGHTER = /小|紧|减|缩|窄|\b(?:tight(?:er|en)?|less|reduce|decrease|smaller|narrower)\b/u;
+/** What is called small and is not to be made so. */
+const SMALL_ROLE = /小字|小标题|\bsmall (?:print|text|type|letters)\b/gu;
 const LITTLE_SPACE = /一点|一些|点|稍|略|\b(?:slightly|a (?:bit|little|touch|tad))\b/u;
 
 const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
@@ -235,7 +237,7 @@ function takeSpacing(scan: Scan): void {
   if (hit === null) return;
   const px = /(-?\d+(?:\.\d+)?)\s*(?:px|像素|pt|点)/u.exec(scan.key);
   const percent = /(\d+(?:\.\d+)?)\s*%/u.exec(scan.key);
-  const sign = TIGHTER.test(scan.key) ? -1 : 1;
+  const sign = TIGHTER.test(scan.key.replace(SMALL_ROLE, "")) ? -1 : 1;
   const step = percent === null ? (LITTLE_SPACE.test(scan.key) ? 0.05 : 0.1) : Number(percent[1]) / 100;
   scan.style = {
     ...scan.style,
