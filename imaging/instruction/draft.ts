@@ -288,7 +288,8 @@ function saidAnew(taken: Operation | undefined, reading: Reading, clause: Phrase
 
 export function take(draft: Draft, said: Reading, clause: Phrase): void {
   const count = draft.operations.length;
-  const reading = saidAnew(draft.taken, said, clause);
+  const { taken } = draft;
+  const reading = saidAnew(taken, said, clause);
   if (reading.does !== "remark") draft.taken = undefined;
   if (reading.does === "operate") {
     const before = draft.operations.at(-1);
@@ -304,7 +305,8 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
     draft.kept = true;
     if (draft.operations.some((op) => keepsRemoved(op, keyOf(clause)))) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
   } else if (reading.does === "instead") draft.operations.splice(-1, 1, ...reading.operations);
-  else if (reading.does === "retract") draft.taken = draft.operations.length > draft.earlier ? draft.operations.pop() : undefined;
+  else if (reading.does === "retract")
+    draft.taken = taken ?? (draft.operations.length > draft.earlier ? draft.operations.pop() : undefined);
   else if (reading.does === "remark") draft.remark = wordsOf(clause);
   else draft.doubt ??= { reason: reading.doubt, words: wordsOf(clause) };
   draft.open = reading.does === "operate" && reading.open === true ? clause : undefined;

@@ -40,6 +40,28 @@ export const IDIOMS_EN: readonly Recasting[] = [
   ),
   rule(`(?:^|(?<=[.,;:\\n]\\s*|\\d[.)] ))new (?<x>${ROLE_EN})(?: is)?:?\\s+(?=[$£€¥\\d\\uE100-\\uE1FF])`, "change the $<x> to ", /new /u),
   rule(`${BEGIN_TALK_EN}no more (?<x>[a-z]+(?: [a-z]+)?)${END_EN}`, "remove the $<x>", /no more/u),
+  rule("(?<= (?:should|must|needs? to|ha(?:s|ve) to)) (?:both|all|each) (?=be )", " ", /both|all|each/u),
+  rule(
+    `\\band (?<x>(?:the|her|his|our|its) [a-z ]{2,20}?)'s colou?r (?:to|should be) (?<c>${COLOUR})${END_EN}`,
+    ", make $<x> $<c>",
+    /'s colou?r/u,
+  ),
+  rule(
+    `(?<=(?: should be |make |turn )[^,.;]{1,30}) and (?<x>the (?:${COLOUR}) one) (?<c>${COLOUR})${END_EN}`,
+    ", make $<x> $<c>",
+    / one /u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}take (?<a>the [a-z ]{2,20}?) off (?<b>the [a-z]+) and (?<c>the [a-z ]{2,20}?) off (?<d>the [a-z]+)${END_EN}`,
+    "remove $<a> from $<b>, remove $<c> from $<d>",
+    / off /u,
+  ),
+  rule(
+    `\\b(?:make|have|let) (?:the [a-z ]{2,20}?) (?:say|read) (?<b>${Q})\\s*[(,]\\s*(?:was|formerly|currently|previously|now|instead of) (?<a>${Q})\\s*\\)?`,
+    "change $<a> to $<b>",
+    /was|formerly|currently|previously|now|instead/u,
+  ),
+  rule(`(?<=(?:^|[,.;] ?|and ))round (?:off )?(?:the|its) (?:edges|corners)${END_EN}`, "add rounded corners", /round/u),
   // "and use the same colour for '50% OFF'": of what was just written
   rule(
     `(?<=(?<m>${Q})[^\\uE100-\\uE1FF]{0,40}?\\b(?:use|put|apply|do) )the same (?<p>colou?r|font|size|style|weight) (?:for|on|to|with) (?=(?:the )?(?:${Q}|[a-z]+))(?<x>${Q}|(?:the )?[a-z]+(?: [a-z]+)?)${END_EN}`,
@@ -80,6 +102,22 @@ export const IDIOMS_ZH: readonly Recasting[] = [
     /一样|一致|相同|不|照旧|别/u,
   ),
   rule("(?:字体)?改(?=[粗细](?:一?[点些])?(?:$|[,。;]))", "变", /改[粗细]/u),
+  rule("空出来的?(?:那|这)?(?:个|块)?(?:地方|位置|空间|部分)?的?(?=[左右上下])", "", /空出来/u),
+  rule(
+    `${BEGIN_ZH}(?<v>去掉|删掉|删除|取消|移除|不要)(?<x>[^,。;]{1,10}?的)(?<a>阴影|投影|描边|发光|倾斜|斜体|下划线)(?:和|与|、|以及)(?<b>阴影|投影|描边|发光|倾斜|斜体|下划线)${END_ZH}`,
+    "$<v>$<x>$<a>，$<v>$<x>$<b>",
+    /[和与、及]/u,
+  ),
+  rule(
+    "[,。;]\\s*(?:如果?|若|要是)[^,。;]{0,6}(?:有|出现)(?:好?[多几两二三四五\\d])[处个][^,。;]{0,4}?(?:都|一起|全部?|同样)(?:要|给我)?(?:改|换|删|替换)(?:掉|了)?(?=$|[,。;])",
+    "",
+    /[处个]/u,
+  ),
+  rule(
+    `${BEGIN_ZH}(?:若|如果|要是)(?:原?图?的?)?背景(?:是|为)(?:${COLOUR})(?:的话)?,?(?:则|就|请)*(?:改|换)(?:成|为)`,
+    "背景改成",
+    /背景/u,
+  ),
   // 太暗了 亮一点: a complaint, a breath, what is wanted
   rule(
     "(?<=(?:^|[,。;])[^,。;\\s改换写加]{0,8}(?:太|有点|有些|过于|不够)[^,。;\\s]{1,4}[了啊呀啦]?)[ \\u3000]+(?=\\p{Script=Han})",

@@ -1,6 +1,6 @@
 import { COLOUR } from "../style/colour.ts";
 import { BEGIN_ZH, END_ZH, Q, type Recasting, rule } from "./recasting.ts";
-import { ROLE_ZH } from "./roles.ts";
+import { ROLE_EN, ROLE_ZH } from "./roles.ts";
 
 const WHO_ZH = "(?:老板|领导|客户|甲方|经理|总监|老大|主管|团队|同事|运营|市场部?|品牌方|boss|pm)";
 const WHO_EN = "(?:(?:the |our |my )?(?:boss|client|manager|team|customer|ceo|director|owner|pm|legal|marketing))";
@@ -10,7 +10,7 @@ export const PREAMBLES_ZH: readonly Recasting[] = [
   // Whom it is said to, and what kind of request it is: @小李, 错别字：, 修改意见：
   rule("^(?:@[^\\s@,，:。]{1,12}[\\s,:]+)+(?=\\S)", "", /@/u),
   rule(
-    "^(?:请|麻烦|帮我|帮忙|辛苦|您|你|我们?|这张图?)*[^:。;,\\n\\uE100-\\uE1FF]{0,10}?(?:修改|改动|调整|处理|需求|要求)(?:一?下)?(?:如下|以下|内容|几处|几点|[一二两三四五六七八九\\d]+[处点项个])?\\s*:\\s*(?=\\S{2})",
+    "(?:^|(?<=^[^,:。;\\n\\uE100-\\uE1FF]{1,10}[,。!]\\s*))(?:请|麻烦|帮我|帮忙|辛苦|您|你|我们?|这张图?)*[^:。;,\\n\\uE100-\\uE1FF]{0,10}?(?:修改|改动|调整|处理|需求|要求|替换|更新|更改)(?:一?下)?(?:如下|以下|内容|几处|几点|[一二两三四五六七八九\\d]+[处点项个])?\\s*:\\s*(?=\\S{2})",
     "",
     /[改调处求]/u,
   ),
@@ -51,6 +51,12 @@ const ASKED =
   "(?:(?:can|could|would|will) (?:you|u|ya|someone|somebody|anyone|anybody)(?: guys)?|i(?:'d| would)? (?:want|like|need) you to|(?:is it|would it be) possible to|any chance (?:you|we) (?:can|could)|do you think you (?:can|could)|i was (?:wondering|hoping) (?:if )?you (?:can|could|would)|could i (?:ask|get) you to)";
 
 export const PREAMBLES_EN: readonly Recasting[] = [
+  rule(
+    `^(?:please )?(?:update|change|amend|edit|fix|correct)(?: the following| these| this| as follows)?\\s*:\\s*(?=(?:${ROLE_EN})\\s*[:-])`,
+    "",
+    /:/u,
+  ),
+  rule(`(?:^|(?<=[;\\n,]\\s*))(?<x>${ROLE_EN})\\s+-+\\s+(?=[^>\\s])`, "$<x>: ", / -/u),
   // However politely it is asked, an order begins with its verb.
   rule(
     `(?:^|(?<=[.;!?\\n]\\s?))(?:(?:hey|hi|hello|ok|okay|so|um|well|hmm|yo)(?: there| guys| team)?[\\s,!]+)*${ASKED}(?: (?:please|pls|plz|kindly|maybe|possibly|just|also|perhaps|quickly),?)* (?=(?!(?:${TOLD})\\b)[a-z])`,

@@ -50,10 +50,10 @@ const LIST_MARK =
   /(?:(?:^|\n|[;。,.]\s*)\s*(?:(?:first|second|third|fourth|fifth)(?:ly)?[,:](?=\s)|[二三四五六七八九十]、|第[一二三四五六七八九十][、,:](?=\S)|step \d:?))|(^|\n)\s*(?:[一二三四五六七八九十]、|\d{1,2}[.、)]\s?(?!\d)|[-*•]\s+|[(]\d{1,2}[)]\s*)|\s*[①-⑳]\s*/g;
 
 /** "1. … 2. … 3. …" in one line; only where the whole begins with a 1. */
-const INLINE_MARK = /(?:^|\s|(?<=[,;。]))\d{1,2}(?:[.)]\s|、\s?)/g;
+const INLINE_MARK = /(?:^|\s|(?<=[,:;。]))\d{1,2}(?:[.)]\s|、\s?)/g;
 
 /** Where a list begins, if need be behind an address: "Please 1) … 2) …". */
-const NUMBERED = /^\s*1(?:[.)]\s|、)|^[^\d\n\uE000]{0,60}[\s:,]1[.)、].*[\s,;。]2[.)、]/u;
+const NUMBERED = /^\s*1(?:[.)]\s|、)|^[^\d\n\uE000]{0,60}[\s:,]1[.)、].*[\s,;。]2[.)、]|[;。]\s*2[.)、].*[;。]\s*3[.)、]/u;
 
 const blankOut = (key: string, pattern: RegExp): string => key.replace(pattern, (hit) => "\n".repeat(hit.length));
 

@@ -13,6 +13,7 @@ import { asWording, BEARER } from "./as-wording.ts";
 import { fromFace, namedFace } from "./face.ts";
 import { type ChangeFrame, changeFrame } from "./frames.ts";
 import { ARTICLE, inItsPlace, inItsWording, OWN_PICTURE } from "./in-its-place.ts";
+import { labelled } from "./labelled.ts";
 import { type Look, lookOf, lookReading } from "./look.ts";
 import {
   ALIKE,
@@ -252,7 +253,10 @@ function sameAgain(frame: ChangeFrame, before: Parameters<Recogniser>[1]): Readi
 }
 
 /** 左边的杯子改成红色，右边的改成蓝色: the same kind of thing in another place. */
-function otherPlace(reference: Reference, before: Parameters<Recogniser>[1]): Reference | undefined {
+function otherPlace(reference: Reference, before: Parameters<Recogniser>[1], key: string): Reference | undefined {
+  const from = /也|\b(?:too|as well|also)\b/u.test(key) ? before?.text?.from : undefined;
+  if (reference.kind === "none" && reference.where !== undefined && before?.where !== undefined && from !== undefined)
+    return { ...reference, kind: "text", strings: [from] };
   if (reference.kind !== "none" || reference.where === undefined || before?.where === undefined || before.target === undefined)
     return undefined;
   return { ...reference, kind: before.kind.startsWith("text.") ? "text" : "object", target: before.target };
@@ -275,11 +279,13 @@ export const readChange: Recogniser = (clause, before) => {
   }
   const again = sameAgain(frame, before);
   if (again !== undefined) return again;
+  const pair = labelled(frame);
+  if (pair !== undefined) return pair;
   const amount = valueAlone(frame);
   if (amount !== undefined) return amount;
   const reference = readReference(without(frame.subject, FROM_COLOUR));
-  const other = otherPlace(reference, before);
-  if (other !== undefined && !hasLiteral(frame.result)) return toWords(frame, other, lookOf(frame.result));
+  const other = otherPlace(reference, before, clauseKey(frame));
+  if (other !== undefined) return hasLiteral(frame.result) ? toQuoted(frame, other) : toWords(frame, other, lookOf(frame.result));
   if (frame.verb === "elided" && reference.kind === "object" && wholeStyle(frame.result) === undefined && !hasLiteral(frame.subject))
     return undefined;
   // “translate it into something cool”: no wording is given.

@@ -32,6 +32,8 @@ const KEEP_EN = [
   /^(?:the )?(?:font|style|size|colou?r|layout|position)(?:,? (?:and )?(?:font|style|size|colou?r|layout|position))* (?:stays?|remains?|should (?:stay|remain)|unchanged|as (?:before|is))/,
   /^(?:make sure|ensure|be careful)\b/,
   /^no (?:other |further |more )?(?:changes?|edits?|touching) (?:to|on|of|at all)\b/,
+  /^(?:but |and |just )*(?:not|don't (?:go|make it|be)) (?:too|overly|over) [a-z]+$/,
+  /^[a-z ]{2,20}:\s*(?:leave (?:it|as is|alone)|keep(?: it| as is)?|no changes?|same|unchanged|as is)(?: alone| as is)?$/,
   /^not (?:to|on|for|in|the) (?:the |our |its |any )?[a-z' ]{2,24}$/,
   /^(?:that'?s (?:all|it)|nothing else|all else (?:equal|unchanged)|only this(?: one)?|as before|naturally|seamlessly)$/,
 ];
