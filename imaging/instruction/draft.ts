@@ -50,9 +50,19 @@ const TAKES_STYLE: ReadonlySet<Operation["kind"]> = new Set([
 const withStyle = (op: Operation, style: StyleWish): Operation => ({ ...op, style: { ...op.style, ...style } });
 
 /** "有描边，黑色2px": a colour and a width behind an outline that named neither are the outline's. */
-function outlineOf(op: Operation, style: StyleWish): StyleWish {
+function outlineOf(op: Operation, style: StyleWish, { key, sentence }: Phrase): StyleWish {
   const outline = op.style?.outline;
   const { colour, size, ...others } = style;
+  // 加个描边 白的: black only because no colour had been said yet.
+  const unnamed = Object.keys(op.style ?? {}).length === 1 && outline?.colour === "#000000" && !/黑|black/.test(sentence.key);
+  if (
+    outline !== undefined &&
+    unnamed &&
+    colour !== undefined &&
+    Object.keys(style).length === 1 &&
+    !/字|改|换|变|text|letter|make|turn/.test(key)
+  )
+    return { outline: { ...outline, colour } };
   if (outline === undefined || outline.widthPx !== undefined || size === undefined || size > 40 || Object.keys(others).length > 0)
     return style;
   return { outline: { colour: colour ?? outline.colour, widthPx: size } };
@@ -152,7 +162,7 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
     const shared = /都|全部|\b(?:all|both|them)\b/.test(clause.key);
     for (let i = shared ? 0 : last; i <= last; i++) {
       const op = draft.operations[i];
-      if (op !== undefined && TAKES_STYLE.has(op.kind)) draft.operations[i] = withStyle(op, outlineOf(op, reading.style));
+      if (op !== undefined && TAKES_STYLE.has(op.kind)) draft.operations[i] = withStyle(op, outlineOf(op, reading.style, clause));
     }
   } else if (reading.bare || (reading.target === undefined && before === undefined && draft.doubt?.reason === "unclear"))
     draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };

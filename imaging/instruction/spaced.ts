@@ -7,7 +7,7 @@ const HAN = /\p{Script=Han}/u;
 const GAP = /(?<![\uE000\s]) +(?![\uE000\s])(?:(?<=\p{Script=Han} +)|(?=\p{Script=Han}))/gu;
 /** What an order or a wish is worded with; a headline's second half is not. */
 const WISHED =
-  /[把将换改加删去移挪放裁调变弄做写补留扩居对齐粗细]|[大小高低亮暗深浅暖冷]一?[点些]|[点些]$|不要|别|不|色|的$|太|有点|[红橙黄绿青蓝紫粉白黑灰金银](?:的|字)?$|[上下左右][边面方侧角]|\d\s?(?:px|像素|%)/u;
+  /[把将换改加删去移挪放裁调变弄做写补留扩居对齐粗细]|[大小高低亮暗深浅暖冷]一?[点些]|[点些]$|不要|别|不|色|的$|太|有点|化$|一下$|[红橙黄绿青蓝紫粉白黑灰金银](?:的|字)?$|[上下左右][边面方侧角]|\d\s?(?:px|像素|%)/u;
 
 /** A bare number belongs to what it measures (往右移 30px), 在 and 的 to what they stand beside; only a border's width is a wish of its own. */
 const LEANS = /^(?:在|到|的|和|与|或|及|跟)|^[\d.]+\s?(?:px|像素|%|pt|号|厘米|倍)$|^[^\p{Script=Han}]+$/u;

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../lexicon/roles.ts";
 import type { Phrase } from "../phrase/phrase.ts";
 import { doubt, type Recogniser } from "../reading.ts";
 import { COLOUR } from "../style/colour.ts";
@@ -21,6 +22,9 @@ const TWO = new RegExp(
   "u",
 );
 
+/** 改繁体: what the translation reads is not said. */
+const TONGUE = new RegExp(`^(?:把|将)?(?:文字|全部|都|字)?(?:全部|都)?(?:改|换|转|翻|译)(?:成|为)?(?:${LANGUAGES})(?:版|字|的)?$`, "u");
+
 /** Whether nothing follows that might say it. */
 const isLast = ({ sentence, end }: Phrase): boolean => /^[\s,。;!?.~]*$/u.test(sentence.key.slice(end));
 
@@ -28,6 +32,7 @@ const isLast = ({ sentence, end }: Phrase): boolean => /^[\s,。;!?.~]*$/u.test(
 export const readUnnamed: Recogniser = (clause) => {
   const { key } = clause;
   if (!isLast(clause)) return undefined;
+  if (TONGUE.test(key)) return doubt("wording");
   if (HUE.test(key)) return doubt("which_hue");
   if (FONT.test(key) || FEEL.test(key)) return doubt("which_font");
   if (GROUND.test(key)) return doubt("which_ground");
