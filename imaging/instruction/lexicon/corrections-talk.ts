@@ -31,7 +31,7 @@ export const CORRECTIONS_EN: readonly Recasting[] = [
     / not /u,
   ),
   rule(
-    `^[^:()\\uE100-\\uE1FF]{2,24}\\s*:\\s*(?<b>[^()\\uE100-\\uE1FF]{1,40}?)\\s*[(,]\\s*(?:it )?(?:was|were|formerly|previously|used to be|currently|not|instead of)\\s+(?<a>[^()\\uE100-\\uE1FF]{1,40}?)\\s*[)]?\\s*[.!]?$`,
+    `^[^:()\\uE100-\\uE1FF]{2,24}\\s*:\\s*(?:now )?(?:(?:it'?s|it is) )?(?:now )?(?<b>[^()\\uE100-\\uE1FF]{1,40}?)\\s*[(,]\\s*(?:it )?(?:was|were|formerly|previously|used to be|currently|not|instead of)\\s+(?<a>[^()\\uE100-\\uE1FF]{1,40}?)\\s*[)]?\\s*[.!]?$`,
     "change “$<a>” to “$<b>”",
     /[(,] ?(?:it )?(?:was|were|formerly|previously|used|currently|not|instead)/u,
   ),

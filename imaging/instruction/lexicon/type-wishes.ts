@@ -29,6 +29,31 @@ const ALL_BUT_EN: readonly Recasting[] = [
 export const TYPE_WISHES_EN: readonly Recasting[] = [
   ...ALL_BUT_EN,
   rule(
+    `^(?:the |our )?(?<x>${ROLE_EN})(?:'s)? (?:font|typeface) (?:is|looks|feels|seems) [^,;]{3,30}[,;] (?:so |please |let's |can we )*(?:go with|use|try|switch to|change (?:it )?to) (?<f>${FONT_EN})(?: instead)?${END_EN}`,
+    "set the $<x> in $<f> font",
+    /(?:font|typeface) /u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?<x>(?:the |our )?(?:${ROLE_EN}|text))(?:'s| is| are) (?:(?:way|far|a (?:bit|little)|much) )?too small[,;.]+ (?:so |please |just )*double (?:it|them|its size|the size)${END_EN}`,
+    "make $<x> twice as big",
+    / double /u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}no more (?<x>[a-z]+(?: [a-z]+)?) (?:in|on|from) (?<y>the (?:${ROLE_EN}|text))${END_EN}`,
+    "remove the $<x> from $<y>",
+    /no more /u,
+  ),
+  rule(
+    `(?<=\\b(?:set|put|have) )(?:everything|all of it|it all) in (?=(?:${FONT_EN})(?: font| typeface)?\\s*(?:$|[,.;!]))`,
+    "all text in ",
+    /everything|all/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?<x>(?:the |our )?(?:[a-z]+ )?(?:${ROLE_EN})|${Q}) (?:should|must|needs to|has to) be (?:crossed|struck) (?:out|through)${END_EN}`,
+    "cross out $<x>",
+    /be (?:crossed|struck)/u,
+  ),
+  rule(
     `^(?:the |our )?(?<x>${ROLE_EN})\\s*[:,]?\\s*(?:in |on |into )?(?<n>two|three|2|3) lines(?: please)?(?:,? (?:with (?:a |the )?)?(?:line )?break(?:ing)? (?:it )?(?:after|before) ${Q})?\\s*[.!]?$`,
     "break the $<x> into $<n> lines",
     / lines/u,
@@ -146,6 +171,17 @@ const TYPE_ZH = `(?:${ROLE_ZH}|${TEXT_ZH}|${Q})`;
 const SUM = "[$€£¥]?\\d[\\d.,]*(?:元|块)?";
 
 export const TYPE_WISHES_ZH: readonly Recasting[] = [
+  rule("(?<=描边|阴影|投影|发光)再加(?:上)?(?=一?[点些个层圈]?[^,。;]{0,4}(?:阴影|描边|投影|发光))", ",加", /再加/u),
+  rule(
+    `${BEGIN_ZH}(?<x>[\\p{Script=Han}]{0,4}?${TYPE_ZH})(?:有点|有些|太)?(?:看不清楚?|看不见|不清楚|不清晰|不明显)了?,\\s*(?:颜色)?(?:再|稍微)?(?:调|弄|改|变|加)?(?:黑|深|暗|浓)(?:一?[点些])(?:吧)?${END_ZH}`,
+    "把$<x>调暗一点",
+    /看不|不[清明]/u,
+  ),
+  rule(
+    `(?<x>${TYPE_ZH})(?:离|距|跟)[^,。;]{1,8}太(?:近|远)了?,\\s*(?:请)?(?=(?:再|稍微)?[往向朝][上下左右](?:边)?(?:挪|移|调|靠))`,
+    "把$<x>",
+    /太[近远]/u,
+  ),
   rule(
     `^(?:做)?渐变(?:字|色)?\\s*[:,]\\s*(?<x>${ROLE_ZH})从(?<a>${COLOUR})(?:到|渐变到|过渡到)(?<b>${COLOUR})${END_ZH}`,
     "$<x>做成从$<a>到$<b>的渐变",
