@@ -220,10 +220,9 @@ export async function reconstructLine(
     candidates: fits,
   } = await clock.time("fit", () => understood(context, { texts: at.texts, line: at.line, region, frame }));
   const candidates = kinFirst(fits, at.kin);
-  const best = candidates[0];
-  if (!best) return undefined;
+  if (candidates.length === 0) return undefined;
   const seen: SeenLine = { ruler, region, frame, matte, text };
-  const look = await clock.time("fit", () => lookOf(seen, best));
+  const look = await clock.time("fit", () => lookOf(seen, candidates));
   const { shadow } = look;
   const ink = look.drawn.outlined ?? look.drawn.coverage;
   const under = underLetters(seen, look, ink);
@@ -254,7 +253,7 @@ export async function reconstructLine(
     region,
     frame,
     matte,
-    candidates: [look.candidate, ...candidates.slice(1)],
+    candidates: [look.candidate, ...candidates.filter(({ face }) => face !== look.candidate.face)],
     setting,
     outline,
     shadow,
