@@ -33,6 +33,7 @@ import { spacedAlike } from "./spellings.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { reviewReasons, surenessOf } from "./sureness.ts";
 import { lineEdits, pricesMeant, UNREAD } from "./targets.ts";
+import { unreadEnds } from "./unread-ends.ts";
 
 /** A text edit on one picture. `operations` are of the `text.*` kinds. Pixels are lent. */
 export interface TextEditRequest {
@@ -203,7 +204,8 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited
   const evidence = evidenceOf({ reconstruction, replaced, text, reading: { reads, read: plain(read), wanted: plain(edit.text) } });
   state.evidence.push(evidence);
   const rough = isRough(reconstruction);
-  state.sureness.set(report, Math.min(surenessOf(evidence), rough ? CUT_SURE : 1));
+  const unread = unreadEnds(edit.spelled, reconstruction.text);
+  state.sureness.set(report, Math.min(surenessOf(evidence), rough || unread !== undefined ? CUT_SURE : 1));
   const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`);
   const { family } = report.style;
   const apart = joinBlock(block, { line: edit.line, text: reconstruction.text, family, replaced });
@@ -211,6 +213,7 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited
     ...(apart === undefined ? [] : [apart]),
     ...crowding(run, edit.line, { replaced, edited }),
     ...(rough ? [roughReason(edit.line.string)] : []),
+    ...(unread === undefined ? [] : [unread]),
     ...(isCutOff(reconstruction, state.image) ? [cutOffReason(reconstruction.text)] : []),
     ...reviewReasons(evidence, { text: reconstruction.text, worstChar: reconstruction.worstChar, align: replaced.align, nearest }),
   );

@@ -64,6 +64,8 @@ export const TEXT: Catalogue = {
     "“{1}”原来的位置上有画面突然中断，请看看是否有物体或图案被截断。",
   "The letters of “{1}” could hardly be told from their background; look for remains and smudges.":
     "“{1}”的笔画与背景很接近，请留意残留和涂抹痕迹。",
+  "Of “{1}” only “{2}” was found in the picture; look whether the rest is left standing.":
+    "“{1}”在图中只找到“{2}”，请留意其余部分是否还留在图上。",
   "The new text for “{1}” runs into “{2}”; look whether both can be read.": "“{1}”的新文字伸进了“{2}”，请留意两者是否都能看清。",
   "“{1}” is cut off by the picture's edge; look whether the new text is what should stand there.":
     "“{1}”被画面边缘截断，请看看新文字放在这里是否合适。",
