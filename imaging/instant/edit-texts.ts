@@ -144,7 +144,7 @@ function crowding(
   at: { readonly replaced: ReplacedLine; readonly edited: Asked["edited"] },
 ): string[] {
   const staying = lines.filter((other) => other !== line && !at.edited.includes(other) && !state.taken.has(other));
-  const into = runsInto(at.replaced.painted, { before: line.box, staying });
+  const into = runsInto(at.replaced.letters, { before: line.box, staying });
   if (into !== undefined) return [`The new text for “${line.string}” runs into “${into.string}”; look whether both can be read.`];
   const { crowded } = at.replaced;
   return crowded === undefined

@@ -23,6 +23,8 @@ export interface LaidRow {
   readonly mask: Mask;
   /** Source-sized; 255 = where the row's own ink lies. */
   readonly painted: Mask;
+  /** The same without a shadow or glow. */
+  readonly letters: Mask;
   readonly setting: Setting;
   readonly paint: Paint;
   /** Where the pen starts on the baseline, image pixels. */
@@ -253,6 +255,9 @@ export function layRow(context: InstantContext, image: RasterImage, at: RowReque
   const inked = paintedMask(stage, layers);
   const painted = paint.half ? bledMask(inked) : inked;
   const mask = touchedMask(image, stage, { reconstruction, erased, painted, still, standing: at.standing });
+  const letters = shadow
+    ? paintedMask(stage, lineLayers({ ...drawn, outline: restyled.outline, shadow: undefined, paint, frame: stage.frame }))
+    : inked;
   const under = erased ? cropFloat(image, stage.rect) : ground(image, stage, reconstruction);
   const over = paintLayers(under, layers);
   const inPicture = (part: Mask): Mask => {
@@ -264,6 +269,7 @@ export function layRow(context: InstantContext, image: RasterImage, at: RowReque
     image: pasteFloat(image, paint.half ? bled(under, over, stage.rect) : over, { x: stage.rect.x, y: stage.rect.y, only: mask }),
     mask: inPicture(mask),
     painted: inPicture(inked),
+    letters: inPicture(letters),
     setting: shift(stage.after, stage.rect, { x: 0, y: 0, width: 0, height: 0 }),
     paint,
     ...anchors(context.ruler, stage, row.text),

@@ -35,6 +35,8 @@ export interface ReplacedLine {
   readonly mask: Mask;
   /** Source-sized; 255 = where the new string's own ink lies. */
   readonly painted: Mask;
+  /** The same without a shadow or glow, which may fall on other lines. */
+  readonly letters: Mask;
   readonly rows: readonly SetRow[];
   /** From baseline to baseline, pixels; set where there are several rows. */
   readonly pitchPx?: number;
@@ -246,6 +248,7 @@ export function replaceLine(context: InstantContext, image: RasterImage, at: Rep
     image: rows[rows.length - 1].image,
     mask: joined(rows.map((row) => row.mask)),
     painted: joined(rows.map((row) => row.painted)),
+    letters: joined(rows.map((row) => row.letters)),
     rows: rows.map((row, i) => ({ text: layout.rows[i].text, setting: row.setting, box: roomy(row.ink) })),
     ...(rows.length > 1 ? { pitchPx: layout.pitchPx } : {}),
     setting: first.setting,

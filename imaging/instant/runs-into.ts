@@ -26,7 +26,7 @@ function inkIn({ width, height, data }: Mask, box: OrientedBox<"image">): number
 }
 
 /**
- * The first of the lines that stay into whose letters new ink comes; `undefined` where there is none. `painted`: picture-sized, 255 = new ink;
+ * The first of the lines that stay into whose letters new ink comes; `undefined` where there is none. `painted`: picture-sized, 255 = new letters, without what they cast;
  * `before`: around the old ink, which may have reached in already. ~1 ms per line.
  */
 export function runsInto(
