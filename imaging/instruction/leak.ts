@@ -19,6 +19,7 @@ const NO_THING = [
 ];
 /** What stands beside a thing as its place or its new self never begins an order of its own. */
 const NO_VALUE = [
+  /^(?:an? )?colou?r (?:that|which) /u,
   /,\s*(?:and|but|then)\s/u,
   /^to an?\b|\b(?:better|nicer|prettier|different|other) (?:ones?|thing)$|^like the (?:others?|rest)\b/u,
   /^(?:把|将|请将?|想让)\S/u,

@@ -6,6 +6,8 @@ const SIDE =
 
 /** The ground and the frame in the words people have for them. */
 export const GROUND_ASKS_EN: readonly Recasting[] = [
+  rule("^(?:i|we)(?:'d| would)? (?:want|like|need) the (?:background|backdrop|bg) to be ", "make the background ", / to be /u),
+  rule(`${BEGIN_TALK_EN}(?:remove|get rid of|clear|reduce|cut) (?:the |that |some )?haze${END_EN}`, "increase the contrast", /haze/u),
   rule(
     `${BEGIN_TALK_EN}(?:put|add|use|place|have|drop in|stick) (?:an? |some )?(?:(?:soft|plain|solid|simple|nice|clean) )*(?<c>${COLOUR})(?: one| colou?r)? (?:behind(?: (?:it|them|her|him|the (?:product|subject|person)))?|underneath)${END_EN}`,
     "make the background $<c>",
@@ -31,6 +33,11 @@ export const GROUND_ASKS_EN: readonly Recasting[] = [
 
 /** The same in Chinese. */
 export const GROUND_ASKS_ZH: readonly Recasting[] = [
+  rule(
+    `${BEGIN_ZH}(?:整体|画面|图片?|照片)?(?:颜色|色彩)?(?:有点|还是|好像)?不够(?<a>鲜艳|亮|清晰|锐利|通透|暖)${END_ZH}`,
+    "把画面调$<a>一点",
+    /不够/u,
+  ),
   rule(`(?<=一?[点些])(?:来|以|好)?(?:突出|凸显|衬托|强调|聚焦)(?:一下)?[^,。;]{1,6}${END_ZH}`, "", /[突凸衬强聚]/u),
   rule("(?<=透明化|虚化|模糊化?|黑白化?|锐化)处理(?:一下)?(?=$|[,。;!])", "", /处理/u),
   rule(

@@ -52,7 +52,7 @@ const KIND_EN = `(?:neon|glowing|rounded|thin|thick|dashed|dotted|double|solid|s
 /** Border, room, shape and gradient with hardly a verb. */
 const FRAMES: readonly Recasting[] = [
   rule(
-    `^(?:please )?(?:an? |with an? )?(?<b>(?:${KIND_EN}(?:,? | and ))+(?:border|frame))(?=\\s*(?:$|[,.;:!]| a?round | in (?:${COLOUR})(?:$|[,.;])))`,
+    `^(?:please )?(?:an? |with an? )?(?<b>(?:${KIND_EN}(?:,? | and ))+(?:border|frame))(?=\\s*(?:$|[,.;:!]| a?round | in (?:${COLOUR})(?:$|[,.;])| with (?:rounded|round|soft)))`,
     "add a $<b>",
     /border|frame/u,
   ),

@@ -8,7 +8,8 @@ import { styleBeside } from "./wish.ts";
 
 export const ARTICLE = /^(?:an?|the|some|another)\s+|^一[个只条张辆把位名杯盏顶件朵棵本块片座台支枚幅](?=.)/;
 
-const FILE = "(?:one|image|picture|photo|pic|png|jpe?g|svg|file|layer|graphic|logo|cut-?out|artwork|design|product shot)";
+const FILE =
+  "(?:one|image|picture|photo|pic|png|jpe?g|svg|file|layer|graphic|logo|cut-?out|artwork|signature|stamp|seal|design|product shot)";
 const GIVEN = "(?:selected|picked|chose|chosen|uploaded|attached|sent|gave you|gave|provided|imported|added|dropped in|shared)";
 /** A picture the person brings: "the one I selected", 我上传的图. */
 export const OWN_PICTURE = new RegExp(

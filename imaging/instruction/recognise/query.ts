@@ -4,7 +4,7 @@ import { readReference } from "../reference/reference.ts";
 
 const PICTURE_ZH =
   "(?:(?:这一?张|这一?幅|这个?|该)?(?:图片?|图像|画面|照片|海报|相片?|界面|页面|屏幕|截图|封面|主图|banner)(?:中|里面?|上面?|内)?(?:的)?|里面|上面|这里)?";
-const EXISTS = "(?:是不是|是否|有没有|有无|能不能|能否)(?:有|存在|出现|包含|含有|看到|看见|能看到|过|看得?清|认出|读出)*";
+const EXISTS = "(?:是不是|是否|有没有|有无|能不能|能否)(?:有|存在|出现|包含|含有|看到|看见|能看到|过(?!曝|度|亮|暗)|看得?清|认出|读出)*";
 
 const ZH = [
   /^(?:哪里|哪儿|什么地方|哪个?地方)(?:有|出现了?|是)(?<x>.+)$/du,
@@ -87,7 +87,7 @@ function subject(found: Phrase): string | undefined {
     : words
         .replace(/^(?:有|(?:写|印|标)(?:着|了|的))(?=.)/u, "")
         .replace(
-          /(?:吗|么|呢|出现|的位置|了|分别|各|写着?|写的)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|(?:\s+(?:mentioned|written|listed|stated|printed|anywhere|somewhere|says?|reads?))+$/u,
+          /(?:吗|么|呢|出现|的位置|了|分别|各|写着?|写的)$|\s+and where (?:is|are) (?:it|they)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|(?:\s+(?:mentioned|written|listed|stated|printed|anywhere|somewhere|says?|reads?))+$/u,
           "",
         );
 }

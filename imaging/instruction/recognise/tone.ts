@@ -116,7 +116,7 @@ const MASK =
 
 /** “fix that”, 拉回来一点: what is wrong was said before, and the tone that mends it follows from it. */
 const MEND =
-  /^(?:(?:can|could|would) (?:you|we) )?(?:just )?(?:fix|sort|correct|adjust|improve|rescue|save|balance|tweak|mend|address|sort out|even out)(?: (?:it|that|this|the (?:colou?rs?|light(?:ing)?|tones?|exposure)|things))?(?: out| up)?(?: a (?:bit|little))?$|^(?:把它?|将它?)?(?:帮忙|帮我|给我)?(?:拉|调|修|救|改善|压|校|处理|优化|补救|纠正|平衡|收|提|改进|矫正)(?:整|正|回来?|回去|一[拉调修救压收提]|好|过来)*(?:一?下|一?[点些]|一点点)?$/u;
+  /^(?:(?:can|could|would) (?:you|we) )?(?:just )?(?:fix|sort|correct|clean|adjust|improve|rescue|save|balance|tweak|mend|address|sort out|even out)(?: (?:it|that|this|the (?:colou?rs?|light(?:ing)?|tones?|exposure)|things))?(?: out| up)?(?: a (?:bit|little))?$|^(?:把它?|将它?)?(?:帮忙|帮我|给我)?(?:拉|调|修|救|改善|压|校|处理|优化|补救|纠正|平衡|收|提|改进|矫正)(?:整|正|回来?|回去|一[拉调修救压收提]|好|过来)*(?:一?下|一?[点些]|一点点)?$/u;
 /** “to something lighter”: another thing, not a tone. */
 const TO_ANOTHER = /^(?:change|replace|swap|switch|exchange)\b.*\b(?:to|with|for|into) (?:something|an?|some|the)\b/;
 
