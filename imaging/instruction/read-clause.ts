@@ -17,6 +17,7 @@ import { readGround } from "./recognise/ground.ts";
 import { readInTurn } from "./recognise/in-turn.ts";
 import { readKeep } from "./recognise/keep.ts";
 import { readLike } from "./recognise/like.ts";
+import { readLikewise } from "./recognise/likewise.ts";
 import { readLineSpacing } from "./recognise/line-spacing.ts";
 import { readLook } from "./recognise/look.ts";
 import { readLit, readModify } from "./recognise/modify.ts";
@@ -49,6 +50,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readUnnamed,
   readCentred,
   readLike,
+  readLikewise,
   readKeep,
   readRemark,
   readQuery,

@@ -8,7 +8,7 @@ const SAID_OTHERWISE = new RegExp(
   "gu",
 );
 /** Read as another measure than was written: 打8折 is -20 %, “1.5倍” is 150 %. */
-const REMEASURED = /^(?:price |line-spacing |\d+:\d+)/;
+const REMEASURED = /^(?:price |line-spacing |(?:148|210|297|420|594):)/;
 const SCALED: readonly (keyof NonNullable<Operation["style"]>)[] = ["sizeFactor", "weight", "trackingPx", "lines"];
 
 const scaled = ({ style, value, kind, nth }: Operation): boolean =>

@@ -13,7 +13,7 @@ export const IDIOMS_EN: readonly Recasting[] = [
     /clear/u,
   ),
   rule(
-    `${BEGIN_TALK_EN}(?:put|place|move|set|stick|drop) (?<x>${THE} [a-z' -]{2,24}?) (?:in the (?:spot|place) )?where (?<y>${THE} [a-z' -]{2,24}?) (?:is|sits|stands|currently is|is now|is at the moment)(?: now| right now| at the moment)?${END_EN}`,
+    `${BEGIN_TALK_EN}(?:put|place|move|set|stick|drop) (?<x>${THE} [a-z' -]{2,24}?) (?:in the (?:spot|place) )?where (?<y>${THE} [a-z' -]{2,24}?) (?:is|was|used to be|sits|stands|currently is|is now|is at the moment)(?: now| right now| at the moment)?${END_EN}`,
     "move $<x> to where $<y> is",
     / where /u,
   ),
@@ -62,6 +62,9 @@ export const IDIOMS_EN: readonly Recasting[] = [
     /was|formerly|currently|previously|now|instead/u,
   ),
   rule(`(?<=(?:^|[,.;] ?|and ))round (?:off )?(?:the|its) (?:edges|corners)${END_EN}`, "add rounded corners", /round/u),
+  rule("\\b(?:each|every one|all) of (?:them|these|those)\\b", "them", / of /u),
+  // the price ($10 → $12)
+  rule("[(]\\s*(?<a>[^()]{1,20}?)\\s*(?:-+>|=+>|→)\\s*(?<b>[^()]{1,20}?)\\s*[)]", "$<a> → $<b>", /[(]/u),
   // "and use the same colour for '50% OFF'": of what was just written
   rule(
     `(?<=(?<m>${Q})[^\\uE100-\\uE1FF]{0,40}?\\b(?:use|put|apply|do) )the same (?<p>colou?r|font|size|style|weight) (?:for|on|to|with) (?=(?:the )?(?:${Q}|[a-z]+))(?<x>${Q}|(?:the )?[a-z]+(?: [a-z]+)?)${END_EN}`,
@@ -117,6 +120,12 @@ export const IDIOMS_ZH: readonly Recasting[] = [
     `${BEGIN_ZH}(?:若|如果|要是)(?:原?图?的?)?背景(?:是|为)(?:${COLOUR})(?:的话)?,?(?:则|就|请)*(?:改|换)(?:成|为)`,
     "背景改成",
     /背景/u,
+  ),
+  // 除了中间那只猫，其他猫都去掉
+  rule(
+    `${BEGIN_ZH}除了?(?<x>[^,。;]{1,10}?)(?:以外|之外|外)?,(?:其[他它余]|别|剩下)(?<n>(?!的|地方|部分|区域|文字|字|颜色|东西|内容|元素|都|全)\\p{Script=Han}{1,4}?)(?:都|全部?|统统)+(?=去掉|删|移除|抹|p掉|改|换|变)`,
+    "把除了$<x>以外的所有$<n>都",
+    /除/u,
   ),
   // 太暗了 亮一点: a complaint, a breath, what is wanted
   rule(

@@ -190,7 +190,7 @@ const PLAINER: readonly Recasting[] = [
   ),
   rule("\\bsub(?: out| in)? (?<a>[^,;]+?) (?:for|with) (?=\\S)", "replace $<a> with "),
   rule("\\s+(?:everywhere|wherever)(?: (?:it|they) (?:appears?|occurs?|shows? up|is|are))?(?=$|[,.;])", ""),
-  rule(`(?<=(?:换|改|变|调)成)同款(?=${COLOUR})`, "", /同款/u),
+  rule(`(?<=(?:换|改|变|调|刷|涂)(?:成|为))(?:同款|同一种|同样的?|统一的?|一样的|相同的)(?=${COLOUR})`, "", /[同一]/u),
   rule(`,\\s*(?:in )?(?:the )?same (?:${COLOUR})(?: as before)?(?=$|[,.;])`, "", /same /u),
   rule("色温(?:往|向|朝)(?<d>[冷暖])色?调?(?:调|走|偏|靠)?(?:一下|一点|一些|些|点)*", "色温调$<d>一点"),
   rule("(?<=(?:度|温)\\s?[+-]\\s?\\d+%?)\\s+(?=\\p{Script=Han})", ","),

@@ -18,6 +18,7 @@ const CONJUNCTIONS = new RegExp(
     `\\s-{1,2}\\s+(?=(?:please )?(?:${OPENERS_EN})\\b)`,
     // "make it red – no wait, navy", "make it red, actually make it navy"
     "\\s-{1,2}\\s*(?=(?:no|actually|wait|oops|hmm|sorry|scratch that)\\b)",
+    "\\s?-{1,2}\\s?(?=(?:不对|不是|等等|算了|哦不|更正)(?:[,。\\n]|$))",
     "(?<=[,.;\\n-]\\s*(?:actually|no|no wait|wait|sorry|oops|scratch that)) (?=(?:make|change|use|set|turn|keep|let's|go with|put|move|remove)\\b)",
     // "change 'A' to 'B' and 'C' to 'D'": the verb is said once.
     `\\sand\\s+(?=(?:also )?(?:underline|strike|uppercase|lowercase|capitali[sz]e|outline|bold|lift|deepen|crush|warm|cool|fill|sharpen|soften|saturate|desaturate|tint|lighten|dim|bump|lower|raise|boost)\\b(?! tones?| colou?rs?| white| grey))`,
@@ -50,10 +51,11 @@ const LIST_MARK =
   /(?:(?:^|\n|[;。,.]\s*)\s*(?:(?:first|second|third|fourth|fifth)(?:ly)?[,:](?=\s)|[二三四五六七八九十]、|第[一二三四五六七八九十][、,:](?=\S)|step \d:?))|(^|\n)\s*(?:[一二三四五六七八九十]、|\d{1,2}[.、)]\s?(?!\d)|[-*•]\s+|[(]\d{1,2}[)]\s*)|\s*[①-⑳]\s*/g;
 
 /** "1. … 2. … 3. …" in one line; only where the whole begins with a 1. */
-const INLINE_MARK = /(?:^|\s|(?<=[,:;。]))\d{1,2}(?:[.)]\s|、\s?)/g;
+const INLINE_MARK = /(?:^|\s|(?<=[,:;。]))\d{1,2}(?:[.)]\s|[.)](?=\p{Script=Han})|、\s?)/gu;
 
 /** Where a list begins, if need be behind an address: "Please 1) … 2) …". */
-const NUMBERED = /^\s*1(?:[.)]\s|、)|^[^\d\n\uE000]{0,60}[\s:,]1[.)、].*[\s,;。]2[.)、]|[;。]\s*2[.)、].*[;。]\s*3[.)、]/u;
+const NUMBERED =
+  /^\s*1(?:[.)]\s|、)|^\s*[(]?1[.)](?=\p{Script=Han}.*\s[(]?2[.)]\p{Script=Han})|^[^\d\n\uE000]{0,60}[\s:,]1[.)、].*[\s,;。]2[.)、]|[;。]\s*2[.)、].*[;。]\s*3[.)、]/u;
 
 const blankOut = (key: string, pattern: RegExp): string => key.replace(pattern, (hit) => "\n".repeat(hit.length));
 

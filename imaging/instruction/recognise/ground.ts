@@ -43,7 +43,7 @@ export const readGround: Recogniser = (clause) => {
     find(clause, GIVE_ZH) ??
     find(clause, SCENE)
   )?.of("r");
-  if (result === undefined) return undefined;
+  if (result === undefined || /替换|代替|取代|换掉/u.test(result.key)) return undefined;
   if (/^(?:透明|transparent)/.test(result.key)) return operate(operation("background.remove"));
   if (GRADED.test(result.key)) return undefined;
   const style = wholeStyle(result);
