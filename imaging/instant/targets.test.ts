@@ -144,3 +144,15 @@ test("a wording meant wherever it stands is exchanged in every line, and as ofte
     ["2024", "2024", "2024", "2024"],
   );
 });
+
+test("of several, those in the part that is named are meant; where it holds none, all are", () => {
+  const autumn = [at("SUMMER FAIR", 450, 120, 110), at("a SUMMER to remember", 450, 400, 40), at("SUMMER prices", 450, 700, 40)];
+  const meant = (target: string, value?: string) =>
+    good(edits(replace("SUMMER", "AUTUMN", { target, ...(value === undefined ? {} : { value }) }), autumn)).map(({ line }) =>
+      autumn.indexOf(line),
+    );
+  assert.deepEqual(meant("标题"), [0]);
+  assert.deepEqual(meant("title", "all"), [0]);
+  assert.deepEqual(meant("all text except the title", "all"), [1, 2]);
+  assert.deepEqual(meant("vase", "all"), [0, 1, 2]);
+});

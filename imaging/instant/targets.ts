@@ -126,11 +126,20 @@ interface Place {
 
 const matchIn = (match: TextMatch, test: (line: TextLine) => boolean): boolean => match.spans.every((s) => test(s.line));
 
-function narrowed(matches: readonly TextMatch[], operation: Operation, { region, size }: Place): readonly TextMatch[] {
+/** Of several, those in the part the operation names (标题里的“秋”); all of them where it names none or none of them is in it. */
+function inItsPart(matches: readonly TextMatch[], { target }: Operation, { lines }: Place): readonly TextMatch[] {
+  const part = target === undefined || matches.length < 2 ? undefined : linesInRole(target, lines);
+  const there = matches.filter((match) => part !== undefined && matchIn(match, (line) => part.includes(line)));
+  return there.length > 0 ? there : matches;
+}
+
+/** The matches in the region drawn, at the place and in the part that are said, or the one counted or pointed at. */
+function narrowed(matches: readonly TextMatch[], operation: Operation, place: Place): readonly TextMatch[] {
+  const { region, size } = place;
   const byRegion = region ? matches.filter((m) => matchIn(m, (l) => inRect(l, region))) : matches;
   const { where, nth, at } = operation;
   const there = where && byRegion.length > 1 ? byRegion.filter((m) => matchIn(m, (l) => liesAt(l, where, size))) : [];
-  const left = there.length > 0 ? there : byRegion;
+  const left = inItsPart(there.length > 0 ? there : byRegion, operation, place);
   if (left.length < 2) return left;
   if (at) return [nearest(left, at)];
   return nth === undefined ? left : left.slice(nth > 0 ? nth - 1 : nth).slice(0, 1);
