@@ -51,13 +51,17 @@ export async function findText(image: RasterImage, ocr: OcrModels, options: Find
   const lines = (await readLines(picture, boxes, read)).filter((line) => isSure(line) || isPiece(line));
   const joined = await joinPieces(picture, lines, { ...read, isSure });
   const again: TextLine[] = [];
-  for (const line of joined.filter(isSure)) again.push(await settled(picture, line, { ...read, type: options.type }));
+  for (const line of joined) again.push(await settled(picture, line, { ...read, isSure, type: options.type }));
   return inReadingOrder(again.filter(isSure));
 }
 
-/** The line with what others than the first look have to say where that was in doubt. */
-async function settled(image: RasterImage, line: TextLine, { type, ...read }: ReadOptions & Pick<FindOptions, "type">): Promise<TextLine> {
-  const seen = await lookAgain(image, await withSignBefore(image, line, read), read);
+/** The line with what others than the first look have to say where that was in doubt; only faces of the library make something of one hardly read. */
+async function settled(
+  image: RasterImage,
+  line: TextLine,
+  { type, isSure, ...read }: JoinOptions & Pick<FindOptions, "type">,
+): Promise<TextLine> {
+  const seen = isSure(line) ? await lookAgain(image, await withSignBefore(image, line, read), read) : line;
   return (type && (await readByShape(image, seen, { ...type, signal: read.signal }))) ?? seen;
 }
 
