@@ -9,8 +9,8 @@ import { lineStrip } from "./recogniser-input.ts";
 
 type Box = OrientedBox<"image">;
 
-/** A reading less sure than this of any character is worth others: nine in ten of those misread are, and one in ten of the others. */
-const DOUBT = 0.9;
+/** A reading less sure than this of any character is worth others: of 154 lines of worn and odd posters 72 are, 63 were misread. */
+const DOUBT = 0.7;
 /** How much closer the second look is cut and how much wider the third, shares of the line's height, along it and across. */
 const CLOSER = { along: -0.1, across: -0.12 } as const;
 const WIDER = { along: 0.2, across: 0.2 } as const;
@@ -43,11 +43,6 @@ function cutBy(image: RasterImage, box: Box, { along, across }: { readonly along
   return { strip: lineStrip(image, cut), from: (box.width - cut.width) / 2, length: cut.width };
 }
 
-function otherLooks(image: RasterImage, box: Box): readonly Look[] {
-  const same = { strip: negative(lineStrip(image, box)), from: 0, length: box.width };
-  return [cutBy(image, box, CLOSER), cutBy(image, box, WIDER), same];
-}
-
 const plain = (string: string): string => string.normalize("NFKC").replace(/\s/g, "");
 
 interface Seen extends Pick<Reading, "string" | "confidence"> {
@@ -64,19 +59,26 @@ function mostFor(seen: readonly [Seen, ...Seen[]]): Seen {
   });
 }
 
-/**
- * A level line whose reading is doubtful is read three times more, cut closer, cut wider and in negative, and says what these looks are for most: what hangs
- * on how it was cut is mostly wrong. Three recognitions a doubtful line, none for others.
- */
-export async function lookAgain(image: RasterImage, line: TextLine, { ocr, signal }: ReadOptions): Promise<TextLine> {
-  if (line.vertical || !isDoubtful(line)) return line;
-  const looks = otherLooks(image, line.box);
+async function seenIn(looks: readonly Look[], { ocr, signal }: ReadOptions): Promise<readonly Seen[]> {
   const strips = looks.map(({ strip }) => strip);
   const readings = await recogniseStrips(strips, ocr, signal);
-  const others = readings.map((reading, i): Seen => {
+  return readings.map((reading, i): Seen => {
     const { from, length } = looks[i]!;
     return { ...reading, chars: reading.chars.map((spot) => ({ ...spot, at: from + spot.at * length })) };
   });
-  const { string, confidence, chars } = mostFor([line, ...others]);
+}
+
+/**
+ * A level line whose reading is doubtful is read again, cut closer. Where that says the same it stands; else it is cut wider and looked at in negative
+ * too, and says what these looks are for most: what hangs on how it was cut is mostly wrong. One or three recognitions a doubtful line, none for others.
+ */
+export async function lookAgain(image: RasterImage, line: TextLine, options: ReadOptions): Promise<TextLine> {
+  if (line.vertical || !isDoubtful(line)) return line;
+  const { box } = line;
+  const closer = await seenIn([cutBy(image, box, CLOSER)], options);
+  const agreed = closer.every(({ string }) => plain(string) === plain(line.string));
+  const same = { strip: negative(lineStrip(image, box)), from: 0, length: box.width };
+  const others = agreed ? [] : await seenIn([cutBy(image, box, WIDER), same], options);
+  const { string, confidence, chars } = mostFor([line, ...closer, ...others]);
   return { ...line, string, confidence, chars };
 }
