@@ -21,32 +21,47 @@ const UNCLEAN = 0.15;
 function groundOf({ data, width, height }: FloatImage): Float32Array {
   const ground = new Float32Array(width * 3);
   const rows = Array.from({ length: 2 * RIM }, (_, i) => (i < RIM ? i : height - 1 - (i - RIM)));
+  const seen = new Float32Array(rows.length * 2 * AROUND);
   for (let from = 0; from < width; from += RIM * 4) {
     const [left, right] = [Math.max(0, from - AROUND), Math.min(width, from + AROUND)];
     for (let c = 0; c < 3; c++) {
-      const seen: number[] = [];
-      for (const y of rows) for (let x = left; x < right; x++) seen.push(data[(y * width + x) * 3 + c]!);
-      const middle = median(seen);
+      let count = 0;
+      for (const y of rows) for (let i = (y * width + left) * 3 + c; i < (y * width + right) * 3; i += 3) seen[count++] = data[i]!;
+      const middle = median(seen.subarray(0, count));
       for (let x = from; x < Math.min(width, from + RIM * 4); x++) ground[3 * x + c] = middle;
     }
   }
   return ground;
 }
 
+/** How far each pixel is from the ground of its column in the channel that differs most, `[H, W]`. */
+function apartFrom(ground: Float32Array, { data, width, height }: FloatImage): Float32Array {
+  const apart = new Float32Array(width * height);
+  const row = 3 * width;
+  for (let i = 0, k = 0; i < apart.length; i++, k += 3) {
+    const at = k % row;
+    const [red, green, blue] = [data[k]! - ground[at]!, data[k + 1]! - ground[at + 1]!, data[k + 2]! - ground[at + 2]!];
+    apart[i] = Math.max(Math.abs(red), Math.abs(green), Math.abs(blue));
+  }
+  return apart;
+}
+
+/** The share of a strip's rims that is ink. */
+function inkOnRims(ink: Uint8Array, width: number): number {
+  const size = RIM * width;
+  let sum = 0;
+  for (let i = 0; i < size; i++) sum += ink[i]! + ink[ink.length - 1 - i]!;
+  return sum / (2 * size);
+}
+
 /** Which pixels are ink, whatever its colours; `undefined` where the ground is too busy to tell. */
 export function inkOf(strip: FloatImage): Uint8Array | undefined {
-  const { data, width, height } = strip;
-  const ground = groundOf(strip);
-  const apart = new Float32Array(width * height);
-  for (let i = 0; i < apart.length; i++) {
-    const x = i % width;
-    for (let c = 0; c < 3; c++) apart[i] = Math.max(apart[i]!, Math.abs(data[3 * i + c]! - ground[3 * x + c]!));
-  }
+  const apart = apartFrom(groundOf(strip), strip);
   const limit = INK * quantile(apart, CLEAREST);
-  const ink = Uint8Array.from(apart, (value) => Number(value > limit));
-  const rims = [...ink.subarray(0, RIM * width), ...ink.subarray((height - RIM) * width)];
-  const clean = rims.reduce((sum, v) => sum + v, 0) < UNCLEAN * rims.length;
-  return limit > INK * LEAST && clean ? ink : undefined;
+  if (limit <= INK * LEAST) return undefined;
+  const ink = new Uint8Array(apart.length);
+  for (let i = 0; i < ink.length; i++) ink[i] = Number(apart[i]! > limit);
+  return inkOnRims(ink, strip.width) < UNCLEAN ? ink : undefined;
 }
 
 /** The column with least ink strictly between two places. */

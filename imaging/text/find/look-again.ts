@@ -30,11 +30,17 @@ export const isDoubtful = ({ chars }: Pick<TextLine, "chars">): boolean =>
 
 /** The strip in grey, from black to white, light and dark exchanged. */
 function negative({ data, width, height }: FloatImage): FloatImage {
-  const grey = Float32Array.from({ length: width * height }, (_, i) => luma(data[3 * i]!, data[3 * i + 1]!, data[3 * i + 2]!));
+  const grey = new Float32Array(width * height);
+  for (let i = 0, k = 0; i < grey.length; i++, k += 3) grey[i] = luma(data[k]!, data[k + 1]!, data[k + 2]!);
   const [low, high] = [quantile(grey, BEYOND), quantile(grey, 1 - BEYOND)];
   const gain = 255 / Math.max(1, high - low);
   const out = new Float32Array(data.length);
-  for (let i = 0; i < out.length; i++) out[i] = 255 - Math.max(0, Math.min(255, (grey[Math.floor(i / 3)]! - low) * gain));
+  for (let i = 0; i < grey.length; i++) {
+    const value = 255 - Math.max(0, Math.min(255, (grey[i]! - low) * gain));
+    out[3 * i] = value;
+    out[3 * i + 1] = value;
+    out[3 * i + 2] = value;
+  }
   return { data: out, width, height };
 }
 
