@@ -26,6 +26,7 @@ import { INSTEAD_OF_EN } from "./lexicon/instead-of.ts";
 import { LACKS_EN, LACKS_ZH } from "./lexicon/lacks.ts";
 import { LIKENESS_TALK_EN, LIKENESS_TALK_ZH } from "./lexicon/likeness-talk.ts";
 import { LOOSE_ENDS_EN, LOOSE_ENDS_ZH } from "./lexicon/loose-ends.ts";
+import { MEANT_OTHERWISE_EN, MEANT_OTHERWISE_ZH } from "./lexicon/meant-otherwise.ts";
 import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./lexicon/measures.ts";
 import { MISSPELLINGS } from "./lexicon/misspellings.ts";
 import { NEW_WORDING_ZH } from "./lexicon/new-wording.ts";
@@ -82,6 +83,7 @@ const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
+      ...MEANT_OTHERWISE_EN,
       ...SAID_SHORT_EN,
       ...FORMATS_SAID_EN,
       ...GROUNDS_SAID_EN,
@@ -141,6 +143,7 @@ const GROUPS: readonly Group[] = [
     needs: HAN,
     rules: [
       ...CANTONESE,
+      ...MEANT_OTHERWISE_ZH,
       ...SPACED_ZH,
       ...SAID_SHORT_ZH,
       ...NOT_SO_ZH,

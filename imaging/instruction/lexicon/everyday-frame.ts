@@ -68,7 +68,7 @@ export const FRAME_EN: readonly Recasting[] = [
     "make it ",
   ),
   rule(
-    "(?<=\\b(?:keep|same|preserve|leave|maintain|keeping)\\b[^.,;]*?\\b(?:font|size|style|position|layout|weight|colou?r)) and (?=(?:the )?(?:font|colou?r|size|style|position|layout|weight)\\b)",
+    "(?<=\\b(?:keep|same|preserve|leave|maintain|keeping)\\b[^.,;]*?\\b(?:font|size|style|position|layout|weight|colou?r)) and (?:the )?(?=(?:font|colou?r|size|style|position|layout|weight)\\b)",
     ", same ",
   ),
 ];
