@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isTold } from "./erase-line.ts";
+import { isRough, isTold } from "./erase-line.ts";
 
 const onRough = (similarity: number, method: "patch" | "edges" | "smooth") =>
   isTold({ similarity, matte: { background: "clusters" }, plate: { method } });
@@ -15,4 +15,10 @@ test("letters half recognised pass where the ground goes on, and not where it wa
 test("on an even ground whatever stands out is ink, recognised or not", () => {
   assert.equal(isTold({ similarity: 0.4, matte: { background: "smooth" }, plate: { method: "patch" } }), true);
   assert.equal(isTold({ similarity: 0.3, matte: { background: "smooth" }, plate: { method: "smooth" } }), false);
+});
+
+test("a ground that is far from known pixels is rough, and so is a dull patch amid grain, but not one on a quiet ground", () => {
+  const rough = (holdOutError: number, textureRatio: number, noise: number) =>
+    isRough({ plate: { holdOutError, textureRatio }, matte: { noise } });
+  assert.deepEqual([rough(30, 1, 0), rough(3, 1, 20), rough(3, 0.3, 20), rough(3, 0.3, 1)], [true, false, true, false]);
 });
