@@ -66,6 +66,7 @@ import { TYPE_TALK_EN, TYPE_TALK_ZH } from "./lexicon/type-talk.ts";
 import { TYPE_WISHES_EN, TYPE_WISHES_ZH } from "./lexicon/type-wishes.ts";
 import { UNCUT_EN, UNCUT_ZH } from "./lexicon/uncut.ts";
 import { WORDING_TALK_EN, WORDING_TALK_ZH } from "./lexicon/wording-talk.ts";
+import { canMatch } from "./phrase/asked-only-if.ts";
 import { fold } from "./phrase/fold.ts";
 import { marked, unmarked } from "./phrase/marked.ts";
 
@@ -229,10 +230,16 @@ function worded(text: string, quotes: readonly string[], adds: boolean): Worded 
   return { ...now, key: fold(now.text) };
 }
 
+interface Asked extends Recasting {
+  readonly can: (key: string) => boolean;
+}
+
+const ASKED = GROUPS.map(({ needs, rules }) => ({ needs, rules: rules.map((rule): Asked => ({ ...rule, can: canMatch(rule.says) })) }));
+
 /** The text with every match put into its order. `says` keeps what V8 compiled only while it is itself the object that is asked: no `matchAll`. */
-function applied(now: Worded, { says, order, near }: Recasting): Worded {
+function applied(now: Worded, { says, order, near, can }: Asked): Worded {
   const { text, key } = now;
-  if (near && !near.test(key)) return now;
+  if (!can(key) || near?.test(key) === false) return now;
   let out = "";
   let done = 0;
   says.lastIndex = 0;
@@ -252,6 +259,6 @@ function applied(now: Worded, { says, order, near }: Recasting): Worded {
 export function recast(instruction: string): string {
   const start = marked(instruction);
   const given: Worded = { ...start, key: fold(start.text) };
-  const said = GROUPS.reduce((now, { needs, rules }) => (needs?.test(now.key) === false ? now : rules.reduce(applied, now)), given);
+  const said = ASKED.reduce((now, { needs, rules }) => (needs?.test(now.key) === false ? now : rules.reduce(applied, now)), given);
   return said.text.trim() === "" ? instruction : unmarked(said);
 }
