@@ -9,6 +9,8 @@ const NO_THING = [
   /如果|要是|假如|(?<!看不见)的话$|[吗么]$|^(?:把|将|让|使)(?!手)/u,
   new RegExp(`^(?:${DEED_EN.simple}|${DEED_EN.placing})(?: up| out| down| off| away)? (?:the|this|that|his|her|my|our|all) \\S`, "u"),
   /\S (?:shut|open|closed|clean|upright)$/u,
+  // “face less red”, “sky not so blue”: the opposite of the colour read.
+  /\S (?:less|not(?: (?:so|that|too|as|very))?)$/u,
   // “change the curtains to something”, “but dark”, “colours are dull”, 背景换成雪山
   /^(?:change|replace|swap|switch|make|turn|remove|delete|erase|add|put|keep|leave|crop|give|set) (?:it|them|the|this|that|these|those|his|her|my|our|its|all|every)\b/,
   /^(?:but|and|yet|or|so|then) \S/,

@@ -89,6 +89,10 @@ function readAll(clauses: readonly Phrase[], after: readonly Operation[]): Draft
   return draft;
 }
 
+/** Beside a question, a style that names no text would fall on all of it: what it was meant for is what is asked. */
+const hangsInTheAir = ({ kind, target, text, where, nth }: Operation): boolean =>
+  kind === "text.restyle" && target === undefined && text === undefined && where === undefined && nth === undefined;
+
 function fits(op: Operation): boolean {
   return [op.target, op.text?.from, op.text?.to, op.value].every((words) => typeof words !== "string" || words.length <= 500);
 }
@@ -114,7 +118,9 @@ function understand(instruction: string, after: readonly Operation[], it: It = a
   const sentence = phraseOf(recast(workedOut(listsInStep(pairsApart(rowsSaid(unbracketed(respelt(instruction))))))));
   const fields = emptyFields(sentence);
   if (fields.length > 0) return { instruction, operations: [], clarify: clarify(instruction, "fields", fields.join(", ")) };
-  const draft = readAll(clausesOf(sentence).flatMap(spacedApart), after);
+  const read = readAll(clausesOf(sentence).flatMap(spacedApart), after);
+  const aloft = read.doubt !== undefined && it === "unknown";
+  const draft = aloft ? { ...read, operations: read.operations.filter((op) => !hangsInTheAir(op)) } : read;
   const question = questionOf(instruction, draft);
   // Only what earlier rounds asked is left: nothing of this one was understood.
   const nothingNew = after.length > 0 && draft.operations.length === after.length && draft.operations.every((op, i) => op === after[i]);

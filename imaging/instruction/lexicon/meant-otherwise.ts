@@ -30,6 +30,11 @@ export const MEANT_OTHERWISE_EN: readonly Recasting[] = [
     "",
     / from (?:the )?(?:left|top)/u,
   ),
+  rule(
+    `${BEGIN_TALK_EN}(?<x>${THE}(?:[a-z]+ ){0,2}?[a-z]+) (?:should|must|need) ?(?:not|n't) be (?:so|that|quite so) dark${END_EN}`,
+    "make $<x> brighter",
+    /n[o']t be /u,
+  ),
   rule(`\\bnot (?:quite )?(?:so|that) (?<c>${COLOUR}|warm|cold|cool|dark|bright|saturated)${END_EN}`, "less $<c>", /\bnot /u),
   rule(
     `${BEGIN_TALK_EN}(?<v>make|turn|paint|colou?r|dye) (?<x>${THE}(?:[a-z]+ ){1,3}?)(?<c>${COLOUR}) and (?<y>${THE}${COLOUR} [a-z]+ )(?<d>${COLOUR})${END_EN}`,
