@@ -6,8 +6,15 @@ const THE = "(?:the|our|my|this|that|her|his|its)";
 const CLOTH =
   "[裤裙衣衫鞋帽包袜巾]|外套|毛衣|卫衣|T恤|夹克|大衣|沙发|窗帘|墙|地板|地毯|桌子?|椅子?|柜子?|瓶子?|杯子?|车身|车漆|头发|口红|唇色|天空|草地|叶子";
 
+const PROPERTY = "(?:font )?(?:weight|size|colou?r|opacity|tracking|font|(?:letter|line) spacing)";
+
 /** Words that sound like one order and mean another: "drop a border around it", "blur out", "could be bluer". */
 export const PLAINLY_MEANT_EN: readonly Recasting[] = [
+  rule(
+    `\\b(?<v>set|change) (?<p>(?:the )?${PROPERTY}) of (?<x>[^,.;]{1,40}?) to (?<a>[^,.;]{1,20}?),? and (?:its |the )?(?<r>${PROPERTY}) to (?=\\S)`,
+    "$<v> $<p> of $<x> to $<a>, $<r> to ",
+    / of /u,
+  ),
   rule(`${BEGIN_EN}(?:please |just )*drop (?=an? (?!bit|little|shadow|size|notch|stop|tone|line)[a-z])`, "add ", /drop an? /u),
   rule("\\bblur(?:ring)? out (?=(?:the|that|this|his|her|my|our|all|every)\\b)", "blur ", /blur/u),
   rule(`(?<=\\bcent(?:er|re) ${THE} [^,.;]{2,30}?) (?:horizontally|vertically)${END_EN}`, "", /ally/u),
