@@ -8,8 +8,37 @@ const CLOTH =
 
 const PROPERTY = "(?:font )?(?:weight|size|colou?r|opacity|tracking|font|(?:letter|line) spacing)";
 
+const AT_PLACE =
+  "(?:in|at|on) the (?:(?:top|upper|bottom|lower)(?:[ -](?:left|right))?|left|right|cent(?:er|re)|middle)(?:[ -]hand)?(?: (?:corner|side|edge))?";
+
 /** Words that sound like one order and mean another: "drop a border around it", "blur out", "could be bluer". */
 export const PLAINLY_MEANT_EN: readonly Recasting[] = [
+  rule(`(?<=\\b(?:replace|change|swap|translate) )both (?=${Q} (?:with|to|into|by) ${Q},? and ${Q})`, "", /both/u),
+  rule(
+    `^(?<p>${AT_PLACE}),\\s*(?<v>replace|change|swap|turn) (?<a>${Q}) (?<w>with|to|into|by) (?<b>${Q})`,
+    "$<v> $<a> $<p> $<w> $<b>",
+    /the/u,
+  ),
+  rule(
+    `(?<=\\b(?:replace|change|swap|turn) )(?<a>${Q}) (?<w>with|to|into|by) (?<b>${Q}) (?<p>${AT_PLACE})${END_EN}`,
+    "$<a> $<p> $<w> $<b>",
+    /the/u,
+  ),
+  rule(
+    `(?<=\\b(?:add|put|place|insert|write)\\b[^.;]{3,80}?),? with (?:an? )?(?:(?<n>\\d+(?:\\.\\d+)? ?(?:%|px)) (?:margin|padding|gap)|(?:margin|padding|gap) of (?<m>\\d+(?:\\.\\d+)? ?(?:%|px)))`,
+    ", $<n>$<m> margin",
+    /margin|padding|gap/u,
+  ),
+  rule(
+    `\\b(?:put|place|set|insert) (?:an? |the )(?:small |little |short )?(?:caption|line|note|label|credit|text) (?:reading|saying|that (?:says|reads)) (?=${Q})`,
+    "add ",
+  ),
+  rule(
+    `\\bmake (?<x>${Q}|${THE} [a-z]+) (?<s>bold|italic|bigger|smaller|${COLOUR}),? and underlined${END_EN}`,
+    "underline $<x>, make it $<s>",
+    /underlined/u,
+  ),
+  rule(`(?<=\\bcrop(?:ped)? (?:(?!keep)[^.;,]){3,60}),? (?:and )?cent(?:er|re)d${END_EN}`, "", /crop/u),
   rule(
     `\\b(?<v>set|change) (?<p>(?:the )?${PROPERTY}) of (?<x>[^,.;]{1,40}?) to (?<a>[^,.;]{1,20}?),? and (?:its |the )?(?<r>${PROPERTY}) to (?=\\S)`,
     "$<v> $<p> of $<x> to $<a>, $<r> to ",
@@ -65,6 +94,13 @@ export const PLAINLY_MEANT_EN: readonly Recasting[] = [
 
 /** 裁掉一点 behind a complaint about room, 颜色深一点, 是什么意思. */
 export const PLAINLY_MEANT_ZH: readonly Recasting[] = [
+  rule(
+    "^(?:请|麻烦)?(?:帮我|帮忙|你)?(?:检查|看看|看一下|看下|确认)(?:一下|下)?(?=(?:[左右][上下]|[左右上下])[角边方侧面部][^,。]{0,4}(?:有没有|是否有|有无))",
+    "",
+  ),
+  rule("^(?:请|麻烦)(?:帮我|帮忙|你)?(?=(?:检查|看看|看一下|确认|识别|判断|找出|统计|数一?[下数]))", "", /请|麻烦/u),
+  rule(`(?:把|将)(?<x>[^,。;把将]{1,8}?)的?(?:字体|文字|字)?颜色(?:从|由)原?来?的?${COLOUR}(?=改|变|换|调)`, "把$<x>的颜色", /颜色[从由]/u),
+  rule("^在\\[(?<p>[^\\]]{1,8})\\](?<v>添加|加上?|放上?)\\[(?<x>[^\\]a-z]{1,20})\\]", "在$<p>$<v>$<x>", /\[/u),
   rule(`(?<=裁)掉?(?:一[点些])(?:背景|边|空白|留白)?${END_ZH}`, "一下", /裁/u),
   rule(`${BEGIN_ZH}(?:背景|四周|周围|两边|上下|左右|画面)?(?:的)?(?:留白|空白|空的地方|空)太(?:多|大)了?,\\s*(?=裁)`, "", /裁/u),
   rule(
