@@ -50,7 +50,7 @@ export const NO_COLOUR = /^\p{Script=Han}{1,5}(?<![特景本角出绝起气颜])
 
 /** The old one, 原来的: which that was stands nowhere in the picture. */
 export const EARLIER_ONE =
-  /^(?:the |an? |our )?new (?:one|logo|text|version|wording|copy)$|^(?:the )?(?:old|previous|original|earlier|last|usual|right|correct|proper|other) (?:one|version|logo|text|colou?r)$|^(?:新|最新|原来|以前|之前|旧|老|上一?版|上次|正确)的?(?:那个|那种|版本|样子|一版)?$|^(?:我|我自己|我本人|myself|(?:我们?|咱们|我们自己|自己)的|ours|mine)$/u;
+  /^(?:the |an? |our )?new (?:one|logo|text|version|wording|copy)$|^(?:the )?(?:old|previous|original|earlier|last|usual|right|correct|proper|other) (?:one|version|logo|text|colou?r)$|^(?:新|最新|原来|以前|之前|旧|老|上一?版|上次|正确)的?(?:那个|那种|版本|样子|一版)?$|^(?:我|我自己|我本人|myself|(?:我们?|咱们|我们自己|自己)的|ours)$/u;
 
 /** Wording that only who asks can tell: today's date, an amount in another currency. */
 export const NOT_SAID =
