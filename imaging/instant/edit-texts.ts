@@ -13,6 +13,7 @@ import { priceRuleOf } from "../text/prices.ts";
 import { rulerOf } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
+import { asCompared } from "./as-compared.ts";
 import { type Block, createBlock, joinBlock, kinOf } from "./block.ts";
 import { isCutOff } from "./cut-off.ts";
 import { CUT_SURE, cutReason, eraseLine, isCut, isRough, roughReason } from "./erase-line.ts";
@@ -32,7 +33,7 @@ import { runsInto } from "./runs-into.ts";
 import { spacedAlike } from "./spellings.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { reviewReasons, surenessOf } from "./sureness.ts";
-import { lineEdits, pricesMeant, UNREAD } from "./targets.ts";
+import { lineEdits, pricesMeant } from "./targets.ts";
 import { unreadEnds } from "./unread-ends.ts";
 
 /** A text edit on one picture. `operations` are of the `text.*` kinds. Pixels are lent. */
@@ -82,9 +83,6 @@ interface Run {
   readonly state: State;
 }
 
-/** For comparing what was wanted with what is read: widths, spaces, case and signs the reader has no letters for do not count. */
-const plain = (s: string): string => s.normalize("NFKC").replace(UNREAD, "").replace(/\s+/g, "").toLowerCase();
-
 interface SetLine {
   readonly reconstruction: Reconstruction;
   readonly replaced: ReplacedLine;
@@ -119,15 +117,19 @@ async function readBack(
     return strings.join("\n");
   };
   const read = await joined(async ({ box }) => (await recogniseAt(replaced.image, { box, vertical }, options)).string);
-  if (plain(read) === plain(wanted)) return { read, trusted: false };
+  if (asCompared(read) === asCompared(wanted)) return { read, trusted: false };
   const again = await joined(async (row) => {
     const known = vertical ? undefined : knownLine(context.ruler, row);
     return known ? readKnown(replaced.image, known, options) : "";
   });
-  if (plain(again) === plain(wanted)) return { read: again, trusted: false };
+  if (asCompared(again) === asCompared(wanted)) return { read: again, trusted: false };
   if (reconstruction.seenAlike < WELL_SET) return { read, trusted: false };
   const ideal = await joined((row) => readAsDrawn(context.ruler, row, options));
-  return { read, trusted: plain(ideal) !== plain(wanted) && editDistance(plain(ideal), plain(read)) <= Math.ceil(0.2 * wanted.length) };
+  return {
+    read,
+    trusted:
+      asCompared(ideal) !== asCompared(wanted) && editDistance(asCompared(ideal), asCompared(read)) <= Math.ceil(0.2 * wanted.length),
+  };
 }
 
 /** What is asked of a line, and all the lines that the request changes. */
@@ -200,8 +202,13 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited
   const { read, trusted } = await context.clock.time("judge", () => readBack(run, { reconstruction, replaced, wanted: edit.text }));
   const report = textReport(context.fonts, { reconstruction, replaced, wanted: edit.text, readBack: read, live: operation.live });
   state.texts.push(report);
-  const reads = plain(read) === plain(edit.text) ? "wanted" : trusted ? "trusted" : "differs";
-  const evidence = evidenceOf({ reconstruction, replaced, text, reading: { reads, read: plain(read), wanted: plain(edit.text) } });
+  const reads = asCompared(read) === asCompared(edit.text) ? "wanted" : trusted ? "trusted" : "differs";
+  const evidence = evidenceOf({
+    reconstruction,
+    replaced,
+    text,
+    reading: { reads, read: asCompared(read), wanted: asCompared(edit.text) },
+  });
   state.evidence.push(evidence);
   const rough = isRough(reconstruction);
   const unread = unreadEnds(edit.spelled, reconstruction.text);
@@ -217,7 +224,7 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited
     ...(isCutOff(reconstruction, state.image) ? [cutOffReason(reconstruction.text)] : []),
     ...reviewReasons(evidence, { text: reconstruction.text, worstChar: reconstruction.worstChar, align: replaced.align, nearest }),
   );
-  if (plain(read) !== plain(edit.text)) {
+  if (asCompared(read) !== asCompared(edit.text)) {
     const told = `The new text reads back as “${read}” instead of “${edit.text}”`;
     if (trusted) state.warnings.push(`${told}, as it does in this typeface on a blank page: the reader does not know it.`);
     else state.reasons.push(`${told}.`);
@@ -268,7 +275,7 @@ async function applyOperation(run: Run, operation: Operation, request: TextEditR
 }
 
 /** Of a text that was erased or added: its own measure, and whether it reads as wanted. */
-const ownSureness = (t: TextReport): number => t.reconstruction * (plain(t.readBack) === plain(t.wanted) ? 1 : 0.7);
+const ownSureness = (t: TextReport): number => t.reconstruction * (asCompared(t.readBack) === asCompared(t.wanted) ? 1 : 0.7);
 
 /** How far around a point given by a person a text that the whole picture hides is looked for, shares of its sides. */
 const AROUND = { width: 0.4, height: 0.12 };

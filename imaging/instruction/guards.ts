@@ -1,5 +1,6 @@
 import type { Operation } from "../../protocol/plan.ts";
 import type { Doubt } from "./reading.ts";
+import { isColourAlone } from "./style/colour.ts";
 
 interface Refused {
   readonly reason: Extract<Doubt, "branch" | "contradiction" | "unclear">;
@@ -54,8 +55,8 @@ const WHICH =
 
 /** Words that tell of type, whatever text it is: the whole of it is meant. */
 const SAYS_TYPE = /字|文|体|號|号|\b(?:text|fonts?|type(?:face)?|letter(?:s|ing)?|words?|wording|copy|size)\b/u;
-const relative = ({ style = {} }: Operation): boolean =>
-  Object.keys(style).length > 0 && Object.keys(style).every((key) => key === "sizeFactor" || key === "colour" || key === "gradient");
+const relative = ({ style: { sizeFactor, ...style } = {} }: Operation): boolean =>
+  isColourAlone(style) && (sizeFactor !== undefined || Object.keys(style).length > 0);
 /** 再大一点, "make it bigger", 往左一点: nothing says what, and no round before it did. */
 const ofNothing = (op: Operation): boolean =>
   op.target === undefined && op.text === undefined && op.where === undefined && op.kind === "text.restyle" && relative(op);

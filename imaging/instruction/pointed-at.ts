@@ -2,14 +2,14 @@ import type { Operation, Plan } from "../../protocol/plan.ts";
 import { phraseOf } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
 import { planOverArea } from "./plan.ts";
+import { isColourAlone } from "./style/colour.ts";
 
 const REMOVE_EN =
   /^(?:remove|delete|erase|clear|get rid of|take (?:out|away)|clean up)(?: (?:it|this|that|them|these|those|what(?:'s| is) (?:here|inside|there)|everything (?:here|inside)))?$/;
 const REMOVE_ZH =
   /^(?:(?:把|将)?(?:它们?|这个?|那个?|这里|这块|这些|这部分|此处|框(?:里|内|中)的?(?:东西|内容|部分)?|选中的?(?:东西|内容|部分|区域)?)(?:都|给)?)?(?:删除掉?|删掉|去掉|去除掉?|移除掉?|擦掉|擦除|抹掉|抹除|清除掉?|消除掉?)(?:它们?|这个?|那个?|这里|这块|这些|这部分|此处)?(?:了|吧)?$/;
 
-const onlyColour = ({ style = {} }: Operation): boolean =>
-  Object.keys(style).length > 0 && Object.keys(style).every((key) => key === "colour" || key === "gradient" || key === "gradientAngle");
+const onlyColour = ({ style = {} }: Operation): boolean => Object.keys(style).length > 0 && isColourAlone(style);
 
 /** Whether a plan speaks of "it" where only the drawn area can say what is meant: a colour for the last thing edited. */
 export const pointsAtColour = ({ operations }: Plan): boolean => operations.some((op) => speaksOfIt(op) && onlyColour(op));

@@ -41,23 +41,18 @@ export function cropFloat(source: RasterImage, rect: Cut): FloatImage {
   return out;
 }
 
-/** The pixels of `rect`, a copy. */
-export function cropRaster(source: RasterImage, rect: Cut): RasterImage {
-  const out = createRaster(rect.width, rect.height);
+/** Fills `out` with the rows of `rect`, so many values a pixel. */
+function copyRows<T extends Mask | Plane | FloatImage | RasterImage>(source: T, rect: Cut, out: T, channels = 1): T {
   for (let y = 0; y < rect.height; y++) {
-    const from = ((y + rect.y) * source.width + rect.x) * 4;
-    out.data.set(source.data.subarray(from, from + rect.width * 4), y * rect.width * 4);
+    const from = ((y + rect.y) * source.width + rect.x) * channels;
+    out.data.set(source.data.subarray(from, from + rect.width * channels), y * rect.width * channels);
   }
   return out;
 }
 
-/** Fills `out` with the rows of `rect`, one value a pixel. */
-function copyRows<T extends Mask | Plane>(source: T, rect: Cut, out: T): T {
-  for (let y = 0; y < rect.height; y++) {
-    const from = (y + rect.y) * source.width + rect.x;
-    out.data.set(source.data.subarray(from, from + rect.width), y * rect.width);
-  }
-  return out;
+/** The pixels of `rect`, a copy. */
+export function cropRaster(source: RasterImage, rect: Cut): RasterImage {
+  return copyRows(source, rect, createRaster(rect.width, rect.height), 4);
 }
 
 /** The part of the mask in `rect`, a copy. */
@@ -72,12 +67,7 @@ export function cropPlane(source: Plane, rect: Cut): Plane {
 
 /** The colours of the float image in `rect`, a copy. */
 export function cropColours(source: FloatImage, rect: Cut): FloatImage {
-  const out = createFloatImage(rect.width, rect.height);
-  for (let y = 0; y < rect.height; y++) {
-    const from = ((y + rect.y) * source.width + rect.x) * 3;
-    out.data.set(source.data.subarray(from, from + rect.width * 3), y * rect.width * 3);
-  }
-  return out;
+  return copyRows(source, rect, createFloatImage(rect.width, rect.height), 3);
 }
 
 /** A copy of `onto` with the cut's colours at (`x`, `y`), rounded to 8 bits; alpha of `onto` stays. Where `only` is given, just its set pixels. */

@@ -64,36 +64,6 @@ export const SPOKEN_ASKS_EN: readonly Recasting[] = [
     /canvas/u,
   ),
   rule("(?<=extend the canvas by [^,]{1,12}?)(?:below|underneath|beneath|under(?: it)?)(?=,)", "at the bottom"),
-  rule(
-    `\\bdrop (?:it|this|that|them|the (?:product|subject|item|object)) (?:on|onto|in|into) (?=(?:an?|some) [a-z])`,
-    "place the product on ",
-    /drop/u,
-  ),
-  rule(
-    `${BEGIN_TALK_EN}(?:turn|switch) (?:off )?(?:the )?(?:background|backdrop|bg)(?: off)?${END_EN}|${BEGIN_TALK_EN}hide (?:the )?(?:background|backdrop|bg)${END_EN}`,
-    "remove the background",
-    /turn|switch|hide/u,
-  ),
-  rule(
-    `\\bcrop (?:it |this )?so (?:that )?(?:only |just )?(?<x>${THE} [a-z]+(?: [a-z]+)?) (?:is|are) (?:all that(?:'s| is) )?(?:visible|shown|left|in (?:it|frame|shot|view)|showing)${END_EN}`,
-    "crop to $<x>",
-    /crop/u,
-  ),
-  rule(
-    "^(?:please |pls )?(?:square|make) (?:it|this|the (?:image|picture|photo)) (?:up|off|square)(?=$|[,.;!])(?<=square.*)",
-    "crop to square",
-    /square/u,
-  ),
-  rule(
-    `^(?:please |pls )?(?:cut|crop|split|slice|chop) (?:it|this|the (?:image|picture|photo)) in(?:to)? (?:half|two)(?: halves)?\\s*(?:,|and)+ (?:then )?(?:only )?(?:keep|leave|show|use|save)(?: only)? (?:the )?(?<s>left|right|top|bottom)(?: half| side| part| one)?${END_EN}`,
-    "crop to the $<s> half",
-    /half|two/u,
-  ),
-  rule(
-    `^(?:please |pls )?(?:make )?(?:the )?canvas (?:bigger|larger|wider)\\s*[:,]?\\s*(?:by )?(?<n>\\d+ ?(?:px|pixels|%)) (?:on |at )?(?:each|every|all|both)(?: (?:sides?|edges?))?`,
-    "extend the canvas by $<n> on all sides",
-    /canvas/u,
-  ),
   rule("(?<=extend the canvas by [^,]{1,12}?)above(?=,)", "at the top"),
   rule(", fill the sides with (?:blank|empty|extra|more)(?=$|[,.;])", ""),
 ];

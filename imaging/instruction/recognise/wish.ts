@@ -4,10 +4,8 @@ import { QUOTED } from "../phrase/fold.ts";
 import { type Phrase, part, trimmed } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading } from "../reading.ts";
 import type { Reference } from "../reference/reference.ts";
+import { isColourAlone } from "../style/colour.ts";
 import { readStyle } from "../style/style-words.ts";
-
-const onlyColour = (style: StyleWish): boolean =>
-  Object.keys(style).every((key) => key === "colour" || key === "gradient" || key === "gradientAngle");
 
 /** 标题和副标题: several roles in one breath. */
 const ROLES = new RegExp(`^(?:${ROLE_ZH}|${ROLE_EN})(?:(?:和|与|及|、|\\s+and\\s+(?:the\\s+)?)(?:${ROLE_ZH}|${ROLE_EN}))+$`, "u");
@@ -42,7 +40,7 @@ export function styleReading(reference: Reference, style: StyleWish, words?: str
     case "background":
       return operate(operation("background.recolour", { style, where }));
     case "colour":
-      return reference.strings.length === 0 && onlyColour(style)
+      return reference.strings.length === 0 && isColourAlone(style)
         ? doubt("which_colour")
         : operate(operation("text.restyle", { target, style, where }));
     case "picture":
@@ -51,7 +49,7 @@ export function styleReading(reference: Reference, style: StyleWish, words?: str
       if (SAYS_TYPE.some((key) => key in style)) return operate(operation("text.restyle", { target, style, where }));
       if (style.align !== undefined) return aligned(reference, style);
       return operate(
-        onlyColour(style)
+        isColourAlone(style)
           ? operation("object.recolour", { target, style, where, value: reference.all && ALL_OF_THEM })
           : operation("object.modify", { target, style, where }),
       );

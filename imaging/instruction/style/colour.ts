@@ -1,3 +1,4 @@
+import type { StyleWish } from "../../../protocol/plan.ts";
 import { CHINESE_COLOURS, ENGLISH_COLOURS, SHADES } from "../lexicon/colours.ts";
 
 const spaced = (name: string): string => name.replace(/[-/]/g, "[-\\s]?");
@@ -82,3 +83,7 @@ const ALL = new RegExp(COLOUR, "gu");
 export function coloursIn(text: string): string[] {
   return [...text.matchAll(ALL)].flatMap((hit) => colourOf(hit[0]) ?? []);
 }
+
+/** Whether a wish is about nothing but colour. */
+export const isColourAlone = (style: StyleWish): boolean =>
+  Object.keys(style).every((key) => key === "colour" || key === "gradient" || key === "gradientAngle");

@@ -1,6 +1,7 @@
 import { solveLinear } from "../../raster/linear-system.ts";
 import { createFloatImage, type FloatImage, type Mask } from "../../raster/raster.ts";
 import { median } from "../../raster/statistics.ts";
+import { worstChannel } from "../../raster/worst-channel.ts";
 
 const ROUNDS = 4;
 /** What differs by more than this is no ground: levels 0–255 at least, and usual differences of what is. */
@@ -26,9 +27,7 @@ function planeThrough({ width, height, data }: FloatImage, taken: Uint8Array, c:
 
 /** Worst channel's distance of each pixel from a ground. */
 const offs = (image: FloatImage, ground: FloatImage): Float32Array =>
-  Float32Array.from({ length: image.width * image.height }, (_, i) =>
-    Math.max(...[0, 1, 2].map((c) => Math.abs(image.data[i * 3 + c] - ground.data[i * 3 + c]))),
-  );
+  Float32Array.from({ length: image.width * image.height }, (_, i) => worstChannel(image.data, ground.data, { i, j: i }));
 
 function drawn(image: FloatImage, planes: readonly (readonly [number, number, number])[]): FloatImage {
   const { width, height } = image;

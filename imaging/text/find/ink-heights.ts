@@ -1,5 +1,6 @@
 import type { FloatImage } from "../../raster/raster.ts";
 import { median, quantile } from "../../raster/statistics.ts";
+import { worstChannel } from "../../raster/worst-channel.ts";
 
 /** Rows of ink between two columns of a strip: `top` the first, `bottom` one past the last. */
 export interface InkRows {
@@ -37,12 +38,7 @@ function groundOf({ data, width, height }: FloatImage): Float32Array {
 /** How far each pixel is from the ground of its column in the channel that differs most, `[H, W]`. */
 function apartFrom(ground: Float32Array, { data, width, height }: FloatImage): Float32Array {
   const apart = new Float32Array(width * height);
-  const row = 3 * width;
-  for (let i = 0, k = 0; i < apart.length; i++, k += 3) {
-    const at = k % row;
-    const [red, green, blue] = [data[k]! - ground[at]!, data[k + 1]! - ground[at + 1]!, data[k + 2]! - ground[at + 2]!];
-    apart[i] = Math.max(Math.abs(red), Math.abs(green), Math.abs(blue));
-  }
+  for (let i = 0; i < apart.length; i++) apart[i] = worstChannel(data, ground, { i, j: i % width });
   return apart;
 }
 

@@ -25,7 +25,7 @@ interface Look {
 }
 
 /** Whether a line's reading is doubtful somewhere. */
-export const isDoubtful = ({ chars }: Pick<TextLine, "chars">): boolean =>
+const isDoubtful = ({ chars }: Pick<TextLine, "chars">): boolean =>
   chars.some(({ char, confidence }) => char !== " " && confidence < DOUBT);
 
 /** The strip in grey, from black to white, light and dark exchanged. */
