@@ -1,0 +1,23 @@
+import { DEED_EN, DEED_PARTICLES } from "../../lexicon/deeds-en.ts";
+import { DEED_ZH } from "../../lexicon/deeds-zh.ts";
+import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
+
+/** “the shirt looks wrinkled, please iron it”: what is wrong names the thing, the order behind it says what to do. */
+export const COMPLAINTS_EN: readonly Recasting[] = [
+  rule(
+    `${BEGIN_EN}(?<x>(?:the|this|that|these|those|his|her|my|our) [a-z'-]+(?: [a-z'-]+){0,2}?) (?:is|are|looks?|seems?|feels?|got|has got|have got) [^,.;!?\\uE100-\\uE1FF]{2,30}?\\s*[,;.]\\s*(?:so |please |pls |just |can you |could you |then )*(?<v>(?:${DEED_EN.simple}|${DEED_EN.placing})(?: (?:${DEED_PARTICLES}))?) (?:it|them)(?: (?<p>${DEED_PARTICLES}))?${END_EN}`,
+    "$<v> $<p> $<x>",
+    / (?:it|them)\b/u,
+  ),
+  // "make the sky blue": a thing and its colour, though the two together name a shade.
+  rule(
+    `\\b(?:make|turn|paint|colou?r|dye) (?<x>(?:the|our|my|this|that|her|his|its|their) (?:sky|grass|wine|rose|sea|brick|lemon|lime|olive|mint|forest|moss|bottle|snow|bone|pearl|coffee|steel|ice|cherry|baby|apple|sand|peach|plum|coral|salmon|chocolate)) (?<c>(?:bright |dark |light |deep |pale )?(?:red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white|black|gold))${END_EN}`,
+    "change $<x> to $<c>",
+  ),
+];
+export const COMPLAINTS_ZH: readonly Recasting[] = [
+  rule(
+    `${BEGIN_ZH}(?!把|将|给|让|如果|要是|若)(?<x>[^,。;!?太很\\uE100-\\uE1FF]{1,6}?)(?:太|有点|有些|很|是|好像|看着|看起来|都|还)[^,。;!?\\uE100-\\uE1FF]{1,8}?(?:了|的)?\\s*[,。;]\\s*(?:麻烦|请|帮我|帮忙|给我|就|都|(?:把|将|给)(?:它|他|她)们?)*(?<v>${DEED_ZH})(?:它|他|她)?们?${END_ZH}`,
+    "把$<x>$<v>",
+  ),
+];

@@ -1,0 +1,67 @@
+import { ROLE_EN } from "../../lexicon/roles.ts";
+import { COLOUR } from "../../style/colour.ts";
+import { END_EN, Q, type Recasting, rule, WORDS_EN } from "../recasting.ts";
+
+const VERB =
+  "(?:make|change|remove|delete|crop|replace|add|put|turn|set|swap|move|erase|blur|brighten|darken|extend|update|use|get|take|give|translate|recolou?r|please|can you)";
+const THE = "(?:the|this|that|our|my|her|his)";
+
+const LIT = `(?:${THE} )?(?:(?:subject|person|model|product|man|woman|figure|foreground|scene)(?:'s)? )?(?:light(?:ing)?|shadows?|reflections?|ambient light|colou?r (?:cast|temperature)|tones?)`;
+
+/** How an order reads that is written down at a desk: a heading, reasons, places, amounts in short. */
+export const DESK_EN: readonly Recasting[] = [
+  rule(
+    `^(?:(?:product|hero|main|lead|cover|header|banner|team|group|lifestyle|model|pack) ?(?:shot|image|photo|picture|pic|visual)?|banner|poster|cover|image|photo|picture|pic|thumbnail|packshot|flyer|menu|slide|request|brief|edit|task|todo|feedback|changes?|note)\\s*(?:[:]|\\s-+)\\s*(?=${VERB}\\b)`,
+    "",
+  ),
+  rule(
+    `,?\\s*(?:but )?(?:not|without|don't) (?:touch(?:ing)?|too close to|hugging|stick(?:ing)? to|right (?:at|on|against)) the (?:very )?(?:edges?|border|frame)${END_EN}`,
+    "",
+  ),
+  rule(
+    `(?<=\\b(?:put|add|place|stick|pop)\\b[^.;]*),?\\s*(?:and )?leav(?:e|ing) (?:a )?(?<n>\\d+ ?(?:px|%))(?: (?:gap|space|room))?(?: (?:from|to|around|at) (?:the )?(?:edges?|border|it))?${END_EN}`,
+    ", $<n> margin",
+    /\bleav(?:e|ing)\b/u,
+  ),
+  rule(
+    `\\b(?:keep|keeping|leave|leaving|with) only the (?:${COLOUR}|colou?rs?) (?:of|on|in) (?<x>${THE} ${WORDS_EN}{2,24}?)${END_EN}`,
+    "keep $<x> in colour",
+    /only the/u,
+  ),
+  rule(
+    `\\bchange the (?:text|font|letter(?:ing)?|type) colou?r from (?<a>${COLOUR}) (?:to|into) (?=${COLOUR})`,
+    "change the $<a> text to ",
+    /colou?r from/u,
+  ),
+  rule(
+    `\\b(?:turn|make|paint|dye|colou?r|recolou?r|change) (?<x>${THE} (?![^,.;]*\\b(?:gradient|fade|blend|ombre|transition)\\b)[a-z][a-z' -]{1,30}?) from (?:an? )?${COLOUR} (?:to|into) (?=(?:an? )?${COLOUR})`,
+    "change $<x> to ",
+    / from /u,
+  ),
+  rule(
+    `(?:^|(?<=[.;!]\\s))[^.;\\uE100-\\uE1FF]*?(?<q>${Q}),? [^,.;\\uE100-\\uE1FF]*?\\b(?:can't|cannot|can not|isn't|is not|not allowed|won't|no longer|mustn't|must not|isn't allowed|forbidden|banned|illegal)\\b[^,;.\\uE100-\\uE1FF]*[,;.-]+\\s*(?:so |please |pls |then )*(?:remove|delete|take|drop|erase|get rid of|lose) (?:it|that|this)(?: out| away| off)?`,
+    "remove $<q>",
+  ),
+  rule(
+    `(?:^|(?<=[.;!,]\\s))(?:please |pls |can you |could you )*(?:delete|remove|erase|take out|drop|get rid of|lose) (?:the |our |this )(?:old |current |existing |wrong |outdated )?(?<a>${ROLE_EN})\\s*(?:,|and|then|and then)+ (?:put|write|add|use|insert|have|type|place) (?<b>[^,.;]{1,30}?) (?:instead|there|in (?:its|that) place|in its stead)${END_EN}`,
+    "change the $<a> to $<b>",
+  ),
+  rule(
+    `(?<=[a-z\\uE100-\\uE1FF]),\\s*(?:it|they|that) (?:looks?|seems?|feels?|'s|is|are)(?: (?:a (?:bit|little)|too|kind of|slightly|rather|so|very|quite))+ [a-z]+${END_EN}|(?<=[a-z\\uE100-\\uE1FF]),\\s*(?:it|they) (?:looks?|seems?|feels?) (?:soft|dark|dull|flat|cold|cheap|empty|blurry|faded|washed out|grainy|noisy|off|odd|weird|wrong)${END_EN}`,
+    "",
+  ),
+  rule(
+    "\\bin (?:an? )?(?<w>(?:thin|light|bold|heavy|clean|modern|elegant|classic|small|large) )?(?<f>serif|sans[- ]serif|sans|slab serif|monospace|condensed)(?= *(?:$|[,.;]))",
+    "in $<w>$<f> font",
+  ),
+  rule(
+    `^(?:please )?(?:put|place|set|show) (?:her|him|them|the (?:model|product|bottle|person|subject|woman|man|car|shoe|bag)) (?:on|in|at|into|onto) (?=(?:an? |the )?(?:[a-z]+ )?(?:beach|forest|city|street|desert|studio|park|garden|kitchen|caf[eé]|office|mountains?|snow|jungle|rooftop|stadium|stage|meadow|field|living room|bedroom|lake|library)\\b)`,
+    "change the background to ",
+  ),
+  // Light that follows the new ground is every engine's own care.
+  rule(
+    `(?<=\\b(?:background|backdrop|bg|scene|setting|beach|sunset|forest|city|night|snow|sea)\\b[^.;]*?)(?:,? (?:and|with|while)|,) (?:please )?(?:let|have|make|get|match|adjust|adapt|blend|update|fix) (?:${LIT})(?: [a-z' ]{0,40}?)?${END_EN}|(?<=\\b(?:background|backdrop|bg|scene|setting|beach|sunset|forest|city|night|snow|sea)\\b[^.;]*?)(?:,? (?:and|with|while)|,) (?:${LIT})(?: (?:on|of|for|in) [a-z ]{2,24}?)? (?:to )?(?:match(?:es|ing)?|follow(?:s|ing)?|fits?|accordingly|adapt(?:s|ed|ing)?|adjust(?:s|ed|ing)?|suits?|blends?)(?: [a-z ]{0,20}?)?${END_EN}`,
+    "",
+    /light|shadow|reflection|tone|colou?r cast/u,
+  ),
+];

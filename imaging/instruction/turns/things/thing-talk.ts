@@ -1,0 +1,147 @@
+import { ROLE_EN } from "../../lexicon/roles.ts";
+import { COLOUR } from "../../style/colour.ts";
+import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
+
+const THE = "(?:the|our|my|this|that|her|his|its|their)";
+const WISH =
+  "(?:(?:i|we)(?:'d| would)? (?:want|like|need|love)(?: to have| to see)?|let's (?:have|get)|(?:could|can) (?:we|i) (?:have|get)|there (?:should|must|needs to) be|have|get)";
+const PREP = "(?:on(?: top of)?|in(?:side)?|next to|under|behind|beside|in front of|above|over|near|by|between|against)";
+const A_THING = "(?:an?|some|two|three|a few) (?!bit\\b|little\\b|touch\\b|lot\\b|gradient\\b|border\\b|frame\\b)[a-z][a-z -]{1,30}?";
+const EDGE = "(?!(?:the )?(?:very )?(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re)|corner|background|title|headline)\\b)";
+const PICTURE = "(?:it|(?:the|this) (?:image|picture|photo|poster|banner|whole thing))";
+const CORNER = "(?:top|bottom|upper|lower)[ -](?:left|right)(?: corner)?";
+
+/** Things added, exchanged and moved as people ask for them: "a lamp instead of the vase", "the table needs a lamp". */
+export const THING_TALK_EN: readonly Recasting[] = [
+  rule(
+    `${BEGIN_TALK_EN}(?:put|place|use|set|(?:(?:i|we)(?:'d| would) )?(?:rather|prefer to|like to|love to) have|want|show|have) (?<y>${A_THING}) where ${THE} (?<x>[a-z]+(?: [a-z]+)?) (?:is|was|stands|stood|sits)(?: (?:parked|standing|sitting|placed|now|hanging|lying|currently))*${END_EN}`,
+    "replace the $<x> with $<y>",
+    / where /u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:${WISH} )?(?<y>${A_THING}) (?:instead of|in place of|rather than) (?<x>${THE} [a-z]+(?: [a-z]+)?)${END_EN}`,
+    "replace $<x> with $<y>",
+    /instead of|in place of|rather than/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?<x>${THE} (?!${ROLE_EN})[a-z]+(?: [a-z]+)?) (?:becomes|turns into|is now|should become|changes into) (?<y>an? (?!bit\\b|little\\b)[a-z]+(?: [a-z]+)?)${END_EN}`,
+    "replace $<x> with $<y>",
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:remove|delete|erase|lose|drop|take out|get rid of) (?<x>${THE} [a-z]+(?: [a-z]+)?)\\s*[,;]\\s*(?:and |then )?(?:put|add|place|use) (?<y>${A_THING}) instead${END_EN}`,
+    "replace $<x> with $<y>",
+    / instead/u,
+  ),
+  rule(`${BEGIN_TALK_EN}(?:${WISH}) (?<y>${A_THING}) (?<p>${PREP} ${EDGE}${THE} [a-z ]{2,24}?)${END_EN}`, "add $<y> $<p>"),
+  rule(`^(?<y>${A_THING}) (?<p>${PREP} ${EDGE}${THE} [a-z ]{2,24}?),? (?:please|pls|plz)$`, "add $<y> $<p>", /(?:please|pls|plz)$/u),
+  rule(
+    `${BEGIN_TALK_EN}(?:pop|set|throw|stand|generate|hang|lay|sit|park|chuck|slip|tuck|create|paint in|draw in|photoshop in|put in) (?=${A_THING} ${PREP} ${EDGE}${THE})`,
+    "add ",
+  ),
+  rule(`^(?<p>${PREP} ${EDGE}${THE} [a-z ]{2,20}?),? (?:please )?(?:add|put|place|draw|paint) (?<y>${A_THING})${END_EN}`, "add $<y> $<p>"),
+  rule(
+    `${BEGIN_TALK_EN}${PICTURE} (?:needs|wants|could use|is missing|should have) (?=an? (?:(?:thin|thick|\\d+ ?px|${COLOUR}) )*(?:border|frame)\\b)`,
+    "add ",
+    /border|frame/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:${WISH} )?(?:an? )(?<b>(?:(?:thin|thick|\\d+ ?px) )?(?:${COLOUR}) (?:border|frame))(?:,? (?:please|pls|thanks))?$`,
+    "add a $<b>",
+    /border|frame/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:wrap|surround|enclose|box|ring) ${PICTURE} (?:in|with|by) (?:an? )?(?=(?:(?:thin|thick|${COLOUR}) )*(?:border|frame)\\b)`,
+    "add a ",
+    /border|frame/u,
+  ),
+  rule(`${BEGIN_TALK_EN}outline ${PICTURE} in (?<c>${COLOUR})${END_EN}`, "add a $<c> border", /outline/u),
+  rule(
+    `${BEGIN_TALK_EN}(?!the (?:image|picture|photo))(?<x>the [a-z]+) (?:needs|could use|is missing|wants) (?<y>an? (?!bit|little|touch|tad|lot|good|new|shadow|outline|border|stroke|glow|boost|lift|crop|cleanup|clean|drop|thin|thick|white|black)[a-z]+)${END_EN}`,
+    "add $<y> to $<x>",
+  ),
+  rule(
+    `^(?:(?:i|we)(?:'d| would)? (?:want|like|need) )?(?<x>(?:our |my )?(?:company |brand )?logo) (?:(?:should|must|needs to) (?:go|be|sit) )?(?:in |at |on )?(?:the )?(?<p>${CORNER})(?:,? (?:please|pls))?$`,
+    "add $<x> in the $<p>",
+    /logo/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:(?:i|we)(?:'d| would)? (?:want|like|need) )?(?<x>(?:the )?(?:logo|qr code|badge|icon|button|product|figure)) (?:goes |go |should go |should be )?(?:on|to|at|over to) the (?<s>left|right)(?: side)?${END_EN}`,
+    "move $<x> to the $<s>",
+  ),
+  rule(`\\bcut (?=it (?:to|into) an? (?:square|circle))|\\b(?:i|we) (?:need|want) (?=it (?:to be )?(?:square|\\d+ ?: ?\\d+)$)`, "crop "),
+  rule(
+    `\\b(?:leave|give (?:me|us|it)|add|make) (?<n>\\d+ ?(?:px|pixels|%))(?: of)? (?:more|extra|additional)(?: (?:room|space|margin|headroom))?,? (?:at|on|to) the (?<s>top|bottom|left|right)${END_EN}`,
+    "extend the canvas by $<n> at the $<s>",
+  ),
+  rule("^can you (?:see|spot|find) (?=(?:an?|any) )", "is there "),
+  rule("^which (?=(?:font|typeface|colou?r)\\b)", "what "),
+  rule(
+    `${BEGIN_TALK_EN}${PICTURE} (?:needs|wants|could use) (?:some |a bit )?more light${END_EN}|^add (?:some|more|a bit of|a little) light$`,
+    "brighten the picture",
+  ),
+];
+
+const TONE = "(?:brightness|contrast|saturation|exposure|warmth|sharpness|vibrance|clarity)";
+/** More and less of what a picture has, and the manner it is to be in. */
+export const TONE_TALK_EN: readonly Recasting[] = [
+  rule(
+    `\\b(?:crank|punch|pump|push|kick|juice|amp|jack|ramp|bump|turn|dial)(?: up)? (?:the )?(?<p>${TONE}) ?(?:up)?(?=$|[ ,.;])(?! down)`,
+    "increase the $<p>",
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:${PICTURE} )?(?:(?:needs|wants|could use|give it|add) )?(?:some |a bit |a little )?(?:higher|more|stronger|extra|greater) (?<p>${TONE})${END_EN}`,
+    "increase the $<p>",
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:${PICTURE} )?(?:(?:needs|wants|could use|give it) )?(?:a bit |a little )?(?:lower|less|weaker) (?<p>${TONE})${END_EN}`,
+    "reduce the $<p>",
+  ),
+  rule(
+    "^(?:(?:i want|i'd like|make|have|render|show|redo|turn) it )?in (?:an? |the )?(?<x>[a-z-]+(?: [a-z-]+)?) style(?: please)?$",
+    "apply a $<x> style",
+    / style/u,
+  ),
+  rule(
+    "^(?:(?:i want|i'd like|render|redo|show) it )?as (?=an? [a-z -]+ (?:painting|drawing|sketch|illustration|cartoon|comic|poster|engraving)$)",
+    "make it ",
+  ),
+];
+
+const TONE_NOUN = "(?:饱和度|亮度|对比度|锐度|清晰度|曝光度|色温)";
+export const TONE_TALK_ZH: readonly Recasting[] = [
+  rule(`(?<=${TONE_NOUN})(?:再|要|都|往)?(?:(?:拉|调|压|收|弄|减)?(?:低|小|下来|下去|少)|减)(?=一?[点些]|$|[,。;])`, "降低"),
+  rule(`(?<=${TONE_NOUN})(?:再|要|都|往)?(?:(?:拉|调|提|推|抬|弄|加)(?:高|大|上去|上来|多)|高|大)(?=一?[点些]|$|[,。;])`, "提高"),
+  rule(`${BEGIN_ZH}(?:这?张?图片?|画面|照片)(?:太|有点|偏|好|很)?(?:暗|黑)(?:了)?\\s*,\\s*(?=(?:请|麻烦|帮我|把它)*(?:提亮|调亮|亮))`, ""),
+  rule("(?<=上|里|边|旁|面)多(?=加|放|添|摆)", ""),
+  rule("^(?:我)?(?:想要|需要|要|来个|来点)(?=[\\p{Script=Han}]{2,6}(?:风格|画风|风)$)", "改成"),
+];
+
+const MEASURE = "一?[个盏只张把束瓶杯棵朵条辆件幅台块片本座支盆碗]";
+
+/** The same in Chinese. */
+export const THING_TALK_ZH: readonly Recasting[] = [
+  rule(`(?<=[角部边方侧上下面里旁])(?:再)?(?:来|添|要有|得有|需要有|整|弄)(?:上)?(?=${MEASURE}\\S)`, "加"),
+  rule(
+    `${BEGIN_ZH}(?:把|将)?(?<x>(?!给|我|用|拿|以|再|请|都|全|能|要|想|替|更|调|切|交|互|转|变|改|背景|位置|颜色)[\\p{Script=Han}]{2,6}?)换(?<y>(?!成|为|做|作|到|回|掉|个|一|上|了|过|种|下|行|位|色|颜|背|风|字|走|来|去|掉|人|样|角)[\\p{Script=Han}]{2,6}?)${END_ZH}`,
+    "把$<x>换成$<y>",
+  ),
+  rule("(?<=[\\p{Script=Han}]{2})(?:那里|那儿|那边|那处)(?=(?:换|改|变)(?:成|为))", ""),
+  rule(
+    `(?<x>logo|图标|二维码|按钮|产品|人物|标志|徽章)(?:靠|往)(?<s>左上|右上|左下|右下|左|右|上|下)(?:边|侧)?(?:放|走|摆|一?[点些])?${END_ZH}`,
+    "把$<x>移到$<s>边",
+  ),
+  rule(`(?:挪|移|搬|拖)(?<s>左上角|右上角|左下角|右下角|左边|右边|上面|下面|中间)(?:去)?${END_ZH}`, "移到$<s>"),
+  rule(`(?:截|剪|切|弄|做)成(?=正方形|方形|方图|1:1|圆形)|^(?:要|想要|需要)(?=(?:正方形|方形|方图|1:1)的?$)`, "裁成"),
+  rule(
+    `${BEGIN_ZH}(?:图片|画布)?(?:的)?(?<s>上|下|左|右)(?:面|边|方|侧)(?:再)?(?:多留|留出|留|多出)(?:出)?\\s*(?<n>\\d+\\s*(?:px|像素|%))(?:的?(?:空白|空间|留白|位置|地方))?${END_ZH}`,
+    "画布向$<s>扩展$<n>",
+  ),
+  rule(
+    `^(?:来个|来一个|要|想要|需要|套个|给个)?(?<w>(?:细|粗)?(?:${COLOUR})的?(?:边框|相框|外框)|[白黑红蓝灰金]边)${END_ZH}`,
+    "加$<w>",
+    /边|框/u,
+  ),
+  rule("降饱和(?!度)", "降低饱和度"),
+  rule("(?<=颜色|色彩)太艳(?=了|$|[,。;])", "太鲜艳"),
+  rule("(?<![^,。;\\s])转黑白", "转成黑白"),
+];
