@@ -114,8 +114,8 @@ export interface Engine {
   supports?(operation: Operation, given?: Given): boolean;
   check(signal?: AbortSignal): Promise<EngineAvailability>;
   edit(request: EngineRequest, signal: AbortSignal, onEvent: EngineListener): Promise<Result<EngineOutput>>;
-  /** Loads ahead what a first edit would wait for; harmless where nothing comes of it. */
-  warmUp?(): Promise<void>;
+  /** Loads ahead what a first edit would wait for, a piece at a time; harmless where it is left off. */
+  warmUp?(): AsyncIterable<void>;
   /** Releases models and processes; the engine may be used again afterwards. */
   dispose?(): Promise<void>;
 }

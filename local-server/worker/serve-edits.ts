@@ -13,21 +13,18 @@ import { createPipeline, type Pipeline } from "../pipeline/pipeline.ts";
 import { serveChild } from "../process/child-port.ts";
 import { createSettingsStore } from "../settings/settings-store.ts";
 import type { EditMethods } from "./edit-methods.ts";
+import { createWarmer } from "./warmer.ts";
 
-/** The answer goes out first. */
-const AFTER_ANSWER_MS = 50;
+/** Orders that are read once ahead: what a plan compiles is compiled when it is first asked for, about a second of it. */
+const READ_AHEAD = ["把“原价¥199”改成“现价¥169”，其他不变", "change 'Sale' to 'New' and make it red"];
 
-/** Warms engines up, once: who asks what there is will edit before long, and should not wait for networks to load then. */
-function warmer(engines: readonly Engine[]): () => void {
-  let begun = false;
-  return () => {
-    if (begun) return;
-    begun = true;
-    // What cannot be loaded is told by the edit that needs it.
-    setTimeout(() => {
-      for (const engine of engines) void engine.warmUp?.().catch(() => undefined);
-    }, AFTER_ANSWER_MS);
-  };
+/** What a first edit would wait for, piece by piece: networks, the grammar, an edit nobody sees. */
+async function* ahead(engines: readonly Engine[], plan: (instruction: string) => Plan): AsyncGenerator<void> {
+  for (const instruction of READ_AHEAD) {
+    plan(instruction);
+    yield;
+  }
+  for (const engine of engines) if (engine.warmUp) yield* engine.warmUp();
 }
 
 /** What an edit leaves behind is collected once its answer is out, not under the next one. Where node was told to let us. */
@@ -45,16 +42,20 @@ export async function serveEdits(dataFolder: string, engines: readonly Engine[],
   const { phrase } = createPhraser(createSettingsStore(dataFolder, process.env).of(PHRASING));
   const shared = { codec: createChildCodec({ logger }), engines, plan, phrase, ...advice };
   const pipelineOf = (tenant: Tenant): Pipeline => createPipeline({ ...shared, blobs: blobs.value.of(tenant) });
-  const warm = warmer(engines);
+  // Who asks what engines there are will edit before long.
+  const warmer = createWarmer(() => ahead(engines, plan));
   serveChild<EditMethods>(
     {
-      edit: ({ tenant, request }, { signal, emit }) => pipelineOf(tenant).edit(request, { signal, onProgress: emit }).finally(tidyUp),
-      find: ({ tenant, source, region }, { signal }) => pipelineOf(tenant).find(source, signal, region),
+      edit: ({ tenant, request }, { signal, emit }) => {
+        warmer.end();
+        return pipelineOf(tenant).edit(request, { signal, onProgress: emit }).finally(tidyUp);
+      },
+      find: ({ tenant, source, region }, { signal }) => warmer.during(pipelineOf(tenant).find(source, signal, region)),
       render: ({ tenant, request }, { signal }) => pipelineOf(tenant).render(request, signal),
       verify: ({ tenant, result, layer }, { signal }) => pipelineOf(tenant).verify(result, signal, layer),
       lettering: async (texts) => ok(pipelineOf(OWNER_TENANT).lettering(texts)),
       engines: async (_none, { signal }) => {
-        warm();
+        warmer.begin();
         return ok(await pipelineOf(OWNER_TENANT).engines(signal));
       },
     },

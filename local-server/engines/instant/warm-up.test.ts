@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { createImagingPorts } from "../../runtime/imaging-ports.ts";
-import { createInstantEngine } from "./index.ts";
+import { rehearse, warmUp } from "./warm-up.ts";
 
-test("warming up runs both networks once and makes no result", async () => {
-  const ports = createImagingPorts();
+const ports = createImagingPorts();
+after(() => ports.dispose());
+
+test("warming up runs both networks, then finds and replaces a line of its own", async () => {
   const runs: string[] = [];
   const ocr = {
     ...ports.ocr,
@@ -17,7 +19,15 @@ test("warming up runs both networks once and makes no result", async () => {
       return ports.ocr.recognise(...args);
     },
   };
-  await createInstantEngine({ ...ports, ocr }).warmUp?.();
-  assert.deepEqual(runs, ["detect", "recognise"]);
-  await ports.dispose();
+  const before: number[] = [];
+  for await (const _step of warmUp({ ...ports, ocr })) before.push(runs.length);
+  assert.equal(before.length, 3);
+  assert.deepEqual(runs.slice(0, 2), ["detect", "recognise"]);
+  assert.ok(runs.filter((run) => run === "detect").length > 1, "the rehearsed edit looks for its text");
+});
+
+test("the rehearsed edit comes out", async () => {
+  const codes: string[] = [];
+  for await (const done of rehearse(ports)) codes.push(done.ok ? "ok" : done.error.code);
+  assert.deepEqual(codes, ["ok", "ok"]);
 });
