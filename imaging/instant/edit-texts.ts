@@ -21,6 +21,7 @@ import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type FlowingEdit, flowEdits } from "./flow-paragraph.ts";
 import type { OtherEdits } from "./flow-stretch.ts";
 import { goneBefore, illegible } from "./impossible-order.ts";
+import { inkColours } from "./ink-colours.ts";
 import { joinAdds } from "./join-adds.ts";
 import { knownLine } from "./known-line.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
@@ -253,7 +254,8 @@ async function applyOperation(run: Run, operation: Operation, request: TextEditR
   if (unreadable !== undefined) return unreadable;
   if (operation.kind === "text.add") return addText({ ...run, operation, region: request.region });
   const size = { width: run.state.image.width, height: run.state.image.height };
-  const place = { lines: run.lines, region: request.region, size };
+  const inkOf = (line: TextLine) => inkColours(request.source, line, run.lines);
+  const place = { lines: run.lines, region: request.region, size, inkOf };
   const edits = lineEdits(operation, place);
   if (!edits.ok) return edits;
   tellPrices(run, operation, place);

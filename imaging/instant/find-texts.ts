@@ -2,25 +2,19 @@ import type { FoundText } from "../../protocol/text-style.ts";
 import { formatHex } from "../raster/colour.ts";
 import type { RasterImage } from "../raster/raster.ts";
 import { paragraphsOf } from "../text/find/paragraphs.ts";
-import { lineFrame } from "../text/frame.ts";
-import { extractMatte } from "../text/matte/matte.ts";
-import { cutRegion } from "../text/region.ts";
 import type { TextLine } from "../text/types.ts";
+import { inkColours } from "./ink-colours.ts";
 import { type LineReader, linesOf } from "./lines-of.ts";
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** The cheap part of a line's style: its colour(s), size and angle, without looking for the font. */
 function glance(image: RasterImage, line: TextLine, lines: readonly TextLine[]): FoundText["style"] {
-  const region = cutRegion(image, line, { others: lines });
-  const frame = lineFrame(line.box, region.rect);
-  const { colours, perCharacter } = extractMatte(region, frame, line.chars);
+  const { overall, cells } = inkColours(image, line, lines);
   return {
     sizePx: round(line.box.height * 0.8),
     angle: Math.round(line.box.angle * 1e4) / 1e4,
-    fill: perCharacter
-      ? { kind: "perCharacter", colours: colours.cells.map(formatHex) }
-      : { kind: "solid", colour: formatHex(colours.overall) },
+    fill: cells ? { kind: "perCharacter", colours: cells.map(formatHex) } : { kind: "solid", colour: formatHex(overall) },
   };
 }
 

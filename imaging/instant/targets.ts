@@ -8,6 +8,8 @@ import { type PriceRow, priceTable } from "../text/price-table.ts";
 import { priceRuleOf } from "../text/prices.ts";
 import type { TextLine } from "../text/types.ts";
 import { rowsAsked } from "../text/typeset/break-rows.ts";
+import { linesByColour, saysColour } from "./by-colour-named.ts";
+import type { InkColours } from "./ink-colours.ts";
 import { recased, unsupportedEffect } from "./letter-case.ts";
 import { type Boxed, isPricedBeside } from "./priced-amounts.ts";
 import { pricedThing, rowsOfThing } from "./priced-thing.ts";
@@ -40,6 +42,15 @@ const listed = (lines: readonly TextLine[]): string =>
         .slice(0, 12)
         .map((l) => `“${l.string}”`)
         .join(", ")}${lines.length > 12 ? " …" : "."}`;
+
+const noneOfColour = (wanted: string, lines: readonly TextLine[]) =>
+  err(
+    emendError("text_not_found", `No text has the colour of “${wanted}”. ${listed(lines)}`, {
+      stage: "find",
+      help: "Pick one of the texts that are there, or name the text as it is written.",
+      details: { texts: lines.map((l) => l.string) },
+    }),
+  );
 
 const notFound = (wanted: string, lines: readonly TextLine[]) =>
   err(
@@ -120,6 +131,8 @@ function editsEverywhere(matches: readonly TextMatch[], at: { to: string; from: 
 
 interface Place {
   readonly lines: readonly TextLine[];
+  /** What colours a line's letters have; without it nothing is told by its colour. */
+  readonly inkOf?: ((line: TextLine) => InkColours) | undefined;
   readonly region?: Rect<"image"> | undefined;
   readonly size: { readonly width: number; readonly height: number };
 }
@@ -159,6 +172,8 @@ function nearest(matches: readonly TextMatch[], at: NonNullable<Operation["at"]>
 function byRole(operation: Operation, place: Place): readonly TextLine[] {
   const { region, size } = place;
   const near = place.lines.filter((l) => (!region || inRect(l, region)) && (!operation.where || liesAt(l, operation.where, size)));
+  const coloured = place.inkOf && linesByColour(operation.target, near, place.inkOf);
+  if (coloured !== undefined) return coloured;
   const inRole = operation.target === undefined ? undefined : linesInRole(operation.target, near, place.lines);
   if (inRole !== undefined) return inRole;
   return operation.target === undefined && (region || operation.where) ? near : [];
@@ -209,7 +224,8 @@ function editsMeant(operation: Operation, place: Place): Result<readonly LineEdi
   const to = operation.kind === "text.remove" ? "" : operation.text?.to;
   if (from === undefined) {
     const lines = byRole(operation, place);
-    if (lines.length === 0) return notFound(operation.target ?? "", place.lines);
+    const { target = "" } = operation;
+    if (lines.length === 0) return (saysColour(target) ? noneOfColour : notFound)(target, place.lines);
     if (to === undefined || to === "") return ok(lines.map((line) => ({ line, text: to ?? line.string })));
     return ok([{ line: lines[0], text: to }]);
   }

@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../../protocol/errors.ts";
 import type { Operation } from "../../../protocol/plan.ts";
-import { parseHex, toOklab } from "../../raster/colour.ts";
 import { growRect } from "../../raster/crop.ts";
+import { likeNamed } from "../../raster/like-named.ts";
 import type { Plane, RasterImage } from "../../raster/raster.ts";
 import { separate } from "../background/separate.ts";
 import { whereAllowed } from "../kernel/where-allowed.ts";
@@ -20,9 +20,6 @@ export interface FoundPaint {
 
 const HELP =
   "Draw a region or mask around it, name its present colour (“the red cup”), or put it before a plain background; a generative engine can find things by name.";
-
-/** Chroma from which a named colour has a hue, OKLab. */
-const COLOURED = 0.04;
 
 /** How much of the picture the paint takes where it may be, for the confidence: a sliver is a doubtful find. */
 function judged(mask: Plane, within: Plane, base: { confidence: number; reasons: readonly string[] }): FoundPaint {
@@ -58,20 +55,13 @@ function maskOf(
   return paintMask(image, lab, { paint, others: groups.filter((g) => !paint.includes(g)), within });
 }
 
-/** How well a group is what a colour's name means, 0–1: hue and strength for colours, lightness for greys. OKLab 0–1. */
-function likeNamed({ centre }: ColourGroup, hex: string): number {
-  const [l, a, b] = toOklab(parseHex(hex) ?? [0, 0, 0]);
-  const [x, y] = [centre[1] / 100, centre[2] / 100];
-  const [named, own] = [Math.hypot(a, b), Math.hypot(x, y)];
-  if (named < COLOURED) return own > 1.5 * COLOURED ? 0 : Math.max(0, 1 - Math.abs(centre[0] / 100 - l) / 0.45);
-  if (own < 0.6 * COLOURED) return 0;
-  return Math.max(0, (x * a + y * b) / (own * named)) ** 2 * Math.min(1, own / (0.8 * named));
-}
+const groupLikeNamed = ({ centre }: ColourGroup, hex: string): number =>
+  likeNamed([centre[0] / 100, centre[1] / 100, centre[2] / 100], hex);
 
 /** By the colour the person gave the thing: "the red cup". */
 function byNamedColour(image: RasterImage, lab: Float32Array, { hex, within }: { hex: string; within: Plane }): FoundPaint | undefined {
   const groups = colourGroups(lab, within.data, 14).filter((g) => g.share > 0.004);
-  const scores = groups.map((g) => likeNamed(g, hex));
+  const scores = groups.map((g) => groupLikeNamed(g, hex));
   const most = Math.max(0, ...scores);
   if (most < 0.3) return undefined;
   const best = groups[scores.indexOf(most)];

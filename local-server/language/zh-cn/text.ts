@@ -7,6 +7,7 @@ export const TEXT: Catalogue = {
   "The texts there are: {1}.": "图中有这些文字：{1}。",
   "The texts there are: {1} …": "图中有这些文字：{1} 等。",
   "The text “{1}” is not in the picture. {2}": "图中没有“{1}”这段文字。{2}",
+  "No text has the colour of “{1}”. {2}": "没有文字是“{1}”所说的颜色。{2}",
   "Pick one of the texts that are there, or name the text as it is written.": "请从图中已有的文字里选一段，或照原样写出要改的文字。",
   "“{1}” stands in {2} places; say which one is meant.": "“{1}”在图中出现了 {2} 处，请说明要改哪一处。",
   "Name its place (for example “top left”), or select the region around it.": "请说明位置（例如“左上”），或框选它所在的区域。",
