@@ -19,6 +19,16 @@ export const GROUND_ASKS_EN: readonly Recasting[] = [
     /shadow|reflection/u,
   ),
   rule(
+    "(?<=\\b(?:background|backdrop|bg|cut ?out|white|transparent)\\b[^.;]*?)\\s*,?\\s*\\b(?:without|with no|minus|but no|and no|lose|drop) (?:the |its |any |an? )?(?:(?:soft|drop|natural|contact|original) )*shadows?(?=$|[,.;!])",
+    ", no shadow",
+    /shadow/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:put|place|set|show|lay) (?:it|this|them|the [a-z]+) (?:on|onto|over|against|in front of) an? (?:(?:soft|smooth|nice|subtle) )*gradient(?: background| backdrop| bg)? (?=(?:from|of|between|in) )`,
+    "make the background a gradient ",
+    /gradient/u,
+  ),
+  rule(
     `${BEGIN_TALK_EN}(?:cut|take|shave|slice|chop|lop|trim|crop) (?<n>\\d+(?:\\.\\d+)? ?(?:px|pixels?|%|percent)) (?:off|from|of|away from|off of) (?:of )?(?<s>${SIDE})${END_EN}`,
     "crop $<n> off $<s>",
     /\d/u,
@@ -39,6 +49,12 @@ export const GROUND_ASKS_ZH: readonly Recasting[] = [
     /不够/u,
   ),
   rule(`(?<=一?[点些])(?:来|以|好)?(?:突出|凸显|衬托|强调|聚焦)(?:一下)?[^,。;]{1,6}${END_ZH}`, "", /[突凸衬强聚]/u),
+  rule("(?:不要|不用|不需要|无需|别|不)(?:再)?保?留(?:地面|脚下|底部)?上?的?(?:阴影|投影|影子)", "不要阴影", /留.*影/u),
+  rule(
+    `渐变(?:色)?的?(?:背景|底)(?:上|里|中)?\\s*,\\s*(?:由|从)(?<a>${COLOUR})(?:渐变|过渡)?(?:到|至)(?<b>${COLOUR})${END_ZH}`,
+    "$<a>到$<b>的渐变背景",
+    /渐变.*,/u,
+  ),
   rule("(?<=透明化|虚化|模糊化?|黑白化?|锐化)处理(?:一下)?(?=$|[,。;!])", "", /处理/u),
   rule(
     `${BEGIN_ZH}(?:把|将)?(?:换|改|变|p|放|弄)(?:成|到|进|在)(?:一?[个间片座])?(?<y>[\\p{Script=Han}a-z]{2,10}?)的?(?:场景|环境|实景|现场)(?:里|中|下)?${END_ZH}`,
