@@ -1,6 +1,7 @@
 import type { EmendError } from "../../protocol/errors.ts";
 import type { Plan } from "../../protocol/plan.ts";
 import { installAdviser } from "../install-adviser.ts";
+import { shadowWithGround } from "../pipeline/shadow-with-ground.ts";
 import { routePlan } from "../routing/route-plan.ts";
 import type { CliContext } from "./cli-context.ts";
 
@@ -13,7 +14,11 @@ export async function routesOfPlans(plans: readonly Plan[], wanted: string, cont
   const adviseInstall = installAdviser(context.dataFolder);
   const routes: RouteOfPlan[] = [];
   for (const plan of plans) {
-    const routed = await routePlan(plan, wanted, { engines, check: (engine) => engine.check(context.signal), adviseInstall });
+    const routed = await routePlan(shadowWithGround(plan), wanted, {
+      engines,
+      check: (engine) => engine.check(context.signal),
+      adviseInstall,
+    });
     routes.push(routed.ok ? { engine: routed.value.engine.name, choice: routed.value.choice } : { error: routed.error });
   }
   await Promise.all(engines.map((engine) => engine.dispose?.()));

@@ -26,7 +26,7 @@ function looksOf(style: StyleWish | undefined): string {
     align && `aligned ${align}`,
     lines && `set in ${lines} ${lines === 1 ? "line" : "lines"}`,
     outline && `with an outline in ${outline.colour}`,
-    shadow && "with a shadow",
+    shadow !== undefined && (shadow ? "with a shadow" : "without a shadow"),
   ].filter((word) => typeof word === "string");
   return words.length === 0 ? "" : `, ${words.join(", ")}`;
 }

@@ -21,6 +21,7 @@ import type { EditContext, PipelineOptions } from "./pipeline-ports.ts";
 import { PreviewedProgress } from "./previewed-progress.ts";
 import { readWords } from "./read-words.ts";
 import { renderPicture } from "./render-picture.ts";
+import { shadowWithGround } from "./shadow-with-ground.ts";
 import { showsText } from "./shows-text.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { verifyStored } from "./verify-stored.ts";
@@ -86,7 +87,9 @@ async function prepare(request: EditRequest, options: PipelineOptions, context: 
   if (!plan.ok) return plan;
   const inputs = await stage("decode", () => loadInputs(request, options, context.signal));
   if (!inputs.ok) return inputs;
-  const meant = await stage("understand", () => ground(plan.value, request, { inputs: inputs.value, options, signal: context.signal }));
+  const meant = await stage("understand", () =>
+    ground(shadowWithGround(plan.value), request, { inputs: inputs.value, options, signal: context.signal }),
+  );
   if (!meant.ok) return meant;
   const passed = await stage("understand", () =>
     passGate(meant.value, request, {

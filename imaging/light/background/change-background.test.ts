@@ -69,6 +69,10 @@ test("the shadow stays on the new ground unless it is asked to go", async () => 
   const [x, y] = [120, 170];
   assert.ok(pixel(kept.value, x, y)[0] < 242, `${pixel(kept.value, x, y)}`);
   assert.deepEqual(pixel(gone.value, x, y), [0xff, 0xcc, 0x66, 255]);
+  const styled = { kind: "background.recolour", style: { colour: "#ffcc66", shadow: false } } as const;
+  const bare = await recolourBackground(image, styled, lightContext());
+  assert.ok(bare.ok);
+  assert.deepEqual(pixel(bare.value, x, y), [0xff, 0xcc, 0x66, 255]);
 });
 
 test("a gradient runs from its first colour at the top to its last at the bottom, or the way it is said to", async () => {

@@ -15,7 +15,8 @@ import { withoutShadow } from "./ground-words.ts";
 import { type NewGround, overNewGround } from "./over-new-ground.ts";
 import { type ToldApart, tellApart } from "./tell-apart.ts";
 
-const shadowsStay = (operation: Operation): boolean => !withoutShadow(`${operation.value ?? ""} ${operation.target ?? ""}`);
+const shadowsStay = ({ value, target, style }: Operation): boolean =>
+  style?.shadow !== false && !withoutShadow(`${value ?? ""} ${target ?? ""}`);
 
 /** A gradient from corner to corner, mixed where steps look even; `degrees` clockwise from left to right. */
 function gradientGround(stops: readonly Rgb[], { width, height }: RasterImage, degrees = 90): NewGround {
@@ -109,7 +110,7 @@ export const replaceBackground: LightOperation = async (image, operation, contex
   const reference = context.references[0];
   if (reference !== undefined) return onGround(image, pictureGround(covering(reference, image)), { operation, context });
   const colour = context.ports.groundColour(String(operation.value ?? ""));
-  if (colour !== undefined) return recolourBackground(image, { ...operation, style: { colour } }, context);
+  if (colour !== undefined) return recolourBackground(image, { ...operation, style: { ...operation.style, colour } }, context);
   return unsupported(
     `The light engine cannot paint a new background${operation.value === undefined ? "" : ` “${operation.value}”`}.`,
     "Give the new background as a reference picture, name a colour instead, or use a generative engine.",
