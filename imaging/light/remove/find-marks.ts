@@ -94,6 +94,16 @@ function quietAround(contrast: Mask, r: Rect<"image">): number {
 const overlaps = (a: Rect<"image">, b: Rect<"image">): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+/** Marks are called by a few words: so many words, or Han characters, are a paragraph's. What is left of a block's sureness then. */
+const PARAGRAPH = { words: 6, han: 14 };
+const RUNNING = 0.5;
+
+function isRunning(texts: readonly string[]): boolean {
+  const read = texts.join(" ");
+  const han = read.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han >= PARAGRAPH.han || (read.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0) >= PARAGRAPH.words;
+}
+
 /**
  * Blocks that may be marks (logo, watermark, stamp), surest first: small, free-standing, off the picture's middle. `texts`: what is
  * lettering, so that a mark's name is known. A guess by shape, never by meaning. About 30 ms.
@@ -118,7 +128,12 @@ export function findMarks(image: RasterImage, texts: readonly SeenText[]): reado
       const rect = grown(image, c, scale);
       const read = texts.filter((t) => overlaps(boundsOf(t.quad), rect)).map((t) => t.string);
       return [
-        { rect, where, confidence: (quiet - 0.5) * 2 * (where.includes("-") ? 1 : 0.8), ...(read.length > 0 && { text: read.join(" ") }) },
+        {
+          rect,
+          where,
+          confidence: (quiet - 0.5) * 2 * (where.includes("-") ? 1 : 0.8) * (isRunning(read) ? RUNNING : 1),
+          ...(read.length > 0 && { text: read.join(" ") }),
+        },
       ];
     })
     .sort((a, b) => b.confidence - a.confidence);

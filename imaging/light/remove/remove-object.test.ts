@@ -120,3 +120,22 @@ test("a QR code is removed by its name; two ask which, none says so", async () =
   assert.ok(every.ok && [20, 100].every((at) => every.value.image.data[(at * 120 + at) * 4] === 99), "both, where many are meant");
   assert.ok(there.ok && there.value.image.data[(100 * 120 + 100) * 4] === 99 && there.value.image.data[(20 * 120 + 20) * 4] === 200);
 });
+
+test("a paragraph that stands free is no logo beside the one word that is", async () => {
+  const [word, paragraph]: readonly Box[] = [
+    [20, 255, 48, 24],
+    [220, 240, 110, 30],
+  ];
+  const texts = [
+    { string: "crello", box: word },
+    { string: "every evening it is the least thing you can do", box: paragraph },
+  ].map(({ string, box: [x, y, w, h] }) => ({
+    string,
+    confidence: 1,
+    quad: [0, 1, 2, 3].map((k) => ({ x: x + (k === 1 || k === 2 ? w : 0), y: y + (k > 1 ? h : 0) })),
+  }));
+  const ports = plainPorts({ findTexts: async () => texts });
+  const done = await remove(withMarks(word, paragraph), { target: "logo", where: "bottom" }, { ports });
+  assert.ok(done.ok, done.ok ? "" : done.error.message);
+  assert.match(done.value.reasons.join(), /“crello” at the bottom left/);
+});
