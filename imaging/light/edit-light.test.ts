@@ -50,3 +50,15 @@ test("a stop is heard between operations", async () => {
   stop.abort(new Error("stopped"));
   await assert.rejects(editLight(image, [{ kind: "tone.adjust", value: "warm" }], lightContext({ signal: stop.signal })), /stopped/);
 });
+
+test("what is as wished already is told beside other operations, and refused alone", async () => {
+  const recolour = { kind: "background.recolour", style: { colour: "#ffffff" } } as const;
+  const crop = { kind: "crop", value: `${3 * image.width}x${3 * image.height}` } as const;
+  const extend = { kind: "canvas.extend", value: `${image.width}:${image.height}` } as const;
+  const done = await editLight(image, [recolour, crop, extend], lightContext());
+  assert.ok(done.ok);
+  assert.match(done.value.warnings.join(), /smaller than .* not enlarged.*already has that shape/);
+  const among = await editLight(image, [crop], lightContext({ amongOthers: true }));
+  assert.ok(among.ok && among.value.mask.data.every((v) => v === 0));
+  assert.equal((await editLight(image, [crop], lightContext())).ok, false);
+});

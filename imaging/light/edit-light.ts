@@ -82,6 +82,10 @@ export async function editLight(
     if (run === undefined)
       return err(emendError("unsupported_operation", `The light engine cannot do ${operation.kind}.`, { stage: "engine" }));
     const done = await run(image, operation, within(context, canvas, source));
+    if (!done.ok && done.error.details?.asWished === true && (operations.length > 1 || context.amongOthers)) {
+      warnings.push(done.error.message);
+      continue;
+    }
     if (!done.ok) return done;
     canvas = onto(canvas, done.value.frame);
     image = done.value.image;

@@ -61,6 +61,8 @@ export interface LightContext {
   readonly references: readonly RasterImage[];
   readonly seed: number;
   readonly signal: AbortSignal;
+  /** Other operations of the same wish are carried out too, elsewhere. */
+  readonly amongOthers?: boolean;
 }
 
 /** What one operation made of a picture. */
@@ -92,6 +94,10 @@ export const unsupported = (
   details?: EmendError["details"],
 ): { readonly ok: false; readonly error: EmendError } =>
   err(emendError("unsupported_operation", message, { stage: "engine", help, ...(details && { details }) }));
+
+/** A refusal because the picture is as wished already: beside other operations it stops none of them. */
+export const asWished = (message: string, help: string): { readonly ok: false; readonly error: EmendError } =>
+  unsupported(message, help, { asWished: true });
 
 export const step = (image: RasterImage, more: Partial<Omit<LightStep, "image">> = {}): LightStep => ({
   image,

@@ -3,7 +3,7 @@ import type { Rect } from "../../../protocol/geometry.ts";
 import type { Operation } from "../../../protocol/plan.ts";
 import type { RasterImage } from "../../raster/raster.ts";
 import { reframe } from "../../raster/reframe.ts";
-import { type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
+import { asWished, type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
 import { type FrameWish, frameWish, perSide, sidesOf } from "./frame-wish.ts";
 import { type SubjectBox, subjectBox } from "./subject-box.ts";
 
@@ -79,6 +79,8 @@ interface Cut {
   readonly confidence?: number;
   readonly reasons?: readonly string[];
   readonly warnings?: readonly string[];
+  /** What to say where the size asked for is more than there is and nothing is to be cut. */
+  readonly tooSmall?: string;
 }
 
 /** Why a crop around the subject cannot be. */
@@ -107,6 +109,7 @@ function cutFor(image: RasterImage, operation: Operation, context: LightContext)
   return {
     rect,
     confidence: sure ? 1 : 0.8,
+    ...(smaller && wish.by === "size" && { tooSmall: `The picture is smaller than ${wish.width} × ${wish.height}; it was not enlarged.` }),
     ...(sure && cutsInto(subject, rect) && { reasons: [INTO_SUBJECT] }),
     warnings: [
       ...(smaller
@@ -130,10 +133,10 @@ export function cropPicture(image: RasterImage, operation: Operation, context: L
       "How the picture is to be cropped is not said.",
       "Name a shape (16:9), a size (1080x1080), an amount (10% off the top), or draw a region.",
     );
-  const { rect, ...found } = cut;
+  const { rect, tooSmall, ...found } = cut;
   if (found.confidence === 0) return NO_SUBJECT;
   if (rect.width < 1 || rect.height < 1) return unsupported(TOO_MUCH, "Name a smaller amount.");
   if (rect.width === image.width && rect.height === image.height)
-    return unsupported("The picture already has that shape; there is nothing to cut away.", "Name another shape or an amount.");
+    return asWished(tooSmall ?? "The picture already has that shape; there is nothing to cut away.", "Name another shape or an amount.");
   return ok(step(reframe(image, rect), { ...found, frame: rect, cutOut: true }));
 }

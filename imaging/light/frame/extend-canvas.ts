@@ -4,7 +4,7 @@ import type { Operation } from "../../../protocol/plan.ts";
 import { parseHex, type Rgb } from "../../raster/colour.ts";
 import { createPlane, type Plane, type RasterImage } from "../../raster/raster.ts";
 import { reframe } from "../../raster/reframe.ts";
-import { type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
+import { asWished, type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
 import { continueEdge, missOf } from "./continue-edge.ts";
 import { frameWish, perSide, SIDES, type Side, sidesOf } from "./frame-wish.ts";
 
@@ -135,7 +135,7 @@ export function extendCanvas(image: RasterImage, operation: Operation, _context:
   if (sides === undefined) return unsupported("How far the canvas is to be extended is not said.", help);
   const [width, height] = [image.width + sides.left + sides.right, image.height + sides.top + sides.bottom];
   if (width === image.width && height === image.height)
-    return unsupported("The picture already has that shape; there is nothing to add.", help);
+    return asWished("The picture already has that shape; there is nothing to add.", help);
   if (width * height > MOST_PIXELS)
     return unsupported(`A canvas of ${width} × ${height} is more than can be edited.`, "Name a smaller amount.");
   const colour = parseHex(operation.style?.colour ?? "");

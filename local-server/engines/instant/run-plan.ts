@@ -85,7 +85,15 @@ async function runFamily(
   }
   at.onStage("engine");
   const started = performance.now();
-  const context = { ports: createLightPorts(ports), region, mask, references, seed, signal: at.signal };
+  const context = {
+    ports: createLightPorts(ports),
+    region,
+    mask,
+    references,
+    seed,
+    signal: at.signal,
+    amongOthers: request.plan.operations.length > operations.length,
+  };
   const light = await editLight(ground.image, operations, context);
   if (!light.ok) return light;
   const { cutOut, answers, canvas, ...rest } = light.value;

@@ -63,6 +63,7 @@ export const LIGHT: Catalogue = {
   "The cut goes through what looks like the subject: it does not fit into this shape as a whole.":
     "裁剪线穿过了疑似主体的部分：它无法完整放进这个比例。",
   "The picture is smaller than {1} × {2}; it was cut to that shape, not enlarged.": "图片不足 {1} × {2}，只按该比例裁剪，没有放大。",
+  "The picture is smaller than {1} × {2}; it was not enlarged.": "图片不足 {1} × {2}，没有放大。",
   "The picture is smaller than that; it was cut to that shape, not enlarged.": "图片没有那么大，只按该比例裁剪，没有放大。",
   "How the picture is to be cropped is not said.": "没有说明要怎样裁剪。",
   "Name a shape (16:9), a size (1080x1080), an amount (10% off the top), or draw a region.":
