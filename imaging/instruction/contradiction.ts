@@ -99,9 +99,20 @@ function keepsOpposite(op: Operation, wish: string): boolean {
 const KEPT_AFTER_ALL =
   /^(?:(?:but|and|actually|no|wait|hmm|oh|instead|maybe|rather|on second thoughts?)[, ]+)*(?:just )?(?:keep|leave) (?:it|them|that|this|him|her)(?: (?:in|there|after all|where (?:it|they) (?:is|are)))?$|^(?:但|算了|不|不对|等等|还是|要不|,)*(?:留着|保留|留下|别删|不删|不要删|别去掉)(?:它|吧|了|好了|算了)*$/u;
 
+/** “keep 'A1' as it is”, 标题保持不变: all of what was just ordered otherwise. */
+const ALTERS: ReadonlySet<string> = new Set(["text.replace", "text.restyle", "object.recolour", "object.replace"]);
+function keepsAsItIs(op: Operation, wish: string): boolean {
+  const what = ALTERS.has(op.kind) && op.where === undefined ? named(op) : undefined;
+  if (what === undefined || !wish.includes(what)) return false;
+  const rest = wish.replace(what, "\uE000");
+  return /^(?:(?:and|then|but|also) )*(?:please )?(?:keep|leave) (?:the )?(?:text |word )?\uE000 (?:exactly )?(?:as (?:it )?(?:is|was)|unchanged|untouched|alone|the same)(?: (?:is|was|now|before))*$|^(?:但是?|然后|再|又)*\uE000(?:这[几两三四个字]+)?(?:要|还是|也|得)*(?:(?:保持|维持)(?:不变|不动|原样)|不变|不动|不要[动改变]|别[动改变])$/u.test(
+    rest,
+  );
+}
+
 /** Whether a wish to keep (its folded words) names just what an order takes away. */
 export function keepsRemoved(op: Operation, wish: string): boolean {
-  if (keepsOpposite(op, wish)) return true;
+  if (keepsOpposite(op, wish) || keepsAsItIs(op, wish)) return true;
   const factor = op.style?.sizeFactor ?? 1;
   if (factor > 1 && LARGER_REFUSED.test(wish)) return true;
   if (

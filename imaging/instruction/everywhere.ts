@@ -6,6 +6,10 @@ import type { Reading } from "./reading.ts";
 const EVERYWHERE =
   /所有|全部|全都|通通|统统|一律|(?:各|每一?)[个处行句张]|每次出现|\b(?:all|every|each|both|everywhere|throughout|wherever|anywhere)\b/u;
 
+/** “A”和“B”都, "both 'A' and 'B'": all that are listed, not each place of one. */
+const LISTED =
+  /(?:\b(?:both|all)(?: of)?(?: the (?:words|texts))?\s*)?\uE000(?:(?:\s*(?:,|、|和|与|跟|&|\band\b))+\s*\uE000)+\s*(?:(?:这|那)?[几两三四]个字?)?(?:全部|全都|都|\b(?:both|all|each)\b)?/gu;
+
 /** “3月”都改成“4月”: of one wording, each of its places. */
 const EACH_ZH = /都(?:要|请|给我|帮我)?(?:改|换|替换|更新|写)(?:成|为|作)/u;
 
@@ -25,7 +29,7 @@ const everywhere = (operation: Operation): Operation =>
 export function wordingsEverywhere(clause: Phrase, reading: Reading): Reading {
   if (reading.does !== "operate") return reading;
   const each = reading.operations.length === 1 && EACH_ZH.test(clause.key);
-  if (!each && !EVERYWHERE.test(clause.key)) return reading;
+  if (!each && !EVERYWHERE.test(clause.key.replace(LISTED, ""))) return reading;
   return { ...reading, operations: reading.operations.map(everywhere) };
 }
 

@@ -9,7 +9,7 @@ const SAID_OTHERWISE = new RegExp(
 );
 /** Read as another measure than was written: 打8折 is -20 %, “1.5倍” is 150 %. */
 const REMEASURED = /^(?:price |line-spacing |(?:148|210|297|420|594):)/;
-const SCALED: readonly (keyof NonNullable<Operation["style"]>)[] = ["sizeFactor", "weight", "trackingPx", "lines"];
+const SCALED: readonly (keyof NonNullable<Operation["style"]>)[] = ["sizeFactor", "weight", "tracking", "trackingPx", "lines"];
 
 const scaled = ({ style, value, kind, nth }: Operation): boolean =>
   kind === "query" ||

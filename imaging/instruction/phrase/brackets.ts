@@ -7,7 +7,10 @@ const NAMED = new RegExp(`[【[［〔(（]\\s*(${NOUN})\\s*[】\\]］〕)）]`, 
 const MARKED = /[【[［〔(（]/;
 /** What is to be written, in square brackets: to [Summer Sale]. */
 const WORDING =
-  /(?<=(?:[改换写译]\s?(?:成|为)|替换(?:成|为)|\bto|\bwith|\binto|\bsays?|\breads?)\s*)[[［]\s*([^[\]［］{}\n]{2,60}?)\s*[\]］]/giu;
+  /(?<=(?:[改换写译]\s?(?:成|为)|替换(?:成|为)|写上?|题上|印上|\bto|\bwith|\binto|\bsays?|\breads?|\bwrite|\btype)\s*)[[［]\s*([^[\]［］{}\n]{2,60}?)\s*[\]］]/giu;
+/** What is to be added, in square brackets: wording where it is called so, else the thing itself: 添加[促销标签]. */
+const ADDED =
+  /(?<=(?:加上?|添加|增加|放上|放置|插入|\b(?:add|put|insert|place))\s*(?:an? |the |一?[个只张行句段])?\s*)[[［]\s*(?<words>[^[\]［］{}\n]{2,60}?)\s*[\]］](?<called>\s*(?:的?(?:字样|文字|文案|[几两三四五六]个字|字)|text\b))?/giu;
 const FIELD =
   /^(?:[a-z]|x+|y+|(?:新|旧|原|目标)?(?:文字|文本|文案|内容|对象|物体|元素|位置|颜色|属性|动作|场景|风格|名称|价格|标题|产品|商品|背景)[a-z\d]?|(?:new|old|your|the|target)?[ _-]?(?:text|string|words?|object|item|element|place|location|colou?r|style|name|price|title|product|background|content|scene))$/iu;
 
@@ -23,7 +26,11 @@ export function unbracketed(instruction: string): string {
   const source = FILLED_SOURCE.exec(instruction)?.groups?.words;
   if (source !== undefined && !FIELD.test(source))
     return instruction.replace(FILLED, (hit, words: string) => (FIELD.test(words) ? hit : words));
-  const written = instruction.replace(WORDING, (hit, words: string) => (FIELD.test(words) ? hit : `“${words}”`));
+  const written = instruction
+    .replace(WORDING, (hit, words: string) => (FIELD.test(words) ? hit : `“${words}”`))
+    .replace(ADDED, (hit, words: string, called: string | undefined) =>
+      FIELD.test(words) ? hit : called === undefined ? words : `“${words}”${called}`,
+    );
   const quotes = quotesIn(written).filter(({ start }) => written[start] !== "【");
   return written.replace(NAMED, (hit, noun: string, at: number) =>
     quotes.some(({ start, end }) => at > start && at < end) ||

@@ -57,12 +57,17 @@ const INLINE_MARK = /(?:^|\s|(?<=[,:;。]))\d{1,2}(?:[.)]\s|[.)](?=\p{Script=Han
 const NUMBERED =
   /^\s*1(?:[.)]\s|、)|^\s*[(]?1[.)](?=\p{Script=Han}.*\s[(]?2[.)]\p{Script=Han})|^[^\d\n\uE000]{0,60}[\s:,]1[.)、].*[\s,;。]2[.)、]|[;。]\s*2[.)、].*[;。]\s*3[.)、]/u;
 
+/** "- title: A - date: B": what marks the first item of a line marks the others. */
+const DASHED = /^\s*(?:(?<a>-)|(?<b>[•*·])|(?<c>\+))\s+\S.*?\s(?:(?:\k<a>|\k<b>|\k<c>)\s+\S)/u;
+const ITEM = /(?:^|\s)[-•*·+]\s+(?=\S)/gu;
+
 const blankOut = (key: string, pattern: RegExp): string => key.replace(pattern, (hit) => "\n".repeat(hit.length));
 
 /** The clauses of an instruction in order. Splits rather too often than too rarely: the planner joins pieces that mean nothing alone. */
 export function clausesOf(instruction: Phrase): Phrase[] {
   const numbered = NUMBERED.test(instruction.key) ? blankOut(instruction.key, INLINE_MARK) : instruction.key;
-  const listed = blankOut(numbered, LIST_MARK);
+  const dashed = !numbered.includes("\n") && DASHED.test(numbered) ? blankOut(numbered, ITEM) : numbered;
+  const listed = blankOut(dashed, LIST_MARK);
   const cut = blankOut(blankOut(listed, SEPARATOR), CONJUNCTIONS);
   const clauses: Phrase[] = [];
   for (let from = 0; from <= cut.length; ) {

@@ -2,7 +2,7 @@ import { marked, unmarked } from "./marked.ts";
 
 const Q = "[\\uE100-\\uE1FF]";
 const ZH = new RegExp(
-  `(?:请|麻烦|帮我)*(?:把|将)?(?<x>[^，,。；;把将\\uE100-\\uE1FF]{1,8}?)(?:拆|分|排|改|做|换|断)(?:成|为)?(?:上下)?(?:两|二|2)行(?:显示|排)?\\s*[：:，,]\\s*(?:第一行|上面?一?行|首行)?(?:是|为|写|放|：|:)*\\s*(?<a>${Q})\\s*(?:(?:放|在)?(?:一行|上面|第一行))?\\s*[，,、；;]?\\s*(?:第二行|下面?一?行|次行|末行)?(?:是|为|写|放|：|:)*\\s*(?<b>${Q})\\s*(?:(?:放|在)?(?:一行|下面|第二行))?(?=$|[，,。；;！!])`,
+  `(?:请|麻烦|帮我)*(?:把|将)?(?<x>[^，,。；;把将\\uE100-\\uE1FF]{1,8}?)(?:(?:拆|分|排|改|做|换|断)(?:成|为)?(?:上下)?(?:两|二|2)行|换行|分行|折行|断行)(?:显示|排)?\\s*[：:，,]\\s*(?:第一行|上面?一?行|首行)?(?:是|为|写|放|：|:)*\\s*(?<a>${Q})\\s*(?:(?:放|在)?(?:一行|上面|第一行))?\\s*[，,、；;]?\\s*(?:第二行|下面?一?行|次行|末行)?(?:是|为|写|放|：|:)*\\s*(?<b>${Q})\\s*(?:(?:放|在)?(?:一行|下面|第二行))?(?=$|[，,。；;！!])`,
   "u",
 );
 const EN = new RegExp(
@@ -13,7 +13,7 @@ const CONTENT = /^.|.$/gsu;
 
 /** 标题分成两行，“夏日”一行，“清凉节”一行: both rows are one new wording with a line break in it. */
 export function rowsSaid(instruction: string): string {
-  if (!/[两二2]行|\b(?:two|2) (?:lines|rows)\b/iu.test(instruction)) return instruction;
+  if (!/[两二2换分折断]行|\b(?:two|2) (?:lines|rows)\b/iu.test(instruction)) return instruction;
   const { text, quotes } = marked(instruction);
   const han = ZH.exec(text);
   const hit = han ?? EN.exec(text);

@@ -4,7 +4,7 @@ import type { Reference } from "../reference/reference.ts";
 
 /** Things that carry wording: what they read is meant, not their name. */
 export const BEARER =
-  /(?:按钮|按键|招牌|门牌|路牌|指示牌|牌子|标牌|标签|吊牌|横幅|条幅|角标|徽章|贴纸|气泡|对话框|车牌|球衣|包装|瓶身|封面|屏幕|黑板|白板)$|\b(?:button|sign|sign ?board|label|tag|banner|badge|sticker|bubble|ribbon|plate|cover|screen|board|sale tag|chip|tooltip|placeholder|menu item)$/;
+  /(?:按钮|按键|招牌|门牌|路牌|指示牌|牌子|标牌|标签|吊牌|横幅|条幅|角标|徽章|贴纸|气泡|对话框|车牌|球衣|包装|瓶身|封面|屏幕|黑板|白板|倒计时|计时器)$|\b(?:button|sign|sign ?board|label|tag|banner|badge|sticker|bubble|ribbon|plate|cover|screen|board|sale tag|chip|tooltip|placeholder|menu item|count ?down(?: timer)?|timer|counter)$/;
 /** 封面上的作者: who is announced somewhere, by name. */
 const ANNOUNCED = new RegExp(`^(?:.*的)?(?:${PERSON_ZH})$`, "u");
 

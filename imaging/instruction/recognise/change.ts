@@ -1,8 +1,8 @@
-import type { Operation, StyleWish } from "../../../protocol/plan.ts";
+import type { StyleWish } from "../../../protocol/plan.ts";
 import { COPY_ZH } from "../lexicon/copy-words.ts";
 import { LANGUAGES, ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import { QUOTED } from "../phrase/fold.ts";
-import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
+import { find, hasLiteral, isBlank, literalsOf, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
 import { ordinalAlone } from "../reference/ordinal.ts";
 import { type Reference, readReference } from "../reference/reference.ts";
@@ -13,6 +13,7 @@ import { asWording, BEARER } from "./as-wording.ts";
 import { fromFace, namedFace } from "./face.ts";
 import { type ChangeFrame, changeFrame } from "./frames.ts";
 import { ARTICLE, inItsPlace, inItsWording, OWN_PICTURE } from "./in-its-place.ts";
+import { itsWording } from "./its-wording.ts";
 import { labelled } from "./labelled.ts";
 import { type Look, lookOf, lookReading } from "./look.ts";
 import {
@@ -35,62 +36,14 @@ import {
   SET_AS,
   SOME_DIGITS,
 } from "./result-words.ts";
-import { priceOfThing, valueAlone, withUnit } from "./value-alone.ts";
+import { toQuoted, toWording } from "./to-wording.ts";
+import { priceOfThing, valueAlone } from "./value-alone.ts";
 import { styleBeside, styleReading, textOperations } from "./wish.ts";
 
 const LANGUAGE = new RegExp(`^(?:${LANGUAGES})(?:版本?)?$`, "u");
 /** Results of 改成 that describe the thing anew and do not name another: 条纹款, 皮质的, "with stripes". */
 const ATTRIBUTE =
   /^(?:半?透明|磨砂|哑光)$|(?:款式?|[短长卷直]发|色|纹|质|质地|材质|样式|图案|造型|形状|状|的|版本?|发型|姿势|表情|装饰|圆角|直角|方角|风格?)$|大小|带|^(?:朝|面向|面朝|指向|对着)|^(?:with|without|more|less|made of|look)\b|^(?:much |a (?:bit|little) |slightly )?(?:bluer|greener|redder|whiter|yellower|pinker|shinier|rounder|wider|taller|shorter|longer|thicker|fluffier|cleaner|clearer|fuller|curlier|straighter|darker|lighter|brighter)$|\b(?:version|pattern|style|texture|material|striped|wooden|leather|metallic)$|-(?:colou?red|shaped|style|themed|looking|sized|toned)$/u;
-
-function replacements(reference: Reference, wanted: readonly string[], style: StyleWish | undefined): Operation[] {
-  const { target, where, nth } = reference;
-  const sources = reference.strings.length === 0 ? [undefined] : reference.strings;
-  return sources.map((from, i) => {
-    const said = wanted[i] ?? wanted[wanted.length - 1] ?? "";
-    const to = reference.inside === undefined || from === undefined ? said : from.replaceAll(reference.inside, said);
-    if (to === "" && from !== undefined) return operation("text.remove", { target, text: { from }, where, nth });
-    return operation("text.replace", { target, text: { ...(from === undefined ? {} : { from }), to }, where, nth, style });
-  });
-}
-
-function toQuoted(frame: ChangeFrame, reference: Reference): Reading {
-  const wanted = literalsOf(frame.result);
-  const tail = trimmed(part(frame.result, frame.result.key.lastIndexOf(QUOTED) + 1)).key;
-  if (/^(?:的)?(?:风格|画风|风)$|^(?:style|look)$/.test(tail))
-    return lookReading({ kind: "style.transfer", value: wanted[0] ?? "" }, reference);
-  if (reference.attribute && /字体|font|typeface/.test(frame.subject.key) && !/颜色|大小|colou?r|size/.test(frame.subject.key))
-    return styleReading(reference, { font: (wanted[0] ?? "").slice(0, 100) }, "");
-  if (reference.kind === "background" && !hasLiteral(frame.subject)) return operate(operation("background.replace", { value: wanted[0] }));
-  if (reference.kind === "none" && reference.where === undefined) return doubt("which_text");
-  if (reference.kind === "picture" && !BEARER.test(frame.subject.key)) return doubt("which_text");
-  if (reference.strings.some((from) => from.trim() === "")) return doubt("which_text");
-  return operate(...replacements(asWording(reference, frame.subject), wanted, styleBeside(frame.result)));
-}
-
-/** "OFFER in gold", "OFFER and bold": style words in lower case behind unquoted wording. */
-function splitTail(result: Phrase): { readonly words: Phrase; readonly style?: StyleWish } {
-  const found = find(result, /^(?<w>.+?)\s*(?:,|，|\b(?:in|with|using|and)\b)\s+(?<t>.+)$/du);
-  const tail = found?.of("t");
-  const words = found?.of("w");
-  if (tail === undefined || words === undefined || /\p{Lu}/u.test(wordsOf(tail).replace(/#\w+/g, ""))) return { words: result };
-  const style = wholeStyle(tail);
-  return style === undefined ? { words: result } : { words, style };
-}
-
-const SAID = /^(?:(?:say|read|be|show|saying|reading)\s+|:\s*)/;
-const WRITTEN_TAIL = /(?:字样|这[几两三四]个字|的字样)$/;
-
-function toWording(frame: ChangeFrame, given: Reference): Reading {
-  const reference = withUnit(given, frame.result);
-  const { words, style } = splitTail(without(without(frame.result, SAID), WRITTEN_TAIL));
-  const wanted = wordsOf(words);
-  if (wanted === "") return doubt("to_what");
-  const several = wanted.split(/\s*(?:、|,|\/|和|与|\band\b)\s*/u).filter((part) => part !== "");
-  if (reference.strings.length > 1 && several.length > 1)
-    return several.length === reference.strings.length ? operate(...replacements(reference, several, style)) : doubt("to_what");
-  return { does: "operate", operations: replacements(reference, [wanted], style), open: style === undefined };
-}
 
 const clauseKey = ({ subject, result }: ChangeFrame): string => subject.sentence.key.slice(subject.start, result.end);
 
@@ -216,7 +169,7 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
       // 换成我选的png: one's own picture, in the place of what is drawn around or marked.
       return reference.kind === "none" && OWN_PICTURE.test(result.key)
         ? operate(operation("object.replace", { where: reference.where, value: wordsOf(result) }))
-        : doubt("to_what");
+        : doubt(isTextLike(result) ? "which_text" : "to_what");
   }
 }
 
@@ -283,11 +236,11 @@ export const readChange: Recogniser = (clause, before) => {
   if (pair !== undefined) return pair;
   const amount = valueAlone(frame);
   if (amount !== undefined) return amount;
-  const reference = readReference(without(frame.subject, FROM_COLOUR));
+  const reference = itsWording(readReference(without(frame.subject, FROM_COLOUR)), frame);
   const other = otherPlace(reference, before, clauseKey(frame));
   if (other !== undefined) return hasLiteral(frame.result) ? toQuoted(frame, other) : toWords(frame, other, lookOf(frame.result));
   if (frame.verb === "elided" && reference.kind === "object" && wholeStyle(frame.result) === undefined && !hasLiteral(frame.subject))
-    return undefined;
+    if (!hasLiteral(frame.result) || !BEARER.test(reference.target?.toLowerCase() ?? "")) return undefined;
   // “translate it into something cool”: no wording is given.
   if (frame.verb === "translate" && !hasLiteral(frame.result) && /^(?:something|anything|another|a different)\b/.test(frame.result.key))
     return doubt("wording");

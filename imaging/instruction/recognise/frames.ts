@@ -1,3 +1,4 @@
+import { BEARER_EN } from "../lexicon/bearers.ts";
 import { ROLE_EN } from "../lexicon/roles.ts";
 import { ADVERB_ZH, ARROW, CHANGE_EN, CHANGE_ZH, SWAP_EN } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
@@ -81,6 +82,13 @@ const BARE: readonly Pattern[] = [
   ],
   ["elided", new RegExp(`^(?<s>(?:the )?(?:${ROLE_EN})\\s+from\\s+.+?)\\s+(?:to|into)\\s+(?<r>.+)$`, "du")],
   ["elided", new RegExp(`^(?<s>(?:the )?(?:${ROLE_EN}))\\s+(?:to|as|with)\\s+(?<r>.+)$`, "du")],
+  [
+    "elided",
+    new RegExp(
+      `^(?<s>(?:the )?(?:(?:main|top|bottom|left|right|small|big|sale|price|cta) )?(?:${BEARER_EN}|count ?down(?: timer)?|timer))\\s+(?:to|as)\\s+(?<r>${QUOTED}.*)$`,
+      "du",
+    ),
+  ],
   ["elided", /^(?<s>.+?)\s+(?:becomes?|turns? into|turns|goes)\s+(?<r>.+)$/du],
   ["elided", /^(?<s>[$€£¥]?\d[\d.,]*%?)\s+(?:to|with|into)\s+(?<r>[$€£¥]?\d[\d.,]*%?)$/du],
   [

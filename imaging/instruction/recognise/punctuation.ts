@@ -66,10 +66,43 @@ function withoutMark(clause: Phrase): Reading | undefined {
   return undefined;
 }
 
+/** 给标题加双引号, "put the title in quotes": marks that stand on both sides. */
+const PAIRED: readonly (readonly [says: RegExp, open: string, close: string])[] = [
+  [/书名号/, "《", "》"],
+  [/括号|bracket|parenthes/, "（", "）"],
+  [/单引号|single quot/, "‘", "’"],
+  [/引号|quot/, "“", "”"],
+];
+const ENCLOSED = [
+  /^(?:在|给|把|将|为)?(?<s>.+?)(?:的?(?:两边|前后|两侧|外面))?(?:都)?(?:加上?|补上?|添加|打上?|用|套上?|括上?)(?:一?[个对])?(?<m>双?引号|单引号|书名号|圆?括号)(?:括起来|引起来|起来|括住|括上)?$/du,
+  /^(?:put|set|place|wrap|enclose) (?<s>.+?) (?:in|into|inside|within|with) (?<m>(?:double |single )?(?:quotes|quotation marks|quote marks)|brackets|parentheses)$/du,
+  /^add (?<m>(?:double |single )?(?:quotes|quotation marks|quote marks)|brackets|parentheses) (?:around|to) (?<s>.+)$/du,
+];
+
+function enclosed(clause: Phrase): Reading | undefined {
+  for (const pattern of ENCLOSED) {
+    const found = find(clause, pattern);
+    const [subject, name] = [found?.of("s"), found?.of("m")?.key ?? ""];
+    const pair = PAIRED.find(([says]) => says.test(name));
+    if (subject === undefined || pair === undefined) continue;
+    const latin = !/\p{Script=Han}/u.test(clause.key) && /bracket|parenthes/.test(name);
+    const [open, close] = latin ? ["(", ")"] : [pair[1], pair[2]];
+    const { kind, strings, target } = readReference(subject);
+    const [from] = strings;
+    if (kind !== "text") continue;
+    if (from !== undefined) return operate(operation("text.replace", { target, text: { from, to: open + from + close } }));
+    return operate(
+      operation("text.add", { target, text: { to: open }, where: "left" }),
+      operation("text.add", { target, text: { to: close }, where: "right" }),
+    );
+  }
+  return undefined;
+}
+
 /** “Sale”后面加个感叹号, "add a full stop to the tagline": quoted wording gets the mark, a part that is only named has it set beside. */
 export const readPunctuation: Recogniser = (clause) => {
-  const less = withoutMark(clause);
-  if (less !== undefined) return less;
+  const done = withoutMark(clause) ?? enclosed(clause);
+  if (done !== undefined) return done;
   for (const pattern of FRAMES) {
     const found = find(clause, pattern);
     const [subject, name] = [found?.of("s"), found?.of("m")];

@@ -86,6 +86,9 @@ function severalReading(subject: Phrase): Reading | undefined {
   return operations.length < references.length ? undefined : operate(...operations);
 }
 
+const CHANGED = /^(?:text\.(?:replace|add)|object\.(?:replace|add|recolour)|image\.add)$/;
+const IT = /^(?:它们?|这个|it|them)$/;
+
 /** Deletion: wording where it is quoted or called text, the ground, else a thing. */
 /** 还有底下一行小字: the verb is said once. */
 const ALSO = /^(?:还有|以及|连同|包括|外加|and|plus|as well as|along with|together with)\s*(?<s>.+)$/du;
@@ -107,6 +110,15 @@ export const readRemove: Recogniser = (clause, before) => {
     // 标题改红色，不要红色: what was just wished.
     if (reference.kind === "colour" && before?.style?.colour !== undefined)
       return operate(operation("object.remove", { target: reference.target }));
+    // 把A改成B，再把它删掉: changed only to go.
+    if (
+      reference.kind === "none" &&
+      reference.where === undefined &&
+      before !== undefined &&
+      CHANGED.test(before.kind) &&
+      IT.test(subject.key)
+    )
+      return doubt("contradiction");
     return effectReading(subject) ?? severalReading(subject) ?? removal(reference);
   }
   return undefined;

@@ -13,12 +13,12 @@ import {
   SHIFT_EN,
 } from "../lexicon/price-words.ts";
 import { digit, tenths } from "../lexicon/tenths.ts";
-import { find, hasLiteral, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
+import { find, hasLiteral, isBlank, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { ordinalIn } from "../reference/ordinal.ts";
 import { placeIn } from "../reference/place.ts";
 
-const SUBJECT_ZH = `(?:把|将|给|让)?\\s*(?:图(?:片|中|里)?(?:上|中|里)?面?的?)?(?:所有|全部|全场|每[一个件]*|一切|这些|各个?)?的?\\s*(?:商品|产品|菜品?|套餐)?的?(?<t>prices?|(?:[a-z]+ )?(?:${PRICE_NOUN_EN})|[\\p{Script=Han}]{0,4}?(?:${PRICE_NOUN_ZH})|(?:销?售|原|现|标|单|定|特|促销|活动|门票|套餐)?价(?:格|钱|位)?|商品|产品|菜品|单品|套餐)(?:都|全部|全都|一律|统一|均|全|各自?|分别)?(?:再|给我)?\\s*`;
+const SUBJECT_ZH = `(?:把|将|给|让)?\\s*(?:图(?:片|中|里)?(?:上|中|里)?面?的?)?(?:(?:那|这)?一?[列栏排行]的?)?(?:所有|全部|全场|每[一个件]*|一切|这些|各个?)?的?\\s*(?:商品|产品|菜品?|套餐)?的?(?<t>prices?|(?:[a-z]+ )?(?:${PRICE_NOUN_EN})|[\\p{Script=Han}]{0,4}?(?:${PRICE_NOUN_ZH})|(?:销?售|原|现|标|单|定|特|促销|活动|门票|套餐)?价(?:格|钱|位)?|商品|产品|菜品|单品|套餐)(?:都|全部|全都|一律|统一|均|全|各自?|分别)?(?:再|给我)?\\s*`;
 /** The price of one thing: 拿铁的价格. */
 const ONES_PRICE_ZH =
   "(?:把|将|给|让)?(?<t>(?!所有|全部|每|这|那|第)[\\p{Script=Han}a-z0-9 ]{1,10}?的(?:售|单|现|定|标)?价(?:格|钱)?)(?:都|一律|统一)?(?:再|给我)?\\s*";
@@ -199,7 +199,10 @@ export const readReprice: Recogniser = (given, before) => {
   const clause = without(without(given, ROUNDING_TAIL), ON_PICTURE);
   const place = placeIn(clause);
   const counted = ordinalIn(find(clause, TAKES)?.after ?? clause);
-  const readings = [clause, ...(place ? [place.after] : []), ...(counted ? [counted.rest] : [])];
+  const readings = [
+    ...(place && isBlank(place.before) ? [place.after, clause] : [clause, ...(place ? [place.after] : [])]),
+    ...(counted ? [counted.rest] : []),
+  ];
   for (const { pattern, sign } of FORMS) {
     for (const words of readings) {
       const found = find(words, pattern);

@@ -117,6 +117,9 @@ const MASK =
 /** “fix that”, 拉回来一点: what is wrong was said before, and the tone that mends it follows from it. */
 const MEND =
   /^(?:(?:can|could|would) (?:you|we) )?(?:just )?(?:fix|sort|correct|clean|adjust|improve|rescue|save|balance|tweak|mend|address|sort out|even out)(?: (?:it|that|this|the (?:colou?rs?|light(?:ing)?|tones?|exposure)|things))?(?: out| up)?(?: a (?:bit|little))?$|^(?:把它?|将它?)?(?:帮忙|帮我|给我)?(?:拉|调|修|救|改善|压|校|处理|优化|补救|纠正|平衡|收|提|改进|矫正)(?:整|正|回来?|回去|一[拉调修救压收提]|好|过来)*(?:一?下|一?[点些]|一点点)?$/u;
+/** Lettering told by what it stands on is paler or darker; of a headline "lighter" may mean its weight. */
+const LETTERS_ON =
+  /^(?:watermark|logo|button|badge|sticker|sign|ribbon|banner|background|stamp|overlay|table|chart|map|screen|card)s? (?:text|lettering|letters|wording|words)$/i;
 /** “to something lighter”: another thing, not a tone. */
 const TO_ANOTHER = /^(?:change|replace|swap|switch|exchange)\b.*\b(?:to|with|for|into) (?:something|an?|some|the)\b/;
 
@@ -139,7 +142,8 @@ const readOneTone: Recogniser = (clause, before) => {
   const hidden = (shift.name === "blur" || shift.name === "sharpness") && reference.kind === "text" && reference.strings.length === 0;
   // 红色的饱和度: of one colour only how loud it is may be wished.
   const hue = reference.kind === "colour" && shift.name === "saturation";
-  const shaded = shift.name === "brightness" && reference.kind === "text" && !/lighter/.test(clause.key);
+  const shaded =
+    shift.name === "brightness" && reference.kind === "text" && (!/lighter/.test(clause.key) || LETTERS_ON.test(reference.target ?? ""));
   if ((reference.kind === "text" && !hidden && !shaded) || (reference.kind === "colour" && !hue)) return undefined;
   const sign = TOO.test(clause.key) ? -shift.sign : shift.sign;
   const level = /(?:调整?|设置?|改|设)?(?:到|至|为|成)\s*\d|\bto \d/.test(clause.key);

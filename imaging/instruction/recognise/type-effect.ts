@@ -1,4 +1,4 @@
-import type { Operation } from "../../../protocol/plan.ts";
+import type { Operation, StyleWish } from "../../../protocol/plan.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
@@ -28,7 +28,7 @@ const EFFECTS: readonly (readonly [name: string, says: RegExp])[] = [
 ];
 /** The order around such a word; what else is left names the type. */
 const GRAMMAR =
-  /全部|全都|统一|加上?|添加|增加|一[条道层圈]|[条道层圈]|个|变成?|改成?|改为|换成?|设置?为?|调整?[到至成为]?|显示|用|做成?|排版|把|将|给|让|使|成|为|的|再|都|\b(?:make|turn|set|put|add|apply|give|have|change|convert|write|draw|switch|reduce|lower|raise|an?|the|it|them|to|into|in|at|with|of|on|be|is|line|text|from|under|through|this|all|use|using|for|around)\b|荧光|淡淡|外|效果|\d+\s?%|[\s,%]/gu;
+  /全部|全都|统一|并且?|同时|加上?|添加|增加|一[条道层圈]|[条道层圈]|个|变成?|改成?|改为|换成?|设置?为?|调整?[到至成为]?|显示|用|做成?|排版|把|将|给|让|使|成|为|的|再|都|\b(?:make|turn|set|put|add|apply|give|have|change|convert|write|draw|switch|reduce|lower|raise|an?|the|it|them|to|into|in|at|with|of|on|be|is|line|text|from|under|through|this|all|use|using|for|around|and|plus)\b|荧光|淡淡|外|效果|\d+\s?%|[\s,%]/gu;
 
 /** Lines and light around letters can be taken away again. */
 const LINES: ReadonlySet<string> = new Set(["underline", "strikethrough", "glow"]);
@@ -49,7 +49,12 @@ const OVERLAY = /^(?:add|put|place|apply|(?:(?:在|给)[^,]{1,12}?)?(?:加|放|�
 
 const numberIn = (key: string): string => /(\d+(?:\.\d+)?)/.exec(key)?.[1] ?? "50";
 
-function wished(key: string): { readonly value: string; readonly rest: string } | undefined {
+interface Wished {
+  readonly value: string;
+  readonly rest: string;
+}
+
+function wished(key: string): Wished | undefined {
   const found = EFFECTS.find(([, says]) => says.test(key));
   if (found === undefined) return undefined;
   const [name, says] = found;
@@ -75,6 +80,21 @@ const leftBy = (before: Operation | undefined): Pick<Operation, "target" | "text
   return written === undefined ? { target: before.target, where: before.where } : { text: { from: written } };
 };
 
+/** "underlined and red": between wishes of their own; a red underline is none. */
+const JOINED = /和|与|并|同时|、|,|(?<!添)加(?=粗|大)|\b(?:and|plus)\b|[+&]/u;
+
+/** What is wished beside the effect, and the words that wish neither: "bold, underlined and red for 'Sale'". */
+function besides(
+  clause: Phrase,
+  { rest, value }: Wished,
+): { readonly style?: StyleWish; readonly more: readonly string[]; readonly rest: string } {
+  if (value === "glow" || !JOINED.test(rest)) return { more: [], rest };
+  const other = wished(rest);
+  const left = readStyle({ ...clause, key: other?.rest ?? rest });
+  const more = other === undefined ? [] : [other.value];
+  return { ...(Object.keys(left.style).length > 0 && { style: left.style }), more, rest: left.rest };
+}
+
 /** Underlined, struck through, in capitals, upright, see-through: `text.restyle` whose value names it. */
 export const readTypeEffect: Recogniser = (clause, before) => {
   const wish = wished(clause.key);
@@ -89,8 +109,13 @@ export const readTypeEffect: Recogniser = (clause, before) => {
     (!wish.value.startsWith("no ") && /^(?:去掉|去除|删除|删掉|取消|remove|delete)/.test(clause.key))
   )
     return undefined;
-  const bearer = bearerOf(clause, wish.value === "glow" ? readStyle({ ...clause, key: wish.rest }).rest : wish.rest);
-  if (bearer.kind === "text") return operate(...textOperations("text.restyle", bearer).map((op) => ({ ...op, value: wish.value })));
+  const { style, more, rest } = besides(clause, wish);
+  const bearer = bearerOf(clause, wish.value === "glow" ? readStyle({ ...clause, key: rest }).rest : rest);
+  if (bearer.kind === "text")
+    return operate(
+      ...textOperations("text.restyle", bearer, style).map((op) => ({ ...op, value: wish.value })),
+      ...more.flatMap((value) => textOperations("text.restyle", bearer).map((op) => ({ ...op, value }))),
+    );
   const last = bearer.kind === "none" && !hasLiteral(clause) ? leftBy(before) : undefined;
   if (last !== undefined) return operate(operation("text.restyle", { ...last, value: wish.value }));
   const all = bearer.kind === "none" && !hasLiteral(clause) ? GENERIC.exec(wish.rest)?.[0] : undefined;

@@ -108,7 +108,7 @@ const NUMBER_OF = new RegExp(
 const FROM = /(?:从|由|原来的?|\bfrom\s)\s*(?<rest>.+)$/du;
 
 /** 影子也要一起 (去掉), 地址整行: how, not what. */
-const ALONG = /(?<=.)(?:也?(?:要|请)?一(?:起|并|块儿?)|也要?|整[行段句块]|(?:都|全)部?)+$/u;
+const ALONG = /(?<=.)(?:也?(?:要|请)?一(?:起|并|块儿?)|也要?|整[行段句块]|(?:都|全)部?| (?:both|each|all(?: of them)?))+$/u;
 
 type Draft = Pick<Reference, "where" | "attribute"> & { phrase: Phrase };
 

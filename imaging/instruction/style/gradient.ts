@@ -15,6 +15,9 @@ const RAINBOW_STOPS = ["#ff0000", "#ffa500", "#ffff00", "#008000", "#0000ff", "#
 /** A gradient of one named colour runs from its tint to its shade, as printed gold does. */
 const tones = (colour: string): string[] => [shade(colour, 0.55), colour, shade(colour, -0.35)];
 
+/** 蓝紫渐变: two hues in a word, which run from the one to the other. */
+const TWO_HUES = /^\s*(?:渐变)?(?:蓝紫|紫蓝|粉紫|红橙|橙红|橙黄|黄橙|蓝绿|绿蓝|黄绿)色?的?(?:渐变色?)?\s*$/u;
+
 /** A gradient wish in a folded text: its stops (2–8) and the stretch that says so. */
 export function gradientIn(key: string): { readonly stops: string[]; readonly index: number; readonly length: number } | undefined {
   if (!/渐变|gradient|彩虹|七彩|rainbow/.test(key)) return undefined;
@@ -22,7 +25,8 @@ export function gradientIn(key: string): { readonly stops: string[]; readonly in
   if (rainbow !== null) return { stops: RAINBOW_STOPS, index: rainbow.index, length: rainbow[0].length };
   for (const zone of ZONES) {
     const hit = zone.exec(key);
-    const colours = hit === null ? [] : coloursIn(hit[0]).slice(0, 8);
+    const hues = TWO_HUES.test(hit?.[0] ?? "") ? (hit?.[0].match(/[蓝紫粉红橙黄绿]/gu) ?? []) : [hit?.[0] ?? ""];
+    const colours = hues.flatMap(coloursIn).slice(0, 8);
     const first = colours[0];
     if (hit === null || first === undefined) continue;
     return { stops: colours.length === 1 ? tones(first) : colours, index: hit.index, length: hit[0].length };

@@ -231,20 +231,30 @@ const LITTLE_SPACE = /一点|一些|点|稍|略|\b(?:slightly|a (?:bit|little|to
 
 const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
+/** "tracking +50": a bare number behind the word. */
+const UNITS =
+  /^(?:\s|改|调|设|整|置|成|为|到|至|是|:|=|加|\b(?:to|of|by|at)\b)*([-+−]?)\s?(\d{1,3}(?:\.\d+)?)(?![\d.]|\s*(?:倍|x|times|%|px|像素|pt|点))/u;
+
+/** A wish in image pixels, in design programs' thousandths of an em (which nobody counts below ten), in percent of an em, or only wider and tighter. */
+function spacingWish(key: string, behind: string): StyleWish {
+  const px = /([-+]?\d+(?:\.\d+)?)\s*(?:px|像素|pt|点)/u.exec(key);
+  if (px !== null) return { trackingPx: within(Number(px[1]), -100, 500) };
+  const [, minus = "", number] = UNITS.exec(behind) ?? [];
+  const units = number === undefined ? undefined : Number(number) * (/[-−]/.test(minus) ? -1 : 1);
+  if (units !== undefined) return Math.abs(units) < 10 ? { trackingPx: units } : { tracking: within(units / 1000, -0.5, 2) };
+  const percent = /(\d+(?:\.\d+)?)\s*%/u.exec(key);
+  const step = percent === null ? (LITTLE_SPACE.test(key) ? 0.05 : 0.1) : Number(percent[1]) / 100;
+  return { tracking: within((TIGHTER.test(key.replace(SMALL_ROLE, "")) ? -1 : 1) * step, -0.5, 2) };
+}
+
 /** Space between the letters; the words of degree around it belong to it and not to the letters' size. */
 function takeSpacing(scan: Scan): void {
   const hit = SPACING.exec(scan.key);
   if (hit === null) return;
-  const px = /(-?\d+(?:\.\d+)?)\s*(?:px|像素|pt|点)/u.exec(scan.key);
-  const percent = /(\d+(?:\.\d+)?)\s*%/u.exec(scan.key);
-  const sign = TIGHTER.test(scan.key.replace(SMALL_ROLE, "")) ? -1 : 1;
-  const step = percent === null ? (LITTLE_SPACE.test(scan.key) ? 0.05 : 0.1) : Number(percent[1]) / 100;
-  scan.style = {
-    ...scan.style,
-    ...(px === null ? { tracking: within(sign * step, -0.5, 2) } : { trackingPx: within(Number(px[1]), -100, 500) }),
-  };
+  const px = /([-+]?\d+(?:\.\d+)?)\s*(?:px|像素|pt|点)/u.exec(scan.key);
+  scan.style = { ...scan.style, ...spacingWish(scan.key, scan.key.slice(hit.index + hit[0].length)) };
   const around = new RegExp(
-    `(?:${SPACING.source})(?:的|改|调|设|整|置|成|为|到|至|是|更|加|再|变|拉|增|减|缩|放|大|小|宽|窄|紧|松|开|收|压|密|疏|一点|一些|些|点|稍|略|微|px|像素|pt|\\b(?:to|of|by|is|a|bit|little|wider|tighter|more|less|slightly|bigger|smaller|larger|loose|looser|and)\\b|[\\d.%\\s-])*`,
+    `(?:${SPACING.source})(?:的|改|调|设|整|置|成|为|到|至|是|更|加|再|变|拉|增|减|缩|放|大|小|宽|窄|紧|松|开|收|压|密|疏|一点|一些|些|点|稍|略|微|px|像素|pt|\\b(?:to|of|by|is|a|bit|little|wider|tighter|more|less|slightly|bigger|smaller|larger|loose|looser|and)\\b|[\\d.%\\s+:=−-])*`,
     "u",
   ).exec(scan.key);
   const lead =

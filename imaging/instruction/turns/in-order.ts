@@ -62,6 +62,7 @@ import { THING_TALK_EN, THING_TALK_ZH, TONE_TALK_EN, TONE_TALK_ZH } from "./thin
 import { NEW_WORDING_ZH } from "./type/new-wording.ts";
 import { PARTS_SAID_EN, PARTS_SAID_ZH } from "./type/parts-said.ts";
 import { PRICE_TALK_EN, PRICE_TALK_ZH } from "./type/price-talk.ts";
+import { SWAPS_SHORT_EN, SWAPS_SHORT_ZH } from "./type/swaps-short.ts";
 import { TYPE_EN_SYNONYMS, TYPE_ZH_SYNONYMS } from "./type/synonyms-type.ts";
 import { TYPE_TALK_EN, TYPE_TALK_ZH } from "./type/type-talk.ts";
 import { TYPE_WISHES_EN, TYPE_WISHES_ZH } from "./type/type-wishes.ts";
@@ -82,6 +83,7 @@ export const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
+      ...SWAPS_SHORT_EN,
       ...MEANT_OTHERWISE_EN,
       ...SAID_SHORT_EN,
       ...FORMATS_SAID_EN,
@@ -168,6 +170,7 @@ export const GROUPS: readonly Group[] = [
       ...UNCUT_ZH,
       ...CORRECTIONS_ZH,
       ...TYPE_WISHES_ZH,
+      ...SWAPS_SHORT_ZH,
       ...WORDING_TALK_ZH,
       ...LIKENESS_TALK_ZH,
       ...DEEDS_TALK_ZH,

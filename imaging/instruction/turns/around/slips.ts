@@ -3,7 +3,8 @@ import { type Recasting, rule } from "../recasting.ts";
 /** Slips of the finger in words the grammar lives by. */
 export const SLIPS: readonly Recasting[] = (
   [
-    ["teh", "the"],
+    ["teh|hte|tha(?= (?:title|headline|text|logo|price|date|background))", "the"],
+    ["adn", "and"],
     ["rm(?= (?:the|that|this|those|all|my|his|her)\\b)", "remove"],
     ["del(?= (?:the|that|this|those|all|my|his|her)\\b)", "delete"],
     ["mak(?= (?:the|it|this|her|his)\\b)", "make"],

@@ -16,7 +16,7 @@ export const TYPE_TALK_EN: readonly Recasting[] = [
     /'s /u,
   ),
   rule(
-    `(?<=\\bmake (?:the|our|my|this|that) (?:${ROLE_EN}|text|logo|button)) (?:font|type|text|lettering) (?=(?:bold(?:er)?|italic|bigger|larger|smaller|thinner|lighter|heavier)\\b)`,
+    `(?<=\\bmake (?:the|our|my|this|that) (?:(?:${ROLE_EN}|text)(?= (?:font|type|text|lettering) )|(?:logo|button)(?= (?:font|type) ))) [a-z]+ (?=(?:bold(?:er)?|italic|bigger|larger|smaller|thinner|lighter|heavier)\\b)`,
     " ",
   ),
   rule(`${BEGIN_TALK_EN}(?:bold|beef|fatten|thicken) up ${X}${END_EN}`, "make $<x> bold", / up /u),
