@@ -58,6 +58,8 @@ const HARMLESS = [
 const TELLING: readonly (readonly [string, SensitiveKind])[] = [
   ["把人物的脸换成另一个人的脸", "identity"],
   ["给他换脸", "identity"],
+  ["给她换张脸", "identity"],
+  ["把模特换一张明星的脸", "identity"],
   ["swap her face with Taylor Swift's", "identity"],
   ["replace the man's face with mine", "identity"],
   ["将模特换成亚洲女性", "identity"],

@@ -18,7 +18,8 @@ const words = (operation: Operation): string =>
 /** Operations that can make somebody another. Taking a passer-by out, or recolouring a coat, cannot. */
 const REMAKES: ReadonlySet<Operation["kind"]> = new Set(["object.replace", "object.modify", "object.add", "object.move"]);
 
-const FACE_ZH = /换脸|换头|变脸|(?:的|换|人)脸(?!红|谱|书|盆|上|颊|部阴影)|人脸|面孔|五官|长相|面容|头像换|身份/;
+const FACE_ZH =
+  /换脸|换头|变脸|换(?:成|上|掉)?(?:一?[张个])(?:[^,。，；;]{0,4}的)?(?:新|另一?张)?(?:人?脸(?!红|谱|书|盆|上|颊)|头(?![像发饰盔巾部图条型绳])|面孔)|(?:的|换|人)脸(?!红|谱|书|盆|上|颊|部阴影)|人脸|面孔|五官|长相|面容|头像换|身份/;
 const FACE_EN =
   /\bface[- ]?swap|\b(?:another|other|different|someone(?: else)?'?s?|somebody(?: else)?'?s?|new|celebrity|his|her|my|the) (?:person'?s? )?face\b|(?<!\b(?:watch|clock|dice|rock|cliff|type) )\bfaces?\b(?! (?:mask|cream|wash|paint|towel|of the (?:clock|watch|building|cliff|mountain)))|\blikeness\b|\bdeep ?fake\b|\bidentity\b/;
 const PERSON =
