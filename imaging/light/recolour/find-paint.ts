@@ -1,5 +1,5 @@
 import { ok, type Result } from "../../../protocol/errors.ts";
-import type { Operation } from "../../../protocol/plan.ts";
+import { ALL_OF_THEM, type Operation } from "../../../protocol/plan.ts";
 import { growRect } from "../../raster/crop.ts";
 import { likeNamed } from "../../raster/like-named.ts";
 import type { Plane, RasterImage } from "../../raster/raster.ts";
@@ -7,7 +7,7 @@ import { separate } from "../background/separate.ts";
 import { whereAllowed } from "../kernel/where-allowed.ts";
 import { type LightContext, unsupported } from "../light-step.ts";
 import { type ColourGroup, colourGroups, isGrey, samePigment } from "./colour-groups.ts";
-import { largestParts, paintMask } from "./paint-mask.ts";
+import { largestParts, paintMask, standApart } from "./paint-mask.ts";
 import { thingInRegion } from "./thing-in-region.ts";
 import { unpaintedKin } from "./unpainted-kin.ts";
 
@@ -58,8 +58,16 @@ function maskOf(
 const groupLikeNamed = ({ centre }: ColourGroup, hex: string): number =>
   likeNamed([centre[0] / 100, centre[1] / 100, centre[2] / 100], hex);
 
+/** Words for more than one thing, or for none in particular: "the red flowers", 红色. */
+const meansSeveral = (target: string): boolean =>
+  /[a-z]{2}(?<!s)s$|\b(?:all|every|both|parts?)\b|们$|所有|全部|部分|[色红橙黄绿蓝紫黑白灰]$/iu.test(target.trim());
+
 /** By the colour the person gave the thing: "the red cup". */
-function byNamedColour(image: RasterImage, lab: Float32Array, { hex, within }: { hex: string; within: Plane }): FoundPaint | undefined {
+function byNamedColour(
+  image: RasterImage,
+  lab: Float32Array,
+  { hex, within, several }: { hex: string; within: Plane; several: boolean },
+): FoundPaint | undefined {
   const groups = colourGroups(lab, within.data, 14).filter((g) => g.share > 0.004);
   const scores = groups.map((g) => groupLikeNamed(g, hex));
   const most = Math.max(0, ...scores);
@@ -71,11 +79,15 @@ function byNamedColour(image: RasterImage, lab: Float32Array, { hex, within }: {
   const total = mask.data.reduce((s, v) => s + v, 0);
   const kept = parts.data.reduce((s, v) => s + v, 0) / Math.max(1, total);
   const rivals = groups.some((g, k) => !paint.includes(g) && g.share > 0.05 && scores[k] > 0.6 * most);
+  const scattered = !several && kept >= 0.6 && standApart(parts);
   const reasons = [
     ...(kept < 0.6 ? ["Several things have the named colour; the largest were changed."] : []),
+    ...(scattered
+      ? ["Several things that stand apart have the named colour, and all of them were changed; look whether one was meant."]
+      : []),
     ...(rivals ? ["Other parts of the picture have nearly the named colour; look at where the new colour ends."] : []),
   ];
-  return judged(parts, within, { confidence: 0.9 * (kept < 0.6 ? 0.7 : 1) * (rivals ? 0.6 : 1), reasons });
+  return judged(parts, within, { confidence: 0.9 * (kept < 0.6 ? 0.7 : 1) * (scattered ? 0.6 : 1) * (rivals ? 0.6 : 1), reasons });
 }
 
 /** So much of the paint's hue left in the region and this far around it (share of its shorter side), beside what was painted, is worth a look. */
@@ -159,7 +171,8 @@ export function findPaint(
   const { within, factor, reasons } = extentOf(image, context);
   const target = operation.target ?? "";
   const hex = context.ports.coloursIn(target.toLowerCase())[0];
-  const named = hex === undefined ? undefined : byNamedColour(image, lab, { hex, within });
+  const several = operation.value === ALL_OF_THEM || context.region !== undefined || context.mask !== undefined || meansSeveral(target);
+  const named = hex === undefined ? undefined : byNamedColour(image, lab, { hex, within, several });
   const drawn =
     named ??
     (context.region || context.mask

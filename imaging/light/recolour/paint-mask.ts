@@ -1,7 +1,7 @@
 import type { Rect } from "../../../protocol/geometry.ts";
 import { labelComponents } from "../../raster/components.ts";
 import { growRect } from "../../raster/crop.ts";
-import { createMask, createPlane, type Plane, type RasterImage } from "../../raster/raster.ts";
+import { createPlane, type Mask, type Plane, type RasterImage } from "../../raster/raster.ts";
 import { guidedFilter } from "../kernel/guided-filter.ts";
 import { type ColourGroup, paintDistance } from "./colour-groups.ts";
 
@@ -59,11 +59,27 @@ export function paintMask(
   return out;
 }
 
+const hardened = (mask: Plane): Mask => ({ ...mask, data: Uint8Array.from(mask.data, (v) => (v > 0.3 ? 255 : 0)) });
+
+/** Parts this much smaller than the largest are details of it; and this far from it, share of the longer side, they are other things. */
+const [DETAIL, APART] = [0.15, 0.03];
+
+/** Whether a large part of the mask lies clear of the largest one: one thing that is cut in two by what lies over it has no such gap. */
+export function standApart(mask: Plane): boolean {
+  const [first, ...others] = labelComponents(hardened(mask)).components.toSorted((a, b) => b.area - a.area);
+  if (first === undefined) return false;
+  const gap = (from: number, length: number, start: number, extent: number): number =>
+    Math.max(start - from - length, from - start - extent);
+  const air = APART * Math.max(mask.width, mask.height);
+  return others.some(
+    (c) =>
+      c.area > DETAIL * first.area && Math.max(gap(first.x, first.width, c.x, c.width), gap(first.y, first.height, c.y, c.height)) > air,
+  );
+}
+
 /** Drops parts smaller than `share` of the largest one: stray pixels of a like colour elsewhere. */
 export function largestParts(mask: Plane, share: number): Plane {
-  const hard = createMask(mask.width, mask.height);
-  for (let i = 0; i < hard.data.length; i++) if (mask.data[i] > 0.3) hard.data[i] = 255;
-  const { labels, components } = labelComponents(hard);
+  const { labels, components } = labelComponents(hardened(mask));
   const most = components.reduce((m, c) => Math.max(m, c.area), 0);
   return { ...mask, data: mask.data.map((v, i) => (labels[i] === 0 || components[labels[i] - 1].area >= share * most ? v : 0)) };
 }

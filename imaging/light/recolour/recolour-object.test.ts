@@ -79,3 +79,16 @@ test("a thing known by name only is refused with what would help", () => {
     !done.ok && done.error.code === "unsupported_operation" && done.error.message.includes("sofa") && /region/.test(done.error.help ?? ""),
   );
 });
+
+test("a thing of the same colour that stands apart is changed too, and said, unless several were meant", () => {
+  const { image } = studioPicture({ ground: [228, 232, 236] });
+  for (let y = 20; y < 180; y++) for (let x = 200; x < 232; x++) image.data.set([180, 40, 50], (y * image.width + x) * 4);
+  const red = { ports: plainPorts({ coloursIn: () => ["#ff0000"] }) };
+  const said = (target: string): string => {
+    const done = recolour(image, "#1e5fbf", red, target);
+    assert.ok(done.ok);
+    return done.value.reasons.join();
+  };
+  assert.match(said("the red ball"), /stand apart .* all of them were changed/);
+  assert.deepEqual([said("red things"), said("红色")], ["", ""]);
+});

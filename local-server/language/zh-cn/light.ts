@@ -114,6 +114,8 @@ export const LIGHT: Catalogue = {
   "Only a small part of the area has the colour that was changed.": "区域中只有一小部分是被改的颜色。",
   "The edge of the recoloured part is unclear; look at it.": "改色部分的边缘不清晰，请查看。",
   "Several things have the named colour; the largest were changed.": "有多个物体是所说的颜色，改了其中最大的。",
+  "Several things that stand apart have the named colour, and all of them were changed; look whether one was meant.":
+    "有多个分开的物体是所说的颜色，已全部改色，请确认是否只想改其中一个。",
   "Other parts of the picture have nearly the named colour; look at where the new colour ends.":
     "图中还有颜色相近的部分，请查看新颜色的边界。",
   "What was drawn has several colours; the commonest was changed.": "框选的部分有多种颜色，改了其中最多的一种。",
