@@ -6,6 +6,16 @@ const SIDE =
 
 /** The ground and the frame in the words people have for them. */
 export const GROUND_ASKS_EN: readonly Recasting[] = [
+  rule(
+    `^(?:the )?same (?:pattern|design|style|shape|product|model|one|thing|print)s?,? (?:but |only |just )?(?:in |make it |coloured )?(?<c>${COLOUR})${END_EN}`,
+    "make the subject $<c>",
+    /^(?:the )?same /u,
+  ),
+  rule(
+    "(?<=\\b(?:black and white|black & white|b&w|monochrome|gr[ae]yscale|sepia|vintage|warmer|cooler|brighter|darker)) with (?:just |only )?(?:an? (?:bit|little|touch|tad|hint)(?: of)?|slightly|some) (?=(?:more|less|higher|lower|extra) )",
+    ", slightly ",
+    / with /u,
+  ),
   rule("^(?:i|we)(?:'d| would)? (?:want|like|need) the (?:background|backdrop|bg) to be ", "make the background ", / to be /u),
   rule(`${BEGIN_TALK_EN}(?:remove|get rid of|clear|reduce|cut) (?:the |that |some )?haze${END_EN}`, "increase the contrast", /haze/u),
   rule(
