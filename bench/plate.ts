@@ -9,8 +9,9 @@ import sharp from "sharp";
 import { blurPlane } from "../imaging/raster/blur.ts";
 import { dilate } from "../imaging/raster/dilate.ts";
 import { createMask, type FloatImage, type Mask } from "../imaging/raster/raster.ts";
+import { lumaPlane } from "../imaging/raster/ssim.ts";
 import { restorePlate } from "../imaging/text/plate/restore-plate.ts";
-import { detailAt, lumaOf } from "../imaging/text/plate/texture.ts";
+import { detailAt } from "../imaging/text/plate/texture.ts";
 import { boxCoverage, glyphCoverage } from "./plate/glyphs.ts";
 import { grounds, SIZE } from "./plate/grounds.ts";
 import { resultsHead } from "./results-head.ts";
@@ -37,7 +38,7 @@ function maskOf(cover: Float32Array): Mask {
 }
 
 function score(plate: FloatImage, truth: Float32Array, mask: Mask): { psnr: number; texture: number } {
-  const [after, before] = [lumaOf(plate.data), lumaOf(truth)];
+  const [after, before] = [plate.data, truth].map((data) => lumaPlane({ width, height, data }).data);
   let [error, n, restored, wanted] = [0, 0, 0, 0];
   for (let i = 0; i < mask.data.length; i++) {
     if (!mask.data[i]) continue;

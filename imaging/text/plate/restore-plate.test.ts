@@ -191,3 +191,20 @@ test("a label hardly larger than its letters stays whole though the guard leaves
   assert.ok(rmsInMask(plate, label) < 8, `${rmsInMask(plate, label)}`);
   assert.ok(plate.seam < 0.03, `${plate.seam}`);
 });
+
+test("mottle of two colours equally bright stays as lively as around it", async () => {
+  const n = noise(6);
+  // Red and green take turns so that the luma stays the same.
+  const swing = Float32Array.from({ length: W * H }, () => 60 * n(0, 0));
+  const ground = image(
+    (x, y) => 120 + swing[y * W + x],
+    (x, y) => 120 - 0.297 * swing[y * W + x],
+    () => 90,
+  );
+  const { pixels } = await restore(ground);
+  const spread = (image: FloatImage): number => {
+    const reds = Array.from({ length: W * H }, (_, i) => image.data[i * 3] - 120).filter((_, i) => MASK.data[i] !== 0);
+    return Math.sqrt(reds.reduce((sum, v) => sum + v * v, 0) / reds.length);
+  };
+  assert.ok(spread(pixels) > 0.7 * spread(ground), `${spread(pixels)} of ${spread(ground)}`);
+});

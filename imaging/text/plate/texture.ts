@@ -9,16 +9,28 @@ const NEIGHBOURHOOD = 12;
 /** Spacing of the two details looked at, pixels: grain, and mottle or pattern. */
 const SCALES = [1, 4] as const;
 
-/** Luma minus the mean of its four neighbours `step` pixels away. */
-export function detailAt(luma: Float32Array, width: number, { at, step }: { at: number; step: number }): number {
-  return luma[at] - (luma[at - step] + luma[at + step] + luma[at - step * width] + luma[at + step * width]) / 4;
+/** A plane's value minus the mean of its four neighbours `step` pixels away. */
+export function detailAt(plane: Float32Array, width: number, { at, step }: { at: number; step: number }): number {
+  return plane[at] - (plane[at - step] + plane[at + step] + plane[at - step * width] + plane[at + step * width]) / 4;
 }
 
-/** Luma of the marked pixels and their surroundings, `[H, W]`, 0–255. */
-export function lumaOf(pixels: Float32Array): Float32Array {
-  const out = new Float32Array(pixels.length / 3);
-  for (let i = 0; i < out.length; i++) out[i] = luma(pixels[i * 3], pixels[i * 3 + 1], pixels[i * 3 + 2]);
-  return out;
+/** Luma's share of the σ of noise that is independent in every channel, and how much the two differences of colour must shrink to share it. */
+const LUMA_SHARE = Math.sqrt(0.562);
+const [RED_GREEN, BLUE_YELLOW] = [LUMA_SHARE / Math.sqrt(2), LUMA_SHARE / Math.sqrt(1.5)];
+
+/**
+ * Brightness, red against green, and blue against both, `[H, W]` each, 0–255: mottle of two colours equally bright shows in no brightness. Noise that is
+ * independent in every channel is as strong in all three.
+ */
+function planesOf(pixels: Float32Array): readonly Float32Array[] {
+  const [bright, red, blue] = [0, 1, 2].map(() => new Float32Array(pixels.length / 3));
+  for (let i = 0, k = 0; i < bright.length; i++, k += 3) {
+    const [r, g, b] = [pixels[k], pixels[k + 1], pixels[k + 2]];
+    bright[i] = luma(r, g, b);
+    red[i] = RED_GREEN * (r - g);
+    blue[i] = BLUE_YELLOW * (b - (r + g) / 2);
+  }
+  return [bright, red, blue];
 }
 
 /** Calls `visit` for every pixel that is marked together with its four neighbours `step` away. */
@@ -34,47 +46,60 @@ function eachInner(
   }
 }
 
-/** Mean absolute detail at one spacing where `marked` is 1: energy as the eye weighs it, not ruled by a few hard edges. */
-export function textureEnergy(
-  pixels: Float32Array,
-  marked: Uint8Array,
-  { width, height, step = 1 }: { width: number; height: number; step?: number },
-): number {
-  const values = lumaOf(pixels);
-  let [sum, n] = [0, 0];
-  eachInner(marked, { width, height, step }, (at) => {
-    sum += Math.abs(detailAt(values, width, { at, step }));
+interface Sizes {
+  readonly width: number;
+  readonly height: number;
+  readonly step: number;
+}
+
+/**
+ * Mean absolute detail of each plane at one spacing where `marked` is 1: energy as the eye weighs it, not ruled by a few hard edges. All 0 where what is marked
+ * is too narrow for the spacing.
+ */
+function textureEnergies(pixels: Float32Array, marked: Uint8Array, size: Sizes): readonly number[] {
+  const planes = planesOf(pixels);
+  const sums = planes.map(() => 0);
+  let n = 0;
+  eachInner(marked, size, (at) => {
+    for (let p = 0; p < planes.length; p++) sums[p] += Math.abs(detailAt(planes[p], size.width, { at, step: size.step }));
     n++;
   });
-  return n === 0 ? 0 : sum / n;
+  return sums.map((sum) => (n === 0 ? 0 : sum / n));
 }
+
+/** The same of the plane in which it is strongest. */
+export const textureEnergy = (pixels: Float32Array, marked: Uint8Array, at: Omit<Sizes, "step">): number =>
+  Math.max(...textureEnergies(pixels, marked, { ...at, step: 1 }));
 
 interface Judged {
   readonly ground: Ground;
   readonly judged: Uint8Array;
 }
 
-/** How much detail `filled` lacks against the truth over the judged pixels, at the worse of two spacings, 0–255. */
+/** How much detail `filled` lacks against the truth over the judged pixels, in the worst plane at the worse of two spacings, 0–255. */
 export function lackingDetail({ ground, judged }: Judged, filled: Float32Array): number {
   const { width, height, pixels } = ground;
-  const lacks = SCALES.map(
-    (step) => textureEnergy(pixels, judged, { width, height, step }) - textureEnergy(filled, judged, { width, height, step }),
-  );
+  const lacks = SCALES.flatMap((step) => {
+    const has = textureEnergies(filled, judged, { width, height, step });
+    return textureEnergies(pixels, judged, { width, height, step }).map((wanted, p) => wanted - has[p]);
+  });
   return Math.max(0, ...lacks);
 }
 
 /** Share of the contrast that may be lost unseen. */
 const CONTRAST_KEPT = 0.9;
 
-/** Contrast `filled` has visibly lost over all judged pixels, σ of luma 0–255, or 0: what makes busy noise a grey patch. */
+/** Contrast `filled` has visibly lost over all judged pixels, σ of the worst plane 0–255, or 0: what makes busy noise a grey patch. */
 export function lackingContrast({ ground, judged }: Judged, filled: Float32Array): number {
-  const variance = (pixels: Float32Array): number => {
-    const inside = lumaOf(pixels).filter((_, i) => judged[i] === 1);
-    const mean = inside.reduce((a, b) => a + b, 0) / Math.max(1, inside.length);
-    return inside.reduce((a, b) => a + (b - mean) ** 2, 0) / Math.max(1, inside.length);
-  };
-  const [wanted, found] = [variance(ground.pixels), variance(filled)];
-  return found >= wanted * CONTRAST_KEPT ** 2 ? 0 : Math.sqrt(wanted - found);
+  const variances = (pixels: Float32Array): readonly number[] =>
+    planesOf(pixels).map((plane) => {
+      const inside = plane.filter((_, i) => judged[i] === 1);
+      const mean = inside.reduce((a, b) => a + b, 0) / Math.max(1, inside.length);
+      return inside.reduce((a, b) => a + (b - mean) ** 2, 0) / Math.max(1, inside.length);
+    });
+  const found = variances(filled);
+  const lost = variances(ground.pixels).map((wanted, p) => (found[p] >= wanted * CONTRAST_KEPT ** 2 ? 0 : wanted - found[p]));
+  return Math.sqrt(Math.max(...lost));
 }
 
 /** 1 where background near the hole may be learnt from. */
@@ -111,39 +136,43 @@ export function matchDetail(ground: Ground, { plain, rich }: Blend, wanted: numb
   return chosen;
 }
 
-/** Restored over neighbouring high-frequency energy, 1 = alike; flat in flat surroundings is 1. */
-export function textureRatio(ground: Ground, restored: Float32Array): number {
-  const size = { width: ground.width, height: ground.height };
-  const around = textureEnergy(ground.pixels, neighbourhood(ground), size);
-  return (textureEnergy(restored, ground.hole, size) + FLOOR) / (around + FLOOR);
+/** Restored over neighbouring energy at one spacing, in the plane where that is strongest. */
+function energyRatio(ground: Ground, restored: Float32Array, step: number): number {
+  const size = { width: ground.width, height: ground.height, step };
+  const outside = textureEnergies(ground.pixels, neighbourhood(ground), size);
+  const plane = outside.indexOf(Math.max(...outside));
+  const inside = textureEnergies(restored, ground.hole, size)[plane];
+  return (inside + FLOOR) / (outside[plane] + FLOOR);
 }
+
+/** Restored over neighbouring high-frequency energy, 1 = alike; flat in flat surroundings is 1. */
+export const textureRatio = (ground: Ground, restored: Float32Array): number => energyRatio(ground, restored, 1);
 
 /** Spacings at which a fill is checked for dullness, pixels. */
 const MOTTLE_SCALES = [4, 8] as const;
 
 /** Restored over neighbouring energy at pattern scale, at the worse of two spacings: well below 1 is a dull patch. */
 export function mottleRatio(ground: Ground, restored: Float32Array): number {
-  const { width, height, pixels, hole } = ground;
-  const around = neighbourhood(ground);
-  const ratios = MOTTLE_SCALES.map((step) => {
-    const inside = textureEnergy(restored, hole, { width, height, step });
-    const outside = textureEnergy(pixels, around, { width, height, step });
-    // A hole or surroundings too narrow for this spacing say nothing about it.
-    return inside === 0 || outside === 0 ? 1 : (inside + FLOOR) / (outside + FLOOR);
-  });
-  return Math.min(...ratios);
+  const { width, height, hole } = ground;
+  const isWide = (step: number): boolean => textureEnergies(ground.pixels, hole, { width, height, step }).some((energy) => energy > 0);
+  // A hole too narrow for a spacing says nothing about it.
+  return Math.min(1, ...MOTTLE_SCALES.filter(isWide).map((step) => energyRatio(ground, restored, step)));
 }
 
-/** Standard deviation of pixel noise in the background near the hole, 0–255, from the median of its detail: edges do not count. */
+/**
+ * Standard deviation of pixel noise in the background near the hole, 0–255, from the median of its detail: edges do not count. Of brightness or colour,
+ * whichever is noisier.
+ */
 export function noiseLevel(ground: Ground): number {
-  const details: number[] = [];
-  const values = lumaOf(ground.pixels);
   const { width, height } = ground;
-  eachInner(neighbourhood(ground), { width, height, step: 1 }, (at) => {
-    details.push(Math.abs(detailAt(values, width, { at, step: 1 })));
+  const near = neighbourhood(ground);
+  const medians = planesOf(ground.pixels).map((plane) => {
+    const details: number[] = [];
+    eachInner(near, { width, height, step: 1 }, (at) => {
+      details.push(Math.abs(detailAt(plane, width, { at, step: 1 })));
+    });
+    return details.length === 0 ? 0 : Float64Array.from(details).sort()[details.length >> 1];
   });
-  if (details.length === 0) return 0;
-  const median = Float64Array.from(details).sort()[details.length >> 1];
-  // MAD → σ for a Gaussian; the 5-point detail of white noise has variance 1 + 1/4, its luma Σw² = 0.56 of a channel's.
-  return (median * 1.4826) / Math.sqrt(1.25 * 0.562);
+  // MAD → σ for a Gaussian; the 5-point detail of white noise has variance 1 + 1/4.
+  return (Math.max(...medians) * 1.4826) / (Math.sqrt(1.25) * LUMA_SHARE);
 }
