@@ -53,3 +53,16 @@ test("under a film held by the rim of a tight label the mask stays as it is", as
   const onLabel = async (mask: Mask): Promise<Plate> => ({ ...(await restore(mask)), method: "rim" });
   assert.equal((await cleanPlate(tight, { ...at, restore: onLabel })).mask, tight);
 });
+
+test("where the mask reaches over a label's edge, the ink alone is taken if that leaves the label whole", async () => {
+  const [all, ink] = [under(0.002), under(0.25)];
+  const asMade = (method: Plate["method"], seam: number) => async (mask: Mask) => {
+    const isTight = mask.data.every((m, i) => m === ink.data[i]);
+    const plate = await restore(all);
+    return isTight ? { ...plate, method, seam } : { ...plate, seam: 0.4 };
+  };
+  const made = (method: Plate["method"], seam: number) => cleanPlate(all, { ...at, tight: () => ink, restore: asMade(method, seam) });
+  assert.deepEqual((await made("rim", 0)).mask.data, ink.data);
+  assert.equal((await made("rim", 0.3)).mask, all);
+  assert.equal((await made("edges", 0)).mask, all);
+});

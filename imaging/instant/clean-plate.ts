@@ -20,6 +20,16 @@ const WORTH_IT = 0.8;
 
 const without = (mask: Mask, foreign: Mask): Mask => ({ ...mask, data: mask.data.map((m, i) => (foreign.data[i] === 0 ? m : 0)) });
 
+/** A tighter mask must leave no more than this of what the mask cut off. */
+const HEALED = 0.5;
+
+/** The plate, or where it cuts something off, the one under the ink alone if that shows the letters to stand on a label and leaves it whole. */
+async function whole(first: CleanPlate, tight: (() => Mask) | undefined, made: (mask: Mask) => Promise<CleanPlate>): Promise<CleanPlate> {
+  if (tight === undefined || first.plate.seam <= CUT_OFF) return first;
+  const other = await made(tight());
+  return other.plate.method === "rim" && other.plate.seam < HEALED * first.plate.seam ? other : first;
+}
+
 /**
  * The plate under a mask, checked for what is left of the letters: where their shape still shows, the mask was too tight for the
  * picture's soft edges, and the plate is made once more with a wider one; where it reached over something else, once more without that.
@@ -31,6 +41,8 @@ export async function cleanPlate(
     readonly shape: Plane;
     readonly foreign: Mask;
     readonly sizePx: number;
+    /** The letters' ink alone, for a label so tight that the mask reaches over its edge. */
+    readonly tight?: (() => Mask) | undefined;
     /** Which of the letters a pixel belongs to. */
     readonly letterAt?: ((i: number) => number) | undefined;
     /** The picture as it was, and 255 where letters surely are: what else the source shows to go on from outside the mask then stays. */
@@ -49,7 +61,7 @@ export async function cleanPlate(
     const leftover = plate.method === "rim" ? NO_LEFTOVER : leftoverOf(plate.pixels, { shape, mask: under, foreign, letters });
     return { plate, mask: under, leftover };
   };
-  const first = await made(mask);
+  const first = await whole(await made(mask), at.tight, made);
   if (!isSeen(first.leftover)) return first;
   const wider = without(dilate(mask, Math.max(WIDER.least, Math.round(WIDER.em * sizePx))), foreign);
   const second = await made(wider);

@@ -22,7 +22,7 @@ import { exactOutline, LIES_WELL, type Look, lookOf, paintOf, type SeenLine, thi
 import { plateByParts } from "./plate-by-parts.ts";
 import { spellings } from "./spellings.ts";
 import type { Stopwatch } from "./stopwatch.ts";
-import { LIES_SO, textMask } from "./text-mask.ts";
+import { LIES_SO, textMask, tightMask } from "./text-mask.ts";
 
 /** What a run of the light engine works with. */
 export interface InstantContext {
@@ -227,10 +227,11 @@ export async function reconstructLine(
   const ink = look.drawn.outlined ?? look.drawn.coverage;
   const under = underLetters(seen, look, ink);
   const { similarity, setting: laid } = look.candidate;
-  const tight = textMask({ region, matte, drawn: ink, setting: laid, similarity, outline: look.outline, shadow, under });
+  const inked = { region, matte, drawn: ink, setting: laid, similarity, outline: look.outline, shadow, under };
   const pens = pensIn(ruler, { frame, setting: laid, text });
   const { plate, mask, leftover } = await clock.time("plate", () =>
-    cleanPlate(tight, {
+    cleanPlate(textMask(inked), {
+      tight: () => tightMask(inked),
       shape: ink,
       foreign: region.foreign,
       sizePx: laid.sizePx,

@@ -1,3 +1,4 @@
+import { dilate } from "../raster/dilate.ts";
 import { distanceToMask } from "../raster/distance.ts";
 import { maskWhere } from "../raster/mask-where.ts";
 import { createMask, type Mask, type Plane } from "../raster/raster.ts";
@@ -49,8 +50,8 @@ function belongs({ matte, drawn, setting, similarity }: InkSeen): (i: number) =>
 
 const united = (a: Mask, b: Mask): Mask => maskWhere(a, (i) => a.data[i] !== 0 || b.data[i] !== 0);
 
-/** Everything the plate must replace: ink seen, ink drawn, and the rim to which their traces reach. */
-export function textMask(at: InkSeen): Mask {
+/** Ink seen and ink drawn. */
+function inkOf(at: InkSeen): Mask {
   const { foreign } = at.region;
   const ink = createMask(at.drawn.width, at.drawn.height);
   const isOutline = outlineReach(at);
@@ -60,6 +61,19 @@ export function textMask(at: InkSeen): Mask {
     const seen = isInk && isTheirs(i) && (at.under?.data[i] ?? 0) === 0;
     if (foreign.data[i] === 0 && (seen || at.drawn.data[i] > 0.04)) ink.data[i] = 255;
   }
+  return ink;
+}
+
+/** What the plate must replace of letters on a label so tight that traces and the label's edge are not to be told apart: their ink and its antialiasing. */
+export function tightMask(at: InkSeen): Mask {
+  const grown = dilate(inkOf(at), 1);
+  return maskWhere(grown, (i) => grown.data[i] !== 0 && at.region.foreign.data[i] === 0);
+}
+
+/** Everything the plate must replace: ink seen, ink drawn, and the rim to which their traces reach. */
+export function textMask(at: InkSeen): Mask {
+  const { foreign } = at.region;
+  const ink = inkOf(at);
   const least = 1.5 + Math.min(3, at.setting.softness + at.setting.sizePx / 60);
   const most = Math.max(least + 2, Math.min(28, 0.28 * at.setting.sizePx));
   const { under } = at;

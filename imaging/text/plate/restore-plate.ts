@@ -10,13 +10,14 @@ import { findLattice } from "./find-lattice.ts";
 import { flatColour } from "./flat.ts";
 import { addGrain } from "./grain.ts";
 import { type Ground, groundOf } from "./ground.ts";
+import { labelFill } from "./label-fill.ts";
 import { latticeFill } from "./lattice-fill.ts";
 import { patchFill } from "./patch-fill.ts";
 import { finishPatches } from "./patch-finish.ts";
 import { fitPolynomial } from "./polynomial.ts";
 import { type Probes, punchProbes } from "./probes.ts";
 import { quietRim } from "./quiet-rim.ts";
-import { rimFill } from "./rim-fill.ts";
+import { type RimFill, rimFill } from "./rim-fill.ts";
 import { CUT_OFF, seamShare } from "./seam.ts";
 import { smoothFill, weightedBlur } from "./smooth-fill.ts";
 import { energyOfNoise, lackingContrast, lackingDetail, matchDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
@@ -283,14 +284,20 @@ async function restored(ground: Ground, options: Pick<Context, "seed" | "pause">
 const CALM = 14;
 const HEALED = 0.5;
 
-/** The fill with its seam; where it cuts something off though the very rim is calm, the film held by that rim: the letters stand on a tight label. */
+/** The fill with its seam; where it cuts something off though the very rim is calm, what goes on from that rim: the letters stand on a tight label. */
 function fittedToRim(ground: Ground, fill: Fill): Fill & { readonly seam: number } {
   const seam = Math.max(fill.seam ?? 0, seamShare(ground, fill.pixels));
+  const own = { ...fill, seam };
+  if (seam <= CUT_OFF) return own;
   const isPlain = fill.method === "smooth" || fill.method === "smooth+grain" || fill.method === "edges";
-  const film = isPlain && seam > CUT_OFF ? rimFill(ground) : undefined;
-  const left = film && seamShare(ground, film.filled);
-  if (film === undefined || left === undefined || film.restless > CALM || left > HEALED * seam) return { ...fill, seam };
-  return { method: "rim", pixels: film.filled, holdOutError: film.restless, seam: left };
+  const label = labelFill(ground);
+  const film = isPlain ? rimFill(ground) : undefined;
+  let best: { readonly film: RimFill | undefined; readonly left: number } = { film: undefined, left: HEALED * seam };
+  for (const one of [label, film && film.restless <= CALM ? film : undefined]) {
+    const left = one === undefined ? Number.POSITIVE_INFINITY : seamShare(ground, one.filled);
+    if (left < best.left) best = { film: one, left };
+  }
+  return best.film === undefined ? own : { method: "rim", pixels: best.film.filled, holdOutError: best.film.restless, seam: best.left };
 }
 
 /** The ground's hole written into a copy of the region, within 0–255. */

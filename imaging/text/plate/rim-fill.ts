@@ -15,7 +15,7 @@ const MOST = 0.8;
 export interface RimFill {
   /** `[H, W, 3]`, 0–255, meant for the hole. */
   readonly filled: Float32Array;
-  /** Distance to what is usual around them that most of the rim's pixels stay under, 0–255 in the worst channel: how far from calm it is. */
+  /** How far from calm what it was learnt from is, 0–255: the distance that most of the rim's pixels keep to what is usual around them, or a label's RMS distance to its surface. */
   readonly restless: number;
 }
 
