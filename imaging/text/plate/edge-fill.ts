@@ -1,6 +1,6 @@
 import { distanceToMask } from "../../raster/distance.ts";
 import type { Ground } from "./ground.ts";
-import { type Orientation, orientationOf } from "./orientation.ts";
+import { grainOf, type Orientation, orientationOf } from "./orientation.ts";
 
 /** Evenly spread directions, beside the dominant ones. */
 const DIRECTIONS = 32;
@@ -86,19 +86,31 @@ function walker({ ground, orientation, samplable, leap }: Scene): (from: { x: nu
   };
 }
 
-const beliefIn = (edge: number, length: number): number => (edge + PLAIN / length) / length;
+interface Way {
+  readonly length: number;
+  /** How far apart the ground makes of a pixel along this line, against one across its grain. */
+  readonly stretch: number;
+}
+
+const beliefIn = (edge: number, { length, stretch }: Way): number => (edge + PLAIN / (length * stretch * stretch)) / length;
 
 /** How much the line between two ends is to be believed. */
-function trust(a: End, b: End): number {
+function trust(a: End, b: End, stretch: number): number {
   if (a.distance === 0 && b.distance === 0) return 0;
   if (a.distance === 0 || b.distance === 0) {
     const only = a.distance === 0 ? b : a;
-    return ONE_SIDED * beliefIn(only.edge, 2 * only.distance);
+    return ONE_SIDED * beliefIn(only.edge, { length: 2 * only.distance, stretch });
   }
   let squared = 0;
   for (let c = 0; c < 3; c++) squared += (a.colour[c] - b.colour[c]) ** 2;
   const similar = Math.exp(-squared / 3 / (2 * SIMILAR * SIMILAR)) + 1e-5;
-  return similar * beliefIn(Math.sqrt(a.edge * b.edge), a.distance + b.distance);
+  return similar * beliefIn(Math.sqrt(a.edge * b.edge), { length: a.distance + b.distance, stretch });
+}
+
+interface Line {
+  readonly ahead: Step;
+  readonly back: Step;
+  readonly stretch: number;
 }
 
 type Scratch = readonly [End, End, Float64Array];
@@ -107,15 +119,15 @@ type Scratch = readonly [End, End, Float64Array];
 function mixLines(
   walk: ReturnType<typeof walker>,
   from: { x: number; y: number },
-  { lines, scratch }: { lines: readonly (readonly [Step, Step])[]; scratch: Scratch },
+  { lines, scratch }: { lines: readonly Line[]; scratch: Scratch },
 ): void {
   const [a, b, sum] = scratch;
   let total = 0;
   sum.fill(0);
-  for (const [ahead, back] of lines) {
+  for (const { ahead, back, stretch } of lines) {
     walk(from, ahead, a);
     walk(from, back, b);
-    const weight = trust(a, b);
+    const weight = trust(a, b, stretch);
     if (weight === 0) continue;
     const share = a.distance === 0 ? 1 : b.distance === 0 ? 0 : a.distance / (a.distance + b.distance);
     for (let c = 0; c < 3; c++) sum[c] += weight * (a.colour[c] * (1 - share) + b.colour[c] * share);
@@ -131,13 +143,11 @@ function mixLines(
  */
 export function edgeFill(ground: Ground): Float32Array {
   const orientation = orientationOf(ground);
+  const grain = grainOf(ground);
   const angles = Array.from({ length: DIRECTIONS }, (_, k) => (k * Math.PI) / DIRECTIONS).concat(orientation.dominant);
   const lines = angles.map((angle) => {
     const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-    return [
-      { dx, dy },
-      { dx: -dx, dy: -dy },
-    ] as const;
+    return { ahead: { dx, dy }, back: { dx: -dx, dy: -dy }, stretch: grain(angle) };
   });
   const ready = samplable(ground);
   const leap = distanceToMask({ width: ground.width, height: ground.height, data: ready });

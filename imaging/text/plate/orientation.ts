@@ -1,5 +1,6 @@
 import { blurPlane } from "../../raster/blur.ts";
 import type { Ground } from "./ground.ts";
+import { weightedBlur } from "./smooth-fill.ts";
 
 /** How far an edge's direction is felt, σ in pixels. */
 const SIGMA = 2.2;
@@ -76,4 +77,32 @@ export function orientationOf(ground: Ground): Orientation {
     strength[i] = (spread / total) ** 2 * (total / (total + HALF_STRENGTH));
   }
   return { alongX, alongY, strength, dominant: dominantAngles(angles, strength) };
+}
+
+/** The ground's own detail is seen once what is finer than this Gaussian σ, pixels, is blurred away. */
+const COARSE = 2;
+/** What is further from the hole, pixels, says little of the ground behind it. */
+const NEAR = 48;
+/** A pixel along the grain counts at least so much of one across it; and what so little differs, (0–255 a pixel)², differs in no direction. */
+const LEAST = 0.03;
+const NOTHING = 0.01;
+
+/**
+ * How much the ground changes from pixel to pixel in a direction (an angle in radians), against the direction in which it changes most; 1 all round where it
+ * has no grain, and along the years of wood a fraction: what lies far away there is nearer kin than what lies close across them.
+ */
+export function grainOf(ground: Ground): (angle: number) => number {
+  const { width, height, distance, learn, pixels } = ground;
+  const smooth = weightedBlur(pixels, learn, { width, height, sigma: COARSE });
+  const near = learn.map((l, i) => (l && distance[i] <= NEAR ? 1 : 0));
+  const [xx, yy, xy] = tensor({ ...ground, learn: near, pixels: smooth }).map((part) => part.reduce((a, b) => a + b, 0));
+  const n = Math.max(
+    1,
+    near.reduce((a: number, b) => a + b, 0),
+  );
+  const [middle, spread] = [(xx + yy) / 2, Math.hypot((xx - yy) / 2, xy)];
+  const most = middle + spread + n * NOTHING;
+  const ratio = Math.max(LEAST, Math.sqrt((middle - spread + n * NOTHING) / most));
+  const along = Math.atan2(2 * xy, xx - yy) / 2 + Math.PI / 2;
+  return (angle) => Math.hypot(ratio * Math.cos(angle - along), Math.sin(angle - along));
 }
