@@ -68,3 +68,10 @@ test("an order in somebody's name is an order, never taken for a reason", () => 
   const { operations, clarify: question } = planInstruction("change 'A' to 'B', the client wants the logo bigger");
   assert.deepEqual([operations.map((op) => op.kind), question], [["text.replace", "object.modify"], undefined]);
 });
+
+test("a question quotes the person's own words, not the plainer ones they were read as", () => {
+  for (const said of ["把车的颜色从白色改", "btn颜色换", "title in red and price i", "make both the title and the dat"]) {
+    const quoted = /[“「](.+?)[”」]/u.exec(asked(said))?.[1];
+    assert.ok(quoted !== undefined && said.includes(quoted), `${said} → ${quoted}`);
+  }
+});

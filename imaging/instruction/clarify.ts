@@ -1,4 +1,5 @@
 import { isTraditional } from "./lexicon/traditional.ts";
+import { ownWords } from "./own-words.ts";
 import type { Doubt } from "./reading.ts";
 
 type Question = Doubt | "fields" | "rest" | "empty";
@@ -167,5 +168,7 @@ const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 
 
 /** The question to ask, in the language of the instruction. */
 export function clarify(instruction: string, question: Question, words = ""): string {
-  return QUESTIONS[question][tongueOf(instruction)].replace("{0}", () => short(words.trim()));
+  return QUESTIONS[question][tongueOf(instruction)].replace("{0}", () =>
+    short(question === "fields" ? words : ownWords(instruction, words.trim())),
+  );
 }
