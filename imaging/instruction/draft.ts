@@ -5,6 +5,7 @@ import { fold } from "./phrase/fold.ts";
 import { literalsOf, type Phrase, wordsOf } from "./phrase/phrase.ts";
 import { type Doubt, operation, type Reading } from "./reading.ts";
 import { restOfType } from "./rest-of-type.ts";
+import { styledInTurn, TAKES_STYLE, withStyle } from "./takes-style.ts";
 
 /** What has been understood so far, clause by clause. */
 export interface Draft {
@@ -35,19 +36,6 @@ export const emptyDraft = (): Draft => ({
   taken: undefined,
   remark: undefined,
 });
-
-const TAKES_STYLE: ReadonlySet<Operation["kind"]> = new Set([
-  "text.replace",
-  "text.add",
-  "text.restyle",
-  "object.replace",
-  "object.modify",
-  "object.recolour",
-  "object.add",
-  "border.add",
-]);
-
-const withStyle = (op: Operation, style: StyleWish): Operation => ({ ...op, style: { ...op.style, ...style } });
 
 /** "有描边，黑色2px": a colour and a width behind an outline that named neither are the outline's. */
 function outlineOf(op: Operation, style: StyleWish, { key, sentence }: Phrase): StyleWish {
@@ -159,7 +147,7 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
   if (before !== undefined && last >= draft.earlier && (undoes(before.style, reading.style) || repaints(before, reading)))
     draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
   if (before !== undefined && TAKES_STYLE.has(before.kind)) {
-    const shared = /都|全部|\b(?:all|both|them)\b/.test(clause.key);
+    const shared = /都|全部|统一|一律|\b(?:all|both|them)\b/.test(clause.key);
     for (let i = shared ? 0 : last; i <= last; i++) {
       const op = draft.operations[i];
       if (op !== undefined && TAKES_STYLE.has(op.kind)) draft.operations[i] = withStyle(op, outlineOf(op, reading.style, clause));
@@ -309,6 +297,10 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
   } else if (reading.does === "style") {
     takeStyle(draft, reading, clause);
     if (reading.doubt !== undefined) draft.doubt ??= { reason: reading.doubt, words: wordsOf(clause) };
+  } else if (reading.does === "styles") {
+    const styled = styledInTurn(draft.operations.slice(draft.earlier), reading.styles);
+    if (styled === undefined) draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
+    else draft.operations.splice(draft.earlier, draft.operations.length, ...styled);
   } else if (reading.does === "place") takePlace(draft, reading);
   else if (reading.does === "margin") takeMargin(draft, reading, clause);
   else if (reading.does === "keep") {

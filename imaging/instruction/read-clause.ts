@@ -14,10 +14,10 @@ import { readDetail } from "./recognise/detail.ts";
 import { readFillBeyond } from "./recognise/fill-beyond.ts";
 import { readCrop, readExtend } from "./recognise/frame-size.ts";
 import { readGround } from "./recognise/ground.ts";
-import { readInTurn } from "./recognise/in-turn.ts";
+import { readInTurn, readStylesInTurn } from "./recognise/in-turn.ts";
 import { readKeep } from "./recognise/keep.ts";
 import { readLike } from "./recognise/like.ts";
-import { readLikewise } from "./recognise/likewise.ts";
+import { readLikewise, readSameProperty } from "./recognise/likewise.ts";
 import { readLineSpacing } from "./recognise/line-spacing.ts";
 import { readLook } from "./recognise/look.ts";
 import { readLit, readModify } from "./recognise/modify.ts";
@@ -44,12 +44,14 @@ const RECOGNISERS: readonly Recogniser[] = [
   readReprice,
   readTwoColours,
   readInTurn,
+  readStylesInTurn,
   readTimeSpan,
   readFillBeyond,
   readUnable,
   readUnnamed,
   readCentred,
   readLike,
+  readSameProperty,
   readLikewise,
   readKeep,
   readRemark,

@@ -46,6 +46,8 @@ export type Reading =
       /** What of the wish no style can hold. */
       readonly doubt?: Doubt;
     }
+  /** A style for each of the last operations, in the order they were said. */
+  | { readonly does: "styles"; readonly styles: readonly StyleWish[] }
   | { readonly does: "place"; readonly where: Where; readonly value?: number | string }
   | { readonly does: "keep" }
   /** How far the thing added before stands from the edge. */

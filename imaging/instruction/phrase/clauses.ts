@@ -37,6 +37,8 @@ const CONJUNCTIONS = new RegExp(
     "\\s?\\b(?:while|but) (?=keep|preserv|maintain|leav|not|don)",
     // "make the left cup red and the right one blue": the verb is said once.
     `\\sand\\s+(?=the [a-z ]{2,40} (?:${COLOUR}|(?:a (?:bit|little) |slightly |much |\\d+ ?% )?(?:bigger|smaller|larger|bold(?:er)?|italic|thinner|lighter|brighter|darker|greener|bluer|redder|whiter|shinier|cleaner|underlined|uppercase|cent(?:er|re)d))$)(?<=^(?:make|turn|paint|colou?r|dye) .*(?:${COLOUR}|er|bold|italic|underlined|uppercase|ed)\\sand\\s+)`,
+    // "make the title red and the subtitle the same colour"
+    "\\sand\\s+(?=(?:the|our|my) [a-z ]{2,30}? (?:in )?(?:the|that) same (?:colou?r|size|font|style|weight)\\b)",
     // "shoes red and laces white", "'A' in red and 'B' in white": each has its colour.
     `\\sand\\s+(?<=(?<!\\b(?:the|an?|make|turn|paint|all|this|that|her|his|our|my)\\s)${COLOUR}\\sand\\s+)(?=(?:the |its |her |his )?(?:${QUOTED}|[a-z'-]+(?: [a-z'-]+){0,2}?)\\s+(?:in |to |into )?${COLOUR}\\s*(?:$|[,.;]))`,
     "(?<=一?[点些])再(?=[变调缩放提压加])",

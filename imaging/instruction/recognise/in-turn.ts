@@ -1,6 +1,7 @@
-import { find, hasLiteral, literalsOf, without, wordsOf } from "../phrase/phrase.ts";
+import { find, hasLiteral, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
+import { wholeStyle } from "../style/style-words.ts";
 
 const FRAME =
   /^(?:把|将)?(?:图(?:中|里|上)的?)?(?:这|那)?(?<n>[两二三四五六2-6])个?(?<t>.{1,8}?)(?:都)?(?:依次|分别|按顺序|按次序|从左到右|从上到下|顺次)(?:地)?(?:依次|分别)?(?:改|换|更新|替换)(?:成|为)\s*:?\s*(?<r>.+)$/du;
@@ -20,4 +21,25 @@ export const readInTurn: Recogniser = (clause) => {
   if (wanted.length !== (COUNTS[count.key] ?? Number(count.key))) return undefined;
   const name = wordsOf(target).replace(/的$/, "");
   return operate(...wanted.map((to, i) => operation("text.replace", { target: `第${PLACES[i] ?? i + 1}个${name}`, text: { to } })));
+};
+
+const STYLES =
+  /^(?:它们|两个|三个|两者)?的?(?:字体|文字|字)?(?:颜色|字号|大小|字体|粗细)?(?:分别|依次|各自)(?:是|为|用|改成|改为|换成|设为|变成|做成)*(?<r>.+)$|^(?:make them |colou?red |set |and )*(?:in )?(?<s>.+?),? respectively$/du;
+
+function cutAtAnd(list: Phrase): Phrase[] {
+  const ends = [...list.key.matchAll(/\s*(?:[、,]|和|与|以及|\band\b|&)\s*/gu)];
+  return [...ends, undefined].map((end, i) => {
+    const before = ends[i - 1];
+    return trimmed(part(list, before === undefined ? 0 : before.index + before[0].length, end?.index));
+  });
+}
+
+/** 颜色分别是蓝色和红色, "in blue and red respectively". */
+export const readStylesInTurn: Recogniser = (clause, before) => {
+  const found = before === undefined || hasLiteral(clause) ? undefined : find(clause, STYLES);
+  const list = found?.of("r") ?? found?.of("s");
+  if (list === undefined) return undefined;
+  const styles = cutAtAnd(list).map(wholeStyle);
+  const known = styles.filter((style) => style !== undefined);
+  return known.length > 1 && known.length === styles.length ? { does: "styles", styles: known } : undefined;
 };

@@ -16,6 +16,12 @@ const FRAMES = [
   ),
   // 让“会员价”跟“¥88”颜色一样: no verb but the likeness itself.
   new RegExp(`^(?:把|将|让|使)(?<s>.{1,24}?)(?:也|都)?${WITH_ZH}(?<o>.{1,24}?)的?(?<p>${PROPERTY_ZH})(?:也|都|要)?(?<w>${SAME_ZH})$`, "du"),
+  // 副标题跟标题一样的颜色
+  new RegExp(`^(?<s>.{1,16}?)(?:也|要|用|得)*${WITH_ZH}(?<o>.{1,16}?)(?:一样|相同|同样)的?(?<p>${PROPERTY_ZH})$`, "du"),
+  new RegExp(
+    `^(?:make|set|have) (?:the )?(?<p>${PROPERTY_EN}) of (?<s>.+?) (?:to be )?(?:exactly )?the same as (?:(?:that|the one) (?:of|on|in) )?(?<o>.+)$`,
+    "du",
+  ),
   new RegExp(
     `^(?:make|set|have|use|put|turn|get) (?<s>.+?) (?:in |to |with |at |be |have )*(?:all )?(?:exactly )?the same (?<p>${PROPERTY_EN}) (?:as|like) (?<o>.+)$`,
     "du",
@@ -42,6 +48,19 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 ];
 const nameOf = (said: string): string => NAMES.find(([says]) => says.test(said))?.[1] ?? "style";
 
+/** "… and use the same color": of the two that were just likened. */
+const ALSO_SAME = new RegExp(
+  `^(?:and )?(?:(?:in|with|use|have|give it) )?(?:the )?same (?<p>${PROPERTY_EN})(?: too| as well)?$|^(?:也|还)?(?:要|用)?(?:一样|同样|相同)的?(?<q>${PROPERTY_ZH})$|^(?<r>${PROPERTY_ZH})也(?:要|得)?(?:一样|相同|一致)$`,
+  "du",
+);
+
+function likenedToo(clause: Phrase, before: Operation | undefined): Operation | undefined {
+  const model = typeof before?.value === "string" ? /^\w+ like (?<o>.+)$/u.exec(before.value)?.groups?.o : undefined;
+  const found = model === undefined || before === undefined ? undefined : find(clause, ALSO_SAME);
+  const property = found?.of("p") ?? found?.of("q") ?? found?.of("r");
+  return property === undefined || before === undefined ? undefined : { ...before, value: `${nameOf(property.key)} like ${model}` };
+}
+
 /** Whether the words name a part of the picture, not how it was: 跟原来一样. */
 const named = (other: Phrase): boolean =>
   !isBlank(other) &&
@@ -63,6 +82,8 @@ function bearerOfLast(clause: Phrase, before: Operation | undefined): Partial<Op
 
 /** "the same size as the title", 颜色改成和标题一样: how type is set is read off another part of the picture. `value`: `size like TITLE`. */
 export const readLike: Recogniser = (clause, before) => {
+  const too = likenedToo(clause, before);
+  if (too !== undefined) return operate(too);
   const own = find(clause, OF_LAST);
   const [model, property] = [own?.of("o") ?? own?.of("o2"), own?.of("p") ?? own?.of("p2")];
   const bearer = bearerOfLast(clause, before);

@@ -1,6 +1,7 @@
 import { BRIEFS_ZH } from "./around/briefs-zh.ts";
 import { CANTONESE } from "./around/cantonese.ts";
 import { COMPLAINTS_EN, COMPLAINTS_ZH } from "./around/complaints.ts";
+import { IN_BRACKETS_EN, IN_BRACKETS_ZH } from "./around/in-brackets.ts";
 import { LOOSE_ENDS_EN, LOOSE_ENDS_ZH } from "./around/loose-ends.ts";
 import { MISSPELLINGS } from "./around/misspellings.ts";
 import { PREAMBLES_EN, PREAMBLES_ZH } from "./around/preambles.ts";
@@ -84,6 +85,7 @@ export const GROUPS: readonly Group[] = [
     rules: [
       ...SLIPS,
       ...SWAPS_SHORT_EN,
+      ...IN_BRACKETS_EN,
       ...MEANT_OTHERWISE_EN,
       ...SAID_SHORT_EN,
       ...FORMATS_SAID_EN,
@@ -144,6 +146,7 @@ export const GROUPS: readonly Group[] = [
     needs: HAN,
     rules: [
       ...CANTONESE,
+      ...IN_BRACKETS_ZH,
       ...MEANT_OTHERWISE_ZH,
       ...SPACED_ZH,
       ...SAID_SHORT_ZH,

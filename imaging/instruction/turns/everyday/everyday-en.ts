@@ -38,6 +38,11 @@ const INSTEAD: readonly Recasting[] = [
     "replace $<x> with $<y>",
   ),
   rule(
+    `\\b(?:drop|remove|delete|take out|get rid of|take away|lose|erase) (?<x>(?!.* from )${WORDS_EN}{2,40}?)\\s*,?\\s*(?:and|then|and then) (?:put|add|place|have) (?<y>(?:an? |some )(?!${Q})${WORDS_EN}*?(?<!\\blogo)) (?:in (?:its|their) (?:place|spot)|in the same (?:place|spot|position)|where (?:it|they) (?:was|were|stood|used to be))${END}`,
+    "replace $<x> with $<y>",
+    / (?:place|spot|position|where) ?/u,
+  ),
+  rule(
     `(?<=\\b(?:add|put|place|insert) (?!(?:it|this|that|them) )[^,.;]{2,40}?) (?:there|here|in (?:its|their) (?:place|stead|spot|position))(?: instead)?${END}`,
     "",
   ),
