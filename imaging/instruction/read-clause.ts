@@ -8,6 +8,7 @@ import { readAside } from "./recognise/aside.ts";
 import { readCentred } from "./recognise/centred.ts";
 import { readChange, readTranslation } from "./recognise/change.ts";
 import { readCondition } from "./recognise/condition.ts";
+import { readCorners } from "./recognise/corners.ts";
 import { readBehaviour, readDeedEn } from "./recognise/deed-en.ts";
 import { readDeedZh } from "./recognise/deed-zh.ts";
 import { readDetail } from "./recognise/detail.ts";
@@ -50,6 +51,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readUnable,
   readUnnamed,
   readCentred,
+  readCorners,
   readLike,
   readSameProperty,
   readLikewise,

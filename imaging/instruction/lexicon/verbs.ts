@@ -22,6 +22,10 @@ export const ADD_ZH =
 export const CLASSIFIER_ZH =
   "(?:[一两几]?(?:个|些|点)|只|[一两几](?:只|条|张|辆|把|位|名|杯|盏|顶|件|朵|棵|本|块|片|座|台|支|枚|幅|行|段|句|串|层|道|圈|排|颗|匹|头))";
 
+/** One of them, or some: how many there are of more than one is a part of what is added, 两只狗. */
+export const ONE_ZH =
+  "(?:一?(?:个|些|点)|只|一(?:只|条|张|辆|把|位|名|杯|盏|顶|件|朵|棵|本|块|片|座|台|支|枚|幅|行|段|句|串|层|道|圈|排|颗|匹|头))";
+
 export const CHANGE_EN =
   "change|alter|modify|edit|update|rename|convert|turn|transform|set|switch|correct|fix|rewrite|retype|reword|revise|adjust|recolou?r|paint|dye|colou?r|amend";
 export const SWAP_EN = "replace|swap(?: out)?|exchange|switch(?: out)?|trade";

@@ -1,6 +1,6 @@
 import type { StyleWish } from "../../../protocol/plan.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
-import { ADD_EN, ADD_ZH, CLASSIFIER_ZH } from "../lexicon/verbs.ts";
+import { ADD_EN, ADD_ZH, ONE_ZH } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
@@ -23,10 +23,7 @@ const NO_SUCH_THING =
   /^(?:a (?:bit|little|touch|hint|lot) (?:more |of )?|some |more |extra |breathing |a |an |of )*(?:room|air|pop|punch|oomph|love|character|personality|presence|polish|wow(?: factor)?|magic|space|breath|spacing|justice|attention|thought)$/;
 
 const ZH = [
-  new RegExp(
-    `^(?:${ADD_ZH})\\s*(?:${CLASSIFIER_ZH})?(?<t>[^${QUOTED}]+?)在(?<p>[^${QUOTED}]+?(?:上|里|中|旁边|下面?|前面?|后面?|边))$`,
-    "du",
-  ),
+  new RegExp(`^(?:${ADD_ZH})\\s*(?:${ONE_ZH})?(?<t>[^${QUOTED}]+?)在(?<p>[^${QUOTED}]+?(?:上|里|中|旁边|下面?|前面?|后面?|边))$`, "du"),
   new RegExp(`^(?:添加|加上?|add)\\s*(?:一[个层道圈])?\\s*(?<t>[^${QUOTED}]+?)\\s*(?:给|到)\\s*(?<p>[^${QUOTED}]+)$`, "du"),
   new RegExp(
     `^(?:${ADD_ZH}|(?:add|put|insert|write)\\b)\\s*(?<t>[^${QUOTED}]*${QUOTED}.*?)\\s*(?:在|到|于)(?<p>.+?(?:上方|下方|上面|下面|上边|下边|旁边|[左右][侧边方]))$`,
@@ -36,7 +33,7 @@ const ZH = [
   /^(?:用|以)(?<t>.+?(?:线|边|色))(?:描|勾|加|围|画)一?[个圈]?边框?$/du,
   new RegExp(`^(?:把|将)(?<t>.+?)(?:${ADD_ZH})(?:到|在|进|于|至)(?<p>.+)$`, "du"),
   new RegExp(
-    `^(?:在|于|给|为|往|向|对|让)?(?<p>(?!把|将).*?)(?:上|里|中|处|内)?(?:再|都|也|统一|各)*(?:${ADD_ZH}|(?<=\\p{Script=Han}\\s?)(?:add|put)\\b\\s*)(?:了|到)?(?:${CLASSIFIER_ZH})?(?<t>.+)$`,
+    `^(?:在|于|给|为|往|向|对|让)?(?<p>(?!把|将).*?)(?:上|里|中|处|内)?(?:再|都|也|统一|各)*(?:${ADD_ZH}|(?<=\\p{Script=Han}\\s?)(?:add|put)\\b\\s*)(?:了|到)?(?:${ONE_ZH})?(?<t>.+)$`,
     "du",
   ),
 ];
@@ -65,7 +62,7 @@ const EN = [
 ];
 
 const BORDER =
-  /^(?:\d+\s*(?:px|像素)\s*)?(?:圆角|细|粗)?(?:的)?边框?\s*#[0-9a-f]{3,6}|(?:边框|相框|画框|外框|框|[白黑红蓝灰金色]边|描边)$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
+  /^(?:\d+\s*(?:px|像素)\s*)?(?:圆角|细|粗)?(?:的)?边框?\s*#[0-9a-f]{3,6}|(?:边框|相框|画框|外框|框|[白黑红蓝灰金色]边|描边)(?:[吧呗哈啦,\s]*\d+\s*(?:px|像素|%)(?:左右|宽|粗|的)*)?(?:\s*圆角)?[吧呗哈啦]?$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
 /** A line around the picture is a border, whatever it is called. */
 const AROUND_PICTURE =
   /(?:描|勾|围)一?[个圈]?边框?$|\b(?:line|outline|stroke|edge|rim)\b.*\ba?round (?:the |this )?(?:whole |entire )?(?:image|picture|photo|poster|it|everything|canvas)$|(?:四周|周围|一圈|外围|边缘).*(?:线|边)$/;
@@ -74,7 +71,7 @@ const PICTURE_THING =
 /** A margin by itself is no thing: 给logo加5%的margin. */
 const MARGIN_THING = /^\d+(?:\.\d+)?\s*(?:%|px|像素)\s*的?\s*(?:边距|留白|间距|margin|padding)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
-const ARTICLE = new RegExp(`^(?:an?|the|our|my|some|another)\\s+|^一?个(?=圆角|细|粗|双)|^${CLASSIFIER_ZH}(?=.)`, "u");
+const ARTICLE = new RegExp(`^(?:an?|the|our|my|some|another)\\s+|^一?个(?=圆角|细|粗|双)|^${ONE_ZH}(?=.)`, "u");
 const TEXT_LEAD = new RegExp(
   `^(?:一?(?:行|段|句|个|些|串))?(?:(?:英文|中文|英语)的?(?:话|${TEXT_ZH}|${ROLE_ZH})|英文|中文|英语|话|${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|^(?:the |an? |some )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+`,
   "u",
@@ -153,10 +150,17 @@ const ofThing = (frame: AddFrame): Phrase => {
 const FRAME_MANNER =
   /\b(?:polaroid|film|wooden|vintage|retro|ornate|lace|floral|torn|brush|scalloped|dotted|wavy)\b(?= (?:[a-z]+ ){0,2}(?:frame|border))/;
 
+/** How round the corners are, where the line's width is said beside it. */
+const RADIUS =
+  /\d+\s*(?:px|像素)\s*的?(?:圆角|(?:rounded|round)(?: corners?| edges?)|(?:corner |border )?radius)|(?:圆角|radius)(?:半径|大小)?(?: of|是|为|:)?\s*\d+\s*(?:px|像素)/;
+
 function addBorder(clause: Phrase): Reading {
   const { key } = clause;
   const colours = coloursIn(key);
-  const width = /(\d+)\s*(px|像素|pixels?|%|pt)/.exec(key);
+  const radius = RADIUS.exec(key)?.[0];
+  const bare =
+    radius === undefined || !/\d/.test(key.replace(radius, "").replace(/#[0-9a-f]{3,6}/, "")) ? key : key.replace(radius, "圆角");
+  const width = /(\d+)\s*(px|像素|pixels?|%|pt)/.exec(bare);
   const kind = /圆角|圆边|\brounded\b|\bround (?:corners?|edges?|border|frame)\b/.test(key)
     ? "rounded"
     : /霓虹|\bneon\b/.test(key)
@@ -177,7 +181,8 @@ function addBorder(clause: Phrase): Reading {
       : undefined;
   const manner = width === null && kind === undefined ? FRAME_MANNER.exec(key)?.[0] : undefined;
   const measure = width === null ? (named ?? manner) : `${width[1]}${/^(?:像素|pixel)/.test(width[2] ?? "") ? "px" : width[2]}`;
-  const value = measure === undefined ? kind : kind === undefined || width === null ? measure : `${measure} ${kind}`;
+  const shape = bare === key ? kind : `rounded radius ${/\d+/.exec(radius ?? "")?.[0]}px`;
+  const value = measure === undefined ? shape : shape === undefined || width === null ? measure : `${measure} ${shape}`;
   return operate(operation("border.add", { style: colours[0] === undefined ? undefined : { colour: colours[0] }, value }));
 }
 
@@ -212,6 +217,9 @@ const SIZE_LEAD =
 const SIDE_OF =
   /[左右上下旁](?:边|侧|面|方)?$|^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|around)\b/;
 
+/** 书的右边, 餐桌中央: a spot of another thing, not of the picture. */
+const SPOT_OF = /(?:[左右上下旁](?:边|侧|面|方)?|正中|中[央间心]|[左右][上下]角|[顶底][部端]|角落?|边缘|尽头)$/u;
+
 /** 加点东西, "add something": what, is for the person to say. */
 const ANYTHING =
   /^(?:一?[点些个段行句])?(?:东西|元素|内容|装饰|什么|文字|文本|文案|字)$|^(?:some |an? |the |more )?(?:text|words|copy|lettering|line of text)$|^(?:something|anything|some (?:things?|stuff|elements?)|things|stuff)$/;
@@ -233,7 +241,7 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
     return operate(operation("object.recolour", { target: ground.target, where, style: { colour: coloursIn(thing.key)[0] } }));
   if (ground?.kind === "object" && PATTERN.test(thing.key) && !/[左右上下旁](?:边|侧|面|方)$/.test(frame.ground?.key ?? ""))
     return operate(operation("object.modify", { target: ground.target, value: wordsOf(thing) }));
-  const beside = frame.ground !== undefined && /[左右上下旁](?:边|侧|面|方)?$/.test(frame.ground.key) && ground?.target !== undefined;
+  const beside = frame.ground !== undefined && SPOT_OF.test(frame.ground.key) && ground?.target !== undefined;
   const value =
     ground?.kind === "object" || ground?.kind === "colour"
       ? beside && frame.ground !== undefined
@@ -248,10 +256,6 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
     open: true,
   };
 }
-
-/** "give the image rounded corners": no line asked for, only the shape. */
-const ROUNDED =
-  /^(?:再|并|也)?(?:给|把|将|让)?(?:整?张?(?:图片?|照片|画面|海报|它))?(?:的)?(?:四?个?角)?(?:都)?(?:加上?|添加|变成?|做成?|改成?|弄成?|切成?)(?:一?个)?(?:\d+px的?)?圆角(?:效果)?\s*(?:\d+\s*px)?$|^(?:and |then )?round (?:off )?(?:the |its )?corners$|^(?:give |add )?(?:(?:the |this )?(?:image|picture|photo|it) )?(?:\d+ ?px )?rounded corners(?: (?:of )?\d+ ?px)?(?: to (?:the |this )?(?:image|picture|photo|it))?$/;
 
 /** 给按钮加边框, "a frame around the headline": a line around a part of the picture, not around all of it. */
 const PART_FRAMED = new RegExp(
@@ -299,11 +303,6 @@ export const readAdd: Recogniser = (clause, before) => {
   }
   if (MARGIN_THING.test(ofThing(frame).key) && frame.ground !== undefined && PICTURE_THING.test(frame.ground.key))
     return operate(operation("image.add", { target: wordsOf(frame.ground), where: placeIn(clause)?.where, value: marginIn(clause.key) }));
-  if (ROUNDED.test(clause.key) && before?.kind === "border.add" && !/rounded/.test(String(before.value ?? "")))
-    return { does: "instead", operations: [{ ...before, value: before.value === undefined ? "rounded" : `${before.value} rounded` }] };
-  const radius = /(\d+)\s*(?:px|像素)/.exec(clause.key)?.[1];
-  if (ROUNDED.test(clause.key))
-    return operate(operation("border.add", { value: radius === undefined ? "rounded" : `rounded radius ${radius}px` }));
   if (BORDER.test(frame.thing.key) && !hasLiteral(frame.thing) && frame.ground !== undefined && PART_FRAMED.test(frame.ground.sentence.key))
     return framedThing(readReference(without(frame.ground, /^around\s+/)), frame.thing);
   if (

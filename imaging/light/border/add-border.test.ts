@@ -55,6 +55,26 @@ test("a rounded border fills the corners that a plain one leaves", () => {
   assert.deepEqual(at(plain, 9, 9), [90, 90, 90]);
 });
 
+test("a radius is no width: alone it takes only the corners, beside a line it rounds that", () => {
+  const corners = bordered({ value: "rounded radius 16px" });
+  assert.deepEqual(
+    [at(corners, 0, 0), at(corners, 0, 40)],
+    [
+      [255, 255, 255],
+      [90, 90, 90],
+    ],
+  );
+  const lined = bordered({ value: "5px rounded radius 16px" });
+  assert.deepEqual(
+    [at(lined, 4, 40), at(lined, 5, 40), at(lined, 7, 7)],
+    [
+      [255, 255, 255],
+      [90, 90, 90],
+      [255, 255, 255],
+    ],
+  );
+});
+
 test("neon shines: near the tube it is brighter than the picture, far from it nothing changes", () => {
   const image = bordered({ value: "neon 4px", style: { colour: "#00c8ff" } });
   const tube = Math.max(...Array.from({ length: 12 }, (_, x) => at(image, x, 40)[2]));

@@ -22,9 +22,13 @@ const USUAL = 0.03;
 /** A wider border than this share of the shorter side leaves too little of the picture. */
 const MOST = 0.34;
 
+/** How round the corners are, beside the line's own width. */
+const RADIUS = /(?:radius|圆角)\s*(\d+(?:\.\d+)?)\s*(?:px|像素)?/i;
+
 interface BorderWish {
   readonly kind: BorderKind;
   readonly widthPx: number;
+  readonly radiusPx?: number;
 }
 
 function sizeIn(text: string, shorter: number): number | undefined {
@@ -37,10 +41,13 @@ function sizeIn(text: string, shorter: number): number | undefined {
 export function borderWish(value: Operation["value"], shorter: number): BorderWish | undefined {
   const text = String(value ?? "");
   const kind = KINDS.find(([, says]) => says.test(text))?.[0];
-  const width = sizeIn(text, shorter);
+  const radius = RADIUS.exec(text)?.[1];
+  const width = sizeIn(text.replace(RADIUS, ""), shorter);
   if (text !== "" && kind === undefined && width === undefined) return undefined;
   const usual = USUAL * shorter * (/细|thin/i.test(text) ? 0.4 : /粗|thick/i.test(text) ? 2 : 1);
-  return { kind: kind ?? "solid", widthPx: Math.max(1, width ?? usual) };
+  if (radius === undefined) return { kind: kind ?? "solid", widthPx: Math.max(1, width ?? usual) };
+  // A radius by itself rounds the corners and draws no line.
+  return { kind: "rounded", widthPx: width ?? 0, radiusPx: Math.min(Number(radius), shorter / 2 - (width ?? 0)) };
 }
 
 /** `border.add`: a frame drawn inside the picture's (or region's) own bounds, so that it is a layer like any edit. */

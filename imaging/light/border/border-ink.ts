@@ -5,6 +5,8 @@ export type BorderKind = "solid" | "rounded" | "double" | "dashed" | "neon";
 interface BorderLook {
   readonly kind: BorderKind;
   readonly widthPx: number;
+  /** Of a rounded border's inner corners; follows the width where it is not said. */
+  readonly radiusPx?: number | undefined;
   readonly colour: Rgb;
 }
 
@@ -65,7 +67,7 @@ function dashOf({ width, height }: { readonly width: number; readonly height: nu
 /** The paint of a border in a frame: opaque bands, or a glowing tube. Edges are antialiased over one pixel. */
 export function borderInk(size: { readonly width: number; readonly height: number }, look: BorderLook): BorderInk {
   if (look.kind === "neon") return neonInk(size, look);
-  const radius = look.kind === "rounded" ? look.widthPx * 2.2 : 0;
+  const radius = look.kind === "rounded" ? (look.radiusPx ?? look.widthPx * 2.2) : 0;
   const inner = roundedDistance(size, look.widthPx, radius);
   const gap = roundedDistance(size, look.widthPx * 1.6, 0);
   const line = roundedDistance(size, look.widthPx * 1.9, 0);
