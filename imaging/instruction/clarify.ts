@@ -57,6 +57,11 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
     zh: "要多大的比例或尺寸，裁掉还是补边？例如：裁成 16:9，或把画布扩展到 16:9。",
     hant: "要多大的比例或尺寸，裁掉還是補邊？例如：裁成 16:9，或把畫布擴展到 16:9。",
   },
+  which_shadow: {
+    en: "What shall have the shadow: the text, the product, or something else? For example: add a shadow to the title, or a soft shadow under the product.",
+    zh: "要给什么加阴影：文字、产品，还是别的？例如：给标题加阴影，或给产品下面加柔和的阴影。",
+    hant: "要給什麼加陰影：文字、產品，還是別的？例如：給標題加陰影，或給產品下面加柔和的陰影。",
+  },
   two_colours: {
     en: "“{0}” names two colours for one thing. Which one shall it be? Or a gradient from one to the other?",
     zh: "“{0}”给同一处说了两种颜色。用哪一种？还是从一种渐变到另一种？",

@@ -16,6 +16,7 @@ const NO_THING = [
   /^(?:but|and|yet|or|so|then) \S/,
   /^(?:remove|delete|drop|pop|make|add|take|put|别|不要|不用|还是)$/u,
   /^(?!.*\b(?:that|which|who|what|where|whose)\b)[a-z' -]+ (?:is|are|was|were|looks?|seems?|feels?) (?:too |so |very |a (?:bit|little) |not |really )*[a-z]+$/,
+  /^换一?[个种款张]?$|出一?[个张份款]$|^(?:the )?same(?: but| thing| one)?$/u,
   /.(?:换|改|变|p)成.|^(?:减少|降低|增加|去|少|多|加|再)$/u,
   /\b(?:if|unless|in case|otherwise)\b (?:the|it|there|they|you|any|he|she)\b|\bso (?:that )?(?:the|it|they) /u,
 ];
@@ -41,9 +42,12 @@ const some = (patterns: readonly RegExp[], words: unknown): boolean =>
   typeof words === "string" && patterns.some((pattern) => pattern.test(fold(words)));
 
 /** Whether words no rule explained have run into what an operation is about: half of the clause was understood. `quoted` words are as written. */
-export function leaks({ kind, target, text, value }: Operation, quoted: readonly string[]): boolean {
+export function leaks({ kind, target, text, value, style }: Operation, quoted: readonly string[]): boolean {
   if (kind === "query" || kind === "text.add") return false;
   if (target !== undefined && !quoted.includes(target) && some(NO_THING, target)) return true;
+  // Not one thing among others is to grow or shrink.
+  if (kind === "object.modify" && style?.sizeFactor !== undefined && /^(?:everything(?! else)|all of it)\b/.test(fold(target ?? "")))
+    return true;
   if (kind.startsWith("object.") && some(NO_VALUE, value) && kind !== "object.modify") return true;
   if (kind === "object.replace" && typeof value === "string" && STATE.test(fold(value))) return true;
   return text?.to !== undefined && !quoted.includes(text.to) && some(NO_WORDING, text.to);

@@ -28,6 +28,7 @@ import { readQuery } from "./recognise/query.ts";
 import { readRemark } from "./recognise/remark.ts";
 import { readRemove } from "./recognise/remove.ts";
 import { readReprice } from "./recognise/reprice.ts";
+import { readSpared } from "./recognise/spared.ts";
 import { readRestyle, readStyleOnly } from "./recognise/style-only.ts";
 import { readTimeSpan } from "./recognise/time-span.ts";
 import { readTone } from "./recognise/tone.ts";
@@ -55,6 +56,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readLike,
   readSameProperty,
   readLikewise,
+  readSpared,
   readKeep,
   readRemark,
   readQuery,

@@ -12,6 +12,7 @@ export type Doubt =
   | "which_font"
   | "which_ground"
   | "which_shape"
+  | "which_shadow"
   | "two_colours"
   | "what_to_keep"
   | "contradiction"

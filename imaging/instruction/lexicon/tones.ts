@@ -9,7 +9,7 @@ export const TONE_PROPERTIES: readonly (readonly [name: string, pattern: string]
   ["highlights", "高光|亮部|\\bhighlights?\\b|\\bwhites\\b"],
   [
     "shadows",
-    "暗部|阴影(?=部分|区域|处)|\\b(?:(?<=(?:lift|raise|open|open up|brighten|boost|bring up|deepen|crush|darken|lower|lighten|increase|decrease|reduce) (?:the |up the |in the )?)shadows|shadows(?= (?:up|down|a (?:bit|touch|little)|[+-]? ?\\d|are too)))\\b|\\bblacks\\b",
+    "暗部|阴影(?=部分|区域|处)|(?<=^|整体|画面|照片|图片?|全图|的)(?:的)?阴影(?=(?:再|稍微|略微?|往[上下]|也|都|要)*(?:压|提|拉|抬|推|降)(?:亮|暗|高|低|下)?(?:一?[点些]|一下)?(?:$|[,。;]))|\\b(?:(?<=(?:lift|raise|open|open up|brighten|boost|bring up|deepen|crush|darken|lower|lighten|increase|decrease|reduce) (?:the |up the |in the )?)shadows|shadows(?= (?:up|down|a (?:bit|touch|little)|[+-]? ?\\d|are too)))\\b|\\bblacks\\b",
   ],
   ["noise", "噪点|噪声|颗粒感?|\\bnoise\\b|\\bgrain(?:y|iness)?\\b"],
 ];
@@ -43,6 +43,11 @@ export const TONE_DIRECTIONS: readonly (readonly [name: string, sign: 1 | -1, pa
     "(?<=[太偏发泛]|过于|有点)蓝(?=了|$|[\\s,])|(?<=too )(?:cold|cool|blue)|清冷|冷|\\bcooler\\b|\\bcool down\\b|\\bcolder\\b",
   ],
   ["sharpness", 1, "清晰|锐利|锐化|锐(?=一?[点些])|\\bsharpen\\b|\\bsharper\\b|\\bclearer\\b|\\bcrisper\\b"],
+  [
+    "contrast",
+    -1,
+    "(?<=光线?|灯光|光影|阳光|日光|光照)(?:再|更|变|调|弄|打|得|要|能|可以|显得)*柔和?|\\bsoft(?:er|en) (?:the |this |that )?(?:light|lighting)\\b|\\b(?:light|lighting) (?:a (?:bit|little) |much |slightly )?softer\\b",
+  ],
   ["sharpness", -1, "柔和|柔焦|\\bsoften\\b|\\bsofter\\b"],
   ["blur", 1, "虚化|模糊|\\bblur(?:ry|red)?\\b|\\bblurrier\\b"],
   [

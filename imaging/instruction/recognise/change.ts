@@ -52,7 +52,7 @@ function anotherOfIt(frame: ChangeFrame, { target = "", where }: Reference): Rea
   const like = find(frame.result, /^an? (?<l>[a-z-]+(?: [a-z-]+)?) one$/du)?.of("l");
   const noun = /[a-z]+$/i.exec(target)?.[0];
   if (like === undefined || noun === undefined) return undefined;
-  if (frame.verb !== "swap" || MADE_OF.test(like.key)) return operate(operation("object.modify", { target, where, value: wordsOf(like) }));
+  if (frame.verb !== "swap") return operate(operation("object.modify", { target, where, value: wordsOf(like) }));
   return operate(operation("object.replace", { target, where, value: `${wordsOf(like)} ${noun}` }));
 }
 
@@ -82,7 +82,8 @@ function toGround(frame: ChangeFrame, reference: Reference): Reading {
   );
   const { style } = readStyle(bare);
   const plain = wholeStyle(without(without(bare, ARTICLE), /^(?:solid|plain|flat|clean|simple|pure|studio)\s+/)) ?? wholeStyle(bare);
-  if (plain !== undefined || (reference.attribute && Object.keys(style).length > 0) || /^(?:solid|plain|纯)/.test(key))
+  const coloured = Object.keys(style).length > 0;
+  if (plain !== undefined || (coloured && (reference.attribute || /^(?:solid|plain|纯)/.test(key))))
     return operate(operation("background.recolour", { style: plain ?? style }));
   // 科技感的蓝色渐变: the colours are said, whatever else it is called.
   if (style.gradient !== undefined && /(?:渐变色?|gradient)$/.test(bare.key))

@@ -63,6 +63,9 @@ function deedOn(deed: string, verb: string, object: Phrase): Operation | undefin
 
 const BEHAVES_EARLY =
   /^(?:get|have|ask) (?<s>(?:the|this|that|these|those|his|her|my|our) [a-z'-]+(?: [a-z'-]+){0,2}?) to (?<r>(?!the\b|an?\b|left\b|right\b|top\b|bottom\b|cent|be\b|read\b|say\b|match\b)[a-z]{3,}\b.*)$/du;
+/** "let the dog look to the left": no goal it is moved to. */
+const ACTS =
+  /^(?:let|have|make|get) (?<s>(?:the|this|that|these|those|his|her|my|our) [a-z'-]+(?: [a-z'-]+)??) (?:to )?(?<r>(?:look|gaze|stare|face|turn|lean|tilt|bend|reach|jump|run|walk|sit|stand|lie|wave|smile|point|kneel|swim|fly|sleep|dance|laugh)\b.*)$/du;
 const BEHAVES = [
   /^(?<s>(?:the|this|that|these|those|his|her|my|our|their|all the|both)? ?[a-z'-]+(?: [a-z'-]+){0,3}?) (?:should|must|needs? to|ought to|ha(?:s|ve) to) (?:be )?(?<r>(?!(?:be|read|say|become|go|stay|remain|match|have|stand out|fill|cover|pop|fit|not|never|say|show|mention|come|work|feel|see|know|keep|look (?:natural|real|good|right|the same|clean|nice|realistic|untouched|better|like))\b)[a-z]{3,}\b.*)$/du,
   /^(?<s>(?:the|this|that|these|those|his|her|my|our) [a-z'-]+(?: [a-z'-]+){0,2}?) to (?:be )?(?<r>(?!(?:the|an?|left|right|top|bottom|cent\w+|read|say|match|match|stay|remain|have|be|its|his|her)\b)[a-z]{3,}\b.*)$/du,
@@ -84,7 +87,7 @@ const NOBODY =
 
 /** “get the kids to wave”: what somebody in the picture is to do. */
 export const readBehaviour: Recogniser = (clause) =>
-  hasLiteral(clause) || MORE_THAN_ONE.test(clause.key) ? undefined : behaving(clause, BEHAVES_EARLY);
+  hasLiteral(clause) || MORE_THAN_ONE.test(clause.key) ? undefined : (behaving(clause, BEHAVES_EARLY) ?? behaving(clause, ACTS));
 
 function wished(clause: Phrase): Reading | undefined {
   for (const form of BEHAVES) {

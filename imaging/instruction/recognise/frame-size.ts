@@ -5,7 +5,7 @@ import { directionIn, placeIn } from "../reference/place.ts";
 
 const RATIO = /(\d{1,5}(?:\.\d+)?)\s*(?::|比|\/|\bby\b(?=\s*\d))\s*(\d{1,5}(?:\.\d+)?)/;
 const PIXELS = /(\d{2,5})\s*(?:px)?\s*[x×*]\s*(\d{2,5})/;
-const SQUARE = /正方形|方形|方图|\bsquare\b/;
+const SQUARE = /正方形|方形|方图|[裁切剪](?:一下)?[成为](?:一?个)?正?方的?$|\bsquare\b/;
 /** To a width or a height, not by one: "to 1920px wide", 到1080px高. */
 const LENGTH = /(?:\bto |到|成|为|至)\s*(\d{3,5})\s*(?:px|像素|pixels?)\s*(wide|width|tall|high|height|宽|高)/;
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(%|percent|px|像素|pixels?)/;
@@ -69,7 +69,7 @@ function measureIn(key: string): string | number | undefined {
 const CROP =
   /裁剪|剪(?=成|为|掉|去|到)|切成|裁切|裁掉|裁(?=[到个下]|一下)|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b(?! (?:the |his |her |their |my )?(?:[a-z]+ )?(?:hedges?|bush(?:es)?|beard|hair|grass|lawn|trees?|nails|fringe|bangs|moustache|branches|plants?|fur|wick|stems?|leaves)\b)|\bcut off\b/d;
 const EXTEND =
-  /画布(?:改|变|调|设)|\bmake (?:the |this )?canvas\b|扩展|扩图|扩(?=成|到|为|大?\d)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\bexpand (?:(?:it|outwards?|to)\b|(?:by )?\d+ ?(?:%|px|percent))|\b(?:make|get) (?:the |this )?(?:image|picture|photo|canvas) (?:wider|taller)\b|\b(?:extend|expand|widen|enlarg)(?:e|ing)? (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|(?<!上方?|下方?|左侧?|右侧?|边)留白(?!处|区|部分|的?(?:地方|位置|区域))|(?:各|分别|都)?留出?\d+\s*(?:%|px|像素)的?(?:空白|空间|边距|余地|空隙)|留出?\s*\d+\s*(?:px|像素|%)(?:给|放|写)|留出?(?:[二三四五]分之一|一半)的?(?:空白|空间|余地|位置|地方)|(?:加|增加|添加|扩|补)\s*\d+\s*(?:%|px|像素)的?(?:空白|留白|空间|余地|画布)|\bextend(?:ing)? (?:it |out )?(?:to |on |at |by )?(?:the )?(?:left|right|top|bottom|\d)|\badd (?:an? )?\d+ ?(?:%|px|pixels?|percent)(?: of)? (?:(?:extra|empty|blank|white|more) )?(?:padding|space|whitespace|margin|room|canvas)\b(?=.*\b(?:sides?|round|around|edges?|top|bottom|left|right|image|picture|photo|canvas)\b|$)|\badd (?:some |more |extra |empty |blank )*(?:padding|whitespace|white space|breathing room|empty space|room|space)\b(?! between)|(?:多)?留(?:点|一些|些|出)?(?:更多)?(?:空白|空间|余地)/d;
+  /^(?:再)?(?:[往向朝]?[左右上下](?:[边面侧方]|半边)?|四周|两边|上下|左右|周围)(?:再|都|各|稍微|往外|向外)*(?:扩|延)(?:展|伸)?(?:出去?|宽|大|长)?(?:一?[点些]|一点点|一截|一块)$|画布(?:改|变|调|设)|\bmake (?:the |this )?canvas\b|扩展|扩图|扩(?=成|到|为|大?\d)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\bexpand (?:(?:it|outwards?|to)\b|(?:by )?\d+ ?(?:%|px|percent))|\b(?:make|get) (?:the |this )?(?:image|picture|photo|canvas) (?:wider|taller)\b|\b(?:extend|expand|widen|enlarg)(?:e|ing)? (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|(?<!上方?|下方?|左侧?|右侧?|边)留白(?!处|区|部分|的?(?:地方|位置|区域))|(?:各|分别|都)?留出?\d+\s*(?:%|px|像素)的?(?:空白|空间|边距|余地|空隙)|留出?\s*\d+\s*(?:px|像素|%)(?:给|放|写)|留出?(?:[二三四五]分之一|一半)的?(?:空白|空间|余地|位置|地方)|(?:加|增加|添加|扩|补)\s*\d+\s*(?:%|px|像素)的?(?:空白|留白|空间|余地|画布)|\bextend(?:ing)? (?:it |out )?(?:to |on |at |by )?(?:the )?(?:left|right|top|bottom|\d)|\badd (?:an? )?\d+ ?(?:%|px|pixels?|percent)(?: of)? (?:(?:extra|empty|blank|white|more) )?(?:padding|space|whitespace|margin|room|canvas)\b(?=.*\b(?:sides?|round|around|edges?|top|bottom|left|right|image|picture|photo|canvas)\b|$)|\badd (?:some |more |extra |empty |blank )*(?:padding|whitespace|white space|breathing room|empty space|room|space)\b(?! between)|(?:多)?留(?:点|一些|些|出)?(?:更多)?(?:空白|空间|余地)/d;
 
 function subjectOf(clause: Phrase, verb: RegExp): string | undefined {
   const after = find(clause, verb)?.after;
@@ -129,6 +129,10 @@ const SHAPED =
 const FILLS =
   /(?:不够|不足|空(?:出来?|白|余)?|缺|多出来?)的?(?:地方|部分|区域|位置|画面)?.{0,14}(?:补|填|延|扩|生成|接)|^(?:背景|底色|画面|天空|墙面|两边|上下|左右|四周).{0,6}(?:延伸|延续|延展|补全|补齐|补上|补出来?|扩出来?)(?:就好|就行|即可|开|出去|一下)?$|^(?:extend|extending|fill|filling|continue|continuing|carry|carrying)\b.*\b(?:background|sides?|edges?|gaps?|rest|top|bottom|wall|sky|space|on)\b|\b(?:by|and) extending\b/u;
 
+/** "and fill it in": said of the room an extension makes, which is what extending does. */
+const FILLED =
+  /^(?:and |then )*(?:fill|paint|complete) (?:it|that|this|them|the (?:new |empty |extra |missing )*(?:gaps?|rest|areas?|spaces?|parts?|sides?))(?: in| out| up)?(?: (?:naturally|seamlessly|nicely|automatically))?$|^(?:并|再|然后)?(?:自动|自然)?(?:填充?|补|补全|填满|补齐)(?:好|上|满)?(?:它|空白|空的地方|新的?部分|内容|画面)?$/u;
+
 const SHAPE = "\\d{1,4} ?[:x×比] ?\\d{1,4}";
 const SEVERAL_SHAPES = new RegExp(`${SHAPE}\\s*(?:,|and|&|和|与|、|以及|及)\\s*${SHAPE}`, "u");
 /** What a cut to a shape is to hold: "to a square around the dog's face". */
@@ -139,7 +143,7 @@ const FOCUS =
 const NOT_CUT =
   /(?:不能|不要|别|不可以?|不许|避免|千万别)(?:把.{1,8})?(?:被)?(?:裁|切|剪)|\b(?:don't|do not|never|without) (?:crop|cut|trim)|\b(?:must|should) not be (?:cropped|cut)/;
 /** A shape that is no rectangle. */
-const ROUND = /圆形|椭圆|心形|三角形|星形|\b(?:circle|circular|round|oval|heart|triangle|star)\b/;
+const ROUND = /圆形|[裁切剪](?:一下)?[成为](?:一?个)?圆的?$|椭圆|心形|三角形|星形|\b(?:circle|circular|round|oval|heart|triangle|star)\b/;
 
 /** 裁成横版: a crop whose measure follows. */
 const isBareCrop = (before: Operation | undefined): before is Operation =>
@@ -209,6 +213,7 @@ const AMOUNT_CLAUSE =
   /^(?:四周|每边|各边|上下左右|左右|上下|两[侧边]|左[侧边]?|右[侧边]?|上[方边面]?|下[方边面]?|[\s各都分别再加扩展留出增多]|by|on|to|the|each|every|all|both|sides?|left|right|top|bottom|and|of|it)*\d+(?:\.\d+)?\s*(?:%|percent|px|像素|pixels?)(?:\s|on|to|the|each|every|all|both|sides?|left|right|top|bottom|and|of|it)*$/;
 
 export const readExtend: Recogniser = (clause, before) => {
+  if (before?.kind === "canvas.extend" && (FILLS.test(clause.key) || FILLED.test(clause.key))) return { does: "keep" };
   if (before?.kind === "canvas.extend" && before.value === undefined && (AMOUNT_CLAUSE.test(clause.key) || EXTEND.test(clause.key)))
     return { does: "instead", operations: [sideless(before, extension(clause))] };
   if (!EXTEND.test(clause.key) || (/留白/.test(clause.key) && before?.kind === "image.add")) return undefined;

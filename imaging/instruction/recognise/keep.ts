@@ -14,6 +14,7 @@ const KEEP_ZH = [
   /^除了?.+(?:其他|其它|别的|之外|以外|外).*(?:不|别|勿)要?(?:动|改|变|碰)/,
   /^(?:并且?|同时|再)?(?:调整|调节|让|使)?(?:光影|光线|高光|阴影|反光|色调|光照|透视|角度|色温|和|与|、|的)+(?:要|去|能|以)*(?:匹配|适应|贴合|融入|配合|符合)(?:周围|新|原|整个|整体|当前|现场)?的?(?:环境|背景|场景|画面|光线|光源|氛围|色调)$/,
   /^(?:与|和|跟|同)(?:原|之前|周围|背景|整体).*(?:一致|相同|一样|匹配|协调|融合)/,
+  /^(?:位置|还|仍然?|依然|也|就|要|得)*(?:放|留|待|摆|保持)(?:在|到)?(?:原处|原位置?|原地|原来的?(?:位置|地方))(?:不变|不动)?$/,
   /^(?:用|还是|要|跟)?(?:一样|同样|相同|原来|原有|原先)的?(?:字体|字号|颜色|样式|风格|排版|位置|大小|格式)$/,
   /^(?:字体|字号|颜色|样式|风格|排版|位置|大小|格式|、|和|以及|与|的)+(?:都)?(?:不变|保持不变|一致|相同|和原来一样|跟原来一样|照旧|同原来)$/,
 ];
@@ -25,7 +26,7 @@ const NOT_BEYOND =
   /^(?:但是?|不过|且)?(?:也)?(?:不要|别|不能|不可以?|不)(?:要|能)?(?:比|超过)(?:现在|原来|之前|目前|原先|.{0,6}?)(?:的)?(?:再|更|还)?(?:[大小粗细高长宽亮暗]|$)|^(?:但是?|不过|又|也|且)*(?:别|不要|不能)(?:太)?占(?:用)?(?:太多)?的?(?:空间|地方|位置)$|^(?:but )?(?:not|no|never) (?:any )?(?:bigger|larger|smaller|bolder|taller|wider|brighter|darker)(?: than .*)?$/u;
 const KEEP_EN = [
   /^(?!(?:make|turn|change|set|paint|have|let) )(?:the |all |her |his |its )?[\w' -]{2,30} (?:(?:should |must |can |has to |have to |needs? to )(?:stay|remain)|stays?|remains?)\b/,
-  /^(?:while |but )?(?:keep|leav|preserv|maintain|retain)(?:e|ing|s)?\b(?!.*\bonly the)/,
+  /^(?:while |but )?(?:keep|leav|preserv|maintain|retain)(?:e|ing|s)?\b(?!.*\b(?:only the|margin|padding)\b)/,
   /^(?:without|do not|don'?t|never|not)\s+(?:chang|alter|touch|mov|modify|affect|add|edit|remov|delet|eras|replac|los|hid|crop)\w*/,
   /^(?:match|blend|fit)(?:e?s|ing|ed)?\b.*\b(?:style|font|look|background|lighting|rest|original|surround|scene|colou?rs?|perspective)/,
   /^(?:and |but )?(?:everything|all|the rest|rest|the others?|others?|remaining|nothing|no other|other|the other)\b.*\b(?:same|fine|ok|okay|good|unchanged|as (?:it )?is|as they are|untouched|intact|alone|changes?|stays?)/,
@@ -98,10 +99,20 @@ const UNSTRETCHED =
 const CENTRED =
   /^(?:the )?(?:subject|product|person|face|main (?:thing|object)|主体|人物|产品|人脸|主角)\s*(?:(?:stays? |is |kept |in |保持|要|放|在)*(?:the )?)(?:cent(?:er|re)(?:d|ed)?|middle|居中|中间|正中)$/u;
 
+/** 让画面通透: what a tone just ordered is for. */
+const CLEARED =
+  /^(?:让|使)(?:整?[个张]?(?:画面|图片?|照片|整体|它))(?:看起来|显得|变得?|能|更加?)*(?:通透|清透|透亮|干净|清爽|好看|自然)(?:一?[点些])?$/u;
+
+/** "small margin", 留点边距: no measure but the usual one. */
+const USUAL_MARGIN =
+  /^(?:with |and |leave |leaving )*(?:an? )?(?:small|little|tiny|slight|some|bit of(?: a)?|comfortable|decent|nice|usual|normal|standard) (?:bit of )?(?:margin|padding|gap|breathing room)(?: around(?: it)?| from the edges?)?$|^(?:要|并|再|四周|周围)*留(?:一?[点些])?(?:边距?|间距|空隙|空)$/u;
+
 export const readKeep: Recogniser = (clause, before) => {
+  if (before !== undefined && /^(?:image\.add|text\.add|object\.move)$/.test(before.kind) && USUAL_MARGIN.test(clause.key))
+    return { does: "keep" };
   if (before?.kind === "crop" && CENTRED.test(clause.key)) return { does: "keep" };
   if (before !== undefined && UNSTRETCHED.test(clause.key)) return { does: "keep" };
-  if (before?.kind === "tone.adjust" && DEGREE.test(clause.key)) return { does: "keep" };
+  if (before?.kind === "tone.adjust" && (DEGREE.test(clause.key) || CLEARED.test(clause.key))) return { does: "keep" };
   if ((before?.kind === "tone.adjust" || before?.kind.startsWith("background.")) && BROUGHT_OUT.test(clause.key)) return { does: "keep" };
   if (before?.kind.endsWith(".remove") === true && CLOSE.test(clause.key)) return { does: "keep" };
   const { key } = clause;

@@ -53,7 +53,8 @@ const FRAMES = [
   /^(?:让|使|把|将|给|为)?(?<s>.*?)(?:看起来|显得|变[得成]?|弄成?|做成|改成|调成)?(?:更加?有?|有|具有|呈现出?|带有?|充满|加上?|添加|应用|套用|用|来点|来个)(?:一?[个种点些层圈])?(?<r>.+)$/du,
   /^(?:把|将|让)?(?<s>(?!.*(?:其[他它余]|别的|除)).*?)(?:都|整体|全部)?变(?<r>\p{Script=Han}{2,4})$/du,
   /^(?:make|give|let|have)\s+(?<s>it|this|the \w+|everything|the (?:whole|entire) \w+)\s+(?:look(?:s)? (?:like|more)|feel(?:s)? like|look|feel|more|in|an?)\s+(?<r>.+)$/du,
-  /^(?:apply|add|use|put)\s+(?:an?\s+|the\s+)?(?<r>.+?)(?:\s+(?:to|on|over)\s+(?<s>.+))?$/du,
+  // A painting put on a wall is a thing there, not a manner the wall is painted in.
+  /^(?:apply|add|use|put)\s+(?!(?:an? )?(?:[a-z]+ )?(?:painting|drawing|sketch|illustration|cartoon|collage|mosaic|graffiti)s? (?:on|to|over) (?!it\b|this\b|the (?:whole |entire )?(?:image|picture|photo)))(?:an?\s+|the\s+)?(?<r>.+?)(?:\s+(?:to|on|over)\s+(?<s>.+))?$/du,
   /^(?:render|redraw|paint|draw|re-?imagine|stylize|restyle|show|convert|turn|redo)\s+(?<s>.+?)\s+(?:in|as|like|into)\s+(?:the style of\s+)?(?<r>.+)$/du,
   /^(?:把|将|让)?(?<s>.*?)(?<r>(?:卡通|动漫|油画|水彩|像素|漫画|素描|黑白)化)(?:处理)?$/du,
   /^(?:convert|turn|change|make|switch|go|set)\s+(?<s>it|this|the \w+)?\s*\b(?:in)?to\s+(?<r>.+)$/du,

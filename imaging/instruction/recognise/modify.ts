@@ -9,7 +9,16 @@ const DEEDS_EN = DEED_EN.opening;
 const DEEDS_ZH =
   "抚平|熨平|烫平|展平|抹平|拉平|拉直|扶正|摆正|摆好|叠好|叠整齐|整理(?:好|整齐|一下)?|擦干净|擦亮|擦干|洗干净|清理干净|打扫干净|磨皮|美白|瘦脸|瘦身|祛痘|美颜|修图|修饰|精修|打开|关上|关掉|关闭|开启|点亮|点燃|熄灭|闭上|睁开|张开|合上|扎起来|盘起来|放下来|卷起来|穿好|脱掉|戴好|坐直|站直|改[长短高矮宽窄厚薄](?!一?[点些])|翻过[来去]|翻个面|[转换]个(?:方向|角度|身)|抬高|抬起来|放低|拉长|拉高|缩短|剪短|加长|变长|变短|变高|变矮|变胖|变瘦|变老|变年轻|加宽|变宽|变窄|变厚|变薄|拉上|拉开|放下|掰开|切开|剥开|倒满|装满|倒掉|填满|打结|系好|转过来|转过去|反过来|倒过来";
 
+const STUFF_EN =
+  "matte?|frosted|gloss(?:y)?|brushed|metal(?:lic)?|velvet|satin|wood(?:en)?|leather|ceramic|chrome|pearlescent|glass|mirror|silk|marble";
+/** How a thing can be, where its name is more than one word: "make the wooden table round", "the bottle cap matte". */
+const SHAPE_EN = `(?:${STUFF_EN}|shiny|transparent|see-through|translucent|round|square|oval|open|closed|shut|empty|full|wet|dry|clean|dirty|smooth|rough|curved|straight|bent|flat|hollow|fluffy|curly|wavy|rusty|dusty|foldable|crispy|fresh|ripe|steaming|broken|pointed|pointy)`;
+
 const FRAMES = [
+  new RegExp(
+    `^(?:make|have|let)\\s+(?<s>(?:the|this|that|his|her|my|our)(?: [a-z-]+'s)? (?!(?:whole|text|title|headline|image|picture)\\b)[a-z-]+ (?!look\\b|a\\b|more\\b|less\\b|very\\b|completely\\b|slightly\\b|all\\b)[a-z-]+)\\s+(?<r>(?:(?:look|more|less|slightly|very|completely|a bit|a little|all) )*${SHAPE_EN})$`,
+    "du",
+  ),
   new RegExp(`^(?:把|将|给|帮)(?<s>.+?)(?<r>(?:${DEEDS_ZH})+)(?:一下|一点|一些|点)?$`, "du"),
   new RegExp(`^(?!让|使)(?<s>\\p{Script=Han}{2,12}?)(?<r>(?:${DEEDS_ZH})+)(?:一下|一点|一些|点)?$`, "du"),
   /^(?:把|将|让)(?<s>.{1,8}?)(?:调|变|弄|改|p)?得?(?:更|再)?(?<!美)(?<r>[蓝绿红黄紫粉白黑][一]?[点些])$/du,
@@ -38,8 +47,6 @@ const FRAMES = [
 ];
 
 const STUFF_ZH = "磨砂|哑光|亚光|亮面|高光|亮光|金属|玻璃|木质?|皮质?|丝绒|绒面|陶瓷|镜面|拉丝|珠光|塑料|丝绸|缎面|大理石|毛绒";
-const STUFF_EN =
-  "matte?|frosted|gloss(?:y)?|brushed|metal(?:lic)?|velvet|satin|wood(?:en)?|leather|ceramic|chrome|pearlescent|glass|mirror|silk|marble";
 /** 磨砂质感, "with a matte finish": what a thing just named is to be made of or look like. */
 const MATERIAL = new RegExp(
   `^(?:要|用|带|做成|改成|是)?(?:${STUFF_ZH})+(?:的|质感|材质|质地|效果|表面|面|感)*$|^(?:with |in |and |make it |, )*(?:an? )?(?:nice |soft |slightly |brushed )?(?:${STUFF_EN})(?: (?:finish|texture|look|material|surface|effect|metal))*$`,

@@ -29,8 +29,11 @@ const DISTANCE = /(\d+(?:\.\d+)?)\s*(px|像素|%|pixels?)/;
 const NUDGE = /一点|一些|一丢丢|少许|稍微?|略微?|\b(?:a (?:bit|little|touch|tad)|slightly)\b/;
 const NUDGED = "5%";
 
+const MARGIN = /边距|留白|留边|离边|距边|边缘|\b(?:margin|padding|inset|from the edges?)\b/;
+
 function distanceIn(phrase: Phrase): string | undefined {
   const hit = DISTANCE.exec(phrase.key);
+  if (hit !== null && MARGIN.test(phrase.key)) return `margin ${hit[1]}${hit[2] === "%" ? "%" : "px"}`;
   if (hit === null && NUDGE.test(phrase.key)) return NUDGED;
   return hit === null ? undefined : `${hit[1]}${hit[2] === "%" ? "%" : "px"}`;
 }

@@ -23,7 +23,8 @@ const ZH = [
   /^(?:请)?(?:列出|提取|检测|查找|识别|定位|找出|找到|数一?数|统计|寻找|圈出|框出|读出|读取)(?:一下|出)?(?:图片?(?:中|里|上)?的?|画面(?:中|里)的?)?(?:所有的?)?(?:是否)?(?:存在|有)?(?<x>.+)$/du,
   new RegExp(`^(?:在)?${PICTURE_ZH}(?:都|一共|总共)?(?:有|写着|包含|出现)(?:了)?(?:哪些|什么|些什么)(?<x>.+)$`, "du"),
   /^(?:这|那|图(?:中|里|上)(?:的)?)(?:张图|个|里)?(?:都)?是(?:什么|哪个|哪种|哪家|哪一?款)(?<x>.+)$/du,
-  /^(?<x>.+?)(?:是|用的?是?|用了)(?:什么|哪种|哪个)(?:颜色|字体|品牌|材质|牌子|风格|字号)$/du,
+  /^(?<x>.+?)(?:是|用的?是?|用了)(?:什么|哪种|哪个)(?:颜色|字体|品牌|材质|牌子|风格|字号)的?(?:呀|啊|呢|来着)?$/du,
+  /^(?:(?:这|那|该)?(?:一?[张幅个])?(?:图片?|照片|海报|画面)的?)?(?<x>.{0,10}?(?:分辨率|尺寸|大小|像素|比例|宽度?|高度?|字号|色值|色号|品牌|型号))(?:是|有)?(?:多少|几|什么|啥)(?:呀|啊|呢|来着)?$/du,
   /^(?<x>.+?)(?:写的?)?(?:分别|各)?(?:是(?:什么|哪几个|哪些)字|是什么|是谁|是多少|是哪[天年里]|是几[号月点]|叫什么|写了什么|写的什么)$/du,
   /^(?:.+?)(?:适合|属于|算是?)(?:什么|哪种|哪类|哪个)(?<x>.+)$/du,
   /^(?<x>(?!把|将).+?)(?:有|是)?(?:多大|多高|多宽|多长|几号|多粗|多少像素)$/du,
@@ -41,7 +42,8 @@ const ZH = [
 ];
 const EN = [
   /^(?:describe|explain|analy[sz]e|summari[sz]e|caption) (?:the |this |my )?(?<x>.+)$/du,
-  /^(?:check|see|verify|confirm) (?:if|whether|that) (?:the |this |that |our )?(?<x>[a-z]+(?: [a-z]+){0,2}?) (?:is|are|was|has|have|does|still|matches|fits|reads|says)\b.*$/du,
+  /^(?:check|see|verify|confirm) (?:if|whether|that) (?!there\b)(?:the |this |that |our )?(?<x>[a-z]+(?: [a-z]+){0,2}?) (?:is|are|was|has|have|does|still|matches|fits|reads|says)\b.*$/du,
+  /^(?:check|see|verify|confirm|tell me|find out) (?:if|whether) (?:the |this |our |an? |any )*(?:words? |text )?\s*(?<x>\uE000|[a-z]+(?: [a-z]+){0,2}?)\s+(?:appears?|exists?|occurs?|shows? up|is (?:there|anywhere|written|mentioned|present|in))\b.*$/du,
   /^(?:was|were) (?:this|it|that) (?<x>[a-z]+ed .+|taken .+|shot .+|made .+)$/du,
   /^(?:does|do|did) (?:the |this |that |our )(?<x>(?!image|picture|photo|poster|scene)[a-z]+(?: [a-z]+)?) (?:have|need|include|touch|cover|seem|face)\b.*$/du,
   /^(?:has|have) (?:the |this |that |our )(?<x>[a-z]+(?: [a-z]+)?) (?:been|got)\b.*$/du,
@@ -64,10 +66,10 @@ const EN = [
   /^any (?<x>.+?)(?: (?:in|on) (?:the |this )?(?:image|picture|photo|poster))?$/du,
 ];
 const WRITTEN =
-  /^(?:这?(?:张|幅)?(?:图|图片|画面|海报|照片)?(?:里|中|上)?面?|上面|里面|都|分别|具体)*(?:写|印)(?:了|着|的是?)?(?:些)?(?:什么|啥|哪些(?:字|内容))|^what (?:it says|the text says|does (?:it|the (?:text|sign|poster|image|picture)) say|is written|text is)/;
+  /^(?:这上面|这?(?:张|幅)?(?:图|图片|画面|海报|照片)?(?:里|中|上)?面?|上面|里面|都|分别|具体)*(?:写|印)(?:了|着|的是?)?(?:些)?(?:什么|啥|哪些(?:字|内容))|^what (?:it says|the text says|does (?:it|the (?:text|sign|poster|image|picture)) say|is written|text is)/;
 /** 左上角写的是什么字, "what is written at the top": the lettering of a place. */
 const WRITTEN_WHERE =
-  /^(?<p>.{1,12}?)(?:上|里|中|处|那里)?(?:都)?(?:写|印|标|打)(?:的是|着|了|的)?(?:些)?(?:什么|啥|哪些|哪几个)(?:字|内容|文字|东西)?$|^what(?:'s| is| does it say| text is)? ?(?:written|printed|says?)?\s*(?:in|at|on) (?<q>the .+)$/du;
+  /^(?!(?:这|那|图|画面|海报|照片)上面)(?<p>.{1,12}?)(?:上|里|中|处|那里)?(?:都)?(?:写|印|标|打)(?:的是|着|了|的)?(?:些)?(?:什么|啥|哪些|哪几个)(?:字|内容|文字|东西)?$|^what(?:'s| is| does it say| text is)? ?(?:written|printed|says?)?\s*(?:in|at|on) (?<q>the .+)$/du;
 const NO_THING = /^(?:什么|谁|哪些?|啥|it|this|that|they|here|there|东西|事)?$/;
 
 const ASKED_FOR =

@@ -35,6 +35,9 @@ export const readStyleOnly: Recogniser = (clause, before) => {
   // 把红色的字换成蓝色: two colours, the first belongs to the name of the thing.
   if (/换|改|变|\bto\b|\binto\b/.test(clause.key) && readStyle(clause).rest.length > 0 && twoColours(clause)) return undefined;
   const target = GENERIC.exec(readStyle(clause).rest)?.[0].replace(/^(?:所有|全部)/, "");
+  // 加个阴影 by itself: whose, is for the person to say.
+  if (before === undefined && target === undefined && style.shadow === true && Object.keys(style).length === 1)
+    return doubt("which_shadow");
   const bare = target === undefined && (colourOf(clause.key) !== undefined || /^(?:big|large|bold|the|\s)+$/.test(clause.key));
   return { does: "style", style, bare, ...(target === undefined ? {} : { target }) };
 };

@@ -1,6 +1,7 @@
 import { find, hasLiteral } from "../phrase/phrase.ts";
 import { doubt, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
+import { COLOUR } from "../style/colour.ts";
 
 /** Turning and mirroring, with what is turned. Leaning letters (倾斜) are a style, a thing that turns its back is another picture. */
 const TURNING = [
@@ -18,6 +19,12 @@ const LAYERED =
 const TO_CHOOSE = /[两二三四五六几\d](?:个|种|款)(?:不同的?)?(?:颜色|配色|色|版本|方案).{0,6}(?:挑|选|看看|比较|对比)/u;
 const TO_CHOOSE_EN =
   /\b(?:two|three|four|five|\d|several|a few) (?:different )?(?:colou?rs|colou?rways|versions|variants|options)\b.*\b(?:choose|pick|compare|look at|decide)\b/u;
+
+/** Several colours of one thing at once: 增加黑色和白色选项, "in three variants: red, black and beige". */
+const IN_SEVERAL = new RegExp(
+  `(?:增加|添加|加上?|新增|出|做|来|要)(?:一?个)?(?:${COLOUR})的?(?:、|,|和|跟|与|及|以及|还有)+(?:${COLOUR})的?(?:选项|款式?|版本?|配色|颜色|两?个?版本)?$|[两二三四五六\\d]个?(?:配色|颜色)(?:的)?(?:版本?|方案|款式?)|\\b(?:${COLOUR})(?:,? and |, | or )(?:${COLOUR}) (?:options|versions|variants|variations|colou?rways)\\b|\\bin (?:two|three|four|five|six|\\d|several|different|multiple) (?:different |colou?r )*(?:variants|versions|variations|colou?rways|options|colou?rs)\\b`,
+  "u",
+);
 
 /** Colours of ink, which have no one value on a screen, and a brand's own. */
 const INK =
@@ -46,6 +53,7 @@ export const readUnable: Recogniser = (clause) => {
   )
     return doubt("print_size");
   if (INK.test(clause.key) && !/#[0-9a-f]{6}|\brgb/.test(clause.sentence.key)) return doubt("ink");
+  if (!hasLiteral(clause) && IN_SEVERAL.test(clause.key)) return doubt("variants");
   if (TO_CHOOSE.test(clause.key) || TO_CHOOSE_EN.test(clause.sentence.key)) return doubt("variants");
   for (const pattern of TURNING) {
     const found = find(clause, pattern);

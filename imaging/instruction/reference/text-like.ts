@@ -23,7 +23,9 @@ export function looksSet(words: string): boolean {
 
 /** “WeChat QR”, “Sale badge”: a thing, whatever capitals stand before it. */
 export const isThingName = (words: string): boolean =>
-  /(?:^|\s)(?:logos?|qr|qr ?codes?|badges?|icons?|buttons?|stickers?|banners?)$/i.test(words);
+  /(?:^|\s)(?:(?:price|name|hang|swing|gift|care|size) (?:tags?|labels?|stickers?)|logos?|qr|qr ?codes?|badges?|icons?|buttons?|stickers?|banners?)$/i.test(
+    words,
+  );
 
 /**
  * Whether unquoted words are wording (they stand in the picture as letters) and not the name of a thing.

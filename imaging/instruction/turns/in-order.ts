@@ -4,6 +4,7 @@ import { COMPLAINTS_EN, COMPLAINTS_ZH } from "./around/complaints.ts";
 import { IN_BRACKETS_EN, IN_BRACKETS_ZH } from "./around/in-brackets.ts";
 import { LOOSE_ENDS_EN, LOOSE_ENDS_ZH } from "./around/loose-ends.ts";
 import { MISSPELLINGS } from "./around/misspellings.ts";
+import { MIXED_VERBS } from "./around/mixed-verbs.ts";
 import { PREAMBLES_EN, PREAMBLES_ZH } from "./around/preambles.ts";
 import { PURPOSES_EN, PURPOSES_ZH } from "./around/purposes.ts";
 import { REASONS_FIRST_EN, REASONS_FIRST_ZH } from "./around/reasons-first.ts";
@@ -142,6 +143,7 @@ export const GROUPS: readonly Group[] = [
       ...FRAME_EN,
     ],
   },
+  { needs: /[a-z]\s?\p{Script=Han}/u, rules: MIXED_VERBS },
   {
     needs: HAN,
     rules: [

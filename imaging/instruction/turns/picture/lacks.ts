@@ -10,6 +10,11 @@ const SIDE = "(?<s>(?:top|bottom|upper|lower)[ -](?:left|right)|left|right|top|b
 /** A thing wished for by saying where it is missing: "the pizza needs more basil", "the right side is empty, add a plant". */
 export const LACKS_EN: readonly Recasting[] = [
   rule(
+    `^(?:(?:i want|give me|show me|make|do|can (?:i|we) (?:have|get|see)|i'd like) )?(?:(?:the |this |that |an? )?(?:exact )?(?:same )?(?:picture|image|photo|shot|scene|thing|one|version|it|this|that)|same(?: but)?)(?: again)?,?(?: but| just| only)? without (?=(?:the|any|those|that|his|her) )(?<x>${WORDS_EN}{3,36}?)${END_EN}`,
+    "remove $<x>",
+    / without /u,
+  ),
+  rule(
     `${BEGIN_TALK_EN}(?:i think |maybe )?(?<p>(?:the|our|this|that|her|his) ${NOUN}) (?:needs?|could use|could do with|is missing|lacks|wants|should have|ought to have) ${NO_THING}(?<t>(?:an?|some|more|some more|a few(?: more)?|another|two|three) ${WORDS_EN}{2,40}?)(?: on (?:top|it)| in it| there)?${END_EN}`,
     "add $<t> to $<p>",
     / (?:needs?|could use|could do with|is missing|lacks|wants|should have|ought to have) (?:an?|some|more|another|two|three) /u,
@@ -25,6 +30,11 @@ const SIDE_ZH = "(?<s>(?:左上|右上|左下|右下|正?中间?|左|右|上|下
 
 /** 照片右边太空了，放一盆绿植; 筷子摆歪了，去掉吧. */
 export const LACKS_ZH: readonly Recasting[] = [
+  rule(
+    "^(?<x>[\\p{Script=Han}]{1,6}?)(?:是|都|还|有点|怎么|全)*[闭关开合歪皱卷趴垂低张敞斜]着(?:了|的|呢|嘛)?[\\s,。!?]+(?:请|麻烦|帮我|把它|给我|要|应该)*(?<v>(?:睁|打|张|关|闭|合|扶|摆|抬|熨|抚|拉|竖|挺|盖|收)[开上正平直起好拢](?:来)?)(?:一下|吧)?[。!]?$",
+    "把$<x>$<v>",
+    /着/u,
+  ),
   rule(
     `${BEGIN_ZH}(?:这张?|整张?)?(?:图片?|画面|照片|海报|版面)?的?${SIDE_ZH}(?:的?(?:位置|地方|区域|部分))?(?:太|有点|有些|好|很|比较|显得|看着|还|略)*(?:空|单调|素|秃|没东西|没内容)(?:荡荡|旷|的|了|一?点|着)*\\s*,\\s*(?:请|麻烦|可以|就|帮我|再|给|在(?:那里|这里)?)*(?=(?:加|放|添|摆|补|画|写))`,
     "在$<s>",

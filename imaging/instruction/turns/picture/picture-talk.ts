@@ -110,7 +110,7 @@ const OWN_PICTURE: readonly Recasting[] = [
     /(?:put|add|place|use|insert) (?:the|my|our) /u,
   ),
   rule(
-    `${BEGIN_TALK_EN}(?<a>(?:overlay|add|put|place|insert|stick|drop) [^,.;]{2,40}?) (?:at|with) (?<n>\\d{1,3} ?%) (?<o>opacity|transparency)(?<r>[^,.;]*)`,
+    `${BEGIN_TALK_EN}(?<a>(?:overlay|add|put|place|insert|stick|drop) [^,.;]{2,70}?) (?:at|with) (?<n>\\d{1,3} ?%) (?<o>opacity|transparency)(?<r>[^,.;]*)`,
     "$<a>$<r>, $<n> $<o>",
     /opacity|transparency/u,
   ),

@@ -42,7 +42,7 @@ const MARKS_EN: readonly Recasting[] = [
     "$<v> $<x> in the $<p>",
   ),
   rule(
-    `^(?:the |our |my )?(?<x>${MARK_EN}|${ROLE_EN})(?: to| in| at)?(?: the)? (?<p>${CORNER_EN})(?: please| pls)?[.!]?$`,
+    `^(?:the |our |my )?(?<x>${MARK_EN}|${ROLE_EN})(?: to| in| at)?(?: the)? (?<p>${CORNER_EN})(?: please| pls)?(?=\\s*(?:$|[,.!]))`,
     "put the $<x> in the $<p>",
     /left|right|cent|middle/u,
   ),
@@ -88,5 +88,19 @@ const FRAMES_ZH: readonly Recasting[] = [
   rule("^(?:四角)?圆角(?:一下|处理|效果)?[。!]?$", "加圆角"),
 ];
 
+/** How much larger, said behind the thing: 放大logo 1.5倍. And a thing that is to stand in the middle: logo居中. */
+const SIZED_ZH: readonly Recasting[] = [
+  rule(
+    `(?:^|(?<=[,。;]\\s?))(?:请)?(?<v>放大|缩小)(?<x>(?![到至为成了一两\\s])[^,。;\\d]{1,12}?)\\s*(?<n>\\d+(?:\\.\\d+)?\\s*(?:倍|%)|一倍|两倍|一半)${END_ZH}`,
+    "把$<x>$<v>$<n>",
+    /放大|缩小/u,
+  ),
+  rule(
+    `^(?<x>(?:${MARK_ZH})|产品|商品|主体|人物|模特|人像|瓶子|杯子|包|鞋子?|车|图标)(?:要|请|放|摆|整体|再)*(?:水平|左右|上下|垂直)?(?:居中|置中)(?:一下|显示|放置|摆放|对齐|放)?[。!]?$`,
+    "把$<x>移到中间",
+    /[居置]中/u,
+  ),
+];
+
 export const PLACING_TALK_EN: readonly Recasting[] = [...MARKS_EN, ...FRAMES_EN];
-export const PLACING_TALK_ZH: readonly Recasting[] = [...MARGINS_ZH, ...MARKS_ZH, ...FRAMES_ZH];
+export const PLACING_TALK_ZH: readonly Recasting[] = [...MARGINS_ZH, ...SIZED_ZH, ...MARKS_ZH, ...FRAMES_ZH];
