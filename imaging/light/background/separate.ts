@@ -10,6 +10,7 @@ import { oklabPixels } from "../kernel/colour-cube.ts";
 import { unsupported } from "../light-step.ts";
 import type { LabImage } from "./border-surface.ts";
 import { type CoarseMatte, coarseMatte } from "./coarse-matte.ts";
+import { withoutContactShadows } from "./contact-shadow.ts";
 import { type GrownGround, grownGround } from "./grown-ground.ts";
 import { knownGroundAlpha } from "./known-ground-alpha.ts";
 import { type SeparationFindings, sureness } from "./sureness.ts";
@@ -68,7 +69,7 @@ interface Small {
 }
 
 function told({ picture, grown, matte, lab }: Small, image: RasterImage): Separation {
-  const edge = signedDistance(matte.subject);
+  const edge = signedDistance(withoutContactShadows(image, matte.subject, grown));
   const pixels = cropFloat(picture, { x: 0, y: 0, width: picture.width, height: picture.height });
   const ground = blurImage(
     pushPull(

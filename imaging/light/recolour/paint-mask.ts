@@ -1,6 +1,8 @@
 import type { Rect } from "../../../protocol/geometry.ts";
 import { labelComponents } from "../../raster/components.ts";
 import { growRect } from "../../raster/crop.ts";
+import { distanceToMask } from "../../raster/distance.ts";
+import { maskWhere } from "../../raster/mask-where.ts";
 import { createPlane, type Mask, type Plane, type RasterImage } from "../../raster/raster.ts";
 import { guidedFilter } from "../kernel/guided-filter.ts";
 import { type ColourGroup, paintDistance } from "./colour-groups.ts";
@@ -66,15 +68,14 @@ const [DETAIL, APART] = [0.15, 0.03];
 
 /** Whether a large part of the mask lies clear of the largest one: one thing that is cut in two by what lies over it has no such gap. */
 export function standApart(mask: Plane): boolean {
-  const [first, ...others] = labelComponents(hardened(mask)).components.toSorted((a, b) => b.area - a.area);
-  if (first === undefined) return false;
-  const gap = (from: number, length: number, start: number, extent: number): number =>
-    Math.max(start - from - length, from - start - extent);
-  const air = APART * Math.max(mask.width, mask.height);
-  return others.some(
-    (c) =>
-      c.area > DETAIL * first.area && Math.max(gap(first.x, first.width, c.x, c.width), gap(first.y, first.height, c.y, c.height)) > air,
-  );
+  const { labels, components } = labelComponents(hardened(mask));
+  const [first, ...others] = components.toSorted((a, b) => b.area - a.area);
+  const large = others.filter((c) => c.area > DETAIL * first.area);
+  if (large.length === 0) return false;
+  const far = distanceToMask(maskWhere(mask, (i) => labels[i] === first.label));
+  const nearest = new Float64Array(components.length + 1).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < labels.length; i++) nearest[labels[i]] = Math.min(nearest[labels[i]], far[i]);
+  return large.some(({ label }) => nearest[label] > APART * Math.max(mask.width, mask.height));
 }
 
 /** Drops parts smaller than `share` of the largest one: stray pixels of a like colour elsewhere. */
