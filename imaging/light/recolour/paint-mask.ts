@@ -64,7 +64,7 @@ export function paintMask(
 const hardened = (mask: Plane): Mask => ({ ...mask, data: Uint8Array.from(mask.data, (v) => (v > 0.3 ? 255 : 0)) });
 
 /** Parts this much smaller than the largest are details of it; and this far from it, share of the longer side, they are other things. */
-const [DETAIL, APART] = [0.15, 0.03];
+const [DETAIL, APART] = [0.15, 0.015];
 
 /** Whether a large part of the mask lies clear of the largest one: one thing that is cut in two by what lies over it has no such gap. */
 export function standApart(mask: Plane): boolean {
