@@ -47,6 +47,14 @@ test("small letters alone tell a capital, and capitals alone a small letter", ()
   assert.equal(settled("BE X", "BE x"), "BE x");
 });
 
+test("a letter into whose columns a neighbour's descender reaches tells nothing", () => {
+  const strip = stripOf("Subject");
+  const at = "Subject".indexOf("b") * PITCH;
+  for (let y = BASE; y < BASE + 9; y++) strip.data.fill(30, 3 * (y * strip.width + at + 12), 3 * (y * strip.width + at + 16));
+  const read = withCaseByHeight(spotsOf("subject"), strip);
+  assert.equal(read[0]!.char, "S");
+});
+
 test("a word that would mix cases stays as it was read", () => {
   assert.equal(settled("Deals", "DealS"), "Deals");
 });

@@ -17,6 +17,10 @@ const BETWEEN = { large: 0.68, small: 0.32 } as const;
 /** The same beside letters of one height only, times that height. */
 const OVER_SMALL = { large: 1.15, small: 1.09 } as const;
 const UNDER_CAPITAL = { large: 0.9, small: 0.82 } as const;
+/** How far a letter's foot may lie off its neighbours' and it still stands on the line, share of its height: beyond, another's descender was taken for it. */
+const OFF_LINE = 0.2;
+/** Neighbours on either side that tell where the line stands. */
+const NEIGHBOURS = 3;
 /** Heights of one kind may be so far apart, shares of their median: where they are further, letters were misread or the ground was. */
 const SPREAD = 0.16;
 
@@ -47,6 +51,19 @@ function isCapital(height: number, { small, large }: Heights): boolean | undefin
 
 const heightIn = ({ top, bottom }: InkRows): number => bottom - top;
 
+const stands = (char: string): boolean => [ALIKE, SMALL, CAPITAL, STEMMED].some((kind) => kind.test(char));
+
+/** The rows of letters that stand where their neighbours do, none for others: a strip may be cut askew, but not from letter to letter. */
+function rowsOnLine(chars: readonly CharSpot[], rows: readonly (InkRows | undefined)[]): readonly (InkRows | undefined)[] {
+  const standing = chars.flatMap(({ char }, i) => (stands(char) && rows[i] ? [i] : []));
+  return rows.map((own, i) => {
+    const place = standing.indexOf(i);
+    if (!own || place < 0) return own;
+    const near = standing.slice(Math.max(0, place - NEIGHBOURS), place + NEIGHBOURS + 1).map((at) => rows[at]!.bottom);
+    return Math.abs(own.bottom - median(near)) <= OFF_LINE * heightIn(own) ? own : undefined;
+  });
+}
+
 function heightsOf(chars: readonly CharSpot[], rows: readonly (InkRows | undefined)[]): Heights {
   const of = (kind: RegExp): number[] => chars.flatMap(({ char }, i) => (kind.test(char) && rows[i] ? [heightIn(rows[i])] : []));
   const capitals = of(CAPITAL);
@@ -62,12 +79,13 @@ export function withCaseByHeight(chars: readonly CharSpot[], strip: FloatImage):
   if (!spots.some(({ char }) => ALIKE.test(char))) return chars;
   if (!spots.some(({ char }) => SMALL.test(char) || CAPITAL.test(char) || STEMMED.test(char))) return chars;
   const centres = spots.map(({ at }) => at * strip.width);
-  const rows = inkHeights(strip, centres);
-  if (!rows) return chars;
+  const seen = inkHeights(strip, centres);
+  if (!seen) return chars;
+  const rows = rowsOnLine(spots, seen);
   const heights = heightsOf(spots, rows);
   const told = chars.map((spot) => {
-    const seen = ALIKE.test(spot.char) ? rows[spots.indexOf(spot)] : undefined;
-    const capital = seen && isCapital(heightIn(seen), heights);
+    const own = ALIKE.test(spot.char) ? rows[spots.indexOf(spot)] : undefined;
+    const capital = own && isCapital(heightIn(own), heights);
     if (capital === undefined) return spot;
     return { ...spot, char: capital ? spot.char.toUpperCase() : spot.char.toLowerCase() };
   });
