@@ -124,7 +124,7 @@ function nextPair(
       const box =
         a.vertical || b.vertical || refused.has(keyOf(a, b)) || !(isSure(a) || isSure(b))
           ? undefined
-          : joinOnBaseline(a.box, b.box, Math.min(spreadOf(a), spreadOf(b)));
+          : joinOnBaseline(a.box, b.box, { spread: Math.min(spreadOf(a), spreadOf(b)), lowWord: hasLowWord(a, b) });
       if (box !== undefined) return { a, b, box };
     }
   }
@@ -140,6 +140,15 @@ function spreadOf({ chars, box, string }: TextLine): number {
   if (steps.length < 2) return 0;
   const usual = /\p{Script=Han}/u.test(string) ? USUAL_PITCH.han : USUAL_PITCH.other;
   return Math.max(0, steps.reduce((sum, step) => sum + step, 0) / steps.length - usual * box.height);
+}
+
+/** Words in which no letter has a stem or a descender. */
+const LOW_WORD = /^[acemnorsuvwxz]+$/;
+
+/** Whether of two pieces in Latin letters the lower one is such a word. */
+function hasLowWord(a: TextLine, b: TextLine): boolean {
+  const [low, high] = a.box.height < b.box.height ? [a, b] : [b, a];
+  return LOW_WORD.test(low.string) && /\p{Script=Latin}{2}/u.test(high.string);
 }
 
 const keyOf = (a: TextLine, b: TextLine): string => [a, b].map(({ box }) => `${box.cx},${box.cy}`).join(" ");

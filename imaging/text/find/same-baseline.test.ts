@@ -44,8 +44,8 @@ test("a piece with descenders is joined though it is half as high again, a large
 
 test("words of letters that stand apart are joined over wider gaps, by twice as much", () => {
   // 10…70 and 105…145: a gap of 35.
-  assert.equal(joinOnBaseline(box(40, 60), box(125, 40), 9), undefined);
-  assert.equal(joinOnBaseline(box(40, 60), box(125, 40), 10)?.width, 135);
+  assert.equal(joinOnBaseline(box(40, 60), box(125, 40), { spread: 9 }), undefined);
+  assert.equal(joinOnBaseline(box(40, 60), box(125, 40), { spread: 10 })?.width, 135);
 });
 
 test("pieces that hold the same letter are joined though their tops differ more", () => {
@@ -57,4 +57,11 @@ test("pieces that hold the same letter are joined though their tops differ more"
 test("short pieces may be turned further against each other than long ones: a descender turns their boxes", () => {
   assert.ok(joinOnBaseline(box(40, 60, { angle: 0.05 }), box(100, 40, { angle: -0.05 })) !== undefined);
   assert.equal(joinOnBaseline(box(40, 100, { angle: 0.05 }), box(140, 90, { angle: -0.05 })), undefined);
+});
+
+test("a word of small letters only is joined though it is half as high, where it lies within the other's height", () => {
+  const joined = (cy: number, lowWord: boolean) => joinOnBaseline(box(40, 60, { height: 36 }), box(85, 20, { cy }), { lowWord });
+  assert.equal(joined(52, true)?.width, 85);
+  assert.equal(joined(52, false), undefined);
+  assert.equal(joined(40, true), undefined);
 });
