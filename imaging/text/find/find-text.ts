@@ -4,6 +4,7 @@ import type { RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
 import type { TypeAtHand } from "./by-shape/glyph-cells.ts";
 import { readByShape } from "./by-shape/read-by-shape.ts";
+import { withCutEnds } from "./cut-ends.ts";
 import { hasDetail } from "./detail.ts";
 import { detectorInput } from "./detector-input.ts";
 import { boxesOfMap } from "./detector-map.ts";
@@ -51,7 +52,7 @@ export async function findText(image: RasterImage, ocr: OcrModels, options: Find
   const lines = (await readLines(picture, boxes, read)).filter((line) => isSure(line) || isPiece(line));
   const joined = await joinPieces(picture, lines, { ...read, isSure });
   const again: TextLine[] = [];
-  for (const line of joined) again.push(await settled(picture, line, { ...read, isSure, type: options.type }));
+  for (const line of joined) again.push(await settled(picture, line, { ...read, isSure, others: joined, type: options.type }));
   return inReadingOrder(again.filter(isSure));
 }
 
@@ -59,9 +60,10 @@ export async function findText(image: RasterImage, ocr: OcrModels, options: Find
 async function settled(
   image: RasterImage,
   line: TextLine,
-  { type, isSure, ...read }: JoinOptions & Pick<FindOptions, "type">,
+  { type, isSure, others, ...read }: JoinOptions & Pick<FindOptions, "type"> & { readonly others: readonly TextLine[] },
 ): Promise<TextLine> {
-  const seen = isSure(line) ? await lookAgain(image, await withSignBefore(image, line, read), read) : line;
+  const whole = isSure(line) ? await withCutEnds(image, await withSignBefore(image, line, read), { ...read, others }) : line;
+  const seen = isSure(line) ? await lookAgain(image, whole, read) : line;
   return (type && (await readByShape(image, seen, { ...type, signal: read.signal }))) ?? seen;
 }
 
