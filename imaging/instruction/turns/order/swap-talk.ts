@@ -99,7 +99,7 @@ const TURNED: readonly Recasting[] = [
   rule(`${BEGIN_EN}(?:could|can|should|would|may) ${ROLE} (?:please )?(?:say|read|show|be) (?=${Q})`, "change the $<x> to "),
   rule(`${BEGIN_EN}(?:for|as) ${ROLE},? (?:please )?(?:write|use|put|have|set|take) (?<b>${Q})${END_EN}`, "change the $<x> to $<b>"),
   rule(
-    `${BEGIN_EN}(?:put|write|have|take|set|with)?\\s*(?<b>${Q}) (?:as|for) ${ROLE}${END_EN}`,
+    `${BEGIN_EN}(?:put|write|have|take|set|with|use(?= ${Q} as ))?\\s*(?<b>${Q}) (?:as|for) ${ROLE}${END_EN}`,
     "change the $<x> to $<b>",
     / (?:as|for) /u,
   ),
