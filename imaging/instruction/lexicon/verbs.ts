@@ -13,7 +13,7 @@ export const CHANGE_ZH = {
 } as const;
 
 /** Adverbs and aspect words that may stand before the verb and say nothing. */
-export const ADVERB_ZH = "(?:都|全部|请|麻烦|统一|分别|一律|各自|直接|重新|整个|给我|帮我|再|也|需要|应该|应|要|则|就)*";
+export const ADVERB_ZH = "(?:都|全部|请|麻烦|统一|分别|一律|各自|直接|单独|重新|整个|给我|帮我|再|也|需要|应该|应|要|则|就)*";
 
 export const REMOVE_ZH =
   "删除掉?|删掉|删去|删了|删|去掉|去除掉?|去了|移除掉?|移走|移掉|抹掉|抹去|抹除|擦掉|擦除|擦去|清除掉?|清掉|清空|消除掉?|消掉|拿掉|拿走|剔除|除去|除掉|取消|p掉|不要了|隐藏|去(?=背景|水印|字|文字|logo|底)";

@@ -5,7 +5,7 @@ import { marked, unmarked } from "./marked.ts";
 /** Asked first: a list, and a verb that makes something of it. */
 const NEAR = /[、,，\uE100-\uE1FF].*(?:[改换译](?:成|为)|\b(?:to|with|into|becomes?|should (?:be|say|read)|(?:are|is) now)\b)/u;
 const ZH =
-  /^\s*(?:请|麻烦|帮我|帮忙)*(?:把|将)?\s*(?<from>[^改换译替更；;。\n]+?)\s*(?:这[几两三四五六]?个[字词]?)?\s*(?:分别|依次|各自|对应|一一|逐个|都)*(?:替换|更换|更改|修改|翻译|改|换|译)(?:成|为)\s*[:：]?\s*(?<to>[^；;。\n]+?)\s*[。.!！]?\s*$/u;
+  /^\s*(?:请|麻烦|帮我|帮忙)*(?:把|将)?\s*(?:(?:图片?|画面|海报)[里上中]面?的?)?\s*(?<from>[^改换译替更；;。\n]+?)\s*(?:这[几两三四五六]?个[字词]?)?\s*(?:分别|依次|各自|对应|一一|逐个|都)*(?:替换|更换|更改|修改|翻译|改|换|译)(?:成|为)\s*[:：]?\s*(?<to>[^；;。\n]+?)\s*[。.!！]?\s*$/u;
 const EN =
   /^\s*(?:please |pls |can you |could you )*(?:change|replace|swap|translate|update|rename)\s+(?<from>[^;\n]+?)\s+(?:to|with|into)\s+(?<to>[^;\n]+?)(?<each>,?\s+(?:respectively|in that order))?\s*(?:please)?[.!?]?\s*$/iu;
 /** “"£10" and "£20" become "£8" and "£16"”: no verb stands before the list. */

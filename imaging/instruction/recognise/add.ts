@@ -10,6 +10,7 @@ import { isTextLike } from "../reference/text-like.ts";
 import { coloursIn } from "../style/colour.ts";
 import { readStyle, wholeStyle } from "../style/style-words.ts";
 import { anchorOf, besideWhat, sideOf } from "./beside.ts";
+import { AROUND_PICTURE, ARTICLE, addBorder, BORDER, framedThing, PART_FRAMED } from "./borders.ts";
 import { OWN_PICTURE } from "./in-its-place.ts";
 import { styleReading } from "./wish.ts";
 
@@ -61,17 +62,11 @@ const EN = [
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+)$`, "du"),
 ];
 
-const BORDER =
-  /^(?:\d+\s*(?:px|像素)\s*)?(?:圆角|细|粗)?(?:的)?边框?\s*#[0-9a-f]{3,6}|(?:边框|相框|画框|外框|框|[白黑红蓝灰金色]边|描边)(?:[吧呗哈啦,\s]*\d+\s*(?:px|像素|%)(?:左右|宽|粗|的)*)?(?:\s*圆角)?[吧呗哈啦]?$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
-/** A line around the picture is a border, whatever it is called. */
-const AROUND_PICTURE =
-  /(?:描|勾|围)一?[个圈]?边框?$|\b(?:line|outline|stroke|edge|rim)\b.*\ba?round (?:the |this )?(?:whole |entire )?(?:image|picture|photo|poster|it|everything|canvas)$|(?:四周|周围|一圈|外围|边缘).*(?:线|边)$/;
 const PICTURE_THING =
   /^(?:.*的)?(?:[这那一]?[张个枚幅])?(?:公司|品牌|我们的|店铺|[a-z\d]{2,8}\s?)?(?:认证|质检|环保|安全|有机)?(?:logos?图?标?|徽标|标志|二维码|条形码|浮?水印图?|贴纸|图标|图片|照片|(?:产品|商品|实拍|细节|效果|宣传)图|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge|png|jpe?g|svg|layer)s?(?: \([^)]*\))?$/;
 /** A margin by itself is no thing: 给logo加5%的margin. */
 const MARGIN_THING = /^\d+(?:\.\d+)?\s*(?:%|px|像素)\s*的?\s*(?:边距|留白|间距|margin|padding)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
-const ARTICLE = new RegExp(`^(?:an?|the|our|my|some|another)\\s+|^一?个(?=圆角|细|粗|双)|^${ONE_ZH}(?=.)`, "u");
 const TEXT_LEAD = new RegExp(
   `^(?:一?(?:行|段|句|个|些|串))?(?:(?:英文|中文|英语)的?(?:话|${TEXT_ZH}|${ROLE_ZH})|英文|中文|英语|话|${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|^(?:the |an? |some )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+`,
   "u",
@@ -146,46 +141,6 @@ const ofThing = (frame: AddFrame): Phrase => {
   return trimmed(without(without(without(trimmed(side), /^(?:的|了)/), ARTICLE), /\s+(?:to|on|in|at)$/));
 };
 
-/** What a frame is like beside its colour and width. */
-const FRAME_MANNER =
-  /\b(?:polaroid|film|wooden|vintage|retro|ornate|lace|floral|torn|brush|scalloped|dotted|wavy)\b(?= (?:[a-z]+ ){0,2}(?:frame|border))/;
-
-/** How round the corners are, where the line's width is said beside it. */
-const RADIUS =
-  /\d+\s*(?:px|像素)\s*的?(?:圆角|(?:rounded|round)(?: corners?| edges?)|(?:corner |border )?radius)|(?:圆角|radius)(?:半径|大小)?(?: of|是|为|:)?\s*\d+\s*(?:px|像素)/;
-
-function addBorder(clause: Phrase): Reading {
-  const { key } = clause;
-  const colours = coloursIn(key);
-  const radius = RADIUS.exec(key)?.[0];
-  const bare =
-    radius === undefined || !/\d/.test(key.replace(radius, "").replace(/#[0-9a-f]{3,6}/, "")) ? key : key.replace(radius, "圆角");
-  const width = /(\d+)\s*(px|像素|pixels?|%|pt)/.exec(bare);
-  const kind = /圆角|圆边|\brounded\b|\bround (?:corners?|edges?|border|frame)\b/.test(key)
-    ? "rounded"
-    : /霓虹|\bneon\b/.test(key)
-      ? "neon"
-      : /虚线|点线|\bdashed\b|\bdotted\b/.test(key)
-        ? "dashed"
-        : /双线|双层|\bdouble\b/.test(key)
-          ? "double"
-          : /\bthin\b|细/.test(key)
-            ? "thin"
-            : /(?<!px |像素)\bthick\b|(?<!px)粗(?!细)/.test(key)
-              ? "thick"
-              : undefined;
-  const words = find(clause, /(?:添加|增加|加上?|加入|一个|一圈|个)(?<w>[^加]*?)(?:的)?(?:边框|相框|画框|外框)/du)?.of("w");
-  const named =
-    words !== undefined && !isBlank(words) && !/^(?:一?[个圈层道条])$/.test(words.key) && colours.length === 0 && width === null
-      ? wordsOf(without(words, ARTICLE))
-      : undefined;
-  const manner = width === null && kind === undefined ? FRAME_MANNER.exec(key)?.[0] : undefined;
-  const measure = width === null ? (named ?? manner) : `${width[1]}${/^(?:像素|pixel)/.test(width[2] ?? "") ? "px" : width[2]}`;
-  const shape = bare === key ? kind : `rounded radius ${/\d+/.exec(radius ?? "")?.[0]}px`;
-  const value = measure === undefined ? shape : shape === undefined || width === null ? measure : `${measure} ${shape}`;
-  return operate(operation("border.add", { style: colours[0] === undefined ? undefined : { colour: colours[0] }, value }));
-}
-
 const MARGIN =
   /(?:离?边距|留边|留白|距离?边缘?|margin|padding)\s*(?:为|:|of)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素)|(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:的)?\s*(?:边距|留白|margin|padding|from the edges?)/;
 const MARGIN_TAIL =
@@ -220,6 +175,9 @@ const SIDE_OF =
 /** 书的右边, 餐桌中央: a spot of another thing, not of the picture. */
 const SPOT_OF = /(?:[左右上下旁](?:边|侧|面|方)?|正中|中[央间心]|[左右][上下]角|[顶底][部端]|角落?|边缘|尽头)$/u;
 
+/** What is laid under lettering: 价格加个黄色底. */
+const UNDERLAY = /(?:底色?|底框|底板|色块|色底|高亮|荧光)$|\b(?:highlight|background|plate|box|band|bar|bubble|pill|strip|panel|underlay)$/;
+
 /** 加点东西, "add something": what, is for the person to say. */
 const ANYTHING =
   /^(?:一?[点些个段行句])?(?:东西|元素|内容|装饰|什么|文字|文本|文案|字)$|^(?:some |an? |the |more )?(?:text|words|copy|lettering|line of text)$|^(?:something|anything|some (?:things?|stuff|elements?)|things|stuff)$/;
@@ -247,37 +205,16 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
       ? beside && frame.ground !== undefined
         ? wordsOf(frame.ground)
         : ground.target
-      : ground?.kind === "text" && frame.ground !== undefined && !hasLiteral(frame.ground) && SIDE_OF.test(frame.ground.key)
-        ? wordsOf(frame.ground)
-        : undefined;
+      : ground?.kind === "text" && UNDERLAY.test(thing.key)
+        ? (ground.strings[0] ?? ground.target)
+        : ground?.kind === "text" && frame.ground !== undefined && !hasLiteral(frame.ground) && SIDE_OF.test(frame.ground.key)
+          ? wordsOf(frame.ground)
+          : undefined;
   return {
     does: "operate",
     operations: [operation("object.add", { target: wordsOf(thing), where: beside ? undefined : where, value })],
     open: true,
   };
-}
-
-/** 给按钮加边框, "a frame around the headline": a line around a part of the picture, not around all of it. */
-const PART_FRAMED = new RegExp(
-  `(?:给|为)(?:${ROLE_ZH}|按钮|价签|标签|角标|徽章|logo|二维码|文字|字)(?:的外面|外面|周围|四周)?(?:加|添|画|套)|\\ba?round (?:the|our|this) (?:${ROLE_EN}|button|badge|logo|qr ?code|text|label|tag)\\b`,
-  "u",
-);
-function framedThing({ kind, target, strings, where }: ReturnType<typeof readReference>, frame: Phrase): Reading {
-  const [rim] = coloursIn(frame.key);
-  if (kind === "text" && rim !== undefined && /边$|描边/.test(frame.key))
-    return operate(
-      operation("text.restyle", {
-        target,
-        where,
-        ...(strings[0] === undefined ? {} : { text: { from: strings[0] } }),
-        style: { outline: { colour: rim } },
-      }),
-    );
-  const line = wordsOf(without(frame, ARTICLE));
-  const around = strings[0] ?? target;
-  return kind === "text"
-    ? operate(operation("object.add", { target: line, where, value: around }))
-    : operate(operation("object.modify", { target: around, where, value: line }));
 }
 
 /** Said of type just named, a frame in a colour is the letters' outline. */

@@ -28,6 +28,8 @@ const FOLLOWS =
   /^.{1,6}?(?:也|都)?(?:跟着|随之|一起|同步|相应地?)(?:变|改|调|换)(?:化|整|一下)?$|^(?:and )?(?:the |its )?[a-z]+(?: [a-z]+)? (?:should |to )?(?:follow|change|match) (?:suit|accordingly|too|with it)$/u;
 
 const WHY = [
+  // 包括页脚, "including the footer": of what is changed wherever it stands.
+  /^(?:也|还)?(?:包括|包含|连同?)(?!.*(?:改|换|删|加)).{1,10}$|^(?:also |and )?includ(?:ing|es) (?:the |those |that )[a-z ]{2,24}$/u,
   FOLLOWS,
   /^(?:这|那)?[张个幅]?(?:图|图片|照片|海报|主图|封面|banner)(?:是|要|准备|打算|得|会)(?:给|用|拿|发|放|做|在|上|投|印|贴|挂).{1,14}$/u,
   // 我要底图, 我要给客户看, “legal flagged that …”, “privacy reasons”

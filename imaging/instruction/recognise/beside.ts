@@ -4,7 +4,7 @@ import { placeIn } from "../reference/place.ts";
 import { readReference } from "../reference/reference.ts";
 
 const SIDES: readonly (readonly [RegExp, Where])[] = [
-  [/上方|上面|上边|\babove\b|\bover\b/, "top"],
+  [/上方|上面|上边|头顶|头上|\babove\b|\bover\b/, "top"],
   [/左|前|\bbefore\b|\bin front of\b|\bleft\b/, "left"],
   [/右|后|旁边|\bafter\b|\bbehind\b|\bbeside\b|\bnext to\b|\bright of\b/, "right"],
 ];
@@ -13,7 +13,7 @@ const SIDES: readonly (readonly [RegExp, Where])[] = [
 export const sideOf = (ground: Phrase | undefined): Where => SIDES.find(([says]) => says.test(ground?.key ?? ""))?.[1] ?? "bottom";
 
 const BESIDE_ZH =
-  /^(?:在)?(?<t>.+?)的?(?:的?正)?(?:上方|下方|上面|下面|上边|下边|旁边|左边|右边|左侧|右侧|左方|右方|后面|前面|底下|(?<![最之以])[前后])(?:空白处|位置|处)?$/du;
+  /^(?:在)?(?<t>.+?)的?(?:的?正)?(?:上方|下方|上面|下面|上边|下边|旁边|左边|右边|左侧|右侧|左方|右方|后面|前面|底下|头顶|头上|脚下|脚边|(?<![最之以])[前后])(?:空白处|位置|处)?$/du;
 const BESIDE_EN =
   /^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|before|after|in front of|behind|(?:to|on) the (?:left|right) of)\s+(?<t>.+)$/du;
 

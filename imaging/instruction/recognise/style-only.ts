@@ -14,8 +14,15 @@ const ON_PLATE = new RegExp(
   "du",
 );
 
+/** “on a red badge”: a plate, and no colour for the letters. */
+const PLATE_ONLY = new RegExp(
+  `^(?:in|on|inside|with) an? ${COLOUR} (?:round(?:ed)? |small |big )?(?:badge|box|circle|ribbon|tag|banner|sticker|label|bubble|plate|pill|strip|bar|stamp|star)$`,
+  "u",
+);
+
 /** The letters take their colour; the plate behind them is asked about once. */
 function onPlate(clause: Phrase, before: Parameters<Recogniser>[1]): Reading {
+  if (PLATE_ONLY.test(clause.key)) return doubt("plate");
   const found = find(clause, ON_PLATE);
   const colour = colourOf((found?.of("l") ?? found?.of("n") ?? found?.of("m"))?.key ?? "");
   if (before?.kind !== "text.add" || colour === undefined) return doubt("unclear");
@@ -24,7 +31,7 @@ function onPlate(clause: Phrase, before: Parameters<Recogniser>[1]): Reading {
 
 /** "加粗", "and centre it", 字体变为金色: nothing but style, so it speaks of what came before. */
 export const readStyleOnly: Recogniser = (clause, before) => {
-  if (ON_PLATE.test(clause.key)) return onPlate(clause, before);
+  if (ON_PLATE.test(clause.key) || (before?.kind === "text.add" && PLATE_ONLY.test(clause.key))) return onPlate(clause, before);
   const verbal = verbalStyle(clause);
   if (verbal !== undefined) return verbal;
   const way = before?.style?.gradient === undefined ? undefined : wholeGradientWay(clause);

@@ -46,6 +46,13 @@ export function toQuoted(frame: ChangeFrame, reference: Reference): Reading {
   if (reference.kind === "none" && reference.where === undefined) return doubt("which_text");
   if (reference.kind === "picture" && !BEARER.test(frame.subject.key)) return doubt("which_text");
   if (reference.strings.some((from) => from.trim() === "")) return doubt("which_text");
+  // Lists that do not go in step: which becomes which is not said.
+  if (
+    reference.strings.length > 1 &&
+    reference.strings.length !== wanted.length &&
+    /分别|依次|各自|\brespectively\b/u.test(frame.subject.sentence.key)
+  )
+    return doubt("to_what");
   const operations = replacements(asWording(reference, frame.subject), wanted, styleBeside(frame.result));
   // 把“新品”改成“新品”: what shall be otherwise is not said, unless how it looks is.
   const same = operations.every(({ text }) => text?.from !== undefined && text.from === text.to);

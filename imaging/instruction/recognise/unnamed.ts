@@ -5,7 +5,7 @@ import { COLOUR } from "../style/colour.ts";
 
 /** 字太丑了换个字体, "use a different font": which one stands nowhere. */
 const FONT =
-  /^(?:把|将|给|请|帮我)*(?:[^,。;]{1,8}?(?:太|不|有点|很)[^,。;]{1,4}了?)?[,\s]*(?:[^,。;\uE000]{0,8}?)(?:换|改|用|试)(?:一?[个种款下]|成|为)?(?:别的?|其[他它]的?|另一?[种个]|新的?|不一样的?|(?:更|再|比较)?(?:好看|漂亮|高级|可爱|活泼|优雅|现代|有设计感)(?:一?[点些])?的?)?(?:字体|字型)(?:吧|看看|试试)?$|^(?:(?:can|could) (?:you|we) )?(?:use|try|pick|choose|change (?:it |the (?:font|typeface) )?to|switch to|give it|find) (?:an? |some |the )?(?:different|another|nicer|better|new|other|cooler|prettier|more [a-z]+|less [a-z]+) (?:font|typeface)(?: (?:for|on) (?:the |our |this )[a-z]+)?$|^(?:change|swap|replace) the (?:font|typeface)(?: (?:of|on|for) (?:the |our )[a-z]+)?$/u;
+  /^(?:把|将|给|请|帮我)*(?:[^,。;]{1,8}?(?:太|不|有点|很)[^,。;]{1,4}了?)?[,\s]*(?:[^,。;\uE000]{0,8}?(?:\uE000[^,。;\uE000]{0,4}?)?)(?:换|改|用|试)(?:一?[个种款下]|成|为)?(?:别的?|其[他它]的?|另一?[种个]|新的?|不一样的?|(?:更|再|比较)?(?:好看|漂亮|高级|可爱|活泼|优雅|现代|有设计感)(?:一?[点些])?的?)?(?:字体|字型)(?:吧|看看|试试)?$|^(?:(?:can|could) (?:you|we) )?(?:use|try|pick|choose|change (?:it |the (?:font|typeface) )?to|switch to|give it|find) (?:an? |some |the )?(?:different|another|nicer|better|new|other|cooler|prettier|more [a-z]+|less [a-z]+) (?:font|typeface)(?: (?:for|on) (?:the |our |this )[a-z]+)?$|^(?:change|swap|replace) the (?:font|typeface)(?: (?:of|on|for) (?:the |our )[a-z]+)?$/u;
 const FEEL =
   /(?:字体|字型)(?:换|改|弄)?(?:成|得|个)?(?:更|再)?(?:圆润?|可爱|活泼|好看|高级|优雅|现代|复古|有设计感|特别)(?:一?[点些])?的?$/u;
 /** 标题换个好看的颜色, "a nicer colour for the title". */

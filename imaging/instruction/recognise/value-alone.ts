@@ -1,4 +1,5 @@
-import { find, hasLiteral, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
+import { QUOTED } from "../phrase/fold.ts";
+import { find, hasLiteral, literalsOf, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Reading } from "../reading.ts";
 import { type Reference, readReference } from "../reference/reference.ts";
 import type { ChangeFrame } from "./frames.ts";
@@ -9,7 +10,19 @@ const VALUE =
 const BEHIND_NAME = new RegExp(`^(?<n>\\D*?(?:\\p{Script=Han}|[a-z)])\\s?)(?<v>${VALUE})$`, "du");
 const ONLY_VALUE = new RegExp(`^${VALUE}$`, "u");
 
+/** "早鸟票" 200 → 180: the same behind a name in quotes. */
+const BEHIND_QUOTED = new RegExp(`^\\s*(?:the )?${QUOTED}\\s*(?:从|由|是|为|:|from|is|at)?\\s*(?<v>${VALUE})$`, "du");
+
+function behindQuoted({ subject, result }: ChangeFrame): Reading | undefined {
+  const from = find(subject, BEHIND_QUOTED)?.of("v");
+  const [target] = literalsOf(subject);
+  if (from === undefined || target === undefined || hasLiteral(result) || !ONLY_VALUE.test(result.key)) return undefined;
+  return operate(operation("text.replace", { target, text: { from: wordsOf(from), to: wordsOf(result) } }));
+}
+
 export function valueAlone(frame: ChangeFrame): Reading | undefined {
+  const named = behindQuoted(frame);
+  if (named !== undefined) return named;
   const found = hasLiteral(frame.subject) || hasLiteral(frame.result) ? undefined : find(frame.subject, BEHIND_NAME);
   const [from, name] = [found?.of("v"), found?.of("n")];
   if (from === undefined || name === undefined || !ONLY_VALUE.test(frame.result.key) || ONLY_VALUE.test(frame.subject.key))

@@ -48,7 +48,7 @@ const ATTRIBUTE_HEAD = new RegExp(`^(?:the )?(?:${ATTRIBUTE_EN}) (?:of|for|on) `
 const BACKGROUND =
   /^(?!.*(?:包装|按钮|标签|卡片|角标|徽章|牌子|招牌|瓶身?|盒子?|杯子|横幅|色块|对话框|气泡)的?(?:背景|底色))(?:.*的|(?=\p{Script=Han}{2,6}背景$)\p{Script=Han}{0,4}|证件照|菜单|贺卡|名片|邀请函|传单|照片|图片|画面|海报|封面|主图|头图|首屏|页面|界面|插画|(?:banner|poster|hero|kv)\s?)?(?:背景|底色|底图|背板|幕布|底)(?:颜色|色彩|色|图片?|画面|部分|板)?$|^(?:(?!in\b|on\b|at\b|from\b|behind\b|with\b)\w+ ){0,3}(?:background|backdrop|bg)(?: colou?r| image| picture)?$/u;
 const TEXT_END_ZH = new RegExp(
-  `(?:${ROLE_ZH}|${TEXT_ZH}|[英中外日韩]文|汉字|字母|[句段]话|(?<!\\p{Script=Han})话)(?:(?:那|这)一?(?:行|栏|列|处|块|段|句))?(?:部分|内容|信息)?$|^(?:关于|写着?|讲|说|提到).{1,10}的(?:那|这)?一?[行句段条]$`,
+  `(?:${ROLE_ZH}|${TEXT_ZH}|[英中外日韩]文|汉字|单词|字母|[句段]话|(?<!\\p{Script=Han})话)(?:(?:那|这)一?(?:行|栏|列|处|块|段|句))?(?:部分|内容|信息)?$|^(?:关于|写着?|讲|说|提到).{1,10}的(?:那|这)?一?[行句段条]$`,
   "u",
 );
 const TEXT_END_EN = new RegExp(
@@ -160,12 +160,15 @@ const ROLE_ONLY = new RegExp(`^(?:\\p{Script=Han}{0,4}(?:${ROLE_ZH})|(?:[a-z]+ )
 /** Words after a quoted string are its head: 'Buy' button is a button; 'Buy' on the button is lettering. */
 function headOf(phrase: Phrase): string {
   const after = trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)).key;
-  if (/^(?:in|on|at|of|from|under|below|above|near|next|inside|by|and|to|with|within|text|在|改|和)\b/.test(after)) return "";
+  if (
+    /^(?:in|on|at|of|from|under|below|above|near|next|inside|by|and|to|with|within|text|after|before|beside|behind|在|改|和)\b/.test(after)
+  )
+    return "";
   const words = after
     .replace(/^(?:被?划掉|划线|打叉)?(?:的|这|那|种|类|几|两|俩|仨|二|三|四|五|六|[一-十]?个|\d+|等|内容|部分|\s)*/u, "")
     .replace(
       new RegExp(
-        `^(?:(?:标签|角标|徽章|贴纸|按钮|招牌|横幅|牌子|吊牌)(?:上面?|里面?|中)?的?(?:文字|字|文案|字样)|${TEXT_ZH}|${ROLE_ZH}|(?:这种|这类|这样的|这些|等)?(?:违禁|极限|敏感|绝对化|夸张)?(?:词汇?|字眼|用语|说法)|单词|词|[句段行条排串列组]?(?:小|大|中|红|黑|白)?(?:话|字|文字|文案|标语|口号|英文|中文|内容|信息)|[句段行条排串列组]|字母|数字)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN}|claim|statement|line|bit|part|sentence|message|notice|warning|mention)\\b(?: (?:in|on|at|of|from|under|below|above|near|next|inside|by)\\b.*)?`,
+        `^(?:(?:标签|角标|徽章|贴纸|按钮|招牌|横幅|牌子|吊牌)(?:上面?|里面?|中)?的?(?:文字|字|文案|字样)|${TEXT_ZH}|${ROLE_ZH}|(?:这种|这类|这样的|这些|等)?(?:违禁|极限|敏感|绝对化|夸张)?(?:词汇?|字眼|用语|说法)|单词|词|符号|标点|记号|[句段行条排串列组]?(?:小|大|中|红|黑|白)?(?:话|字|文字|文案|标语|口号|英文|中文|内容|信息)|[句段行条排串列组]|字母|数字)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN}|claim|statement|line|bit|part|sentence|message|notice|warning|mention)\\b(?: (?:in|on|at|of|from|under|below|above|near|next|inside|by)\\b.*)?`,
         "u",
       ),
       "",

@@ -110,7 +110,7 @@ const RULES: readonly Rule[] = [
   ],
   [/(?:^\s*(?:in |and )?(?:small|tiny|小号字?|小字)(?: (?:letters|text|font|type|size|print))?\s*(?:and\s*)?$)/u, () => factor(0.8)],
   [
-    /放大|增大|加大|变大|调大|更大|\b(?:even )?(?:bigger|larger)\b|\benlarge\b|\bscale up\b|\bincrease (?:the |its )?(?:font |text )?size(?: of)?\b|\bbig\b|\blarge\b/u,
+    /放大|增大|加大|变大|调大|更大|(?:^|[,，\s])字?要大(?=$|[,，])|\b(?:even )?(?:bigger|larger)\b|\benlarge\b|\bscale up\b|\bincrease (?:the |its )?(?:font |text )?size(?: of)?\b|\bbig\b|\blarge\b/u,
     () => factor(1.25),
   ],
   [

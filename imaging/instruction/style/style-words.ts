@@ -254,7 +254,7 @@ function takeSpacing(scan: Scan): void {
   const px = /([-+]?\d+(?:\.\d+)?)\s*(?:px|像素|pt|点)/u.exec(scan.key);
   scan.style = { ...scan.style, ...spacingWish(scan.key, scan.key.slice(hit.index + hit[0].length)) };
   const around = new RegExp(
-    `(?:${SPACING.source})(?:的|改|调|设|整|置|成|为|到|至|是|更|加|再|变|拉|增|减|缩|放|大|小|宽|窄|紧|松|开|收|压|密|疏|一点|一些|些|点|稍|略|微|px|像素|pt|\\b(?:to|of|by|is|a|bit|little|wider|tighter|more|less|slightly|bigger|smaller|larger|loose|looser|and)\\b|[\\d.%\\s+:=−-])*`,
+    `(?:${SPACING.source})(?:的|改|调|设|整|置|成|为|到|至|是|更|加|再|变|拉|增|减|缩|放|大|小|宽|窄|紧|松|开|收|压|密|疏|一点|一些|些|点|稍|略|微|px|像素|pt|\\b(?:to|of|by|is|a|bit|little|wider|tighter|more|less|slightly|bigger|smaller|larger|loose|looser|wide|tight|and)\\b|[\\d.%\\s+:=−-])*`,
     "u",
   ).exec(scan.key);
   const lead =
@@ -288,7 +288,7 @@ const FILLER = new RegExp(
     "改变成?|变更?为|变得?成?|改用|改[成为]?|更换为|换[成为]?|设置?[成为]?|调整?[到至成为]?|采用|使用|并且?|同时|而且|全部|整体|统一|显示|展示|呈现?|效果|样式|处理|金属|哑光|亮面|一些|一点|一下|让|把|将|使|它们?|其|这些|也|再|都|以|要|的|为|成|用|和|与|及|新|后|是|、|并|且|更|在|有|带|上|加|放|给|状|版本|版|款|色|点|些|了",
     `\\b(?:${ATTRIBUTE_EN}|${TEXT_EN})\\b`,
     "\\b(?:the|an?|its?|them|this|that|these|those|all|both|every|make|set|turns?|change[sd]?|go(?:es)?|to|into|in|be|is|are|as|with|using|use|and|of|should|becomes?|became|display(?:ed)?|show(?:n)?|style[ds]?|also|more|new|same|instead|ones?|type|now|please|metallic|matte|glossy|shiny|soft|subtle|smooth|gentle|look|so|horizontally|by|put|keep|then|on|have|has|give|it'?s|even|bit|little|touch|slightly|much|lot|coloured|colored|pure|fill(?:ed)?)\\b",
-    "[\\s,.;:!?'\"。、~…()\\[\\]+-]",
+    "[\\s,.;:!?'\"。、~…()\\[\\]+&-]",
   ].join("|"),
   "gu",
 );

@@ -66,6 +66,7 @@ import { PARTS_SAID_EN, PARTS_SAID_ZH } from "./type/parts-said.ts";
 import { PRICE_TALK_EN, PRICE_TALK_ZH } from "./type/price-talk.ts";
 import { SWAPS_SHORT_EN, SWAPS_SHORT_ZH } from "./type/swaps-short.ts";
 import { TYPE_EN_SYNONYMS, TYPE_ZH_SYNONYMS } from "./type/synonyms-type.ts";
+import { TYPE_NOTES_EN, TYPE_NOTES_ZH } from "./type/type-notes.ts";
 import { TYPE_TALK_EN, TYPE_TALK_ZH } from "./type/type-talk.ts";
 import { TYPE_WISHES_EN, TYPE_WISHES_ZH } from "./type/type-wishes.ts";
 import { WORDING_TALK_EN, WORDING_TALK_ZH } from "./type/wording-talk.ts";
@@ -87,6 +88,7 @@ export const GROUPS: readonly Group[] = [
       ...SLIPS,
       ...SWAPS_SHORT_EN,
       ...IN_BRACKETS_EN,
+      ...TYPE_NOTES_EN,
       ...MEANT_OTHERWISE_EN,
       ...SAID_SHORT_EN,
       ...FORMATS_SAID_EN,
@@ -150,6 +152,7 @@ export const GROUPS: readonly Group[] = [
       ...CANTONESE,
       ...IN_BRACKETS_ZH,
       ...MEANT_OTHERWISE_ZH,
+      ...TYPE_NOTES_ZH,
       ...SPACED_ZH,
       ...SAID_SHORT_ZH,
       ...NOT_SO_ZH,

@@ -44,6 +44,9 @@ export const SLIPS: readonly Recasting[] = (
     ["backgrond|backgroudn|bacground|backgound|backgruond", "background"],
     ["headlien|haedline|heading line", "headline"],
     ["wtih|wiht", "with"],
-    ["n(?= (?:the|our|also|then|make|change|move|put|add|remove|delete)\\b)", "and"],
+    [
+      "n(?= (?:the|our|also|then|make|change|move|put|add|remove|delete|bigger|larger|smaller|bold|bolder|italic|darker|lighter|cent(?:er|re)(?:ed)?|underlined?|red|blue|white|black|gold)\\b)",
+      "and",
+    ],
   ] as const
 ).map(([slip, word]) => rule(`\\b(?:${slip})\\b`, word));

@@ -29,7 +29,7 @@ export const GROUND_ASKS_EN: readonly Recasting[] = [
     /shadow|reflection/u,
   ),
   rule(
-    "(?<=\\b(?:background|backdrop|bg|cut ?out|white|transparent)\\b[^.;]*?)\\s*,?\\s*\\b(?:without|with no|minus|but no|and no|lose|drop) (?:the |its |any |an? )?(?:(?:soft|drop|natural|contact|original) )*shadows?(?=$|[,.;!])",
+    "(?<=\\b(?:background|backdrop|bg|cut ?out|white|transparent)\\b[^.;]*?)\\s*,?\\s*\\b(?:without|with no|minus|but no|and no|lose|drop(?! shadow)) (?:the |its |any |an? )?(?:(?:soft|drop|natural|contact|original) )*shadows?(?=$|[,.;!])",
     ", no shadow",
     /shadow/u,
   ),
