@@ -147,7 +147,7 @@ export function edgeFill(ground: Ground): Float32Array {
   const angles = Array.from({ length: DIRECTIONS }, (_, k) => (k * Math.PI) / DIRECTIONS).concat(orientation.dominant);
   const lines = angles.map((angle) => {
     const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-    return { ahead: { dx, dy }, back: { dx: -dx, dy: -dy }, stretch: grain(angle) };
+    return { ahead: { dx, dy }, back: { dx: -dx, dy: -dy }, stretch: grain.at(angle) };
   });
   const ready = samplable(ground);
   const leap = distanceToMask({ width: ground.width, height: ground.height, data: ready });

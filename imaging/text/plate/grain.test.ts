@@ -4,6 +4,7 @@ import { mulberry32 } from "../../raster/random.ts";
 import { createFloatImage, createMask } from "../../raster/raster.ts";
 import { addGrain } from "./grain.ts";
 import { groundOf } from "./ground.ts";
+import { noiseLevel } from "./texture.ts";
 
 const [W, H] = [260, 140];
 const SIGN = { left: 60, right: 200, top: 40, bottom: 100 };
@@ -26,7 +27,7 @@ function signAmongThings() {
 
 test("grain is the sign's own, not scribble made of the edges of things around it", () => {
   const ground = signAmongThings() ?? assert.fail("no ground");
-  const filled = addGrain(ground, new Float32Array(W * H * 3).fill(110), 1);
+  const filled = addGrain(ground, new Float32Array(W * H * 3).fill(110), { seed: 1, sigma: noiseLevel(ground) });
   let [worst, sum, n] = [0, 0, 0];
   for (let i = 0; i < W * H; i++) {
     if (ground.hole[i] === 0) continue;

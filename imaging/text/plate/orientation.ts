@@ -87,11 +87,16 @@ const NEAR = 48;
 const LEAST = 0.03;
 const NOTHING = 0.01;
 
-/**
- * How much the ground changes from pixel to pixel in a direction (an angle in radians), against the direction in which it changes most; 1 all round where it
- * has no grain, and along the years of wood a fraction: what lies far away there is nearer kin than what lies close across them.
- */
-export function grainOf(ground: Ground): (angle: number) => number {
+/** How a ground changes from pixel to pixel. */
+export interface Grain {
+  /** How much along its grain, against across it: 1 where it has none, a fraction along the years of wood. */
+  readonly along: number;
+  /** The same in any direction, an angle in radians: what lies far away along the grain is nearer kin than what lies close across it. */
+  readonly at: (angle: number) => number;
+}
+
+/** The grain of a ground near the hole, from its structure tensor. */
+export function grainOf(ground: Ground): Grain {
   const { width, height, distance, learn, pixels } = ground;
   const smooth = weightedBlur(pixels, learn, { width, height, sigma: COARSE });
   const near = learn.map((l, i) => (l && distance[i] <= NEAR ? 1 : 0));
@@ -102,7 +107,7 @@ export function grainOf(ground: Ground): (angle: number) => number {
   );
   const [middle, spread] = [(xx + yy) / 2, Math.hypot((xx - yy) / 2, xy)];
   const most = middle + spread + n * NOTHING;
-  const ratio = Math.max(LEAST, Math.sqrt((middle - spread + n * NOTHING) / most));
-  const along = Math.atan2(2 * xy, xx - yy) / 2 + Math.PI / 2;
-  return (angle) => Math.hypot(ratio * Math.cos(angle - along), Math.sin(angle - along));
+  const along = Math.max(LEAST, Math.sqrt((middle - spread + n * NOTHING) / most));
+  const direction = Math.atan2(2 * xy, xx - yy) / 2 + Math.PI / 2;
+  return { along, at: (angle) => Math.hypot(along * Math.cos(angle - direction), Math.sin(angle - direction)) };
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { blurPlane } from "../../raster/blur.ts";
 import { dilate } from "../../raster/dilate.ts";
 import { mulberry32 } from "../../raster/random.ts";
 import { createFloatImage, createMask, type FloatImage, type Mask } from "../../raster/raster.ts";
@@ -207,4 +208,22 @@ test("mottle of two colours equally bright stays as lively as around it", async 
     return Math.sqrt(reds.reduce((sum, v) => sum + v * v, 0) / reds.length);
   };
   assert.ok(spread(pixels) > 0.7 * spread(ground), `${spread(pixels)} of ${spread(ground)}`);
+});
+
+test("under wide letters a stone's soft mottle is as lively as around them", async () => {
+  const [width, height] = [320, 220];
+  const n = noise(8);
+  const stone = blurPlane({ width, height, data: Float32Array.from({ length: width * height }, () => 60 * n(0, 0)) }, 2).data;
+  const pixels = createFloatImage(width, height);
+  pixels.data.forEach((_, k) => {
+    pixels.data[k] = [110, 100, 90][k % 3] + stone[Math.floor(k / 3)];
+  });
+  const mask = createMask(width, height);
+  for (let y = 86; y < 134; y++) mask.data.fill(255, y * width + 100, y * width + 220);
+  const plate = await restorePlate({ rect: { x: 0, y: 0, width, height }, pixels, foreign: createMask(width, height) }, mask, { seed: 1 });
+  const spread = (of: FloatImage): number => {
+    const values = Array.from({ length: width * height }, (_, i) => of.data[i * 3] - 110).filter((_, i) => mask.data[i] !== 0);
+    return Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length);
+  };
+  assert.ok(spread(plate.pixels) > 0.7 * spread(pixels), `${spread(plate.pixels)} of ${spread(pixels)}, ${plate.method}`);
 });

@@ -7,20 +7,19 @@ import { edgeFill } from "./edge-fill.ts";
 import { fillAlong } from "./fill-along.ts";
 import { findCoordinate } from "./find-coordinate.ts";
 import { findLattice } from "./find-lattice.ts";
+import { type Fill, fittedToRim } from "./fit-to-rim.ts";
 import { flatColour } from "./flat.ts";
-import { addGrain } from "./grain.ts";
+import { GRAINY, grained, mottleOf } from "./grained.ts";
 import { type Ground, groundOf } from "./ground.ts";
-import { labelFill } from "./label-fill.ts";
 import { latticeFill } from "./lattice-fill.ts";
 import { patchFill } from "./patch-fill.ts";
 import { finishPatches } from "./patch-finish.ts";
 import { fitPolynomial } from "./polynomial.ts";
 import { type Probes, punchProbes } from "./probes.ts";
 import { quietRim } from "./quiet-rim.ts";
-import { type RimFill, rimFill } from "./rim-fill.ts";
-import { CUT_OFF, seamShare } from "./seam.ts";
+import { seamShare } from "./seam.ts";
 import { smoothFill, weightedBlur } from "./smooth-fill.ts";
-import { energyOfNoise, lackingContrast, lackingDetail, matchDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
+import { lackingContrast, lackingDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
 
 export interface PlateOptions {
   /** Same seed, same plate. */
@@ -33,9 +32,6 @@ export interface PlateOptions {
 const MARGIN = { least: 32, most: 112 };
 /** Below this hold-out error, 0–255 RMS, the smooth background is as good as seen. */
 const UNSEEN = 1.2;
-/** Noise from this σ on, 0–255, is missed when it is absent. */
-const GRAINY = 1;
-
 /** From this σ on, 0–255, it is texture rather than noise, and a quiet rim says nothing. */
 const NOISY = 4;
 /** Patches must be better by this factor where a fill is nearly right: their seams show, its softness does not. */
@@ -69,12 +65,12 @@ const HIDING = 10;
 /** Known pixels this near the hole are compared there. */
 const BESIDE = 24;
 
-/** `seam`: where another fill showed that something is cut off there, its own. */
-type Fill = Pick<Plate, "method" | "holdOutError"> & { readonly pixels: Float32Array; readonly seam?: number };
 interface Context {
   readonly seed: number;
   /** Noise of the background, σ 0–255. */
   readonly noise: number;
+  /** The same of its mottle, 0 where it has none. */
+  readonly mottle: number;
   /** What the ground changes along, searched when first asked for. */
   readonly coordinate: () => Coordinate;
   readonly pause: () => Promise<void>;
@@ -107,10 +103,6 @@ async function patches(ground: Ground, initial: Float32Array, context: Context):
   return votes && finishPatches(ground, votes);
 }
 
-/** Adds the neighbours' grain where they have any. */
-const grained = (ground: Ground, pixels: Float32Array, { noise, seed }: Context): Float32Array =>
-  noise < GRAINY ? pixels : matchDetail(ground, { plain: pixels, rich: addGrain(ground, pixels, seed) }, energyOfNoise(noise));
-
 /** Error on known pixels as the eye counts it: detail that is lacking is wrong too, though a blur keeps the RMS low. */
 function seenError(probes: Probes, filled: Float32Array): number {
   return Math.hypot(probeError(probes, filled), 2 * lackingDetail(probes, filled), lackingContrast(probes, filled));
@@ -138,13 +130,13 @@ interface Trial {
 
 function attempt(candidate: Candidate, probes: Probes, context: Context): Trial {
   const filled = candidate.fill(probes.ground);
-  const seen = seenError(probes, grained(probes.ground, filled, context));
+  const seen = seenError(probes, grained(probes.ground, { method: candidate.method, pixels: filled }, context));
   return { candidate, filled, error: probeError(probes, filled), seen, behind: errorBehind(probes, filled) };
 }
 
 const finished = (ground: Ground, { candidate }: Pick<Trial, "candidate">, context: Context): Pick<Fill, "method" | "pixels"> => ({
   method: candidate.method,
-  pixels: grained(ground, candidate.fill(ground), context),
+  pixels: grained(ground, { method: candidate.method, pixels: candidate.fill(ground) }, context),
 });
 
 /** RMS distance of a fill to the known pixels next to the hole, 0–255. */
@@ -187,7 +179,8 @@ function designed(ground: Ground, context: Context, explained = EXPLAINED): Fill
   const surface = knownError(ground, fitPolynomial(ground, ground.learn));
   if (error > surface * SIMPLER || error > Math.max(explained, 1.5 * context.noise)) return undefined;
   if (context.noise >= GRAINY && missesShading(ground, filled, context.noise)) return undefined;
-  return { method: "profile", pixels: grained(ground, withBlocking(ground, filled), context), holdOutError: error };
+  const pixels = withBlocking(ground, filled);
+  return { method: "profile", pixels: grained(ground, { method: "profile", pixels }, context), holdOutError: error };
 }
 
 /** Whether the profile explains nearly all that the smooth surface leaves. */
@@ -275,29 +268,9 @@ async function restored(ground: Ground, options: Pick<Context, "seed" | "pause">
       found ??= findCoordinate(ground);
       return found;
     };
-    return chosenFill(ground, { ...options, noise: noiseLevel(ground), coordinate });
+    return chosenFill(ground, { ...options, noise: noiseLevel(ground), mottle: mottleOf(ground), coordinate });
   }
   return { method: "flat", pixels: ground.pixels.map((_, i) => colour[i % 3]), holdOutError: 0 };
-}
-
-/** RMS restlessness of a rim, 0–255, up to which one film over the hole is what lies there; and the share of the other fill's cut it may leave. */
-const CALM = 14;
-const HEALED = 0.5;
-
-/** The fill with its seam; where it cuts something off though the very rim is calm, what goes on from that rim: the letters stand on a tight label. */
-function fittedToRim(ground: Ground, fill: Fill): Fill & { readonly seam: number } {
-  const seam = Math.max(fill.seam ?? 0, seamShare(ground, fill.pixels));
-  const own = { ...fill, seam };
-  if (seam <= CUT_OFF) return own;
-  const isPlain = fill.method === "smooth" || fill.method === "smooth+grain" || fill.method === "edges";
-  const label = labelFill(ground);
-  const film = isPlain ? rimFill(ground) : undefined;
-  let best: { readonly film: RimFill | undefined; readonly left: number } = { film: undefined, left: HEALED * seam };
-  for (const one of [label, film && film.restless <= CALM ? film : undefined]) {
-    const left = one === undefined ? Number.POSITIVE_INFINITY : seamShare(ground, one.filled);
-    if (left < best.left) best = { film: one, left };
-  }
-  return best.film === undefined ? own : { method: "rim", pixels: best.film.filled, holdOutError: best.film.restless, seam: best.left };
 }
 
 /** The ground's hole written into a copy of the region, within 0–255. */

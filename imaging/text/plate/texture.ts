@@ -68,8 +68,7 @@ function textureEnergies(pixels: Float32Array, marked: Uint8Array, size: Sizes):
 }
 
 /** The same of the plane in which it is strongest. */
-export const textureEnergy = (pixels: Float32Array, marked: Uint8Array, at: Omit<Sizes, "step">): number =>
-  Math.max(...textureEnergies(pixels, marked, { ...at, step: 1 }));
+const textureEnergy = (pixels: Float32Array, marked: Uint8Array, at: Sizes): number => Math.max(...textureEnergies(pixels, marked, at));
 
 interface Judged {
   readonly ground: Ground;
@@ -111,23 +110,28 @@ const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
 /** Mean absolute detail that white noise of σ = 1 has: √(1.25 · 0.562), its luma's share, times √(2/π). */
 const DETAIL_OF_NOISE = 0.669;
 
+/** Share of the noise's energy below which a fill looks dull. */
+const DULL = 0.6;
+
 /** Energy of the noise alone, given its σ: what grain has to reach. */
 export const energyOfNoise = (noise: number): number => noise * DETAIL_OF_NOISE;
 
 /** Energy around the hole, edges included: what patches have to reach. */
 export const energyAround = (ground: Ground): number =>
-  textureEnergy(ground.pixels, neighbourhood(ground), { width: ground.width, height: ground.height });
+  textureEnergy(ground.pixels, neighbourhood(ground), { width: ground.width, height: ground.height, step: 1 });
 
 interface Blend {
   /** Lacks texture. */
   readonly plain: Float32Array;
   /** May have too much. */
   readonly rich: Float32Array;
+  /** Pixels; 1 where nothing is said. */
+  readonly step?: number;
 }
 
-/** `plain` moved towards `rich` just so far that the hole's detail has the `wanted` energy. */
-export function matchDetail(ground: Ground, { plain, rich }: Blend, wanted: number): Float32Array {
-  const size = { width: ground.width, height: ground.height };
+/** `plain` moved towards `rich` just so far that the hole's detail at a spacing has the `wanted` energy. */
+export function matchDetail(ground: Ground, { plain, rich, step = 1 }: Blend, wanted: number): Float32Array {
+  const size = { width: ground.width, height: ground.height, step };
   let chosen = plain;
   for (const share of SHARES) {
     chosen = plain.map((v, i) => v + share * (rich[i] - v));
@@ -159,20 +163,43 @@ export function mottleRatio(ground: Ground, restored: Float32Array): number {
   return Math.min(1, ...MOTTLE_SCALES.filter(isWide).map((step) => energyRatio(ground, restored, step)));
 }
 
+/** Absolute detail at a spacing in the background near the hole, sorted, of the plane in which its median is highest. */
+function detailsNear(ground: Ground, step: number): Float64Array {
+  const { width, height } = ground;
+  const near = neighbourhood(ground);
+  const sorted = planesOf(ground.pixels).map((plane) => {
+    const details: number[] = [];
+    eachInner(near, { width, height, step }, (at) => {
+      details.push(Math.abs(detailAt(plane, width, { at, step })));
+    });
+    return Float64Array.from(details).sort();
+  });
+  return sorted.reduce((a, b) => (middleOf(b) > middleOf(a) ? b : a));
+}
+
+const middleOf = (sorted: Float64Array): number => sorted[sorted.length >> 1] ?? 0;
+
+// MAD → σ for a Gaussian; the 5-point detail of white noise has variance 1 + 1/4.
+const sigmaOf = (middle: number): number => (middle * 1.4826) / (Math.sqrt(1.25) * LUMA_SHARE);
+
 /**
  * Standard deviation of pixel noise in the background near the hole, 0–255, from the median of its detail: edges do not count. Of brightness or colour,
  * whichever is noisier.
  */
-export function noiseLevel(ground: Ground): number {
-  const { width, height } = ground;
-  const near = neighbourhood(ground);
-  const medians = planesOf(ground.pixels).map((plane) => {
-    const details: number[] = [];
-    eachInner(near, { width, height, step: 1 }, (at) => {
-      details.push(Math.abs(detailAt(plane, width, { at, step: 1 })));
-    });
-    return details.length === 0 ? 0 : Float64Array.from(details).sort()[details.length >> 1];
-  });
-  // MAD → σ for a Gaussian; the 5-point detail of white noise has variance 1 + 1/4.
-  return (Math.max(...medians) * 1.4826) / (Math.sqrt(1.25) * LUMA_SHARE);
+export const noiseLevel = (ground: Ground): number => sigmaOf(middleOf(detailsNear(ground, 1)));
+
+/** Detail is evenly spread where its mean is no more than this above its median; of noise the mean is 1.18 times the median, of things far more. */
+const EVEN = 1.45;
+
+/** The same of what is as coarse as a spacing, pixels, such as a stone's mottle; 0 where that is the detail of things rather than a ground's own. */
+export function mottleLevel(ground: Ground, step: number): number {
+  const details = detailsNear(ground, step);
+  const mean = details.reduce((a, b) => a + b, 0) / Math.max(1, details.length);
+  return mean > EVEN * middleOf(details) ? 0 : sigmaOf(middleOf(details));
+}
+
+/** Whether a fill lacks, at a spacing, so much of noise of a level that it looks dull. */
+export function isDull(ground: Ground, filled: Float32Array, { sigma, step }: { readonly sigma: number; readonly step: number }): boolean {
+  const { width, height, hole } = ground;
+  return textureEnergy(filled, hole, { width, height, step }) < DULL * energyOfNoise(sigma);
 }
