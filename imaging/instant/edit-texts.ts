@@ -75,6 +75,8 @@ interface State {
   readonly taken: Set<TextLine>;
   /** Lines that were erased whole: nothing of them can be changed any more. */
   readonly erased: Set<TextLine>;
+  /** 255 = where they may have left traces in the boxes of other lines. */
+  readonly fringe: Mask;
 }
 
 interface Run {
@@ -315,6 +317,7 @@ export async function editTexts(
     answers: [],
     taken: new Set(),
     erased: new Set(),
+    fringe: createMask(request.source.width, request.source.height),
   };
   for (const operation of joinAdds(request.operations)) {
     const done = await applyOperation({ ports, context, lines, state }, operation, request);

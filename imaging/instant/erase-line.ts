@@ -11,13 +11,23 @@ import { type InstantContext, type Reconstruction, reconstructLine } from "./rec
 import { styleOf } from "./report.ts";
 import { runsOn } from "./runs-on.ts";
 import { remainsReason } from "./sureness.ts";
+import { fringeOf } from "./text-mask.ts";
 
 export interface EraseRequest {
   readonly ports: ImagingPorts;
   readonly context: InstantContext;
   readonly lines: readonly TextLine[];
   readonly line: TextLine;
-  readonly state: { image: RasterImage; readonly mask: Mask; readonly texts: TextReport[]; readonly reasons: string[] };
+  readonly state: {
+    image: RasterImage;
+    readonly mask: Mask;
+    readonly texts: TextReport[];
+    readonly reasons: string[];
+    /** Lines that are gone already. */
+    readonly erased: ReadonlySet<TextLine>;
+    /** 255 = where they may have left traces in the boxes of others. */
+    readonly fringe: Mask;
+  };
 }
 
 /** Whether the restored ground meets its surroundings in an edge that does not belong there. */
@@ -79,7 +89,9 @@ function readingDoubt({ string, confidence, box }: TextLine): string | undefined
 
 /** Takes one line away: its plate shows where its ink was. */
 export async function eraseLine({ ports, context, lines, line, state }: EraseRequest): Promise<Result<void>> {
-  const found = await reconstructLine(context, state.image, { line, lines, texts: [line.string] });
+  // Where lines are gone there is ground to learn from, and no text to be spared.
+  const still = lines.filter((other) => !state.erased.has(other));
+  const found = await reconstructLine(context, state.image, { line, lines: still, texts: [line.string], also: state.fringe });
   if (!found) {
     return err(
       emendError("engine_failed", `The letters of “${line.string}” could not be told from their background.`, {
@@ -91,6 +103,7 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
   const { rect } = found.region;
   state.image = pasteFloat(state.image, found.plate.pixels, { x: rect.x, y: rect.y, only: found.mask });
   markMask(state.mask, found.mask, rect);
+  markMask(state.fringe, fringeOf(found.mask, { foreign: found.region.foreign, sizePx: found.setting.sizePx }), rect);
   const read = await context.clock.time("judge", () => recogniseAt(state.image, line, { ocr: ports.ocr, signal: context.signal }));
   const readBack = read.confidence > 0.6 ? read.string : "";
   if (readBack !== "") state.reasons.push(`Something still reads as “${readBack}” where “${line.string}” was.`);

@@ -22,7 +22,7 @@ import { exactOutline, LIES_WELL, type Look, lookOf, paintOf, type SeenLine, thi
 import { plateByParts } from "./plate-by-parts.ts";
 import { spellings } from "./spellings.ts";
 import type { Stopwatch } from "./stopwatch.ts";
-import { LIES_SO, textMask, tightMask } from "./text-mask.ts";
+import { LIES_SO, textMask, tightMask, withFringe } from "./text-mask.ts";
 
 /** What a run of the light engine works with. */
 export interface InstantContext {
@@ -209,6 +209,8 @@ export async function reconstructLine(
     readonly texts: readonly string[];
     /** Family of another line that this one belongs with. */
     readonly kin?: string | undefined;
+    /** 255 = pixels of the picture that go with the line's ink where they are no other line's. */
+    readonly also?: Mask | undefined;
   },
 ): Promise<Reconstruction | undefined> {
   const { clock, ruler } = context;
@@ -230,7 +232,7 @@ export async function reconstructLine(
   const inked = { region, matte, drawn: ink, setting: laid, similarity, outline: look.outline, shadow, under };
   const pens = pensIn(ruler, { frame, setting: laid, text });
   const { plate, mask, leftover } = await clock.time("plate", () =>
-    cleanPlate(textMask(inked), {
+    cleanPlate(withFringe(textMask(inked), region, at.also), {
       tight: () => tightMask(inked),
       shape: ink,
       foreign: region.foreign,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { distanceToMask } from "../raster/distance.ts";
 import { createFloatImage, createMask, createPlane } from "../raster/raster.ts";
-import { textMask } from "./text-mask.ts";
+import { fringeOf, textMask, tightMask, withFringe } from "./text-mask.ts";
 
 const [W, H] = [120, 80];
 const OUTLINE = { colour: [40, 40, 40] as const, widthPx: 8 };
@@ -90,4 +90,41 @@ test("what letters stand on is no trace of theirs", () => {
   });
   assert.ok(mask.data[40 * W + 55] !== 0);
   assert.equal(mask.data.filter((m, i) => m !== 0 && under.data[i] !== 0).length, 0);
+});
+
+test("traces of a line taken away before go with the line in whose box they lie, and no other line's pixels do", () => {
+  const rows = (from: number, to: number) => ({ ...createMask(W, H), data: new Uint8Array(W * H).fill(255, from * W, to * W) });
+  // The upper line's mask ends where the lower one's box begins.
+  const fringe = fringeOf(rows(10, 40), { foreign: rows(40, 80), sizePx: 20 });
+  const [lower, third] = [rows(50, 70), rows(42, 80)];
+  const rect = { x: 0, y: 0, width: W, height: H };
+  const at = (mask: { readonly data: Uint8Array }, y: number) => mask.data[y * W + 60];
+  assert.deepEqual(
+    [39, 40, 42, 44].map((y) => at(withFringe(lower, { rect, foreign: createMask(W, H) }, fringe), y)),
+    [0, 255, 255, 0],
+  );
+  assert.deepEqual(
+    [40, 41, 42].map((y) => at(withFringe(lower, { rect, foreign: third }, fringe), y)),
+    [255, 255, 0],
+  );
+  assert.equal(withFringe(lower, { rect, foreign: createMask(W, H) }, undefined), lower);
+});
+
+test("the tight mask is the ink and its antialiasing, and spares other lines", () => {
+  const [fillMask, fill, foreign] = [createMask(W, H), createPlane(W, H), createMask(W, H)];
+  for (let y = 20; y < 60; y++) {
+    for (let x = 50; x < 60; x++) [fillMask.data[y * W + x], fill.data[y * W + x]] = [255, 1];
+  }
+  foreign.data.fill(255, 60 * W);
+  const mask = tightMask({
+    region: { foreign, pixels: createFloatImage(W, H) },
+    matte: { fill, fillMask, inkMask: fillMask, background: "panel", ground: undefined, noise: 4 },
+    drawn: createPlane(W, H),
+    setting: { sizePx: 60, softness: 1 },
+    similarity: 0.9,
+    outline: undefined,
+    shadow: undefined,
+  });
+  const distance = distanceToMask(fillMask);
+  assert.ok(mask.data.every((m, i) => (m !== 0) === (distance[i] <= 1 && foreign.data[i] === 0)));
 });

@@ -1,3 +1,4 @@
+import { cropMask } from "../raster/crop.ts";
 import { dilate } from "../raster/dilate.ts";
 import { distanceToMask } from "../raster/distance.ts";
 import { maskWhere } from "../raster/mask-where.ts";
@@ -86,4 +87,20 @@ export function textMask(at: InkSeen): Mask {
   const visible = 0.006 / (at.shadow.opacity * (at.shadow.times ?? 1));
   const soft = shadowCoverage(at.drawn, at.shadow);
   return { ...mask, data: mask.data.map((m, i) => (foreign.data[i] === 0 && soft.data[i] > visible ? 255 : m)) };
+}
+
+/** How far letters' traces go on into the box of another line, which their own mask leaves alone: a share of the type's size, and at least so many pixels. */
+const FRINGE = { em: 0.08, least: 3 } as const;
+
+/** 255 = where traces of a line that was taken away may lie in another line's box. */
+export function fringeOf(mask: Mask, { foreign, sizePx }: { readonly foreign: Mask; readonly sizePx: number }): Mask {
+  const grown = dilate(mask, Math.max(FRINGE.least, Math.round(FRINGE.em * sizePx)));
+  return maskWhere(mask, (i) => grown.data[i] !== 0 && mask.data[i] === 0 && foreign.data[i] !== 0);
+}
+
+/** The mask with the traces that lines taken away before have left in this line's box. */
+export function withFringe(mask: Mask, { rect, foreign }: Pick<LineRegion, "rect" | "foreign">, fringe: Mask | undefined): Mask {
+  if (fringe === undefined) return mask;
+  const left = cropMask(fringe, rect);
+  return maskWhere(mask, (i) => mask.data[i] !== 0 || (left.data[i] !== 0 && foreign.data[i] === 0));
 }
