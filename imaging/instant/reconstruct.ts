@@ -2,14 +2,14 @@ import type { FontLibrary } from "../ports.ts";
 import { isSeen } from "../quality/leftover.ts";
 import { maskWhere } from "../raster/mask-where.ts";
 import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
-import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
+import type { FitCandidate } from "../text/fit/fit.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import { rimPower } from "../text/fit/rim-power.ts";
 import type { Shadow } from "../text/fit/shadow.ts";
 import { cellOf, type LineFrame, lineFrame } from "../text/frame.ts";
 import { letterLikeness } from "../text/letter-likeness.ts";
-import { extractMatte, type LineMatte, otherMattes } from "../text/matte/matte.ts";
+import type { LineMatte } from "../text/matte/matte.ts";
 import { restorePlate } from "../text/plate/restore-plate.ts";
 import { cutRegion } from "../text/region.ts";
 import { penPositions, type Ruler, type Setting, seenAlong } from "../text/setting.ts";
@@ -20,9 +20,9 @@ import { cleanPlate } from "./clean-plate.ts";
 import { type Drawn, drawLine, lineLayers, underFill, withShadow } from "./draw-line.ts";
 import { exactOutline, LIES_WELL, type Look, lookOf, paintOf, type SeenLine, thinOutlineOf } from "./look-of.ts";
 import { plateByParts } from "./plate-by-parts.ts";
-import { spellings } from "./spellings.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import { LIES_SO, textMask, tightMask, withFringe } from "./text-mask.ts";
+import { understood } from "./understand-line.ts";
 
 /** What a run of the light engine works with. */
 export interface InstantContext {
@@ -62,19 +62,6 @@ export interface Reconstruction {
   readonly worstChar: string | undefined;
 }
 
-/** Overlap from which other spellings are not worth a look, and how much better one must look to be tried. */
-const GOOD_ENOUGH = 0.78;
-const BETTER_LOOK = 0.02;
-
-/** Overlap below which the letters may have been mistaken for their effect, and how much better another reading of the ink must lie. */
-const POOR = 0.6;
-const BETTER_READING = 0.1;
-
-interface Fitted {
-  readonly text: string;
-  readonly candidates: readonly FitCandidate[];
-}
-
 /** Overlap that the family of the lines it belongs with may lack and still be taken. */
 const KIN = 0.03;
 
@@ -83,52 +70,6 @@ function kinFirst(candidates: readonly FitCandidate[], kin: string | undefined):
   const same = candidates.find((c) => c.face.family === kin);
   if (same === undefined || same.similarity < candidates[0].similarity - KIN) return candidates;
   return [same, ...candidates.filter((c) => c !== same)];
-}
-
-/** Fits the line as it was read; where that does not lie well, as another spelling that looks better. */
-async function fitted(context: InstantContext, at: { texts: readonly string[]; matte: LineMatte; frame: LineFrame }): Promise<Fitted> {
-  const { ruler, fonts, signal } = context;
-  const request = (text: string) => ({ text, shape: at.matte.fill, frame: at.frame, signal });
-  const [first, ...others] = new Set(at.texts.flatMap(spellings));
-  const plain: Fitted = { text: first, candidates: await fitLine(ruler, fonts, request(first)) };
-  const liesWell = (plain.candidates[0]?.similarity ?? 0) > GOOD_ENOUGH;
-  // One letter misread hardly shows in the whole: how a person spells it is worth a look in any case.
-  const rivals = liesWell ? others.filter((text) => at.texts.includes(text)) : others;
-  if (rivals.length === 0) return plain;
-  let likeliest = { text: first, look: (await glanceLine(ruler, fonts, request(first))) + (liesWell ? 0 : BETTER_LOOK) };
-  for (const text of rivals) {
-    const look = await glanceLine(ruler, fonts, request(text));
-    if (look > likeliest.look) likeliest = { text, look };
-  }
-  if (likeliest.text === first) return plain;
-  const other: Fitted = { text: likeliest.text, candidates: await fitLine(ruler, fonts, request(likeliest.text)) };
-  return (other.candidates[0]?.similarity ?? -1) > (plain.candidates[0]?.similarity ?? 0) ? other : plain;
-}
-
-interface Understood extends Fitted {
-  readonly matte: LineMatte;
-}
-
-const likenessOf = ({ candidates }: Fitted): number => candidates[0]?.similarity ?? -1;
-
-/** Fits the line in the reading of its ink that was told; where no face lies on that, in the other reading that looks best. */
-async function understood(
-  context: InstantContext,
-  at: { texts: readonly string[]; line: TextLine; region: LineRegion; frame: LineFrame },
-): Promise<Understood> {
-  const { frame, region, texts, line } = at;
-  const told = extractMatte(region, frame, line.chars);
-  const first: Understood = { matte: told, ...(await fitted(context, { texts, matte: told, frame })) };
-  if (likenessOf(first) >= POOR) return first;
-  const glance = (shape: Plane) => glanceLine(context.ruler, context.fonts, { text: first.text, shape, frame, signal: context.signal });
-  let likeliest = { matte: told, look: await glance(told.fill) };
-  for (const matte of otherMattes(region, frame, { chars: line.chars, told })) {
-    const look = await glance(matte.fill);
-    if (look > likeliest.look) likeliest = { matte, look };
-  }
-  if (likeliest.matte === told) return first;
-  const other: Understood = { matte: likeliest.matte, ...(await fitted(context, { texts, matte: likeliest.matte, frame })) };
-  return likenessOf(other) > likenessOf(first) + BETTER_READING ? other : first;
 }
 
 /** Foreign pixels and, on an even ground, whatever stands on it without the letters standing on that. */

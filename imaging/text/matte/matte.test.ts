@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { BLACK, createPress, type Lettered } from "../../../test/fixtures/lettering.ts";
 import type { Rgb } from "../../raster/colour.ts";
 import { rgbDistance } from "../../raster/colour.ts";
-import { extractMatte, type LineMatte, otherMattes } from "./matte.ts";
+import { extractMatte, type LineMatte, mattesByPeak, otherMattes } from "./matte.ts";
 
 const press = createPress();
 const matteOf = ({ region, frame, line }: Lettered): LineMatte => extractMatte(region, frame, line.chars);
@@ -88,4 +88,31 @@ test("what belongs to another line is never ink", async () => {
   foreign.data.fill(255, 0, 50 * foreign.width);
   const matte = matteOf(lettered);
   assert.ok(foreign.data.every((v, i) => v === 0 || matte.inkMask.data[i] === 0));
+});
+
+test("on a ground of many colours, some of them near the letters' own, letters are told by the evenness of their colour", async () => {
+  const VIOLET: Rgb = [44, 14, 84];
+  // Every colour somewhere, as in a photograph.
+  const busy = (x: number, y: number): Rgb => [
+    100 + 95 * Math.sin(x / 23 + y / 31),
+    100 + 90 * Math.sin(x / 17 - y / 19 + 1),
+    110 + 95 * Math.cos(x / 41 + y / 13),
+  ];
+  const lettered = await press.letter({ text: "Market", sizePx: 90, ground: busy, ink: () => VIOLET });
+  const { region, frame, line } = lettered;
+  const told = extractMatte(region, frame, line.chars);
+  const [likeliest] = mattesByPeak(region, frame, { chars: line.chars, told });
+  assert.ok(likeliest, told.background);
+  assert.ok(
+    likeness(told, lettered) < 0.9 && likeness(likeliest, lettered) > 0.93,
+    `${likeness(likeliest, lettered)}, told ${likeness(told, lettered)}`,
+  );
+  assert.ok(rgbDistance(likeliest.colours.overall, VIOLET) < 6);
+  const ink = (isOn: (i: number) => boolean) => likeliest.inkMask.data.filter((v, i) => v !== 0 && isOn(i)).length;
+  assert.ok(ink((i) => lettered.coverage.data[i] === 0) < 0.02 * ink(() => true));
+});
+
+test("an even ground needs no such reading", async () => {
+  const { region, frame, line } = await press.letter({ text: "Market" });
+  assert.deepEqual(mattesByPeak(region, frame, { chars: line.chars, told: extractMatte(region, frame, line.chars) }), []);
 });
