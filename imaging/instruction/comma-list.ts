@@ -11,7 +11,7 @@ const THING =
   /^(?:and |& |plus |also )?(?:(?:the|all|any|every|each|both|my|our|her|his|their|those|these|that|this|an?) (?:[\w'-]+ ){0,4}[\w'-]+|(?:[a-z'-]+ ){0,2}[a-z'-]+)(?: (?:and|&) (?:(?:the|all|any|my|our|her|his|those|that|this|an?) )?(?:[\w'-]+ ){0,3}[\w'-]+)?$|^(?:还有|以及|和|与|跟|外加|连同)?[\p{Script=Han}a-z\d\uE000 ]{1,14}$/u;
 /** Words no list of things holds. */
 const SAYS =
-  /\b(?:is|are|was|be|should|must|can|keep|leave|make|makes|don't|do|not|no|but|to|then|it|them|please|too|only|just|very|more|less|change|remove|add|put|use|in|as|same|like|because|so|if|when|with|without|wants?|needs?|says?|looks?|feels?|has|have|will|would|could|bigger|smaller|larger|bolder|than|he|she|they|we|i|you)\b|[改换变加添增删去移放调写做让使给用把将不别勿要太了吗呢也都就只仅保留是像跟随]|一点|一些|其[他它余]/u;
+  /\b(?:is|are|was|be|should|must|can|keep|leave|make|makes|don't|do|not|no|but|to|then|it|them|please|too|only|just|very|more|less|change|remove|add|put|use|in|as|same|like|because|so|if|when|with|without|wants?|needs?|says?|looks?|feels?|has|have|will|would|could|bigger|smaller|larger|bolder|than|he|she|they|we|i|you)\b|[改换变加添增删去移放调写做让使给用把将不别勿要太了吗呢也都就只仅保留是像跟随居粗齐裁靠]|一点|一些|其[他它余]/u;
 /** 二维码和日期都删掉, "the subtitle and the price bold": more things, and what is wished of all. */
 const BOTH = /\band\b|和|与|跟|以及|还有|、|都/u;
 /** What may stand between them. */

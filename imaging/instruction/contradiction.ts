@@ -122,7 +122,7 @@ export function keepsRemoved(op: Operation, wish: string): boolean {
     )
   )
     return true;
-  const ofIt = wish.replace(named(op) ?? "\0", "").replace(/^(但是?|不过|可是?|而|又)?的/u, "$1");
+  const ofIt = wish.replace(new RegExp(`${escaped(named(op) ?? "\0")}的?`, "u"), "").replace(/^(但是?|不过|可是?|而|又)?的/u, "$1");
   if (op.style?.colour !== undefined && op.text?.to === undefined && (COLOUR_KEPT.test(wish) || COLOUR_KEPT.test(ofIt))) return true;
   if ((op.style?.sizeFactor ?? op.style?.size) !== undefined && SIZE_KEPT.test(wish)) return true;
   if (/^background\.(?:recolour|replace|remove)$/.test(op.kind) && GROUND_KEPT.test(wish)) return true;

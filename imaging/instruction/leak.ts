@@ -24,6 +24,7 @@ const NO_THING = [
 const NO_VALUE = [
   /^(?:an? )?colou?r (?:that|which) /u,
   /,\s*(?:and|but|then)\s/u,
+  /^(?:to|into|with|as|and|or|an?|the|成|为|了)$/u,
   /^to an?\b|\b(?:better|nicer|prettier|different|other) (?:ones?|thing)$|^like the (?:others?|rest)\b/u,
   /^(?:把|将|请将?|想让)\S/u,
   /^(?:要是|如果|假如)/u,

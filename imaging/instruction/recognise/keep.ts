@@ -89,6 +89,10 @@ const GOES_ON =
 /** 程度大一点: of the tone just ordered, which is a step of its own. */
 const DEGREE = /^(?:程度|力度|幅度|强度|效果)(?:再|要|可以)*(?:大|强|重|小|弱|轻|明显)(?:一?[点些]|一点点)$/u;
 
+/** 色彩鲜艳, of what was just added: whatever draws it does so anyway. */
+const LIVELY =
+  /^(?:要|得)?(?:色彩|颜色|造型|样子|风格|形态|大小)?(?:要|得|更|比较)?(?:鲜艳|可爱|自然|逼真|真实|生动|精致|漂亮|丰富|明亮|柔和|清新|各异|不一|多样|错落有致)(?:一?[点些])?的?$|^(?:in )?(?:bright|vivid|lively|natural|realistic|various|different) (?:colou?rs|sizes|shapes)$/u;
+
 /** 突出手表, beside a blurred ground or a new light: what it is for. */
 const BROUGHT_OUT = /^(?:更加?|来|以|用来)?(?:突出|凸显|强调|衬托|聚焦)(?:一下)?[^,]{1,8}$/u;
 
@@ -112,6 +116,7 @@ export const readKeep: Recogniser = (clause, before) => {
     return { does: "keep" };
   if (before?.kind === "crop" && CENTRED.test(clause.key)) return { does: "keep" };
   if (before !== undefined && UNSTRETCHED.test(clause.key)) return { does: "keep" };
+  if (before?.kind.endsWith(".add") === true && LIVELY.test(clause.key)) return { does: "keep" };
   if (before?.kind === "tone.adjust" && (DEGREE.test(clause.key) || CLEARED.test(clause.key))) return { does: "keep" };
   if ((before?.kind === "tone.adjust" || before?.kind.startsWith("background.")) && BROUGHT_OUT.test(clause.key)) return { does: "keep" };
   if (before?.kind.endsWith(".remove") === true && CLOSE.test(clause.key)) return { does: "keep" };
@@ -128,8 +133,8 @@ export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind === "background.remove" && /^(?:keep|leave|leaving|keeping) only|^(?:只|仅)(?:保留|留下?|要)/.test(key))
     return { does: "keep" };
   if (before !== undefined && (MIND.test(key) || SAVED.test(key))) return { does: "keep" };
-  if (before !== undefined && (AS_IT_WAS.test(key) || LEFT.test(key) || ROOM_FOR_TYPE.test(key) || SHARP.test(key)))
-    return { does: "keep" };
+  if (LEFT.test(key)) return { does: "keep" };
+  if (before !== undefined && (AS_IT_WAS.test(key) || ROOM_FOR_TYPE.test(key) || SHARP.test(key))) return { does: "keep" };
   if (before?.kind === "canvas.extend" && (GOES_ON.test(key) || GOES_ON_EN.test(key) || ROOM_LEFT.test(key))) return { does: "keep" };
   if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.

@@ -39,6 +39,7 @@ import { DONE_TO_EN } from "./order/done-to.ts";
 import { HANGS_ON_EN, HANGS_ON_ZH } from "./order/hangs-on.ts";
 import { INSTEAD_OF_EN } from "./order/instead-of.ts";
 import { MEANT_OTHERWISE_EN, MEANT_OTHERWISE_ZH } from "./order/meant-otherwise.ts";
+import { NOT_BUT_EN, NOT_BUT_ZH } from "./order/not-but.ts";
 import { NOT_SO_ZH } from "./order/not-so-zh.ts";
 import { PLAINLY_MEANT_EN, PLAINLY_MEANT_ZH } from "./order/plainly-meant.ts";
 import { SWAP_TALK_EN, SWAP_TALK_ZH } from "./order/swap-talk.ts";
@@ -89,6 +90,7 @@ export const GROUPS: readonly Group[] = [
       ...SWAPS_SHORT_EN,
       ...IN_BRACKETS_EN,
       ...TYPE_NOTES_EN,
+      ...NOT_BUT_EN,
       ...MEANT_OTHERWISE_EN,
       ...SAID_SHORT_EN,
       ...FORMATS_SAID_EN,
@@ -151,6 +153,7 @@ export const GROUPS: readonly Group[] = [
     rules: [
       ...CANTONESE,
       ...IN_BRACKETS_ZH,
+      ...NOT_BUT_ZH,
       ...MEANT_OTHERWISE_ZH,
       ...TYPE_NOTES_ZH,
       ...SPACED_ZH,

@@ -1,0 +1,73 @@
+import { COLOUR } from "../../style/colour.ts";
+import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
+
+const THE = "(?:the|our|my|this|that|her|his|their|its)";
+const NOUN = "(?:[a-z'-]+ ){0,3}?[a-z'-]+";
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DATE = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH})`;
+
+const MENDED = "(?:update|change|edit|fix|revise|adjust)";
+
+/** What was misunderstood or is not liked, and the order that is meant: 不是换背景，是把桌布换成蓝色. */
+export const NOT_BUT_ZH: readonly Recasting[] = [
+  rule("(?<=删掉|去掉|删除|移除|去除|清除)(?=(?:只)?(?:保留|留下|留着))", "，", /[掉除](?:只)?(?:保留|留)/u),
+  rule(`${BEGIN_ZH}(?:输出|导出|做)(?:成|为)\\s*(?=\\d{1,2}\\s?[:比]\\s?\\d{1,2}(?:的?(?:比例|画幅|图))?${END_ZH})`, "裁成", /出|做/u),
+  rule(
+    `${BEGIN_ZH}(?:我)?(?:说的)?不是(?:要|让你)?(?:改|换|删|动|移|加|调|去)[^,。;]{1,10},\\s*(?:我说的)?(?:而)?是(?:要|让你)?(?=把|将|改|换|删|去|移|加|调|给)`,
+    "",
+    /不是/u,
+  ),
+  rule(
+    `${BEGIN_ZH}(?:不要|别用|不用|不想要)${COLOUR}的?(?:了)?,\\s*(?:我?要|改成|改为|换成|换|用|改)+(?<c>${COLOUR})的?(?<x>(?!字体|颜色)[^,。;\\s\\uE100-\\uE1FF]{1,8}?)${END_ZH}`,
+    "把$<x>改成$<c>",
+    /不要|别用|不用|不想要/u,
+  ),
+  rule(
+    `${BEGIN_ZH}(?<x>[^,。;\\s\\uE100-\\uE1FF]{1,8}?)(?:现在)?不是${COLOUR}的?(?:吗|嘛|么)[,?]\\s*(?:给我)?(?:把它)?(?:改|换|变)(?:成|为)?(?<c>${COLOUR})的?${END_ZH}`,
+    "把$<x>改成$<c>",
+    /不是.*[吗嘛么]/u,
+  ),
+];
+
+export const NOT_BUT_EN: readonly Recasting[] = [
+  // The whole design announced before a list of what is to change on it.
+  rule(
+    `^(?:please |can you |could you )*${MENDED} (?:the|our|this|my) (?:poster|flyer|banner|image|picture|design|ad|graphic|artwork|visual)(?: as follows| like (?:so|this))?\\s*[:-]\\s*`,
+    "",
+    /[:-]/u,
+  ),
+  rule("\\b(?<x>phone|mobile|tel|contact|fax|account|order|room) no\\b\\.?(?= )", "$<x> number", / no\b/u),
+  rule(`\\bfinish(?:ing)?(?: it| the (?:image|picture|look))?(?: off| up)? with (?=an? |some )`, "add ", /finish/u),
+  rule(
+    `${BEGIN_TALK_EN}(?<v>cool|warm)(?: up| down)? the (?:white balance|colou?r temperature|temperature)(?<n>[^,.;]*)${END_EN}`,
+    "make it $<v>er$<n>",
+    /balance|temperature/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:${THE} [a-z]+(?: [a-z]+)? )(?:moves?|moved|goes|changes?|changed|shifts?|shifted|(?:has|have|gets?|got|was|is|are|were)(?: been| being)? (?:moved|changed|pushed|shifted|postponed))(?: back| forward)? from (?=[^,;.]*\\d[^,;.]* to [^,;.]*\\d)(?<a>[^,;.]{1,24}?) to (?<b>[^,;.]{1,24}?)${END_EN}`,
+    "change “$<a>” to “$<b>”",
+    / from .* to /u,
+  ),
+  // A digit counted like a thing: "change the 3 to a 5".
+  rule(
+    "\\b(?:change|turn|swap|make) (?:the|that|this) (?<a>\\d[\\d.,]*) (?:to|into|for) an? (?<b>\\d[\\d.,]*\\d|\\d)(?=\\s*(?:$|[,.;!?]))",
+    "change “$<a>” to “$<b>”",
+    / an? \d/u,
+  ),
+  rule(
+    `^(?:it'?s|it is|it should be|should be|that'?s)(?: on)? (?<b>${DATE}),? (?:and )?not (?:on )?(?<a>${DATE})(?=\\s*(?:$|[,.;!]))`,
+    "change “$<a>” to “$<b>”",
+    / not /u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:instead of|rather than) (?<a>${THE} ${NOUN}),? (?:i'd (?:like|prefer|rather have|want)|i would (?:like|prefer)|i want|we want|we'd (?:like|prefer)|(?:could|can) (?:we|you|i) (?:have|put|use)|please (?:use|put)|use|put|have) (?<b>(?:an?|some|the) ${NOUN})${END_EN}`,
+    "replace $<a> with $<b>",
+    /(?:instead of|rather than) /u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:i|we)(?:'d| would) (?:rather|sooner|prefer to) (?:have|see) (?<x>${THE} [a-z]+(?: [a-z]+)?) (?:be |in |painted )*(?<c>${COLOUR})${END_EN}`,
+    "make $<x> $<c>",
+    /(?:rather|sooner|prefer to) (?:have|see) /u,
+  ),
+];
