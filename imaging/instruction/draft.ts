@@ -1,5 +1,6 @@
 import type { Operation, StyleWish } from "../../protocol/plan.ts";
 import { contradicts, keepsRemoved } from "./contradiction.ts";
+import { keptOut } from "./kept-out.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "./lexicon/roles.ts";
 import { fold } from "./phrase/fold.ts";
 import { literalsOf, type Phrase, wordsOf } from "./phrase/phrase.ts";
@@ -305,6 +306,8 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
   else if (reading.does === "margin") takeMargin(draft, reading, clause);
   else if (reading.does === "keep") {
     draft.kept = true;
+    const left = keptOut(draft.operations.slice(draft.earlier), clause);
+    draft.operations.splice(draft.earlier, draft.operations.length, ...left);
     if (draft.operations.some((op) => keepsRemoved(op, keyOf(clause)))) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
   } else if (reading.does === "instead") draft.operations.splice(-1, 1, ...reading.operations);
   else if (reading.does === "retract")

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lightContext } from "../../../test/fixtures/light-context.ts";
+import { lightContext, plainPorts } from "../../../test/fixtures/light-context.ts";
 import { studioPicture } from "../../../test/fixtures/studio-picture.ts";
 import { createMask, createRaster, type RasterImage } from "../../raster/raster.ts";
 import type { LightStep } from "../light-step.ts";
@@ -132,4 +132,36 @@ test("a colour cast is taken back, and a picture without one stays nearly as it 
   assert.ok(spread(cast) > 30);
   assert.ok(spread(await balanced(cast)) < 3, `${spread(await balanced(cast))}`);
   assert.ok(means(await balanced(grey)).every((v, c) => Math.abs(v - means(grey)[c]) < 1));
+});
+
+test("what is to be left alone keeps its bytes, the ground between letters does not", async () => {
+  const page = createRaster(80, 40);
+  page.data.fill(255);
+  for (let i = 0; i < page.data.length; i += 4) page.data.set([200, 200, 200], i);
+  const letter = (20 * 80 + 40) * 4;
+  page.data.set([20, 30, 40], letter);
+  const quad = [
+    { x: 20, y: 10 },
+    { x: 60, y: 10 },
+    { x: 60, y: 30 },
+    { x: 20, y: 30 },
+  ];
+  const ports = plainPorts({ findTexts: async () => [{ string: "A", quad, confidence: 1 }] });
+  const result = await adjustTone(
+    page,
+    { kind: "tone.adjust", value: "brightness +20%", target: "except the text" },
+    lightContext({ ports }),
+  );
+  assert.ok(result.ok);
+  const { data } = result.value.image;
+  assert.deepEqual([...data.slice(letter, letter + 3)], [20, 30, 40]);
+  assert.ok(data[letter + 4] > 205 && data[0] > 205, "between the letters and outside");
+});
+
+test("all but the ground is the subject; a thing nobody can find is told, not toned over", async () => {
+  const ground = await done("brightness -40%", {}, "除了背景");
+  assert.deepEqual([...ground.image.data.slice(0, 3)], [...image.data.slice(0, 3)]);
+  assert.ok(bright(ground.image) < bright(image));
+  const lamp = await adjustTone(image, { kind: "tone.adjust", value: "warm", target: "except the lamp" }, lightContext({}));
+  assert.ok(!lamp.ok && lamp.error.code === "unsupported_operation");
 });

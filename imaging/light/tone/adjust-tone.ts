@@ -8,6 +8,7 @@ import { blendBy, whereAllowed } from "../kernel/where-allowed.ts";
 import { type LightContext, type LightStep, step, unsupported } from "../light-step.ts";
 import { adjustDetail, needsNeighbours } from "./detail.ts";
 import { gradeColour } from "./grade-colour.ts";
+import { leftOut, leftOutBy } from "./left-out.ts";
 import { isBeyond, TONE_NAMES, type ToneWish, toneWish, WHITE_BALANCE } from "./tone-wish.ts";
 import { whiteBalance } from "./white-balance.ts";
 
@@ -38,13 +39,20 @@ interface Extent {
   readonly warnings: readonly string[];
 }
 
-/** Where a tone is wished: the picture, what was drawn, or the ground behind the subject. */
+/** Where a tone is wished: the picture, what was drawn, the ground behind the subject, or all but what is to be left out. */
 async function extentOf(image: RasterImage, operation: Operation, context: LightContext): Promise<Result<Extent>> {
   const amount = whereAllowed(image, context);
   const { target } = operation;
   const drawn = context.region !== undefined || context.mask !== undefined;
-  if (target === undefined || PICTURE.test(target.trim()) || (drawn && !isGround(target)))
+  if (target === undefined || PICTURE.test(target.trim()) || (drawn && !isGround(target) && leftOutBy(target) === undefined))
     return ok({ amount, confidence: 1, reasons: [], warnings: [] });
+  const kept = leftOutBy(target);
+  if (kept !== undefined) {
+    const left = await leftOut(image, kept, context);
+    if (!left.ok) return left;
+    for (let i = 0; i < amount.data.length; i++) amount.data[i] *= 1 - left.value.kept.data[i];
+    return ok({ ...left.value, amount });
+  }
   if (!isGround(target)) {
     return unsupported(
       `The light engine cannot find “${target}” in a picture.`,

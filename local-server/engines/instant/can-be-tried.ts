@@ -1,10 +1,16 @@
 import { unsupportedEffect } from "../../../imaging/instant/letter-case.ts";
 import { isGround } from "../../../imaging/light/background/ground-words.ts";
 import { isMark } from "../../../imaging/light/remove/block-words.ts";
+import { canBeLeftOut, leftOutBy } from "../../../imaging/light/tone/left-out.ts";
 import { toneWish } from "../../../imaging/light/tone/tone-wish.ts";
 import type { Operation } from "../../../protocol/plan.ts";
 import type { Given } from "../engine.ts";
 import { groundColour } from "./ground-colour.ts";
+
+const canAdjust = (target: string): boolean => {
+  const kept = leftOutBy(target);
+  return kept === undefined ? isGround(target) : canBeLeftOut(kept);
+};
 
 const NOTHING: Given = { drawn: false, references: 0 };
 
@@ -24,7 +30,7 @@ export function canBeTried(operation: Operation, { drawn, references }: Given = 
     case "image.add":
       return references > 0;
     case "tone.adjust":
-      return toneWish(String(value ?? "")) !== undefined && (drawn || target === "" || isGround(target));
+      return toneWish(String(value ?? "")) !== undefined && (drawn || target === "" || canAdjust(target));
     default:
       return true;
   }
