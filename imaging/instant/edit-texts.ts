@@ -24,6 +24,7 @@ import { goneBefore, illegible } from "./impossible-order.ts";
 import { inkColours } from "./ink-colours.ts";
 import { joinAdds } from "./join-adds.ts";
 import { knownLine } from "./known-line.ts";
+import { letterWish } from "./letter-case.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
 import { readAsDrawn } from "./read-as-drawn.ts";
@@ -164,7 +165,8 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited
   const { context, state } = run;
   if (edit.text === "") return eraseLine({ ...run, line: edit.line });
   // A string over several lines may leave some of them as they are.
-  if (edit.text === edit.line.string && operation.style === undefined && !operation.live) return ok(undefined);
+  const wish = letterWish(operation);
+  if (edit.text === edit.line.string && wish === undefined && !operation.live) return ok(undefined);
   const reconstruction =
     edit.reconstruction ??
     (await reconstructLine(context, state.image, {
@@ -187,7 +189,7 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited
       reconstruction,
       lines: run.lines,
       text,
-      wish: operation.style,
+      wish,
       standing: block.standing,
       laid: edit.laid,
     }),

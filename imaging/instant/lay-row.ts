@@ -1,5 +1,4 @@
 import { boundsOf, type OrientedBox, type Point, quadOf, type Rect, union } from "../../protocol/geometry.ts";
-import type { StyleWish } from "../../protocol/plan.ts";
 import { cropFloat, growRect, markMask, pasteFloat } from "../raster/crop.ts";
 import { createMask, type FloatImage, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
 import type { Paint } from "../text/fit/paint.ts";
@@ -14,7 +13,7 @@ import { type Layer, paintLayers } from "../text/typeset/layers.ts";
 import type { Row } from "../text/typeset/wrap.ts";
 import { drawLine, lineLayers } from "./draw-line.ts";
 import type { InstantContext, Reconstruction } from "./reconstruct.ts";
-import { changesLook, edgesOf, type Restyled, repaint, shadowReach } from "./wish.ts";
+import { changesLook, edgesOf, type LetterWish, type Restyled, repaint, shadowReach } from "./wish.ts";
 
 /** One row laid over the picture. */
 export interface LaidRow {
@@ -217,7 +216,7 @@ export interface RowRequest {
   readonly index: number;
   readonly restyled: Restyled;
   readonly shadow: Shadow | undefined;
-  readonly wish: StyleWish | undefined;
+  readonly wish: LetterWish | undefined;
   /** As `replaceLine` takes it. */
   readonly standing: Mask | undefined;
 }

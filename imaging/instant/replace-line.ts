@@ -17,7 +17,7 @@ import { type WrappedLayout, wrapText } from "../text/typeset/wrap.ts";
 import { crowdedLines, movedAcross, wayOut } from "./keep-apart.ts";
 import { type LaidRow, layRow, roomy, rowInk } from "./lay-row.ts";
 import type { InstantContext, Reconstruction } from "./reconstruct.ts";
-import { isGuessed, type Restyled, restyle, shadowFor } from "./wish.ts";
+import { isGuessed, type LetterWish, type Restyled, restyle, shadowFor } from "./wish.ts";
 
 /** A row as it is set in the picture. */
 export interface SetRow {
@@ -104,7 +104,7 @@ interface Replacement {
   readonly lines: readonly TextLine[];
   /** Line breaks in it are rows. */
   readonly text: string;
-  readonly wish?: StyleWish | undefined;
+  readonly wish?: LetterWish | undefined;
   /** Source-sized; 255 = new ink of other lines of the same edit, which this line's old letters may reach into. */
   readonly standing?: Mask | undefined;
   /** The paragraph it flows in has said how it is set. */

@@ -37,5 +37,6 @@ test("letter case is set; effects that cannot be set are refused", () => {
   assert.equal(recased({ text: "A" }, undefined).text, "A");
   assert.equal(unsupportedEffect({ kind: "text.restyle", value: "underline" })?.code, "unsupported_operation");
   assert.equal(unsupportedEffect({ kind: "text.restyle", value: "lowercase" }), undefined);
+  assert.equal(unsupportedEffect({ kind: "text.restyle", value: "brightness -20%" }), undefined);
   assert.equal(unsupportedEffect({ kind: "text.add", value: 5 }), undefined);
 });

@@ -18,6 +18,19 @@ const restyled = (wish: Parameters<typeof restyle>[1]["wish"], more: { text?: st
   return restyle(fonts, { setting, face: face(id), outline: undefined, text: more.text ?? "Sale", wish });
 };
 
+test("letters made darker or lighter keep their hue, each colour of a gradient by its own share", () => {
+  const at = { before: "A", after: "A", edges: [-Infinity, Infinity], ends: { u: [0, 9], v: [0, 9] }, span: [0, 9] } as const;
+  const painted = (colour: Rgb, shade: number): Rgb => {
+    const paint = repaint({ kind: "solid", colour }, { ...at, wish: { shade } });
+    return paint.kind === "solid" ? paint.colour : [0, 0, 0];
+  };
+  const red = painted([200, 40, 40], -0.3);
+  assert.ok(red[0] < 150 && red[0] > 2 * red[1], `${red}`);
+  assert.ok(painted([0, 0, 0], 0.2)[0] > 15 && painted([255, 255, 255], -0.2)[0] < 220);
+  assert.deepEqual(painted([90, 90, 90], -1), [0, 0, 0]);
+  assert.ok(changesLook({ shade: -0.2 }));
+});
+
 test("without a wish the setting is the original's", () => {
   const same = restyled(undefined);
   assert.deepEqual(same?.setting, { ...PLAIN, faceId: "inter", weight: 400, tracking: 0.2, condense: 0.9 });

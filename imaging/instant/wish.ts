@@ -1,7 +1,7 @@
 import type { StyleWish } from "../../protocol/plan.ts";
 import { joinsLetters } from "../../protocol/writing.ts";
 import type { FontFace, FontLibrary } from "../ports.ts";
-import { parseHex, type Rgb } from "../raster/colour.ts";
+import { fromOklab, parseHex, type Rgb, toOklab } from "../raster/colour.ts";
 import { usableFaces } from "../text/fit/candidates.ts";
 import type { Outline } from "../text/fit/outline.ts";
 import { type Ends, type Paint, rampOver, stretched } from "../text/fit/paint.ts";
@@ -13,8 +13,13 @@ import { areGuessed, carriedColours } from "./carried-colours.ts";
 const BLACK: Rgb = [0, 0, 0];
 const rgb = (hex: string): Rgb => parseHex(hex) ?? BLACK;
 
+/** What is wished of letters: what the plan's style says, and how much darker or lighter than they are. */
+export type LetterWish = StyleWish & {
+  /** −1 (black) to 1 (white), a share of the way there in lightness. */ readonly shade?: number | undefined;
+};
+
 /** Whether a wish touches how letters look, so that kept ones must be drawn anew too. */
-export const changesLook = (wish: StyleWish | undefined): boolean =>
+export const changesLook = (wish: LetterWish | undefined): boolean =>
   wish !== undefined && Object.entries(wish).some(([key, value]) => key !== "align" && key !== "lines" && value !== undefined);
 
 /** The nearest weight the face has. */
@@ -105,7 +110,7 @@ export const shadowReach = (shadow: Shadow | undefined): number =>
   shadow ? Math.max(Math.abs(shadow.dx), Math.abs(shadow.dy)) + 3 * shadow.blurPx : 0;
 
 interface Repainting {
-  readonly wish: StyleWish | undefined;
+  readonly wish: LetterWish | undefined;
   readonly before: string;
   readonly after: string;
   readonly edges: readonly number[];
@@ -117,9 +122,25 @@ interface Repainting {
 /** The paint for the new string: as wished, or the original's carried over character by character; as clear as it was, and kept as it was. */
 export function repaint(paint: Paint, at: Repainting): Paint {
   const { opacity, half } = paint;
-  const fresh = recoloured(paint, at);
+  const fresh = shaded(recoloured(paint, at), at.wish?.shade);
   if (opacity === undefined && !half) return fresh;
   return { ...fresh, ...(opacity === undefined ? {} : { opacity }), ...(half ? { half } : {}) };
+}
+
+/** A colour on its way to black or to white, its hue kept. */
+function shadedColour(colour: Rgb, shade: number): Rgb {
+  const [L, a, b] = toOklab(colour);
+  const light = shade < 0 ? L * (1 + shade) : L + (1 - L) * shade;
+  // Less room for colour at the ends: chroma goes with what is left of it.
+  const room = shade < 0 ? 1 + shade : 1 - shade;
+  return fromOklab([light, a * room, b * room]).map((v) => Math.max(0, Math.min(255, Math.round(v)))) as unknown as Rgb;
+}
+
+function shaded(paint: Paint, shade: number | undefined): Paint {
+  if (shade === undefined) return paint;
+  if (paint.kind === "solid") return { ...paint, colour: shadedColour(paint.colour, shade) };
+  if (paint.kind === "perCharacter") return { ...paint, colours: paint.colours.map((one) => shadedColour(one, shade)) };
+  return { ...paint, stops: paint.stops.map((stop) => ({ ...stop, colour: shadedColour(stop.colour, shade) })) };
 }
 
 /** `ends`: ink across the line. */
