@@ -133,7 +133,7 @@ export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind === "background.remove" && /^(?:keep|leave|leaving|keeping) only|^(?:只|仅)(?:保留|留下?|要)/.test(key))
     return { does: "keep" };
   if (before !== undefined && (MIND.test(key) || SAVED.test(key))) return { does: "keep" };
-  if (LEFT.test(key)) return { does: "keep" };
+  if (LEFT.test(key) && (before !== undefined || !/还在|如果|要是|假如|若/.test(key))) return { does: "keep" };
   if (before !== undefined && (AS_IT_WAS.test(key) || ROOM_FOR_TYPE.test(key) || SHARP.test(key))) return { does: "keep" };
   if (before?.kind === "canvas.extend" && (GOES_ON.test(key) || GOES_ON_EN.test(key) || ROOM_LEFT.test(key))) return { does: "keep" };
   if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
