@@ -11,6 +11,7 @@ import { clausesOf } from "./phrase/clauses.ts";
 import { fold } from "./phrase/fold.ts";
 import { listedThings } from "./phrase/listed-things.ts";
 import { listsInStep } from "./phrase/lists-in-step.ts";
+import { inOneLanguage } from "./phrase/one-language.ts";
 import { pairsApart } from "./phrase/pairs.ts";
 import { isBlank, joined, type Phrase, phraseOf, wordsOf } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
@@ -116,7 +117,9 @@ const CONDITION =
 type It = "last edit" | "area" | "unknown";
 
 function understand(instruction: string, after: readonly Operation[], it: It = after.length > 0 ? "last edit" : "unknown"): Plan {
-  const sentence = phraseOf(recast(workedOut(listedThings(listsInStep(pairsApart(rowsSaid(unbracketed(respelt(instruction)))))))));
+  const sentence = phraseOf(
+    recast(workedOut(listedThings(listsInStep(pairsApart(rowsSaid(unbracketed(inOneLanguage(respelt(instruction))))))))),
+  );
   const fields = emptyFields(sentence);
   if (fields.length > 0) return { instruction, operations: [], clarify: clarify(instruction, "fields", fields.join(", ")) };
   const read = readAll(clausesOf(sentence).flatMap(spacedApart), after);

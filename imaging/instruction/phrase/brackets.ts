@@ -17,6 +17,8 @@ const FIELD =
 /** The hole of a template that names what is to change: 将[红色气球]…, remove the [lamp]. */
 const FILLED_SOURCE =
   /(?:^|[,，。;；\s中]的?)(?:请|please )?(?:把|将|删除|移除|去掉|擦除|replace|change|swap|remove|delete|erase|move|make|turn|recolou?r)\s*(?:the |一[个只])?[[［]\s*(?<words>[^[\]［］{}\n]{1,40}?)\s*[\]］]/iu;
+/** Nouns of templates that name a thing of the picture just as well: filled in, where another hole is. */
+const EITHER = /^(?:产品|商品|标题|价格|背景|product|title|price|background)$/iu;
 const FILLED = /[[［]\s*([^[\]［］{}\n]{1,60}?)\s*[\]］]/gu;
 
 /** 删除【二维码】, make the [button] green: a noun of design in brackets is that noun; wording in square brackets is quoted wording. */
@@ -24,8 +26,9 @@ export function unbracketed(instruction: string): string {
   if (!MARKED.test(instruction)) return instruction;
   // A template filled in as it stood: what each hole holds speaks for itself.
   const source = FILLED_SOURCE.exec(instruction)?.groups?.words;
-  if (source !== undefined && !FIELD.test(source))
-    return instruction.replace(FILLED, (hit, words: string) => (FIELD.test(words) ? hit : words));
+  const others = [...instruction.matchAll(FILLED)].some(([, words = ""]) => words !== source && !FIELD.test(words));
+  const named = (words: string): boolean => !FIELD.test(words) || (others && EITHER.test(words));
+  if (source !== undefined && named(source)) return instruction.replace(FILLED, (hit, words: string) => (named(words) ? words : hit));
   const written = instruction
     .replace(WORDING, (hit, words: string) => (FIELD.test(words) ? hit : `“${words}”`))
     .replace(ADDED, (hit, words: string, called: string | undefined) =>

@@ -1,4 +1,5 @@
 import type { StyleWish } from "../../../protocol/plan.ts";
+import { COPY_EN } from "../lexicon/copy-words.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import { ADD_EN, ADD_ZH, ONE_ZH } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
@@ -63,7 +64,7 @@ const EN = [
 ];
 
 const PICTURE_THING =
-  /^(?:.*的)?(?:[这那一]?[张个枚幅])?(?:公司|品牌|我们的|店铺|[a-z\d]{2,8}\s?)?(?:认证|质检|环保|安全|有机)?(?:logos?图?标?|徽标|标志|二维码|条形码|浮?水印图?|贴纸|图标|图片|照片|(?:产品|商品|实拍|细节|效果|宣传)图|商标)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge|png|jpe?g|svg|layer)s?(?: \([^)]*\))?$/;
+  /^(?:.*的)?(?:[这那一]?[张个枚幅])?(?:公司|品牌|我们的|店铺|[a-z\d]{2,8}\s?)?(?:认证|质检|环保|安全|有机)?(?:logos?图?标?|徽标|标志|二维码|条形码|浮?水印图?|贴纸|图标|图片|照片|(?:产品|商品|实拍|细节|效果|宣传)图|(?:商标|标识)图?)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge|png|jpe?g|svg|layer)s?(?: \([^)]*\))?$/;
 /** A margin by itself is no thing: 给logo加5%的margin. */
 const MARGIN_THING = /^\d+(?:\.\d+)?\s*(?:%|px|像素)\s*的?\s*(?:边距|留白|间距|margin|padding)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
@@ -182,6 +183,14 @@ const UNDERLAY = /(?:底色?|底框|底板|色块|色底|高亮|荧光)$|\b(?:hi
 const ANYTHING =
   /^(?:一?[点些个段行句])?(?:东西|元素|内容|装饰|什么|文字|文本|文案|字)$|^(?:some |an? |the |more )?(?:text|words|copy|lettering|line of text)$|^(?:something|anything|some (?:things?|stuff|elements?)|things|stuff)$/;
 
+/** Small letters after a count or given to a thing name a thing themselves: 加一个 red bow, 给 T-shirt 加上 stripes; wording is written, or set. */
+const COUNTED = new RegExp(`(?:${ADD_ZH})\\s*(?:了|上)?\\s*(?:${ONE_ZH})\\s*(?=[a-z])`, "u");
+function isLatinThing(clause: Phrase, frame: AddFrame): boolean {
+  const words = wordsOf(ofThing(frame));
+  if (!/^[a-z][a-z -]*$/.test(words) || COPY_EN.test(words) || /[行句段]\s*[a-z]/.test(clause.key)) return false;
+  return PATTERN.test(words) || COUNTED.test(clause.key) || (frame.ground !== undefined && readReference(frame.ground).kind === "object");
+}
+
 /** "add a subtitle", 加个标题: its wording is for the person to say. */
 const WORDLESS =
   /^(?:an? |the |some )?(?:sub-?)?(?:title|headline|heading|caption|tag-?line|slogan|sub-?title|price|date|text)s?$|^(?:一?[个行句段条])?(?:主|副|大|小)?(?:标题|口号|标语|广告语|价格|日期|文案)$/u;
@@ -195,6 +204,8 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
   const bare = without(thing, MARGIN_TAIL);
   if (PICTURE_THING.test(bare.key) || OWN_PICTURE.test(bare.key))
     return operate(operation("image.add", { target: wordsOf(bare), where, style: shareIn(clause.key), value: marginIn(clause.key) }));
+  // 增加黑色和灰色选项: each is a picture of its own.
+  if (VARIANT.test(thing.key) && ground?.kind === "object" && new Set(coloursIn(thing.key)).size > 1) return doubt("variants");
   if (VARIANT.test(thing.key) && ground?.kind === "object" && coloursIn(thing.key).length > 0)
     return operate(operation("object.recolour", { target: ground.target, where, style: { colour: coloursIn(thing.key)[0] } }));
   if (ground?.kind === "object" && PATTERN.test(thing.key) && !/[左右上下旁](?:边|侧|面|方)$/.test(frame.ground?.key ?? ""))
@@ -265,7 +276,7 @@ export const readAdd: Recogniser = (clause, before) => {
     return addText(clause, [wordsOf(sized)], frame);
   const written = /^(?:.*?)(?:写上?|写入|题上|印上|打上|标注)|^(?:write|type|print)\b/.test(clause.key);
   if (named.key !== ofThing(frame).key && !isBlank(named)) return addText(clause, [wordsOf(named)], frame, named);
-  if ((written || isTextLike(ofThing(frame))) && !PICTURE_THING.test(ofThing(frame).key))
+  if ((written || (isTextLike(ofThing(frame)) && !isLatinThing(clause, frame))) && !PICTURE_THING.test(ofThing(frame).key))
     return addText(clause, [wordsOf(ofThing(frame))], frame);
   return addThing(clause, frame);
 };

@@ -145,6 +145,7 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
       : (attributeStyle(frame, reference) ?? wholeStyle(result) ?? kindOfColour(result));
   const comparative = COMPARED.test(result.key) ? readStyle(result).style : {};
   if (Object.keys(comparative).length > 0) return styleReading(reference, comparative, wordsOf(result));
+  if (OF_TWO_COLOURS.test(result.key) && new Set(coloursIn(result.key)).size > 1) return doubt("two_colours");
   if (reference.kind === "background") return toGround(frame, reference);
   if (reference.kind === "none" && /^(?:.*色|纯)?(?:白|黑|红|蓝|灰|绿)?底(?:的?图片?|照片?)?$|背景图?$|\bbackground$/.test(result.key))
     return toGround(frame, reference);
@@ -176,6 +177,9 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
 
 /** "the car from red to black": the colour it has now. */
 const FROM_COLOUR = new RegExp(`(?:\\s+from\\s+|从|由)${COLOUR}$`, "u");
+
+/** 红色的蓝色字: no letters are both. */
+const OF_TWO_COLOURS = new RegExp(`^(?:(?:${COLOUR})(?:的|\\s)*){2,}(?:(?:文?字|字体)|(?:text|letters|lettering|type))$`, "u");
 
 /** "swap 'A' and 'B'": each takes the other's place. */
 const EXCHANGE = new RegExp(

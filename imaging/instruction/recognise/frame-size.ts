@@ -127,7 +127,7 @@ const SHAPED =
 
 /** 上下不够的地方用原背景补: the shape is to be reached by adding, not by cutting. */
 const FILLS =
-  /(?:不够|不足|空(?:出来?|白|余)?|缺|多出来?)的?(?:地方|部分|区域|位置|画面)?.{0,14}(?:补|填|延|扩|生成|接)|^(?:背景|底色|画面|天空|墙面|两边|上下|左右|四周).{0,6}(?:延伸|延续|延展|补全|补齐|补上|补出来?|扩出来?)(?:就好|就行|即可|开|出去|一下)?$|^(?:extend|extending|fill|filling|continue|continuing|carry|carrying)\b.*\b(?:background|sides?|edges?|gaps?|rest|top|bottom|wall|sky|space|on)\b|\b(?:by|and) extending\b/u;
+  /(?:不够|不足|空(?:出来?|白|余)?|缺|多出来?)的?(?:地方|部分|区域|位置|画面)?.{0,14}(?:补|填|延|扩|生成|接)|^(?:把|将|让)?(?:背景|底色|画面|天空|墙面|(?:左右|上下)?两[边侧端]|上下|左右|四周|空白(?:处|部分)?).{0,6}(?:延伸|延续|延展|补全|补齐|补上|补出来?|扩出来?)(?:就好|就行|即可|开|出去|一下)?$|^(?:extend|extending|fill|filling|continue|continuing|carry|carrying)\b.*\b(?:background|sides?|edges?|gaps?|rest|top|bottom|wall|sky|space|on)\b|\b(?:by|and) extending\b/u;
 
 /** "and fill it in": said of the room an extension makes, which is what extending does. */
 const FILLED =
@@ -216,6 +216,8 @@ export const readExtend: Recogniser = (clause, before) => {
   if (before?.kind === "canvas.extend" && (FILLS.test(clause.key) || FILLED.test(clause.key))) return { does: "keep" };
   if (before?.kind === "canvas.extend" && before.value === undefined && (AMOUNT_CLAUSE.test(clause.key) || EXTEND.test(clause.key)))
     return { does: "instead", operations: [sideless(before, extension(clause))] };
+  // "filling the sides naturally": what an extension does anyway.
+  if (before?.kind === "canvas.extend" && measureIn(clause.key) === undefined && FILLS.test(clause.key)) return { does: "keep" };
   if (!EXTEND.test(clause.key) || (/留白/.test(clause.key) && before?.kind === "image.add")) return undefined;
   return operate(extension(clause));
 };

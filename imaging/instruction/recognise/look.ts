@@ -17,7 +17,7 @@ const STYLE_WHOLE = new RegExp(
   "u",
 );
 const STYLE_END =
-  /(?:风格|画风|(?<=\p{Script=Han}{2}|[a-z]{3})风)$|(?:氛围|氛围感|气氛|意境|情调)$|\b(?:style|aesthetic|mood|vibe|atmosphere|feel)$|(?<=\w )look$/u;
+  /(?:风格|画风|(?<=\p{Script=Han}{2}|[a-z]{3})风)$|(?:氛围|氛围感|气氛|意境|情调)$|\b(?:style|aesthetic|mood|vibe|atmosphere|feel)$|(?:\bstyled?|风格的?|画风的?)\s*(?:poster|photo|picture|image|illustration|painting|artwork|海报|照片|插画|图片?)$|(?<=\w )look$/u;
 /** 赛博朋克夜景的感觉: a style and what it shows. */
 const STYLE_LED = new RegExp(`^(?:${STYLE_ZH})\\p{Script=Han}{0,6}$`, "u");
 const FEELING = /的?(?:感觉|样子|氛围|风)$/;

@@ -113,6 +113,11 @@ export const readMove: Recogniser = (clause, before) => {
     const style = wholeStyle(goal);
     if (style !== undefined && directionIn(goal) === undefined && !isBlank(subject)) return styleReading(readReference(subject), style);
     const beside = relationIn(goal);
+    // 添加一只橘猫，放在窗台左边: beside a thing of the picture, not at its edge.
+    if (beside && isBlank(subject) && before !== undefined && /^(?:object|image)\.add$/.test(before.kind)) {
+      const { where: _side, ...added } = before;
+      return { does: "instead", operations: [{ ...added, value: wordsOf(goal) }] };
+    }
     if (beside && !isBlank(subject)) return operate(operation("object.move", { target: movedThing(subject), value: wordsOf(goal) }));
     const where = directionIn(goal)?.where ?? DIRECTIONS.get(goal.key) ?? UP_DOWN[/\b(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];
     const distance = distanceIn(clause);

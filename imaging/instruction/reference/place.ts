@@ -20,10 +20,18 @@ export interface Place {
 /** What a relation often starts from though its name is Latin: logo下面那行字. */
 const MARK = /(?:logo|banner|button|title|slogan|icon|headline|cta|qr|qr ?code|badge)$/;
 
+/** "table top", "crop top": the second half of a thing's name. */
+const TOPPED =
+  /\b(?:table|counter|desk|bench|bar|roof|tree|hill|mountain|tank|crop|halter|tube|knit|wrap|lap|stove|cook|bottle|cake|muffin|bikini|pyjama|pajama|wooden|marble|glass|stone|lace|silk|sweater)$/;
+/** "the second person from the left": where the counting begins. */
+const COUNTED = /\b(?:first|second|third|fourth|fifth|sixth|seventh|last|[1-9]\d?(?:st|nd|rd|th))(?: [a-z-]+){1,3}$/;
+
 /** A place counts only where it is the picture's: 桌子右边的椅子 and "left of the table" are relations between things. */
 function ofPicture(place: Place, said: string): boolean {
   if (/^\s*of\b/.test(place.after.key)) return false;
   const before = place.before.key.trimEnd();
+  if (/^\s*from\b/.test(said) && COUNTED.test(before)) return false;
+  if (/^\s*top\b/.test(said) && TOPPED.test(before)) return false;
   // "on her left wrist": hers, not the picture's.
   if (/\b(?:her|his|their)$/.test(before)) return false;
   if (MARK.test(before) && (/^[^,]*\p{Script=Han}/u.test(trimmed(place.after).key) || /^\s*\p{Script=Han}{1,2}的?\s*\uE000/u.test(said)))

@@ -1,7 +1,7 @@
 import { COLOUR, coloursIn, shade } from "./colour.ts";
 
 const BETWEEN = "[\\s-]*(?:渐变)?(?:过渡到|过渡至|到|至|向|变|和|与|、|-+>?|→|/|,|\\bto\\b|\\band\\b|\\binto\\b|\\bthrough\\b)?[\\s-]*";
-const NOUN = "(?:渐变色?|\\bgradient(?: fill)?\\b)";
+const NOUN = "(?:(?:线性|径向|放射状?|双色|多色)?的?渐变(?:色|效果)?|\\b(?:linear |radial )?gradient(?: fill)?\\b)";
 const COLOURS = `${COLOUR}(?:${BETWEEN}${COLOUR})*`;
 
 const ZONES = [

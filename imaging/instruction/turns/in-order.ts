@@ -65,6 +65,7 @@ import { THING_TALK_EN, THING_TALK_ZH, TONE_TALK_EN, TONE_TALK_ZH } from "./thin
 import { NEW_WORDING_ZH } from "./type/new-wording.ts";
 import { PARTS_SAID_EN, PARTS_SAID_ZH } from "./type/parts-said.ts";
 import { PRICE_TALK_EN, PRICE_TALK_ZH } from "./type/price-talk.ts";
+import { SEE_THROUGH_EN, SEE_THROUGH_ZH } from "./type/see-through.ts";
 import { SWAPS_SHORT_EN, SWAPS_SHORT_ZH } from "./type/swaps-short.ts";
 import { TYPE_EN_SYNONYMS, TYPE_ZH_SYNONYMS } from "./type/synonyms-type.ts";
 import { TYPE_NOTES_EN, TYPE_NOTES_ZH } from "./type/type-notes.ts";
@@ -126,6 +127,7 @@ export const GROUPS: readonly Group[] = [
       ...PURPOSES_EN,
       ...FILLS_EN,
       ...DESK_EN,
+      ...SEE_THROUGH_EN,
       ...PLAIN_EN,
       ...TALK_EN,
       ...MEASURES_EN,
@@ -192,6 +194,7 @@ export const GROUPS: readonly Group[] = [
       ...PURPOSES_ZH,
       ...FILLS_ZH,
       ...DESK_ZH,
+      ...SEE_THROUGH_ZH,
       ...PLAIN_ZH,
       ...TALK_ZH,
       ...MEASURES_ZH,
