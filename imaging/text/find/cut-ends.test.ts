@@ -48,6 +48,15 @@ test("a reading that does not hold the line's own, or sets something apart from 
   }
 });
 
+test("a capital may stand farther from a small letter than those from each other", async () => {
+  const narrow = read("hops");
+  const line = { ...narrow, chars: narrow.chars.map((spot) => ({ ...spot, at: spot.at / 2 })) };
+  const ends = async (reads: string) =>
+    (await withCutEnds(picture([-1, ...OWN]), line, { ocr: toldReader([reads, reads]), others: [] })).string;
+  assert.equal(await ends("Shops"), "Shops");
+  assert.equal(await ends("shops"), "hops");
+});
+
 test("where no ink of the line's own goes on, or another line stands there, nothing is read", async () => {
   const ocr = toldReader(["shops"]);
   await withCutEnds(picture(OWN), read("hops"), { ocr, others: [] });

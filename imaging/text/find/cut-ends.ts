@@ -19,6 +19,8 @@ const NEXT = 0.35;
 /** Letters that were cut off are read this surely, follow as closely as the line's own (times its widest step), and leave the line as sure. */
 const SURE = 0.8;
 const STEP = 1.25;
+/** A capital before a small letter may stand so much farther: in script faces it is as wide as two or three of those. */
+const CAPITAL_STEP = 2.2;
 const LESS_SURE = 0.05;
 /** A letter reaches so far from its centre, shares of the step to the next one; and so much is left beside it, of the line's height. */
 const HALF = 0.62;
@@ -84,8 +86,11 @@ function widestStep(chars: readonly CharSpot[]): number {
 }
 
 /** Whether a character that was read beyond an end belongs to the line: it follows its neighbour as closely as the others do. */
-const follows = (spot: CharSpot, neighbour: CharSpot | undefined, step: number): boolean =>
-  neighbour !== undefined && isLetter(spot) && spot.confidence >= SURE && Math.abs(neighbour.at - spot.at) <= STEP * step;
+function follows(spot: CharSpot, neighbour: CharSpot | undefined, step: number): boolean {
+  if (neighbour === undefined || !isLetter(spot) || spot.confidence < SURE) return false;
+  const widest = /^\p{Lu}\p{Ll}$/u.test(spot.char + neighbour.char) ? CAPITAL_STEP : STEP;
+  return Math.abs(neighbour.at - spot.at) <= widest * step;
+}
 
 /** How many characters of the longer reading stand before the line's own, which it must hold; -1 where it does not. */
 function placeIn(longer: readonly CharSpot[], own: readonly CharSpot[]): number {
