@@ -7,6 +7,7 @@ import { withOneDegree } from "./degrees.ts";
 import { withMoneySigns } from "./money-signs.ts";
 import { paddedWidth, recogniserInput } from "./recogniser-input.ts";
 import { withSpaces } from "./spaces.ts";
+import { withLikelyWords } from "./words/likely-words.ts";
 import { withLetterO } from "./zero-or-o.ts";
 
 /** What a strip says. `chars[].at` is a fraction of the strip's width, 0–1; `confidence` the mean over characters, 0 for none. */
@@ -55,7 +56,7 @@ function rowOf({ data, dims }: Tensor, n: number): CtcRow {
 function readRow(row: CtcRow, alphabet: readonly string[], strip: FloatImage): Reading {
   const stretch = paddedWidth(strip) / strip.width;
   const seen = withMoneySigns(withSpaces(decodeCtc(row, alphabet), row, alphabet), row, alphabet);
-  const spots = withOneDegree(withLetterO(seen));
+  const spots = withLikelyWords(withOneDegree(withLetterO(seen)), row, alphabet);
   const placed = spots.map(({ char, step, confidence }) => ({ char, at: Math.min(1, ((step + 0.5) / row.steps) * stretch), confidence }));
   const chars = withCaseByHeight(placed, strip);
   const inked = chars.filter((c) => c.char !== " ");
