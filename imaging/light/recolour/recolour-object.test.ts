@@ -92,3 +92,13 @@ test("a thing of the same colour that stands apart is changed too, and said, unl
   assert.match(said("the red ball"), /stand apart .* all of them were changed/);
   assert.deepEqual([said("red things"), said("红色")], ["", ""]);
 });
+
+test("a nearly black thing made much lighter is to be looked at, made navy or of a middle grey it is not", () => {
+  const said = (subject: readonly [number, number, number], colour: string): string => {
+    const done = recolour(studioPicture({ subject, ground: [228, 232, 236] }).image, colour);
+    assert.ok(done.ok);
+    return done.value.reasons.join();
+  };
+  assert.match(said([26, 26, 28], "#ff0000"), /nearly black/);
+  assert.deepEqual([said([26, 26, 28], "#1f2f4f"), said([110, 110, 114], "#ff0000")].join().includes("nearly black"), false);
+});

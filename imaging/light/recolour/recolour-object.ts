@@ -13,6 +13,12 @@ import { medianLab, repaint } from "./repaint.ts";
 /** ΔE2000 between the wanted colour and the recoloured part's median from which a person should look. */
 const OFF = 3;
 
+/** A thing below this lightness, CIELAB, hides most of its shading; made lighter by so much more, what little it shows stands for all of it. */
+const NEARLY_BLACK = 25;
+const MUCH_LIGHTER = 25;
+const FLAT =
+  "What is nearly black shows little of its shading: in a much lighter colour it may look flat, or its grain and gloss stand out.";
+
 /** `object.recolour`: another colour with the shading kept. The thing is found by its named colour, a drawn area, or as the only subject. Code: `unsupported_operation`. */
 export function recolourObject(image: RasterImage, operation: Operation, context: LightContext): Result<LightStep> {
   const target = parseHex(operation.style?.colour ?? operation.style?.gradient?.[0] ?? "");
@@ -26,12 +32,14 @@ export function recolourObject(image: RasterImage, operation: Operation, context
   if (result === undefined || reached === undefined)
     return unsupported("No part was found that surely has the colour to change.", "Draw a tighter region or a mask.");
   const off = deltaE2000Lab(reached, toCielab(target));
+  const before = medianLab(image, found.value.mask);
+  const flattened = before !== undefined && before[0] < NEARLY_BLACK && reached[0] - before[0] > MUCH_LIGHTER;
   const reasons = off > OFF ? [`The colour reached differs visibly from the one wanted (ΔE ${off.toFixed(1)}).`] : [];
   const flat = operation.style?.gradient === undefined ? [] : ["A thing is recoloured in one colour: the gradient's first was used."];
   return ok(
     step(result, {
-      confidence: found.value.confidence * (off > OFF ? 0.6 : 1),
-      reasons: [...found.value.reasons, ...reasons],
+      confidence: found.value.confidence * (off > OFF ? 0.6 : 1) * (flattened ? 0.59 : 1),
+      reasons: [...found.value.reasons, ...reasons, ...(flattened ? [FLAT] : [])],
       warnings: flat,
     }),
   );

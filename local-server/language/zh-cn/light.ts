@@ -131,6 +131,8 @@ export const LIGHT: Catalogue = {
   "No part was found that surely has the colour to change.": "没有找到确定是该颜色的部分。",
   "Draw a tighter region or a mask.": "请更贴近地框选，或绘制蒙版。",
   "The colour reached differs visibly from the one wanted (ΔE {1}).": "实际颜色与想要的有可见差别（ΔE {1}）。",
+  "What is nearly black shows little of its shading: in a much lighter colour it may look flat, or its grain and gloss stand out.":
+    "接近黑色的物体几乎看不出明暗层次，改成浅得多的颜色后可能显得平板，或者颗粒和反光过于明显。",
   "A thing is recoloured in one colour: the gradient's first was used.": "物体只能改成单色，用了渐变中的第一个颜色。",
   // Removing
   "Draw a region or mask around what shall go; logos, watermarks and stamps can also be named by their corner.":
