@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isFarFetched, isSqueezed } from "./evidence.ts";
+import { isFarFetched, isSqueezed, redrawnShare } from "./evidence.ts";
 
 const UPRIGHT = { slant: 0, italic: false };
 
@@ -16,4 +16,10 @@ test("letters drawn together between words pulled apart are squeezed, tight type
   assert.equal(isSqueezed({ tracking: -0.03, wordGap: 0.026 }), true);
   assert.equal(isSqueezed({ tracking: -0.04, wordGap: 0 }), false);
   assert.equal(isSqueezed({ tracking: 0, wordGap: 0.05 }), false);
+});
+
+test("ink outside the touched pixels is that of letters which stayed", () => {
+  const mask = (data: readonly number[]) => ({ width: 6, height: 1, data: Uint8Array.from(data) });
+  assert.equal(redrawnShare(mask([255, 255, 0, 255, 255, 0]), mask([255, 0, 255, 0, 0, 0])), 0.25);
+  assert.equal(redrawnShare(mask([0, 0, 0, 0, 0, 0]), mask([255, 0, 0, 0, 0, 0])), 1);
 });

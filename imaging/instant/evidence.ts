@@ -1,4 +1,5 @@
 import { editDistance } from "../quality/read-back.ts";
+import type { Mask } from "../raster/raster.ts";
 import type { Setting } from "../text/setting.ts";
 import type { Reconstruction } from "./reconstruct.ts";
 import type { ReplacedLine } from "./replace-line.ts";
@@ -16,6 +17,8 @@ export interface Evidence {
   readonly margin: number;
   /** Share of the new letters that the original has no sample of. */
   readonly unseen: number;
+  /** Share of the new letters' ink that was drawn, 0–1; the rest are letters that stayed and keep their own pixels. */
+  readonly redrawn: number;
   /** Likelihood that the line was meant to stand elsewhere. */
   readonly misplaced: number;
   /** The old letters' shape still shows in the plate. */
@@ -42,6 +45,17 @@ export interface Evidence {
   readonly reads: "wanted" | "trusted" | "differs";
   /** Share of the wanted letters that are read otherwise. */
   readonly misread: number;
+}
+
+/** Of the letters' ink, how much lies where pixels were touched; 1 where there is none. */
+export function redrawnShare(letters: Mask, touched: Mask): number {
+  let [all, drawn] = [0, 0];
+  for (let i = 0; i < letters.data.length; i++) {
+    if (letters.data[i] === 0) continue;
+    all++;
+    if (touched.data[i] !== 0) drawn++;
+  }
+  return all === 0 ? 1 : drawn / all;
 }
 
 const inked = (text: string): readonly string[] => [...text].filter((c) => c.trim() !== "");
@@ -96,7 +110,7 @@ const unshownKerning = ({ worstContrast }: Reconstruction, { before, after }: Re
 /** Gathers what a set string is judged by. */
 export function evidenceOf(at: {
   readonly reconstruction: Reconstruction;
-  readonly replaced: Pick<ReplacedLine, "misplaced" | "setting" | "refit" | "coloursGuessed" | "gapKerning">;
+  readonly replaced: Pick<ReplacedLine, "misplaced" | "setting" | "letters" | "mask" | "refit" | "coloursGuessed" | "gapKerning">;
   readonly text: string;
   readonly reading: { readonly reads: Evidence["reads"]; readonly read: string; readonly wanted: string };
 }): Evidence {
@@ -111,6 +125,7 @@ export function evidenceOf(at: {
     overlap: best.similarity,
     margin: rival ? best.similarity - rival.similarity : 1,
     unseen: unseenShare(reconstruction.text, text),
+    redrawn: redrawnShare(replaced.letters, replaced.mask),
     misplaced: replaced.misplaced,
     remains: reconstruction.remains,
     farFetched: isFarFetched(setting, reconstruction.text, text),

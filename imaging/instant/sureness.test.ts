@@ -10,6 +10,7 @@ const SOUND: Evidence = {
   overlap: 0.95,
   margin: 0.3,
   unseen: 0.5,
+  redrawn: 1,
   misplaced: 0,
   plateError: 0.4,
   textureRatio: 1,
@@ -104,4 +105,12 @@ test("rows nobody asked for, narrowed letters, guessed colours, kerned spaces, s
     assert.match(reason ?? "", said);
     assert.equal(others.length, 0);
   }
+});
+
+test("where most letters keep their own pixels, type that is only near is less of a doubt, and type that is far off still one", () => {
+  const near = { ...SOUND, seenAlike: 0.93, worstContrast: 0.9, unseen: 0.3 };
+  const far = { ...SOUND, seenAlike: 0.7, worstContrast: 0.5, unseen: 0.3 };
+  assert.ok(reviewReasons({ ...near, margin: 0.03 }, TOLD).length > 0);
+  assert.deepEqual(reviewReasons({ ...near, margin: 0.03, redrawn: 0.3 }, TOLD), []);
+  assert.ok(reviewReasons({ ...far, redrawn: 0.1 }, TOLD).length > 0);
 });

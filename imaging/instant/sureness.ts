@@ -5,8 +5,13 @@ import { CALIBRATION } from "./sureness-table.ts";
 
 const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/** What is missing to a likeness of 1, in doublings of what good reconstructions lack. */
-const lack = (likeness: number, usual: number): number => within(Math.log2((1 - likeness) / usual), -2, 4);
+/**
+ * What is missing to a likeness of 1, in doublings of what good reconstructions lack. Letters that keep their own pixels lack nothing: what is
+ * missing counts for the share that was drawn.
+ */
+const lack = (likeness: number, usual: number, drawn: number): number => within(Math.log2(((1 - likeness) * drawn) / usual), -2, 4);
+/** One new letter among many that stay is looked at by itself: less than this share is not believed to be all there is to see. */
+const LEAST_SEEN = 0.3;
 /** A rival family this close behind, as overlap, may be the right one: letters that have no sample are a guess then, the others nearly so. */
 const RIVAL = 0.06;
 const SAMPLED = 0.4;
@@ -21,11 +26,10 @@ function rivalry({ margin, unseen }: Pick<Evidence, "margin" | "unseen">): numbe
  * How doubtful each side of the evidence is. Grain and blur, which photographs have and drawings lack, are no doubts: likeness is taken apart from
  * grain, a letter by its contrast, and how far a rival is behind rather than how well the best one lies.
  */
-export const doubtsOf = ({ seenAlike, worstContrast, ...faces }: Evidence): Readonly<Record<Doubt, number>> => ({
-  type_unlike: lack(seenAlike, 0.03),
-  letter_unlike: lack(worstContrast, 0.05),
-  fonts_alike: rivalry(faces),
-});
+export function doubtsOf({ seenAlike, worstContrast, redrawn, ...faces }: Evidence): Readonly<Record<Doubt, number>> {
+  const drawn = Math.max(LEAST_SEEN, redrawn);
+  return { type_unlike: lack(seenAlike, 0.03, drawn), letter_unlike: lack(worstContrast, 0.05, drawn), fonts_alike: rivalry(faces) };
+}
 
 /** What is left of sureness where something is left of the old letters. */
 const REMAINS = 0.6;
