@@ -9,7 +9,7 @@ export const TONE_PROPERTIES: readonly (readonly [name: string, pattern: string]
   ["highlights", "高光|亮部|\\bhighlights?\\b|\\bwhites\\b"],
   [
     "shadows",
-    "暗部|阴影(?=部分|区域|处)|(?<=^|整体|画面|照片|图片?|全图|的)(?:的)?阴影(?=(?:再|稍微|略微?|往[上下]|也|都|要)*(?:压|提|拉|抬|推|降)(?:亮|暗|高|低|下)?(?:一?[点些]|一下)?(?:$|[,。;]))|\\b(?:(?<=(?:lift|raise|open|open up|brighten|boost|bring up|deepen|crush|darken|lower|lighten|increase|decrease|reduce) (?:the |up the |in the )?)shadows|shadows(?= (?:up|down|a (?:bit|touch|little)|[+-]? ?\\d|are too)))\\b|\\bblacks\\b",
+    "暗部|阴影(?=部分|区域|处)|(?<=^|整体|画面|照片|图片?|全图|的)(?:的)?阴影(?=(?:再|稍微|略微?|往[上下]|也|都|要)*(?:压|提|拉|抬|推|降)(?:亮|暗|高|低|下)?(?:一?[点些]|一下|\\s*\\d+\\s*%?)?(?:$|[,。;]))|\\b(?:(?<=(?:lift|raise|open|open up|brighten|boost|bring up|deepen|crush|darken|lower|lighten|increase|decrease|reduce) (?:the |up the |in the )?)shadows|shadows(?= (?:up|down|a (?:bit|touch|little)|[+-]? ?\\d|are too)))\\b|\\bblacks\\b",
   ],
   ["noise", "噪点|噪声|颗粒感?|\\bnoise\\b|\\bgrain(?:y|iness)?\\b"],
 ];

@@ -15,6 +15,7 @@ const STUFF_EN =
 const SHAPE_EN = `(?:${STUFF_EN}|shiny|transparent|see-through|translucent|round|square|oval|open|closed|shut|empty|full|wet|dry|clean|dirty|smooth|rough|curved|straight|bent|flat|hollow|fluffy|curly|wavy|rusty|dusty|foldable|crispy|fresh|ripe|steaming|broken|pointed|pointy)`;
 
 const FRAMES = [
+  /^(?:让|叫)(?<s>[^把,]{1,6}?)(?<r>把(?:嘴巴?|眼睛?|头|手|手臂|胳膊|腿|背|腰|脸|头发|肩膀?)[^,]{1,8})$/du,
   new RegExp(
     `^(?:make|have|let)\\s+(?<s>(?:the|this|that|his|her|my|our)(?: [a-z-]+'s)? (?!(?:whole|text|title|headline|image|picture)\\b)[a-z-]+ (?!look\\b|a\\b|more\\b|less\\b|very\\b|completely\\b|slightly\\b|all\\b)[a-z-]+)\\s+(?<r>(?:(?:look|more|less|slightly|very|completely|a bit|a little|all) )*${SHAPE_EN})$`,
     "du",
@@ -33,7 +34,7 @@ const FRAMES = [
   /^(?<r>(?:close|open|raise|tilt|bend|fold|turn)(?=.*\b(?:eyes?|mouth|arms?|head|legs?|hands?|lid|door|window|curtains?|book|laptop)\b))\s+(?<s>.+)$/du,
   /^(?<r>(?:rotate|flip|mirror|straighten|tilt|turn))\s+(?<s>.+?)\s+(?<how>(?:by\s+)?-?\d+(?:\.\d+)?\s*(?:degrees?|deg|°).*|(?:(?:a (?:bit|little|touch)|slightly|gently|further|more) )*(?:(?:to|towards?) (?:the |its |his |her )?(?:left|right|front|back|side|camera|viewer|window|light)|forwards?|backwards?|sideways|inwards?|outwards?|upright|a?round|over)(?: (?:a (?:bit|little)|slightly))*|horizontally|vertically|(?:counter-?|anti-?)?clockwise.*|upside down|left[- ]to[- ]right|180|90)$/du,
   /^(?<r>rotate|flip|mirror|straighten|turn)\s+(?<s>(?:the|this|that|his|her)\s.+?)\s+(?<how>(?:so(?: that)? (?:it|he|she|they)|to (?:sit|be|stand|lie|face|look))\b.*)$/du,
-  /^(?:把|将)?(?!把|将|让|使|给|图|画面|整体|字|标题)(?<s>(?:[脸腿腰手鼻头脖]|.{2,12}?)(?<![改变调弄拉得]))(?:再|要|可以)*(?<r>(?:多|少)(?:来|加|放|一)?(?:点|些|一点|一些|几\S)+|(?:[变拉弄调修改]?[高矮长短胖瘦厚薄宽窄弯直密稀])(?:一点点?|一些|点|些))$/du,
+  /^(?:把|将)?(?!把|将|让|使|给|图|画面|整体|字|标题)(?<s>(?:[脸腿腰手鼻头脖]|.{2,12}?)(?<![改变调弄拉得]))(?:再|要|可以)*(?<r>(?:多|少)(?:来|加|放|一)?(?:点|些|一点|一些|几\S)+|(?:[变拉弄调修改]?[高矮长短胖瘦厚薄宽窄弯直密稀])(?:一点点?|一些|点|些)(?:[,\s]*(?:长)?到[^,]{1,6})?)$/du,
   /^(?:让|使)(?<s>.{1,10}?)(?<r>(?:[开长笑跑飞站坐跳飘流烧亮排]得|[多少密稀](?=一?[点些])|更|变得?|看起来|看向|面带|面露|带着|微笑|笑|站|坐|穿|戴|拿|跑|跳|飞|闭|睁|张开|转|面向|抬|举|露出|低头|挥手|躺|走|拥抱|打开|关上|亮起).*)$/du,
   /^(?:给|为)(?<s>.{1,10}?)(?<!修)(?<r>(?:换|穿|戴|理(?!顺)|剪|梳|化|配)(?:一?[个件套副双顶种])?.+)$/du,
   /^(?:make|have|let)\s+(?<s>(?:the|this|that|his|her|my|our)\s+(?:(?:two|three|four|five|six|left|right|first|second|third|last|other|whole|big|small|little|front|back|old|young) )?(?:[a-z-]+'s? )?[a-z'-]+(?: (?:of|in|on|behind|under|above|beside|near|next to) (?:the|this|his|her|its) [a-z]+)?|him|her|them)\s+(?<r>(?!of\b)[a-z].*)$/du,

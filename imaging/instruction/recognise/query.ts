@@ -49,7 +49,7 @@ const EN = [
   /^(?:has|have) (?:the |this |that |our )(?<x>[a-z]+(?: [a-z]+)?) (?:been|got)\b.*$/du,
   /^(?:is|are) (?:the |this |that |our )?(?<x>.+?) (?:readable|legible|visible|clear|correct|right|cent(?:er|re)d|aligned|big enough|large enough|sharp|blurry|in focus)$/du,
   /^(?:do|does) (?:the |all (?:the )?|both )?(?<x>[a-z][a-z ]*?) (?:end|match|look|fit|line up|overlap|read|add up)\b.*$/du,
-  /^(?:what|which) (?:font(?: size| weight)?|text size|typeface|colou?r|size|weight)(?: and (?:font|typeface|colou?r|size|weight))? (?:is|does|are|has) (?!used)(?:the |this |that )?(?<x>.+?)(?: (?:use|have|set in|in|written in))?(?: and what .*)?$/du,
+  /^(?:what|which) (?:brand|make|model|breed|material|font(?: size| weight)?|text size|typeface|colou?r|size|weight)(?: and (?:font|typeface|colou?r|size|weight))? (?:is|does|are|has) (?!used)(?:the |this |that )?(?<x>.+?)(?: (?:use|have|set in|in|written in))?(?: and what .*)?$/du,
   /^(?:is|are|was|were) there (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
   /^(?:check|tell me|see|detect|verify|determine|find out) (?:if|whether) (?:there (?:is|are)|(?:the |this )?(?:image|picture|photo) (?:has|contains|includes|shows)) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
   /^(?:does|do|did) (?:the |this |it )?(?:image|picture|photo|poster|scene)?\s*(?:contain|have|show|include|feature|depict|say|mention) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,

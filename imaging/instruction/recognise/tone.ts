@@ -7,7 +7,7 @@ import { textOperations } from "./wish.ts";
 const UP =
   /翻倍|翻一番|\bdouble\b|\btwice\b|拉满|强(?=一?[点些]|$)|提高|提升|[提推抬](?=一?[点些提推抬]|$)|增加|增强|加强|调高|加大|增大|提亮|亮|带|有|升高|拉高|上调|加|高|更|\bincrease\b|\braise\b|\blift\b|\blighten\b|\bopen\b|\bbrighten\b|\bhigh\b|\bstrong\b|\bpush\b|\bbump\b|\bboost\b|\benhance\b|\badd\b|\bmore\b|\bup\b|\bhigher\b|\bstronger\b|\+/;
 const DOWN =
-  /减半|\bhalve\b|压|暗(?!部)|收|降低|减少|减弱|调低|下调|减小|降|减|低|去|\breduce\b|\bdecrease\b|\brecover\b|\bcrush\b|\bdeepen\b|\bdarken\b|\bpull\b|\bcut\b|\blow\b|\bdrop\b|\btame\b|\btone\b(?= down)|\blower\b|\bless\b|\bdown\b|\bweaker\b|\bremove\b|-\d/;
+  /减半|少(?=一?[点些]|$)|\bhalve\b|压|暗(?!部)|收|降低|减少|减弱|调低|下调|减小|降|减|低|去|\breduce\b|\bdecrease\b|\brecover\b|\bcrush\b|\bdeepen\b|\bdarken\b|\bpull\b|\bcut\b|\blow\b|\bdrop\b|\btame\b|\btone\b(?= down)|\blower\b|\bless\b|\bdown\b|\bweaker\b|\bremove\b|-\d/;
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(?:%|percent)?/;
 const STOPS = /(\d+(?:\.\d+)?|半|一|两|\bhalf an?|\bone|\btwo|\ba)\s*(?:档|挡|ev\b|(?:full )?stops?\b)/;
 const STOP_WORDS: Readonly<Record<string, string>> = { 半: "0.5", 一: "1", 两: "2", "half a": "0.5", one: "1", two: "2", a: "1" };
@@ -20,7 +20,7 @@ const HALVED = /一半|减半|对半|\b(?:by|to|in) half\b(?! an?\b)|\bhalve\b/;
 const DOUBLED = /翻倍|翻一番|一倍|\b(?:double|twice)\b/;
 const DEGREE_ZH = /处理|压|打|太|过于|偏|有点|调|变|提|更|再|加|弄|化|稍|略|一点|一些|点|些|得|降|去|锐/;
 const GRAMMAR =
-  /[高低](?=一?[点些]|$)|[减加](?=\s*\d)|^别(?=太)|(?<!\p{Script=Han})灯光|跟着|随之|相应地?|又|要|还|但|减半|对半|翻倍|一倍|一半|(?:半|一|两|[\d.]+)(?=个?[档挡])|提亮|压暗|调亮|调暗|色调|色彩|画风|也?不够|不足|一下|帮我|压一压|提一提|收一收|拉一拉|调一调|压|推|抬|打|拉满|调到最[大高低]|拉到|强(?=一?[点些]|$)|提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|往|向|朝|也|回来|拉|调调|走|修|感觉?|白平衡|照片|光线|影调|部分|区域|收|带|有|发(?=[黄蓝灰白暗红绿青紫])|泛|到|至|为|成|度|档|挡|太|过于|过分|偏|\b(?:cut|half|halve|double|twice|completely|entirely|totally|fully|too|is|are|stops?|ev|make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent|half|full|one|two|stop|white balance|down|bring|pull|push|lift|lighten|brighten|darken|open|recover|crush|deepen|bump|drop|take|crank|dial|ease|high|low|strong|its|it.s|'s|looks?|feels?|really|way|kinda|kind of|pretty|rather|quite|image|picture|photo|画面|图片|图像|level|levels|tame|few|tiny|whole|entire|overall|there|tad|hint|bring|back)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
+  /[高低](?=一?[点些]|\s*(?:半|一|两|[\d.]+)\s*个?[档挡]|$)|[少多](?=一?[点些]\s*$)|[减加](?=\s*\d)|^别(?=太)|(?<!\p{Script=Han})灯光|跟着|随之|相应地?|又|要|还|但|减半|对半|翻倍|一倍|一半|(?:半|一|两|[\d.]+)(?=个?[档挡])|提亮|压暗|调亮|调暗|色调|色彩|画风|也?不够|不足|一下|帮我|压一压|提一提|收一收|拉一拉|调一调|压|推|抬|打|拉满|调到最[大高低]|拉到|强(?=一?[点些]|$)|提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|往|向|朝|也|回来|拉|调调|走|修|感觉?|白平衡|照片|光线|影调|部分|区域|收|带|有|发(?=[黄蓝灰白暗红绿青紫])|泛|到|至|为|成|度|档|挡|太|过于|过分|偏|\b(?:cut|half|halve|double|twice|completely|entirely|totally|fully|too|is|are|stops?|ev|make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent|half|full|one|two|stop|white balance|down|bring|pull|push|lift|lighten|brighten|darken|open|recover|crush|deepen|bump|drop|take|crank|dial|ease|high|low|strong|its|it.s|'s|looks?|feels?|really|way|kinda|kind of|pretty|rather|quite|image|picture|photo|画面|图片|图像|level|levels|tame|few|tiny|whole|entire|overall|there|tad|hint|bring|back)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
 
 interface Shift {
   readonly name: string;
@@ -116,7 +116,7 @@ const MASK =
 
 /** “fix that”, 拉回来一点: what is wrong was said before, and the tone that mends it follows from it. */
 const MEND =
-  /^(?:(?:can|could|would) (?:you|we) )?(?:just )?(?:fix|sort|correct|clean|adjust|improve|rescue|save|balance|tweak|mend|address|sort out|even out)(?: (?:it|that|this|the (?:colou?rs?|light(?:ing)?|tones?|exposure)|things))?(?: out| up)?(?: a (?:bit|little))?$|^(?:把它?|将它?)?(?:帮忙|帮我|给我)?(?:拉|调|修|救|改善|压|校|处理|优化|补救|纠正|平衡|收|提|改进|矫正)(?:整|正|回来?|回去|一[拉调修救压收提]|好|过来)*(?:一?下|一?[点些]|一点点)?$/u;
+  /^(?:(?:can|could|would) (?:you|we) )?(?:just )?(?:fix|sort|correct|clean|adjust|improve|rescue|save|balance|tweak|mend|address|sort out|even out)(?: (?:it|that|this|the (?:colou?rs?|light(?:ing)?|tones?|exposure)|things))?(?: out| up)?(?: a (?:bit|little))?$|^(?:把它?|将它?)?(?:帮忙|帮我|给我)?(?:往回|往下|往里)?(?:拉|调|修|救|改善|压|校|处理|优化|补救|纠正|平衡|收|提|改进|矫正)(?:整|正|回来?|回去|一[拉调修救压收提]|好|过来)*(?:一?下|一?[点些]|一点点)?$/u;
 /** Lettering told by what it stands on is paler or darker; of a headline "lighter" may mean its weight. */
 const LETTERS_ON =
   /^(?:watermark|logo|button|badge|sticker|sign|ribbon|banner|background|stamp|overlay|table|chart|map|screen|card)s? (?:text|lettering|letters|wording|words)$/i;

@@ -64,7 +64,7 @@ const MARKS_ZH: readonly Recasting[] = [
 /** A frame named and nothing else. */
 const FRAMES_EN: readonly Recasting[] = [
   rule(
-    `^(?:please )?(?:an? )?(?<x>${LOOKS_EN}(?:border|frame))(?: around (?:it|the (?:image|picture|photo)))?(?<n>,? (?:about )?\\d+ ?(?:px|%)(?: wide| thick)?)?(?: please| pls| thanks)?[.!]?$`,
+    `^(?:please )?(?:an? )?(?<x>${LOOKS_EN}(?:border|frame))(?: around (?:it|the (?:image|picture|photo)))?(?<n>,? (?:about )?\\d+ ?(?:px|%)(?: wide| thick)?)?(?: (?:all )?(?:a?round(?: it)?|(?:on )?all (?:four )?sides))?(?: please| pls| thanks)?[.!]?$`,
     "add a $<x>$<n>",
     /border|frame/u,
   ),

@@ -73,6 +73,11 @@ export const THING_TALK_EN: readonly Recasting[] = [
     `\\b(?:leave|give (?:me|us|it)|add|make) (?<n>\\d+ ?(?:px|pixels|%))(?: of)? (?:more|extra|additional)(?: (?:room|space|margin|headroom))?,? (?:at|on|to) the (?<s>top|bottom|left|right)${END_EN}`,
     "extend the canvas by $<n> at the $<s>",
   ),
+  rule(
+    `\\b(?:leave|give (?:me|us|it)|add|make|i (?:want|need)|with) (?:about )?(?<n>\\d+ ?(?:px|pixels|%))(?: of)? (?:more |extra )?head ?room${END_EN}`,
+    "extend the canvas by $<n> at the top",
+    /head ?room/u,
+  ),
   rule("^can you (?:see|spot|find) (?=(?:an?|any) )", "is there "),
   rule("^which (?=(?:font|typeface|colou?r)\\b)", "what "),
   rule(
@@ -84,6 +89,16 @@ export const THING_TALK_EN: readonly Recasting[] = [
 const TONE = "(?:brightness|contrast|saturation|exposure|warmth|sharpness|vibrance|clarity)";
 /** More and less of what a picture has, and the manner it is to be in. */
 export const TONE_TALK_EN: readonly Recasting[] = [
+  rule(
+    `(?<=\\b(?:grain|noise|contrast|warmth|blur|saturation|brightness|sharpness)) and (?:an? |some |a (?:touch|bit|little|hint) of )?(?=(?:soft |subtle |slight |gentle )?(?:vignette|grain|contrast|warmth|blur|sharpness|saturation)${END_EN})`,
+    ", add a ",
+    /^(?:please )?(?:add|give)/u,
+  ),
+  rule(
+    `(?<=\\b(?:flat|dull|washed[- ]out|lifeless|bland|muddy|hazy)\\s?[,.;:-]\\s?)(?:so |please |can you |just )*(?:give it|add|it needs|needs) (?:a bit of |a bit more |some |more |a little |extra )*(?:punch|pop|oomph|life|kick|bite)${END_EN}`,
+    "increase the contrast",
+    /punch|pop|oomph|life|kick|bite/u,
+  ),
   rule(
     `\\b(?:crank|punch|pump|push|kick|juice|amp|jack|ramp|bump|turn|dial)(?: up)? (?:the )?(?<p>${TONE}) ?(?:up)?(?=$|[ ,.;])(?! down)`,
     "increase the $<p>",
@@ -145,6 +160,29 @@ export const THING_TALK_ZH: readonly Recasting[] = [
     /边|框/u,
   ),
   rule("降饱和(?!度)", "降低饱和度"),
+  rule(
+    "(?<=[\\p{Script=Han}]{2})(?:能不能|可不可以|可否|能否)(?:请|麻烦)?(?:你|您)?(?:帮我|给我|帮忙)?(?=(?:[删去抹擦移挪换改调放弄搞加缩裁提压p处]|变))",
+    "",
+  ),
+  rule(
+    "^(?<x>[\\p{Script=Han}]{1,6}?)(?:再|要|还要)(?:多)?(?:加|来|放|添|多|补)(?:上)?(?<n>[一两三四五六七八九\\d]+[只个把条颗朵棵束瓶杯盏张根片块支])[。!]?$",
+    "加$<n>$<x>",
+  ),
+  rule(
+    `${BEGIN_ZH}(?:画)?(?:换|改|做|变|弄|画)成(?<x>[^,。;\\uE100-\\uE1FF]{2,8}?)(?:那种|那样|一样|似|式)的?(?:笔触|画法|笔法|用色|画面)(?:感)?${END_ZH}`,
+    "改成$<x>风格",
+    /笔|画/u,
+  ),
+  rule(
+    `(?:用|做成|改成|变成|换成)?(?:个)?渐变色?[,:\\s]*(?:从)?左边?(?:是|用|为)?\\s*(?<a>#[\\da-f]{3,6}|${COLOUR})[,\\s]*(?:到|往)?右边?(?:是|用|为)?\\s*(?<b>#[\\da-f]{3,6}|${COLOUR})${END_ZH}`,
+    "改成从左到右$<a>到$<b>的渐变",
+    /渐变/u,
+  ),
+  rule(
+    `(?:用|做成|改成|变成|换成)?(?:个)?渐变色?[,:\\s]*(?:从)?[上顶][边面部]?(?:是|用|为)?\\s*(?<a>#[\\da-f]{3,6}|${COLOUR})[,\\s]*(?:到|往)?[下底][边面部]?(?:是|用|为)?\\s*(?<b>#[\\da-f]{3,6}|${COLOUR})${END_ZH}`,
+    "改成$<a>到$<b>的渐变",
+    /渐变/u,
+  ),
   rule("(?<=颜色|色彩)太艳(?=了|$|[,。;])", "太鲜艳"),
   rule("(?<![^,。;\\s])转黑白", "转成黑白"),
 ];
