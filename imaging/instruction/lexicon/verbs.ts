@@ -9,7 +9,7 @@ export const CHANGE_ZH = {
   translate:
     "(?:translate\\s*(?:成|为|到|作)|(?:翻译|翻|译)(?:成|为|作)(?:[英中日韩法德]文|英语|中文|汉语|日语|韩语)?(?=\\s*\uE000)|(?:翻译|译)(?:成|为|作))",
   alter:
-    "(?:change|turn|update|set|modify|edit)\\s*(?:成|为|到)|(?:更正|订正|修正|纠正|修改|更改|变更|更新|调整|改写|改|变更|变|调|降|涨|提|升|设置|设定|设|切换|转换|转化|转变|转|写|涂|染|刷|漆|弄|处理|p|做|统一|重命名|标|显示|打印|印|升级|替代)(?:成|为|作|做|到|至)|变得|变作|改叫|改用",
+    "(?:change|turn|update|set|modify|edit|recolou?r|paint|dye)\\s*(?:成|为|到)|(?:更正|订正|修正|纠正|修改|更改|变更|更新|调整|改写|改|变更|变|调|降|涨|提|升|设置|设定|设|切换|转换|转化|转变|转|写|涂|染|刷|漆|弄|处理|p|做|统一|重命名|标|显示|打印|印|升级|替代)(?:成|为|作|做|到|至)|变得|变作|改叫|改用",
 } as const;
 
 /** Adverbs and aspect words that may stand before the verb and say nothing. */
@@ -18,7 +18,7 @@ export const ADVERB_ZH = "(?:都|全部|请|麻烦|统一|分别|一律|各自|�
 export const REMOVE_ZH =
   "弄没了?|弄走|搞没了?|搞掉|弄掉|p没了?|删除掉?|删掉|删去|删了|删|去掉|去除掉?|去了|移除掉?|移走|移掉|抹掉|抹去|抹除|擦掉|擦除|擦去|清除掉?|清掉|清空|消除掉?|消掉|拿掉|拿走|剔除|除去|除掉|取消|p掉|不要了|隐藏|去(?=背景|水印|字|文字|logo|底)";
 export const ADD_ZH =
-  "添加上?|增加上?|增添|新增|加上|加入|加进|加(?![粗大黑宽深亮重长急])|加(?=[大小粗]字|黑(?:色|边|框|线|条))|写上|写入|(?<!手)写(?![法的着错])|放上|放入|放置|(?<!缩)放(?!大)|插入|补上|补(?=一?[个盆只张行棵朵束杯]|[点些])|贴上|贴|叠加|叠上|打上|印上|标注|标上|题上|画上|画(?![面像框布])|生成|戴上|戴(?=[个一])|穿上|穿(?=[件一])|(?<!匹)配上?|(?<!换|一)套上?|挂上?|(?<!店)铺上?|(?<![瓶杯锅壶盒井])盖上?|换上(?=.*\uE000)|摆上|摆放|摆(?!正|好|整)|嵌入";
+  "添加上?|增加上?|增添|新增|加上|加入|加进|加(?![粗大黑宽深亮重长急])|加(?=[大小粗]字|黑(?:色|边|框|线|条))|写上|写入|(?<!手)写(?![法的着错])|放上|放入|放置|(?<!缩)放(?!大)|插入|补上|补(?=一?[个盆只张行棵朵束杯]|[点些])|贴上|贴|叠加|叠上|打上|印上|标注|标上|题上|画上|画(?![面像框布])|生成|戴上|戴(?=[个一])|穿上|穿(?=[件一])|(?<!匹)配上?|(?<!换|一)套上?|挂上?|(?<!店)铺上?|(?<![瓶杯锅壶盒井])盖上?|换上(?=.*\uE000)|摆上|摆放|摆(?!正|好|整)|嵌入|塞(?=[一两三几个只把张])|落(?=一层|满)|搭(?=[一个条件块])|披(?=[一个条件])|系(?=一?[条个])";
 export const CLASSIFIER_ZH =
   "(?:[一两几]?(?:个|些|点)|只|[一两几](?:只|条|张|辆|把|位|名|杯|盏|顶|件|朵|棵|本|块|片|座|台|支|枚|幅|行|段|句|串|层|道|圈|排|颗|匹|头|副|双))";
 
@@ -30,7 +30,7 @@ export const CHANGE_EN =
   "change|alter|modify|edit|update|rename|convert|turn|transform|set|switch|correct|fix|rewrite|retype|reword|revise|adjust|recolou?r|paint|dye|colou?r|amend";
 export const SWAP_EN = "replace|swap(?: out)?|exchange|switch(?: out)?|trade";
 export const REMOVE_EN =
-  "remove|delete|erase|get rid of|lose|ditch|scrub(?: out)?|take (?:out|away|off)|clear|wipe(?: out)?|eliminate|drop|strip(?: out)?|rub out|hide|clean up|dispose of|photoshop out|edit out|knock out";
+  "remove|delete|erase|get rid of|lose|ditch|scrub(?: out)?|take (?:out|away|off)|clear(?: (?:out|away|off))?|wipe(?: out)?|eliminate|drop|strip(?: out)?|rub out|hide|clean up|dispose of|photoshop out|edit out|knock out";
 export const ADD_EN =
   "add|insert|stick|attach|put|place|write|type|print|include|draw|overlay|append|paste|stamp|give(?: it)?|show|display";
 export const ARROW = "(?:=>|-->|->|→|⇒|➔|➜|➡|>>+)";

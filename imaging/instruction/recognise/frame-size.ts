@@ -131,7 +131,7 @@ const FILLS =
 
 /** "and fill it in": said of the room an extension makes, which is what extending does. */
 const FILLED =
-  /^(?:and |then )*(?:fill|paint|complete) (?:it|that|this|them|the (?:new |empty |extra |missing )*(?:gaps?|rest|areas?|spaces?|parts?|sides?))(?: in| out| up)?(?: (?:naturally|seamlessly|nicely|automatically))?$|^(?:并|再|然后)?(?:自动|自然)?(?:填充?|补|补全|填满|补齐)(?:好|上|满)?(?:它|空白|空的地方|新的?部分|内容|画面)?$/u;
+  /^(?:and |then )*(?:fill|paint|complete) (?:it|that|this|them|the (?:new |empty |extra |missing )*(?:gaps?|rest|areas?|spaces?|parts?|sides?))(?: in| out| up)?(?: (?:naturally|seamlessly|nicely|automatically))?$|^(?:并|再|然后)?(?:两[侧边]|四周|上下|左右|左右两边|多出来的?(?:地方|部分)?)?(?:要|都)?(?:自动|自然)?(?:填充?|补|补全|填满|补齐)(?:好|上|满)?(?:它|空白|空的地方|新的?部分|内容|画面)?$/u;
 
 const SHAPE = "\\d{1,4} ?[:x×比] ?\\d{1,4}";
 const SEVERAL_SHAPES = new RegExp(`${SHAPE}\\s*(?:,|and|&|和|与|、|以及|及)\\s*${SHAPE}`, "u");

@@ -17,7 +17,7 @@ const SHAPE_EN = `(?:${STUFF_EN}|shiny|transparent|see-through|translucent|round
 const FRAMES = [
   /^(?:让|叫)(?<s>[^把,]{1,6}?)(?<r>把(?:嘴巴?|眼睛?|头|手|手臂|胳膊|腿|背|腰|脸|头发|肩膀?)[^,]{1,8})$/du,
   new RegExp(
-    `^(?:make|have|let)\\s+(?<s>(?:the|this|that|his|her|my|our)(?: [a-z-]+'s)? (?!(?:whole|text|title|headline|image|picture)\\b)[a-z-]+ (?!look\\b|a\\b|more\\b|less\\b|very\\b|completely\\b|slightly\\b|all\\b)[a-z-]+)\\s+(?<r>(?:(?:look|more|less|slightly|very|completely|a bit|a little|all) )*${SHAPE_EN})$`,
+    `^(?:make|have|let)\\s+(?<s>(?:the|this|that|his|her|my|our)(?: [a-z-]+'s)? (?!(?:whole|text|title|headline|image|picture)\\b)[a-z-]+ (?!look\\b|a\\b|(?:tan|red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|black|white|beige|cream|dark|light|pale|bright|deep)\\b|half\\b|partly\\b|fully\\b|wide\\b|nearly\\b|almost\\b|more\\b|less\\b|very\\b|completely\\b|slightly\\b|all\\b)[a-z-]+)\\s+(?<r>(?:(?:look|tan|red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|black|white|beige|cream|dark|light|pale|bright|deep|half|partly|fully|wide|nearly|almost|more|less|slightly|very|completely|a bit|a little|all) )*${SHAPE_EN})$`,
     "du",
   ),
   new RegExp(`^(?:把|将|给|帮)(?<s>.+?)(?<r>(?:${DEEDS_ZH})+)(?:一下|一点|一些|点)?$`, "du"),
@@ -61,8 +61,17 @@ const materialOf = (value: unknown, clause: Phrase): string =>
 
 const LIT = /^(?:turn|switch) on (?<s>(?:the|this|that|those|his|her|my|our) .+?) with (?<l>.*(?:light|glow))$/du;
 
+/** "paint the fence the same blue as the door". */
+const SAME_AS =
+  /^(?:paint|make|colou?r|turn|dye) (?<s>(?:the|this|that|his|her|my|our) [a-z]+(?: [a-z]+)??) (?:in )?(?<r>the (?:exact )?same [a-z]+(?: [a-z]+)? as .+)$/du;
+
 /** "turn on the desk lamp with warm light": the light is the lamp's, not the picture's tone. */
 export const readLit: Recogniser = (clause) => {
+  const same = find(clause, SAME_AS);
+  const [painted, as] = [same?.of("s"), same?.of("r")];
+  const bearer = painted === undefined ? undefined : readReference(painted);
+  if (bearer?.kind === "object" && as !== undefined)
+    return operate(operation("object.modify", { target: bearer.target, where: bearer.where, value: wordsOf(as) }));
   const found = find(clause, LIT);
   const [lamp, light] = [found?.of("s"), found?.of("l")];
   if (lamp === undefined || light === undefined) return undefined;

@@ -18,7 +18,7 @@ const FRAMES = [
   /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push)\s+(?<s>.+?)(?<!\b(?:the|this|that|our|my|these|those))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:to|towards?|into|onto|in|on|at|up|down|left|right|upwards?|downwards?|\d|(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|between|near|closer|nearer|forwards?|backwards?|away from|further)\b).*)$/du,
   /^align\s+(?<s>(?:the|our|this)\s.+?)\s+(?<p>with\s.+)$/du,
   /^(?:put|place|position|set|add)\s+(?<s>it|this|that|them)\s+(?<p>(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|to the (?:left|right) of)\s.*)$/du,
-  /^(?:put|place|position)\s+(?<s>(?:the|it|this|that|them)\b.*?)\s+(?<p>(?:to|into|onto|in|on|at|(?:right |directly |just )?(?:below|under|underneath|beneath|above|next to|beside|behind|between|closer to|before|after|in front of))\s.+)$/du,
+  /^(?:put|place|position)\s+(?<s>(?:the|it|this|that|them)\b.*?)\s+(?<p>(?:to|into|onto|in|on|at|(?:right |directly |just )?(?:below|under|underneath|beneath|above|next to|beside|behind|between|closer to|before|after|in front of))\s.+|(?:a (?:bit|little) )?(?:closer(?: together)?|(?:further|farther) apart|apart|together))$/du,
 ];
 /** 价格调到￥259: a goal no thing can be moved to. */
 const NEW_WORDING = /^\d+(?:\.\d+)?(?:px|号|像素|%)?$|^[$¥€£]\s?\d|^\d[\d.,]*(?:元|块|折|月|号|点)/;

@@ -33,6 +33,11 @@ const MARGINS_ZH: readonly Recasting[] = [
 /** How large and how faint a picture of one's own is put there. */
 const MARKS_EN: readonly Recasting[] = [
   rule(
+    `^(?:please )?(?:watermark|brand|stamp|sign) (?:it|this|the (?:image|picture|photo)) with (?=(?:the|our|my) (?:[a-z]+ )?${MARK_EN}\\b)`,
+    "add ",
+    / with /u,
+  ),
+  rule(
     `\\b(?:put|place|overlay|lay|stamp|apply) (?<x>(?:the|our|my|an?) (?:[a-z]+ )?(?:logo|watermark|sticker|badge))(?: (?:over|on|onto|on top of|across) (?:the |this |my )?(?:whole |entire )?(?:photo|image|picture|it))? (?:at|with) (?:an? )?(?<n>\\d+ ?%) (?:opacity|transparency|opaque)`,
     "add $<x>, $<n> opacity",
     /opa|transparency/u,

@@ -6,7 +6,8 @@ const THE = "(?:the|our|my|this|that|her|his|its|their)";
 const WISH =
   "(?:(?:i|we)(?:'d| would)? (?:want|like|need|love)(?: to have| to see)?|let's (?:have|get)|(?:could|can) (?:we|i) (?:have|get)|there (?:should|must|needs to) be|have|get)";
 const PREP = "(?:on(?: top of)?|in(?:side)?|next to|under|behind|beside|in front of|above|over|near|by|between|against)";
-const A_THING = "(?:an?|some|two|three|a few) (?!bit\\b|little\\b|touch\\b|lot\\b|gradient\\b|border\\b|frame\\b)[a-z][a-z -]{1,30}?";
+const A_THING =
+  "(?:an?|some(?: more)?|more|another|two|three|a few(?: more)?) (?!bit\\b|little\\b|touch\\b|lot\\b|gradient\\b|border\\b|frame\\b)[a-z][a-z -]{1,30}?";
 const EDGE = "(?!(?:the )?(?:very )?(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re)|corner|background|title|headline)\\b)";
 const PICTURE = "(?:it|(?:the|this) (?:image|picture|photo|poster|banner|whole thing))";
 const CORNER = "(?:top|bottom|upper|lower)[ -](?:left|right)(?: corner)?";
@@ -90,6 +91,16 @@ const TONE = "(?:brightness|contrast|saturation|exposure|warmth|sharpness|vibran
 /** More and less of what a picture has, and the manner it is to be in. */
 export const TONE_TALK_EN: readonly Recasting[] = [
   rule(
+    `${BEGIN_TALK_EN}(?:pull|bring|move|tone|dial|turn|take) (?:down )?the (?<c>reds|greens|blues|yellows|oranges|purples|pinks)(?: down| back| in)?(?<n> (?:a (?:bit|little|touch|tad)|slightly))?${END_EN}`,
+    "reduce the saturation of the $<c>$<n>",
+    /reds|greens|blues|yellows|oranges|purples|pinks/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:boost|push|bump|lift|bring up|pump)(?: up)? the (?<c>reds|greens|blues|yellows|oranges|purples|pinks)(?: up)?(?<n> (?:a (?:bit|little|touch|tad)|slightly))?${END_EN}`,
+    "increase the saturation of the $<c>$<n>",
+    /reds|greens|blues|yellows|oranges|purples|pinks/u,
+  ),
+  rule(
     `(?<=\\b(?:grain|noise|contrast|warmth|blur|saturation|brightness|sharpness)) and (?:an? |some |a (?:touch|bit|little|hint) of )?(?=(?:soft |subtle |slight |gentle )?(?:vignette|grain|contrast|warmth|blur|sharpness|saturation)${END_EN})`,
     ", add a ",
     /^(?:please )?(?:add|give)/u,
@@ -160,6 +171,10 @@ export const THING_TALK_ZH: readonly Recasting[] = [
     /边|框/u,
   ),
   rule("降饱和(?!度)", "降低饱和度"),
+  rule(`(?:降|减|压)(?:低|少)?一?[点些](?<p>饱和|对比|亮|曝光|锐|清晰)度?${END_ZH}`, "$<p>度降低一点"),
+  rule(`(?:加|提|拉)(?:高|大)?一?[点些](?<p>饱和|对比|亮|曝光|锐|清晰)度?${END_ZH}`, "$<p>度提高一点"),
+  rule(`^(?<x>[^,。;]{2,6}?滤镜)(?:来|加|套|上|给)一?[个下层]${END_ZH}`, "加$<x>", /滤镜/u),
+  rule("^(?<q>[\\p{Script=Han}]{2,6}[吗么])[,\\s]*(?<x>这?张?(?:图片?|照片|画面|海报))[?]?$", "$<x>$<q>", /[吗么]/u),
   rule(
     "(?<=[\\p{Script=Han}]{2})(?:能不能|可不可以|可否|能否)(?:请|麻烦)?(?:你|您)?(?:帮我|给我|帮忙)?(?=(?:[删去抹擦移挪换改调放弄搞加缩裁提压p处]|变))",
     "",
