@@ -15,5 +15,5 @@ const VERBS: readonly (readonly [verb: string, before: string, order: string])[]
 ];
 
 export const MIXED_VERBS: readonly Recasting[] = VERBS.map(([verb, before, order]) =>
-  rule(`(?<![a-z'])(?:${verb})\\s*(?=${before})(?![^,。;]*(?:[\\uE100-\\uE1FF]| (?:on|in|at|to|of) ))`, order),
+  rule(`(?<![a-z'])(?:${verb})\\s*(?=${before})(?:一下)?(?![^,。;]*(?:[\\uE100-\\uE1FF]| (?:on|in|at|to|of) ))`, order),
 );
