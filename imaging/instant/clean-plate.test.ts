@@ -62,7 +62,7 @@ test("where the mask reaches over a label's edge, the ink alone is taken if that
     return isTight ? { ...plate, method, seam } : { ...plate, seam: 0.4 };
   };
   const made = (method: Plate["method"], seam: number) => cleanPlate(all, { ...at, tight: () => ink, restore: asMade(method, seam) });
-  assert.deepEqual((await made("rim", 0)).mask.data, ink.data);
+  for (const method of ["rim", "label"] as const) assert.deepEqual((await made(method, 0)).mask.data, ink.data);
   assert.equal((await made("rim", 0.3)).mask, all);
   assert.equal((await made("edges", 0)).mask, all);
 });

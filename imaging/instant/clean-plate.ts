@@ -18,6 +18,9 @@ const WIDER = { em: 0.06, least: 3 } as const;
 /** The wider one must leave so much less. */
 const WORTH_IT = 0.8;
 
+/** Whether the ground was told from the very rim of what the letters stand on. */
+const isOnLabel = ({ method }: Plate): boolean => method === "rim" || method === "label";
+
 const without = (mask: Mask, foreign: Mask): Mask => ({ ...mask, data: mask.data.map((m, i) => (foreign.data[i] === 0 ? m : 0)) });
 
 /** A tighter mask must leave no more than this of what the mask cut off. */
@@ -27,7 +30,7 @@ const HEALED = 0.5;
 async function whole(first: CleanPlate, tight: (() => Mask) | undefined, made: (mask: Mask) => Promise<CleanPlate>): Promise<CleanPlate> {
   if (tight === undefined || first.plate.seam <= CUT_OFF) return first;
   const other = await made(tight());
-  return other.plate.method === "rim" && other.plate.seam < HEALED * first.plate.seam ? other : first;
+  return isOnLabel(other.plate) && other.plate.seam < HEALED * first.plate.seam ? other : first;
 }
 
 /**
@@ -58,7 +61,7 @@ export async function cleanPlate(
     const under = kept === undefined ? all : without(all, kept);
     const plate = kept === undefined ? first : await at.restore(under);
     // A film held by the very rim keeps no form of the letters, and the label's edge just beyond it is none.
-    const leftover = plate.method === "rim" ? NO_LEFTOVER : leftoverOf(plate.pixels, { shape, mask: under, foreign, letters });
+    const leftover = isOnLabel(plate) ? NO_LEFTOVER : leftoverOf(plate.pixels, { shape, mask: under, foreign, letters });
     return { plate, mask: under, leftover };
   };
   const first = await whole(await made(mask), at.tight, made);

@@ -50,7 +50,7 @@ interface Restored {
 
 /** Whether the restored ground may show: known pixels were not met by it, or it came out duller than what surrounds it; around a label that is other ground. */
 export const isRough = ({ plate, matte }: Restored): boolean =>
-  plate.holdOutError > ROUGH_PLATE || (plate.method !== "rim" && plate.textureRatio < DULL && matte.noise >= GRAINY);
+  plate.holdOutError > ROUGH_PLATE || (plate.method !== "label" && plate.textureRatio < DULL && matte.noise >= GRAINY);
 export const roughReason = (text: string): string => `The background behind “${text}” is hard to restore; look for smudges.`;
 
 /** Sureness at most where something was cut off, or something is left of the letters. */

@@ -34,7 +34,7 @@ export interface LineRegion {
 /** The background without the text. `pixels` equals the source outside the mask, bit for bit. */
 export interface Plate {
   readonly pixels: FloatImage;
-  readonly method: "flat" | "smooth" | "smooth+grain" | "rim" | "edges" | "profile" | "lattice" | "patch";
+  readonly method: "flat" | "smooth" | "smooth+grain" | "rim" | "label" | "edges" | "profile" | "lattice" | "patch";
   /** Hold-out error on known pixels, 0–255 RMS; the lower the surer. */
   readonly holdOutError: number;
   /** Share of the mask's outline along which the fill meets the ground in an edge that does not belong there: something was cut off. */

@@ -1,7 +1,7 @@
 import type { Plate } from "../types.ts";
 import type { Ground } from "./ground.ts";
 import { labelFill } from "./label-fill.ts";
-import { type RimFill, rimFill } from "./rim-fill.ts";
+import { rimFill } from "./rim-fill.ts";
 import { CUT_OFF, seamShare } from "./seam.ts";
 
 /** `seam`: where another fill showed that something is cut off there, its own. */
@@ -16,12 +16,14 @@ export function fittedToRim(ground: Ground, fill: Fill): Fill & { readonly seam:
   const own = { ...fill, seam };
   if (seam <= CUT_OFF) return own;
   const isPlain = fill.method === "smooth" || fill.method === "smooth+grain" || fill.method === "edges";
-  const label = labelFill(ground);
   const film = isPlain ? rimFill(ground) : undefined;
-  let best: { readonly film: RimFill | undefined; readonly left: number } = { film: undefined, left: HEALED * seam };
-  for (const one of [label, film && film.restless <= CALM ? film : undefined]) {
-    const left = one === undefined ? Number.POSITIVE_INFINITY : seamShare(ground, one.filled);
-    if (left < best.left) best = { film: one, left };
+  let best: Fill & { readonly seam: number } = own;
+  for (const [method, made] of [
+    ["label", labelFill(ground)] as const,
+    ["rim", film && film.restless <= CALM ? film : undefined] as const,
+  ]) {
+    const left = made === undefined ? Number.POSITIVE_INFINITY : seamShare(ground, made.filled);
+    if (made && left <= HEALED * seam && left < best.seam) best = { method, pixels: made.filled, holdOutError: made.restless, seam: left };
   }
-  return best.film === undefined ? own : { method: "rim", pixels: best.film.filled, holdOutError: best.film.restless, seam: best.left };
+  return best;
 }
