@@ -26,6 +26,7 @@ const VERBS: readonly (readonly [zh: string, en: string])[] = [
   ["加粗", "bold"],
   ["居中", "center|centre"],
   ["隐藏", "hide"],
+  ["应用", "apply"],
 ];
 const ZH_OF = new Map(VERBS.flatMap(([zh, en]) => en.split("|").map((word) => [word, zh] as const)));
 const VERB = [...ZH_OF.keys()].sort((a, b) => b.length - a.length).join("|");
@@ -44,6 +45,24 @@ const SAID_FIRST = new RegExp(
   `^(?<l>\\s*(?:请|請|帮我|幫我|麻烦|麻煩|再|并|please|pls)?\\s*)(?<v>${VERB})\\s+(?<x>(?:(?![改换換变變把将將]|\\b(?:to|into|with|from|and)\\b).)+?)\\s*(?<r>成|为|為|到)(?!\\s*$)`,
   "iu",
 );
+
+/** An order said in English with one Chinese particle: "delete 掉 all the people". */
+const PARTICLE = new RegExp(`^(?<v>\\s*(?:please |pls )?(?:${VERB}))\\s*(?:掉|了|一下)\\s*(?=[^\\p{Script=Han}]*$)`, "iu");
+/** "整张图 apply 一个": what is counted behind it is its object. */
+const BEFORE_COUNT = /(?<=\p{Script=Han}\s*(?:[a-z]+ )?)\b(add|insert|apply|put|place)\s*(?=[一两兩][个個层層张張只隻圈条條行句])/giu;
+/** "put a plant 在沙发旁边" */
+const PUT_IN =
+  /^(\s*(?:请|請|帮我|幫我|再|please )?\s*)(?:add|put|place|insert)\s+(?:an? |some |the )?([a-z][a-z -]*?)\s*(?=在.*(?:[上里中边邊侧側面方旁处處]|旁边|旁邊)$)/iu;
+/** "make the sky 更蓝一点" */
+const MAKE_MORE = /^(\s*)make (?:the |this |her |his )?([a-z][a-z -]*?)\s*(?=更\p{Script=Han})/iu;
+
+/** Nouns of type that Chinese forms go by, where Chinese stands on their other side. */
+const NOUNS: readonly (readonly [RegExp, string])[] = [
+  [/\s*\b(?:line[ -](?:spacing|height)|leading)\b\s*/giu, "行距"],
+  [/\s*\b(?:letter[ -]spacing|tracking)\b\s*/giu, "字间距"],
+  [/(?<=[的上里中行裡])\s*(?:texts?|wording|copy)\b(?=\s*(?:$|\p{Script=Han}))(?!\s*(?:框|box))/giu, "文字"],
+];
+const nounsIn = (clause: string): string => NOUNS.reduce((now, [says, zh]) => now.replace(says, zh), clause);
 
 const SIDES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:top|upper)[ -]?left\b|\bleft[ -]top\b/giu, "左上"],
@@ -72,7 +91,12 @@ const UP_TO = /(?<=放大|缩小|縮小|移动|移動|调整|調整|扩展|擴�
 
 function inChinese(clause: string): string {
   if (!/[a-z]{2}/i.test(clause) || !/\p{Script=Han}/u.test(clause)) return clause;
-  return clause
+  return nounsIn(clause)
+    .replace(/(?<=(?:^|[\s,])(?:让|讓)) +(?=[a-z])/giu, "")
+    .replace(PARTICLE, "$1 ")
+    .replace(PUT_IN, "$1加$2")
+    .replace(MAKE_MORE, "$1让$2")
+    .replace(BEFORE_COUNT, (verb) => chinese(verb.trim()))
     .replace(SAID_FIRST, (_all, lead: string, verb: string, thing: string, result: string) => `${lead}把${thing}${chinese(verb)}${result}`)
     .replace(BEFORE_RESULT, (_all, verb: string) => chinese(verb))
     .replace(BEHIND_THING, (_all, thing: string, verb: string) => `${thing}${chinese(verb)}`)

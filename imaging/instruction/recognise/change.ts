@@ -176,7 +176,7 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
 }
 
 /** "the car from red to black": the colour it has now. */
-const FROM_COLOUR = new RegExp(`(?:\\s+from\\s+|从|由)${COLOUR}$`, "u");
+const FROM_COLOUR = new RegExp(`(?:\\s+from\\s+|(?:从|由)\\s*)${COLOUR}$`, "u");
 
 /** 红色的蓝色字: no letters are both. */
 const OF_TWO_COLOURS = new RegExp(`^(?:(?:${COLOUR})(?:的|\\s)*){2,}(?:(?:文?字|字体)|(?:text|letters|lettering|type))$`, "u");

@@ -145,6 +145,10 @@ const NOT_CUT =
 /** A shape that is no rectangle. */
 const ROUND = /圆形|[裁切剪](?:一下)?[成为](?:一?个)?圆的?$|椭圆|心形|三角形|星形|\b(?:circle|circular|round|oval|heart|triangle|star)\b/;
 
+/** 只要上半身, behind a crop that says no more. */
+const ONLY =
+  /^(?:就|只|仅)(?:要|留下?|剩下?|保留)(?<t>[^,]{1,12})$|^(?:just |only )?(?:keep|leave) (?:just |only )?(?:the |his |her )?(?<t>[a-z ]{2,30})$/du;
+
 /** 裁成横版: a crop whose measure follows. */
 const isBareCrop = (before: Operation | undefined): before is Operation =>
   before?.kind === "crop" && (before.value ?? before.where ?? before.sides ?? before.target) === undefined;
@@ -160,6 +164,8 @@ export const readCrop: Recogniser = (clause, before) => {
   if (typeof shape === "string" && isBareCrop(before)) return { does: "instead", operations: [{ ...before, value: shape }] };
   if (typeof shape === "string" && before?.kind !== "crop" && before?.kind !== "canvas.extend")
     return operate(operation("crop", { value: shape }));
+  const only = isBareCrop(before) ? find(clause, ONLY)?.of("t") : undefined;
+  if (before !== undefined && only !== undefined) return { does: "instead", operations: [{ ...before, target: wordsOf(only) }] };
   if (!CROP.test(clause.key)) return undefined;
   if (ROUND.test(clause.key)) return doubt("round");
   // Two shapes at once are two pictures.

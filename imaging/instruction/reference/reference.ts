@@ -300,6 +300,8 @@ const BESIDE_TEXT = new RegExp(
 const THINGS_BUT =
   /^(?!everything|all\b|anything|things)[a-z]+(?: [a-z]+)? (?:except(?: for)?|other than|apart from) (?:the |those |that |this |our )[a-z ]+$/u;
 
+const OF_LETTERS = /(?:文字|字体)的?(?:颜色|大小)$|字[色号体重]$|\b(?:font|text|letter)[- ](?:colou?r|size|weight)$/u;
+
 function readPlain(phrase: Phrase): Reference {
   const whole = stripped(phrase);
   if (THINGS_BUT.test(whole.key) && !ALL_BUT.test(whole.key))
@@ -307,6 +309,11 @@ function readPlain(phrase: Phrase): Reference {
   if (ALL_BUT.test(whole.key) || BESIDE_TEXT.test(whole.key))
     return { kind: "text", strings: [], target: wordsOf(whole), attribute: false };
   const draft = drafted(phrase);
+  // “立即购买”按钮的文字颜色: the letters on it, not what bears them.
+  if (hasLiteral(draft.phrase) && OF_LETTERS.test(trimmed(phrase).key)) {
+    const { phrase: _whole, ...rest } = draft;
+    return { ...rest, kind: "text", strings: literalsOf(draft.phrase) };
+  }
   if (hasLiteral(draft.phrase)) return quoted(draft);
   const reference = unquoted(draft);
   return reference.kind === "object" && ALL.test(trimmed(phrase).key) ? { ...reference, all: true } : reference;

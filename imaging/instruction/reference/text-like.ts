@@ -11,6 +11,9 @@ const COMMON_THING =
 /** The same, only as written in small letters: "sneaker换成红色" is a shoe, "SNEAKER" may be copy. */
 const SMALL_THING =
   /^(?:the |an? |our )?(?:[a-z]+ )?(?:sneaker|boot|heel|sandal|slipper|sock|hoodie|jacket|coat|pants|jeans|skirt|top|cap|scarf|glasses|sunglasses|earring|necklace|ring|bracelet|lipstick|nail|hair|face|eye|lip|hand|arm|leg|body|head|sole|lace|strap|handle|lid|cap|wheel|door|roof|floor|ceiling|rug|carpet|curtain|pillow|blanket|bed|bench|desk|shelf|vase|pot|bowl|fork|knife|spoon|glass|can|jar|tube|pack|packaging|wrapper|ribbon|bow|gift|candle|cake|burger|pizza|coffee|tea|juice|straw|ice cube|leaf|grass|sun|moon|star|cloud|sea|sand|mountain|road|street|building|tower|bridge|boat|plane|train|bus|truck|van|helmet|ball|toy|doll|robot|camera|speaker|headphone|earphone|mouse|keyboard|screen|tablet|charger|cable|wallet|backpack|suitcase|umbrella|hand ?bag|kid|baby|child|lady|guy|crowd|logo|slogan|frame|border|mascot|emoji|arrow|sparkle|snowflake|firework|lantern|panda|bear|rabbit|bird|fish|horse|tiger|dragon)s?$/;
+/** Small letters throughout: in a mixed sentence the English word for a thing. */
+const SMALL_NOUN =
+  /^(?!.*\b(?:hi|hey|bye|thanks?|love|happy|merry|best|now|today|tonight|tomorrow|follow|join|start|get|shop|buy|order|save|only|more|you|we|us|our|your|my|me|is|are|be|it|free|vibe|feel|user ?names?|passwords?)\b)[a-z][a-z'-]{2,}(?: [a-z][a-z'-]+){0,2}$/;
 const ADDRESS = /^(?:https?:\/\/|www\.)|\.(?:com|org|net|cn|io)\b|@/;
 const SMALL_WORDS = new Set(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "off", "&"]);
 
@@ -40,5 +43,6 @@ export function isTextLike(phrase: Phrase): boolean {
   if (/[$¥€£￥]\s?\d|\d\s?(?:[%‰]|元|块|折|円)/.test(words) || ADDRESS.test(key)) return true;
   if (/\d/.test(words)) return !COUNTED_THING.test(key);
   if (HAN.test(words)) return (COPY_ZH.test(key) || PROMOTION_ZH.test(key)) && !/(?:的|按钮|牌子|盒子?|袋子?)/.test(key);
+  if (SMALL_NOUN.test(words) && !COPY_EN.test(key)) return false;
   return HAN.test(phrase.sentence.key) || looksSet(words) || COPY_EN.test(key);
 }

@@ -2,6 +2,9 @@ import { type Recasting, rule } from "../recasting.ts";
 
 /** Cantonese as it is written, in the words of the standard language. */
 const TURNS = [
+  ["(?<=换|改)做(?=\\s*\\S)", "成"],
+  ["(?<=呢[张幅个][相图画]片?)个(?=\\p{Script=Han})", "的"],
+  ["(?<=[\\p{Script=Han}a-z]\\s?)(?:帮我|同我|帮手)(?=[换改删调加]\\p{Script=Han})", ""],
   ["睇唔(?:清楚?|到|见)", "看不清"],
   ["(?<=^|[,。;\\s]|请|帮我|帮手|同我|唔该)(?:拎|执|整|清|抹|擦)走(?:咗)?(?=[^,。;\\s啦喇咗佢])", "去掉"],
   ["整走(?:咗)?(?:佢)?", "去掉"],
