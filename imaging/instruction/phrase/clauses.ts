@@ -6,7 +6,7 @@ import { isBlank, type Phrase, part, trimmed } from "./phrase.ts";
 
 /** Where one wish ends and the next begins, whatever follows. A comma or stop inside a number or an address separates nothing. */
 const SEPARATOR =
-  /[。;\n]+|[!?]+(?=\s|$|\p{Script=Han})|(?<!\d),(?![^()]*\))|,(?!\d{3}(?!\d)|[^()]*\))|\.(?=\s|$)(?<!\b(?:no|inc|ltd|co|vs|mr|mrs|ms|dr|st|prof|jr|sr|ave|rd|dept|ph\.d)\.|\b[a-z]\.)|、(?=(?:把|将|删|去|加|字|颜|背|增加|提高|降低|提升|减少|调|换成|改成|改为|换为|放大|缩小|居中|移到|变成|斜体|倾斜))/gu;
+  /[。;\n]+|[!?]+(?=\s|$|\p{Script=Han})|(?<!\d),(?![^()]*\))|,(?!\d{3}(?!\d)|[^()]*\))|\.(?=\s|$)(?<!\b(?:no|inc|ltd|co|vs|mr|mrs|ms|dr|st|prof|jr|sr|ave|rd|dept|ph\.d)\.|\b[a-z]\.)|、(?=(?:把|将|删|去|加|字|颜|背|增加|提高|降低|提升|减少|调|换成|改成|改为|换为|放大|缩小|居中|移到|变成|变[大小粗细红橙黄绿蓝紫粉白黑]|加粗|斜体|倾斜))/gu;
 
 /** Conjunctions that open the next clause only where an order or a wish about the type follows. */
 const OPENERS_EN =

@@ -6,7 +6,7 @@ const ZH = new RegExp(
   "u",
 );
 const EN = new RegExp(
-  `(?:please )?(?:split|break|set|put|wrap) (?<x>the [a-z ]{2,20}?) (?:in(?:to)?|on|over|across) (?:two|2) (?:lines|rows)\\s*[:,-]+\\s*(?:with )?(?:the )?(?:first line |line 1 |top line )?(?:is |being |reads? |: ?)?\\s*(?<a>${Q})(?: (?:on (?:the )?(?:first|top|one)(?: line)?))?\\s*(?:,|;|/|and|then)+\\s*(?:the )?(?:second line |line 2 |bottom line )?(?:is |being |reads? |: ?)?\\s*(?<b>${Q})(?: (?:on (?:the )?(?:second|next|bottom|other)(?: line)?))?(?=$|[,.;!])`,
+  `(?:please )?(?:(?:split|break|set|put|wrap) )?(?<x>the [a-z ]{2,20}?) (?:(?:should|must|needs to|has to) (?:be|go|stand|read) )?(?:(?:in(?:to)?|on|over|across|as) )?(?:two|2) (?:lines|rows)\\s*[:,-]+\\s*(?:with )?(?:the )?(?:first line |line 1 |top line )?(?:is |being |reads? |: ?)?\\s*(?<a>${Q})(?: (?:on (?:the )?(?:first|top|one)(?: line)?))?\\s*(?:,|;|/|and|then)+\\s*(?:the )?(?:second line |line 2 |bottom line )?(?:is |being |reads? |: ?)?\\s*(?<b>${Q})(?: (?:on (?:the )?(?:second|next|bottom|other)(?: line)?))?(?=$|[,.;!])`,
   "iu",
 );
 const CONTENT = /^.|.$/gsu;

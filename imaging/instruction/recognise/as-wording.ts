@@ -8,10 +8,14 @@ export const BEARER =
 /** 封面上的作者: who is announced somewhere, by name. */
 const ANNOUNCED = new RegExp(`^(?:.*的)?(?:${PERSON_ZH})$`, "u");
 
+/** 内容改成“…”: whatever reads there. */
+const CONTENT = /^(?:.{0,6}的)?(?:内容|文字内容)$/u;
+
 /** A thing whose wording is to change after all: "苹果" is wording once its new wording is quoted. */
 export function asWording(reference: Reference, subject: Phrase): Reference {
   if (reference.kind === "text" || reference.kind === "none") return reference;
   const name = reference.target?.toLowerCase() ?? "";
+  if (!hasLiteral(subject) && CONTENT.test(name)) return { ...reference, kind: "text", strings: [] };
   if (!hasLiteral(subject) && (BEARER.test(name) || ANNOUNCED.test(name))) return { ...reference, kind: "text", strings: [] };
   const strings = hasLiteral(subject) ? literalsOf(subject) : [reference.target ?? wordsOf(subject)];
   const { target: _thing, ...rest } = reference;

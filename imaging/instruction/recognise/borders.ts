@@ -8,7 +8,7 @@ import { coloursIn } from "../style/colour.ts";
 /** What stands before a new thing. */
 export const ARTICLE = new RegExp(`^(?:an?|the|our|my|some|another)\\s+|^一?个(?=圆角|细|粗|双)|^${ONE_ZH}(?=.)`, "u");
 export const BORDER =
-  /^(?:\d+\s*(?:px|像素)\s*)?(?:圆角|细|粗)?(?:的)?边框?\s*#[0-9a-f]{3,6}|(?:边框|相框|画框|外框|框|[白黑红蓝灰金色]边|描边)(?:[吧呗哈啦,\s]*\d+\s*(?:px|像素|%)(?:左右|宽|粗|的)*)?(?:\s*圆角)?[吧呗哈啦]?$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
+  /^(?:\d+\s*(?:px|像素)\s*)?(?:圆角|细|粗)?(?:的)?边框?\s*#[0-9a-f]{3,6}|(?:边框|相框|画框|外框|框|[白黑红蓝灰金色细粗]边|描边)(?:[吧呗哈啦,\s]*\d+\s*(?:px|像素|%)(?:左右|宽|粗|的)*)?(?:\s*圆角)?[吧呗哈啦]?$|^(?:an? |the )?.*\b(?:border|frame)s?\b/;
 /** A line around the picture is a border, whatever it is called. */
 export const AROUND_PICTURE =
   /(?:描|勾|围)一?[个圈]?边框?$|\b(?:line|outline|stroke|edge|rim)\b.*\ba?round (?:the |this )?(?:whole |entire )?(?:image|picture|photo|poster|it|everything|canvas)$|(?:四周|周围|一圈|外围|边缘).*(?:线|边)$/;

@@ -99,7 +99,7 @@ const surelyWording = (phrase: Phrase): boolean =>
 /** A colour's name as new wording: 把'红色'改成蓝色 speaks of the word, as does "change SILVER to GOLD". */
 function isWordForWord(reference: Reference, result: Phrase): boolean {
   const [first] = reference.strings;
-  if (first === undefined || colourOf(result.key) === undefined) return false;
+  if (first === undefined || reference.attribute || colourOf(result.key) === undefined) return false;
   return colourOf(first.toLowerCase()) !== undefined || (/^\p{Lu}{2,}$/u.test(wordsOf(result)) && !/\p{Ll}/u.test(first));
 }
 

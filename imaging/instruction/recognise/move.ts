@@ -64,6 +64,8 @@ function sidedTarget({ target, where, kind }: Reference, subject: Phrase): strin
     ? target
     : wordsOf(without(subject, /^(?:the|this|that|our|my) /));
 }
+const BESIDE_QUOTED =
+  /^\uE000\s*的?(?:[左右上下前后旁][边侧面方]|下方|上方|旁)$|^(?:(?:directly |right |just )?(?:above|below|under|over|beside|next to|before|after|behind)|to the (?:left|right) of) (?:the )?(?:word |text )?\uE000$/u;
 const movedThing = (subject: Phrase): string | undefined => {
   const { strings, target } = readReference(subject);
   return strings[0] ?? target;
@@ -112,6 +114,9 @@ export const readMove: Recogniser = (clause, before) => {
     if (NOWHERE.test(goal.key) || OUTSIDE.test(clause.key)) return doubt("where_to");
     const style = wholeStyle(goal);
     if (style !== undefined && directionIn(goal) === undefined && !isBlank(subject)) return styleReading(readReference(subject), style);
+    // 移到“发售”的右边: beside other lettering.
+    if (BESIDE_QUOTED.test(goal.key) && !isBlank(subject))
+      return operate(operation("object.move", { target: movedThing(subject), value: wordsOf(goal) }));
     const beside = relationIn(goal);
     // 添加一只橘猫，放在窗台左边: beside a thing of the picture, not at its edge.
     if (beside && isBlank(subject) && before !== undefined && /^(?:object|image)\.add$/.test(before.kind)) {
@@ -140,7 +145,7 @@ export const readPlace: Recogniser = (clause) => {
   const place = placeIn(clause);
   if (place === undefined) return undefined;
   const rest = `${place.before.key}${place.after.key}`.replace(
-    /(?:位置|靠|贴着?|紧|在|放|放在|于|处|即可|留白|留|边距|间距|空白|with|margin|padding|of|a|the|an|\d+|[%\s,.:]|px|像素|it|put|place|at|in)+/g,
+    /(?:位置|靠|贴着?|紧|在|放|放在|于|处|即可|留白|留|边距|间距|空白|with|margin|padding|of|a|the|an|\d+|[%\s,.:]|px|像素|it|put|place|at|in|cent(?:er|re)|middle|居中|中间|正中)+/g,
     "",
   );
   if (rest !== "") return undefined;

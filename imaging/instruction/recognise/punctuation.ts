@@ -1,3 +1,4 @@
+import { ALL_OF_THEM } from "../../../protocol/plan.ts";
 import { REMOVE_EN, REMOVE_ZH } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, literalsOf, type Phrase } from "../phrase/phrase.ts";
@@ -76,7 +77,7 @@ const PAIRED: readonly (readonly [says: RegExp, open: string, close: string])[] 
 const ENCLOSED = [
   /^(?:在|给|把|将|为)?(?<s>.+?)(?:的?(?:两边|前后|两侧|外面))?(?:都)?(?:加上?|补上?|添加|打上?|用|套上?|括上?)(?:一?[个对])?(?<m>双?引号|单引号|书名号|圆?括号)(?:括起来|引起来|起来|括住|括上)?$/du,
   /^(?:put|set|place|wrap|enclose) (?<s>.+?) (?:in|into|inside|within|with) (?<m>(?:double |single )?(?:quotes|quotation marks|quote marks)|brackets|parentheses)$/du,
-  /^add (?<m>(?:double |single )?(?:quotes|quotation marks|quote marks)|brackets|parentheses) (?:around|to) (?<s>.+)$/du,
+  /^(?:add|put) (?<m>(?:double |single )?(?:quotes|quotation marks|quote marks)|brackets|parentheses) (?:around|to) (?<s>.+)$/du,
 ];
 
 function enclosed(clause: Phrase): Reading | undefined {
@@ -99,9 +100,32 @@ function enclosed(clause: Phrase): Reading | undefined {
   return undefined;
 }
 
+const TRADED = [
+  new RegExp(
+    `^(?:把|将)?(?<all>所有的?|全部的?)?(?<a>${GONE_ZH.slice(5, -1)})(?:都|全部|统一)*(?:替换|换|改)(?:成|为)(?<b>${GONE_ZH.slice(5, -1)})$`,
+    "du",
+  ),
+  new RegExp(
+    `^(?:replace|change|swap|turn) (?<all>all (?:the )?|every |each |the )?(?<a>${GONE_EN.slice(5, -1)})s? (?:with|to|into|by|for) (?:an? )?(?<b>${GONE_EN.slice(5, -1)})s?$`,
+    "du",
+  ),
+];
+
+/** 感叹号换成句号: marks named, not typed. */
+function traded(clause: Phrase): Reading | undefined {
+  for (const pattern of TRADED) {
+    const found = find(clause, pattern);
+    const [a, b] = ["a", "b"].map((name) => MARKS.find(([says]) => says.test(found?.of(name)?.key ?? "\0")));
+    if (a === undefined || b === undefined || found === undefined) continue;
+    const at = /\p{Script=Han}/u.test(clause.key) ? 2 : 1;
+    return operate(operation("text.replace", { text: { from: a[at], to: b[at] }, value: ALL_OF_THEM }));
+  }
+  return undefined;
+}
+
 /** “Sale”后面加个感叹号, "add a full stop to the tagline": quoted wording gets the mark, a part that is only named has it set beside. */
 export const readPunctuation: Recogniser = (clause) => {
-  const done = withoutMark(clause) ?? enclosed(clause);
+  const done = withoutMark(clause) ?? traded(clause) ?? enclosed(clause);
   if (done !== undefined) return done;
   for (const pattern of FRAMES) {
     const found = find(clause, pattern);

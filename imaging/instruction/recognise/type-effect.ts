@@ -36,7 +36,10 @@ const TAKEN_OFF =
   /(?:去掉|去除|删除|删掉|取消|移除|不要|没有|去了|remove|delete|drop|lose|no|without|take off|get rid of)(?:了|掉)?\s*(?:the\b)?/u;
 
 /** 竖排写上“国风”: new wording; how it is set comes with it. */
-const NEW_TEXT = new RegExp(`(?:添加|增加|加上?|写上?|写入|放上?|插入|\\b(?:add|write|put|insert|place|type)\\b)\\s*${QUOTED}`, "u");
+const NEW_TEXT = new RegExp(
+  `(?:添加|增加|加上?|写上?|写入|放上?|插入|\\b(?:add|write|put|insert|place|type)\\b(?:[^${QUOTED}]*\\b(?:says|saying|reading|reads))?)\\s*${QUOTED}`,
+  "u",
+);
 
 /** All the lettering: "make the text glow". */
 const GENERIC = /文字|文本|(?<![\p{Script=Han}])字(?![\p{Script=Han}])|\b(?:text|lettering|letters|words)\b/u;

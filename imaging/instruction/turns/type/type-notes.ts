@@ -65,15 +65,17 @@ export const TYPE_NOTES_EN: readonly Recasting[] = [
     /rename/u,
   ),
   rule(
-    `\\b(?:make|move|spread|space|put) (?:the )?(?:letters|characters)(?: (?:of|in|on))? ${X_EN} (?:(?:a (?:bit|little)|slightly|much) )?(?:further|farther|wider|more) apart${END_EN}`,
+    `\\b(?:make|move|spread|space|put) (?:the )?(?:letters|characters)(?: (?:of|in|on))? ${X_EN} (?:(?:a (?:bit|little)|slightly|much) )?(?:further|farther|wider|more) (?:apart|spaced(?: out)?)${END_EN}`,
     "increase the letter spacing of $<x>",
-    / apart/u,
+    / apart| spaced/u,
   ),
   rule(
     `(?<=\\b(?:add|write|put|place|print|insert) [^,.;]*${Q}[^,.;]*?),? (?:in|on|inside|within|with) an? (?<c>${COLOUR}) (?<n>(?:round(?:ed)? |small |big )?(?:badge|box|circle|ribbon|tag|banner|sticker|label|bubble|plate|pill|strip|bar|stamp|star))${END_EN}`,
     ", on a $<c> $<n>",
     /badge|box|circle|ribbon|tag|banner|sticker|label|bubble|plate|pill|strip|bar|stamp|star/u,
   ),
+  rule("\\bto match (?=#[0-9a-f]{3,6}\\b)", "to ", /match #/u),
+  rule("\\bthe (?:font|typeface) (?=(?:in|on|inside) (?:the|that|this) )", "the text ", /(?:font|typeface) (?:in|on|inside)/u),
   ...(
     [
       ["small|tiny", "bigger"],
@@ -126,6 +128,39 @@ export const TYPE_NOTES_ZH: readonly Recasting[] = [
   // 日期格式改成 2026-12-01
   rule("(?<=日期|时间|电话|价格|金额)的?(?:格式|写法|形式)(?=(?:统一)?(?:改|换|写|用)(?:成|为)?\\s*[\\d¥$€£])", "", /格式|写法|形式/u),
   rule(`(?<=(?:翻译|翻|译)(?:成|为))(?:${LANGUAGES})\\s*:\\s*(?=[^\\s,。;\\uE100-\\uE1FF])(?!.*(?:→|->|=>))`, "", /[翻译]/u),
+  // “咖”字颜色错了，改成棕色
+  rule(
+    `(?<=(?:${Q}(?:这?[一两几]?个?字)?|${ROLE_ZH})的?(?:颜色|字体|字号|大小))(?:是|写|用|标|弄|搞|选)?(?:错|不对|有误|不好看|不行|不合适)(?:了|的)?\\s*[,;]\\s*(?:请|帮我|麻烦|应该?)*(?=[改换调变])`,
+    "",
+    /错|不对|有误|不好看|不行|不合适/u,
+  ),
+  // “加入购物车”翻成英文 Add to Cart
+  rule(
+    `(?<=[翻译](?:成|为))(?:英文|英语|法语|法文|德语|德文|西班牙语|意大利语)\\s+(?<w>[a-z][a-z\\d '’.!?&-]{0,40}?)${END_ZH}`,
+    "“$<w>”",
+    /[翻译]/u,
+  ),
+  // 产品放大一点放中间: two wishes in one breath.
+  rule(
+    "(?<=(?:放大|缩小|加粗)(?:一?[点些])?)(?=(?:再)?(?:放|移|挪)(?:到|在)?(?:画面)?(?:正?中[间央]|[左右][上下]?[角边侧]|顶部|底部))",
+    "，",
+    /放大|缩小|加粗/u,
+  ),
+  rule(
+    `(?<q>${Q})\\s*(?<s>${COLOUR}底(?:的|,)?${COLOUR}字|${COLOUR}字(?:的|,)?${COLOUR}底)的?\\s*(?<n>角标|标签|贴纸|徽章|吊牌|印章|按钮)${END_ZH}`,
+    "$<q>$<n>，$<s>",
+    /底/u,
+  ),
+  rule(
+    `渐变(?:色|[红橙黄绿青蓝紫粉金银])?\\s*[,;:]\\s*(?:从|由)?(?<a>${COLOUR})\\s*(?:到|至|->|→)\\s*(?<b>${COLOUR})`,
+    "从$<a>到$<b>的渐变",
+    /渐变/u,
+  ),
+  rule(
+    `${BEGIN_ZH}(?:把|将)?(?:价格|金额|数字|价钱)(?:里面?|中)?的?小数点?(?:后面?|以后|之后)?(?:的)?(?:数字|部分|[两一]?位)?(?:都|全部)?${GONE}\\s*[,;:]\\s*(?=[¥$€£\\d][^,。;]*(?:变|改|换|写)(?:成|为))`,
+    "",
+    /小数/u,
+  ),
   // 标题去掉“最”字
   rule(
     `${BEGIN_ZH}(?<x>(?:\\p{Script=Han}{0,4}?)(?:${ROLE_ZH}))(?:里面?|中|上)?的?(?:都|再|请|要|就)*${GONE}\\s*(?<q>${Q})(?:这?[一二两三四五几]?个?(?:字|词)(?:眼)?)?${END_ZH}`,
