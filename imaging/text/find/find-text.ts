@@ -8,7 +8,7 @@ import { withCutEnds } from "./cut-ends.ts";
 import { hasDetail } from "./detail.ts";
 import { detectorInput } from "./detector-input.ts";
 import { boxesOfMap } from "./detector-map.ts";
-import { lookAgain } from "./look-again.ts";
+import { agreedAgain, lookAgain } from "./look-again.ts";
 import { isCut, type Look, type LookOptions, looksFor } from "./looks.ts";
 import { opaque } from "./opaque.ts";
 import { inReadingOrder } from "./paragraphs.ts";
@@ -56,7 +56,7 @@ export async function findText(image: RasterImage, ocr: OcrModels, options: Find
   return inReadingOrder(again.filter(isSure));
 }
 
-/** The line with what others than the first look have to say where that was in doubt; only faces of the library make something of one hardly read. */
+/** The line with what others than the first look have to say where that was in doubt; of one hardly read, faces of the library or looks that agree. */
 async function settled(
   image: RasterImage,
   line: TextLine,
@@ -64,7 +64,8 @@ async function settled(
 ): Promise<TextLine> {
   const whole = isSure(line) ? await withCutEnds(image, await withSignBefore(image, line, read), { ...read, others }) : line;
   const seen = isSure(line) ? await lookAgain(image, whole, read) : line;
-  return (type && (await readByShape(image, seen, { ...type, signal: read.signal }))) ?? seen;
+  const shaped = type && (await readByShape(image, seen, { ...type, signal: read.signal }));
+  return shaped ?? (isSure(line) ? seen : ((await agreedAgain(image, line, read)) ?? line));
 }
 
 interface JoinOptions extends ReadOptions {

@@ -4,7 +4,7 @@ import { quadOf } from "../../../protocol/geometry.ts";
 import { toldReader } from "../../../test/fakes/told-reader.ts";
 import { createRaster } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
-import { lookAgain } from "./look-again.ts";
+import { agreedAgain, lookAgain } from "./look-again.ts";
 
 const box = { cx: 200, cy: 60, width: 300, height: 40, angle: 0 };
 const image = createRaster(400, 120);
@@ -39,4 +39,12 @@ test("a line without doubt costs nothing", async () => {
   const line = read("abce", 0.75);
   assert.equal(await lookAgain(image, line, { ocr: sure }), line);
   assert.equal(sure.asked(), 0);
+});
+
+test("a line hardly read says what two of three looks do, and nothing where each says something else", async () => {
+  const hardly = read("abce", 0.4);
+  assert.equal((await agreedAgain(image, hardly, { ocr: toldReader(["abcd", "abcd"]) }))?.string, "abcd");
+  assert.equal((await agreedAgain(image, hardly, { ocr: toldReader(["abcd", "abce"]) }))?.string, "abce");
+  assert.equal(await agreedAgain(image, hardly, { ocr: toldReader(["abcd", "abcf"]) }), undefined);
+  assert.equal(await agreedAgain(image, { ...hardly, vertical: true }, { ocr: toldReader(["abcd", "abcd"]) }), undefined);
 });
