@@ -42,7 +42,7 @@ function shareOf(key: string): Operation["style"] {
   const hit = SHARE.exec(key);
   if (hit === null || SAYS_MARGIN.test(key) || !/大小|尺寸|宽|占|size|wid|of/.test(key)) return undefined;
   const amount = Number(hit[1]);
-  if (hit[2] !== "%") return { size: amount };
+  if (hit[2] !== "%") return amount >= 1 && amount <= 4096 ? { size: amount } : undefined;
   // A smaller share than a plan can hold is asked about.
   return amount >= 0.5 && amount <= 100 ? { sizeFactor: amount / 100 } : undefined;
 }

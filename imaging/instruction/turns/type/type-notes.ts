@@ -74,6 +74,16 @@ export const TYPE_NOTES_EN: readonly Recasting[] = [
     ", on a $<c> $<n>",
     /badge|box|circle|ribbon|tag|banner|sticker|label|bubble|plate|pill|strip|bar|stamp|star/u,
   ),
+  rule(
+    `(?<=\\bchange the colou?r of [^,.;]*?),? and (?:that )?of (?:the (?:word|text) )?(?=${Q} (?:in)?to )`,
+    " and change the color of the word ",
+    / of /u,
+  ),
+  rule(
+    `\\bcapitali[sz]e (?:(?:the )?first letter of )?(?:every|each) word (?:in|of|on) (?<x>(?:the |our |my )?(?:[a-z]+ )?(?:${ROLE_EN}|text)|${Q})`,
+    "set $<x> in title case",
+    /capitali/u,
+  ),
   rule("\\bto match (?=#[0-9a-f]{3,6}\\b)", "to ", /match #/u),
   rule("\\bthe (?:font|typeface) (?=(?:in|on|inside) (?:the|that|this) )", "the text ", /(?:font|typeface) (?:in|on|inside)/u),
   ...(
