@@ -16,7 +16,7 @@ import { addText } from "./add-text.ts";
 import { asCompared } from "./as-compared.ts";
 import { type Block, createBlock, joinBlock, kinOf } from "./block.ts";
 import { isCutOff } from "./cut-off.ts";
-import { CUT_SURE, cutReason, eraseLine, isCut, isRough, roughReason } from "./erase-line.ts";
+import { CUT_SURE, cutReason, eraseLine, isCut, isRoughUnder, roughReason } from "./erase-line.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type FlowingEdit, flowEdits } from "./flow-paragraph.ts";
 import type { OtherEdits } from "./flow-stretch.ts";
@@ -215,7 +215,7 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited
     reading: { reads, read: asCompared(read), wanted: asCompared(edit.text) },
   });
   state.evidence.push(evidence);
-  const rough = isRough(reconstruction);
+  const rough = isRoughUnder(reconstruction);
   const unread = unreadEnds(edit.spelled, reconstruction.text);
   state.sureness.set(report, Math.min(surenessOf(evidence), rough || unread !== undefined ? CUT_SURE : 1));
   const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`);

@@ -51,6 +51,16 @@ interface Restored {
 /** Whether the restored ground may show: known pixels were not met by it, or it came out duller than what surrounds it; around a label that is other ground. */
 export const isRough = ({ plate, matte }: Restored): boolean =>
   plate.holdOutError > ROUGH_PLATE || (plate.method !== "label" && plate.textureRatio < DULL && matte.noise >= GRAINY);
+
+/**
+ * Off by less than this between the letters, 0–255 RMS, the ground under them is met, whatever was missed beside them. Of 13 lines on real pictures three
+ * whose new ground cannot be told lay below 8, those with a smear or a thread from 13 on.
+ */
+const MET = 10;
+
+/** The same for a ground that new letters cover again in part, where what shows between the old ones tells more than what lies beside. */
+export const isRoughUnder = (found: Restored & Pick<Reconstruction, "groundError">): boolean =>
+  isRough(found) && (found.groundError === undefined || found.groundError >= MET);
 export const roughReason = (text: string): string => `The background behind “${text}” is hard to restore; look for smudges.`;
 
 /** Sureness at most where something was cut off, or something is left of the letters. */

@@ -19,6 +19,7 @@ import { paintLayers } from "../text/typeset/layers.ts";
 import { cleanPlate } from "./clean-plate.ts";
 import { type Drawn, drawLine, lineLayers, underFill, withShadow } from "./draw-line.ts";
 import { exactOutline, LIES_WELL, type Look, lookOf, paintOf, type SeenLine, thinOutlineOf } from "./look-of.ts";
+import { metGround } from "./met-ground.ts";
 import { plateByParts } from "./plate-by-parts.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import { LIES_SO, textMask, tightMask, withFringe } from "./text-mask.ts";
@@ -50,6 +51,8 @@ export interface Reconstruction {
   /** 255 = pixels that belong to the text, with its antialiased rim. */
   readonly mask: Mask;
   readonly plate: Plate;
+  /** How far the plate is off where the ground still shows between the letters, as `metGround` says it. */
+  readonly groundError: number | undefined;
   /** The old letters' shape still shows in the plate. */
   readonly remains: boolean;
   /** Likeness of the re-drawn original to the source, 0–1. */
@@ -204,6 +207,12 @@ export async function reconstructLine(
     paint,
     mask,
     plate,
+    groundError: shadow
+      ? undefined
+      : metGround(
+          { source: region.pixels, plate: plate.pixels },
+          { mask, ink: drawn.outlined ?? drawn.coverage, seenInk: matte.inkMask, foreign: region.foreign },
+        ),
     remains: isSeen(leftover),
     similarity: alike.whole,
     seenAlike: alike.seen,

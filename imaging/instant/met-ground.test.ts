@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isRoughUnder } from "./erase-line.ts";
+import { metGround } from "./met-ground.ts";
+
+const [WIDTH, HEIGHT] = [60, 20];
+const at = (value: (x: number) => number) => Float32Array.from({ length: WIDTH * HEIGHT }, (_, i) => value(i % WIDTH));
+const mask = (on: (x: number) => boolean) => ({ width: WIDTH, height: HEIGHT, data: Uint8Array.from(at((x) => (on(x) ? 255 : 0))) });
+/** Strokes with ground between them, under a mask that covers all. */
+const isInk = (every: number) => (x: number) => x % every < 3;
+const picture = (value: (x: number) => number) => ({
+  width: WIDTH,
+  height: HEIGHT,
+  data: Float32Array.from({ length: WIDTH * HEIGHT * 3 }, (_, k) => value(Math.floor(k / 3) % WIDTH)),
+});
+
+function off(by: number, every: number): number | undefined {
+  const ink = { width: WIDTH, height: HEIGHT, data: at((x) => (isInk(every)(x) ? 1 : 0)) };
+  const none = mask(() => false);
+  const source = picture((x) => (isInk(every)(x) ? 0 : 100 + x));
+  return metGround({ source, plate: picture((x) => 100 + x + by) }, { mask: mask(() => true), ink, seenInk: none, foreign: none });
+}
+
+test("between the letters the ground that was there is compared with what was restored", () => {
+  assert.deepEqual([off(0, 6), off(7, 6)], [0, 7]);
+});
+
+test("letters that leave hardly any ground between them say nothing of it", () => {
+  assert.equal(off(0, 3), undefined);
+});
+
+test("a ground missed beside the letters, but met between them, is not rough under new ones", () => {
+  const rough = (groundError: number | undefined) =>
+    isRoughUnder({ plate: { holdOutError: 40, textureRatio: 1, method: "smooth" }, matte: { noise: 0 }, groundError });
+  assert.deepEqual([rough(1), rough(30), rough(undefined)], [false, true, true]);
+});
