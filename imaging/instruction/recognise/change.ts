@@ -88,8 +88,9 @@ function toGround(frame: ChangeFrame, reference: Reference): Reading {
   // 科技感的蓝色渐变: the colours are said, whatever else it is called.
   if (style.gradient !== undefined && /(?:渐变色?|gradient)$/.test(bare.key))
     return operate(operation("background.recolour", { style: { gradient: style.gradient } }));
-  const words = without(without(bare, ARTICLE), /^(?:be|of)\s+/);
-  return { does: "operate", operations: [operation("background.replace", { value: wordsOf(words) })], open: true };
+  const words = without(without(bare, /^for\s+/), ARTICLE);
+  const named = without(words, /^(?:be|of)\s+/);
+  return { does: "operate", operations: [operation("background.replace", { value: wordsOf(named) })], open: true };
 }
 
 /** Wording no person would call a thing: digits, prices, copy. */

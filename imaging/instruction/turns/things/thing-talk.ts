@@ -91,6 +91,16 @@ const TONE = "(?:brightness|contrast|saturation|exposure|warmth|sharpness|vibran
 /** More and less of what a picture has, and the manner it is to be in. */
 export const TONE_TALK_EN: readonly Recasting[] = [
   rule(
+    `\\b(?:dial|pull|bring|scale|ease|take|wind|turn|draw|rein)(?: back| in)? (?:the )?(?<p>${TONE})(?: back(?: down)?| in)(?: by)? (?<n>\\d+) ?%?${END_EN}`,
+    "reduce the $<p> by $<n>%",
+    /back|in/u,
+  ),
+  rule(
+    `\\b(?:dial|pull|bring|scale|ease|take|wind|turn|draw|rein) (?:the )?(?<p>${TONE}) (?:back(?: down)?|in)(?=$|[ ,.;])`,
+    "reduce the $<p>",
+    /back|in/u,
+  ),
+  rule(
     `${BEGIN_TALK_EN}(?:pull|bring|move|tone|dial|turn|take) (?:down )?the (?<c>reds|greens|blues|yellows|oranges|purples|pinks)(?: down| back| in)?(?<n> (?:a (?:bit|little|touch|tad)|slightly))?${END_EN}`,
     "reduce the saturation of the $<c>$<n>",
     /reds|greens|blues|yellows|oranges|purples|pinks/u,
@@ -111,7 +121,7 @@ export const TONE_TALK_EN: readonly Recasting[] = [
     /punch|pop|oomph|life|kick|bite/u,
   ),
   rule(
-    `\\b(?:crank|punch|pump|push|kick|juice|amp|jack|ramp|bump|turn|dial)(?: up)? (?:the )?(?<p>${TONE}) ?(?:up)?(?=$|[ ,.;])(?! down)`,
+    `\\b(?:crank|punch|pump|push|kick|juice|amp|jack|ramp|bump|turn|dial)(?: up)? (?:the )?(?<p>${TONE}) ?(?:up)?(?=$|[ ,.;])(?! (?:down|back|in\\b))`,
     "increase the $<p>",
   ),
   rule(
@@ -171,6 +181,8 @@ export const THING_TALK_ZH: readonly Recasting[] = [
     /边|框/u,
   ),
   rule("降饱和(?!度)", "降低饱和度"),
+  rule("(?<=^|[,。;]\\s?)多(?=[加放添摆来][一两三四五六七八九几\\d])", ""),
+  rule("(?<=[\\p{Script=Han}]{2})能(?<v>(?:p|去|删|弄|擦|抹|移)(?:掉|除|走|没))(?:不|吗|么)[?]?$", "$<v>", /[不吗么]/u),
   rule("(?<=删除|移动|隐藏|替换|裁剪)一下(?=[\\p{Script=Han}a-z])", ""),
   rule(`(?:降|减|压)(?:低|少)?一?[点些](?<p>饱和|对比|亮|曝光|锐|清晰)度?${END_ZH}`, "$<p>度降低一点"),
   rule(`(?:加|提|拉)(?:高|大)?一?[点些](?<p>饱和|对比|亮|曝光|锐|清晰)度?${END_ZH}`, "$<p>度提高一点"),
