@@ -49,7 +49,7 @@ const SAID_FIRST = new RegExp(
 /** An order said in English with one Chinese particle: "delete 掉 all the people". */
 const PARTICLE = new RegExp(`^(?<v>\\s*(?:please |pls )?(?:${VERB}))\\s*(?:掉|了|一下)\\s*(?=[^\\p{Script=Han}]*$)`, "iu");
 /** "整张图 apply 一个": what is counted behind it is its object. */
-const BEFORE_COUNT = /(?<=\p{Script=Han}\s*(?:[a-z]+ )?)\b(add|insert|apply|put|place)\s*(?=[一两兩][个個层層张張只隻圈条條行句])/giu;
+const BEFORE_COUNT = /(?<=\p{Script=Han}\s*(?:[a-z]+)?)\s*\b(add|insert|apply|put|place)\s*(?=[一两兩][个個层層张張只隻圈条條行句])/giu;
 /** "put a plant 在沙发旁边" */
 const PUT_IN =
   /^(\s*(?:请|請|帮我|幫我|再|please )?\s*)(?:add|put|place|insert)\s+(?:an? |some |the )?([a-z][a-z -]*?)\s*(?=在.*(?:[上里中边邊侧側面方旁处處]|旁边|旁邊)$)/iu;
@@ -60,6 +60,7 @@ const MAKE_MORE = /^(\s*)make (?:the |this |her |his )?([a-z][a-z -]*?)\s*(?=更
 const NOUNS: readonly (readonly [RegExp, string])[] = [
   [/\s*\b(?:line[ -](?:spacing|height)|leading)\b\s*/giu, "行距"],
   [/\s*\b(?:letter[ -]spacing|tracking)\b\s*/giu, "字间距"],
+  [/(?<=[这這整][张張幅])\s*(?:photo|picture|pic|image)\b\s*/giu, "图"],
   [/(?<=[的上里中行裡])\s*(?:texts?|wording|copy)\b(?=\s*(?:$|\p{Script=Han}))(?!\s*(?:框|box))/giu, "文字"],
 ];
 const nounsIn = (clause: string): string => NOUNS.reduce((now, [says, zh]) => now.replace(says, zh), clause);
@@ -99,6 +100,7 @@ function inChinese(clause: string): string {
     .replace(BEFORE_COUNT, (verb) => chinese(verb.trim()))
     .replace(SAID_FIRST, (_all, lead: string, verb: string, thing: string, result: string) => `${lead}把${thing}${chinese(verb)}${result}`)
     .replace(BEFORE_RESULT, (_all, verb: string) => chinese(verb))
+    .replace(/(?<=(?:删除|移动|替换|修改|添加|裁剪))一下(?=\s*[^\s])/gu, "")
     .replace(BEHIND_THING, (_all, thing: string, verb: string) => `${thing}${chinese(verb)}`)
     .replace(SIDED, sideIn)
     .replace(MADE_SO, (hit) => (hit.trimStart() === hit ? "变成" : "，变成"))

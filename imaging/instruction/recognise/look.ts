@@ -94,7 +94,7 @@ const COLOUR_LEFT =
 
 /** 只保留红色, "keep only the red", behind a picture made black and white. */
 const ONE_LEFT = new RegExp(
-  `^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?|要)(?:画面(?:中|里)的?)?(?<c>${COLOUR}(?:的(?!.*颜?色$)\\p{Script=Han}{1,8})?)$|^(?:but )?(?:keep|leave|leaving|keeping|with) only (?:the )?(?<d>${COLOUR}(?: parts?| areas?)?)(?: in colou?r)?$`,
+  `^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?|要)(?:画面(?:中|里)的?)?\\s*(?<c>${COLOUR}(?:的(?!.*颜?色$)\\p{Script=Han}{1,8})?)$|^(?:but )?(?:keep|leave|leaving|keeping|with) only (?:the )?(?<d>${COLOUR}(?: parts?| areas?)?)(?: in colou?r)?$`,
   "du",
 );
 /** Another style, without which. */
