@@ -34,6 +34,11 @@ export function contradicts(before: Operation, op: Operation): boolean {
   if (sameThing(before, op)) {
     const grows = (one: Operation): number => Math.sign((one.style?.sizeFactor ?? 1) - 1);
     if (grows(before) * grows(op) < 0) return true;
+    if (
+      Math.abs((before.style?.weight ?? 0) - (op.style?.weight ?? before.style?.weight ?? 0)) >= 300 &&
+      before.style?.weight !== undefined
+    )
+      return true;
     if (goes(before) && RESTYLES.has(op.kind)) return true;
   }
   return (

@@ -155,7 +155,11 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
     }
   } else if (reading.bare || (reading.target === undefined && before === undefined && draft.doubt?.reason === "unclear"))
     draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
-  else draft.operations.push(operation("text.restyle", { target: reading.target, style: reading.style }));
+  else {
+    // "What font is the title in? Then change it to Helvetica."
+    const asked = before?.kind === "query" && /\bit\b|它/.test(clause.key) ? before.target : undefined;
+    draft.operations.push(operation("text.restyle", { target: reading.target ?? asked, style: reading.style }));
+  }
 }
 
 function takePlace(draft: Draft, reading: Extract<Reading, { does: "place" }>): void {

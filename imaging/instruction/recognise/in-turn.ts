@@ -4,7 +4,7 @@ import { readReference } from "../reference/reference.ts";
 import { wholeStyle } from "../style/style-words.ts";
 
 const FRAME =
-  /^(?:把|将)?(?:图(?:中|里|上)的?)?(?:这|那)?(?<n>[两二三四五六2-6])个?(?<t>.{1,8}?)(?:都)?(?:依次|分别|按顺序|按次序|从左到右|从上到下|顺次)(?:地)?(?:依次|分别)?(?:改|换|更新|替换)(?:成|为)\s*:?\s*(?<r>.+)$/du;
+  /^(?:把|将)?(?:图(?:中|里|上)的?)?(?:这|那)?(?<n>[两二三四五六2-6])个?(?<t>.{1,8}?)(?:都)?(?:依次|分别|按顺序|按次序|从左到右|从上到下|顺次)?(?:地)?(?:依次|分别)?(?:改|换|更新|替换)(?:成|为)\s*:?\s*(?<r>.+)$/du;
 const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
 const PLACES = "一二三四五六";
 
@@ -18,7 +18,7 @@ export const readInTurn: Recogniser = (clause) => {
     : wordsOf(without(result, /[。.]$/))
         .split(/\s*(?:[、/]|和|以及)\s*/u)
         .filter((words) => words !== "");
-  if (wanted.length !== (COUNTS[count.key] ?? Number(count.key))) return undefined;
+  if (wanted.length < 2 || wanted.length !== (COUNTS[count.key] ?? Number(count.key))) return undefined;
   const name = wordsOf(target).replace(/的$/, "");
   return operate(...wanted.map((to, i) => operation("text.replace", { target: `第${PLACES[i] ?? i + 1}个${name}`, text: { to } })));
 };

@@ -1,10 +1,11 @@
+import type { Operation } from "../../../protocol/plan.ts";
 import type { Recogniser } from "../reading.ts";
 import { COLOUR } from "../style/colour.ts";
 
 /** Wishes about what must stay or how it should blend: every engine keeps the rest anyway, so they ask for nothing. */
 const KEEP_ZH = [
   /^(?:只|仅)要(?:商品|产品|人物|主体|前景|人|鞋子?|衣服)$/,
-  /^但?是?.{1,8}(?:不要|别|不能|不可以?)(?:改变|改动|变动|变化|改|变|动)$/,
+  /^但?是?.{1,8}(?:不要|别|不能|不可以?|不用)(?:改变|改动|变动|变化|替换|换|改|变|动|管|理会?)$/,
   /^(?:其他|其它|其余|剩余|剩下|别的|另外|除此之外|图片其他).*(?:不变|不动|不用(?:动|改|变|管)|无需.*|不必.*|保留|一样|保持|原样|不要.*|别.*|不改|照旧|如旧|一致)/,
   /^(?:请)?(?:只|仅|但|都)?(?!保留.*(?:一半|分之|%))(?:保持|保留|维持|延续|沿用|参考原)/,
   /^(?:不要|别|不用|不必|无需|不得|不能|切勿|勿|不)(?:再|去)?(?:改|变|动|碰|修改|影响|破坏|调整|添加|增加|删除其|移动|遮挡|留(?:下|有)?(?:任何)?(?:痕迹|印|残)|有(?:痕迹|残留)|出现|露馅|失真|变形|裁到|切到)/,
@@ -29,7 +30,7 @@ const KEEP_EN = [
   /^(?:while |but )?(?:keep|leav|preserv|maintain|retain)(?:e|ing|s)?\b(?!.*\b(?:only the|margin|padding)\b)/,
   /^(?:without|do not|don'?t|never|not)\s+(?:chang|alter|touch|mov|modify|affect|add|edit|remov|delet|eras|replac|los|hid|crop)\w*/,
   /^(?:match|blend|fit)(?:e?s|ing|ed)?\b.*\b(?:style|font|look|background|lighting|rest|original|surround|scene|colou?rs?|perspective)/,
-  /^(?:and |but )?(?:everything|all|the rest|rest|the others?|others?|remaining|nothing|no other|other|the other)\b.*\b(?:same|fine|ok|okay|good|unchanged|as (?:it )?is|as they are|untouched|intact|alone|changes?|stays?)/,
+  /^(?:and |but )?(?:everything|all|the rest|rest|the others?|others?|remaining|nothing|no other|other|the other)\b.*\b(?:same|fine|ok|okay|good|great|perfect|lovely|correct|right|spot on|unchanged|as (?:it )?is|as they are|untouched|intact|alone|changes?|stays?)/,
   /^(?:in |with |using )?(?:the )?same (?:font|style|colou?r|size|position|place|typeface|weight|format|layout|look)/,
   /^(?:the )?(?:font|style|size|colou?r|layout|position)(?:,? (?:and )?(?:font|style|size|colou?r|layout|position))* (?:stays?|remains?|should (?:stay|remain)|unchanged|as (?:before|is))/,
   /^(?:make sure|ensure|be careful)\b/,
@@ -84,7 +85,7 @@ const ROOM_LEFT =
   /^(?:so )?(?:i |we )?(?:can )?(?:show|see|include|reveal)(?:ing)? .*\b(?:whole|entire|full|more|all|rest)\b|^(?:多|再)?留(?:一?[点些]|出)(?:一?[点些])?.{1,6}$/u;
 const GOES_ON_EN = /^(?:just |and )?(?:carry|continu|extend|repeat|keep)\w*\b/;
 const GOES_ON =
-  /^(?:顺着|沿着|接着|照着|按照?|跟着|根据).{1,8}?(?:延|补|接|画|铺|填|扩|续)(?:伸|展|续|全|满|开|上|下|过)*(?:去|来)?(?:就行|即可)?$|^(?:两边|四周|上下|左右|空白处?)?(?:都|用)?(?:补|填)(?:上|充|全|齐)?(?:原来的?|原)?(?:背景|底色|画面)$|^(?:背景|画面|内容|边缘|纹理|天空|地面)?(?:要)?(?:自然|无缝|平滑)地?(?:延伸|延续|延展|补全|过渡|衔接|扩展)$/;
+  /^(?:补|新增|多|扩|加)(?:出来?|上)?的(?:地方|部分|区域|边)(?:都)?(?:用|是|还是|保持|接着|延续)*(?:原来?的?|同样的?|一样的?|现在的?)背景(?:色|延伸|填充|补上)?$|^(?:顺着|沿着|接着|照着|按照?|跟着|根据).{1,8}?(?:延|补|接|画|铺|填|扩|续)(?:伸|展|续|全|满|开|上|下|过)*(?:去|来)?(?:就行|即可)?$|^(?:两边|四周|上下|左右|空白处?)?(?:都|用)?(?:补|填)(?:上|充|全|齐)?(?:原来的?|原)?(?:背景|底色|画面)$|^(?:背景|画面|内容|边缘|纹理|天空|地面)?(?:要)?(?:自然|无缝|平滑)地?(?:延伸|延续|延展|补全|过渡|衔接|扩展)$/;
 
 /** 程度大一点: of the tone just ordered, which is a step of its own. */
 const DEGREE = /^(?:程度|力度|幅度|强度|效果)(?:再|要|可以)*(?:大|强|重|小|弱|轻|明显)(?:一?[点些]|一点点)$/u;
@@ -111,7 +112,18 @@ const CLEARED =
 const USUAL_MARGIN =
   /^(?:with |and |leave |leaving )*(?:an? )?(?:small|little|tiny|slight|some|bit of(?: a)?|comfortable|decent|nice|usual|normal|standard) (?:bit of )?(?:margin|padding|gap|breathing room)(?: around(?: it)?| from the edges?)?$|^(?:要|并|再|四周|周围)*留(?:一?[点些])?(?:边距?|间距|空隙|空)$/u;
 
+/** 副标题不用加粗, 别用渐变: said of another part, or of what nobody ordered. */
+const NOT_THAT =
+  /^(?:但是?)?.{1,8}?(?:不用|不需要|不必|无需)(?:再|也)?(?:加粗|放大|缩小|居中|变色|改色|调整|描边|斜体|变大|变小|跟着变)了?$|^(?:别|不要|不用|不)(?:再)?(?:用|要|加|带)?(?:渐变|特效)(?:色|了)?$/u;
+const namesAnother = (key: string, before: Operation): boolean =>
+  !/^[^不别]/u.test(key) || (before.target !== undefined && !key.startsWith(before.target.toLowerCase()));
+/** 文字要清晰可读, beside a look. */
+const LEGIBLE =
+  /^(?:但是?|同时|不过)?(?:文字|字|标题|文案|logo|产品|商品)(?:要|得|需要|必须|仍然?|还是?|依然)*(?:清晰|清楚|可读|易读|可见|醒目|看得清楚?)+$|^(?:but |and )?(?:the )?(?:text|type|lettering|logo)(?: should| must| has to)? (?:be |stay |remain )?(?:readable|legible|clear)$/u;
+
 export const readKeep: Recogniser = (clause, before) => {
+  if (before !== undefined && (LEGIBLE.test(clause.key) || (NOT_THAT.test(clause.key) && namesAnother(clause.key, before))))
+    return { does: "keep" };
   if (before !== undefined && /^(?:image\.add|text\.add|object\.move)$/.test(before.kind) && USUAL_MARGIN.test(clause.key))
     return { does: "keep" };
   if (before?.kind === "crop" && CENTRED.test(clause.key)) return { does: "keep" };

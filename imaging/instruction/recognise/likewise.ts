@@ -5,7 +5,7 @@ import { type Reference, readReference } from "../reference/reference.ts";
 import { coloursIn } from "../style/colour.ts";
 
 const SAME =
-  /^(?<x>.{1,12}?)(?:也|同样|照样)(?:要|是|得)?(?:一样|同样|如此|这样|这么|同上|照办)(?:处理|改|操作|来|做)?$|^(?:and )?(?:so )?(?:should|must) (?<y>(?:the|our|my|her|his) .{2,24})$|^(?:and )?(?:the )?same (?:for|with|goes for|applies to|thing for) (?<z>(?:the|our|my|her|his) .{2,24})$/du;
+  /^(?<x>.{1,12}?)(?:也|同样|照样)(?:要|是|得)?(?:一样|同样|如此|这样|这么|同上|照办)(?:处理|改|操作|来|做)?$|^(?<w>.{1,12}?)(?:同样|一样|同上|照样|照此)(?:处理|操作|来|做)$|^(?:and )?(?:then )?(?:please )?(?:do|apply|repeat) (?:exactly )?the same(?: treatment| thing| style)? (?:for|to|with)\s+(?<v>(?:the|our|my|her|his) .{2,24}|\uE000)$|^(?:and )?(?:so )?(?:should|must) (?<y>(?:the|our|my|her|his) .{2,24})$|^(?:and )?(?:the )?same (?:for|with|goes for|applies to|thing for)\s+(?<z>(?:the|our|my|her|his) .{2,24}|\uE000)$/du;
 
 /** What was ordered of one part, as it is ordered of another kind of part. */
 function kindFor(before: Operation, { kind }: Reference): Operation["kind"] | undefined {
@@ -63,7 +63,7 @@ export const readSameProperty: Recogniser = (clause, before) => {
 /** 副标题也一样, "so should the door", "same for the badge": what was just ordered, of something else. */
 export const readLikewise: Recogniser = (clause, before) => {
   const found = before === undefined ? undefined : find(clause, SAME);
-  const said = found?.of("x") ?? found?.of("y") ?? found?.of("z");
+  const said = found?.of("x") ?? found?.of("w") ?? found?.of("v") ?? found?.of("y") ?? found?.of("z");
   const reference = said === undefined ? undefined : readReference(said);
   if (before === undefined || reference === undefined || (reference.kind !== "text" && reference.kind !== "object")) return undefined;
   const kind = kindFor(before, reference);

@@ -1,5 +1,5 @@
 import { COLOUR } from "../../style/colour.ts";
-import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
+import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
 
 const THE = "(?:the|our|my|this|that|her|his|their|its)";
 const NOUN = "(?:[a-z'-]+ ){0,3}?[a-z'-]+";
@@ -11,10 +11,26 @@ const MENDED = "(?:update|change|edit|fix|revise|adjust)";
 
 /** What was misunderstood or is not liked, and the order that is meant: 不是换背景，是把桌布换成蓝色. */
 export const NOT_BUT_ZH: readonly Recasting[] = [
+  rule(
+    `${BEGIN_ZH}(?<x>[^,。;\\s\\uE100-\\uE1FF改换把将]{1,10}[行栏处条列块段])(?:改|换)\\s*(?=${Q}(?:$|[\\s,.;。!]))`,
+    "$<x>改成",
+    /[改换]\s*[\uE100-\uE1FF]/u,
+  ),
+  rule(`${BEGIN_ZH}(?<x>[^,。;\\s\\uE100-\\uE1FF也]{1,6})也(?=(?:从|由)[^,。;]{1,12}(?:改|换|变)(?:成|为|到))`, "$<x>", /也[从由]/u),
+  rule(
+    `(?:把|将)?(?<p>[^,。;\\s\\uE100-\\uE1FF把将]{0,6}?)的?(?:文字|文案|字)(?:都|全部)?(?:删掉|删除|去掉|删了),\\s*(?:等等|等下|等一下|哦?不|不对|啊)?,?\\s*(?:但是?)?(?<k>[^,。;\\s\\uE100-\\uE1FF]{1,8}?)(?:要|得)?(?:留着|保留|留下|别删|不删|不要删)${END_ZH}`,
+    "删除$<p>除了$<k>以外的所有文字",
+    /[留删]/u,
+  ),
+  rule(
+    `(?:删掉|删除|去掉)(?<p>[^,。;\\s\\uE100-\\uE1FF把将]{0,6}?)的?(?:文字|文案|字),\\s*(?:等等|等下|等一下|哦?不|不对|啊)?,?\\s*(?:但是?)?(?<k>[^,。;\\s\\uE100-\\uE1FF]{1,8}?)(?:要|得)?(?:留着|保留|留下|别删|不删|不要删)${END_ZH}`,
+    "删除$<p>除了$<k>以外的所有文字",
+    /[留删]/u,
+  ),
   rule("(?<=删掉|去掉|删除|移除|去除|清除)(?=(?:只)?(?:保留|留下|留着))", "，", /[掉除](?:只)?(?:保留|留)/u),
   rule(`${BEGIN_ZH}(?:输出|导出|做)(?:成|为)\\s*(?=\\d{1,2}\\s?[:比]\\s?\\d{1,2}(?:的?(?:比例|画幅|图))?${END_ZH})`, "裁成", /出|做/u),
   rule(
-    `${BEGIN_ZH}(?:我)?(?:说的)?不是(?:要|让你)?(?:改|换|删|动|移|加|调|去)[^,。;]{1,10},\\s*(?:我说的)?(?:而)?是(?:要|让你)?(?=把|将|改|换|删|去|移|加|调|给)`,
+    `${BEGIN_ZH}(?:我)?(?:说的)?不是(?:要|让你)?(?:改|换|删|动|移|加|调|去)[^,。;]{1,10},\\s*(?:我说的)?(?:而)?是(?:要|让你)?(?=[^,。;]{0,8}(?:把|将|改|换|删|去|移|加|调|给))`,
     "",
     /不是/u,
   ),
@@ -36,6 +52,27 @@ export const NOT_BUT_EN: readonly Recasting[] = [
     `^(?:please |can you |could you )*${MENDED} (?:the|our|this|my) (?:poster|flyer|banner|image|picture|design|ad|graphic|artwork|visual)(?: as follows| like (?:so|this))?\\s*[:-]\\s*`,
     "",
     /[:-]/u,
+  ),
+  rule(
+    "^(?:hi|hello|hey)?[,!]? ?(?:i|we) (?:just )?(?:need|have|want|would like|'d like) (?:a few|some|a couple of|two|three|four|five|\\d) (?:small |quick |minor |little |more )*(?:edits?|changes?|things|tweaks|fixes|corrections|updates?)(?: (?:made|done|here|please|on this|to this|for this))*\\s*[.:;,-]+\\s*(?=\\S)",
+    "",
+    /(?:edit|change|thing|tweak|fix|correction|update)/u,
+  ),
+  rule(
+    `\\bmake (?:everything|it all|all of it|the whole (?:thing|image|picture|photo)) (?<v>[a-z][a-z ]{2,24}?),? (?:except(?: for)?|apart from|but not|other than) (?<x>${THE} ${NOUN})${END_EN}`,
+    "make the image $<v>, leave $<x> alone",
+    /except|apart|but not|other than/u,
+  ),
+  // An exception before the place it was said behind, or the place would end the name.
+  rule(
+    `\\b(?<t>(?:all )?(?:of )?(?:the )?(?:text|copy|words|lettering|writing))(?<p> (?:at|on|in|along) the (?:top|bottom|left|right|upper|lower)(?: [a-z]+)?) (?<e>(?:except|apart from|other than|but(?: not)?|besides)(?: for)? (?:${THE} ${NOUN}|${Q}))${END_EN}`,
+    "$<t> $<e>$<p>",
+    /except|apart|other than| but |besides/u,
+  ),
+  rule(
+    `\\b(?<v>delete|remove|erase) (?:all )?the (?:text|copy|wording)(?<p> (?:at|in|on) the [a-z]+(?: [a-z]+)?)?\\s*[-,.]+\\s*(?:(?:oh )?wait|actually|no|but|hang on|sorry)[, ]*(?:please )?(?:keep|leave) (?<k>${THE} ${NOUN})${END_EN}`,
+    "$<v> all the text except $<k>$<p>",
+    /keep|leave/u,
   ),
   rule("\\b(?<x>phone|mobile|tel|contact|fax|account|order|room) no\\b\\.?(?= )", "$<x> number", / no\b/u),
   rule(`\\bfinish(?:ing)?(?: it| the (?:image|picture|look))?(?: off| up)? with (?=an? |some )`, "add ", /finish/u),
