@@ -6,7 +6,7 @@ import { isBlank, type Phrase, part, trimmed } from "./phrase.ts";
 
 /** Where one wish ends and the next begins, whatever follows. A comma or stop inside a number or an address separates nothing. */
 const SEPARATOR =
-  /[。;\n]+|[!?]+(?=\s|$|\p{Script=Han})|(?<!\d),(?![^()]*\))|,(?!\d{3}(?!\d)|[^()]*\))|\.(?=\s|$)(?<!\b(?:no|inc|ltd|co|vs|mr|mrs|ms|dr|st|prof|jr|sr|ave|rd|dept|ph\.d)\.|\b[a-z]\.)|、(?=(?:把|将|删|去|加|字|颜|背|增加|提高|降低|提升|减少|调|换成|改成|改为|换为|放大|缩小|居中|移到|变成|变[大小粗细红橙黄绿蓝紫粉白黑]|加粗|斜体|倾斜))/gu;
+  /[。;\n]+|…+|[!?]+(?=\s|$|\p{Script=Han})|(?<!\d),(?![^()]*\))|,(?!\d{3}(?!\d)|[^()]*\))|\.(?=\s|$)(?<!\b(?:no|inc|ltd|co|vs|mr|mrs|ms|dr|st|prof|jr|sr|ave|rd|dept|ph\.d)\.|\b[a-z]\.)|、(?=(?:把|将|删|去|加|字|颜|背|增加|提高|降低|提升|减少|调|换成|改成|改为|换为|放大|缩小|居中|移到|变成|变[大小粗细红橙黄绿蓝紫粉白黑]|加粗|斜体|倾斜|置中|靠[左右]))/gu;
 
 /** Conjunctions that open the next clause only where an order or a wish about the type follows. */
 const OPENERS_EN =
@@ -36,7 +36,7 @@ const CONJUNCTIONS = new RegExp(
     "(?:同时|并且?|而且)(?=(?:不要|不得|不能|不许|不可以?|不用)(?:改|动|变|碰|影响|删|移|调|破坏))",
     "\\s?\\b(?:while|but) (?=keep|preserv|maintain|leav|not|don)",
     // "make the left cup red and the right one blue": the verb is said once.
-    `\\sand\\s+(?=the [a-z ]{2,40} (?:${COLOUR}|(?:a (?:bit|little) |slightly |much |\\d+ ?% )?(?:bigger|smaller|larger|bold(?:er)?|italic|thinner|lighter|brighter|darker|greener|bluer|redder|whiter|shinier|cleaner|underlined|uppercase|cent(?:er|re)d))$)(?<=^(?:make|turn|paint|colou?r|dye) .*(?:${COLOUR}|er|bold|italic|underlined|uppercase|ed)\\sand\\s+)`,
+    `\\sand\\s+(?=the [a-z ]{2,40} (?:${COLOUR}|(?:a (?:bit|little) |slightly |much |\\d+ ?% )?(?:bigger|smaller|larger|bold(?:er)?|italic|thinner|lighter|brighter|darker|greener|bluer|redder|whiter|shinier|cleaner|underlined|uppercase|cent(?:er|re)d))(?: *(?:$|[\\n,.;])))(?<=^(?:make|turn|paint|colou?r|dye) .*(?:${COLOUR}|er|bold|italic|underlined|uppercase|ed)\\sand\\s+)`,
     // "make the title red and the subtitle the same colour"
     "\\sand\\s+(?=(?:the|our|my) [a-z ]{2,30}? (?:in )?(?:the|that) same (?:colou?r|size|font|style|weight)\\b)",
     // "shoes red and laces white", "'A' in red and 'B' in white": each has its colour.

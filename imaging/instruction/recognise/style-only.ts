@@ -61,7 +61,7 @@ function twoColours(clause: Phrase): boolean {
 const LEAD_WORD =
   /^(?:(?:把|将|让|使|给|对|为(?!了)|设置|调整|修改|更改)|(?:\b(?:make|set|turn|tint|colou?r|recolou?r|paint|dye|have|let|get|render|put|break|split|wrap|divide|enlarge|shrink|scale|resize|increase|decrease|reduce|double|bump|blow|use|(?:font |text )?size|for|on|the|to|by|of)\b)|\s)+/;
 const TAIL_WORD =
-  /(?:的|地(?!点)|得|为|成|到|改为?|变为?|变成?|设为|设置为|调整?为?|加上?|要|再|也|还|又|用|换个|换一[个种]|字体|颜色|字号|大小|文字颜色|整体|都|全部|显示|处理|更加?|一下|一些|一点|些|(?<!地)点|效果|\b(?:to|in|by|be|is|are|should|as|with|a|an|and|into|(?<!of the )text|font|colou?r|size|it|look|up|down|plain|solid|pure|simply|fully|completely|entirely|all|more)\b|\s|,)+$/;
+  /(?:的|(?<![草场土雪沙墓绿])地(?!点)|得|为|成|到|改为?|变为?|变成?|设为|设置为|调整?为?|加上?|要|再|也|还|又|用|换个|换一[个种]|字体|颜色|字号|大小|文字颜色|整体|都|全部|显示|处理|更加?|一下|一些|一点|些|(?<!地)点|效果|\b(?:to|in|by|be|is|are|should|as|with|a|an|and|into|(?<!of the )text|font|colou?r|size|it|look|up|down|plain|solid|pure|simply|fully|completely|entirely|all|more)\b|\s|,)+$/;
 
 /** What a clause is about once its style words are blanked: the stretch between the outermost other words. */
 function core(clause: Phrase, rest: string): Phrase {

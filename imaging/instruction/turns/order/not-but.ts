@@ -11,6 +11,25 @@ const MENDED = "(?:update|change|edit|fix|revise|adjust)";
 
 /** What was misunderstood or is not liked, and the order that is meant: 不是换背景，是把桌布换成蓝色. */
 export const NOT_BUT_ZH: readonly Recasting[] = [
+  rule(`${BEGIN_ZH}(?:把|将)?背景(?:换|改)一?[个张下](?:吧|看看)?${END_ZH}`, "换个背景", /背景[换改]/u),
+  rule(
+    `${BEGIN_ZH}(?<x>[^,。;\\s\\uE100-\\uE1FF把将字题]{1,8}?)调(?<c>蓝|绿|红|黄|紫|粉)(?:一?[点些])${END_ZH}`,
+    "把$<x>变$<c>一点",
+    /调[蓝绿红黄紫粉]/u,
+  ),
+  rule(`(?<=[大粗深亮价字])加红${END_ZH}`, "变红", /加红/u),
+  rule("比(?:原来|现在|之前)的?(?:再|要)?(?<d>大|小|粗|细|高|低)一?(?:号|点|些)", "$<d>一点", /比(?:原|现|之)/u),
+  rule(`改用(?<f>[^,。;\\s\\uE100-\\uE1FF]{1,8}(?:字体|字型))${END_ZH}`, "，字体换成$<f>", /改用/u),
+  rule(
+    `(?:请)?(?:把|将)(?:这张)?(?:图片?|画面|照片)(?:中|里|上)面?的?(?:所有|全部)?的?(?<x>[^,。;\\s\\uE100-\\uE1FF]{1,8}?)(?:都|全部)?(?=打码|打上?马赛克)`,
+    "把$<x>",
+    /打码|马赛克/u,
+  ),
+  rule(
+    `(?:移除|删除|删掉|去掉|清除)(?:所有|全部)的?(?<x>[^,。;\\s\\uE100-\\uE1FF]{1,8}),\\s*(?:但是?|不过|只)?(?:保留|留下|留着)(?<k>(?!其|别的|剩|另|右|左)[^,。;]{1,12}?)${END_ZH}`,
+    "把除了$<k>以外的所有$<x>去掉",
+    /(?:所有|全部).*(?:保留|留)/u,
+  ),
   rule(
     `${BEGIN_ZH}(?<x>[^,。;\\s\\uE100-\\uE1FF改换把将]{1,10}[行栏处条列块段])(?:改|换)\\s*(?=${Q}(?:$|[\\s,.;。!]))`,
     "$<x>改成",
@@ -18,12 +37,12 @@ export const NOT_BUT_ZH: readonly Recasting[] = [
   ),
   rule(`${BEGIN_ZH}(?<x>[^,。;\\s\\uE100-\\uE1FF也]{1,6})也(?=(?:从|由)[^,。;]{1,12}(?:改|换|变)(?:成|为|到))`, "$<x>", /也[从由]/u),
   rule(
-    `(?:把|将)?(?<p>[^,。;\\s\\uE100-\\uE1FF把将]{0,6}?)的?(?:文字|文案|字)(?:都|全部)?(?:删掉|删除|去掉|删了),\\s*(?:等等|等下|等一下|哦?不|不对|啊)?,?\\s*(?:但是?)?(?<k>[^,。;\\s\\uE100-\\uE1FF]{1,8}?)(?:要|得)?(?:留着|保留|留下|别删|不删|不要删)${END_ZH}`,
+    `(?:把|将)?(?<p>[^,。;\\s\\uE100-\\uE1FF把将]{0,6}?)的?(?:文字|文案|字)(?:都|全部)?(?:删掉|删除|去掉|删了),\\s*(?:等等|等下|等一下|哦?不|不对|啊)?,?\\s*(?:但是?)?(?<k>(?!其|别的|剩|另)[^,。;\\s\\uE100-\\uE1FF]{1,8}?)(?<!的)(?:要|得)?(?:留着|保留|留下|别删|不删|不要删)${END_ZH}`,
     "删除$<p>除了$<k>以外的所有文字",
     /[留删]/u,
   ),
   rule(
-    `(?:删掉|删除|去掉)(?<p>[^,。;\\s\\uE100-\\uE1FF把将]{0,6}?)的?(?:文字|文案|字),\\s*(?:等等|等下|等一下|哦?不|不对|啊)?,?\\s*(?:但是?)?(?<k>[^,。;\\s\\uE100-\\uE1FF]{1,8}?)(?:要|得)?(?:留着|保留|留下|别删|不删|不要删)${END_ZH}`,
+    `(?:删掉|删除|去掉)(?<p>[^,。;\\s\\uE100-\\uE1FF把将]{0,6}?)的?(?:文字|文案|字),\\s*(?:等等|等下|等一下|哦?不|不对|啊)?,?\\s*(?:但是?)?(?<k>(?!其|别的|剩|另)[^,。;\\s\\uE100-\\uE1FF]{1,8}?)(?<!的)(?:要|得)?(?:留着|保留|留下|别删|不删|不要删)${END_ZH}`,
     "删除$<p>除了$<k>以外的所有文字",
     /[留删]/u,
   ),
@@ -73,6 +92,17 @@ export const NOT_BUT_EN: readonly Recasting[] = [
     `\\b(?<v>delete|remove|erase) (?:all )?the (?:text|copy|wording)(?<p> (?:at|in|on) the [a-z]+(?: [a-z]+)?)?\\s*[-,.]+\\s*(?:(?:oh )?wait|actually|no|but|hang on|sorry)[, ]*(?:please )?(?:keep|leave) (?<k>${THE} ${NOUN})${END_EN}`,
     "$<v> all the text except $<k>$<p>",
     /keep|leave/u,
+  ),
+  rule(
+    `\\b(?:only |just )?(?<v>change|update|edit) (?<x>${THE} [a-z]+(?: [a-z]+)?), (?=from \\S+(?: \\S+)? to )`,
+    "$<v> $<x> ",
+    /, from /u,
+  ),
+  rule(`(?<=\\b(?:both|all|the|these|those) [a-z ]{2,24} )(?:in )?the same (?=${COLOUR})`, "", /the same /u),
+  rule(
+    "(?<![\\w'])(?<x>(?:the |our )?(?:logo|icon|badge|button|sticker|price tag|qr code|title|headline|subtitle|price|date|tagline))\\s*(?:-+>|=+>|→)\\s*(?:to (?:the )?)?(?<p>(?:top|bottom|upper|lower)[- ](?:left|right)(?: corner)?)(?![\\w'])",
+    "move $<x> to the $<p>",
+    /[>→]/u,
   ),
   rule("\\b(?<x>phone|mobile|tel|contact|fax|account|order|room) no\\b\\.?(?= )", "$<x> number", / no\b/u),
   rule(`\\bfinish(?:ing)?(?: it| the (?:image|picture|look))?(?: off| up)? with (?=an? |some )`, "add ", /finish/u),
