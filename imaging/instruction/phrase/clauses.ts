@@ -36,7 +36,7 @@ const CONJUNCTIONS = new RegExp(
     "(?:同时|并且?|而且)(?=(?:不要|不得|不能|不许|不可以?|不用)(?:改|动|变|碰|影响|删|移|调|破坏))",
     "\\s?\\b(?:while|but) (?=keep|preserv|maintain|leav|not|don)",
     // "make the left cup red and the right one blue": the verb is said once.
-    `\\sand\\s+(?=the [a-z ]{2,40} (?:${COLOUR}|(?:a (?:bit|little) |slightly |much |\\d+ ?% )?(?:bigger|smaller|larger|bold(?:er)?|italic|thinner|lighter|brighter|darker|greener|bluer|redder|whiter|shinier|cleaner|underlined|uppercase|cent(?:er|re)d))(?: *(?:$|[\\n,.;])))(?<=^(?:make|turn|paint|colou?r|dye) .*(?:${COLOUR}|er|bold|italic|underlined|uppercase|ed)\\sand\\s+)`,
+    `\\sand\\s+(?=(?:the|its|his|her|their|our|my) [a-z ]{2,40} (?:${COLOUR}|(?:a (?:bit|little) |slightly |much |\\d+ ?% )?(?:bigger|smaller|larger|bold(?:er)?|italic|thinner|lighter|brighter|darker|greener|bluer|redder|whiter|shinier|cleaner|underlined|uppercase|cent(?:er|re)d))(?: *(?:$|[\\n,.;])))(?<=^(?:make|turn|paint|colou?r|dye) .*(?:${COLOUR}|er|bold|italic|underlined|uppercase|ed)\\sand\\s+)`,
     // "make the title red and the subtitle the same colour"
     "\\sand\\s+(?=(?:the|our|my) [a-z ]{2,30}? (?:in )?(?:the|that) same (?:colou?r|size|font|style|weight)\\b)",
     // "shoes red and laces white", "'A' in red and 'B' in white": each has its colour.

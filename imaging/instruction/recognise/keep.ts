@@ -117,12 +117,18 @@ const NOT_THAT =
   /^(?:但是?)?.{1,8}?(?:不用|不需要|不必|无需)(?:再|也)?(?:加粗|放大|缩小|居中|变色|改色|调整|描边|斜体|变大|变小|跟着变)了?$|^(?:别|不要|不用|不)(?:再)?(?:用|要|加|带)?(?:渐变|特效)(?:色|了)?$/u;
 const namesAnother = (key: string, before: Operation): boolean =>
   !/^[^不别]/u.test(key) || (before.target !== undefined && !key.startsWith(before.target.toLowerCase()));
+/** logo保留在左上角: where it is. */
+const STAYS_PUT =
+  /^(?:但是?)?.{1,10}?(?:还是?|仍然?|依然|继续)?(?:保留|留|保持)在(?:原位|原处|原来的?(?:位置|地方)|.{1,4}[角边侧上下])(?:不动|不变)?$/u;
 /** 文字要清晰可读, beside a look. */
 const LEGIBLE =
   /^(?:但是?|同时|不过)?(?:文字|字|标题|文案|logo|产品|商品)(?:要|得|需要|必须|仍然?|还是?|依然)*(?:清晰|清楚|可读|易读|可见|醒目|看得清楚?)+$|^(?:but |and )?(?:the )?(?:text|type|lettering|logo)(?: should| must| has to)? (?:be |stay |remain )?(?:readable|legible|clear)$/u;
 
 export const readKeep: Recogniser = (clause, before) => {
-  if (before !== undefined && (LEGIBLE.test(clause.key) || (NOT_THAT.test(clause.key) && namesAnother(clause.key, before))))
+  if (
+    before !== undefined &&
+    (LEGIBLE.test(clause.key) || STAYS_PUT.test(clause.key) || (NOT_THAT.test(clause.key) && namesAnother(clause.key, before)))
+  )
     return { does: "keep" };
   if (before !== undefined && /^(?:image\.add|text\.add|object\.move)$/.test(before.kind) && USUAL_MARGIN.test(clause.key))
     return { does: "keep" };

@@ -41,7 +41,7 @@ const FRAMES = [
 
 /** 颜色跟标题一致, of the wording just written. */
 const OF_LAST = new RegExp(
-  `^(?<p>${PROPERTY_ZH})(?:也|都|要)?${WITH_ZH}\\s*(?<o>.{1,16}?)\\s*的?(?:${PROPERTY_ZH})?${SAME_ZH}$|^(?:in |with |use )?(?:the )?same (?<p2>${PROPERTY_EN}) as (?<o2>(?:the|our) .+)$`,
+  `^(?<p>${PROPERTY_ZH})(?:也|都|要)?(?:改|换|变|调整?|设)?(?:成|为|得)?${WITH_ZH}\\s*(?<o>.{1,16}?)\\s*的?(?:${PROPERTY_ZH})?${SAME_ZH}$|^(?:in |with |use )?(?:the )?same (?<p2>${PROPERTY_EN}) as (?<o2>(?:the|our) .+)$`,
   "du",
 );
 

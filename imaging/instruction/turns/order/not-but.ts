@@ -26,7 +26,7 @@ export const NOT_BUT_ZH: readonly Recasting[] = [
     /打码|马赛克/u,
   ),
   rule(
-    `(?:移除|删除|删掉|去掉|清除)(?:所有|全部)的?(?<x>[^,。;\\s\\uE100-\\uE1FF]{1,8}),\\s*(?:但是?|不过|只)?(?:保留|留下|留着)(?<k>(?!其|别的|剩|另|右|左)[^,。;]{1,12}?)${END_ZH}`,
+    `(?:移除|删除|删掉|去掉|清除)(?:所有|全部)的?(?<x>(?!文|字|数字|内容|[英中日韩外汉法德]文?字?)[^,。;\\s\\uE100-\\uE1FF]{1,8}),\\s*(?:但是?|不过|只)?(?:保留|留下|留着)(?<k>(?!其|别的|剩|另|右|左)[^,。;]{1,12}?)${END_ZH}`,
     "把除了$<k>以外的所有$<x>去掉",
     /(?:所有|全部).*(?:保留|留)/u,
   ),
@@ -66,6 +66,11 @@ export const NOT_BUT_ZH: readonly Recasting[] = [
 ];
 
 export const NOT_BUT_EN: readonly Recasting[] = [
+  rule(
+    "\\bthe (?<a>first|second|third|fourth|fifth|last) and (?:the )?(?<b>second|third|fourth|fifth|sixth|last) (?<n>line|row|paragraph|word|button|price|icon|bullet|item)s?\\b",
+    "the $<a> $<n> and the $<b> $<n>",
+    / and (?:the )?(?:second|third|fourth|fifth|sixth|last) /u,
+  ),
   // The whole design announced before a list of what is to change on it.
   rule(
     `^(?:please |can you |could you )*${MENDED} (?:the|our|this|my) (?:poster|flyer|banner|image|picture|design|ad|graphic|artwork|visual)(?: as follows| like (?:so|this))?\\s*[:-]\\s*`,
@@ -98,7 +103,7 @@ export const NOT_BUT_EN: readonly Recasting[] = [
     "$<v> $<x> ",
     /, from /u,
   ),
-  rule(`(?<=\\b(?:both|all|the|these|those) [a-z ]{2,24} )(?:in )?the same (?=${COLOUR})`, "", /the same /u),
+  rule(`(?<=\\b(?:both|all|the|these|those) [a-z ]{2,24} )(?:in )?the same (?=${COLOUR}(?! as\\b))`, "", /the same /u),
   rule(
     "(?<![\\w'])(?<x>(?:the |our )?(?:logo|icon|badge|button|sticker|price tag|qr code|title|headline|subtitle|price|date|tagline))\\s*(?:-+>|=+>|→)\\s*(?:to (?:the )?)?(?<p>(?:top|bottom|upper|lower)[- ](?:left|right)(?: corner)?)(?![\\w'])",
     "move $<x> to the $<p>",
