@@ -7,10 +7,12 @@ import { readAdd } from "./recognise/add.ts";
 import { readAside } from "./recognise/aside.ts";
 import { readCentred } from "./recognise/centred.ts";
 import { readChange, readTranslation } from "./recognise/change.ts";
+import { readClosing } from "./recognise/closing.ts";
 import { readCondition } from "./recognise/condition.ts";
 import { readCorners } from "./recognise/corners.ts";
 import { readBehaviour, readDeedEn } from "./recognise/deed-en.ts";
 import { readDeedZh } from "./recognise/deed-zh.ts";
+import { readDelivery } from "./recognise/delivery.ts";
 import { readDetail } from "./recognise/detail.ts";
 import { readFillBeyond } from "./recognise/fill-beyond.ts";
 import { readCrop, readExtend } from "./recognise/frame-size.ts";
@@ -49,6 +51,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   readStylesInTurn,
   readTimeSpan,
   readFillBeyond,
+  readClosing,
+  readDelivery,
   readUnable,
   readUnnamed,
   readCentred,

@@ -23,10 +23,12 @@ const CONJUNCTIONS = new RegExp(
     // "change 'A' to 'B' and 'C' to 'D'": the verb is said once.
     `\\sand\\s+(?=(?:also )?(?:underline|strike|uppercase|lowercase|capitali[sz]e|outline|bold|lift|deepen|crush|warm|cool|fill|sharpen|soften|saturate|desaturate|tint|lighten|dim|bump|lower|raise|boost)\\b(?! tones?| colou?rs?| white| grey))`,
     `\\sand\\s+(?=(?:${DEED_EN.simple}|${DEED_EN.placing}|${DEED_EN.opening})(?: (?:${DEED_PARTICLES}))? (?:the|this|that|these|those|his|her|its|my|our|their|all)\\s)`,
+    // "and let the snow go on", "and send me a jpg": how it is to be closed and delivered.
+    "\\s(?:and|then)\\s+(?=(?:let|have) (?:the |it\\b|its )[^,.;]*\\b(?:continue|carry on|flow|go on|run on|keep going|extend|fill|blend|match|show)\\b|(?:blend|patch|heal|mend|rebuild|reconstruct|inpaint|restore|continue|complete|fill|smooth out|clean up)(?: in| up)? (?:the|it|its|in|what|that|everything)\\b|(?:send|e?mail|export|share|download) (?:me|us|it|this|as|over|the (?:file|result))\\b)",
     `\\sand\\s+(?=${QUOTED}\\s+(?:to|with|into|by|->|=>|→))`,
     `\\sand\\s+(?=(?:the )?(?:${ROLE_EN})\\s+(?:to|as|should|becomes|from)\\s)`,
     // "a bit cooler and less saturated", "and then B with C": the verb stands in front of the first only.
-    "\\s(?:and|but)\\s+(?=(?:(?:also|still|a (?:bit|little|touch)|slightly|much) )*(?:bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|sharper|softer|crisper|(?:more|less) (?:saturated|vivid|vibrant|colou?rful|contrast\\w*|bright|warm|noisy|grainy))\\b)",
+    "\\s(?:and|but|plus|[&+])\\s+(?=(?:(?:also|still|a (?:bit|little|touch)|slightly|much) )*(?:bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|sharper|softer|crisper|(?:more|less) (?:saturated|vivid|vibrant|colou?rful|contrast\\w*|bright|warm|noisy|grainy))\\b)",
     `(?<=\\b(?:to|with)\\s+${QUOTED}\\s+)and\\s+(?=(?:the )?[a-z]+(?: [a-z]+)? (?:to|with)\\s+${QUOTED})`,
     "\\sand\\s+(?=[$€£¥]?\\d[\\d.,]*%?\\s+(?:to|with|into|by)\\s)",
     "\\sand\\s+(?=the (?:[a-z]+ ){0,2}?[a-z]+ (?:should|must|needs? to|has to) (?!say|read|be (?:changed|replaced)))",

@@ -16,7 +16,7 @@ const TOPIC = new RegExp(
 const DISLIKE =
   /^(?:我|客户|老板)?(?:不喜欢|不想要|不太喜欢)|(?:不好看|不太对|有问题|写错了?|有误|错了)$|^(?:这里|上面|图里|图上)?(?:有|打|写)(?:个|了|了个|的)?错(?:别)?字了?$|^(?:i|we|the client) (?:do not|don't|dislike|hate|don’t) (?:really )?(?:like|want)|^(?:the )?.{0,30} (?:is|are|looks?|seems?|feels?) (?:all |a bit |kind of |so )?(?:wrong|outdated|a typo|not right|off|weird|odd|strange|broken|funny|messed up|misspel(?:led|t))$/;
 const MARGIN =
-  /^(?:并|且|和|with|leave|leaving|keep|keeping|having|有|要|保持|四周|周围)?\s*(?:an?|the)?\s*(?:离?边缘?的?距离|离边距|留边|边距|留白|留出?|距离?边缘?|离边缘?|间距|margin|padding)?\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:of )?(?:的)?(?:边距|留白|空白|距离|空间|margin|padding|space|from the edges?)?(?: around)?$/;
+  /^(?:并|且|和|with|leave|leaving|keep|keeping|having|有|要|保持|四周|四边|上下左右|各边|每边|周围)?(?:都|各|要)?\s*(?:an?|the)?\s*(?:离?边缘?的?距离|离边距|留边|边距|留白|留出?|距离?边缘?|离边缘?|间距|margin|padding)?\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:of )?(?:的)?(?:边距|留白|空白|距离|空间|margin|padding|space|from (?:the|all|every) (?:edges?|sides?))?(?: (?:all )?a?round(?: it)?| (?:on|from) (?:all|every|each) (?:four )?(?:sides?|edges?))?$/;
 const WIDTH =
   /^(?:每[边侧]|四边|各边|每一边|each side|on each side)?(?:各|都|是|为)?\s*(\d+(?:\.\d+)?)\s*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
 /** “it's cut off anyway”: said of what was just ordered. */

@@ -1,4 +1,5 @@
 import { COPY_EN, COPY_ZH, PROMOTION_ZH, THING_LATIN } from "../lexicon/copy-words.ts";
+import { PRODUCT } from "../lexicon/products.ts";
 import { fold } from "../phrase/fold.ts";
 import { type Phrase, wordsOf } from "../phrase/phrase.ts";
 
@@ -24,8 +25,9 @@ export function looksSet(words: string): boolean {
   return set(first) && /[\p{Lu}\d]/u.test(first) && others.every((word) => set(word) || SMALL_WORDS.has(word));
 }
 
-/** “WeChat QR”, “Sale badge”: a thing, whatever capitals stand before it. */
+/** “WeChat QR”, “Sale badge”, “AirPods Max”: a thing, whatever capitals stand before it. */
 export const isThingName = (words: string): boolean =>
+  PRODUCT.test(fold(words)) ||
   /(?:^|\s)(?:(?:price|name|hang|swing|gift|care|size) (?:tags?|labels?|stickers?)|logos?|qr|qr ?codes?|badges?|icons?|buttons?|stickers?|banners?)$/i.test(
     words,
   );

@@ -1,3 +1,4 @@
+import { THANKS_EN, THANKS_ZH } from "../../lexicon/thanks.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { Q, type Recasting, rule } from "../recasting.ts";
 
@@ -13,10 +14,8 @@ const AROUND: readonly Recasting[] = [
     "(?<![个加放贴成为到]\\s?|\\b(?:an?|add|with|emoji|to|by|for|into)\\s)[\\p{Extended_Pictographic}\\uFE0F\\u200D]+\\s*(?=$|[,。.!;]|另外|还有|然后|同时)",
     "",
   ),
-  rule(
-    "[,。.!~;\\s]*(?:\\bthank(?:s| you)(?: (?:so|very) much| a (?:lot|million|bunch)| again| in advance)?|\\bthx|\\bcheers|\\bmany thanks|\\bmuch appreciated)(?: x+| all| guys| team)?[\\s.!~]*$",
-    "",
-  ),
+  rule(`[,。.!~;\\s]*\\b(?:${THANKS_EN})(?: x+| all| guys| team)?[\\s.!~]*$`, "", /th|cheers|apprec|oblig|you|t[nkys]/u),
+  rule(`[,。!~;\\s]*[,。!~;]\\s*${THANKS_ZH}[~!。\\s]*$`, "", /[感谢恩拜托辛苦麻烦劳躬心爱]|么么|3q|th/u),
   rule(
     "[,。!~;\\s]*(?:谢谢(?:您|你|啦|了|哦|哈|大佬|老师)*|感谢|多谢|辛苦(?:你|您)?(?:了|啦)*|拜托(?:了|啦)*|麻烦(?:你|您)?(?:了|啦))[~!。\\s]*$",
     "",
