@@ -156,6 +156,11 @@ export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind === "canvas.extend" && (GOES_ON.test(key) || GOES_ON_EN.test(key) || ROOM_LEFT.test(key))) return { does: "keep" };
   if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.
-  if (/^(?:把|将|用).*(?:改|换|替|[调修弄变做理]得)/.test(key)) return undefined;
+  if (
+    /^(?:把|将|用).*(?:改|换|替|[调修弄变做理]得)|^(?:她|他|人物)?的?(?:皮肤|肤色|脸|妆容?|头发|牙齿?|表情|笑容|眼睛|眼神)[调修弄变磨p画]/.test(
+      key,
+    )
+  )
+    return undefined;
   return [...KEEP_ZH, ...KEEP_EN, NOT_BEYOND].some((pattern) => pattern.test(key)) ? { does: "keep" } : undefined;
 };
