@@ -43,6 +43,8 @@ export const StyleWishSchema = v.object({
   size: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(4096))),
   /** For `image.add` a share of the picture's width. */
   sizeFactor: v.optional(v.pipe(v.number(), v.minValue(0.005), v.maxValue(20))),
+  /** Image pixels larger or smaller than at present, beside `sizeFactor` where both are said. */
+  sizeBy: v.optional(v.pipe(v.number(), v.minValue(-500), v.maxValue(500))),
   italic: v.optional(v.boolean()),
   /** Space between letters: in em beside the present one, or in image pixels in its place. */
   tracking: v.optional(v.pipe(v.number(), v.minValue(-0.5), v.maxValue(2))),

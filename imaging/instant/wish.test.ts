@@ -42,6 +42,10 @@ test("weight, size, slant and outline go as wished", () => {
   assert.equal(restyled({ weight: 1000 })?.setting.weight, 900);
   assert.equal(restyled({ size: 30 })?.setting.sizePx, 30);
   assert.equal(restyled({ sizeFactor: 1.5 })?.setting.sizePx, 72);
+  assert.deepEqual(
+    [4, -4].map((sizeBy) => restyled({ sizeBy })?.setting.sizePx),
+    [52, 44],
+  );
   assert.deepEqual([restyled({ italic: true })?.setting.italic, restyled({ italic: true })?.setting.slant], [true, 0]);
   const leaning = restyled({ italic: true }, { id: "oswald" });
   assert.ok(leaning && !leaning.setting.italic && leaning.setting.slant > 0.1, "a face without italics leans");

@@ -69,7 +69,7 @@ export function restyle(
   const italic = (wish?.italic ?? at.setting.italic) && face.italic;
   const slant = wish?.italic === true && !face.italic ? 0.2 : wish?.italic === false ? 0 : at.setting.slant;
   const factor = wish?.sizeFactor ?? 1;
-  const sizePx = wish?.size ?? at.setting.sizePx * factor;
+  const sizePx = wish?.size ?? Math.max(1, at.setting.sizePx * factor + (wish?.sizeBy ?? 0));
   const same = face.id === at.face.id;
   const setting: Setting = {
     ...at.setting,

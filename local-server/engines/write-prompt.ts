@@ -14,7 +14,7 @@ const WEIGHTS = [
 /** A style in English words: `in #c8a035, bold, italic`. */
 function looksOf(style: StyleWish | undefined): string {
   if (style === undefined) return "";
-  const { colour, gradient, weight, italic, font, size, sizeFactor, align, lines, outline, shadow } = style;
+  const { colour, gradient, weight, italic, font, size, sizeFactor, sizeBy, align, lines, outline, shadow } = style;
   const words = [
     colour && `in the colour ${colour}`,
     gradient && `with a gradient from ${gradient.join(" to ")}`,
@@ -23,6 +23,7 @@ function looksOf(style: StyleWish | undefined): string {
     font && `in the font ${font}`,
     size && `${size} pixels high`,
     sizeFactor && `${Math.round(sizeFactor * 100)}% of its present size`,
+    sizeBy && `${Math.abs(sizeBy)} pixels ${sizeBy > 0 ? "larger" : "smaller"} than at present`,
     align && `aligned ${align}`,
     lines && `set in ${lines} ${lines === 1 ? "line" : "lines"}`,
     outline && `with an outline in ${outline.colour}`,

@@ -16,6 +16,7 @@ function styleWords(style: StyleWish, m: Messages["operations"]): string[] {
     style.weight === undefined ? undefined : style.weight >= 500 ? m.bold : m.light,
     style.italic ? m.italic : undefined,
     factor > 1 ? m.larger : factor < 1 ? m.smaller : undefined,
+    style.sizeBy === undefined ? undefined : `${style.sizeBy > 0 ? "+" : "−"}${Math.abs(style.sizeBy)} px`,
     style.size === undefined ? undefined : `${style.size} px`,
     style.gradient ? m.gradient : undefined,
     style.outline ? m.outline : undefined,

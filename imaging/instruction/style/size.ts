@@ -1,6 +1,6 @@
 import type { StyleWish } from "../../../protocol/plan.ts";
 
-type SizeWish = Pick<StyleWish, "size" | "sizeFactor">;
+type SizeWish = Pick<StyleWish, "size" | "sizeFactor" | "sizeBy">;
 type Rule = readonly [RegExp, (groups: readonly string[]) => SizeWish];
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -33,8 +33,25 @@ const SHRINK_ZH = "(?:缩小|减小|变小|调小|缩放|小)";
 const BIGGER = "(?:bigger|larger|greater|enlarged)";
 const ABOUT = "(?:字号|字体|大小|尺寸|文字|了|到|为|成|至|\\s|改|调|设|整|置)*";
 
+const PX = "(\\d{1,3}(?:\\.\\d{1,2})?)\\s*(?:px|像素|pt|磅|points?|pixels?)(?![a-z])";
+const SIZED = "(?:字号|字体大小|文字大小|字体|大小|\\b(?:font |text |type )?size\\b)\\s*(?:再|要|都|的|\\s)*";
+const SIZE_EN = "(?: the| its| their)?(?: font| text| type)?(?: size| it| them)?";
+const GROW_EN = `\\b(?:enlarge|increase|grow|raise|bump|scale up|${BIGGER})\\b`;
+const SHRINK_EN = "\\b(?:shrink|reduce|decrease|lower|drop|scale down|smaller)\\b";
+const by = (sign: 1 | -1, text = ""): SizeWish => ({ sizeBy: sign * Math.min(500, num(text)) });
+/** So much larger or smaller than it is: “4px larger”, 字号加大6像素, "font size +4px". */
+const STEPS: readonly Rule[] = [
+  [new RegExp(`${PX}\\s*(?:${BIGGER}|taller)\\b`, "u"), (g) => by(1, g[1])],
+  [new RegExp(`${PX}\\s*(?:smaller|shorter)\\b`, "u"), (g) => by(-1, g[1])],
+  [new RegExp(`(?:${SIZED}(?:\\+|增加?|加)|(?:${SIZED})?(?:放大|增大|加大|变大|调大|(?<!大)大))了?\\s*${PX}`, "u"), (g) => by(1, g[1])],
+  [new RegExp(`(?:${SIZED}(?:[-−]|减少?|降低?)|(?:${SIZED})?(?:缩小|减小|变小|调小|(?<!大)小))了?\\s*${PX}`, "u"), (g) => by(-1, g[1])],
+  [new RegExp(`(?:${GROW_EN}${SIZE_EN}|(?<=${GROW_EN}.*))\\s*\\bby ${PX}`, "u"), (g) => by(1, g[1])],
+  [new RegExp(`(?:${SHRINK_EN}${SIZE_EN}|(?<=${SHRINK_EN}.*))\\s*\\bby ${PX}`, "u"), (g) => by(-1, g[1])],
+];
+
 /** Bigger and smaller, from the most to the least definite wording. */
 const RULES: readonly Rule[] = [
+  ...STEPS,
   [/(?:放大|缩小|缩放|加大|减小|调大|调小)(?:到|至|为|成)\s*(\d{1,5}(?:\.\d{1,3})?)\s*(?:px|像素|pt|磅)/u, (g) => size(g[1])],
   [
     /(?:字号|字体大小|文字大小|字体|大小|字)(?:再|要|都)?(?:放大|缩小|加大|增大|减小|调大|调小)(?:到|至|为|成)\s*(\d{1,5}(?:\.\d{1,3})?)(?![\d.]*\s*[%倍x×])(?![\d.])\s*(?:px|像素|号字?|pt|磅|点)?/u,

@@ -33,6 +33,12 @@ test("several wishes in one phrase are all read", () => {
   assert.deepEqual(style("加粗并居中，颜色改为白色"), { weight: 700, align: "center", colour: "#ffffff" });
 });
 
+test("so many pixels larger or smaller are no size of their own", () => {
+  for (const text of ["4px larger", "大4px", "字号加大4像素", "font size +4px"]) assert.deepEqual(style(text), { sizeBy: 4 }, text);
+  assert.deepEqual(style("缩小2px"), { sizeBy: -2 });
+  for (const text of ["字号调大到48px", "大小48px", "48px"]) assert.deepEqual(style(text), { size: 48 }, text);
+});
+
 test("an outline's colour is not the letters' colour", () => {
   assert.deepEqual(style("white with a 3px black outline"), { colour: "#ffffff", outline: { colour: "#000000", widthPx: 3 } });
 });

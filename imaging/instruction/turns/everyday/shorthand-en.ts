@@ -150,7 +150,7 @@ const PLAINER: readonly Recasting[] = [
     "change “$<a>” to “$<b>”",
   ),
   rule(`\\b(?:keep|put|fit) (?<x>${THE} [a-z ]{2,24}?) (?:on|in) (?:one|a single|1) line`, "set $<x> on a single line"),
-  rule("^(?:font |text )?size \\+\\s?\\d{1,2}(?: ?(?:px|pt))?$", "make the text a bit bigger"),
+  rule("^(?:font |text )?size \\+\\s?\\d{1,2}$", "make the text a bit bigger"),
   rule("^(?:font |text )?size -\\s?\\d{1,2}(?: ?(?:px|pt))?$", "make the text a bit smaller"),
   rule(
     `\\b(?:make|resize|scale|set) (?<x>${THE} [a-z ]{2,24}?) (?:to )?(?:be )?(?<n>\\d+ ?(?:px|pixels)) (?:wide|tall|high|in width|across)${END_EN}`,

@@ -40,11 +40,11 @@ export const MEASURES_EN: readonly Recasting[] = [
   ),
   rule("^border (?=\\d)", "add a border "),
   rule(
-    `\\b(?:increase|bump|raise|push|up) (?:up )?(?:the )?(?:font |text |type )?size(?: of (?<x>the [a-z]+))?(?: up)? by \\d{1,2} ?(?:px|pt|points?|pixels?)?${END_EN}`,
+    `\\b(?:increase|bump|raise|push|up) (?:up )?(?:the )?(?:font |text |type )?size(?: of (?<x>the [a-z]+))?(?: up)? by \\d{1,2}${END_EN}`,
     "make $<x> text a bit bigger",
   ),
   rule(
-    `\\b(?:reduce|decrease|drop|lower) (?:the )?(?:font |text |type )?size(?: of (?<x>the [a-z]+))?(?: down)? by \\d{1,2} ?(?:px|pt|points?|pixels?)?${END_EN}`,
+    `\\b(?:reduce|decrease|drop|lower) (?:the )?(?:font |text |type )?size(?: of (?<x>the [a-z]+))?(?: down)? by \\d{1,2}${END_EN}`,
     "make $<x> text a bit smaller",
   ),
   rule(
