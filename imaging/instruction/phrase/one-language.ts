@@ -37,7 +37,7 @@ const RESULT = "(?:成|为|到|至|掉|走|去(?!除)|出去|一下|上去|上(?
 const BEFORE_RESULT = new RegExp(`(?<![\\w-])(?<v>${VERB})\\s*(?=${RESULT})`, "iu");
 /** … or an amount, or nothing more, behind a thing that 把 names. */
 const BEHIND_THING = new RegExp(
-  `(?<s>(?:把|将|將)(?:(?![改换換变變成为為]).)+?\\s*)(?<![\\w-])(?<v>${VERB})\\s*(?=$|[\\d多少]|[一两兩]?[点點些倍]|吧|一[点點些])`,
+  `(?<s>(?:把|将|將)(?:(?![改换換变變成为為]).)+?\\s*)(?<![\\w-]|\\b(?:top|bottom|upper|lower|left|right|the|in|at)\\s+)(?<v>${VERB})\\s*(?=$|[\\d多少]|[一两兩]?[点點些倍]|吧|一[点點些])`,
   "u",
 );
 /** "translate 标题成英文": the verb said first, its result in Chinese. */

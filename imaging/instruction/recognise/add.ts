@@ -34,6 +34,11 @@ const ZH = [
   /^(?<t>(?:边框|相框|画框|外框)\s*(?:要|用|是|为|:|\s)*(?:.*(?:px|像素|色|#[0-9a-f]{3,6}).*))$/du,
   /^(?:用|以)(?<t>.+?(?:线|边|色))(?:描|勾|加|围|画)一?[个圈]?边框?$/du,
   new RegExp(`^(?:把|将)(?<t>.+?)(?:${ADD_ZH})(?:到|在|进|于|至)(?<p>.+)$`, "du"),
+  // 将“买一送一”加上黑色外框: what is put around or on it, not one thing put in another.
+  new RegExp(
+    `^(?:把|将)(?<p>[^,]+?)(?:再|都|也|统一|各)*(?:加上?|添加|配上?|套上?|描上?)(?:一?[个圈层道条])?(?<t>[^${QUOTED},加]*(?:框线?|描边|阴影|投影|图案|花纹|底纹|条纹))$`,
+    "du",
+  ),
   new RegExp(
     `^(?:在|于|给|为|往|向|对|让)?(?<p>(?!把|将).*?)(?:上|里|中|处|内)?(?:再|都|也|统一|各)*(?:${ADD_ZH}|(?<=\\p{Script=Han}\\s?)(?:add|put)\\b\\s*)(?:了|到)?(?:${ONE_ZH})?(?<t>.+)$`,
     "du",
@@ -64,7 +69,7 @@ const EN = [
 ];
 
 const PICTURE_THING =
-  /^(?:.*的)?(?:[这那一]?[张个枚幅])?(?:公司|品牌|我们的|店铺|[a-z\d]{2,8}\s?)?(?:认证|质检|环保|安全|有机)?(?:logos?图?标?|徽标|标志|二维码|条形码|浮?水印图?|贴纸|图标|图片|照片|(?:产品|商品|实拍|细节|效果|宣传)图|(?:商标|标识)图?)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge|png|jpe?g|svg|layer)s?(?: \([^)]*\))?$/;
+  /^(?:.*的)?(?:[这那一]?[张个枚幅])?(?:公司|品牌|我们的|店铺|\p{Script=Han}{1,3}[店家厂校院社馆局方]|[a-z\d]{2,8}\s?)?(?:认证|质检|环保|安全|有机)?(?:logos?图?标?|徽标|标志|二维码|条形码|浮?水印图?|贴纸|图标|图片|照片|(?:产品|商品|实拍|细节|效果|宣传)图|(?:商标|标识)图?)$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge|png|jpe?g|svg|layer)s?(?: \([^)]*\))?$/u;
 /** A margin by itself is no thing: 给logo加5%的margin. */
 const MARGIN_THING = /^\d+(?:\.\d+)?\s*(?:%|px|像素)\s*的?\s*(?:边距|留白|间距|margin|padding)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;

@@ -10,12 +10,12 @@ const EN = new RegExp(
 const PART_ZH =
   "(?:两边|两侧|左右两?[边侧]?|上下(?:两[边侧])?|四周|四边|周围|空白?(?:出来?)?(?:处|的?(?:地方|部分|区域|位置))?|其余(?:的)?(?:部分|地方)?|剩下的?(?:地方|部分)?|多出来?的?(?:地方|部分)?|不够的?(?:地方|部分)?|边缘|新增的?(?:部分|区域|地方)|扩出来?的?(?:部分|地方)|扩展的?(?:部分|区域))";
 const ZH = new RegExp(
-  `^(?:把|将)?(?:${PART_ZH}|(?=填))(?:都|全部|全)?(?:用|以|拿)?(?:填充?|补|铺|涂|留)?(?:成|上|为|满)?(?<c>#[\\da-f]{3,6}|[\\p{Script=Han}]{1,5}?)(?:来)?(?:填充|填满|填上|填|补上|补齐|补全|补|铺满|铺|涂满)?$`,
+  `^(?:把|将)?(?:${PART_ZH}|(?=填|[用以拿]))(?:都|全部|全)?(?:用|以|拿)?(?:填充?|补|铺|涂|留)?(?:成|上|为|满)?(?<c>#[\\da-f]{3,6}|[\\p{Script=Han}]{1,5}?)(?:来)?(?:填充|填满|填上|填|补上|补齐|补全|补|铺满|铺|涂满)?$`,
   "u",
 );
 
 /** What the canvas gains by itself. */
-const CONTINUED = /^(?:the )?(?:same |existing )?background$|^(?:原|同样的?)?背景$/;
+const CONTINUED = /^(?:the )?(?:same |existing )?background(?: colou?r)?$|^(?:原|同样的?)?背景(?:颜?色)?$/;
 
 /** "make the canvas square, fill the sides with white": what the canvas gains is of that colour, and nothing is cut for the shape. */
 export const readFillBeyond: Recogniser = (clause, before) => {

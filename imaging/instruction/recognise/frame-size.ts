@@ -201,10 +201,16 @@ function sidesOf(clause: Phrase): Side[] | undefined {
   return sides === undefined || sides.length === 0 ? undefined : [...sides];
 }
 
+const UP_DOWN: Readonly<Record<string, "top" | "bottom">> = { up: "top", down: "bottom" };
+
 function extension(clause: Phrase): Operation {
   const value = measureIn(clause.key);
   const sides = sidesNamed(clause);
-  if (sides === undefined) return operation("canvas.extend", { value, where: directionIn(clause)?.where });
+  if (sides === undefined)
+    return operation("canvas.extend", {
+      value,
+      where: directionIn(clause)?.where ?? UP_DOWN[/\b(?:up|down)(?=$| by\b| \d)/.exec(clause.key)?.[0] ?? ""],
+    });
   return operation("canvas.extend", { value, sides: sides.length === 0 ? undefined : [...sides] });
 }
 
@@ -224,6 +230,6 @@ export const readExtend: Recogniser = (clause, before) => {
     return { does: "instead", operations: [sideless(before, extension(clause))] };
   // "filling the sides naturally": what an extension does anyway.
   if (before?.kind === "canvas.extend" && measureIn(clause.key) === undefined && FILLS.test(clause.key)) return { does: "keep" };
-  if (!EXTEND.test(clause.key) || (/留白/.test(clause.key) && before?.kind === "image.add")) return undefined;
+  if (!EXTEND.test(clause.key) || (/留白/.test(clause.key) && before?.kind.endsWith(".add") === true)) return undefined;
   return operate(extension(clause));
 };

@@ -63,7 +63,7 @@ const EN: readonly Pattern[] = [
     "alter",
     /^(?:i )?(?:need|want|would like|'d like|have|get|require)\s+(?<s>.+?)\s+(?:to be )?(?:changed|updated|replaced|set|switched|swapped|corrected|amended|modified|turned)\s+(?:in)?(?:to|with|by|for)\s+(?<r>.+)$/du,
   ],
-  ["alter", new RegExp(`^(?:please )?(?:${CHANGE_EN})\\s+(?<s>.+?)\\s*(?:${TO})\\s*(?<r>.*)$`, "du")],
+  ["alter", new RegExp(`^(?:please )?(?!turn\\s.+\\s${COLOUR}\\s+with\\s)(?:${CHANGE_EN})\\s+(?<s>.+?)\\s*(?:${TO})\\s*(?<r>.*)$`, "du")],
   [
     "alter",
     /^(?!(?:she|he|they|we|you)\b)(?<s>.+?)\s+(?:should|must|shall|needs? to|has to|have to|will|ought to)\s+(?:now )?(?:be changed (?:in)?to|be replaced (?:with|by)|become|be|read|say|change to|display|show|turn into)\s+(?<r>.+)$/du,

@@ -2,7 +2,7 @@ import { DEED_EN } from "../lexicon/deeds-en.ts";
 import { find, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
-import { colourOf } from "../style/colour.ts";
+import { COLOUR, colourOf } from "../style/colour.ts";
 
 /** What can be done to a thing that stays the same thing. */
 const DEEDS_EN = DEED_EN.opening;
@@ -37,7 +37,11 @@ const FRAMES = [
   /^(?:把|将)?(?!把|将|让|使|给|图|画面|整体|字|标题)(?<s>(?:[脸腿腰手鼻头脖]|.{2,12}?)(?<![改变调弄拉得]))(?:再|要|可以)*(?<r>(?:多|少)(?:来|加|放|一)?(?:点|些|一点|一些|几\S)+|(?:[变拉弄调修改]?[高矮长短胖瘦厚薄宽窄弯直密稀])(?:一点点?|一些|点|些)(?:[,\s]*(?:长)?到[^,]{1,6})?)$/du,
   /^(?:让|使)(?<s>.{1,10}?)(?<r>(?:[开长笑跑飞站坐跳飘流烧亮排]得|[多少密稀](?=一?[点些])|更|变得?|看起来|看向|面带|面露|带着|微笑|笑|站|坐|穿|戴|拿|跑|跳|飞|闭|睁|张开|转|面向|抬|举|露出|低头|挥手|躺|走|拥抱|打开|关上|亮起).*)$/du,
   /^(?:给|为)(?<s>.{1,10}?)(?<!修)(?<r>(?:换|穿|戴|理(?!顺)|剪|梳|化|配)(?:一?[个件套副双顶种])?.+)$/du,
-  /^(?:make|have|let)\s+(?<s>(?:the|this|that|his|her|my|our)\s+(?:(?:two|three|four|five|six|left|right|first|second|third|last|other|whole|big|small|little|front|back|old|young) )?(?:[a-z-]+'s? )?[a-z'-]+(?: (?:of|in|on|behind|under|above|beside|near|next to) (?:the|this|his|her|its) [a-z]+)?|him|her|them)\s+(?<r>(?!of\b)[a-z].*)$/du,
+  /^(?<s>(?:the|this|that|his|her|my|our)(?: [a-z-]+){1,2}?) (?:should be |to be )?(?<r>(?:much |a (?:bit|little) |slightly )?(?:bluer|greener|redder|whiter|yellower|pinker|shinier|rounder|fluffier|fuller|curlier|straighter|cleaner|more (?:vivid|lush|natural|realistic)))$/du,
+  new RegExp(
+    `^(?:make|have|let)\\s+(?<s>(?:the|this|that|his|her|my|our)\\s+(?:(?:two|three|four|five|six|left|right|first|second|third|last|other|whole|big|small|little|front|back|old|young|(?:${COLOUR})(?= [a-z'-]+ [a-z])) )*(?:[a-z-]+'s? )?[a-z'-]+(?: (?:of|in|on|behind|under|above|beside|near|next to) (?:the|this|his|her|its) [a-z]+)?|him|her|them)\\s+(?<r>(?!of\\b)[a-z].*)$`,
+    "du",
+  ),
   /^(?<s>(?:the|this|that|his|her|our|its)\s+(?:[a-z-]+ ){0,2}?[a-z'-]+)\s+(?:should|must|needs? to|has to|ought to)\s+(?<r>(?:be (?:facing|looking|pointing|smiling|sitting|standing|holding|wearing|open|closed|shut|lit|on|off|upright|straight)|point|face|look|sit|stand|lie|lean|smile|hold|wear|hang|float|curve|bend|wave|glow|shine)\b.*)$/du,
   /^(?<r>rotate|flip|mirror|straighten|tilt)\s+(?<s>.+?)(?:\s+(?:by\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°).*)?$/du,
   /^(?<r>(?:水平|垂直|左右|上下|镜像|顺时针|逆时针)?(?:翻转|旋转|镜像))(?<s>(?!图|画面|照片|海报|一下).{1,12}?)\s*(?<how>\d+(?:\.\d+)?\s*(?:度|°))?$/du,
@@ -83,6 +87,10 @@ export const readLit: Recogniser = (clause) => {
 const RED_EYES =
   /^(?:给|把|将|帮)?(?:人物?|他|她|照片)?(?:去|去除|去掉|消除|修正|校正|修)?(?:一下)?红眼(?:校正|修正|去除|去掉|消除)?$|^(?:remove|fix|correct|reduce|get rid of) (?:the )?red[- ]?eyes?(?: effect)?$/;
 
+/** "open the lid a little more": how much, said behind the thing. */
+const DEGREE =
+  /\s+(?:(?:a (?:bit|little|touch|tad)|slightly|a lot|much|halfway|all the way|fully|completely)(?: (?:more|further|wider|less|higher|lower))?|(?:more|further|wider))$/;
+
 export const readModify: Recogniser = (clause, before) => {
   if (RED_EYES.test(clause.key))
     return operate(operation("object.modify", { target: /\p{Script=Han}/u.test(clause.key) ? "眼睛" : "eyes", value: wordsOf(clause) }));
@@ -99,14 +107,18 @@ export const readModify: Recogniser = (clause, before) => {
     const result = found?.of("r");
     const how = found?.of("how");
     if (subject === undefined || result === undefined) continue;
-    const { kind, target, strings, where } = readReference(without(subject, /\s+(?:a (?:bit|little|touch|tad)|slightly|a lot)$/));
+    const { kind, target, strings, where } = readReference(without(subject, DEGREE));
     // Wording made shorter is another wording, which is not said.
     if (kind === "none" || (kind === "text" && (strings.length === 0 || /^改[长短]/.test(result.key)))) continue;
     const named = strings[0] ?? target ?? wordsOf(subject);
     const colour = how === undefined ? colourOf(result.key) : undefined;
     if (colour !== undefined) return operate(operation("object.recolour", { target: named, where, style: { colour } }));
     return operate(
-      operation("object.modify", { target: named, where, value: wordsOf(result) + (how === undefined ? "" : ` ${wordsOf(how)}`) }),
+      operation("object.modify", {
+        target: named,
+        where,
+        value: wordsOf(result) + (how === undefined ? "" : ` ${wordsOf(how)}`),
+      }),
     );
   }
   return undefined;

@@ -49,7 +49,8 @@ function furtherOf(clause: Phrase): Phrase | undefined {
 
 /** 书的右边: a side of another thing, not of the picture. */
 const RELATION = /^(?<o>.+?)的?(?:(?:左|右|上|下|前|后|旁)(?:边|侧|面|方)|正?中(?:间|央|心))$/u;
-const PICTURE_SIDE = /^(?:画面|图片?|图像|照片|海报|画布|版面|屏幕|页面|[左右上下]|最|正|偏|靠|往|向|朝|到|再|稍|略)+的?$/u;
+const PICTURE_SIDE =
+  /^(?:画面|图片?|图像|照片|海报|画布|版面|屏幕|页面|[顶底]部|[左右上下](?:方|侧|边)?|最|正|偏|靠|往|向|朝|到|再|稍|略)+的?$/u;
 const relationIn = (goal: Phrase): boolean => {
   const other = RELATION.exec(goal.key)?.groups?.o;
   return other !== undefined && !PICTURE_SIDE.test(other) && !hasLiteral(goal);

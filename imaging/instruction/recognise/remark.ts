@@ -16,17 +16,17 @@ const TOPIC = new RegExp(
 const DISLIKE =
   /^(?:我|客户|老板)?(?:不喜欢|不想要|不太喜欢)|(?:不好看|不太对|有问题|写错了?|有误|错了)$|^(?:这里|上面|图里|图上)?(?:有|打|写)(?:个|了|了个|的)?错(?:别)?字了?$|^(?:i|we|the client) (?:do not|don't|dislike|hate|don’t) (?:really )?(?:like|want)|^(?:the )?.{0,30} (?:is|are|looks?|seems?|feels?) (?:all |a bit |kind of |so )?(?:wrong|outdated|a typo|not right|off|weird|odd|strange|broken|funny|messed up|misspel(?:led|t))$/;
 const MARGIN =
-  /^(?:并|且|和|with|leave|leaving|keep|keeping|having|有|要|保持|四周|四边|上下左右|各边|每边|周围)?(?:都|各|要)?\s*(?:an?|the)?\s*(?:离?边缘?的?距离|离边距|留边|边距|留白|留出?|距离?边缘?|离边缘?|间距|margin|padding)?\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:of )?(?:的)?(?:边距|留白|空白|距离|空间|margin|padding|space|from (?:the|all|every) (?:edges?|sides?))?(?: (?:all )?a?round(?: it)?| (?:on|from) (?:all|every|each) (?:four )?(?:sides?|edges?))?$/;
+  /^(?:并|且|和|with|leave|leaving|keep|keeping|having|有|要|保持|四周|四边|上下左右|各边|每边|周围)?(?:都|各|要)?\s*(?:[上下左右](?:边距|边|侧)?(?:和|与|及|、)?){0,2}(?:an?|the)?\s*(?:离?边缘?的?距离|离边距|留边|边距|留白|留出?|距离?边缘?|离边缘?|间距|margin|padding)?\s*(?:各|都|均)?\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:of )?(?:的)?(?:边距|留白|空白|距离|空间|margin|padding|space|from (?:(?:top|bottom|left|right|both|each|all|every|and|the) )*(?:edges?|sides?|top|bottom|left|right))?(?: (?:all )?a?round(?: it)?| (?:on|from) (?:all|every|each) (?:four )?(?:sides?|edges?))?$/;
 const WIDTH =
   /^(?:每[边侧]|四边|各边|每一边|each side|on each side)?(?:各|都|是|为)?\s*(\d+(?:\.\d+)?)\s*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
 /** “it's cut off anyway”: said of what was just ordered. */
 const WHY_EN =
-  /^(?:it'?s|it is|they'?re|they are|(?:she|he)'s (?=[a-z]+ing\b)|(?:she|he) is (?=[a-z]+ing\b)|that'?s|this is|because|it (?:gets|looks|feels|was|keeps|doesn't)|(?:nobody|no one|noone|everyone|people) (?:really |ever |actually )?(?:reads?|needs?|uses?|cares?|likes?|wants?|looks?|sees?|knows?|gets?|understands?))\b(?!.*\b(?:too|should|must|needs? to|not|dark|bright|yellow|blue|dull|flat)\b)/;
+  /^(?:it's|its(?! [a-z]+ (?:[a-z]+ )?(?:red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|black|white|gold|silver|navy|teal|beige|bold|italic|bigger|smaller|larger)$)|it is|they'?re|they are|(?:she|he)'s (?=[a-z]+ing\b)|(?:she|he) is (?=[a-z]+ing\b)|that'?s|this is|because|it (?:gets|looks|feels|was|keeps|doesn't)|(?:nobody|no one|noone|everyone|people) (?:really |ever |actually )?(?:reads?|needs?|uses?|cares?|likes?|wants?|looks?|sees?|knows?|gets?|understands?))\b(?!.*\b(?:too|should|must|needs? to|not|dark|bright|yellow|blue|dull|flat)\b)/;
 /** Several results of one order are asked for beside it, not within. */
 const VERSIONS = /^(?:做|出|给我?|要|来)\s*(?:\d+|[一两二三四五])(?:个|种|套)(?:不同的?)?(?:版本|方案|配色)/;
 /** A和B对调一下: no announcement but the order itself. */
 const TRADES = /(?:和|与|跟|、).+(?:互换|对调|调换|交换|(?:顺序|位置)换)(?:一?下)?$/u;
-const SAYS_MARGIN = /边|留|距|空|margin|padding|space|edge/;
+const SAYS_MARGIN = /边|留|距|空|margin|padding|space|edge|from (?:the )?(?:top|bottom|left|right)/;
 
 function marginOf(key: string): number | string | undefined {
   const hit = SAYS_MARGIN.test(key) ? MARGIN.exec(key) : null;

@@ -34,6 +34,7 @@ export const readStyleOnly: Recogniser = (clause, before) => {
   if (ON_PLATE.test(clause.key) || (before?.kind === "text.add" && PLATE_ONLY.test(clause.key))) return onPlate(clause, before);
   const verbal = verbalStyle(clause);
   if (verbal !== undefined) return verbal;
+  if (OF_THE_NAME.test(clause.key) && GENERIC.test(clause.key)) return undefined;
   const way = before?.style?.gradient === undefined ? undefined : wholeGradientWay(clause);
   if (before !== undefined && way !== undefined)
     return { does: "instead", operations: [{ ...before, style: { ...before.style, ...way } }] };
@@ -60,8 +61,9 @@ function twoColours(clause: Phrase): boolean {
 
 const LEAD_WORD =
   /^(?:(?:把|将|让|使|给|对|为(?!了)|设置|调整|修改|更改)|(?:\b(?:make|set|turn|tint|colou?r|recolou?r|paint|dye|have|let|get|render|put|break|split|wrap|divide|enlarge|shrink|scale|resize|increase|decrease|reduce|double|bump|blow|use|(?:font |text )?size|for|on|the|to|by|of)\b)|\s)+/;
-const TAIL_WORD =
-  /(?:的|(?<![草场土雪沙墓绿])地(?!点)|得|为|成|到|改为?|变为?|变成?|设为|设置为|调整?为?|加上?|要|再|也|还|又|用|换个|换一[个种]|字体|颜色|字号|大小|文字颜色|整体|都|全部|显示|处理|更加?|一下|一些|一点|些|(?<!地)点|效果|\b(?:to|in|by|be|is|are|should|as|with|a|an|and|into|(?<!of the )text|font|colou?r|size|it|look|up|down|plain|solid|pure|simply|fully|completely|entirely|all|more)\b|\s|,)+$/;
+const TAIL_WORD = new RegExp(
+  `(?:的|(?<![草场土雪沙墓绿])地(?!点)|得|为|成|到|改为?|变为?|变成?|设为|设置为|调整?为?|加上?|要|再|也|还|又|用|换个|换一[个种]|字体|颜色|字号|大小|文字颜色|整体|都|全部|显示|处理|更加?|一下|一些|一点|些|(?<!地)点|效果|\\b(?:to|in|by|be|is|are|should|as|with|a|an|and|into|(?<!of the |${COLOUR} )text|font|colou?r|size|it|look|up|down|plain|solid|pure|simply|fully|completely|entirely|all|more)\\b|\\s|,)+$`,
+);
 
 /** What a clause is about once its style words are blanked: the stretch between the outermost other words. */
 function core(clause: Phrase, rest: string): Phrase {
@@ -100,9 +102,24 @@ const THING_ALONE =
   /^(?!.*\b(?:i|we|you|it|he|she|they|there|this|what|how|why|if|so|not|no|and|or|but|with|is|are|was|were|be|been|should|must|can|could|would|will|has|have|had|want|wants|need|needs|like|look|looks|feel|feels|think|maybe|try|see|hates?|loves?|dislikes?|likes|wanted|says?|gets?|uses?|goes|keep|keeps|kept|stay|stays|remain|leave|do|does|did|make|more|less|very|too|please|style|mode|theme|vibe|version)\b)(?:(?:the|our|her|his|my|its|all|that) )?[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}(?<! (?:the|a|an|of|on|for|from|at|by))(?: (?:in|to|:))?$|^(?!.*(?:偏|泛|(?<!头)发)$)(?!.*[是有要想能会不太说看给很让把将请了吗呢么吧比最换改变加删去做成就])(?:(?:左|右|上|下|中间?)[边面方]?的)?[\p{Script=Han}a-z ]{1,8}$/u;
 const VERBLESS = ["colour", "gradient", "sizeFactor"] as const;
 
+/** "make the white T-shirt striped": before its noun a colour is part of the name, and what follows the noun is the wish. */
+const OF_THE_NAME = new RegExp(
+  `^(?:make|turn|have|let|get|render|set)\\s+(?:the|this|that|these|those|my|our|its|her|his)\\s+(?<c>${COLOUR})\\s+(?=[a-z][a-z'-]*\\s+\\S)`,
+  "du",
+);
+
+/** The style words of a clause but for a colour that names the thing, which stays among what is left over. */
+function wishedStyle(clause: Phrase): ReturnType<typeof readStyle> {
+  const [from, to] = OF_THE_NAME.exec(clause.key)?.indices?.groups?.c ?? [0, 0];
+  if (to === 0) return readStyle(clause);
+  const hidden = `${clause.key.slice(0, from)}${"x".repeat(to - from)}${clause.key.slice(to)}`;
+  const { style, rest } = readStyle({ ...clause, key: hidden });
+  return { style, rest: `${rest.slice(0, from)}${clause.key.slice(from, to)}${rest.slice(to)}` };
+}
+
 /** A thing and a wish about its style in one clause: 把标题加粗, "make 'SALE' 20% bigger", "center the headline". */
 export const readRestyle: Recogniser = (clause, before): Reading | undefined => {
-  const { style, rest } = readStyle(clause);
+  const { style, rest } = wishedStyle(clause);
   if (Object.keys(style).length === 0 || /\blooks? like\b|看起来像/.test(clause.key)) return undefined;
   const about = core(clause, rest);
   const inside = rest.slice(about.start - clause.start, about.end - clause.start);

@@ -3,6 +3,7 @@ import { QUOTED } from "../phrase/fold.ts";
 import { hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { type Reference, readReference } from "../reference/reference.ts";
+import { COLOUR } from "../style/colour.ts";
 import { readStyle } from "../style/style-words.ts";
 import { textOperations } from "./wish.ts";
 
@@ -86,12 +87,15 @@ const leftBy = (before: Operation | undefined): Pick<Operation, "target" | "text
 /** "underlined and red": between wishes of their own; a red underline is none. */
 const JOINED = /和|与|并|同时|、|,|(?<!添)加(?=粗|大)|\b(?:and|plus)\b|[+&]/u;
 
+/** "white with 50% opacity": how much shows through stands beside a colour, which is a wish of its own. */
+const COLOURED_TOO = new RegExp(`\\s${COLOUR}\\s+(?:with|at|and)\\s+(?:an?\\s+)?\\s*$|^(?:in|with)?\\s*(?:an?\\s+)?\\s+${COLOUR}$`, "u");
+
 /** What is wished beside the effect, and the words that wish neither: "bold, underlined and red for 'Sale'". */
 function besides(
   clause: Phrase,
   { rest, value }: Wished,
 ): { readonly style?: StyleWish; readonly more: readonly string[]; readonly rest: string } {
-  if (value === "glow" || !JOINED.test(rest)) return { more: [], rest };
+  if (value === "glow" || !(JOINED.test(rest) || (value.startsWith("opacity") && COLOURED_TOO.test(rest)))) return { more: [], rest };
   const other = wished(rest);
   const left = readStyle({ ...clause, key: other?.rest ?? rest });
   const more = other === undefined ? [] : [other.value];
@@ -129,5 +133,7 @@ export const readTypeEffect: Recogniser = (clause, before) => {
   if (bearer.kind === "none" && !hasLiteral(clause) && (wish.value === "justify" || wish.value.startsWith("no ")))
     return operate(operation("text.restyle", { value: wish.value }));
   const seeThrough = wish.value.startsWith("opacity") && bearer.kind === "object";
-  return seeThrough ? operate(operation("object.modify", { target: bearer.target, where: bearer.where, value: wish.value })) : undefined;
+  return seeThrough
+    ? operate(operation("object.modify", { target: bearer.target, where: bearer.where, value: wish.value, style }))
+    : undefined;
 };

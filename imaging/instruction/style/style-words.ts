@@ -48,7 +48,7 @@ const EFFECTS: readonly Rule[] = [
   [new RegExp(`${NOT}(?:掉|了|\\s|the){0,2}${SHADOW_NOUN}`, "u"), () => ({ shadow: false })],
   [
     new RegExp(
-      `${ADD}(?:(?:soft|subtle|light|dark|black|gr[ae]y|natural|realistic|faint|gentle|柔和|自然|真实|轻微|微弱|黑色|淡淡|浅浅|一点点?|些)的?\\s*){0,3}${SHADOW_NOUN}(?:效果)?`,
+      `${ADD}(?:(?:${COLOUR}|soft|subtle|light|dark|black|gr[ae]y|natural|realistic|faint|gentle|柔和|自然|真实|轻微|微弱|黑色|淡淡|浅浅|一点点?|些)的?\\s*){0,3}${SHADOW_NOUN}(?:效果)?`,
       "u",
     ),
     () => ({ shadow: true }),

@@ -77,6 +77,11 @@ export const PREAMBLES_EN: readonly Recasting[] = [
   ),
   rule("\\s(?:n|'n'|nd|adn)\\s(?=(?:make|change|remove|put|add|move|delete|turn|swap|crop|keep)\\b)", " and ", / n|nd|adn/u),
   // Whatever is said up to a colon, an order that names its thing stands by itself behind it.
+  // "Bottom right: replace …" says where.
+  rule(
+    "^(?<p>(?:in |at |on )?(?:the )?(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re))(?:[ -](?:left|right|cent(?:er|re)|middle|corner|side|hand))*)\\s*:\\s+(?=(?:please )?(?:change|replace|swap|remove|delete|add|put|write|insert|make) )",
+    "$<p>, ",
+  ),
   rule(
     "^(?!(?:change|replace|make|remove|delete|add|put|swap|move|crop|turn|set|write|use|translate)\\b)[^:.;!?\\n\\uE100-\\uE1FF]{2,60}:\\s+(?=(?:please )?(?:change|replace|swap|remove|delete|add|move|crop|turn|translate|make) (?!it\\b|this\\b|that\\b|to\\b|them\\b|into\\b|with\\b))",
     "",

@@ -58,6 +58,16 @@ export const DESK_EN: readonly Recasting[] = [
     `^(?:please )?(?:put|place|set|show) (?:her|him|them|the (?:model|product|bottle|person|subject|woman|man|car|shoe|bag)) (?:on|in|at|into|onto) (?=(?:an? |the )?(?:[a-z]+ )?(?:beach|forest|city|street|desert|studio|park|garden|kitchen|caf[eé]|office|mountains?|snow|jungle|rooftop|stadium|stage|meadow|field|living room|bedroom|lake|library)\\b)`,
     "change the background to ",
   ),
+  // Shadows and reflections that fit what is put in are every engine's own care too.
+  rule(
+    `(?<=^(?:please )?(?:replace|swap|change|exchange|add|put|place|insert|turn) [^.;]{3,}?)(?:,? (?:and|with|while|but)|,) (?:please )?(?:match(?:ing)?|keep(?:ing)?|preserv(?:e|ing)) (?:the |its |all )?(?:same |existing |original |surrounding )*(?:reflections?|shadows?|lighting|light|perspective|grain|angle)(?: (?:and|or) (?:the )?(?:reflections?|shadows?|lighting|light|perspective|grain|angle))*(?: (?:consistent|intact|natural|realistic|the same|as is|as it is|of the [a-z]+|on the [a-z]+))*${END_EN}`,
+    "",
+    /reflection|shadow|light|perspective|grain|angle/u,
+  ),
+  rule(
+    "^(?<b>bigger|larger|smaller) (?<x>logo|title|headline|heading|subtitle|price|button|badge|text|product|tagline|slogan|qr ?code|cta)(?=$|[,.;!])",
+    "make the $<x> $<b>",
+  ),
   // Light that follows the new ground is every engine's own care.
   rule(
     `(?<=\\b(?:background|backdrop|bg|scene|setting|beach|sunset|forest|city|night|snow|sea)\\b[^.;]*?)(?:,? (?:and|with|while)|,) (?:please )?(?:let|have|make|get|match|adjust|adapt|blend|update|fix) (?:${LIT})(?: [a-z' ]{0,40}?)?${END_EN}|(?<=\\b(?:background|backdrop|bg|scene|setting|beach|sunset|forest|city|night|snow|sea)\\b[^.;]*?)(?:,? (?:and|with|while)|,) (?:${LIT})(?: (?:on|of|for|in) [a-z ]{2,24}?)? (?:to )?(?:match(?:es|ing)?|follow(?:s|ing)?|fits?|accordingly|adapt(?:s|ed|ing)?|adjust(?:s|ed|ing)?|suits?|blends?)(?: [a-z ]{0,20}?)?${END_EN}`,

@@ -9,6 +9,12 @@ const VERB_EN = "(?:make|change|remove|delete|crop|replace|add|put|turn|set|swap
 
 /** What an order leaves out: said behind it, it belongs to what the order is about. */
 const EXCEPT_ZH: readonly Recasting[] = [
+  // 整体调亮，除了文字
+  rule(
+    `${BEGIN_ZH}(?:请)?(?:把|将|给)?(?:整体|全部|全图|画面|整张图?片?|图片)(?:都|再)?(?<v>(?:调|提|压|变|弄|加)(?:亮|暗|暖|冷|淡|深)[^,。;]{0,8}),\\s*(?:但是?)?(?:除了?|不包括|不含)(?<x>[^,。;]{1,10}?)(?:以外|之外|外)?${END_ZH}`,
+    "把除了$<x>以外的部分$<v>",
+    /除|不包括|不含/u,
+  ),
   rule(
     `${BEGIN_ZH}(?:请)?(?:把|将)?${EVERY_ZH}${GROUP_ZH}(?:都|全部|全都|统一)?(?<v>(?:改|换|变|调|加|设|用|放|缩|居)[^,。;]{1,16}),\\s*(?:但是?)?(?:除了(?<e>[^,。;]{1,10}?)(?:以外|之外|外)?|(?<f>[^,。;]{1,10}?)(?:除外|不算|例外))${END_ZH}`,
     "把除了$<e>$<f>以外的所有$<n>$<v>",

@@ -10,6 +10,12 @@ const NAME = "[a-z][a-z.'-]*(?: [a-z][a-z.'-]*){0,2}";
 
 /** What is wrong and what is right, told as a fact rather than ordered: "the sale ends on Sunday, not Saturday". */
 export const CORRECTIONS_EN: readonly Recasting[] = [
+  // "…, make it red, no, keep the original colour"
+  rule(
+    `,? (?:and )?(?:(?:make|turn|set|colou?r|paint) (?:it|them) )?(?:in )?(?:${COLOUR})\\s*[,.;–—-]+\\s*(?:oh |ah |hmm |uh )?(?:no|nope|wait|actually|no wait|wait no|scratch that|never ?mind)\\b,? (?:just |actually )?(?:keep|leave) (?=(?:the|its) (?:original |old |same |current |present |existing )?colou?r)`,
+    ", keep ",
+    /(?:keep|leave) (?:the|its)/u,
+  ),
   // Dots and slashes of a date end no clause.
   rule(
     "(?<![\\w.,])(?<b>\\d[\\d.]*\\.) (?<v>instead of|rather than) (?<a>\\d[\\d.]*\\.)(?=\\s*(?:$|[,;!?]))",
@@ -46,6 +52,12 @@ const BIT = "(?!什么|不|我|你|他|为了|因为|所有|只)[^,。;!?\\s\\uE
 const NO_STYLE = `(?!${COLOUR}|粗|斜|大|小|左|右|居中|全部|一个)`;
 
 export const CORRECTIONS_ZH: readonly Recasting[] = [
+  // …，字体变成红色，不，保持原来的颜色: what is taken back at once was never asked.
+  rule(
+    `(?:,|并且?|同时)\\s*(?:把|将)?(?:字体|文字|字)?的?(?:颜色)?(?:变|改|换|调|设|用|做|标)(?:成|为)?(?:${COLOUR})[,。;!…\\s]*(?:啊|哦|呃|额|嗯)?[,\\s]*(?:不|不对|不了|不用了?|不是|算了|等等|等下|还是)+[,。…\\s]*(?:还是)?(?=(?:保持|保留|维持|用|沿用)原来?的?(?:颜色|色))`,
+    "，",
+    /原来?的?(?:颜色|色)/u,
+  ),
   rule(
     `${BEGIN_ZH}${WRONG}(?<x>[\\p{Script=Han}]{0,6})(?:不是|不叫)${NO_STYLE}(?<a>${BIT}(?<!的)),\\s*(?:而)?(?:应该|应)?(?:是|叫)${NO_STYLE}(?<b>${BIT}(?<!的))${END_ZH}`,
     "“$<a>”改成“$<b>”",

@@ -83,7 +83,7 @@ export const NOT_BUT_EN: readonly Recasting[] = [
     /(?:edit|change|thing|tweak|fix|correction|update)/u,
   ),
   rule(
-    `\\bmake (?:everything|it all|all of it|the whole (?:thing|image|picture|photo)) (?<v>[a-z][a-z ]{2,24}?),? (?:except(?: for)?|apart from|but not|other than) (?<x>${THE} ${NOUN})${END_EN}`,
+    `\\bmake (?:everything|it all|all of it|the whole (?:thing|image|picture|photo)) (?<v>(?!black and white|b&w|gr[ae]y ?scale|mono)[a-z][a-z ]{2,24}?),? (?:except(?: for)?|apart from|but not|other than) (?<x>${THE} ${NOUN})${END_EN}`,
     "make the image $<v>, leave $<x> alone",
     /except|apart|but not|other than/u,
   ),
