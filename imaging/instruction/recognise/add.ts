@@ -191,6 +191,9 @@ const ANYTHING =
 
 /** Small letters after a count or given to a thing name a thing themselves: 加一个 red bow, 给 T-shirt 加上 stripes; wording is written, or set. */
 const COUNTED = new RegExp(`(?:${ADD_ZH})\\s*(?:了|上)?\\s*(?:${ONE_ZH})\\s*(?=[a-z])`, "u");
+/** 右上角加个hot: what a badge says. */
+const BADGE_WORD = /^(?:hot|new|free|vip|best|best ?seller|limited|top|hit|promo|deals?|bogo|xmas|trending|exclusive)$/;
+
 function isLatinThing(clause: Phrase, frame: AddFrame): boolean {
   const words = wordsOf(ofThing(frame));
   if (!/^[a-z][a-z -]*$/.test(words) || COPY_EN.test(words) || /[行句段]\s*[a-z]/.test(clause.key)) return false;
@@ -218,7 +221,7 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
     return operate(operation("object.modify", { target: ground.target, value: wordsOf(thing) }));
   const beside = frame.ground !== undefined && SPOT_OF.test(frame.ground.key) && ground?.target !== undefined;
   const value =
-    ground?.kind === "object" || ground?.kind === "colour"
+    ground?.kind === "object" || ground?.kind === "colour" || ground?.kind === "background"
       ? beside && frame.ground !== undefined
         ? wordsOf(frame.ground)
         : ground.target
@@ -282,7 +285,8 @@ export const readAdd: Recogniser = (clause, before) => {
     return addText(clause, [wordsOf(sized)], frame);
   const written = /^(?:.*?)(?:写上?|写入|题上|印上|打上|标注)|^(?:write|type|print)\b/.test(clause.key);
   if (named.key !== ofThing(frame).key && !isBlank(named)) return addText(clause, [wordsOf(named)], frame, named);
-  if ((written || (isTextLike(ofThing(frame)) && !isLatinThing(clause, frame))) && !PICTURE_THING.test(ofThing(frame).key))
+  const badge = frame.ground === undefined && BADGE_WORD.test(ofThing(frame).key);
+  if ((written || badge || (isTextLike(ofThing(frame)) && !isLatinThing(clause, frame))) && !PICTURE_THING.test(ofThing(frame).key))
     return addText(clause, [wordsOf(ofThing(frame))], frame);
   return addThing(clause, frame);
 };

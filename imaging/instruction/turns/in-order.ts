@@ -10,6 +10,7 @@ import { PURPOSES_EN, PURPOSES_ZH } from "./around/purposes.ts";
 import { REASONS_FIRST_EN, REASONS_FIRST_ZH } from "./around/reasons-first.ts";
 import { SAID_ASIDE_EN, SAID_ASIDE_ZH } from "./around/said-aside.ts";
 import { IN_PASSING_EN, IN_PASSING_ZH } from "./around/said-in-passing.ts";
+import { SAID_LOOSELY_EN, SAID_LOOSELY_ZH } from "./around/said-loosely.ts";
 import { SLIPS } from "./around/slips.ts";
 import { SPACED_ZH } from "./around/spaced-zh.ts";
 import { SPOKEN } from "./around/spoken.ts";
@@ -88,6 +89,7 @@ export const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
+      ...SAID_LOOSELY_EN,
       ...SWAPS_SHORT_EN,
       ...IN_BRACKETS_EN,
       ...TYPE_NOTES_EN,
@@ -154,6 +156,7 @@ export const GROUPS: readonly Group[] = [
     needs: HAN,
     rules: [
       ...CANTONESE,
+      ...SAID_LOOSELY_ZH,
       ...IN_BRACKETS_ZH,
       ...NOT_BUT_ZH,
       ...MEANT_OTHERWISE_ZH,
