@@ -285,7 +285,7 @@ export const readAdd: Recogniser = (clause, before) => {
     return addText(clause, [wordsOf(sized)], frame);
   const written = /^(?:.*?)(?:写上?|写入|题上|印上|打上|标注)|^(?:write|type|print)\b/.test(clause.key);
   if (named.key !== ofThing(frame).key && !isBlank(named)) return addText(clause, [wordsOf(named)], frame, named);
-  const badge = frame.ground === undefined && BADGE_WORD.test(ofThing(frame).key);
+  const badge = (frame.ground === undefined || readReference(frame.ground).kind === "none") && BADGE_WORD.test(ofThing(frame).key);
   if ((written || badge || (isTextLike(ofThing(frame)) && !isLatinThing(clause, frame))) && !PICTURE_THING.test(ofThing(frame).key))
     return addText(clause, [wordsOf(ofThing(frame))], frame);
   return addThing(clause, frame);
