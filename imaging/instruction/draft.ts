@@ -7,6 +7,7 @@ import { literalsOf, type Phrase, wordsOf } from "./phrase/phrase.ts";
 import { type Doubt, operation, type Reading } from "./reading.ts";
 import { restOfType } from "./rest-of-type.ts";
 import { styledInTurn, TAKES_STYLE, withStyle } from "./takes-style.ts";
+import { withinSame } from "./within-same.ts";
 
 /** What has been understood so far, clause by clause. */
 export interface Draft {
@@ -298,7 +299,9 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
     const before = draft.operations.at(-1);
     const operations = inItsPlace(before, restOfType(before, ofSameThing(before, reading.operations, clause)), clause);
     if (opposes(draft, operations)) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
-    takeOperations(draft, operations);
+    const same = count > draft.earlier ? withinSame(before, operations, clause) : undefined;
+    if (same === undefined) takeOperations(draft, operations);
+    else draft.operations.splice(-1, 1, same);
   } else if (reading.does === "style") {
     takeStyle(draft, reading, clause);
     if (reading.doubt !== undefined) draft.doubt ??= { reason: reading.doubt, words: wordsOf(clause) };

@@ -102,6 +102,9 @@ function besides(
   return { ...(Object.keys(left.style).length > 0 && { style: left.style }), more, rest: left.rest };
 }
 
+/** A thing put in or painted that may then be seen through. */
+const SEEN_THROUGH: ReadonlySet<string> = new Set(["image.add", "object.recolour", "object.modify", "object.move"]);
+
 /** Underlined, struck through, in capitals, upright, see-through: `text.restyle` whose value names it. */
 export const readTypeEffect: Recogniser = (clause, before) => {
   const wish = wished(clause.key);
@@ -127,7 +130,7 @@ export const readTypeEffect: Recogniser = (clause, before) => {
   if (last !== undefined) return operate(operation("text.restyle", { ...last, value: wish.value }));
   const all = bearer.kind === "none" && !hasLiteral(clause) ? GENERIC.exec(wish.rest)?.[0] : undefined;
   if (all !== undefined) return operate(operation("text.restyle", { target: all, value: wish.value }));
-  const added = bearer.kind === "none" && before?.kind === "image.add" ? before.target : undefined;
+  const added = bearer.kind === "none" && before !== undefined && SEEN_THROUGH.has(before.kind) ? before.target : undefined;
   if (added !== undefined && wish.value.startsWith("opacity"))
     return operate(operation("object.modify", { target: added, value: wish.value }));
   if (bearer.kind === "none" && !hasLiteral(clause) && (wish.value === "justify" || wish.value.startsWith("no ")))

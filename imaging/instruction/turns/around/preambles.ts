@@ -7,6 +7,15 @@ const WHO_EN = "(?:(?:the |our |my )?(?:boss|client|manager|team|customer|ceo|di
 
 /** Whose order it is and that it is the last: 老板要求：, "one more thing:". */
 export const PREAMBLES_ZH: readonly Recasting[] = [
+  // 左下角：把…
+  rule(
+    "^(?<p>(?:画面|图片?)?(?:的)?(?:左上|右上|左下|右下|最?上|最?下|顶|底|左|右|正?中)(?:角|方|面|边|侧|部|间|央))\\s*:\\s*(?<v>把|将|删[掉除]|去掉)",
+    "$<v>$<p>的",
+  ),
+  rule(
+    "^(?<p>(?:画面|图片?)?(?:的)?(?:左上|右上|左下|右下|最?上|最?下|顶|底|左|右|正?中)(?:角|方|面|边|侧|部|间|央))\\s*:\\s*(?=添?加|写|放)",
+    "在$<p>",
+  ),
   // Whom it is said to, and what kind of request it is: @小李, 错别字：, 修改意见：
   rule("^(?:@[^\\s@,，:。]{1,12}[\\s,:]+)+(?=\\S)", "", /@/u),
   rule(

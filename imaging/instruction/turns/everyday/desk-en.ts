@@ -68,6 +68,11 @@ export const DESK_EN: readonly Recasting[] = [
     "^(?<b>bigger|larger|smaller) (?<x>logo|title|headline|heading|subtitle|price|button|badge|text|product|tagline|slogan|qr ?code|cta)(?=$|[,.;!])",
     "make the $<x> $<b>",
   ),
+  rule(
+    `^(?:please )?(?:add|put|insert|write) (?<q>${Q}) (?<w>before|after|in front of|behind) (?:the )?(?:number |price |word )?(?<n>[$€£¥#]?\\d[\\d.,:/-]*%?)$`,
+    "add $<q> $<w> “$<n>”",
+    /before|after|front|behind/u,
+  ),
   // Light that follows the new ground is every engine's own care.
   rule(
     `(?<=\\b(?:background|backdrop|bg|scene|setting|beach|sunset|forest|city|night|snow|sea)\\b[^.;]*?)(?:,? (?:and|with|while)|,) (?:please )?(?:let|have|make|get|match|adjust|adapt|blend|update|fix) (?:${LIT})(?: [a-z' ]{0,40}?)?${END_EN}|(?<=\\b(?:background|backdrop|bg|scene|setting|beach|sunset|forest|city|night|snow|sea)\\b[^.;]*?)(?:,? (?:and|with|while)|,) (?:${LIT})(?: (?:on|of|for|in) [a-z ]{2,24}?)? (?:to )?(?:match(?:es|ing)?|follow(?:s|ing)?|fits?|accordingly|adapt(?:s|ed|ing)?|adjust(?:s|ed|ing)?|suits?|blends?)(?: [a-z ]{0,20}?)?${END_EN}`,

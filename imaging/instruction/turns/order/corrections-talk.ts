@@ -12,7 +12,7 @@ const NAME = "[a-z][a-z.'-]*(?: [a-z][a-z.'-]*){0,2}";
 export const CORRECTIONS_EN: readonly Recasting[] = [
   // "…, make it red, no, keep the original colour"
   rule(
-    `,? (?:and )?(?:(?:make|turn|set|colou?r|paint) (?:it|them) )?(?:in )?(?:${COLOUR})\\s*[,.;–—-]+\\s*(?:oh |ah |hmm |uh )?(?:no|nope|wait|actually|no wait|wait no|scratch that|never ?mind)\\b,? (?:just |actually )?(?:keep|leave) (?=(?:the|its) (?:original |old |same |current |present |existing )?colou?r)`,
+    `,? (?:and )?(?:(?:make|turn|set|colou?r|paint) (?:it|them) )?(?:in )?(?:${COLOUR})\\s*[,.;–—-]+\\s*(?:oh |ah |hmm |uh )?(?:no|nope|wait|actually|no wait|wait no|scratch that|never ?mind|sorry)\\b(?:,? (?:no|wait|actually|scratch that|sorry|just))*,? (?:keep|leave) (?=(?:the|its) (?:original |old |same |current |present |existing )?colou?r)`,
     ", keep ",
     /(?:keep|leave) (?:the|its)/u,
   ),
