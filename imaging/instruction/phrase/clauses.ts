@@ -24,7 +24,7 @@ const CONJUNCTIONS = new RegExp(
     `\\sand\\s+(?=(?:also )?(?:underline|strike|uppercase|lowercase|capitali[sz]e|outline|bold|lift|deepen|crush|warm|cool|fill|sharpen|soften|saturate|desaturate|tint|lighten|dim|bump|lower|raise|boost)\\b(?! tones?| colou?rs?| white| grey))`,
     `\\sand\\s+(?=(?:${DEED_EN.simple}|${DEED_EN.placing}|${DEED_EN.opening})(?: (?:${DEED_PARTICLES}))? (?:the|this|that|these|those|his|her|its|my|our|their|all)\\s)`,
     // "and let the snow go on", "and send me a jpg": how it is to be closed and delivered.
-    "\\s(?:and|then)\\s+(?=(?:let|have) (?:the |it\\b|its )[^,.;]*\\b(?:continue|carry on|flow|go on|run on|keep going|extend|fill|blend|match|show)\\b|(?:blend|patch|heal|mend|rebuild|reconstruct|inpaint|restore|continue|complete|fill|smooth out|clean up)(?: in| up)? (?:the|it|its|in|what|that|everything)\\b|(?:send|e?mail|export|share|download) (?:me|us|it|this|as|over|the (?:file|result))\\b)",
+    "\\s(?:and|then)\\s+(?=(?:let|have) (?:the |it\\b|its )[^,.;]*\\b(?:continue|carry on|flow|go on|run on|keep going|extend|fill|filled|covered|blend|match|show)\\b|(?:blend|patch|heal|mend|rebuild|reconstruct|inpaint|restore|continue|complete|fill|smooth out|clean up)(?: in| up)? (?:the|it|its|in|what|that|everything)\\b|(?:send|e?mail|export|share|download) (?:me|us|it|this|as|over|the (?:file|result))\\b)",
     `\\sand\\s+(?=${QUOTED}\\s+(?:to|with|into|by|->|=>|→))`,
     `\\sand\\s+(?=(?:the )?(?:${ROLE_EN})\\s+(?:to|as|should|becomes|from)\\s)`,
     // "a bit cooler and less saturated", "and then B with C": the verb stands in front of the first only.

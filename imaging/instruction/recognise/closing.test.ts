@@ -17,5 +17,7 @@ test("how a place is to be closed, and where the result is to go, is no order an
 test("a colour, a measure or another order beside it is not taken for closing", () => {
   assert.deepEqual(kinds("remove the kite, extend the canvas to the left by 20%"), ["object.remove", "canvas.extend"]);
   assert.deepEqual(kinds("把纸箱去掉，桌布换成自然棉麻"), ["object.remove", "object.replace"]);
+  assert.deepEqual(kinds("delete the kite and fill the sky with balloons"), ["object.remove", "object.modify"]);
+  assert.deepEqual(kinds("去掉纸箱，补一盆绿萝"), ["object.remove", "object.add"]);
   assert.ok(kinds("把纸箱去掉，皮肤修得自然一点").length > 1);
 });

@@ -13,6 +13,8 @@ const REMOVES_EN = /\b(?:remove|delete|erase|lose|get rid|take|wipe|clean|scrub|
 
 /** Orders said loosely in words that have one plain form. */
 export const SAID_LOOSELY_ZH: readonly Recasting[] = [
+  // 背景抠了发我png就行
+  rule("(?<=[删去抠抹擦换改][掉了除好])\\s*(?=(?:发|传|存|导出)(?:一?[张个份])?(?:给)?(?:我|成|为|png|jpe?g))", "，", /[发传存导]/u),
   rule("(?<=[,。;]\\s*(?:再|然后|并|换|原处|原地)*)补(?:上)?(?=[一两几][个只棵辆把盆瓶位条张朵束杯])", "加", /补/u),
   // 把背景给弄成白的, 标题弄白
   rule("(?<=(?:把|将)[^,。;给]{1,10})给(?=(?:[弄改换变调做搞整弃]|设)(?:成|为)|[弄搞整](?!个))", "", /给[弄改换变调做搞整设]/u),
