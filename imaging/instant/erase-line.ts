@@ -48,9 +48,13 @@ interface Restored {
   readonly matte: Pick<Reconstruction["matte"], "noise">;
 }
 
-/** Whether the restored ground may show: known pixels were not met by it, or it came out duller than what surrounds it; around a label that is other ground. */
-export const isRough = ({ plate, matte }: Restored): boolean =>
-  plate.holdOutError > ROUGH_PLATE || (plate.method !== "label" && plate.textureRatio < DULL && matte.noise >= GRAINY);
+/** Known pixels were not met by the restored ground. */
+const isMissed = ({ plate }: Restored): boolean => plate.holdOutError > ROUGH_PLATE;
+/** It came out duller than what surrounds it; around a label that is other ground. */
+const isDull = ({ plate, matte }: Restored): boolean => plate.method !== "label" && plate.textureRatio < DULL && matte.noise >= GRAINY;
+
+/** Whether the restored ground may show. */
+export const isRough = (found: Restored): boolean => isMissed(found) || isDull(found);
 
 /**
  * Off by less than this between the letters, 0–255 RMS, the ground under them is met, whatever was missed beside them. Of 13 lines on real pictures three
@@ -58,9 +62,12 @@ export const isRough = ({ plate, matte }: Restored): boolean =>
  */
 const MET = 10;
 
-/** The same for a ground that new letters cover again in part, where what shows between the old ones tells more than what lies beside. */
+/**
+ * The same for a ground that new letters cover again in part: what shows between the old ones tells more than what lies beside. Of dullness it tells
+ * nothing, since a glow is met there as well as the ground.
+ */
 export const isRoughUnder = (found: Restored & Pick<Reconstruction, "groundError">): boolean =>
-  isRough(found) && (found.groundError === undefined || found.groundError >= MET);
+  isDull(found) || (isMissed(found) && (found.groundError === undefined || found.groundError >= MET));
 export const roughReason = (text: string): string => `The background behind “${text}” is hard to restore; look for smudges.`;
 
 /** Sureness at most where something was cut off, or something is left of the letters. */

@@ -29,8 +29,8 @@ test("letters that leave hardly any ground between them say nothing of it", () =
   assert.equal(off(0, 3), undefined);
 });
 
-test("a ground missed beside the letters, but met between them, is not rough under new ones", () => {
-  const rough = (groundError: number | undefined) =>
-    isRoughUnder({ plate: { holdOutError: 40, textureRatio: 1, method: "smooth" }, matte: { noise: 0 }, groundError });
-  assert.deepEqual([rough(1), rough(30), rough(undefined)], [false, true, true]);
+test("a ground missed beside the letters, but met between them, is not rough under new ones; a dull one is", () => {
+  const rough = (groundError: number | undefined, textureRatio = 1) =>
+    isRoughUnder({ plate: { holdOutError: 40, textureRatio, method: "smooth" }, matte: { noise: 20 }, groundError });
+  assert.deepEqual([rough(1), rough(30), rough(undefined), rough(1, 0.3)], [false, true, true, true]);
 });
