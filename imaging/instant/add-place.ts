@@ -7,6 +7,7 @@ import type { Mask, RasterImage } from "../raster/raster.ts";
 import type { Ruler, Setting } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { type AddedBlock, placedRows } from "./added-block.ts";
+import { plateReach } from "./added-plate.ts";
 import { besideText } from "./beside-text.ts";
 import type { InstantContext } from "./reconstruct.ts";
 
@@ -98,6 +99,8 @@ function calmest(
 
 export interface Placement {
   readonly rows: readonly { readonly text: string; readonly setting: Setting; readonly box: OrientedBox<"image"> }[];
+  /** Around the ink of all rows. */
+  readonly ink: Rect<"image">;
   readonly crowded: boolean;
   /** Unrest of the ground under it, 0–255. */
   readonly busy: number;
@@ -107,8 +110,9 @@ export interface Placement {
 export function placed(request: AddRequest, start: Setting, block: AddedBlock): Placement {
   const { operation, region, state } = request;
   const { ruler } = request.context;
-  const width = (block.right - block.left) * start.sizePx;
-  const height = (block.bottom - block.top) * start.sizePx;
+  const ink = { width: (block.right - block.left) * start.sizePx, height: (block.bottom - block.top) * start.sizePx };
+  const plate = plateReach(operation.style?.plate, start.sizePx);
+  const [width, height] = [ink.width + 2 * plate.x, ink.height + 2 * plate.y];
   const beside = region ? undefined : besideText(request.lines, operation.target, { where: operation.where, width, height });
   const wanted = region
     ? { x: region.x + region.width / 2, y: region.y + region.height / 2 }
@@ -120,6 +124,7 @@ export function placed(request: AddRequest, start: Setting, block: AddedBlock): 
   const rows = placedRows(ruler, start, { block, x: at.x, y: at.y });
   return {
     rows: rows.map((row) => ({ ...row, box: boxOf(ruler, row) })),
+    ink: { ...ink, x: at.x - ink.width / 2, y: at.y - ink.height / 2 },
     crowded: free === undefined && !region,
     busy: free?.busy ?? busyness(state.image, boundsOf<"image">(quadOf({ cx: at.x, cy: at.y, width, height, angle: 0 }))),
   };

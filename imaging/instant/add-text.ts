@@ -17,6 +17,7 @@ import type { Align } from "../text/typeset/align.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
 import { type AddRequest, MARGIN, type Placement, placed } from "./add-place.ts";
 import { type AddedBlock, blockFor } from "./added-block.ts";
+import { layPlate, plateReach } from "./added-plate.ts";
 import { askedFont, fontWarning } from "./asked-font.ts";
 import { drawLine, lineLayers } from "./draw-line.ts";
 import { contrastRatio, type HouseStyle, houseStyle, meanColour } from "./house-style.ts";
@@ -76,8 +77,10 @@ function blockOf(
   at: { operation: Operation; image: RasterImage; text: string; region: Rect<"image"> | undefined; house: HouseStyle | undefined },
 ): { readonly block: AddedBlock; readonly setting: Setting } {
   const { image, region, text, house } = at;
-  const room = region ?? { width: image.width * (1 - 2 * MARGIN), height: image.height * (1 - 2 * MARGIN) };
   const { style } = at.operation;
+  const plate = plateReach(style?.plate, setting.sizePx);
+  const whole = region ?? { width: image.width * (1 - 2 * MARGIN), height: image.height * (1 - 2 * MARGIN) };
+  const room = { width: whole.width - 2 * plate.x, height: whole.height - 2 * plate.y };
   const { block, scale } = blockFor(ruler, setting, {
     text,
     room,
@@ -129,10 +132,12 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
   const { ruler } = context;
   const asked = { operation, image: state.image, text, region: request.region, house };
   const { block, setting } = blockOf(ruler, settingFor(face, asked), asked);
-  const { rows, crowded, busy } = placed(request, setting, block);
+  const { rows, ink, crowded, busy } = placed(request, setting, block);
   if (busy > RESTLESS) state.reasons.push(`The place for “${text}” is busy; look whether it can be read and whether it covers something.`);
   if (crowded) state.warnings.push(`There was no free place for “${text}”; it lies over other text.`);
   const bounds = around(rows.map((row) => row.box));
+  const { plate } = operation.style ?? {};
+  if (plate !== undefined) layPlate(state, { ink, sizePx: setting.sizePx, plate });
   const finish = {
     outline: outlineFor(undefined, operation.style, setting.sizePx),
     shadow: shadowFor(undefined, operation.style, setting.sizePx),

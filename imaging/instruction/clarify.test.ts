@@ -53,10 +53,13 @@ test("a colour that is none is asked back", () => {
   assert.equal(planInstruction("make the text rgb(255, 0, 0)").operations.length, 1);
 });
 
-test("letters on a plate are planned in their colour and the plate is asked about", () => {
-  const plan = planInstruction("右上角加个“NEW”标，红底白字");
-  assert.deepEqual(plan.operations, [{ kind: "text.add", text: { to: "NEW" }, where: "top-right", style: { colour: "#ffffff" } }]);
-  assert.match(plan.clarify ?? "", /红底白字/);
+test("letters on a plate are planned with it, and a plate of another shape than a bar is asked about", () => {
+  const added = { kind: "text.add", text: { to: "NEW" }, where: "top-right", style: { colour: "#ffffff", plate: "#ff0000" } };
+  const bar = planInstruction("右上角加个“NEW”标，红底白字");
+  assert.deepEqual([bar.operations, bar.clarify], [[added], undefined]);
+  const round = planInstruction("Add 'NEW' top right in white on a red circle");
+  assert.deepEqual(round.operations, [added]);
+  assert.match(round.clarify ?? "", /red circle/);
 });
 
 test("a rule for prices with an exception changes no price", () => {

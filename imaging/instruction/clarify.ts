@@ -128,9 +128,9 @@ export const QUESTIONS: Readonly<Record<Question, Readonly<Record<Tongue, string
     hant: "Emend 交回的是一張成品圖，不能匯出 PSD 之類的分層檔案。可以改為把字從圖上去掉：刪除所有文字。想改什麼？",
   },
   plate: {
-    en: "The letters get their colour, but no plate is drawn behind new letters (“{0}”). If the picture has one there, say: recolour the badge red. Go on without it?",
-    zh: "文字会用指定的颜色，但不会在新文字后面画底色块（“{0}”）。如果图里那里已有角标，可以说：把角标改成红色。没有底色块也可以吗？",
-    hant: "文字會用指定的顏色，但不會在新文字後面畫底色塊（「{0}」）。如果圖裡那裡已有角標，可以說：把角標改成紅色。沒有底色塊也可以嗎？",
+    en: "The plate behind new letters is drawn as a bar with round corners, not in another shape (“{0}”). Go on with that?",
+    zh: "新文字后面的底色块会画成圆角矩形，画不了其他形状（“{0}”）。这样可以吗？",
+    hant: "新文字後面的底色塊會畫成圓角矩形，畫不了其他形狀（「{0}」）。這樣可以嗎？",
   },
   ink: {
     en: "Which colour is that on screen (“{0}”)? A Pantone, RAL or CMYK number names an ink, which no screen colour equals: give the hex value from the brand's guide, e.g. #C8102E.",

@@ -294,6 +294,8 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
   const count = draft.operations.length;
   const { taken } = draft;
   const reading = saidAnew(taken, said, clause);
+  if ((reading.does === "operate" || reading.does === "style") && reading.doubt !== undefined)
+    draft.doubt ??= { reason: reading.doubt, words: wordsOf(clause) };
   if (reading.does !== "remark") draft.taken = undefined;
   if (reading.does === "operate") {
     const before = draft.operations.at(-1);
@@ -302,10 +304,8 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
     const same = count > draft.earlier ? withinSame(before, operations, clause) : undefined;
     if (same === undefined) takeOperations(draft, operations);
     else draft.operations.splice(-1, 1, same);
-  } else if (reading.does === "style") {
-    takeStyle(draft, reading, clause);
-    if (reading.doubt !== undefined) draft.doubt ??= { reason: reading.doubt, words: wordsOf(clause) };
-  } else if (reading.does === "styles") {
+  } else if (reading.does === "style") takeStyle(draft, reading, clause);
+  else if (reading.does === "styles") {
     const styled = styledInTurn(draft.operations.slice(draft.earlier), reading.styles);
     if (styled === undefined) draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
     else draft.operations.splice(draft.earlier, draft.operations.length, ...styled);

@@ -38,6 +38,8 @@ export type Reading =
       readonly does: "operate";
       readonly operations: readonly Operation[] /** Ends in unquoted words that a following piece may continue. */;
       readonly open?: boolean;
+      /** What of the wish no operation can hold. */
+      readonly doubt?: Doubt;
     }
   | {
       readonly does: "style";

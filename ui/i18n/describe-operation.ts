@@ -21,6 +21,7 @@ function styleWords(style: StyleWish, m: Messages["operations"]): string[] {
     style.gradient ? m.gradient : undefined,
     style.outline ? m.outline : undefined,
     style.shadow ? m.shadow : undefined,
+    style.plate ? m.plate : undefined,
     style.align && m.align[style.align],
     style.lines === undefined ? undefined : m.lines(style.lines),
   ];
@@ -44,6 +45,7 @@ function subject({ text, target, value }: Operation, m: Messages["operations"]):
 const coloursOf = (style: StyleWish | undefined): readonly string[] => [
   ...(style?.gradient ?? (style?.colour ? [style.colour] : [])),
   ...(style?.outline ? [style.outline.colour] : []),
+  ...(style?.plate ? [style.plate] : []),
 ];
 
 /** An operation in words, for a person to check what was understood. */

@@ -236,6 +236,7 @@ export const en = {
     smaller: "smaller",
     gradient: "gradient",
     shadow: "shadow",
+    plate: "on a plate",
     outline: "outline",
     align: { left: "align left", center: "centred", right: "align right" },
     everywhere: "everywhere",

@@ -233,6 +233,7 @@ export const zhCn: Messages = {
     smaller: "缩小",
     gradient: "渐变",
     shadow: "阴影",
+    plate: "加底色块",
     outline: "描边",
     align: { left: "左对齐", center: "居中", right: "右对齐" },
     everywhere: "全部",

@@ -9,6 +9,7 @@ import { placeIn } from "../reference/place.ts";
 import { readReference } from "../reference/reference.ts";
 import { isTextLike } from "../reference/text-like.ts";
 import { coloursIn } from "../style/colour.ts";
+import { type PlateSaid, plateIn, plateStyle } from "../style/plate.ts";
 import { readStyle, wholeStyle } from "../style/style-words.ts";
 import { anchorOf, besideWhat, sideOf } from "./beside.ts";
 import { AROUND_PICTURE, ARTICLE, addBorder, BORDER, framedThing, PART_FRAMED } from "./borders.ts";
@@ -115,6 +116,17 @@ function styleBeside(clause: Phrase, words: Phrase | undefined): StyleWish | und
   return Object.keys(style).length === 0 ? undefined : style;
 }
 
+/** 在白色墙上加上“欢迎”: the colour of the ground is no wish for the letters. */
+function styleOffGround(clause: Phrase, words: Phrase | undefined, { ground }: Partial<AddFrame> = {}): StyleWish | undefined {
+  const style = styleBeside(clause, words);
+  if (style?.colour === undefined || words !== undefined || ground === undefined || hasLiteral(ground)) return style;
+  const bearer = without(ground, /\s+(?:in|with|using)\s.*$/);
+  const isThing = /^(?:the|our|my|this|that)\s|\p{Script=Han}/u.test(bearer.key) && readReference(bearer).kind === "object";
+  if (!isThing || !coloursIn(bearer.key).includes(style.colour) || styleBeside(clause, bearer)?.colour !== undefined) return style;
+  const { colour: _ofGround, ...others } = style;
+  return Object.keys(others).length === 0 ? undefined : others;
+}
+
 /** Type that is to stand in capitals is written in them. */
 const CAPITALS =
   /\b(?:all[- ]?caps|(?:grey|gray|small|white|black|bold|in|tiny|red|gold) caps|capitals|upper ?case)\b|(?:全部?|都)?大写(?:字母)?/;
@@ -136,10 +148,19 @@ function addText(clause: Phrase, texts: readonly string[], frame?: AddFrame, wor
   const target = anchorOf(frame?.ground);
   const beside = target !== undefined || (frame?.ground !== undefined && besideWhat(frame.ground) !== undefined);
   const where = beside ? sideOf(frame?.ground) : placeIn(clause)?.where;
-  const style = styleBeside(clause, words);
-  const bearer = beside || where !== undefined || frame === undefined ? undefined : bearerOf(frame);
+  const plate = plateIn(clause);
+  const style = onItsPlate(plate === undefined ? styleOffGround(clause, words, frame) : styleBeside(clause, words), plate);
+  const bearer = beside || plate !== undefined || where !== undefined || frame === undefined ? undefined : bearerOf(frame);
   const cased = CAPITALS.test(clause.key) ? texts.map((to) => to.toUpperCase()) : texts;
-  return operate(...cased.map((to) => operation("text.add", { target: target ?? bearer, text: { to }, where, style })));
+  const operations = cased.map((to) => operation("text.add", { target: target ?? bearer, text: { to }, where, style }));
+  return { does: "operate", operations, ...(plate?.bar === false ? { doubt: "plate" as const } : {}) };
+}
+
+/** A colour said of the plate is not that of the letters. */
+function onItsPlate(style: StyleWish | undefined, said: PlateSaid | undefined): StyleWish | undefined {
+  if (said === undefined) return style;
+  const { colour: _ofEither, ...others } = style ?? {};
+  return { ...others, ...plateStyle(said) };
 }
 
 const ofThing = (frame: AddFrame): Phrase => {

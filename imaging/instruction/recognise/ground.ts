@@ -1,4 +1,4 @@
-import { find, without, wordsOf } from "../phrase/phrase.ts";
+import { find, hasLiteral, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { wholeStyle } from "../style/style-words.ts";
 
@@ -44,6 +44,8 @@ export const readGround: Recogniser = (clause) => {
     find(clause, SCENE)
   )?.of("r");
   if (result === undefined || /替换|代替|取代|换掉/u.test(result.key)) return undefined;
+  // "add white text 'SALE' on the red background": what is quoted amid other words is no ground.
+  if (hasLiteral(result) && result.key.length > 1) return undefined;
   if (/^(?:透明|transparent)/.test(result.key)) return operate(operation("background.remove"));
   if (GRADED.test(result.key)) return undefined;
   const style = wholeStyle(result);

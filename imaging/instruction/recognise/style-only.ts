@@ -3,35 +3,36 @@ import { find, hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.t
 import { doubt, type Reading, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 import { COLOUR, colourOf, coloursIn } from "../style/colour.ts";
+import { plateIn, plateStyle } from "../style/plate.ts";
 import { readStyle, wholeGradientWay, wholeStyle } from "../style/style-words.ts";
 import { styleReading } from "./wish.ts";
 
 const GENERIC = new RegExp(`(?:所有|全部)?(?:${TEXT_ZH})(?!体|号|重|色|间|距)(?=.)|\\b(?:${TEXT_EN})\\b(?! (?:colou?r|size|weight))`, "u");
 
-/** 红底白字, "white on black": a plate under the letters, which no style holds. */
-const ON_PLATE = new RegExp(
-  `^(?:用|要)?(?<g>${COLOUR})底(?:的|,|配)?(?<l>${COLOUR})字$|^(?:用|要)?(?<n>${COLOUR})字(?:的|,|配)?(?<k>${COLOUR})底$|^(?:in )?(?<m>${COLOUR}) (?:text |letters |lettering |type )?on (?:an? )?(?<h>${COLOUR})(?:[- ](?:coloured|colored))?(?: (?:background|plate|badge|label|sticker|box|circle|ribbon|tag|pill|banner|rectangle|square|bubble|stripe|bar|block|shape|dot|burst|starburst|button|oval|ground|star|splash|strip|panel|background box))?$`,
-  "du",
+/** Nothing but a plate under the letters, and what they are: 红底白字, "white on black", "on a red badge". */
+const ONLY_PLATE = new RegExp(
+  `^(?:用|要)?${COLOUR}(?:的)?底色?(?:的|,|配)?${COLOUR}(?:的)?字$|^(?:用|要)?${COLOUR}(?:的)?字(?:的|,|配)?${COLOUR}(?:的)?底色?$|^(?:in )?${COLOUR} (?:text |letters |lettering |type )?on (?:an? )?${COLOUR}(?:[- ](?:coloured|colored))?(?: [a-z]+(?: box)?)?$`,
+  "u",
 );
-
-/** “on a red badge”: a plate, and no colour for the letters. */
-const PLATE_ONLY = new RegExp(
-  `^(?:in|on|inside|with) an? ${COLOUR} (?:round(?:ed)? |small |big )?(?:badge|box|circle|ribbon|tag|banner|sticker|label|bubble|plate|pill|strip|bar|stamp|star)$`,
+const ON_A_PLATE = new RegExp(
+  `^(?:用|要|配)?(?:一?个)?${COLOUR}(?:的)?(?:底色?|底框|底板|色块)$|^(?:in|on|inside|with) an? ${COLOUR} (?:round(?:ed)? |small |big )?[a-z]+$`,
   "u",
 );
 
-/** The letters take their colour; the plate behind them is asked about once. */
-function onPlate(clause: Phrase, before: Parameters<Recogniser>[1]): Reading {
-  if (PLATE_ONLY.test(clause.key)) return doubt("plate");
-  const found = find(clause, ON_PLATE);
-  const colour = colourOf((found?.of("l") ?? found?.of("n") ?? found?.of("m"))?.key ?? "");
-  if (before?.kind !== "text.add" || colour === undefined) return doubt("unclear");
-  return { does: "style", style: { colour }, bare: false, doubt: "plate" };
+/** New letters stand on a plate; one of another shape than a bar is asked about once. What is there already keeps its ground. */
+function onPlate(clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined {
+  const only = ONLY_PLATE.test(clause.key);
+  if (!only && !(before?.kind === "text.add" && ON_A_PLATE.test(clause.key))) return undefined;
+  const said = plateIn(clause);
+  if (said === undefined) return undefined;
+  if (before?.kind !== "text.add") return doubt("unclear");
+  return { does: "style", style: plateStyle(said), bare: false, ...(said.bar ? {} : { doubt: "plate" as const }) };
 }
 
 /** "加粗", "and centre it", 字体变为金色: nothing but style, so it speaks of what came before. */
 export const readStyleOnly: Recogniser = (clause, before) => {
-  if (ON_PLATE.test(clause.key) || (before?.kind === "text.add" && PLATE_ONLY.test(clause.key))) return onPlate(clause, before);
+  const plate = onPlate(clause, before);
+  if (plate !== undefined) return plate;
   const verbal = verbalStyle(clause);
   if (verbal !== undefined) return verbal;
   if (OF_THE_NAME.test(clause.key) && GENERIC.test(clause.key)) return undefined;

@@ -65,6 +65,7 @@ import { SAID_WHERE_EN, SAID_WHERE_ZH } from "./things/said-where.ts";
 import { THING_TALK_EN, THING_TALK_ZH, TONE_TALK_EN, TONE_TALK_ZH } from "./things/thing-talk.ts";
 import { NEW_WORDING_ZH } from "./type/new-wording.ts";
 import { PARTS_SAID_EN, PARTS_SAID_ZH } from "./type/parts-said.ts";
+import { PLATES_SAID_EN, PLATES_SAID_ZH } from "./type/plates-said.ts";
 import { PRICE_TALK_EN, PRICE_TALK_ZH } from "./type/price-talk.ts";
 import { SEE_THROUGH_EN, SEE_THROUGH_ZH } from "./type/see-through.ts";
 import { SWAPS_SHORT_EN, SWAPS_SHORT_ZH } from "./type/swaps-short.ts";
@@ -95,6 +96,7 @@ export const GROUPS: readonly Group[] = [
       ...TYPE_NOTES_EN,
       ...NOT_BUT_EN,
       ...MEANT_OTHERWISE_EN,
+      ...PLATES_SAID_EN,
       ...SAID_SHORT_EN,
       ...FORMATS_SAID_EN,
       ...GROUNDS_SAID_EN,
@@ -162,6 +164,7 @@ export const GROUPS: readonly Group[] = [
       ...MEANT_OTHERWISE_ZH,
       ...TYPE_NOTES_ZH,
       ...SPACED_ZH,
+      ...PLATES_SAID_ZH,
       ...SAID_SHORT_ZH,
       ...NOT_SO_ZH,
       ...FORMATS_SAID_ZH,
