@@ -106,7 +106,8 @@ export const readModify: Recogniser = (clause, before) => {
     const subject = found?.of("s");
     const result = found?.of("r");
     const how = found?.of("how");
-    if (subject === undefined || result === undefined) continue;
+    // How many pixels larger type is to be is no manner of a thing.
+    if (subject === undefined || result === undefined || /\d\s*(?:px|pt)\s+(?:larger|bigger|smaller)/.test(result.key)) continue;
     const { kind, target, strings, where } = readReference(without(subject, DEGREE));
     // Wording made shorter is another wording, which is not said.
     if (kind === "none" || (kind === "text" && (strings.length === 0 || /^改[长短]/.test(result.key)))) continue;

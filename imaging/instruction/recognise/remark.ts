@@ -1,6 +1,7 @@
 import type { Operation } from "../../../protocol/plan.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import type { Reading, Recogniser } from "../reading.ts";
+import { COLOUR } from "../style/colour.ts";
 
 const RETRACT =
   /^(?:actually|hmm|oh|oops|no|nope|wait|no wait|sorry|scratch that|on second thought|actually no|不对|不是|哦不|算了|等等|更正)$/;
@@ -21,7 +22,9 @@ const WIDTH =
   /^(?:每[边侧]|四边|各边|每一边|each side|on each side)?(?:各|都|是|为)?\s*(\d+(?:\.\d+)?)\s*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
 /** “it's cut off anyway”: said of what was just ordered. */
 const WHY_EN =
-  /^(?:it's|its(?! [a-z]+ (?:[a-z]+ )?(?:red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|black|white|gold|silver|navy|teal|beige|bold|italic|bigger|smaller|larger)$)|it is|they'?re|they are|(?:she|he)'s (?=[a-z]+ing\b)|(?:she|he) is (?=[a-z]+ing\b)|that'?s|this is|because|it (?:gets|looks|feels|was|keeps|doesn't)|(?:nobody|no one|noone|everyone|people) (?:really |ever |actually )?(?:reads?|needs?|uses?|cares?|likes?|wants?|looks?|sees?|knows?|gets?|understands?))\b(?!.*\b(?:too|should|must|needs? to|not|dark|bright|yellow|blue|dull|flat)\b)/;
+  /^(?:it's|its|it is|they'?re|they are|(?:she|he)'s (?=[a-z]+ing\b)|(?:she|he) is (?=[a-z]+ing\b)|that'?s|this is|because|it (?:gets|looks|feels|was|keeps|doesn't)|(?:nobody|no one|noone|everyone|people) (?:really |ever |actually )?(?:reads?|needs?|uses?|cares?|likes?|wants?|looks?|sees?|knows?|gets?|understands?))\b(?!.*\b(?:too|should|must|needs? to|not|dark|bright|yellow|blue|dull|flat)\b)/;
+/** "its wheels black": no reason but another wish. */
+const ITS_OWN = new RegExp(`^its [a-z]+ (?:[a-z]+ )?(?:${COLOUR}|bold|italic|bigger|smaller|larger)$`, "u");
 /** Several results of one order are asked for beside it, not within. */
 const VERSIONS = /^(?:做|出|给我?|要|来)\s*(?:\d+|[一两二三四五])(?:个|种|套)(?:不同的?)?(?:版本|方案|配色)/;
 /** A和B对调一下: no announcement but the order itself. */
@@ -64,7 +67,7 @@ const withKind = (width: string, value: Operation["value"]): string =>
 
 /** Clauses that order nothing by themselves: taking back, announcing, giving a reason, or the margin of what was added before. */
 export const readRemark: Recogniser = ({ key, sentence }, before): Reading | undefined => {
-  if (before !== undefined && WHY_EN.test(key)) return { does: "remark" };
+  if (before !== undefined && WHY_EN.test(key) && !ITS_OWN.test(key)) return { does: "remark" };
   if (TRADES.test(key)) return undefined;
   if (VERSIONS.test(key)) return { does: "doubt", doubt: "unclear" };
   if (RETRACT.test(key)) return { does: "retract" };

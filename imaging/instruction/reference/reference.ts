@@ -95,6 +95,11 @@ const BESIDE_PART = new RegExp(
   "u",
 );
 const INSIDE = /^(?:(?:这[句行]话?)?(?:中|里|里面|当中)的?|的)(?<rest>[^的]+)$/du;
+/** "the 2 in “Buy 2 get 1”" */
+const INSIDE_EN = new RegExp(
+  `^(?:the |that )?(?:number |figure |word )?(?<rest>[\\p{L}\\d$€£¥%.,'-]+)\\s+(?:in|inside|within)\\s+(?:the )?(?:(?:text|line|words?|headline|title) )?${QUOTED}$`,
+  "du",
+);
 /** “买2送1”的“1”, 菜单上“手撕包菜”的“撕”, "the '1' in 'Buy 2 get 1'". */
 const PART_OF = new RegExp(
   `^\\p{Script=Han}{0,8}\\s*${QUOTED}\\s*(?:里面?|中)?的\\s*${QUOTED}$|${QUOTED}\\s*(?:in|inside|of|from)\\s+(?:the )?${QUOTED}$`,
@@ -190,7 +195,7 @@ function quoted(draft: Draft): Reference {
   if (beside !== undefined && isTextLike(beside)) return { ...rest, kind: "text", strings: [wordsOf(beside)] };
   const near = find(trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)), NEAR_TEXT);
   if (near !== undefined) return { ...rest, kind: "text", strings: [], target: wordsOf(phrase) };
-  const inside = find(trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)), INSIDE)?.of("rest");
+  const inside = find(trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)), INSIDE)?.of("rest") ?? find(phrase, INSIDE_EN)?.of("rest");
   const [whole] = literalsOf(phrase);
   if (inside !== undefined && whole?.includes(wordsOf(inside)) === true)
     return { ...rest, kind: "text", strings: [whole], inside: wordsOf(inside) };

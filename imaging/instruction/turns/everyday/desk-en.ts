@@ -73,6 +73,22 @@ export const DESK_EN: readonly Recasting[] = [
     "add $<q> $<w> “$<n>”",
     /before|after|front|behind/u,
   ),
+  // "in “Buy 2 get 1” change 2 to 3 and 1 to 2": one part of a wording, then another.
+  rule(
+    `^(?:please )?(?:in|inside|within) (?:the (?:text|line|words?|headline|title) )?(?<q>${Q}),? (?:please )?(?:change|replace|swap|turn) (?:the )?(?<a>[\\w$€£¥%.]+) (?:to|with|for|into|by) (?=[\\w$€£¥%.]+)`,
+    "change $<a> in $<q> to ",
+    /in/u,
+  ),
+  rule(
+    `^(?:please )?(?:change|replace|swap|turn) (?:the )?(?<a>[\\w$€£¥%.]+) (?:to|with|for|into|by) (?<b>[\\w$€£¥%.]+) (?:in|inside|within) (?<q>${Q})`,
+    "change $<a> in $<q> to $<b>",
+    /in/u,
+  ),
+  rule(
+    `(?<=^(?:please )?(?:change|replace) (?:the )?[\\w$€£¥%.]+ (?:in|inside|within) ${Q} (?:to|with) [\\w$€£¥%.]+),? and (?:the )?(?=[\\w$€£¥%.]+ (?:to|with) [\\w$€£¥%.]+$)`,
+    ", change ",
+    / in/u,
+  ),
   // Light that follows the new ground is every engine's own care.
   rule(
     `(?<=\\b(?:background|backdrop|bg|scene|setting|beach|sunset|forest|city|night|snow|sea)\\b[^.;]*?)(?:,? (?:and|with|while)|,) (?:please )?(?:let|have|make|get|match|adjust|adapt|blend|update|fix) (?:${LIT})(?: [a-z' ]{0,40}?)?${END_EN}|(?<=\\b(?:background|backdrop|bg|scene|setting|beach|sunset|forest|city|night|snow|sea)\\b[^.;]*?)(?:,? (?:and|with|while)|,) (?:${LIT})(?: (?:on|of|for|in) [a-z ]{2,24}?)? (?:to )?(?:match(?:es|ing)?|follow(?:s|ing)?|fits?|accordingly|adapt(?:s|ed|ing)?|adjust(?:s|ed|ing)?|suits?|blends?)(?: [a-z ]{0,20}?)?${END_EN}`,
