@@ -166,7 +166,7 @@ function onItsPlate(style: StyleWish | undefined, said: PlateSaid | undefined): 
 const ofThing = (frame: AddFrame): Phrase => {
   const place = placeIn(frame.thing);
   const side = place === undefined ? frame.thing : isBlank(place.before) ? place.after : place.before;
-  return trimmed(without(without(without(trimmed(side), /^(?:的|了)/), ARTICLE), /\s+(?:to|on|in|at)$/));
+  return trimmed(without(without(without(trimmed(side), /^(?:的|了)/), ARTICLE), /\s+(?:to|on|in|at)$|\s*在$/));
 };
 
 const MARGIN =

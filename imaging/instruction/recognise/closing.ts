@@ -25,6 +25,8 @@ const OF_COLOUR = new RegExp(
 /** To one side and further out: that is room to be gained, except where it has been ordered already. */
 const OUTWARDS =
   /[向往朝][上下左右外四两]|(?:扩展|扩大|延长|外扩)|\b(?:to|on|at) the (?:left|right|top|bottom|sides?)\b|\b(?:up|down|out)wards?\b/u;
+/** 比例改成16:9，两侧自然延伸: a shape that is to be filled is reached by growing, not by cutting. */
+const GROWS = /延[伸展]|[补填扩]|\b(?:extend|fill|expand|generat|complet|continu)/u;
 const gainsRoom = ({ kind }: Operation): boolean => kind === "canvas.extend" || kind === "crop";
 
 /**
@@ -34,6 +36,7 @@ const gainsRoom = ({ kind }: Operation): boolean => kind === "canvas.extend" || 
 export const readClosing: Recogniser = (clause, before) => {
   if (before === undefined || !LEAVES_A_PLACE.test(before.kind)) return undefined;
   const { key } = clause;
+  if (before.kind === "crop" && GROWS.test(key)) return undefined;
   if (key.length > 90 || !(CLOSES_ZH.test(key) || CLOSES_EN.test(key))) return undefined;
   if (hasLiteral(clause) || /\d|#/.test(key) || ORDERS_ZH.test(key) || ORDERS_EN.test(key) || OF_COLOUR.test(key)) return undefined;
   return OUTWARDS.test(key) && !gainsRoom(before) ? undefined : { does: "keep" };

@@ -33,6 +33,7 @@ const FRAMES = [
   ),
   /^(?<r>(?:close|open|raise|tilt|bend|fold|turn)(?=.*\b(?:eyes?|mouth|arms?|head|legs?|hands?|lid|door|window|curtains?|book|laptop)\b))\s+(?<s>.+)$/du,
   /^(?<r>(?:rotate|flip|mirror|straighten|tilt|turn))\s+(?<s>.+?)\s+(?<how>(?:by\s+)?-?\d+(?:\.\d+)?\s*(?:degrees?|deg|°).*|(?:(?:a (?:bit|little|touch)|slightly|gently|further|more) )*(?:(?:to|towards?) (?:the |its |his |her )?(?:left|right|front|back|side|camera|viewer|window|light)|forwards?|backwards?|sideways|inwards?|outwards?|upright|a?round|over)(?: (?:a (?:bit|little)|slightly))*|horizontally|vertically|(?:counter-?|anti-?)?clockwise.*|upside down|left[- ]to[- ]right|180|90)$/du,
+  /^(?:make|have)\s+(?<s>(?:the|our|my|this|that|his|her)\s+(?!text|title|headline|logo|font|letters|type|price|picture|image|photo|canvas)[a-z'-]+(?: [a-z'-]+)?)\s+(?<r>\d{1,3}\s?% (?:taller|wider|longer|shorter|narrower|thinner|thicker|slimmer|deeper|rounder|fuller))$/du,
   /^(?<r>rotate|flip|mirror|straighten|turn)\s+(?<s>(?:the|this|that|his|her)\s.+?)\s+(?<how>(?:so(?: that)? (?:it|he|she|they)|to (?:sit|be|stand|lie|face|look))\b.*)$/du,
   /^(?:把|将)?(?!把|将|让|使|给|图|画面|整体|字|标题)(?<s>(?:[脸腿腰手鼻头脖]|.{2,12}?)(?<![改变调弄拉得]))(?:再|要|可以)*(?<r>(?:多|少)(?:来|加|放|一)?(?:点|些|一点|一些|几\S)+|(?:[变拉弄调修改]?[高矮长短胖瘦厚薄宽窄弯直密稀])(?:一点点?|一些|点|些)(?:[,\s]*(?:长)?到[^,]{1,6})?)$/du,
   /^(?:让|使)(?<s>.{1,10}?)(?<r>(?:[开长笑跑飞站坐跳飘流烧亮排]得|[多少密稀](?=一?[点些])|更|变得?|看起来|看向|面带|面露|带着|微笑|笑|站|坐|穿|戴|拿|跑|跳|飞|闭|睁|张开|转|面向|抬|举|露出|低头|挥手|躺|走|拥抱|打开|关上|亮起).*)$/du,

@@ -72,6 +72,14 @@ function removal(reference: Reference): Reading | undefined {
   }
 }
 
+/** 右上角的促销标签: what is unquoted and called a label is the label, whatever stands on it. */
+function bearerItself(reference: Reference, subject: Phrase): Reference {
+  const [words, ...more] = reference.strings;
+  const isLabel =
+    reference.kind === "text" && words !== undefined && more.length === 0 && /(?:标签|角标|贴纸|吊牌|徽章|气泡)$/u.test(words);
+  return isLabel && !hasLiteral(subject) ? { ...reference, kind: "object", strings: [], target: words } : reference;
+}
+
 /** 水印和左下角的文字: things and wording in one breath, each gone by itself. A place said once is the place of all. */
 function severalReading(subject: Phrase): Reading | undefined {
   const parts = listed(subject);
@@ -106,7 +114,7 @@ export const readRemove: Recogniser = (clause, before) => {
     if (isBlank(subject)) return doubt("unclear");
     if (hasLiteral(subject) && literalsOf(subject).every((text) => text.trim() === "")) return doubt("which_text");
     if (LISTED.test(subject.key)) return operate(...literalsOf(subject).map((from) => operation("text.remove", { text: { from } })));
-    const reference = readReference(subject);
+    const reference = bearerItself(readReference(subject), subject);
     // 标题改红色，不要红色: what was just wished.
     if (reference.kind === "colour" && before?.style?.colour !== undefined)
       return operate(operation("object.remove", { target: reference.target }));

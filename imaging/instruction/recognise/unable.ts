@@ -13,6 +13,9 @@ const TURNING = [
 const VIDEO =
   /^(?:把|将|给我?|帮我?)*(?:这|该|整)?(?:张|个|幅|些|几张)?(?:图片?|照片|画面|海报|它)?(?:都)?(?:做|变|弄|转|改|生成|剪|导出|输出|制作)(?:成|为|出)?(?:一?[个段条])?.{0,12}(?:视频|动图|动画|影片|gif)(?:[,，]?(?:发|放|上传|投|传|用|给|上)[^,。;]{0,8})?$|^(?:please )?(?:make|create|turn|convert|export|generate|render)\b.*\b(?:an?|into|to|as)\b (?:[\w-]+ ){0,4}(?:video|gif|animation|movie|reel)(?: (?:clip|out of|from|of|with|for)\b.*)?$|^animate (?:this|it|the (?:picture|image|photo))/u;
 
+/** A look, not a film: "make it look like a Ghibli animation". */
+const LIKE_A_FILM = /\blooks? like\b|\b(?:style|still|frame) (?:of|from)\b/u;
+
 const LAYERED =
   /(?:转|导出|导|存|做|变|弄|输出|改|给)(?:成|为|出)?(?:一?[个份])?.{0,6}(?:分层|带图层|可编辑)的?.{0,4}(?:psd|ai|源?文件|格式)|(?:转|变|改|做|弄)(?:成|为)可编辑的?(?:文字|文本|字|图层|格式|状态)?$|(?:转|导出|存|做|变|弄|输出|给我)(?:成|为|一?[个份])?\s*(?:psd|ai|sketch)(?:文件|格式|源文件)?[吗么]?$|^(?:please |can you |could you )?(?:export|save|convert|turn|give|send|make|deliver)\b.*\b(?:psd|layered (?:file|pdf|tiff?|version)|separate layers)\b/u;
 /** 粉、蓝、奶白三个颜色给我挑, "in pink, blue and cream so I can choose". */
@@ -43,7 +46,7 @@ const BLEED =
 
 /** Orders no engine carries out, answered by what can be done instead. A thing of the picture may be shown turned: `readModify`. */
 export const readUnable: Recogniser = (clause) => {
-  if (!hasLiteral(clause) && VIDEO.test(clause.key)) return doubt("no_video");
+  if (!hasLiteral(clause) && VIDEO.test(clause.key) && !LIKE_A_FILM.test(clause.key)) return doubt("no_video");
   if (!hasLiteral(clause) && LAYERED.test(clause.key)) return doubt("no_layers");
   if (!hasLiteral(clause) && PRINT_FILE.test(clause.key)) return doubt("no_print");
   if (

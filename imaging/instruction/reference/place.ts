@@ -39,7 +39,7 @@ function ofPicture(place: Place, said: string): boolean {
   return (
     !/\p{Script=Han}$/u.test(before) ||
     /(?:把|将|在|把这|给|对|放|的|字|加|加到|并|掉|除|去|剪|切|裁|写|移|到|向|往)$/.test(before) ||
-    trimmed(place.after).key === ""
+    /^(?:居中)?$/.test(trimmed(place.after).key)
   );
 }
 

@@ -22,6 +22,7 @@ import { EVERYDAY_EN } from "./everyday/everyday-en.ts";
 import { EVERYDAY_TURNS_EN, EVERYDAY_TURNS_ZH } from "./everyday/everyday-turns.ts";
 import { EVERYDAY_ZH } from "./everyday/everyday-zh.ts";
 import { IDIOMS_EN, IDIOMS_ZH } from "./everyday/idioms.ts";
+import { OUTCOMES_SAID_EN, OUTCOMES_SAID_ZH } from "./everyday/outcomes-said.ts";
 import { PLAIN_EN, PLAIN_ZH } from "./everyday/plain-asks.ts";
 import { RECASTINGS } from "./everyday/recastings.ts";
 import { SAID_SHORT_EN } from "./everyday/said-short-en.ts";
@@ -97,6 +98,7 @@ export const GROUPS: readonly Group[] = [
       ...NOT_BUT_EN,
       ...MEANT_OTHERWISE_EN,
       ...PLATES_SAID_EN,
+      ...OUTCOMES_SAID_EN,
       ...SAID_SHORT_EN,
       ...FORMATS_SAID_EN,
       ...GROUNDS_SAID_EN,
@@ -165,6 +167,7 @@ export const GROUPS: readonly Group[] = [
       ...TYPE_NOTES_ZH,
       ...SPACED_ZH,
       ...PLATES_SAID_ZH,
+      ...OUTCOMES_SAID_ZH,
       ...SAID_SHORT_ZH,
       ...NOT_SO_ZH,
       ...FORMATS_SAID_ZH,
