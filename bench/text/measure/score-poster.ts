@@ -9,6 +9,7 @@ import { cutRegion } from "../../../imaging/text/region.ts";
 import type { TextLine } from "../../../imaging/text/types.ts";
 import type { Result, Stage } from "../../../protocol/errors.ts";
 import { boundsOf, intersect } from "../../../protocol/geometry.ts";
+import type { Operation } from "../../../protocol/plan.ts";
 import type { TextStyle } from "../../../protocol/text-style.ts";
 import type { ClockedPorts } from "../../inference-clock.ts";
 import { alignmentShows } from "../generate/admissible-places.ts";
@@ -34,6 +35,13 @@ interface Edited {
   readonly timingsMs: Readonly<Record<string, number>>;
 }
 
+/** Where the same words stand twice, which of them is meant has to be said: as a person would, by pointing. */
+function pointedAt({ original, spec, quad }: Poster): Pick<Operation, "at"> {
+  if (spec.lines.filter(({ text }) => text === original).length < 2) return {};
+  const { x, y, width, height } = boundsOf<"image">(quad);
+  return { at: { x: x + width / 2, y: y + height / 2 } };
+}
+
 /** `inference`: milliseconds in the networks since asked last. */
 async function edited(poster: Poster, ports: ImagingPorts, inference: () => number): Promise<Edited> {
   inference();
@@ -44,7 +52,7 @@ async function edited(poster: Poster, ports: ImagingPorts, inference: () => numb
   };
   const start = performance.now();
   const cpu = process.cpuUsage();
-  const operation = { kind: "text.replace" as const, text: { from: poster.original, to: poster.spec.wanted } };
+  const operation = { kind: "text.replace" as const, text: { from: poster.original, to: poster.spec.wanted }, ...pointedAt(poster) };
   const clock = () => {
     const used = process.cpuUsage(cpu);
     return { total: performance.now() - start, cpu: (used.user + used.system) / 1000, onnx: onnx ?? inference() };
