@@ -59,6 +59,8 @@ export const readGround: Recogniser = (clause) => {
   if (/^(?:一下|一换)?$/.test(result.key)) return undefined;
   if (/^(?:一?个|新的?|新|别的|another|a new|new|different)$/.test(result.key)) return doubt("which_ground");
   return operate(
-    operation("background.replace", { value: wordsOf(without(without(result, /\s*的$/), /^(?:into\s+)?(?:an?|the|look like)\s+/)) }),
+    operation("background.replace", {
+      value: wordsOf(without(without(result, /\s*的$/), /^(?:(?:into|for|with)\s+)?(?:(?:an?|the|look like)\s+)?(?=\S)/)),
+    }),
   );
 };

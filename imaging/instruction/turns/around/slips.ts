@@ -5,6 +5,7 @@ export const SLIPS: readonly Recasting[] = (
   [
     ["teh|hte|tha(?= (?:title|headline|text|logo|price|date|background))", "the"],
     ["adn", "and"],
+    ["whats", "what's"],
     ["rm(?= (?:the|that|this|those|all|my|his|her)\\b)", "remove"],
     ["del(?= (?:the|that|this|those|all|my|his|her)\\b)", "delete"],
     ["mak(?= (?:the|it|this|her|his)\\b)", "make"],

@@ -125,12 +125,12 @@ export const TONE_TALK_EN: readonly Recasting[] = [
     "increase the $<p>",
   ),
   rule(
-    `${BEGIN_TALK_EN}(?:${PICTURE} )?(?:(?:needs|wants|could use|give it|add) )?(?:some |a bit |a little )?(?:higher|more|stronger|extra|greater) (?<p>${TONE})${END_EN}`,
-    "increase the $<p>",
+    `${BEGIN_TALK_EN}(?:${PICTURE} )?(?:(?:needs|wants|could use|give it|add) )?(?:some )?(?<n>(?:(?:just |only )?a (?:bit|little|touch|tad)|slightly) )?(?:higher|more|stronger|extra|greater) (?<p>${TONE})${END_EN}`,
+    "$<n>increase the $<p>",
   ),
   rule(
-    `${BEGIN_TALK_EN}(?:${PICTURE} )?(?:(?:needs|wants|could use|give it) )?(?:a bit |a little )?(?:lower|less|weaker) (?<p>${TONE})${END_EN}`,
-    "reduce the $<p>",
+    `${BEGIN_TALK_EN}(?:${PICTURE} )?(?:(?:needs|wants|could use|give it) )?(?<n>(?:(?:just |only )?a (?:bit|little|touch|tad)|slightly) )?(?:lower|less|weaker) (?<p>${TONE})${END_EN}`,
+    "$<n>reduce the $<p>",
   ),
   rule(
     "^(?:(?:i want|i'd like|make|have|render|show|redo|turn) it )?in (?:an? |the )?(?<x>[a-z-]+(?: [a-z-]+)?) style(?: please)?$",
