@@ -4,9 +4,8 @@ import { readStyle } from "../style/style-words.ts";
 
 /** Clauses beside an order that ask for nothing of their own. They are read last, so that an order among them is never lost. */
 const KEPT = [
-  // 颗粒别太重, 天空自然补全, "the pavement should look natural"
+  // 颗粒别太重, "the pavement should look natural"
   /^.{1,6}(?:都|也)?(?:别|不要|不能|不用|不必)(?:太|过于?|那么|这么).{1,6}$/u,
-  /^(?!把|将).{1,6}(?:要|得)?(?:自然|平滑|无缝)地?(?:补全|延伸|延续|过渡|填充|衔接|补上|补齐).{0,2}$/u,
   /^(?:and |but )?(?:the |his |her |its |their )?[a-z' -]{2,30} (?:should|must|needs? to|has to|have to) (?:still |all )?(?:look|be|stay|feel|remain|appear|read) (?:natural|realistic|seamless|clean|believable|untouched|consistent|the same|intact|sharp|crisp|visible|readable|legible|as (?:it is|is|before)|unchanged|real|continuous)\b[^#\d]*$/,
   /^(?:请)?(?:注意|记得|切记|提醒一下)(?!力)|^(?:note(?: that)?|nb|mind|remember)[:, ]/u,
   /^(?:with )?no (?:harsh|hard|heavy|weird|visible|ugly|distracting) /,

@@ -129,10 +129,6 @@ const SHAPED =
 const FILLS =
   /(?:不够|不足|空(?:出来?|白|余)?|缺|多出来?)的?(?:地方|部分|区域|位置|画面)?.{0,14}(?:补|填|延|扩|生成|接)|^(?:把|将|让)?(?:背景|底色|画面|天空|墙面|(?:左右|上下)?两[边侧端]|上下|左右|四周|空白(?:处|部分)?).{0,6}(?:延伸|延续|延展|补全|补齐|补上|补出来?|扩出来?)(?:就好|就行|即可|开|出去|一下)?$|^(?:extend|extending|fill|filling|continue|continuing|carry|carrying)\b.*\b(?:background|sides?|edges?|gaps?|rest|top|bottom|wall|sky|space|on)\b|\b(?:by|and) extending\b/u;
 
-/** "and fill it in": said of the room an extension makes, which is what extending does. */
-const FILLED =
-  /^(?:and |then )*(?:fill|paint|complete) (?:it|that|this|them|the (?:new |empty |extra |missing )*(?:gaps?|rest|areas?|spaces?|parts?|sides?))(?: in| out| up)?(?: (?:naturally|seamlessly|nicely|automatically))?$|^(?:并|再|然后)?(?:两[侧边]|四周|上下|左右|左右两边|多出来的?(?:地方|部分)?)?(?:要|都)?(?:自动|自然)?(?:填充?|补|补全|填满|补齐)(?:好|上|满)?(?:它|空白|空的地方|新的?部分|内容|画面)?$/u;
-
 const SHAPE = "\\d{1,4} ?[:x×比] ?\\d{1,4}";
 const SEVERAL_SHAPES = new RegExp(`${SHAPE}\\s*(?:,|and|&|和|与|、|以及|及)\\s*${SHAPE}`, "u");
 /** What a cut to a shape is to hold: "to a square around the dog's face". */
@@ -225,11 +221,8 @@ const AMOUNT_CLAUSE =
   /^(?:四周|每边|各边|上下左右|左右|上下|两[侧边]|左[侧边]?|右[侧边]?|上[方边面]?|下[方边面]?|[\s各都分别再加扩展留出增多]|by|on|to|the|each|every|all|both|sides?|left|right|top|bottom|and|of|it)*\d+(?:\.\d+)?\s*(?:%|percent|px|像素|pixels?)(?:\s|on|to|the|each|every|all|both|sides?|left|right|top|bottom|and|of|it)*$/;
 
 export const readExtend: Recogniser = (clause, before) => {
-  if (before?.kind === "canvas.extend" && (FILLS.test(clause.key) || FILLED.test(clause.key))) return { does: "keep" };
   if (before?.kind === "canvas.extend" && before.value === undefined && (AMOUNT_CLAUSE.test(clause.key) || EXTEND.test(clause.key)))
     return { does: "instead", operations: [sideless(before, extension(clause))] };
-  // "filling the sides naturally": what an extension does anyway.
-  if (before?.kind === "canvas.extend" && measureIn(clause.key) === undefined && FILLS.test(clause.key)) return { does: "keep" };
   if (!EXTEND.test(clause.key) || (/留白/.test(clause.key) && before?.kind.endsWith(".add") === true)) return undefined;
   return operate(extension(clause));
 };

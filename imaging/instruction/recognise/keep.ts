@@ -41,14 +41,9 @@ const KEEP_EN = [
   /^(?:that'?s (?:all|it)|nothing else|all else (?:equal|unchanged)|only this(?: one)?|as before|naturally|seamlessly)$/,
 ];
 
-/** After a removal: how the hole is to be closed, which every engine does. */
-const BLEND = /^(?:补全|填充|延续|延伸|衔接)(?:好)?(?:背景|画面|底色|内容|纹理)$/;
 /** What it is for: said beside an order it asks for nothing. */
 const PURPOSE =
   /^(?:发|放|做)?(?:小红书|抖音|快手|淘宝|天猫|京东|拼多多|朋友圈|海报|主图|封面|公众号|打印|印刷|详情页|直播间|ig|ins|line)(?:上)?用的?$|^(?:适合|适用于|用于|用在|发|给(?!.*[加补换改添配戴穿染涂画放缩调变])|为了|方便)\s*\S{2,14}(?: \S{2,12})?(?:用|使用|展示|发布|投放)?$|^(?:suitable |perfect |good |ready )?for (?:instagram|tiktok|facebook|youtube|twitter|linkedin|wechat|xiaohongshu|print(?:ing)?|web|mobile|stories|a story|an ad|the website|(?:our |the |my )?(?:amazon|etsy|ebay|shopee|lazada|shopify|linktree|pinterest|facebook|ig|tiktok|taobao|tmall|shop|store|website|site|web|landing page|newsletter|blog|feed|listing|catalogue|catalog|brochure|flyer|menu|window|campaign|launch|client|boss|team)(?: (?:listing|page|post|feed|banner|cover|ads?|store|shop))?)$/;
-const CLOSE =
-  /^(?:extend|continue|stretch|carry on|let|have)\w* (?:the )?(?!logo|text|title)[a-z]+(?: [a-z]+)? (?:to fill|to cover|into|over|across|through|behind|continue|carry on|run on|go on|fill in|take its place)\b|^用.{1,8}(?:补|填|盖|接)(?:上|满|好|平|住)?$|^(?:补全|填充|修复|还原|补齐|修补|延续|补上)|(?:补全|填充|填补|修复|还原|补齐|补好|修补)(?:好|完整|一下)?$|^fill (?:in )?(?:the|it|with)\b|\b(?:inpaint|reconstruct|restore) (?:the )?(?:background|area|gap|hole)/;
-
 /** What to mind while doing it: 别挡住产品, 不要过曝, "don't cover the face". */
 const MIND =
   /^(?:但是?|也|且|可|、)*(?:别|不要|不能|不得|切勿|勿|避免)(?:再|让|把)?.{0,4}(?:挡|遮|压到|压住|盖住|碰到|超出|出框|出界|溢出|换行|折行|断行|拆行|重叠|过曝|过度|过亮|过暗|太|失真|变形|影响|破坏)|^(?:but )?(?:don't|do not|without|avoid) (?:cover|overlap|hid|block|distort|overdo|overexpos|go over)/;
@@ -83,10 +78,6 @@ const ROOM_FOR_TYPE =
 /** 多留点天空: what the new room shows. */
 const ROOM_LEFT =
   /^(?:so )?(?:i |we )?(?:can )?(?:show|see|include|reveal)(?:ing)? .*\b(?:whole|entire|full|more|all|rest)\b|^(?:多|再)?留(?:一?[点些]|出)(?:一?[点些])?.{1,6}$/u;
-const GOES_ON_EN = /^(?:just |and )?(?:carry|continu|extend|repeat|keep)\w*\b/;
-const GOES_ON =
-  /^(?:补|新增|多|扩|加)(?:出来?|上)?的(?:地方|部分|区域|边)(?:都)?(?:用|是|还是|保持|接着|延续)*(?:原来?的?|同样的?|一样的?|现在的?)背景(?:色|延伸|填充|补上)?$|^(?:顺着|沿着|接着|照着|按照?|跟着|根据).{1,8}?(?:延|补|接|画|铺|填|扩|续)(?:伸|展|续|全|满|开|上|下|过)*(?:去|来)?(?:就行|即可)?$|^(?:两边|四周|上下|左右|空白处?)?(?:都|用)?(?:补|填)(?:上|充|全|齐)?(?:原来的?|原)?(?:背景|底色|画面)$|^(?:背景|画面|内容|边缘|纹理|天空|地面)?(?:要)?(?:自然|无缝|平滑)地?(?:延伸|延续|延展|补全|过渡|衔接|扩展)$/;
-
 /** 程度大一点: of the tone just ordered, which is a step of its own. */
 const DEGREE = /^(?:程度|力度|幅度|强度|效果)(?:再|要|可以)*(?:大|强|重|小|弱|轻|明显)(?:一?[点些]|一点点)$/u;
 
@@ -137,7 +128,6 @@ export const readKeep: Recogniser = (clause, before) => {
   if (before?.kind.endsWith(".add") === true && LIVELY.test(clause.key)) return { does: "keep" };
   if (before?.kind === "tone.adjust" && (DEGREE.test(clause.key) || CLEARED.test(clause.key))) return { does: "keep" };
   if ((before?.kind === "tone.adjust" || before?.kind.startsWith("background.")) && BROUGHT_OUT.test(clause.key)) return { does: "keep" };
-  if (before?.kind.endsWith(".remove") === true && CLOSE.test(clause.key)) return { does: "keep" };
   const { key } = clause;
   if (ONE_COLOUR.test(key)) return undefined;
   if (
@@ -153,8 +143,8 @@ export const readKeep: Recogniser = (clause, before) => {
   if (before !== undefined && (MIND.test(key) || SAVED.test(key))) return { does: "keep" };
   if (LEFT.test(key) && (before !== undefined || !/还在|如果|要是|假如|若/.test(key))) return { does: "keep" };
   if (before !== undefined && (AS_IT_WAS.test(key) || ROOM_FOR_TYPE.test(key) || SHARP.test(key))) return { does: "keep" };
-  if (before?.kind === "canvas.extend" && (GOES_ON.test(key) || GOES_ON_EN.test(key) || ROOM_LEFT.test(key))) return { does: "keep" };
-  if (before !== undefined && (FITTING.test(key) || BLEND.test(key) || PURPOSE.test(key))) return { does: "keep" };
+  if (before?.kind === "canvas.extend" && ROOM_LEFT.test(key)) return { does: "keep" };
+  if (before !== undefined && (FITTING.test(key) || PURPOSE.test(key))) return { does: "keep" };
   // 把…改…，保持… is split before; a clause that still orders a change is not a wish to keep.
   if (
     /^(?:把|将|用).*(?:改|换|替|[调修弄变做理]得)|^(?:她|他|人物)?的?(?:皮肤|肤色|脸|妆容?|头发|牙齿?|表情|笑容|眼睛|眼神)[调修弄变磨p画]/.test(

@@ -9,23 +9,11 @@ import { styleReading } from "./wish.ts";
 
 const GENERIC = new RegExp(`(?:所有|全部)?(?:${TEXT_ZH})(?!体|号|重|色|间|距)(?=.)|\\b(?:${TEXT_EN})\\b(?! (?:colou?r|size|weight))`, "u");
 
-/** Nothing but a plate under the letters, and what they are: 红底白字, "white on black", "on a red badge". */
-const ONLY_PLATE = new RegExp(
-  `^(?:用|要)?${COLOUR}(?:的)?底色?(?:的|,|配)?${COLOUR}(?:的)?字$|^(?:用|要)?${COLOUR}(?:的)?字(?:的|,|配)?${COLOUR}(?:的)?底色?$|^(?:in )?${COLOUR} (?:text |letters |lettering |type )?on (?:an? )?${COLOUR}(?:[- ](?:coloured|colored))?(?: [a-z]+(?: box)?)?$`,
-  "u",
-);
-const ON_A_PLATE = new RegExp(
-  `^(?:用|要|配)?(?:一?个)?${COLOUR}(?:的)?(?:底色?|底框|底板|色块)$|^(?:in|on|inside|with) an? ${COLOUR} (?:round(?:ed)? |small |big )?[a-z]+$`,
-  "u",
-);
-
 /** New letters stand on a plate; one of another shape than a bar is asked about once. What is there already keeps its ground. */
 function onPlate(clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined {
-  const only = ONLY_PLATE.test(clause.key);
-  if (!only && !(before?.kind === "text.add" && ON_A_PLATE.test(clause.key))) return undefined;
   const said = plateIn(clause);
-  if (said === undefined) return undefined;
-  if (before?.kind !== "text.add") return doubt("unclear");
+  if (said?.whole !== true) return undefined;
+  if (before?.kind !== "text.add") return said.letters === undefined ? undefined : doubt("unclear");
   return { does: "style", style: plateStyle(said), bare: false, ...(said.bar ? {} : { doubt: "plate" as const }) };
 }
 
