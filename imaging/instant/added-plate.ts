@@ -2,6 +2,7 @@ import type { Rect } from "../../protocol/geometry.ts";
 import { parseHex, type Rgb } from "../raster/colour.ts";
 import { cropFloat, growRect, markMask, pasteFloat } from "../raster/crop.ts";
 import { createMask, createPlane, type Mask, type Plane, type RasterImage } from "../raster/raster.ts";
+import { roundedDistance } from "../raster/rounded.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
 
 /** Beside the letters' ink, and how round the corners are, in em. */
@@ -12,20 +13,13 @@ const ROUND = 0.22;
 export const plateReach = (plate: string | undefined, sizePx: number): { readonly x: number; readonly y: number } =>
   plate === undefined ? { x: 0, y: 0 } : { x: BESIDE.x * sizePx, y: BESIDE.y * sizePx };
 
-/** Signed distance to a rectangle with round corners around the origin, pixels; negative inside. */
-function toRounded(x: number, y: number, half: { readonly width: number; readonly height: number }, radius: number): number {
-  const [dx, dy] = [Math.abs(x) - half.width + radius, Math.abs(y) - half.height + radius];
-  return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - radius;
-}
-
 /** How much of each pixel of `cut` a plate covers, 0–1: half a pixel of softness at its edge. */
 export function plateCoverage(cut: Rect<"image">, plate: Rect<"image">, radius: number): Plane {
   const cover = createPlane(cut.width, cut.height);
-  const half = { width: plate.width / 2, height: plate.height / 2 };
-  const [cx, cy] = [plate.x + half.width - cut.x, plate.y + half.height - cut.y];
+  const [halfWidth, halfHeight] = [plate.width / 2, plate.height / 2];
+  const distance = roundedDistance({ cx: plate.x + halfWidth - cut.x, cy: plate.y + halfHeight - cut.y, halfWidth, halfHeight, radius });
   for (let y = 0; y < cut.height; y++)
-    for (let x = 0; x < cut.width; x++)
-      cover.data[y * cut.width + x] = Math.min(1, Math.max(0, 0.5 - toRounded(x + 0.5 - cx, y + 0.5 - cy, half, radius)));
+    for (let x = 0; x < cut.width; x++) cover.data[y * cut.width + x] = Math.min(1, Math.max(0, 0.5 - distance(x, y)));
   return cover;
 }
 

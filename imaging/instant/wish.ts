@@ -15,7 +15,8 @@ const rgb = (hex: string): Rgb => parseHex(hex) ?? BLACK;
 
 /** What is wished of letters: what the plan's style says, and how much darker or lighter than they are. */
 export type LetterWish = StyleWish & {
-  /** −1 (black) to 1 (white), a share of the way there in lightness. */ readonly shade?: number | undefined;
+  /** −1 (black) to 1 (white), a share of the way there in lightness. */
+  readonly shade?: number | undefined;
 };
 
 /** Whether a wish touches how letters look, so that kept ones must be drawn anew too. */

@@ -18,13 +18,13 @@ import { createWarmer } from "./warmer.ts";
 /** Orders that are read once ahead: what a plan compiles is compiled when it is first asked for, about a second of it. */
 const READ_AHEAD = ["把“原价¥199”改成“现价¥169”，其他不变", "change 'Sale' to 'New' and make it red"];
 
-/** What a first edit would wait for, piece by piece: networks, the grammar, an edit nobody sees. */
+/** What somebody would wait for, piece by piece and in that order: the networks that read a picture, an edit nobody sees, the grammar. */
 async function* ahead(engines: readonly Engine[], plan: (instruction: string) => Plan): AsyncGenerator<void> {
+  for (const engine of engines) if (engine.warmUp) yield* engine.warmUp();
   for (const instruction of READ_AHEAD) {
     plan(instruction);
     yield;
   }
-  for (const engine of engines) if (engine.warmUp) yield* engine.warmUp();
 }
 
 /** What an edit leaves behind is collected once its answer is out, not under the next one. Where node was told to let us. */
@@ -51,8 +51,8 @@ export async function serveEdits(dataFolder: string, engines: readonly Engine[],
         return pipelineOf(tenant).edit(request, { signal, onProgress: emit }).finally(tidyUp);
       },
       find: ({ tenant, source, region }, { signal }) => warmer.during(pipelineOf(tenant).find(source, signal, region)),
-      render: ({ tenant, request }, { signal }) => pipelineOf(tenant).render(request, signal),
-      verify: ({ tenant, result, layer }, { signal }) => pipelineOf(tenant).verify(result, signal, layer),
+      render: ({ tenant, request }, { signal }) => warmer.during(pipelineOf(tenant).render(request, signal)),
+      verify: ({ tenant, result, layer }, { signal }) => warmer.during(pipelineOf(tenant).verify(result, signal, layer)),
       lettering: async (texts) => ok(pipelineOf(OWNER_TENANT).lettering(texts)),
       engines: async (_none, { signal }) => {
         warmer.begin();

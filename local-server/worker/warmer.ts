@@ -1,3 +1,5 @@
+import { setTimeout as after } from "node:timers/promises";
+
 export interface Warmer {
   /** Begins with the first step soon; said again it changes nothing. */
   begin(): void;
@@ -11,8 +13,6 @@ export interface Warmer {
 const AFTER_ANSWER_MS = 50;
 /** How soon after the last answer the next step may begin: who asked may ask on. */
 const AFTER_WORK_MS = 300;
-
-const after = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
 /**
  * Takes the steps of warming up one after the other while nobody waits for anything. A step that fails ends it silently: what cannot be

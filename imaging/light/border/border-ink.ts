@@ -1,4 +1,5 @@
 import type { Rgb } from "../../raster/colour.ts";
+import { roundedDistance } from "../../raster/rounded.ts";
 
 export type BorderKind = "solid" | "rounded" | "double" | "dashed" | "neon";
 
@@ -15,16 +16,9 @@ export type BorderInk = (x: number, y: number, pixel: Uint8ClampedArray, amount:
 
 const clamp01 = (v: number): number => Math.min(1, Math.max(0, v));
 
-/** Signed distance from a pixel's centre to a rounded rectangle inset in a `width` × `height` frame: negative inside. */
-function roundedDistance(size: { readonly width: number; readonly height: number }, inset: number, radius: number) {
-  const [cx, cy] = [size.width / 2, size.height / 2];
-  const [hx, hy] = [cx - inset - radius, cy - inset - radius];
-  return (x: number, y: number): number => {
-    const dx = Math.abs(x + 0.5 - cx) - hx;
-    const dy = Math.abs(y + 0.5 - cy) - hy;
-    return Math.hypot(Math.max(0, dx), Math.max(0, dy)) + Math.min(0, Math.max(dx, dy)) - radius;
-  };
-}
+/** Signed distance to a rounded rectangle inset in a `width` × `height` frame: negative inside. */
+const insetDistance = ({ width, height }: { readonly width: number; readonly height: number }, inset: number, radius: number) =>
+  roundedDistance({ cx: width / 2, cy: height / 2, halfWidth: width / 2 - inset, halfHeight: height / 2 - inset, radius });
 
 function cover(pixel: Uint8ClampedArray, colour: Rgb, amount: number): void {
   if (amount <= 0) return;
@@ -38,7 +32,7 @@ function shine(pixel: Uint8ClampedArray, colour: Rgb, amount: number): void {
 }
 
 function neonInk(size: { readonly width: number; readonly height: number }, { widthPx, colour }: BorderLook): BorderInk {
-  const distance = roundedDistance(size, widthPx * 1.6, widthPx * 2);
+  const distance = insetDistance(size, widthPx * 1.6, widthPx * 2);
   const tube = widthPx * 0.28;
   const core: Rgb = [colour[0] + (255 - colour[0]) * 0.82, colour[1] + (255 - colour[1]) * 0.82, colour[2] + (255 - colour[2]) * 0.82];
   const reach = widthPx * 3.4;
@@ -68,9 +62,9 @@ function dashOf({ width, height }: { readonly width: number; readonly height: nu
 export function borderInk(size: { readonly width: number; readonly height: number }, look: BorderLook): BorderInk {
   if (look.kind === "neon") return neonInk(size, look);
   const radius = look.kind === "rounded" ? (look.radiusPx ?? look.widthPx * 2.2) : 0;
-  const inner = roundedDistance(size, look.widthPx, radius);
-  const gap = roundedDistance(size, look.widthPx * 1.6, 0);
-  const line = roundedDistance(size, look.widthPx * 1.9, 0);
+  const inner = insetDistance(size, look.widthPx, radius);
+  const gap = insetDistance(size, look.widthPx * 1.6, 0);
+  const line = insetDistance(size, look.widthPx * 1.9, 0);
   const dash = dashOf(size, look.widthPx);
   return (x, y, pixel, amount) => {
     const band = clamp01(inner(x, y) + 0.5) * (look.kind === "dashed" ? dash(x, y) : 1);

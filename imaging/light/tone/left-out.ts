@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../../protocol/errors.ts";
-import type { Rect } from "../../../protocol/geometry.ts";
+import { boundsOf, type Rect } from "../../../protocol/geometry.ts";
 import { medianColour, rgbDistance } from "../../raster/colour.ts";
+import { growRect } from "../../raster/crop.ts";
 import { createPlane, type Plane, type RasterImage } from "../../raster/raster.ts";
 import { isGround } from "../background/ground-words.ts";
 import { tellApart } from "../background/tell-apart.ts";
@@ -29,16 +30,8 @@ interface LeftOut {
   readonly warnings: readonly string[];
 }
 
-const within = ({ x, y, width, height }: Rect<"image">, { width: w, height: h }: RasterImage): Rect<"image"> => {
-  const [left, top] = [Math.max(0, Math.floor(x)), Math.max(0, Math.floor(y))];
-  return { x: left, y: top, width: Math.min(w, Math.ceil(x + width)) - left, height: Math.min(h, Math.ceil(y + height)) - top };
-};
-
-const around = (quad: readonly { readonly x: number; readonly y: number }[]): Rect<"image"> => {
-  const [xs, ys] = [quad.map(({ x }) => x), quad.map(({ y }) => y)];
-  const [x, y] = [Math.min(...xs) - 3, Math.min(...ys) - 3];
-  return { x, y, width: Math.max(...xs) + 3 - x, height: Math.max(...ys) + 3 - y };
-};
+/** Around a line's corners, so that the box's rim is ground. */
+const BESIDE = 3;
 
 /** The letters in a box: what differs from the colour of its rim, so that the ground between them is toned with the rest. */
 function keepInk(kept: Plane, image: RasterImage, box: Rect<"image">): void {
@@ -63,7 +56,7 @@ function keepInk(kept: Plane, image: RasterImage, box: Rect<"image">): void {
 /** A face with a soft edge: the ellipse in its box, a little larger. */
 function keepOval(kept: Plane, image: RasterImage, { x, y, width, height }: Rect<"image">): void {
   const [cx, cy, rx, ry] = [x + width / 2, y + height / 2, width * 0.75, height * 0.8];
-  const box = within({ x: cx - rx, y: cy - ry, width: 2 * rx, height: 2 * ry }, image);
+  const box = growRect<"image">({ x: cx - rx, y: cy - ry, width: 2 * rx, height: 2 * ry }, 0, image);
   for (let py = box.y; py < box.y + box.height; py++) {
     for (let px = box.x; px < box.x + box.width; px++) {
       const far = Math.hypot((px - cx) / rx, (py - cy) / ry);
@@ -78,7 +71,7 @@ const notThere = (kept: string): string => `“${kept}” was to stay as it is, 
 async function lettersOrFaces(image: RasterImage, kept: string, { ports, signal }: LightContext): Promise<LeftOut> {
   const plane = createPlane(image.width, image.height);
   const texts = TEXT.test(kept) ? await ports.findTexts(image, signal) : [];
-  for (const { quad } of texts) keepInk(plane, image, within(around(quad), image));
+  for (const { quad } of texts) keepInk(plane, image, growRect(boundsOf<"image">(quad), BESIDE, image));
   const faces = FACE.test(kept) && ports.findFaces !== undefined ? await ports.findFaces(image, signal) : [];
   for (const { rect } of faces) keepOval(plane, image, rect);
   const found = texts.length + faces.length > 0;
