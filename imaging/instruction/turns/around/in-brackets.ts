@@ -25,6 +25,5 @@ export const IN_BRACKETS_EN: readonly Recasting[] = [
     "from $<f> $<v> $<t>",
     BRACKET,
   ),
-  rule("\\s*\\((?<k>(?:keep|don't|do not|leave|same|without|no other)\\b[^()]{1,40})\\)", ", $<k>", BRACKET),
   rule(`\\s*\\((?:the ones? )?(?:(?:in|on|at) )?(?:the )?(?<p>${CORNER_EN})(?: (?:corner|side|edge))?\\)`, " at the $<p>", BRACKET),
 ];

@@ -16,16 +16,7 @@ const TAILS_EN: readonly Recasting[] = [
   ),
   rule("\\b(?:smaller|larger|bigger)\\s*[,:]\\s*(?<n>[5-9]\\d|1\\d\\d)\\s?%(?! (?:smaller|larger|bigger|of))", "$<n>% of its size", /%/u),
   rule(
-    `(?<=\\b(?:change|make|turn|darken|lighten|brighten|dim|blur|move|remove|delete|add|replace|crop|increase|reduce|lower|raise|boost|shift|enlarge|shrink|soften|sharpen|warm|cool|recolou?r|extend)\\b[^.;!?]{3,80}?),? so (?:that )?(?:the |our |it |they |we |you |people |everyone |customers |users |readers )[^.;!?]*?\\b(?:readable|legible|visible|clear(?:er|ly)?|stands? out|pops?(?: more)?|see|read|notice|fits?|matches|looks? [a-z]+|works?|breathes?)\\b(?: [a-z]+){0,3}${CLAUSE_END}`,
-    "",
-    / so /u,
-  ),
-  rule(
     `,\\s*(?:with (?:the )?|the )?same (?:label|shape|size|position|place|pose|angle|style|design|logo|print|pattern|lighting|light)${CLAUSE_END}`,
-    "",
-  ),
-  rule(
-    `,\\s*${THE}? ?(?:[a-z]+ ){0,2}?[a-z]+ (?:stays?|remains?)(?: (?:as (?:it is|they are|is)|put|the same|untouched|unchanged))?${CLAUSE_END}`,
     "",
   ),
 ];
@@ -65,7 +56,6 @@ const ORDERS_EN: readonly Recasting[] = [
     "\\bturn (?<x>(?:the|this|that|our|my|his|her) [a-z]+(?: [a-z]+)?) (?<n>(?:a (?:bit|little|touch|tad)|slightly|much|even)) (?=[a-z]+er\\b)",
     "make $<x> $<n> ",
   ),
-  rule(" and (?=(?:straighten|smooth|polish|iron|tidy up|clean up) (?:the|this|her|his|our|that) )", ", "),
 ];
 
 const TAILS_ZH: readonly Recasting[] = [

@@ -12,10 +12,6 @@ export const PREAMBLES_ZH: readonly Recasting[] = [
     "^(?<p>(?:画面|图片?)?(?:的)?(?:(?:左上|右上|左下|右下)[角方]?|(?:最?上|最?下|顶|底|左|右|正?中)(?:方|面|边|侧|部|间|央)))\\s*:\\s*(?<v>把|将|删[掉除]|去掉)",
     "$<v>$<p>的",
   ),
-  rule(
-    "^(?<p>(?:画面|图片?)?(?:的)?(?:(?:左上|右上|左下|右下)[角方]?|(?:最?上|最?下|顶|底|左|右|正?中)(?:方|面|边|侧|部|间|央)))\\s*:\\s*(?=添?加|写|放)",
-    "在$<p>",
-  ),
   // Whom it is said to, and what kind of request it is: @小李, 错别字：, 修改意见：
   rule("^(?:@[^\\s@,，:。]{1,12}[\\s,:]+)+(?=\\S)", "", /@/u),
   rule(
@@ -90,11 +86,6 @@ export const PREAMBLES_EN: readonly Recasting[] = [
   rule(
     "^(?<p>(?:in |at |on )?(?:the )?(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re))(?:[ -](?:left|right|cent(?:er|re)|middle|corner|side|hand))*)\\s*:\\s+(?=(?:please )?(?:change|replace|swap|remove|delete|add|put|write|insert|make) )",
     "$<p>, ",
-  ),
-  rule(
-    "^(?!(?:change|replace|make|remove|delete|add|put|swap|move|crop|turn|set|write|use|translate)\\b)[^:.;!?\\n\\uE100-\\uE1FF]{2,60}:\\s+(?=(?:please )?(?:change|replace|swap|remove|delete|add|move|crop|turn|translate|make) (?!it\\b|this\\b|that\\b|to\\b|them\\b|into\\b|with\\b))",
-    "",
-    /:/u,
   ),
   // "Price: drop the pennies, so £19.99 becomes £20"
   rule(

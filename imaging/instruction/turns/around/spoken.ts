@@ -113,9 +113,7 @@ const CORRECTIONS: readonly Recasting[] = [
 
 /** One thing in the place of another, and the pieces a second order leaves unsaid. */
 const TRADES: readonly Recasting[] = [
-  rule("(?<=\\bcut (?:[a-z ]{1,20} )?out\\b[^.;]{0,30}\\b(?:give|put) [^.;]{0,30} )one(?=$|[,.;])", "background"),
   rule("^(?:just|only) (?:the )?(?<x>[a-z]+(?: [a-z]+)?),\\s*(?<v>paint|make|turn|colou?r|recolou?r) (?:it|them) ", "$<v> the $<x> "),
-  rule(`^(?<x>the [a-z]+(?: [a-z]+)?) only,\\s*(?:in |to )?(?<c>${COLOUR})(?=$|[,.])`, "make $<x> $<c>", / only,/u),
   rule(
     `(?<c>${COLOUR}),? (?:with|in) an? (?=(?:matte?|glossy?|high-gloss|satin|frosted|metallic|velvet|brushed)(?: [a-z]+)?(?:$|[,.;]))`,
     "$<c>, ",
@@ -125,7 +123,6 @@ const TRADES: readonly Recasting[] = [
     "(?<=^|[,.;]\\s?|\\b(?:please|pls|and|you|to)\\s)(?:swap|exchange|trade|switch)(?: out)? (?<a>[^,;\\uE100-\\uE1FF]+?) for (?<b>(?:an? |the |some )?[^,;\\uE100-\\uE1FF]+? (?:with|in|on) )",
     "replace $<a> with $<b>",
   ),
-  rule("(?<=\\b(?:background|backdrop|bg)\\b[^.;]{0,30}\\b(?:give|put|add|use|make) [^.;]{0,30} )one(?=$|[,.;])", "background"),
   rule("(?:换|改)一?[个张]?背景,\\s*(?:给它|换|要|用)?(?:一?个)?(?<c>[^,。;]{1,8}?色)的(?=$|[,。;])", "把背景换成$<c>"),
   rule(
     `\\b(?:add|put|write|insert|place) (?<a>${Q})(?<p>[^,;.\\uE100-\\uE1FF]*?)\\s*,?\\s*\\b(?:and|then)(?: then)? (?:right |just |directly )?(?:below|under|underneath|beneath) (?:it|that|this),?\\s*(?:add |put |write |place )?(?<b>${Q})`,
@@ -168,7 +165,6 @@ const PLAINER: readonly Recasting[] = [
   rule("(?<=把我?[^,。;]{0,8}(?:图层|图片?|照片|素材))(?:当(?:作|成|做)?|作为|用作|做)(?:一?个)?(?=logo|标志|水印|徽标|角标|贴纸)", "的"),
   rule(",\\s*(?:图片?|素材|参考图?)(?:就?在|是|用)(?<l>第.{1,2}个?图层|另一个图层)", "($<l>)"),
   rule("(?<![^,。;\\s])只(?:改|动|换)(?<x>[^,。;\\uE100-\\uE1FF]{1,8}?),\\s*(?=(?:换成|改成|变成|改为|换为))", "把$<x>"),
-  rule("\\bmark (?<x>(?:all |the |every |our )*prices?) (?<d>down|up)(?= by)", "mark $<d> $<x>"),
 ];
 
 /** What people say around and in an order, over and above `RECASTINGS`; before them, in this order. */

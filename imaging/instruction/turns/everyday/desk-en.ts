@@ -15,10 +15,6 @@ export const DESK_EN: readonly Recasting[] = [
     "",
   ),
   rule(
-    `,?\\s*(?:but )?(?:not|without|don't) (?:touch(?:ing)?|too close to|hugging|stick(?:ing)? to|right (?:at|on|against)) the (?:very )?(?:edges?|border|frame)${END_EN}`,
-    "",
-  ),
-  rule(
     `(?<=\\b(?:put|add|place|stick|pop)\\b[^.;]*),?\\s*(?:and )?leav(?:e|ing) (?:a )?(?<n>\\d+ ?(?:px|%))(?: (?:gap|space|room))?(?: (?:from|to|around|at) (?:the )?(?:edges?|border|it))?${END_EN}`,
     ", $<n> margin",
     /\bleav(?:e|ing)\b/u,
@@ -32,11 +28,6 @@ export const DESK_EN: readonly Recasting[] = [
     `\\bchange the (?:text|font|letter(?:ing)?|type) colou?r from (?<a>${COLOUR}) (?:to|into) (?=${COLOUR})`,
     "change the $<a> text to ",
     /colou?r from/u,
-  ),
-  rule(
-    `\\b(?:turn|make|paint|dye|colou?r|recolou?r|change) (?<x>${THE} (?![^,.;]*\\b(?:gradient|fade|blend|ombre|transition)\\b)[a-z][a-z' -]{1,30}?) from (?:an? )?${COLOUR} (?:to|into) (?=(?:an? )?${COLOUR})`,
-    "change $<x> to ",
-    / from /u,
   ),
   rule(
     `(?:^|(?<=[.;!]\\s))[^.;\\uE100-\\uE1FF]*?(?<q>${Q}),? [^,.;\\uE100-\\uE1FF]*?\\b(?:can't|cannot|can not|isn't|is not|not allowed|won't|no longer|mustn't|must not|isn't allowed|forbidden|banned|illegal)\\b[^,;.\\uE100-\\uE1FF]*[,;.-]+\\s*(?:so |please |pls |then )*(?:remove|delete|take|drop|erase|get rid of|lose) (?:it|that|this)(?: out| away| off)?`,

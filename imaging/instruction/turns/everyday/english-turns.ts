@@ -55,14 +55,6 @@ const UNWANTED: readonly Recasting[] = [
 /** What an announcement or a name in front of an arrow adds to no wording. */
 const HEADS: readonly Recasting[] = [
   rule(
-    "(?:^|(?<=[,.!]\\s))(?:just )?(?:one |a )?(?:more )?(?:small|quick|tiny|little|last|final) (?:thing|change|fix|tweak|edit|one|request|note|favou?r|ask)s?\\s*[:,-]\\s*(?=\\S)",
-    "",
-  ),
-  rule(
-    "(?:^|(?<=[.;!]\\s))[a-z][a-z' ]{1,40}\\b(?:changed|moved|postponed|is off|are off|is wrong|are wrong|has (?:a )?typos?|have typos|is outdated|is out of date),(?!\\s*(?:it )?should)\\s*(?=[^;]*(?:->|=>|→|\\bshould (?:be|read|say)\\b))",
-    "",
-  ),
-  rule(
     `^(?=[^:;]{3,60}:)(?![^:]*\\b(?:${ROLE_EN}|${TEXT_EN}|tag|footer)\\s*:)(?!(?:please |pls )?(?:don't|do not|change|replace|edit|swap|make|add|put|update (?:the|my|our)|fix (?:the|my|our)) )[^:;\\uE100-\\uE1FF]*\\b(?:got|been|was|were|has|have|changes?|changed|went (?:up|down)|typos?|fix(?:es)?|updates?|edits?|moved|corrections?|swaps?|tweaks?|replacements?|new (?:dates?|times?|prices?))\\b[^:;,\\uE100-\\uE1FF]*:\\s*(?=[^\\n]*?(?:->|=>|→|\\b(?:to|with|should)\\b))`,
     "",
   ),
@@ -111,7 +103,6 @@ const VERBLESS: readonly Recasting[] = [
 
 /** The same order in plainer verbs. */
 const SLANG: readonly Recasting[] = [
-  rule("\\bdial (?:down|back) (?=the\\b)", "reduce "),
   rule("\\bdial up (?=the\\b)", "increase "),
   rule("\\bdial (?<x>the [a-z]+) (?:down|back)\\b", "reduce $<x>"),
   rule("\\bdial (?<x>the [a-z]+) up\\b", "increase $<x>"),
@@ -136,11 +127,6 @@ const SLANG: readonly Recasting[] = [
   rule(
     `${BEGIN_EN}give (?:the whole (?:thing|picture|image|photo|poster)|it all|everything) an? (?<x>${WORDS_EN}{2,30}?) (?:feel|vibe|mood|look|atmosphere)${END}`,
     "apply a $<x> look",
-  ),
-  rule(
-    `${BEGIN_EN}(?:an? )?gradient from (?<a>${COLOUR}) to (?<b>${COLOUR}) (?:on|for|across|in) (?<x>(?:the|our|this) ${WORDS_EN}{2,24}?)${END}`,
-    "make $<x> a gradient from $<a> to $<b>",
-    /gradient from/u,
   ),
   rule(
     `\\b(?<v>make|turn|set) (?<x>(?:all|every)(?: of)?(?: the)? (?:text|lettering|copy|type)) (?<s>${WORDS_EN}{2,30}?) (?<e>(?:except|apart from|but not)(?: for)? ${WORDS_EN}+?)(?=$|[,.;!])`,

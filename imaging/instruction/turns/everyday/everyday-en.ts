@@ -64,7 +64,6 @@ const WISHES: readonly Recasting[] = [
     "make $<x> $<c>",
     /\bgive /u,
   ),
-  rule(`\\bhalf the size of (?<x>${WORDS_EN}+?)${END}`, "make $<x> half the size"),
   rule(
     `\\b(?:bump|raise|push|bring|take|increase|drop|lower|reduce)(?: up| down)? (?:the )?(?:font |text |type )?size(?: up| down)? (?=to \\d)`,
     "set the font size ",
@@ -84,10 +83,6 @@ const WISHES: readonly Recasting[] = [
       `${verb} the $<x> $<a> $<m>`,
     ),
   ),
-  rule(
-    `${BEGIN_EN}(?:can|could) (?:we|you|i) (?:try|see|get|have) (?<x>(?:the|this|our) [a-z]+(?: [a-z]+)?) (?<d>bigger|smaller|bold|in bold|in italics?)${END}`,
-    "make $<x> $<d>",
-  ),
   rule(`${BEGIN_EN}(?:a |an )?(?:different|another|new|other) (?:style|vibe|look|feel|mood)(?: please)?${END}`, "change the style"),
   rule(`\\b(?:change|switch|alter) (?:the |its )?(?:overall )?(?:style|vibe|look|feel|mood)(?: a bit| please)?${END}`, "change the style"),
   rule(`\\b(?:pixelate|pixellate|mosaic|censor|obscure)(?: out)? (?=(?:the|her|his|their|this|all|every|any)\\b)`, "blur "),
@@ -96,23 +91,13 @@ const WISHES: readonly Recasting[] = [
 const AMOUNT = "(?:[$£€¥]?\\d[\\d.,:/]*(?: ?(?:am|pm|%|k|euros?|dollars?|pounds?))?)";
 const PLACE =
   "(?:(?:very )?(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re))(?:[ -](?:left|right|cent(?:er|re)))?(?: (?:corner|side|edge))?)";
-const DIRT =
-  "lens flares?|dust|stains?|scratch(?:es)?|spots?|smudges?|fingerprints?|marks?|blemish(?:es)?|dirt|crumbs?|lint|water ?spots?|creases?|glare|debris|litter|rubbish|trash";
 /** Scenes, frames and figures in other words. */
 const PLAINER: readonly Recasting[] = [
   rule("\\bresize the (?:canvas|artboard) to (?=\\d)", "extend the canvas to "),
-  rule(
-    `\\b(?:reduce|shrink|decrease|scale|increase|set|change) the size of (?<x>(?:the |this |our )[^,.;]{2,30}?) to (?<n>\\d+) ?%`,
-    "make $<x> $<n>% of its size",
-  ),
   rule("^show me (?:all )?(?=(?:the|every)\\b)", "list "),
   rule(
     "(?<=\\b(?:brightness|contrast|saturation|exposure|warmth|sharpness|highlights|shadows)(?: to)? ?[+-]? ?\\d+ ?%?) and (?=(?:the )?(?:brightness|contrast|saturation|exposure|warmth|sharpness|highlights|shadows)\\b)",
     ", ",
-  ),
-  rule(
-    "\\b(?:set )?(?:the )?(?<p>brightness|contrast|saturation|exposure|warmth|sharpness|highlights|shadows) (?:to|at) (?=[+-] ?\\d)",
-    "$<p> ",
   ),
   rule(
     "\\b(?:remove|get rid of|eliminate|clean up|kill) (?:the |all (?:the )?|any )?(?=(?:image |digital |colou?r )?(?:noise|grain|graininess)(?=$|[ ,.;]))",
@@ -145,10 +130,6 @@ const PLAINER: readonly Recasting[] = [
     /instead of|rather than|\bnot\b/u,
   ),
   rule(
-    `${BEGIN_EN}(?:clean|wipe|retouch|fix|heal|spot-heal|touch up)(?: up| away| off| out)? (?=(?:the |all the |all |any |those )?(?:[a-z]+ )?(?:${DIRT})\\b)`,
-    "remove ",
-  ),
-  rule(
     "\\b(?<v>change|switch|swap|replace) (?:the |all (?:the )?)?currenc(?:y|ies)(?: symbols?| signs?)?(?: from)? (?<a>[$£€¥]|usd|eur|gbp|rmb|cny) (?:to|with|for) (?<b>[$£€¥]|usd|eur|gbp|rmb|cny)(?![\\w\\d])",
     "change “$<a>” to “$<b>”",
   ),
@@ -156,12 +137,7 @@ const PLAINER: readonly Recasting[] = [
     `\\bfill (?!(?:the )?(?:background|backdrop|bg)\\b)(?<x>(?:the|this|his|her) [a-z ]{2,20}?) with (?<y>[a-z ]{2,20}?)${END}`,
     "have $<x> filled with $<y>",
   ),
-  rule("^(?<x>(?:\\d+ ?px )?rounded corners\\b)", "add $<x>"),
   rule(`${BEGIN_EN}crop (?:it )?(?:tighter|closer|in)(?: a (?:bit|little))?${END}`, "crop it"),
-  rule(
-    "\\b(?:make|set|turn|resize|crop) (?:it|this|the (?:image|picture|photo))(?: into| to)? (?:landscape|portrait|vertical|horizontal)(?: format| mode)?,?\\s*\\(?(?=\\d+\\s?[:x×]\\s?\\d)",
-    "crop it to ",
-  ),
   rule("\\b(?:duplicate|clone|copy|repeat) (?:the |this |that )(?=[a-z])", "add another "),
   rule("\\bzoom in(?: closer| tight)?(?: on| to| onto) (?=\\S)", "crop to "),
   rule(`${BEGIN_EN}zoom out(?: a (?:bit|little)| slightly)?${END}`, "extend the canvas"),

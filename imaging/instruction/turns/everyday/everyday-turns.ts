@@ -7,8 +7,6 @@ const NOUN =
   "(?:(?![a-z]+n't\\b|(?:is|are|was|were|looks?|feels?|has|have|needs?|should|must|can|and|or|that|which)\\b)[a-z'-]+ ){0,3}?[a-z'-]+";
 const PICTURE = "(?:image|picture|photo|poster|shot)";
 const SIDE = "(?<s>left|right|top|bottom)";
-const ROOM =
-  "(?:room|kitchen|office|garden|forest|street|studio|scene|setting|caf[eé]|bathroom|bedroom|park|beach|city|shop|store|restaurant|field|desert|landscape|gym|library|bar|lobby|environment)";
 const W = "(?:[^,.;!?:\\n\\uE100-\\uE1FF]|[.,:](?=[\\w@]))";
 const SIGNS = [
   ["dash(?:es)?|hyphens?", "-"],
@@ -111,17 +109,7 @@ export const EVERYDAY_TURNS_EN: readonly Recasting[] = [
     /do/u,
   ),
   rule(`${BEGIN_TALK_EN}make it (?<x>rain|snow)${END_EN}`, "add $<x>", /rain|snow/u),
-  rule(
-    `\\bthe (?<a>left|first|top|front|upper) (?<n>[a-z]+) (?<b>${COLOUR}),? (?:and )?the (?<c>right|second|bottom|other|last|lower|back) one (?<d>${COLOUR})${END_EN}`,
-    "the $<a> $<n> $<b>, the $<c> $<n> $<d>",
-    / one /u,
-  ),
   rule(`\\buse (?:the |our )[a-z]+'s (?<c>${COLOUR}) (?:for|on|as) (?<x>(?:the |our )[a-z]+(?: [a-z]+)?)`, "make $<x> $<c>", /'s /u),
-  rule(
-    `${BEGIN_TALK_EN}(?:place|put|set|show) (?:it|him|her|them|the product|the subject|the model) in (?<x>an? (?:[a-z-]+ ){0,3}?${ROOM}(?: (?:at|in|with|by) [a-z ]{3,20}?)?)${END_EN}`,
-    "change the background to $<x>",
-    / in /u,
-  ),
   rule(
     `${BEGIN_TALK_EN}(?:make|turn) (?:it|this|everything|the ${PICTURE}) (?:in)?(?:to )?(?:b ?& ?w|b\\/w|black (?:and|&) white|gr[ae]yscale),? (?=except|apart from|but not|other than)`,
     "grayscale ",
@@ -162,11 +150,6 @@ export const EVERYDAY_TURNS_ZH: readonly Recasting[] = [
     /[拉分移挪隔]开/u,
   ),
   rule(
-    `${BEGIN_ZH}(?<x>(?!把|将)[^,。;]{0,8}?的?(?:阴影|影子|反光|高光))(?:再)?(?:淡|浅|轻|弱|柔和)一?[点些]${END_ZH}`,
-    "把$<x>弄得淡一点",
-    /[影光]/u,
-  ),
-  rule(
     `${BEGIN_ZH}(?<c>${COLOUR})太(?:重|深|艳|浓|暗|亮|浅|淡)了?,\\s*(?:请|麻烦)*(?:换|改|调)成?(?<d>浅|淡|深|亮|暗|柔和)一?[点些]的?(?:颜色)?${END_ZH}`,
     "把$<c>改成$<d>$<c>",
     /太/u,
@@ -179,7 +162,6 @@ export const EVERYDAY_TURNS_ZH: readonly Recasting[] = [
   rule(`(?:把|将)?(?:画面|图片?|照片|画布)(?:再)?(?:拉|加|扩|变|做)宽(?:一?[点些])?`, "左右扩展画布", /宽/u),
   rule(`(?:把|将)?(?:画面|图片?|照片|画布)(?:再)?(?:拉|加|扩|变|做)高(?:一?[点些])?`, "上下扩展画布", /高/u),
   rule("(?<=写(?:上)?|标(?:上)?)(?:新价格|新的?价|现价|价格)\\s*(?=[$¥€£]\\d|\\d+元)", "", /价/u),
-  rule(`(?:把|将)?(?<a>[¥$€£]|${Q})\\s*(?:这个)?(?:货币)?符号(?=(?:再|要|也)?(?:小|大|变|缩|放|加粗|改|调|用|细))`, "“$<a>”", /符号/u),
   rule(
     "(?<x>[\\p{Script=Han}]{1,6}?)(?:里面?|中)(?:倒|装|放|填|盛)满(?<y>[\\p{Script=Han}]{1,8})(?=\\s*(?:$|[,。;!]))",
     "在$<x>里加上$<y>",
@@ -195,11 +177,6 @@ export const EVERYDAY_TURNS_ZH: readonly Recasting[] = [
     `${BEGIN_ZH}(?!如果|要是|若|假如|假使|倘若|万一|只要)(?<p>[^,。;\\uE100-\\uE1FF]{1,8}?[上里中边角后前])有(?!没有)(?:一?[个只根块条张些点])?(?<x>[\\p{Script=Han}]{1,6}),\\s*(?:请|麻烦|帮我|把它)*(?<v>p掉|去掉|删掉|擦掉|抹掉|移除|删了)(?:吧)?${END_ZH}`,
     "把$<p>的$<x>$<v>",
     /有/u,
-  ),
-  rule(
-    `${BEGIN_ZH}(?<x>[^,。;]{1,8}?)的?(?:颜色|色)(?:要|得)?(?:跟|和|与|同)(?!原|之前|以前|现在|背景|周围|其[他它]|整体|画面)(?<y>[^,。;]{1,8}?)(?:的颜色)?(?:保持)?(?:一样|一致|相同|统一)(?=\\s*$)(?<=^[^,。;]*)`,
-    "把$<x>的颜色改成和$<y>一样",
-    /[跟和与同]/u,
   ),
   rule(
     `(?:给|在)(?<x>背景|画面|图片?|照片|产品|标题后面?|文字后面?)(?:上)?加一层(?<o>半透明)?的?(?<c>${COLOUR})的?(?:遮罩|蒙版|蒙层|图层)?${END_ZH}`,

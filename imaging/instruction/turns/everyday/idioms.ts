@@ -29,11 +29,6 @@ export const IDIOMS_EN: readonly Recasting[] = [
     /except|but|apart|bar|besides/u,
   ),
   rule(
-    `${BEGIN_TALK_EN}cent(?:er|re) (?<x>it|this|(?:the|our) [a-z ]{2,20}?) (?:at|along|near) the (?<p>top|bottom)${END_EN}`,
-    "move $<x> to the $<p>",
-    /cent/u,
-  ),
-  rule(
     `\\b(?<v>move|shift|push|nudge) (?<x>the [a-z ]{2,24}?) (?<p>(?:to the )?(?:left|right|up|down|top|bottom)) and (?<y>the [a-z ]{2,24}?) (?<q>(?:to the )?(?:left|right|up|down|top|bottom))${END_EN}`,
     "$<v> $<x> $<p>, $<v> $<y> $<q>",
     / and the /u,

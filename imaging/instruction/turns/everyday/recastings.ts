@@ -16,10 +16,6 @@ const AROUND: readonly Recasting[] = [
   ),
   rule(`[,。.!~;\\s]*\\b(?:${THANKS_EN})(?: x+| all| guys| team)?[\\s.!~]*$`, "", /th|cheers|apprec|oblig|you|t[nkys]/u),
   rule(`[,。!~;\\s]*[,。!~;]\\s*${THANKS_ZH}[~!。\\s]*$`, "", /[感谢恩拜托辛苦麻烦劳躬心爱]|么么|3q|th/u),
-  rule(
-    "[,。!~;\\s]*(?:谢谢(?:您|你|啦|了|哦|哈|大佬|老师)*|感谢|多谢|辛苦(?:你|您)?(?:了|啦)*|拜托(?:了|啦)*|麻烦(?:你|您)?(?:了|啦))[~!。\\s]*$",
-    "",
-  ),
   rule("^(?:不好意思|抱歉|打扰(?:一下|了)?|sorry)[^,。!.]{0,12}[,。!.]\\s*", ""),
   rule(
     `^(?!\\s*(?:please |pls )?(?:change|replace|make|remove|delete|add|put|swap|move|crop|turn|set|take|get|give)\\b)[^.;\\uE100-\\uE1FF]*(?:${Q}[^.;]*?)?,?\\s*\\b(?:so|therefore)\\s+(?=(?:could|can|would|please|pls)\\b)`,
@@ -41,10 +37,6 @@ const AROUND: readonly Recasting[] = [
   ),
   rule(
     "^(?:客户|甲方(?:爸爸)?|老板|领导|运营|法务|平台|对方|client|boss)(?:那边)?(?:嫌|觉得|说|认为|反馈|反映)(?=[^,。;]{1,12}(?:太|有点|过于|不够))",
-    "",
-  ),
-  rule(
-    `^(?:客户|甲方(?:爸爸)?|老板|领导|运营|法务|平台|对方|client|boss)(?:那边)?(?:要求|说|想要?|让我们?|希望|需要|要)(?=把|将|删|去掉|加|换|改|在)`,
     "",
   ),
 ];
@@ -72,14 +64,7 @@ const CONDITIONS: readonly Recasting[] = [
   rule(",?\\s+if (?:there is|there's|you (?:see|find)|it has) (?:one|any|some)\\b", ""),
 ];
 
-/** Several quoted strings under one verb, their new wordings behind. */
-const LANGUAGE_ZH = "(?:英|中|日|韩|法|德|繁体中?|简体中?|西班牙)(?:文|语)";
-const PAIRED: readonly Recasting[] = [
-  rule(
-    `(?<![成为改换到]\\s*)(?:把|将)?\\s*(?<a>${Q})\\s*(?:和|、|与)\\s*(?<b>${Q})\\s*(?:都|分别|各自)?(?:翻译?|译|改|换)(?:成|为)(?:${LANGUAGE_ZH})?\\s*[,:]?\\s*(?:分别(?:是|为)?)?\\s*(?<c>${Q})\\s*(?:和|、|,|与)?\\s*(?<d>${Q})`,
-    "把$<a>改成$<c>，把$<b>改成$<d>",
-  ),
-];
+const PAIRED: readonly Recasting[] = [];
 
 /** “can't say 'X' any more - could you change it to 'Y'”: the pronoun is the string quoted before. */
 const BY_PRONOUN: readonly Recasting[] = [
@@ -178,21 +163,11 @@ const PLAINER: readonly Recasting[] = [
     "\\s+so (?:that )?(?:it|they|everything|people|the [a-z]+) (?:fits?|doesn't|does not|don't|isn't|is|are|looks?|reads? (?:better|well|clearly|easier)|stands?|pops?|sits?|matches)\\b[^,.;]*",
     "",
   ),
-  rule(
-    "^(?<t>(?:the )?(?:title|headline|heading|subtitle|tagline|strapline|price|text|date)s?) in (?=(?:an? )?gradient)",
-    "change $<t> to ",
-  ),
-  rule(
-    `^(?<t>(?:the )?(?:title|headline|heading|subtitle|tagline|strapline|price|logo|text|date|cta)s?) in (?=(?:an? )?(?:bold|italics?|${COLOUR}))`,
-    "make $<t> ",
-    / in /u,
-  ),
   rule("\\bsub(?: out| in)? (?<a>[^,;]+?) (?:for|with) (?=\\S)", "replace $<a> with "),
   rule("\\s+(?:everywhere|wherever)(?: (?:it|they) (?:appears?|occurs?|shows? up|is|are))?(?=$|[,.;])", ""),
   rule(`(?<=(?:换|改|变|调|刷|涂)(?:成|为))(?:同款|同一种|同样的?|统一的?|一样的|相同的)(?=${COLOUR})`, "", /[同一]/u),
   rule(`,\\s*(?:in )?(?:the )?same (?:${COLOUR})(?: as before)?(?=$|[,.;])`, "", /same /u),
   rule("色温(?:往|向|朝)(?<d>[冷暖])色?调?(?:调|走|偏|靠)?(?:一下|一点|一些|些|点)*", "色温调$<d>一点"),
-  rule("(?<=(?:度|温)\\s?[+-]\\s?\\d+%?)\\s+(?=\\p{Script=Han})", ","),
   rule("整张(?:图片?|照片)?(?=做成|调成|弄成|变成|改成|加)", "整体"),
   rule("胶片颗粒感?", "胶片感"),
   rule(
@@ -200,7 +175,6 @@ const PLAINER: readonly Recasting[] = [
     "",
     /hero|product shot|kv|主视觉/u,
   ),
-  rule("(?:底|背景)(?:还)?(?:不够|不太|没那么)纯?白[,\\s]*", "底色,"),
   rule("(?<![^,。;\\s])(?:给我|帮我)?(?:拉|调|提|弄)(?:到|成)\\s*纯白(?:色|255|#?f{3,6})?", "背景改成纯白"),
   rule(
     `(?<h>(?:加|写)(?:上|个)?(?:一[行句段])?(?:小字|文字|字|文案|备注|说明|小标题)?:)\\s*(?<w>[^,。;\\uE100-\\uE1FF]{2,40}?)(?<t>\\s+[^,。;a-z\\d]{1,12})?(?=$|[,。;])`,

@@ -65,11 +65,6 @@ const PART = `(?:the |our )?(?:${ROLE_EN})`;
 /** A verb said once for two or three things. */
 const SHARED: readonly Recasting[] = [
   rule(
-    `\\b(?<v>make|turn|paint|colou?r) (?<a>${THE} ${WORDS_EN}{2,24}?) (?<c>${COLOUR}), (?:and )?(?<b>${THE} ${WORDS_EN}{2,24}?) (?<d>${COLOUR}),? and (?<e>${THE} ${WORDS_EN}{2,24}?) (?<f>${COLOUR})${END_EN}`,
-    "$<v> $<a> $<c>, $<v> $<b> $<d>, $<v> $<e> $<f>",
-    /, (?:and )?(?:the|our|her|his) .* and /u,
-  ),
-  rule(
     `\\b(?<v>replace|swap|change|turn) (?<a>${THE} [a-z ]{2,24}?) (?<t>with|for|to|into) (?<b>(?:an? |some )[a-z ]{2,24}?),? and (?<c>${THE} [a-z ]{2,24}?) (?:with|for|to|into) (?<d>(?:an? |some )[a-z ]{2,24}?)${END_EN}`,
     "$<v> $<a> $<t> $<b>, $<v> $<c> $<t> $<d>",
     / and (?:the|our|her|his) .* (?:with|for|to|into) /u,
@@ -85,12 +80,6 @@ const SHARED: readonly Recasting[] = [
   rule(
     `\\b(?<v>change|set|switch|turn) (?:both )?(?<a>${PART}) and (?<b>${PART}) (?<t>to|into|in) (?<s>(?:bold |italic )*${STYLED})${END_EN}`,
     "$<v> $<a> $<t> $<s>, $<v> $<b> $<t> $<s>",
-    / and /u,
-  ),
-  rule(`\\b(?<v>make|set|turn) both (?=(?:the|our) (?:${ROLE_EN}) and )`, "$<v> "),
-  rule(
-    `\\bmake (?<a>${PART}) and (?<b>${PART}) (?<s>(?:(?:a (?:bit|little)|slightly|much) )?${STYLED})${END_EN}`,
-    "make $<a> $<s>, make $<b> $<s>",
     / and /u,
   ),
 ];
@@ -139,8 +128,6 @@ const PLAINER: readonly Recasting[] = [
     `^(?:there (?:should|must) be no(?: more)?|there should(?:n't| not) be (?:any|an?)|no more) (?<x>${Q}|[a-z][a-z ]{1,24}?)(?: (?:on|in) (?:it|there|the (?:picture|photo|image|poster)))?${END_EN}`,
     "remove $<x>",
   ),
-  rule(`\\bmake (?<x>(?:the |our )?(?:${ROLE_EN})) (?=[$£€¥]\\s?\\d)`, "change $<x> to "),
-  rule(`^(?:new )?(?<x>${ROLE_EN})\\s*=\\s*(?=\\S)|^new (?<y>${ROLE_EN})\\s*:\\s*(?=\\S)`, "change the $<x>$<y> to "),
   rule(
     `\\b(?:replace|change|swap) (?:the word )?(?<a>${Q}) (?:with|to|for|by) (?<b>${Q}) in (?<c>${Q})`,
     "change the word $<a> in $<c> to $<b>",
@@ -171,11 +158,6 @@ const PLAINER: readonly Recasting[] = [
   rule(
     `\\b(?<v>move|shift|bring|drag|slide|nudge) (?:the )?(?<x>${WORDS_EN}{2,24}?) (?:on|at|in) the (?<s>far left|far right|left|right|middle|cent(?:er|re)) (?:(?:hand )?side )?(?=(?:(?:a (?:bit|little)|slightly|\\d+ ?(?:px|%)) )?(?:in)?to(?:wards)? )`,
     "$<v> the $<s> $<x> ",
-  ),
-  rule(
-    `(?<=\\b(?:put|place|add|stick|pop|slap|move) [^.;]*?),?\\s+(?:with|leave|leaving|and leave) (?:some|a (?:bit|little) (?:of|more)?|enough|a (?:small|decent|little|comfortable)|comfortable|decent) ?(?:padding|margin|space|room|breathing (?:room|space)|gap|air)(?: (?:around|from|to|between|on|at) ${WORDS_EN}{2,24}?)?${END_EN}`,
-    "",
-    /padding|margin|space|room|gap|\bair\b/u,
   ),
   rule(`\\b(?<v>warm|cool|brighten|lighten|tone|sharpen|soften) (?:the |this )?${PICTURE} (?<p>up|down)\\b`, "$<v> $<p>"),
 ];

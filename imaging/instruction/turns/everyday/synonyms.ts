@@ -15,10 +15,8 @@ export const SYNONYMS_ZH: readonly Recasting[] = [
   ),
   rule(`(?:换掉|换了|改掉)(?<x>${WORDS_ZH}{1,12}?)\\s*,\\s*(?:变|改|换)成`, "把$<x>改成"),
   rule("(?<!调)(?:整|搞|捣鼓|捯饬)(?=成(?!本))", "弄"),
-  rule("(?:改动|更动|变换|更替|改写|调换|替改)(?=[成为])", "改"),
   rule(`改到\\s*(?=${Q})`, "改成"),
   rule("(?:改|换|变|调|还原|恢复)回(?:成|为|到)?(?=\\s*[\\uE100-\\uE1FF\\p{Script=Han}\\w])(?!来|去|原|正常|到)", "改成"),
-  rule(`(?<=${WORDS_ZH}|${Q})(?:需要|需|须|务必|必须|得)(?=(?:改|换|变|调|更新)[成为])`, ""),
   rule(
     `${BEGIN_ZH}(?<p>${POLITE}(?:把|将)?)(?<x>${WORDS_ZH}{1,16}?|${WORDS_ZH}{0,8}${Q}${WORDS_ZH}{0,6}?)(?:改|换|调|修改|调整|更新|变)(?:一下|下)[,:]?\\s*(?=(?:改|换|变|更新|调整|修改)(?:成|为))`,
     "$<p>$<x>",
@@ -68,11 +66,6 @@ export const SYNONYMS_EN: readonly Recasting[] = [
     "replace $<a> ",
   ),
   rule(`\\b(?<v>change|update|switch|edit) (?:the |its )?(?:text|wording|words?|copy|lettering) from (?=\\S)`, "$<v> "),
-  rule(
-    `\\b(?:i|we)(?:'d| would)? (?:want|like|need|prefer) (?<a>${TOKEN}) (?:to (?:say|read|be|become)|changed to|replaced (?:with|by)) (?<b>${TOKEN})`,
-    "change $<a> to $<b>",
-  ),
-  rule(`(?<a>${TOKEN}) (?:changes|goes|moves|updates) to (?<b>${TOKEN})`, "change $<a> to $<b>"),
 ];
 
 /** Notation of either language. */
@@ -85,5 +78,4 @@ export const SYNONYMS_ANY: readonly Recasting[] = [
     /[0-9a-f]{6}/u,
   ),
   rule(`(?<a>${TOKEN})\\s*>\\s*(?<b>${TOKEN})`, "$<a> -> $<b>"),
-  rule(`^(?:from|从|由)\\s*(?<a>${TOKEN})\\s*(?:to|改?到|改?成|变成|->|→)\\s*(?<b>${TOKEN})$`, "change $<a> to $<b>"),
 ];

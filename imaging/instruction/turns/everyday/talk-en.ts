@@ -34,11 +34,6 @@ const WISHES: readonly Recasting[] = [
     / (?:for|on) /u,
   ),
   rule(
-    `${BEGUN}(?:how about|what about|let'?s try|maybe try|maybe|perhaps|try|why not try) (?:making |setting |putting |having )?(?<x>${THING}) (?:in )?(?:an? )?(?<s>${COLOUR}|${STYLED})(?: instead)?${END_EN}`,
-    "make $<x> $<s>",
-    /how about|what about|try|maybe|perhaps/u,
-  ),
-  rule(
     `${BEGUN}(?:how about|what about|let'?s try|maybe try|try|why not) (?=(?:making|changing|removing|adding|moving|replacing|putting|using)\\b)`,
     "please ",
   ),
@@ -94,26 +89,13 @@ const UNWANTED: readonly Recasting[] = [
     "$<v> $<x>",
   ),
   rule(
-    `${BEGUN}(?:and |but |so |also )*(?:i|we|you|they) (?:do not|don'?t|no longer|won'?t) (?:really )?(?:need|want) (?<x>(?:the|that|those|these|this|any) ${WORDS_EN}{2,30}?)(?: any ?more| any longer| now| at all| there| here| in (?:there|it))?${END_EN}(?!,? (?:but|just|only|to))`,
-    "remove $<x>",
-    /need|want/u,
-  ),
-  rule(
     `${BEGUN}(?:and |but |so |also )*(?<x>(?:(?:the|that|those|these|this|all(?: the)?) )?${NOUN}|${Q}) (?:can|could|should|may|must|has to|have to|needs to|need to|gotta) (?:all )?(?:go|leave|disappear|be (?:gone|dropped|cut|taken out|got rid of))(?: now| too| please)?(?=\\s*(?:$|[,.;!?]))`,
     "remove $<x>",
     / (?:go|leave|disappear|gone|dropped|cut|out|rid of)\b/u,
   ),
   rule(
-    `${BEGUN}(?<x>(?:the|that|those|these|this) ${NOUN}) (?:is|are) (?:no longer (?:needed|required|wanted)|not (?:needed|required|wanted)(?: any ?more)?|unnecessary|redundant)(?=\\s*(?:$|[,.;!?]))`,
-    "remove $<x>",
-  ),
-  rule(
     `^(?:please |can you |could you )?(?:remove|delete|erase|get rid of|take out|cut out|clear) (?:everything|all)(?: else)? (?:except(?: for)?|but|other than|apart from|besides) (?:the |my |our )?(?:product|subject|person|people|model|item|man|woman|girl|boy|dog|cat|bottle|shoes?|bag|car|main object|object)${END_EN}|^(?:please |can you |could you )?(?:only keep|keep only|just keep|leave only) (?:the |my |our )?(?:product|subject|person|people|model|item|main object)${END_EN}`,
     "remove the background",
-  ),
-  rule(
-    `${BEGUN}no need for (?<x>(?:the|that|those|these|this) ${NOUN})(?: any ?more| any longer| now)?(?=\\s*(?:$|[,.;!?]))`,
-    "remove $<x>",
   ),
   rule(
     `^(?:is|are) there (?:still )?(?:any |an? |some )?(?<x>${WORDS_EN}{2,40}?)\\s*[?,.]\\s*(?:if (?:so|yes|there (?:is|are)|it (?:is|does))|if there'?s (?:one|any|some)|then)\\s*,?\\s*(?:then |please |pls |just )*(?<v>remove|delete|erase|get rid of|take out|blur|hide) (?:it|them|that|those)${END_EN}`,
@@ -152,10 +134,6 @@ const REWORDED: readonly Recasting[] = [
     `^[^.;\\uE100-\\uE1FF]*\\b(?:typo|misspel\\w+|spelling (?:mistake|error)|mistake|spelled wrong)\\b[^.;\\uE100-\\uE1FF]*?[,:;.-]+\\s*(?<a>${Q}) (?:instead of|rather than|where it should (?:say|be|read)) (?<b>${Q})`,
     "change $<a> to $<b>",
   ),
-  rule(
-    `^[^.;\\uE100-\\uE1FF]*\\b(?:typo|misspel\\w+|spelling (?:mistake|error)|spelling|mistake)\\b[^.;\\uE100-\\uE1FF]*?[,:;.-]+\\s*(?:it |the (?:title|text|sign|poster) )?(?:currently )?(?:says|reads) (?<a>${Q})\\s*,?\\s*(?:but |and )?(?:it )?(?:should|must|needs to) (?:be|say|read) (?<b>${Q})`,
-    "change $<a> to $<b>",
-  ),
 ];
 
 /** Why, in front of the order it leads to. */
@@ -172,7 +150,6 @@ const REASONS: readonly Recasting[] = [
     `(?<=^|[.;!]\\s)(?:so |basically |ok so |hey |hi |yeah )*(?:basically )?(?:the |our )?(?:${ROLE_EN}|event|show|sale|offer|shop|store|plan|launch|party|concert|meeting|brand|company|menu) (?:just )?(?:went (?:up|down)|(?:has |have |was |were |got |is |are )?(?:changed|moved|gone up|gone down|increased|postponed|rescheduled|renamed|extended|updated|dropped|closed|reopened|cancelled))(?: (?:again|yesterday|today|this week|last minute|recently))?\\s*[,;.:-]+\\s*(?:so |and )?(?=\\S)`,
     "",
   ),
-  rule("(?<=[a-z] )(?:imo|tbh|imho|fyi|btw)(?=\\s*(?:$|[,.;!?]))", ""),
 ];
 
 const NEW_AMOUNT = `(?:${Q}|[$£€¥]?\\d[\\d.,:/-]*(?: ?(?:am|pm|%|k|euros?|dollars?|pounds?|px|pt))?(?: off)?)`;
@@ -270,10 +247,6 @@ const SAID_SHORT: readonly Recasting[] = [
     /\b(?:blur|soften|darken|brighten|lighten|sharpen|dim) (?:it|this|that|them)\b/u,
   ),
   rule(
-    "^(?:it|(?:the |this )?(?:image|picture|photo|shot|pic)) (?:is|looks|feels|came out) (?:(?:a (?:bit|little)|too|so|really|quite) )*(?:blurry|blurred|out of focus|soft|unsharp|fuzzy)\\s*[,;.-]+\\s*(?:so |please |pls |can you |could you )*(?=sharpen)",
-    "",
-  ),
-  rule(
     "(?<=\\b(?:over|under)-?exposed),\\s*(?:please |pls )?(?:bring|pull|take|tone|lift) (?:it|that|this) (?:down|up|back)(?: a (?:bit|little))?",
     "",
   ),
@@ -295,7 +268,6 @@ const SAID_SHORT: readonly Recasting[] = [
     `\\b(?:add|put|place) (?:the |our |my |an? )?(?<a>(?:[a-z]+ )?(?:logo|qr ?code|badge|sticker|icon)) (?<p>(?:in |at |on )?(?:the )?(?:top|bottom|upper|lower)[ -](?:left|right)(?: corner)?),? and (?:put |add |write )?(?<q>${Q}) (?<r>above|below|under|underneath|next to) it\\b`,
     "add the $<a> $<p>, add $<q> $<r> the $<a>",
   ),
-  rule("^price (?:drop|change|update|cut|increase|rise)\\s*:\\s*", ""),
   ...(
     [
       ["one|1", "first"],

@@ -78,11 +78,6 @@ const NOT_BUT_EN: readonly Recasting[] = [
     " except ",
     / but /u,
   ),
-  rule(
-    `(?<=\\b(?:remove|delete|erase|get rid of|lose|take out|move|recolou?r|blur) [^,.;]{2,30}?),? but not (?:the |our |my |that )[a-z]+(?: [a-z]+)?${END_EN}`,
-    "",
-    / but /u,
-  ),
   rule(`^(?:please )?no (?:[a-z]+ )?[a-z]+,? (?:just|only) (?=${VERB_EN} )`, ""),
 ];
 

@@ -26,11 +26,6 @@ export const INSTEAD_OF_EN: readonly Recasting[] = [
     NEAR,
   ),
   rule(
-    `${BEGIN_TALK_EN}(?:have|make|let|get) (?<x>${THE} [a-z'-]+(?: [a-z'-]+)?) (?<v>[a-z]+(?:ing)?) (?:instead of|rather than) [a-z]+(?:ing)?${END_EN}`,
-    "make $<x> $<v>",
-    NEAR,
-  ),
-  rule(
     `${BEGIN_TALK_EN}make it (?<n>\\d[\\d.]*) ?%(?: off)? ${INSTEAD} (?<m>\\d[\\d.]*)(?: ?%)?(?: off)?${END_EN}`,
     "change “$<m>%” to “$<n>%”",
     NEAR,
@@ -48,12 +43,6 @@ export const INSTEAD_OF_EN: readonly Recasting[] = [
   rule(
     `${BEGIN_TALK_EN}(?<o>(?:show|put|use|write|have|say|print|display) (?!an?\\b|the\\b|our\\b|some\\b)${WORDS_EN}{1,30}? ${INSTEAD} (?!an?\\b|the\\b|our\\b|some\\b)${WORDS_EN}{1,30}?) (?:on|in|at) ${THE} (?:[a-z]+ ){0,2}?(?:${BEARER_EN}|${ROLE_EN})${END_EN}`,
     "$<o>",
-    NEAR,
-  ),
-  // The marble one is a table too.
-  rule(
-    `${BEGIN_TALK_EN}(?:use|put|have|show|add|place) (?<b>an? (?:[a-z-]+ ){1,2}?(?<n>[a-z]+)) ${INSTEAD} (?:the|that|this) (?<l>[a-z-]+) one${END_EN}`,
-    "replace the $<l> $<n> with $<b>",
     NEAR,
   ),
 ];

@@ -47,11 +47,6 @@ export const MEANT_OTHERWISE_EN: readonly Recasting[] = [
     / be /u,
   ),
   rule(
-    `\\b(?:less|lower|reduce|decrease|drop) (?:the )?(?<t>${MEASURED})\\s*,?\\s*(?:${ABOUT} )+(?:(?:by )?half|(?<n>\\d+) ?%)(?: (?:of it|as much|less))?${END_EN}`,
-    "reduce the $<t> by $<n>%",
-    / \d+ ?%/u,
-  ),
-  rule(
     `\\b(?:less|lower|reduce|decrease|drop) (?:the )?(?<t>${MEASURED})\\s*,?\\s*(?:(?:${ABOUT} )*)half(?: (?:of it|as much|less))?${END_EN}`,
     "reduce the $<t> by 50%",
     / half/u,
@@ -121,11 +116,6 @@ export const MEANT_OTHERWISE_ZH: readonly Recasting[] = [
   rule(`(?<=^|[,。;!]\\s*)(?:只|仅|单|光|就)[改换](?=(?:${ROLE_ZH})\\s*[:])`, "", /[改换]/u),
   // 立减50 字体加粗变红: several wishes about one wording.
   rule(`(?<=加粗|放大|缩小|变[大小粗细]|斜体|居中)(?=(?:变|改|换)(?:成|为)?(?:${COLOUR})的?${END_ZH})`, "，", /[变改换]/u),
-  rule(
-    `${BEGIN_ZH}${NAMED}(?<a>${OFFER}|(?=[^,。; ]*\\d)[^,。;\\s\\uE100-\\uE1FF]{2,10}) +(?:这几个字|字体|文字|字)?(?<s>${STYLED}(?:[,、]?(?:并|再)?${STYLED})*)${END_ZH}`,
-    "把“$<a>”$<s>",
-    / /u,
-  ),
   rule(
     `${BEGIN_ZH}(?:把|将)?${NAMED}(?![^,。; ]*\\d)(?<a>[^,。;\\s\\uE100-\\uE1FF]{1,12}(?<k>\\p{Script=Han})) +[改换] +(?<b>[^,。;\\s\\uE100-\\uE1FF]{1,12}\\k<k>)${END_ZH}`,
     "把“$<a>”改成“$<b>”",

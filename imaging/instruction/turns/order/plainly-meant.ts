@@ -30,10 +30,6 @@ export const PLAINLY_MEANT_EN: readonly Recasting[] = [
     /margin|padding|gap/u,
   ),
   rule(
-    `\\b(?:put|place|set|insert) (?:an? |the )(?:small |little |short )?(?:caption|line|note|label|credit|text) (?:reading|saying|that (?:says|reads)) (?=${Q})`,
-    "add ",
-  ),
-  rule(
     `\\bmake (?<x>${Q}|${THE} [a-z]+) (?<s>bold|italic|bigger|smaller|${COLOUR}),? and underlined${END_EN}`,
     "underline $<x>, make it $<s>",
     /underlined/u,
@@ -46,7 +42,6 @@ export const PLAINLY_MEANT_EN: readonly Recasting[] = [
   ),
   rule(`${BEGIN_EN}(?:please |just )*drop (?=an? (?!bit|little|shadow|size|notch|stop|tone|line)[a-z])`, "add ", /drop an? /u),
   rule("\\bblur(?:ring)? out (?=(?:the|that|this|his|her|my|our|all|every)\\b)", "blur ", /blur/u),
-  rule(`(?<=\\bcent(?:er|re) ${THE} [^,.;]{2,30}?) (?:horizontally|vertically)${END_EN}`, "", /ally/u),
   rule(
     `(?<=\\b(?:list|read out|find|show me) (?:all|every)(?: the)? (?:text|word)s?)(?: that| which)? (?:you can|is|are|you) \\w+${END_EN}`,
     "",
@@ -94,11 +89,6 @@ export const PLAINLY_MEANT_EN: readonly Recasting[] = [
 
 /** 裁掉一点 behind a complaint about room, 颜色深一点, 是什么意思. */
 export const PLAINLY_MEANT_ZH: readonly Recasting[] = [
-  rule(
-    "^(?:请|麻烦)?(?:帮我|帮忙|你)?(?:检查|看看|看一下|看下|确认)(?:一下|下)?(?=(?:[左右][上下]|[左右上下])[角边方侧面部][^,。]{0,4}(?:有没有|是否有|有无))",
-    "",
-  ),
-  rule("^(?:请|麻烦)(?:帮我|帮忙|你)?(?=(?:检查|看看|看一下|确认|识别|判断|找出|统计|数一?[下数]))", "", /请|麻烦/u),
   rule(`(?:把|将)(?<x>[^,。;把将]{1,8}?)的?(?:字体|文字|字)?颜色(?:从|由)原?来?的?${COLOUR}(?=改|变|换|调)`, "把$<x>的颜色", /颜色[从由]/u),
   rule("^在\\[(?<p>[^\\]]{1,8})\\](?<v>添加|加上?|放上?)\\[(?<x>[^\\]a-z]{1,20})\\]", "在$<p>$<v>$<x>", /\[/u),
   rule(`(?<=裁)掉?(?:一[点些])(?:背景|边|空白|留白)?${END_ZH}`, "一下", /裁/u),
@@ -112,11 +102,6 @@ export const PLAINLY_MEANT_ZH: readonly Recasting[] = [
     `${BEGIN_ZH}除了?(?<x>[^,。;\\s除]{1,10}?)(?:以外|之外|外),\\s*(?:把|将)?(?:其[他它余]|别)的?(?:东西|内容|元素)?(?:都|全部?|统统)(?<v>删掉|去掉|删除|移除|清除|不要)了?${END_ZH}`,
     "除了$<x>，其他都$<v>",
     /外/u,
-  ),
-  rule(
-    `${BEGIN_ZH}(?:把|将)?(?<x>[^,。;\\s把将背整画]{0,4}(?:${CLOTH})子?)的?(?:颜色|色)?(?:再|要|调|弄|变|稍微)*(?:深|暗)(?:一[点些]|点)${END_ZH}`,
-    "把$<x>调暗一点",
-    /[深暗]/u,
   ),
   rule(
     `${BEGIN_ZH}(?:把|将)?(?<x>[^,。;\\s把将背整画]{0,4}(?:${CLOTH})子?)的?颜色(?:加深|变深|调深)(?:一[点些下]|点)?${END_ZH}`,

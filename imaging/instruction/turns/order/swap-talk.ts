@@ -11,18 +11,12 @@ const NOUN = "(?:the |our |my |this |that |all |every |each )*(?:[a-z-]+ ){0,3}?
 const TO = "(?:to|with|for|into|by)";
 const VERB = "(?:change|replace|swap|update|switch|correct|edit|set|turn|fix|modify|amend)";
 const NO_STYLE = `(?!(?:${COLOUR}|bold|italics?|bigger|larger|smaller|left|right|cent(?:er|re)d?)\\b)`;
-const VALUE = `(?=${W}*[\\d@])`;
 
 /** What should be read in place of what: "should show A instead of B", "is now A rather than B", "currently says B". */
 const OUGHT: readonly Recasting[] = [
   rule(
     `${BEGIN_EN}(?:please )?(?:make |have |let |get )?(?!make|have|let|get|change)${NOUN} (?:should (?:now )?|must (?:now )?|needs to |has to |to )?(?:say|read|show|display)s? ${NO_STYLE}(?<b>${W}{1,40}?) (?:instead of|rather than|in place of|and not|not) (?:the )?(?<a>${W}{1,40}?)${END_EN}`,
     "change “$<a>” to “$<b>”",
-  ),
-  rule(
-    `${BEGIN_EN}${NOUN} (?:should|must|needs to|has to|ought to) (?:now )?be ${NO_STYLE}${VALUE}(?<b>${W}{1,40}?) (?:instead of|rather than|in place of) (?=${W}*[\\d@])(?<a>${W}{1,40}?)${END_EN}`,
-    "change “$<a>” to “$<b>”",
-    /instead|rather|place/u,
   ),
   rule(
     `${BEGIN_EN}(?:the |our |my )?(?:[a-z]+ ){0,2}?(?:${ROLE_EN}|${PERSON_EN}) (?:is|are|will be|should be)(?: now)? ${NO_STYLE}(?<b>${W}{2,40}?)(?: (?:rather than|instead of|and not|not)| ?, (?:not|no longer|formerly|previously|it (?:currently|still|now) (?:says|reads|shows)|(?:it )?(?:was|used to be))) (?<a>${W}{2,40}?)${END_EN}`,
@@ -131,11 +125,6 @@ export const SWAP_TALK_ZH: readonly Recasting[] = [
     "把$<a>改成$<c>，把$<b>改成$<d>",
     /、.*、/u,
   ),
-  rule(
-    `${BEGIN_ZH}(?:把|将)?(?<a>${WORD}{1,12}?|${Q})\\s*(?:和|与|跟|及)\\s*(?<b>${WORD}{1,12}?|${Q})\\s*(?:分别|依次|各自)${TURN}\\s*(?<c>${WORD}{1,12}?|${Q})\\s*(?:和|与|跟|及|、)\\s*(?<d>${WORD}{1,12}?|${Q})${END_ZH}`,
-    "把$<a>改成$<c>，把$<b>改成$<d>",
-    /分别|依次|各自/u,
-  ),
   // A不要了，写B; A其实是B
   rule(
     `(?:把|将)?(?<a>${Q})\\s*(?:这[个句几行段]\\S{0,3}?)?(?:都)?(?:不要|不用|去掉|删掉|删除|撤掉|去了|删)(?:了|吧)?\\s*,?\\s*(?:直接|就|请|重新)*(?:改写|写|用|放|改用|换写|改|换)(?:上|成|为)?\\s*(?<b>${Q})`,
@@ -180,7 +169,6 @@ export const SWAP_TALK_ZH: readonly Recasting[] = [
     "“$<a>”改成“$<b>”",
     /#/u,
   ),
-  rule("(?<=[\\w号码]\\s?)改(?=#?\\d)", "改成"),
   // 把 button 上的 Buy now 换成
   rule(`(?<=把|将)\\s*(?:the )?(?:${BEARER_EN})\\s*(?:上面?|里面?|中)的?\\s*(?=[a-z\\d])`, " "),
   // 姓名张伟改为张玮

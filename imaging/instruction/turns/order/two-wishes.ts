@@ -54,11 +54,6 @@ export const TWO_WISHES_EN: readonly Recasting[] = [
     "extend the canvas by $<n> on the $<s>, fill the sides with $<c>",
     / of /u,
   ),
-  rule(
-    `\\badd (?<n>\\d+ ?(?:px|%|pixels?|percent)) of (?:extra )?(?:blank|empty|transparent|free) (?:space|room|margin|padding|canvas) (?:on|to|around|at) (?<w>every|each|all(?: four)?|both|the(?= (?:left|right|top|bottom)))(?<s> (?:sides?|edges?|left|right|top|bottom))?`,
-    "extend the canvas by $<n> on $<w>$<s>",
-    / of /u,
-  ),
 ];
 
 const HUE = "[蓝绿红黄紫粉白黑]";

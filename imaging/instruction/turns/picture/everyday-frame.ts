@@ -12,11 +12,6 @@ export const FRAME_ZH: readonly Recasting[] = [
   ),
   rule("背景(?:填充|填|铺|刷)(?:成|为|上)?(?=[^,。;]{0,8}(?:色|红|白|黑|蓝|绿|黄|灰|粉|紫|橙|#))", "背景改成"),
   rule(
-    `${BEGIN_ZH}(?:给|在)?(?:这?张?(?:图片?|照片|画面|海报)|四周|周围|整体|它)?(?:加上?|添加|描)(?:一?[个圈道条])?(?<c>${COLOUR})的?(?:边框|框|边)\\s*(?:宽|粗)?(?<n>${SIZE})`,
-    "加$<n>$<c>边框",
-    /(?:框|边)\s*(?:宽|粗)?\d/u,
-  ),
-  rule(
     `${BEGIN_ZH}(?:给|在)?(?:这?张?(?:图片?|照片|画面|海报)|四周|周围|整体|它)?(?:加上?|添加|描)(?:一?[个圈道条])?(?<n>${SIZE})的?(?<c>${COLOUR})的?边${END_ZH}`,
     "加$<n>$<c>边框",
     /\d\s*(?:px|像素).{1,8}边/u,
@@ -42,11 +37,6 @@ export const FRAME_EN: readonly Recasting[] = [
     `^(?:(?:i|we)(?:'d| would)? (?:want|need|like|prefer) |with |on |put on )?an? (?:plain |solid |clean |simple )?(?<c>${COLOUR}) ${GROUND}${END_EN}`,
     "make the background $<c>",
     /^(?:an?|i|we|with|on|put on)\b.* (?:background|backdrop|bg)/u,
-  ),
-  rule(
-    `\\b(?:fill|cover|flood) (?:the )?${GROUND} (?:with|in) (?:an? )?(?:plain |solid )?(?=${COLOUR})`,
-    "make the background ",
-    /\b(?:fill|cover|flood)\b/u,
   ),
   rule("^border\\s*:\\s*", "add a border "),
   rule("(?<=\\b(?:crop|cut|reframe|ratio|trim)\\b[^.;]{0,16}\\d{1,2})\\s?x\\s?(?=\\d{1,2}(?!\\d))", ":"),

@@ -13,11 +13,6 @@ export const FORMATS_SAID_ZH: readonly Recasting[] = [
   rule(`(?:限时动态|限动|快拍)(?:尺寸|比例|大小|格式|版)?\\s*(?=\\d)`, ""),
   rule(`(?:限时动态|限动|快拍)(?=尺寸|比例|大小|格式|版|${END_ZH})`, "instagram story "),
   rule(
-    `${BEGIN_ZH}(?:按|照|用)?(?<r>${SHAPE})(?:的?比例)?(?:来)?(?:裁|剪|切)(?:剪|切)?(?:一下|一刀|下)?${END_ZH}`,
-    "裁成$<r>",
-    /裁|剪|切/u,
-  ),
-  rule(
     `${BEGIN_ZH}(?<!(?:补|扩|延)[^。;]*)(?:我|我们|给我)?${WHAT_ZH}(?:的?(?:尺寸|比例|大小))?(?:要|需要|得是?|来|出|给|想要|做|改|换|调|弄|裁)(?:成|为|到|一?[张个])?\\s*(?:${FOR_ZH}|横版|竖版|横图|竖图|方图|横的|竖的)?(?:的|用的)?(?:尺寸|比例|大小)?\\s*(?<r>${SHAPE})(?:的|比例|尺寸|大小|格式|版)*(?:图|图片)?${END_ZH}${NOT_CUT_ZH}`,
     "裁成$<r>",
     /\d\s*[:*x×比]\s*\d/u,
@@ -28,12 +23,6 @@ export const FORMATS_SAID_ZH: readonly Recasting[] = [
     /尺寸|比例|大小|格式|版/u,
   ),
   rule(`(?<=[上下左右](?:面|边|方|侧)?|[顶底]部|四周)(?:再)?多?留(?:一?[点些]|出)空(?=${END_ZH})`, "多留点空间"),
-  rule(
-    `${BEGIN_ZH}(?<!(?:logo|标志|商标|徽标|二维码|水印|图标|徽章|角标|印章)[^。;]*,\\s*)(?:图片?|画面)?(?<s>四周|四边|上下左右|左右|上下|两[侧边]|每边)(?:都|各|各自)?(?:留白|加白边?|留边|空出)\\s*(?<n>\\d+\\s*(?:px|像素|%))${END_ZH}`,
-    "画布$<s>各扩展$<n>",
-  ),
-  rule(`${BEGIN_ZH}(?:底色|底图|墙面|天空|地面|两边)(?:要|也|自然)*(?:延伸|延续|接上)(?:过去|出去|一下)?${END_ZH}`, "背景自然延伸"),
-  rule("(?<=[往向朝][里内外左右上下])(?:收|挤|退|让|靠|挪移)(?=一?[点些下]|\\d)", "移", /收|挤|退|让|靠|挪/u),
   rule(`(?<=[往向朝]里移一?点)[点些]`, ""),
   rule(
     `(?<x>[\\p{Script=Han}a-z]{1,8}?(?<!太|有点|有些))\\s?(?:太|有点|有些)?(?:离|贴|靠)(?:着)?(?:画面|图片)?(?:的)?边缘?(?:太近|太紧|太贴)?了?,\\s*(?=[往向朝])`,
@@ -57,10 +46,5 @@ export const FORMATS_SAID_EN: readonly Recasting[] = [
     /version|crop|cut|format|one/u,
   ),
   rule("(?<=\\bcrop to (?:an? )?)(?:insta |ig )?stor(?:y|ies)\\b", "instagram story"),
-  rule(
-    `^(?:please )?(?:i |we )?(?:just )?(?:need|want|leave|make|give (?:me|us)|create|add)(?: some| more| enough| a (?:bit|little)(?: of)?| a bit more)? (?:empty |blank |copy |white |negative )?(?:room|space) (?:on|at|in|to) (?:the )?(?<p>left|right|top|bottom)(?: side)? (?:for|to (?:fit|put|add|place)) (?:the |an? |some |our |my )?[a-z ]{2,24}${END_EN}`,
-    "add space on the $<p>",
-    / (?:room|space) /u,
-  ),
   rule("(?<=(?:^|[,;.]) ?)(?:like|say|maybe|about|around|roughly|approx\\.?) (?=\\d+ ?(?:px|%|pixels?|pt)\\b)", ""),
 ];

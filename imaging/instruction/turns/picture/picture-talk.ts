@@ -62,11 +62,6 @@ const FRAMES: readonly Recasting[] = [
     /room|space|area|margin|gap/u,
   ),
   rule(
-    `^(?:please |pls )?(?:make|leave|create|give (?:me|us|it)|add|need|want) ${ROOM_EN} (?:on|at|in|to) (?:the )?(?<p>${SIDE_EN})(?: side| hand side)?${END_EN}`,
-    "add space on the $<p>",
-    /room|space|area|margin|gap/u,
-  ),
-  rule(
     `^(?:please |pls )?(?:it needs|give (?:me|us|it|the (?:image|picture|photo))|add|leave|needs?|i want|we need|make) (?:some |more |a (?:bit|little) (?:of |more )?|extra )*(?:headroom|head room|(?:room|space) (?:above|overhead|over (?:the|his|her|their) heads?))${END_EN}`,
     "add space on the top",
     /head|above|over/u,
@@ -91,11 +86,6 @@ const FRAMES: readonly Recasting[] = [
     "make the background a $<d>gradient from ",
     /gradient (?:background|backdrop|bg)/u,
   ),
-  rule(
-    `^(?:please |pls )?(?:the )?(?:background|backdrop|bg)\\s*[,:]?\\s*gradient\\s*[,:]?\\s*(?:(?:from|of|in|with) )*(?=${COLOUR})`,
-    "make the background a gradient from ",
-    /gradient/u,
-  ),
 ];
 
 const OWN =
@@ -117,13 +107,7 @@ const OWN_PICTURE: readonly Recasting[] = [
 ];
 
 /** How the whole picture is, the light's colour, its frame and what is put into it, as people say it without an order. */
-export const PICTURE_TALK_EN: readonly Recasting[] = [
-  ...COMPLAINTS,
-  ...CASTS,
-  ...FRAMES,
-  ...OWN_PICTURE,
-  rule("(?:^|(?<=[\\s,;.(]))(?:p\\.? ?s\\.?|nb|n\\.b\\.)\\s*[:,-]\\s*(?=\\S)", ", ", /p\.? ?s|n\.?b/u),
-];
+export const PICTURE_TALK_EN: readonly Recasting[] = [...COMPLAINTS, ...CASTS, ...FRAMES, ...OWN_PICTURE];
 
 const WHOLE_ZH = "(?:这张|整张|整个|整体的?)?(?:图片?|照片|画面|整体|相片|片子)(?:的?(?:颜色|色彩|光线))?";
 const VERY_ZH = "(?:看起来|看着|看上去|感觉|显得|拍得|有点|有些|好|很|挺|太|特别|比较|稍微)*";
@@ -180,6 +164,5 @@ export const PICTURE_TALK_ZH: readonly Recasting[] = [
     "把$<x>去掉",
     /[渍污灰指手毛垃脚痘碎水泥锈胶笔]/u,
   ),
-  rule("(?:用|把|将)?背景(?:给我)?p成", "背景换成", /p成/u),
   rule("(?<=[^,。;\\s])\\s*(?:p\\.?s\\.?|注意?|备注|另注|附注)\\s*:\\s*(?=\\S)", "，", /:/u),
 ];

@@ -8,7 +8,6 @@ const MARK_ZH = "(?:logo|标志|徽标|商标|二维码|水印|贴纸|角标|徽
 const CORNER_EN = "(?:(?:top|bottom|upper|lower)[ -]?(?:left|right|cent(?:er|re)|middle)(?: corner)?|(?:dead )?cent(?:er|re))";
 const CORNER_ZH = "(?:[左右][上下]角?|[上下][左右]角?|正中间?|中间|顶部|底部)";
 const LOOKS_EN = `(?:(?:thin|thick|bold|wide|narrow|neon|dashed|dotted|double|double[- ]line|polaroid|polaroid[- ]style|rounded|simple|fine|heavy|${COLOUR}|\\d+ ?px)[, ]+)+`;
-const LOOKS_ZH = `(?:(?:加?粗(?:一点|些)?|加?细(?:一点|些)?|虚线|点线|双线|圆角|霓虹|宽|${COLOUR}|\\d+(?:px|像素))的?)+`;
 
 /** How far from the edge, said before what is put there. */
 const MARGINS_ZH: readonly Recasting[] = [
@@ -27,7 +26,6 @@ const MARGINS_ZH: readonly Recasting[] = [
     "在$<s>部$<v>，边距$<n>",
     /距|离/u,
   ),
-  rule(`(?<=,\\s*)(?:距离?|离)(?:边缘|边框|边|四边|页边)距?(?:为|是|约)?\\s*(?=\\d)`, "边距"),
 ];
 
 /** How large and how faint a picture of one's own is put there. */
@@ -43,10 +41,6 @@ const MARKS_EN: readonly Recasting[] = [
     /opa|transparency/u,
   ),
   rule(
-    `\\b(?<v>add|put|place|insert) (?<x>(?:the|our|my|an?) (?:[a-z]+ )?${MARK_EN}),\\s*(?:in |at |on )?(?:the )?(?<p>${CORNER_EN})(?=\\s*(?:$|[,.;]))`,
-    "$<v> $<x> in the $<p>",
-  ),
-  rule(
     `^(?:the |our |my )?(?<x>${MARK_EN}|${ROLE_EN})(?: to| in| at)?(?: the)? (?<p>${CORNER_EN})(?: please| pls)?(?=\\s*(?:$|[,.!]))`,
     "put the $<x> in the $<p>",
     /left|right|cent|middle/u,
@@ -56,11 +50,6 @@ const MARKS_ZH: readonly Recasting[] = [
   rule(
     `^(?<x>(?:我们?的?|公司的?|品牌)?(?:${MARK_ZH}))\\s+(?:加|放|贴|摆)(?:到|在|上)?(?<p>${CORNER_ZH})(?=\\s*(?:$|[,。;!]))`,
     "在$<p>加$<x>",
-  ),
-  rule(
-    `(?<=(?:${MARK_ZH})[^,。;]{0,14}),\\s*(?:宽度?|宽为|大小|尺寸)(?:为|是|设为|约|:)?\\s*(?<n>\\d+)\\s*(?:px|像素)${END_ZH}`,
-    "，大小$<n>px",
-    /宽|大小|尺寸/u,
   ),
   rule(`^(?<x>${MARK_ZH}|${ROLE_ZH})\\s+(?<p>${CORNER_ZH})[。!]?$`, "把$<x>放到$<p>"),
   rule(`^(?<x>${MARK_ZH}|${ROLE_ZH})\\s+(?<p>[左右][上下])[。!]?$`, "把$<x>放到$<p>角"),
@@ -78,20 +67,7 @@ const FRAMES_EN: readonly Recasting[] = [
     "add a rounded $<b>",
   ),
 ];
-const FRAMES_ZH: readonly Recasting[] = [
-  rule(`^加粗(?:一?点|一?些)?的(?=[^,。;]{0,8}边框)`, "加一个粗的"),
-  rule(
-    `^(?:一个|要|来个?)?(?<x>${LOOKS_ZH}(?:边框|相框|画框|外框))(?:,\\s*(?:宽度?|粗细?)?(?:为|是|:)?\\s*(?<n>\\d+(?:\\.\\d+)?\\s*(?:px|像素|%)))?[。!]?$`,
-    "加一个$<n>$<x>",
-    /框/u,
-  ),
-  rule(
-    `(?<=^加一?个?)(?<x>${LOOKS_ZH}(?:边框|相框|画框|外框)),\\s*(?:宽度?|粗细?)(?:为|是|:)?\\s*(?<n>\\d+(?:\\.\\d+)?\\s*(?:px|像素|%))[。!]?$`,
-    "$<n>$<x>",
-    /框/u,
-  ),
-  rule("^(?:四角)?圆角(?:一下|处理|效果)?[。!]?$", "加圆角"),
-];
+const FRAMES_ZH: readonly Recasting[] = [rule(`^加粗(?:一?点|一?些)?的(?=[^,。;]{0,8}边框)`, "加一个粗的")];
 
 /** How much larger, said behind the thing: 放大logo 1.5倍. And a thing that is to stand in the middle: logo居中. */
 const SIZED_ZH: readonly Recasting[] = [

@@ -26,11 +26,6 @@ export const REMOVAL_TALK_EN: readonly Recasting[] = [
     /\b(?:go|gone|disappear|vanish|come|be [a-z]+)\b/u,
   ),
   rule(
-    `${BEGIN_TALK_EN}(?:i|we)?(?:'d| would)? ?(?:want|need|like|love|prefer|wish) (?:to have |to see )?${X} (?:to be |to )?(?:${GONE}|go(?: away)?|disappear|out of (?:there|here|it|the (?:picture|image|photo|shot|frame)))${END}`,
-    "remove $<x>",
-    /\b(?:want|need|like|love|prefer|wish)\b/u,
-  ),
-  rule(
     `${BEGIN_TALK_EN}(?:i|we) (?:do not|don't|no longer|really don't|didn't) (?:really |actually )?(?:want|need|like)(?: to (?:see|have|show))? ${X}(?: (?:any ?more|any longer|now|at all|there|here|in (?:there|here|it|the (?:picture|image|photo|shot|frame))))*${END}(?!\\s*,? (?:but|to be|so big|so small|just|make|change|use|replace))`,
     "remove $<x>",
     /\b(?:don't|do not|no longer|didn't)\b/u,
@@ -112,14 +107,6 @@ export const REMOVAL_TALK_ZH: readonly Recasting[] = [
   ),
   rule(
     `${BEGIN_ZH}(?<x>(?!背景|其[他它余]|别的|旧|舊|老的|原来|原先|之前|以前)[^,。;!\\s不\\uE100-\\uE1FF]{1,16}?|[^,。;\\uE100-\\uE1FF]{0,8}?\\s*${Q}\\s*(?:[^,。;不]{0,6}?)?)\\s*(?:${ALL})(?:不要|别要|不需要|不用|不想要)(?:了|啦|吧)${END_ZH}(?!,\\s*(?:换|改|写|放|用))`,
-    "把$<x>去掉",
-  ),
-  rule(
-    `${BEGIN_ZH}(?<x>(?:[^,。;\\uE100-\\uE1FF]{0,8}?)\\s*${Q})\\s*(?:这?[一二两三四五六七八九十\\d]+个?字|这[个句几行段]\\S{0,2}?)?\\s*(?:${ALL})(?:不要|不需要)${END_ZH}(?!,\\s*(?:换|改|写|放|用))`,
-    "把$<x>去掉",
-  ),
-  rule(
-    `${BEGIN_ZH}(?<x>(?!背景|其[他它余]|别的|文字)[\\p{Script=Han}]{2,10}?)(?:${ALL})不要${END_ZH}(?!,\\s*(?:换|改|写|放|用|动|变))`,
     "把$<x>去掉",
   ),
   rule(

@@ -79,8 +79,6 @@ export const THING_TALK_EN: readonly Recasting[] = [
     "extend the canvas by $<n> at the top",
     /head ?room/u,
   ),
-  rule("^can you (?:see|spot|find) (?=(?:an?|any) )", "is there "),
-  rule("^which (?=(?:font|typeface|colou?r)\\b)", "what "),
   rule(
     `${BEGIN_TALK_EN}${PICTURE} (?:needs|wants|could use) (?:some |a bit )?more light${END_EN}|^add (?:some|more|a bit of|a little) light$`,
     "brighten the picture",
@@ -90,11 +88,6 @@ export const THING_TALK_EN: readonly Recasting[] = [
 const TONE = "(?:brightness|contrast|saturation|exposure|warmth|sharpness|vibrance|clarity)";
 /** More and less of what a picture has, and the manner it is to be in. */
 export const TONE_TALK_EN: readonly Recasting[] = [
-  rule(
-    `\\b(?:dial|pull|bring|scale|ease|take|wind|turn|draw|rein)(?: back| in)? (?:the )?(?<p>${TONE})(?: back(?: down)?| in)(?: by)? (?<n>\\d+) ?%?${END_EN}`,
-    "reduce the $<p> by $<n>%",
-    /back|in/u,
-  ),
   rule(
     `\\b(?:dial|pull|bring|scale|ease|take|wind|turn|draw|rein) (?:the )?(?<p>${TONE}) (?:back(?: down)?|in)(?=$|[ ,.;])`,
     "reduce the $<p>",
@@ -129,10 +122,6 @@ export const TONE_TALK_EN: readonly Recasting[] = [
     "$<n>increase the $<p>",
   ),
   rule(
-    `${BEGIN_TALK_EN}(?:${PICTURE} )?(?:(?:needs|wants|could use|give it) )?(?<n>(?:(?:just |only )?a (?:bit|little|touch|tad)|slightly) )?(?:lower|less|weaker) (?<p>${TONE})${END_EN}`,
-    "$<n>reduce the $<p>",
-  ),
-  rule(
     "^(?:(?:i want|i'd like|make|have|render|show|redo|turn) it )?in (?:an? |the )?(?<x>[a-z-]+(?: [a-z-]+)?) style(?: please)?$",
     "apply a $<x> style",
     / style/u,
@@ -146,7 +135,6 @@ export const TONE_TALK_EN: readonly Recasting[] = [
 const TONE_NOUN = "(?:饱和度|亮度|对比度|锐度|清晰度|曝光度|色温)";
 export const TONE_TALK_ZH: readonly Recasting[] = [
   rule(`(?<=${TONE_NOUN})(?:再|要|都|往)?(?:(?:拉|调|压|收|弄|减)?(?:低|小|下来|下去|少)|减)(?=一?[点些]|$|[,。;])`, "降低"),
-  rule(`(?<=${TONE_NOUN})(?:再|要|都|往)?(?:(?:拉|调|提|推|抬|弄|加)(?:高|大|上去|上来|多)|高|大)(?=一?[点些]|$|[,。;])`, "提高"),
   rule(`${BEGIN_ZH}(?:这?张?图片?|画面|照片)(?:太|有点|偏|好|很)?(?:暗|黑)(?:了)?\\s*,\\s*(?=(?:请|麻烦|帮我|把它)*(?:提亮|调亮|亮))`, ""),
   rule("(?<=上|里|边|旁|面)多(?=加|放|添|摆)", ""),
   rule("(?:把|将)雾气?(?:都|全)*(?:去|消|除)(?:掉|除)?", "去雾"),
@@ -184,7 +172,6 @@ export const THING_TALK_ZH: readonly Recasting[] = [
   rule("(?<=^|[,。;]\\s?)多(?=[加放添摆来][一两三四五六七八九几\\d])", ""),
   rule("(?<=[\\p{Script=Han}]{2})能(?<v>(?:p|去|删|弄|擦|抹|移)(?:掉|除|走|没))(?:不|吗|么)[?]?$", "$<v>", /[不吗么]/u),
   rule("(?<=删除|移动|隐藏|替换|裁剪)一下(?=[\\p{Script=Han}a-z])", ""),
-  rule(`(?:降|减|压)(?:低|少)?一?[点些](?<p>饱和|对比|亮|曝光|锐|清晰)度?${END_ZH}`, "$<p>度降低一点"),
   rule(`(?:加|提|拉)(?:高|大)?一?[点些](?<p>饱和|对比|亮|曝光|锐|清晰)度?${END_ZH}`, "$<p>度提高一点"),
   rule(`^(?<x>[^,。;]{2,6}?滤镜)(?:来|加|套|上|给)一?[个下层]${END_ZH}`, "加$<x>", /滤镜/u),
   rule("^(?<q>[\\p{Script=Han}]{2,6}[吗么])[,\\s]*(?<x>这?张?(?:图片?|照片|画面|海报))[?]?$", "$<x>$<q>", /[吗么]/u),

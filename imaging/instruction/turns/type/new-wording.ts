@@ -1,4 +1,4 @@
-import { BEGIN_ZH, type Recasting, rule } from "../recasting.ts";
+import { type Recasting, rule } from "../recasting.ts";
 
 const ADDED = "(?:添加|增加|加|写|放|贴|打|印|补|标|盖|做)(?:上|个|一个|一枚|一行|一句|上一个|上一行|一?张)?";
 const COLOURED = "(?<c>(?:一个|一枚|一张)?[红黄蓝绿黑白金橙紫粉灰银]色?的?(?:圆形|小|大)?的?)?";
@@ -9,9 +9,5 @@ export const NEW_WORDING_ZH: readonly Recasting[] = [
   rule(
     `(?<v>${ADDED})\\s*${COLOURED}\\s*(?<w>[a-z][a-z\\d .&'’+%-]{0,30}?[!?]?|-?\\d{1,3}% ?(?:off)?)\\s*的?(?<n>字样|几个字|[两三四五六]个字|标语|slogan|文字|字|${PLATE})(?=\\s*(?:$|[,。;!]|在|到))`,
     "$<v>$<c>“$<w>”$<n>",
-  ),
-  rule(
-    `${BEGIN_ZH}(?:放|摆|位置|写|加)(?:在|到|于)?(?:画面|图片?|海报)?的?(?<p>顶部|底部|上方|下方|上面|下面|中间|正中)(?:的)?(?:位置|地方)?(?:居中|中间|正中间?)(?:就行|即可|就好|显示|对齐)?(?=\\s*(?:$|[,。;!]))`,
-    "放在$<p>",
   ),
 ];

@@ -1,4 +1,4 @@
-import { ROLE_EN, ROLE_ZH } from "../../lexicon/roles.ts";
+import { ROLE_ZH } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
 
@@ -7,10 +7,6 @@ const CORNER_ZH = "(?:[左右][上下]角?|正?中间|顶部|底部|[左右]边)
 
 /** A word out of other words, and wording named by what bears it. */
 const WORDS_OUT_EN: readonly Recasting[] = [
-  rule(
-    `\\b(?:drop|remove|delete|lose|erase|cut) the (?:word )?(?<q>${Q}) (?:before|after|in front of|behind|next to|from) the (?:${ROLE_EN})${END_EN}`,
-    "remove $<q>",
-  ),
   rule(
     `\\btake (?:(?:his|her|their|the|our) )?(?:(?:name|title|number|words?|line|text) )?(?<q>${Q}) off(?: of)? (?:the|our|this|that) [a-z]+(?: [a-z]+)?${END_EN}`,
     "remove $<q>",
@@ -93,7 +89,6 @@ const WORDS_OUT_ZH: readonly Recasting[] = [
     /字间?距/u,
   ),
   rule(`${BEGIN_ZH}(?<b>把|将)?(?:主?kv|主视觉|主图|海报|封面|画面|图片|照片)的?(?=背景(?:色)?(?:换|改|变|调)(?:成|为))`, "$<b>"),
-  rule(`(?<=(?:换|改|变)(?:成|为))\\s*[a-z]+(?: [a-z]+)*\\s*的(?=(?:${COLOUR})${END_ZH})`, "", /(?:换|改|变)(?:成|为)\s*[a-z]/u),
   rule("噪点(?:有点|有些|太|很|比较|挺)*(?:多|明显|重)了?,\\s*(?=(?:帮我|请|麻烦)*(?:做)?(?:降噪|去噪))", ""),
   rule("(?<=降噪|去噪|锐化|磨皮)处理(?:一?下)", "一下"),
   rule("(?:把|将)?(?:整体)?色调(?:调|改|变|换)(?:整)?(?:成|为)(?<w>[冷暖])色(?:调|系)?", "$<w>色调"),

@@ -51,18 +51,8 @@ const OLD = `(?!把|将|请|帮|我|别|不|只|${ROLE_ZH}|(?:${TEXT_ZH})(?:改|
 /** 感恩节改圣诞节: the verb without its particle, between two wordings of a kind. */
 export const SWAPS_SHORT_ZH: readonly Recasting[] = [
   rule(
-    `${BEGIN_ZH}(?:把|将)?${OLD}(?<a>${HAN}{0,6}(?<k>${HAN}))${NOT_BEFORE}[改换]${NEW}(?<b>${HAN}{0,7}\\k<k>)${END_ZH}`,
-    "把$<a>改成$<b>",
-    /[改换]/u,
-  ),
-  rule(
     `${BEGIN_ZH}(?:把|将)?${OLD}${COPY}(?<a>${HAN}{1,8}?)${NOT_BEFORE}[改换]${NEW}${COPY}(?<b>${HAN}{1,8})${END_ZH}`,
     "把“$<a>”改成“$<b>”",
-    /[改换]/u,
-  ),
-  rule(
-    `${BEGIN_ZH}(?:把|将)?(?<a>${HAN}{0,4}背景图?|底色|底图)${NOT_BEFORE}[改换]${NEW}(?<b>${HAN}{1,8})${END_ZH}`,
-    "把$<a>换成$<b>",
     /[改换]/u,
   ),
   // 正文把黑色的字改成…: where, said before the thing.

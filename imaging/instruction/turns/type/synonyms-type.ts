@@ -23,7 +23,6 @@ const PERCENT: readonly (readonly [string, number])[] = [
 export const TYPE_ZH_SYNONYMS: readonly Recasting[] = [
   ...PERCENT.map(([words, n]) => rule(`百分之${words}(?![一二三四五六七八九十])`, `${n}%`, /百分之/u)),
   rule("百分之(?<n>\\d+)", "$<n>%"),
-  rule(`(?:来|搞|弄|整|做|安|设|摆|补)(?:上)?一?(?:个|句|行|段|条)(?:文字|字|标语|话)?\\s*:?\\s*(?=${Q})`, "加上"),
   rule(`(?:注明|备注|(?<!增)添(?!加)上?|(?<![标主副话问专])题上?|刷上|写明|标明|打(?:上)?一?行?字)\\s*:?\\s*(?=${Q})`, "加上"),
   rule(`(?:把|将)?(?<q>${Q})(?:这?[几两三四五六]个字)?(?:写|印|打|标|贴|加|添)(?:到|在|于)(?<p>[^,。;]{1,12}?)${END_ZH}`, "在$<p>加上$<q>"),
   rule(`^(?:在)?(?<p>${SIDES_ZH})\\s*:\\s*(?<q>${Q})`, "在$<p>加上$<q>"),
@@ -39,7 +38,6 @@ export const TYPE_ZH_SYNONYMS: readonly Recasting[] = [
     `(?:缩小?|减小|变|改|调)(?:成|到|为|至)(?:原来?的?|现在的?)?(?:一半|1\\/2|二分之一)(?:的?大小)?${END_ZH}|(?:大小|尺寸|字号)减半|(?:减|变)小一半|(?<=[\\p{Script=Han}a-z])(?<!缩)小一半`,
     "缩小一半",
   ),
-  rule(`(?<=${TYPE_ZH}的?(?:字体)?)(?:改|变|弄|换)粗${END_ZH}`, "加粗", /粗/u),
   rule("(?:弄|改|变|做|换)成斜的", "改成斜体"),
   rule(
     `(?<=${TYPE_ZH}\\s*(?:外面|外围|外边|周围)?)(?:加|描|勾)(?:上|一下)?(?:一?[圈层个道条])?(?<c>${COLOUR}|[黑白红金蓝黄绿紫灰银粉橙])(?:色)?的?边${END_ZH}`,
@@ -81,15 +79,10 @@ export const TYPE_EN_SYNONYMS: readonly Recasting[] = [
     "make $<x> $<n>% bigger",
   ),
   rule(`\\b(?:grow|upsize) (?<x>${THE}[^,.;]{2,30}?) (?:by )?(?<n>\\d+)\\s?(?:%|percent)`, "make $<x> $<n>% bigger"),
-  rule(
-    `\\b(?:scale|resize|set|size|shrink|enlarge|blow up) (?<x>${THE}${NOT_A_SIZE}[^,.;]{2,30}?) to (?<n>\\d+)\\s?(?:%|percent)(?: of (?:its|the) (?:size|original size|current size))?${END_EN}`,
-    "make $<x> $<n>% of its size",
-  ),
   rule(`(?<=\\bmake ${THE}[^,.;]{2,30}? \\d+(?:\\.\\d+)?)\\s?x${END_EN}`, " times bigger", /\d\s?x/u),
   rule(`\\bhalve (?<x>${THE}[^,.;]{2,30}?)(?:'s size)?${END_EN}`, "make $<x> half the size"),
   rule(`\\bcut (?<x>${THE}[^,.;]{2,30}?)(?:'s)? size (?:in|by) half${END_EN}`, "make $<x> half the size"),
   rule(`^(?:the )?(?<x>${LETTERED}) (?:at |to )?(?:half size|half the size)${END_EN}`, "make the $<x> half the size"),
-  rule(`^(?:the )?(?<x>${LETTERED}) (?<n>\\d+)\\s?% (?<d>smaller|bigger|larger)${END_EN}`, "make the $<x> $<n>% $<d>"),
   rule(`\\b(?:embolden|thicken) (?=${THE}${LETTERED})`, "bold "),
   rule(`\\b(?:apply|use|add) (?<s>bold|italics?)(?: type| style| formatting)? (?:to|on|for) `, "make $<s> "),
   rule(

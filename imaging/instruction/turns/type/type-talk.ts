@@ -15,12 +15,7 @@ export const TYPE_TALK_EN: readonly Recasting[] = [
     " ",
     /'s /u,
   ),
-  rule(
-    `(?<=\\bmake (?:the|our|my|this|that) (?:(?:${ROLE_EN}|text)(?= (?:font|type|text|lettering) )|(?:logo|button)(?= (?:font|type) ))) [a-z]+ (?=(?:bold(?:er)?|italic|bigger|larger|smaller|thinner|lighter|heavier)\\b)`,
-    " ",
-  ),
   rule(`${BEGIN_TALK_EN}(?:bold|beef|fatten|thicken) up ${X}${END_EN}`, "make $<x> bold", / up /u),
-  rule(`${BEGIN_TALK_EN}(?:embolden|fatten|thicken) ${X}${END_EN}`, "make $<x> bold", /embolden|fatten|thicken/u),
   rule(`${BEGIN_TALK_EN}(?:${GROW}) (?:the )?(?:font |text |type )?size of ${X}${LITTLE}${END_EN}`, "make $<x> bigger$<m>", /size of/u),
   rule(`${BEGIN_TALK_EN}(?:${SHRINK}) (?:the )?(?:font |text |type )?size of ${X}${LITTLE}${END_EN}`, "make $<x> smaller$<m>", /size of/u),
   rule(`${BEGIN_TALK_EN}(?:${GROW}) ${X}(?: font| text| type)? size${LITTLE}${END_EN}`, "make $<x> bigger$<m>", / size/u),
@@ -121,14 +116,8 @@ export const TYPE_TALK_ZH: readonly Recasting[] = [
     "改成",
     /想要|需要|必须|得/u,
   ),
-  rule(`(?<=(?:${ROLE_ZH})改成)(?=[^,。;]{0,5}(?:描边|阴影|投影)$)`, "带"),
   rule(`(?<=${ROLE_ZH})色(?=(?:改|换|变|调|设|用)(?:成|为)?)`, "颜色"),
-  rule(
-    `${BEGIN_ZH}(?:把|将)(?<x>${ROLE_ZH}|[\\p{Script=Han}]{0,4}(?:文字|字)|${Q})(?=加(?:上|个|一圈|一层|一个)?[^,。;]{0,8}(?:描边|阴影|投影|发光|外发光|下划线|删除线))`,
-    "给$<x>",
-  ),
   rule(`变斜(?=$|[,。;])`, "改成斜体"),
   rule(`(?<=(?:${COLOUR})的?)字体(?=(?:全部|全都?|都|统统)?(?:改|换|变|调|设|弄)(?:成|为|到|回)\\s*(?:${COLOUR}))`, "文字", /字体/u),
-  rule("(?<=字体)换(?!成|为|个|一|掉|下|种|做)(?=[^,。;]{1,8}$)", "换成"),
   rule(`(?<=${ROLE_ZH})(?:使用|采用|选用|用上)(?=\\S)`, "用"),
 ];

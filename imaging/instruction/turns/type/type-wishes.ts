@@ -76,18 +76,9 @@ export const TYPE_WISHES_EN: readonly Recasting[] = [
   ),
   rule(`\\b(?<v>cent(?:er|re) (?:the |our |this )?(?:${ROLE_EN}|text|logo)) horizontally\\b`, "$<v>"),
   rule(
-    `^(?:the |our )?(?<x>${ROLE_EN}) with (?=(?:an? )?[^,.;]*\\b(?:outline|shadow|stroke|glow|underline)\\b)`,
-    "give the $<x> ",
-    /outline|shadow|stroke|glow|underline/u,
-  ),
-  rule(
     "(?<=\\b(?:outline|stroke|shadow|underline))(?: and|,| with|,? plus) (?:an? )?(?:soft |subtle |faint |slight |outer )?(?<g>glow|underline)\\b",
     ", $<g>",
     /glow|underline/u,
-  ),
-  rule(
-    `${BEGIN_TALK_EN}no (?<e>outline|shadow|drop shadow|stroke|underline|glow|border)s? (?:on|for|around|behind|under) (?<x>(?:the |our |this )?(?:[a-z]+ ){0,2}?(?:${ROLE_EN}|text))${END_EN}`,
-    "remove the $<e> from $<x>",
   ),
   rule(
     `${BEGIN_TALK_EN}(?<x>(?:the|our|this|that) (?:[a-z]+ ){0,2}?(?:${ROLE_EN}|text|logo|line)(?: (?:in|at|on|near|under|below|above) the [a-z ]{3,20}?)?) (?:is|are|looks?|sits?|stands?|feels?|seems?) [^,;.]{3,40}?[,;.-]+ (?:so |please |can you |could you |maybe )*(?<v>move|shift|nudge|push|bring|bump|put|pull|align) (?:it|them) (?=[a-z])`,
@@ -240,7 +231,6 @@ export const TYPE_WISHES_ZH: readonly Recasting[] = [
   rule(`(?<x>${TYPE_ZH})的?(?:颜色)(?:再|调|弄|改|稍微|要)*(?:浅|淡)(?:一?[点些])${END_ZH}`, "把$<x>调亮一点", /颜色[^,]{0,3}[浅淡]/u),
   rule(FACE_ZH, "圆体", /圆/u),
   rule(`(?<=换个|换一个|换种|换一种|改个)(?=圆体)`, ""),
-  rule(`(?<=^(?:请|麻烦|帮我)*(?:翻译|译))(?:一下|下)`, ""),
   rule(
     `${BEGIN_ZH}(?:翻译|译)(?:一下)?(?<x>${ROLE_ZH}|${Q})(?:成|为)(?:${LANGUAGES})\\s*[:,]?\\s*(?<b>${Q}|[^,。;\\s\\uE100-\\uE1FF][^,。;\\uE100-\\uE1FF]{1,40}?)${END_ZH}`,
     "把$<x>改成“$<b>”",
