@@ -64,8 +64,6 @@ const CONDITIONS: readonly Recasting[] = [
   rule(",?\\s+if (?:there is|there's|you (?:see|find)|it has) (?:one|any|some)\\b", ""),
 ];
 
-const PAIRED: readonly Recasting[] = [];
-
 /** “can't say 'X' any more - could you change it to 'Y'”: the pronoun is the string quoted before. */
 const BY_PRONOUN: readonly Recasting[] = [
   rule(
@@ -188,7 +186,6 @@ export const RECASTINGS: readonly Recasting[] = [
   ...BY_PRONOUN,
   ...AROUND,
   ...CONDITIONS,
-  ...PAIRED,
   ...ASKED,
   ...CORRECTIONS,
   ...TWO_COLOURS,
