@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { createPress, PLAIN } from "../../../test/fixtures/lettering.ts";
 import { penPositions, type Setting } from "../setting.ts";
-import { type LayoutRequest, layoutText } from "./layout.ts";
+import { type LayoutRequest, layoutText, widthOf } from "./layout.ts";
 
 const { fonts, ruler } = createPress();
 const TEXT = "Spring Sale";
@@ -78,6 +78,18 @@ test("without room a string is tightened, then condensed, then made smaller, and
     assert.ok(width(layout.setting, text) < limit * 1.002, `${text}: ${width(layout.setting, text)} of ${limit}`);
     assert.ok(layout.warnings.some((w) => /to fit the space/.test(w)));
   }
+});
+
+test("without room a string that is hardly longer, or has only longer ends of ink, is set as it was", () => {
+  const none = { before: 0, after: 0 };
+  const spaced = (text: string) => place(text, { room: none, before: { setting: OLD, text: "Spring Tale" }, align: "left" });
+  const hardly = spaced("Spring Sale");
+  assert.ok(edges(OLD, "Spring Sale", "pen").right > edges(OLD, "Spring Tale", "pen").right, "it is longer");
+  assert.deepEqual([hardly.setting.tracking, hardly.warnings], [0, []]);
+  // A space ends where no ink does: the full box has room for the letter in its place.
+  const boxed = place("Sale", { room: none, before: { setting: OLD, text: "Sa      " } });
+  assert.ok(widthOf(ruler, OLD, "Sale") > widthOf(ruler, OLD, "Sa      ") + 0.2 * OLD.sizePx);
+  assert.deepEqual([boxed.setting.tracking, boxed.warnings.join().includes("to fit")], [0, false]);
 });
 
 test("a left-aligned line may use the room after it and not the room before", () => {

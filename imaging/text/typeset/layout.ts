@@ -27,6 +27,8 @@ export interface Layout {
 const TRACKING_LEAST = -0.045;
 const CONDENSE_LEAST = 0.86;
 const LONG = 1.5;
+/** Letters may reach so far into the margin kept from what stands around, em, before they are drawn together. */
+const INTO_MARGIN_EM = 0.12;
 /** How far a line may stray from its alignment so that kept characters need not move, em: not to be seen beside aligned neighbours. */
 const SETTLE_EM = 0.045;
 
@@ -37,7 +39,7 @@ export const widthOf = (ruler: Ruler, setting: Setting, text: string): number =>
 };
 
 /** Tightens a setting until the text is no wider than `limit`: tracking first, then condensing, then size. */
-export function tightened(ruler: Ruler, start: Setting, at: { text: string; limit: number }): { setting: Setting; note?: string } {
+function tightened(ruler: Ruler, start: Setting, at: { text: string; limit: number }): { setting: Setting; note?: string } {
   let setting = start;
   const over = () => widthOf(ruler, setting, at.text) / at.limit;
   if (over() <= 1) return { setting };
@@ -52,6 +54,18 @@ export function tightened(ruler: Ruler, start: Setting, at: { text: string; limi
   const shrink = 1 / over();
   setting = { ...setting, sizePx: setting.sizePx * shrink };
   return { setting, note: `set at ${Math.round(shrink * 100)} % of the original size to fit the space` };
+}
+
+/** As `tightened`, for a line in the place of another: one that is hardly longer stays as it is set, and one whose advances take no more room whatever its ink's ends do. */
+export function fittedInto(
+  ruler: Ruler,
+  { before, setting }: Pick<LayoutRequest, "before" | "setting">,
+  at: { readonly text: string; readonly limit: number },
+): ReturnType<typeof tightened> {
+  const advance = (s: Setting, text: string): number => ruler.metrics(s, text).advance * s.sizePx * s.condense;
+  const noLonger = advance(setting, at.text) <= advance(before.setting, before.text);
+  const hardlyLonger = widthOf(ruler, setting, at.text) <= at.limit + INTO_MARGIN_EM * setting.sizePx;
+  return noLonger || hardlyLonger ? { setting } : tightened(ruler, setting, at);
 }
 
 /** Ends of the advance box relative to the setting's middle. */
@@ -90,7 +104,7 @@ export function layoutText(ruler: Ruler, request: LayoutRequest): Layout {
   const grown = growthNote(ruler, request);
   if (grown !== undefined) warnings.push(grown);
   const limit = Math.max(limitOf(align, oldWidth, request.room), oldWidth);
-  const fitted = tightened(ruler, request.setting, { text, limit });
+  const fitted = fittedInto(ruler, request, { text, limit });
   if (fitted.note) warnings.push(`“${text}” is ${fitted.note}.`);
   const ends = request.byPen ? penEnds : inkEnds;
   const [old, fresh] = [ends(ruler, before.setting, before.text), ends(ruler, fitted.setting, text)];

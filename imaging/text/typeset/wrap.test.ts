@@ -40,6 +40,14 @@ test("a line that would come out small is broken where the place allows it, and 
   assert.equal(layout.refit, "rows");
 });
 
+test("letters that had to be drawn together visibly are told to be narrower, on a long line too", () => {
+  const long = { before: { setting: OLD, text: "Spring Sale ends tomorrow at midnigh" }, room: { before: 0, after: 0 } };
+  const layout = wrap(LONG, long);
+  assert.ok(layout.rows[0].setting.tracking < 0);
+  assert.equal(layout.refit, "narrow");
+  assert.equal(wrap(LONG, { ...long, room: { before: 0, after: 60 } }).refit, undefined);
+});
+
 test("without room below or above it is made smaller instead, with the warning", () => {
   const layout = wrap(LONG, { headroom: () => ({ above: 0, below: 0 }) });
   assert.deepEqual(texts(layout), [LONG]);

@@ -1,7 +1,7 @@
 import type { Ruler, Setting } from "../setting.ts";
 import { breakRows, rowsAsked } from "./break-rows.ts";
 import type { Headroom, Span } from "./headroom.ts";
-import { growthNote, type Layout, type LayoutRequest, layoutText, limitOf, penEnds, tightened, widthOf } from "./layout.ts";
+import { fittedInto, growthNote, type Layout, type LayoutRequest, layoutText, limitOf, penEnds, widthOf } from "./layout.ts";
 
 export interface WrapRequest extends Omit<LayoutRequest, "text"> {
   /** Line breaks in it are rows asked for. */
@@ -40,8 +40,8 @@ const BREAK = { below: 0.85, most: 3, gain: 1.12 } as const;
 const LEADING = { gap: 0.3, least: 1.1, most: 1.6 } as const;
 /** Rows smaller than this share of the original are no wrap that was made for its place. */
 const LEAST = 0.4;
-/** Below this share of the width asked for a string is seen to be set narrower. */
-const NARROW = 0.93;
+/** Below this share of the width asked for, or by so much less, em, a string is seen to be set narrower. */
+const NARROW = { share: 0.93, em: 0.2 } as const;
 
 function pitchFor(ruler: Ruler, setting: Setting, { text, pitchPx, before }: WrapRequest): number {
   if (setting.vertical) return 1.5 * setting.sizePx;
@@ -76,6 +76,8 @@ interface Attempt extends WrappedLayout {
   readonly scale: number;
   /** The same with tightening and condensing counted in: 1 = as asked for. */
   readonly ease: number;
+  /** Width that it lacks to what was asked for, em. */
+  readonly lostEm: number;
 }
 
 /** Puts rows of one setting below each other, each aligned by its advance box as design tools do. */
@@ -110,8 +112,8 @@ function attempt(ruler: Ruler, request: WrapRequest, rows: readonly string[]): A
   const oldWidth = widthOf(ruler, before.setting, before.text);
   const limit = Math.max(limitOf(align, oldWidth, room), oldWidth);
   const widest = rows.reduce((a, b) => (widthOf(ruler, request.setting, b) > widthOf(ruler, request.setting, a) ? b : a));
-  const narrow = tightened(ruler, request.setting, { text: widest, limit });
-  const wide = widthOf(ruler, narrow.setting, widest);
+  const narrow = fittedInto(ruler, request, { text: widest, limit });
+  const [asked, wide] = [widthOf(ruler, request.setting, widest), widthOf(ruler, narrow.setting, widest)];
   const spare = { left: (wide - oldWidth) / 2, center: 0, right: (oldWidth - wide) / 2 }[align];
   const free = request.headroom([spare - wide / 2, spare + wide / 2]);
   const pitch = pitchFor(ruler, narrow.setting, request);
@@ -128,7 +130,8 @@ function attempt(ruler: Ruler, request: WrapRequest, rows: readonly string[]): A
     pitchPx: pitch * tall,
     warnings: [],
     scale: setting.sizePx / request.setting.sizePx,
-    ease: tall * (wide / widthOf(ruler, request.setting, widest)),
+    ease: tall * (wide / asked),
+    lostEm: (asked - tall * wide) / request.setting.sizePx,
   };
 }
 
@@ -145,9 +148,9 @@ const told = (request: WrapRequest, { rows, scale }: Attempt, text: string): rea
 function alone(ruler: Ruler, request: WrapRequest, text: string): Attempt {
   const { setting, shifts, warnings } = layoutText(ruler, { ...request, text });
   const scale = setting.sizePx / request.setting.sizePx;
-  const wide = widthOf(ruler, setting, text);
-  const ease = wide / widthOf(ruler, request.setting, text);
-  const straight = { rows: [{ text, setting, across: 0 }], pitchPx: 0, shifts, warnings, scale, ease } as const;
+  const [asked, wide] = [widthOf(ruler, request.setting, text), widthOf(ruler, setting, text)];
+  const [ease, lostEm] = [wide / asked, (asked - wide) / request.setting.sizePx];
+  const straight = { rows: [{ text, setting, across: 0 }], pitchPx: 0, shifts, warnings, scale, ease, lostEm } as const;
   if (scale > 0.985 || setting.warp || setting.perspective) return straight;
   if (!inBand(request.headroom([-wide / 2, wide / 2]), request.height)) return straight;
   const across = overBaseline(setting) - overBaseline(request.setting);
@@ -161,7 +164,8 @@ const inOneLine = (text: string): string =>
     .join(" ")
     .replace(/(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu, "");
 
-const narrowed = ({ ease }: Attempt): Pick<WrappedLayout, "refit"> => (ease < NARROW ? { refit: "narrow" } : {});
+const narrowed = ({ ease, lostEm }: Attempt): Pick<WrappedLayout, "refit"> =>
+  ease < NARROW.share || lostEm > NARROW.em ? { refit: "narrow" } : {};
 
 /** The rows that were asked for, by breaks in the text or by number. */
 function wished(ruler: Ruler, request: WrapRequest, text: string): readonly string[] | undefined {
