@@ -58,3 +58,16 @@ test("stripes that run under a line do not end its room; a panel it does not rea
   const panel = roomAround(striped, line, [line]);
   assert.ok(panel.after < 340 - 280, `after ${panel.after}`);
 });
+
+test("a line that already crosses a change of ground is not kept clear of another no greater; one on even ground is", () => {
+  const line = textLine("line", { cx: 200, cy: 100, width: 160, height: 30 });
+  const grounds = (...from: readonly (readonly [edge: number, grey: number])[]): RasterImage => {
+    const image = picture();
+    for (let i = 0; i < 600 * 200; i++) for (const [edge, grey] of from) if (i % 600 >= edge) image.data.fill(grey, i * 4, i * 4 + 3);
+    return image;
+  };
+  const crossing = roomAround(grounds([200, 120], [380, 170]), line, [line]);
+  assert.ok(crossing.after > 250, `after ${crossing.after}`);
+  const beside = roomAround(grounds([0, 120], [380, 170]), line, [line]);
+  assert.ok(beside.after < 100, `after ${beside.after}`);
+});

@@ -50,15 +50,15 @@ const GROUND_SAMPLES = 48;
 /** Distance of colours that are one, and the share of a strip that must be known ground. */
 const KNOWN = { distance: 26, share: 0.85 } as const;
 
-/** Colours right above and below the line: stripes and textures that run under it go on beside it. */
-function groundColours(image: RasterImage, { box }: TextLine): readonly (readonly number[])[] {
+/** Colours right above and below the line where no other stands: stripes and textures that run under it go on beside it. */
+function groundColours(image: RasterImage, { box }: TextLine, others: readonly TextLine[]): readonly (readonly number[])[] {
   const [cos, sin] = [Math.cos(box.angle), Math.sin(box.angle)];
   const found: (readonly number[])[] = [];
   for (const v of [-GROUND_AT * box.height, GROUND_AT * box.height]) {
     for (let k = 0; k < GROUND_SAMPLES; k++) {
       const u = ((k + 0.5) / GROUND_SAMPLES - 0.5) * box.width;
       const [x, y] = [Math.floor(box.cx + u * cos - v * sin), Math.floor(box.cy + u * sin + v * cos)];
-      if (x < 0 || y < 0 || x >= image.width || y >= image.height) continue;
+      if (x < 0 || y < 0 || x >= image.width || y >= image.height || others.some((o) => coversPoint(o, x, y))) continue;
       const i = (y * image.width + x) * 4;
       found.push([...image.data.subarray(i, i + 3)]);
     }
@@ -66,8 +66,19 @@ function groundColours(image: RasterImage, { box }: TextLine): readonly (readonl
   return found;
 }
 
+const apart = (a: readonly number[], b: readonly number[]): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+
+/** Share of the ground under a line, at either extreme, that says nothing of what it stands on. */
+const STRAY = 0.1;
+
+/** How far the colours that a line stands across lie from the one beside its end: a change no greater is none that it keeps clear of. */
+function crossedBy(ground: readonly (readonly number[])[], beside: Strip): number {
+  const all = ground.map((colour) => apart(colour, beside.mean)).sort((a, b) => a - b);
+  return all[Math.floor((1 - STRAY) * all.length)] ?? 0;
+}
+
 const isKnown = ({ pixels }: Strip, ground: readonly (readonly number[])[]): boolean => {
-  const known = pixels.filter((p) => ground.some((g) => Math.hypot(p[0] - g[0], p[1] - g[1], p[2] - g[2]) < KNOWN.distance));
+  const known = pixels.filter((p) => ground.some((g) => apart(p, g) < KNOWN.distance));
   return known.length >= KNOWN.share * pixels.length;
 };
 
@@ -84,8 +95,10 @@ function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: re
   const step = Math.max(1, box.height / 16);
   const margin = 0.35 * box.height;
   const toEdge = Math.max(margin, EDGE_MARGIN * Math.min(image.width, image.height));
-  const ground = groundColours(image, line);
-  const tolerance = 22 + 1.5 * start.spread;
+  const ground = groundColours(image, line, at.others);
+  const crossed = crossedBy(ground, start);
+  const tolerance = Math.max(22 + 1.5 * start.spread, crossed);
+  const busiest = Math.max(start.spread + 30, crossed / 2);
   const cos = Math.cos(box.angle);
   const sin = Math.sin(box.angle);
   let d = 0;
@@ -95,8 +108,8 @@ function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: re
     if (!here) return Math.max(0, d - toEdge);
     const own = d < 0.3 * box.height;
     if (own) continue;
-    const far = Math.hypot(here.mean[0] - start.mean[0], here.mean[1] - start.mean[1], here.mean[2] - start.mean[2]) > tolerance;
-    if ((far || here.spread > start.spread + 30) && !isKnown(here, ground)) break;
+    const far = apart(here.mean, start.mean) > tolerance;
+    if ((far || here.spread > busiest) && !isKnown(here, ground)) break;
     if (at.others.some((o) => coversPoint(o, box.cx + u * cos, box.cy + u * sin))) break;
   }
   return Math.max(0, d - margin);
