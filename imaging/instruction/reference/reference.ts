@@ -117,8 +117,19 @@ const ALONG = /(?<=.)(?:也?(?:要|请)?一(?:起|并|块儿?)|也要?|整[行�
 
 type Draft = Pick<Reference, "where" | "attribute"> & { phrase: Phrase };
 
+/** A place said of a picture: "SALE in the Top Right" is lettering and where it stands. */
+const PLACE_SAID = /\b(?:in|at|on|near|to|from|off) (?:the )?(?:top|bottom|upper|lower|left|right|cent(?:er|re)|middle)\b/;
+
+/** "MIDDLE RD", "Right Now": written as copy is, in a sentence that otherwise is not; the word for a place is one of the copy's own. */
+function isCopyWithPlace(phrase: Phrase): boolean {
+  const words = wordsOf(phrase);
+  const around = phrase.sentence.raw.slice(0, phrase.start);
+  if (hasLiteral(phrase) || !/[a-z]/.test(around) || PLACE_SAID.test(phrase.key) || isThingName(words)) return false;
+  return /^[\x20-\x7e]+ [\x20-\x7e]+$/.test(words) && looksSet(words);
+}
+
 function placed(phrase: Phrase): Draft {
-  const whole = new RegExp(`^(?:the )?(?:${ROLE_EN})$`, "u").test(phrase.key) || BACKGROUND.test(phrase.key);
+  const whole = new RegExp(`^(?:the )?(?:${ROLE_EN})$`, "u").test(phrase.key) || BACKGROUND.test(phrase.key) || isCopyWithPlace(phrase);
   const place = whole ? undefined : placeIn(phrase);
   if (place === undefined) return { phrase, attribute: false };
   const side = isBlank(place.before) ? place.after : isBlank(place.after) ? place.before : undefined;
