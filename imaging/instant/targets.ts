@@ -10,6 +10,7 @@ import type { TextLine } from "../text/types.ts";
 import { rowsAsked } from "../text/typeset/break-rows.ts";
 import { linesByColour, saysColour } from "./by-colour-named.ts";
 import type { InkColours } from "./ink-colours.ts";
+import { valueOfLabel, valueOfNamed, withinLine } from "./labelled-value.ts";
 import { recased, unsupportedEffect } from "./letter-case.ts";
 import { type Boxed, isPricedBeside } from "./priced-amounts.ts";
 import { pricedThing, rowsOfThing } from "./priced-thing.ts";
@@ -225,9 +226,11 @@ function editsMeant(operation: Operation, place: Place): Result<readonly LineEdi
   if (from === undefined) {
     const lines = byRole(operation, place);
     const { target = "" } = operation;
+    const value = to === undefined || to === "" ? undefined : valueOfNamed(target, to, place.lines);
+    if (value !== undefined) return ok([value]);
     if (lines.length === 0) return (saysColour(target) ? noneOfColour : notFound)(target, place.lines);
     if (to === undefined || to === "") return ok(lines.map((line) => ({ line, text: to ?? line.string })));
-    return ok([{ line: lines[0], text: to }]);
+    return ok([withinLine(lines[0], to)]);
   }
   const everywhere = operation.value === ALL_OF_THEM;
   const matches = narrowed(matchWritten(place.lines, from, everywhere ? matchEvery : matchText), operation, place);
@@ -242,6 +245,8 @@ function editsMeant(operation: Operation, place: Place): Result<readonly LineEdi
       }),
     );
   }
+  const value = to === undefined || everywhere ? undefined : valueOfLabel(matches, to, { lines: place.lines, label: from, named: false });
+  if (value !== undefined) return ok([value]);
   if (to !== undefined) return ok(editsEverywhere(matches, { to, from }));
   const parts = matches.flatMap((m) => m.spans.map((s) => cutLine(s.line, s.from, s.to)));
   return ok(parts.map((line) => ({ line, text: line.string })));
