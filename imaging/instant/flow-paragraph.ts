@@ -9,9 +9,9 @@ import { readOn } from "../text/typeset/pour.ts";
 import { endsOf } from "../text/typeset/running-text.ts";
 import type { Row } from "../text/typeset/wrap.ts";
 import { type Stretch, type StretchRequest, stretchOf } from "./flow-stretch.ts";
+import type { LineEdit } from "./line-edit.ts";
 import { type InstantContext, type Reconstruction, reconstructLine } from "./reconstruct.ts";
 import type { LaidOut } from "./replace-line.ts";
-import type { LineEdit } from "./targets.ts";
 
 /** A line to set anew, with what its paragraph has made out of it already. */
 export interface FlowingEdit extends LineEdit {

@@ -4,7 +4,7 @@ import type { TextLine } from "../text/types.ts";
 import { rowsAsked } from "../text/typeset/break-rows.ts";
 import { readOn } from "../text/typeset/pour.ts";
 import { alignOfBlock, type BlockAlign, endsOf, isRunning, runAround } from "../text/typeset/running-text.ts";
-import type { LineEdit } from "./targets.ts";
+import type { LineEdit } from "./line-edit.ts";
 
 /** A stretch of a paragraph whose wording changes, within the text it flows with. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 import { matchText, type TextMatch } from "../text/match.ts";
 import type { TextLine } from "../text/types.ts";
+import type { LineEdit } from "./line-edit.ts";
 import type { Boxed } from "./priced-amounts.ts";
-import type { LineEdit } from "./targets.ts";
 
 /** Between a label and its value. */
 const PARTED = /^(?<colon>\s*[:：]\s*)|^\s+/u;

@@ -4,7 +4,8 @@ import type { EmendError, Result } from "../../protocol/errors.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import { textLine } from "../../test/fixtures/text-line.ts";
 import type { TextLine } from "../text/types.ts";
-import { type LineEdit, liesAt, lineEdits } from "./targets.ts";
+import type { LineEdit } from "./line-edit.ts";
+import { liesAt, lineEdits } from "./targets.ts";
 
 const SIZE = { width: 900, height: 900 };
 const at = (string: string, cx: number, cy: number, height = 40): TextLine =>

@@ -12,17 +12,10 @@ import { linesByColour, saysColour } from "./by-colour-named.ts";
 import type { InkColours } from "./ink-colours.ts";
 import { valueOfLabel, valueOfNamed, withinLine } from "./labelled-value.ts";
 import { recased, unsupportedEffect } from "./letter-case.ts";
+import type { LineEdit } from "./line-edit.ts";
 import { type Boxed, isPricedBeside } from "./priced-amounts.ts";
 import { pricedThing, rowsOfThing } from "./priced-thing.ts";
 import { linesInRole } from "./text-roles.ts";
-
-/** One line to set anew: the whole line as it shall read (empty = erase), and other ways its original may be written. */
-export interface LineEdit {
-  readonly line: TextLine;
-  readonly text: string;
-  /** The original in the person's own spelling, where they gave the whole line. */
-  readonly spelled?: string;
-}
 
 const inRect = (line: Pick<Boxed, "box">, r: Rect<"image">): boolean =>
   line.box.cx >= r.x && line.box.cx <= r.x + r.width && line.box.cy >= r.y && line.box.cy <= r.y + r.height;
