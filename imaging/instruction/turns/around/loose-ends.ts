@@ -1,9 +1,9 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN, ROLE_ZH } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_ZH, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
 
 const CLAUSE_END = "(?=\\s*(?:$|[,.;!?]))";
-const THE = "(?:the|this|that|our|my|his|her|its|their|these|those)";
 const SIDE = "(?:左上|右上|左下|右下|正?中|左|右|上|下|顶|底)(?:角|边|侧|面|方|部|端|间|央)?(?:位置)?";
 const IN_PICTURE = "(?:这张?)?(?:图片?|画面|照片|海报)(?:里|上|中)?(?:面)?";
 

@@ -1,7 +1,7 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
 
-const THE = "(?:the|our|my|this|that|her|his|its|their)";
 const NOUN = "[a-z'-]+(?: [a-z'-]+)?";
 const SCENE =
   "winter|summer|autumn|fall|spring|night(?:[- ]?time)?|rainy|snowy|sunset|sunrise|evening|foggy|stormy|sunny|cloudy|christmas|halloween|desert|beach";

@@ -1,7 +1,7 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule, WORDS_EN } from "../recasting.ts";
 
-const THE = "(?:the|our|my|this|that|her|his|its|their)";
 const NOUN = "(?!(?:it|them|this|that|room|space|text|words?|copy)\\b)[a-z'-]+(?: [a-z'-]+)?";
 const ON = "(?:on(?: top of)?|in(?:side)?|next to|under|behind|beside|in front of|above|over|near|by|around)";
 const EDGE = "(?!(?:very )?(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re)|corner|background|title|headline|side)\\b)";

@@ -1,10 +1,10 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { END_EN, Q, type Recasting, rule, WORDS_EN } from "../recasting.ts";
 
 const VERB =
   "(?:make|change|remove|delete|crop|replace|add|put|turn|set|swap|move|erase|blur|brighten|darken|extend|update|use|get|take|give|translate|recolou?r|please|can you)";
-const THE = "(?:the|this|that|our|my|her|his)";
 
 const LIT = `(?:${THE} )?(?:(?:subject|person|model|product|man|woman|figure|foreground|scene)(?:'s)? )?(?:light(?:ing)?|shadows?|reflections?|ambient light|colou?r (?:cast|temperature)|tones?)`;
 

@@ -1,8 +1,8 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
 
-const THE = "(?:the|our|my|this|that|her|his|their|its)";
 const NOUN =
   "(?:(?![a-z]+n't\\b|(?:is|are|was|were|looks?|feels?|has|have|needs?|should|must|can|and|or|that|which)\\b)[a-z'-]+ ){0,3}?[a-z'-]+";
 const PICTURE = "(?:image|picture|photo|poster|shot)";

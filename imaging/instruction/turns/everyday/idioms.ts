@@ -1,8 +1,8 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
 
-const THE = "(?:the|our|my|this|that|her|his|their|its)";
 const TOKEN = `(?:${Q}|[$£€¥]?\\d[\\d.,:]*(?:%|am|pm|k)?)`;
 
 /** Phrases whose words say something else than they seem to: who clears a table leaves it standing. */

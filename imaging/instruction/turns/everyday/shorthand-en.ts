@@ -1,10 +1,9 @@
+import { IT, THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { END_EN, Q, type Recasting, rule, WORDS_EN } from "../recasting.ts";
 
-const THE = "(?:the|this|that|my|our|these|those|her|his|him|its|their)";
 const PICTURE = "(?:picture|pic|photo|image|shot|poster|scene|tones?|colou?rs?|whole thing|whole image|whole picture|whole photo|lot)";
-const IT = "(?:it|them|that|those|this|these)";
 const DONE = "(?<v>remove|delete|erase|lose|take out|get rid of|blur|cover|hide|replace|change|move|crop out|drop)";
 
 /** A condition of presence, in whichever words: what is not there is told of anyway. */

@@ -1,9 +1,9 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { END_EN, Q, type Recasting, rule, WORDS_EN } from "../recasting.ts";
 
 const BEGUN = "(?:^|(?<=[,.;!?]\\s))";
-const THE = "(?:the|this|that|our|my|his|her|its|their|these|those)";
 const NOUN = "[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}?";
 const THING = `(?:${THE} ${NOUN}|(?:the )?(?:words? |text )?${Q})`;
 const SOMEBODY =

@@ -1,6 +1,7 @@
+import { IT } from "../../lexicon/determiners.ts";
 import { Q, type Recasting, rule } from "../recasting.ts";
+import { IF_ZH } from "../shared-words.ts";
 
-const IF_ZH = "(?:如果|要是|若是?|假如|假使|倘若|万一|只要|当)";
 const IN_PICTURE_ZH = "(?:这?张?(?:图片?|画面|照片|海报|图像|背景)(?:里面?|上面?|中)?)?";
 const PLACE_ZH = "(?<p>(?:左上|右上|左下|右下|顶|底|上|下|左|右|中)(?:角|部|方|边|面|侧|间)?(?:那里|里|有点)?)?";
 const SPOKEN = "(?:麻烦|请|帮忙|帮我|给我|就|那就?|则|可以|直接|统一|全部|都|把)*";
@@ -50,7 +51,6 @@ const IN_IT =
   "(?: (?:anywhere|somewhere|visible|present|left|in (?:the|this) (?:image|picture|photo|shot)|(?:on|across|over) (?:it|there|the (?:image|picture|photo)|this)))?";
 const THEN = "\\s*,?\\s+(?:then |please |pls |just |could you |can you |you can )*";
 const DEED = "(?<v>[a-z]+(?: (?:up|out|off|down|away|over|rid of))?)";
-const IT = "(?:it|them|that|those|this|these)";
 
 /** The same in English. */
 export const CONDITIONS_EN: readonly Recasting[] = [

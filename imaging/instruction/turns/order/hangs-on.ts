@@ -1,6 +1,7 @@
 import { DEED_ZH } from "../../lexicon/deeds-zh.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
+import { IF_ZH } from "../shared-words.ts";
 
 const IF_EN = "(?:only )?(?:if|when|whenever|where|wherever|in case|provided(?: that)?|as long as|should)";
 const BEARER_EN = "(?:it|that|(?:the|this|our|its|any) [a-z]+(?: [a-z]+){0,3}?)(?: (?:still|currently|already|now))*";
@@ -62,7 +63,6 @@ export const HANGS_ON_EN: readonly Recasting[] = [
   ),
 ];
 
-const IF_ZH = "(?:如果|要是|若是?|假如|假使|倘若|万一|只要|当)";
 const BEARER_ZH = "(?:[^,。;!?还写是\\uE100-\\uE1FF]{0,8}?)(?:还|仍然?|依然|现在|目前|上面|里面|上|里)*";
 const SAYS_ZH = "(?:写(?:着|的是|的|成了?)|显示(?:的是|着|为)?|标(?:着|的是))(?:还是|是)?";
 /** Behind a mere 是 only what no look or state can be: figures, or what is quoted. */

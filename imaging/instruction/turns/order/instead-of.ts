@@ -1,9 +1,9 @@
 import { BEARER_EN } from "../../lexicon/bearers.ts";
+import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_TALK_EN, END_EN, Q, type Recasting, rule, WORDS_EN } from "../recasting.ts";
 
-const THE = "(?:the|our|my|this|that|her|his|their|its)";
 const NOUN = "(?:[a-z'-]+ ){0,3}?[a-z'-]+";
 const INSTEAD = "(?:instead of|rather than|in place of)";
 const NEAR = /instead|rather|in place/u;

@@ -1,7 +1,7 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
 
-const THE = "(?:the|our|my|this|that|her|his|their|its)";
 const NOUN = "(?:[a-z'-]+ ){0,3}?[a-z'-]+";
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";

@@ -1,8 +1,8 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN, TEXT_ZH } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
 
-const THE = "(?:the|our|my|this|that|her|his|its)";
 const CLOTH =
   "[裤裙衣衫鞋帽包袜巾]|外套|毛衣|卫衣|T恤|夹克|大衣|沙发|窗帘|墙|地板|地毯|桌子?|椅子?|柜子?|瓶子?|杯子?|车身|车漆|头发|口红|唇色|天空|草地|叶子";
 

@@ -1,16 +1,14 @@
 import { BEARER_EN, PERSON_EN } from "../../lexicon/bearers.ts";
 import { ROLE_EN, ROLE_ZH } from "../../lexicon/roles.ts";
-import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_EN, BEGIN_ZH, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
+import { NO_STYLE, TO } from "../shared-words.ts";
 
 /** A sign of unquoted wording: a stop or comma only inside a number, an address or an abbreviation. */
 const W = "(?:[^,.;!?\\n\\uE100-\\uE1FF]|[.,!?](?=[\\w@])|(?<=\\b(?:dr|mr|mrs|ms|st|no|inc|ltd|co|vs|prof))\\.)";
 /** As `END_EN`, but a stop inside a number or behind Dr ends nothing. */
 const END_EN = "(?=\\s*(?:$|[,;!?]|(?<!\\b(?:dr|mr|mrs|ms|st|prof))\\.(?!\\w)|\\b(?:and|but|please|pls)\\b))";
 const NOUN = "(?:the |our |my |this |that |all |every |each )*(?:[a-z-]+ ){0,3}?[a-z-]+";
-const TO = "(?:to|with|for|into|by)";
 const VERB = "(?:change|replace|swap|update|switch|correct|edit|set|turn|fix|modify|amend)";
-const NO_STYLE = `(?!(?:${COLOUR}|bold|italics?|bigger|larger|smaller|left|right|cent(?:er|re)d?)\\b)`;
 
 /** What should be read in place of what: "should show A instead of B", "is now A rather than B", "currently says B". */
 const OUGHT: readonly Recasting[] = [

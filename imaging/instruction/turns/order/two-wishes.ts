@@ -1,8 +1,8 @@
 import { BEARER_EN } from "../../lexicon/bearers.ts";
+import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_ZH, TEXT_ZH } from "../../lexicon/roles.ts";
 import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule, WORDS_EN } from "../recasting.ts";
 
-const THE = "(?:the|our|my|this|that|her|his|their|its)";
 const NOUN =
   "(?:(?![a-z]+n't\\b|(?:is|are|was|were|looks?|feels?|has|have|needs?|should|must|can|and|or|that|which)\\b)[a-z'-]+ ){0,3}?[a-z'-]+";
 const FLAW =

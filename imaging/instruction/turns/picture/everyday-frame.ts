@@ -1,5 +1,6 @@
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
+import { GROUND } from "../shared-words.ts";
 
 const SIZE = "\\d+\\s*(?:px|像素|%)";
 const RATIO = "\\d{1,2}\\s*[:比]\\s*\\d{1,2}";
@@ -24,8 +25,6 @@ export const FRAME_ZH: readonly Recasting[] = [
     "把画布向$<s>扩展$<n>",
   ),
 ];
-
-const GROUND = "(?:background|backdrop|bg)";
 
 /** The same in English. */
 export const FRAME_EN: readonly Recasting[] = [

@@ -1,6 +1,6 @@
 import { BEGIN_EN, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
+import { SIDE_EN } from "../shared-words.ts";
 
-const SIDE_EN = "(?:left|right|top|bottom)";
 const SHAPE_EN = "(?:an? )?(?:square|\\d{1,4} ?[:x×] ?\\d{1,4}|portrait|landscape|vertical|horizontal)";
 const UNCUT_EN =
   "(?:without (?:cropping|cutting|losing|trimming)|no cropping|(?:but )?(?:do not|don'?t) (?:crop|cut))(?: [a-z ]{2,24}?)?(?: off| out)?";

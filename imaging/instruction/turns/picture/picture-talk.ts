@@ -1,5 +1,7 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_EN, BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
+import { SIDE_EN } from "../shared-words.ts";
 
 const WHOLE =
   "(?:everything|it all|the whole (?:thing|image|picture|photo|shot|scene)|(?:the|this|my|our) (?:image|picture|photo|pic|shot)|(?:the |its |all the |all )?colou?rs)";
@@ -44,7 +46,6 @@ const CASTS: readonly Recasting[] = [
   ),
 ];
 
-const SIDE_EN = "(?:left|right|top|bottom)";
 const ROOM_EN =
   "(?:(?:some|more|enough|extra|plenty of|a (?:bit|little)(?: of| more)?|the|an?) )*(?:(?:empty|blank|copy|white|negative|free|breathing|clear|extra|more) ?)*(?:room|space|area|margin|gap)";
 const KIND_EN = `(?:neon|glowing|rounded|thin|thick|dashed|dotted|double|solid|simple|wide|narrow|plain|${COLOUR}|\\d+ ?(?:px|pixels?))`;
@@ -90,7 +91,6 @@ const FRAMES: readonly Recasting[] = [
 
 const OWN =
   "(?:(?:the|my|our) )?(?:one|image|picture|photo|png|jpe?g|file|layer|logo|graphic|product shot|pic|icon)(?: (?:that )?(?:i|we)(?:'ve| have)?(?: just)? [a-z]+(?: you)?)?";
-const THE = "(?:the|that|this|these|those|our|her|his)";
 
 /** A picture of one's own in the place of what goes. */
 const OWN_PICTURE: readonly Recasting[] = [

@@ -1,8 +1,8 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
+import { GROUND } from "../shared-words.ts";
 
-const THE = "(?:the|our|my|this|that|her|his|its|their)";
-const GROUND = "(?:background|backdrop|bg)";
 const WISH =
   "(?:let's (?:have|use|try|go (?:for|with))|let us have|switch to|go (?:for|with)|make it|give (?:me|us|it)|i want|i'd like|we'd like|i would like|we need|i need|i'd prefer|have|try|use|with|on|against|show it on)";
 /** A ground that is the same one, only altered, is no new one. */

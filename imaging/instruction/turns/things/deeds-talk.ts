@@ -1,7 +1,7 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule, WORDS_EN } from "../recasting.ts";
 
-const THE = "(?:the|this|that|our|my|his|her)";
 const GONE_ZH = "(?:去掉|拿掉|删掉|删除|移除|抹掉|擦掉|p掉|清除|去除)";
 const GROUND_ZH = "(?:地面|背景|天空|墙面?|画面|草地|水面|海面|边缘|桌面|纹理|光影|路面)";
 const TWO_ZH = "两[个只把张瓶杯台辆位条件盆朵盏]";

@@ -1,8 +1,8 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN, ROLE_ZH } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule, WORDS_EN } from "../recasting.ts";
 
-const THE = "(?:the|this|that|our|my|his|her)";
 const NOUN = "[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}?";
 const SLIGHTLY = "(?:an? (?:bit|little|touch|tad)|slightly|somewhat)";
 

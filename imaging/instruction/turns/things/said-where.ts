@@ -1,8 +1,9 @@
 import { BEARER_EN, PERSON_EN } from "../../lexicon/bearers.ts";
+import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN, ROLE_ZH } from "../../lexicon/roles.ts";
 import { BEGIN_TALK_EN, BEGIN_ZH, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
+import { TO } from "../shared-words.ts";
 
-const THE = "(?:the|our|my|this|that|her|his|their|its)";
 const W = "(?:[^,.;!?:\\n\\uE100-\\uE1FF]|[.,!?:](?=[\\w@]))";
 const HERE = "(?:corner|section|area|banner|panel|menu|hero|navigation|navbar|nav bar|app header|header|footer|image|picture|poster)";
 const PLACE = `${THE} (?:[a-z]+ ){0,2}?(?:${ROLE_EN}|${BEARER_EN}|${HERE})`;
@@ -11,7 +12,6 @@ const NO_PLACE = "(?!in\\b|on\\b|at\\b|of\\b|from\\b|that\\b|which\\b|under\\b|a
 const GOES_ON = "(?=\\s*$|[,.;!?]|\\s(?:to|with|by|for|into|should|must|needs?|has|is|bold|italic|red|blue|green|white|black|and)\\b)";
 const VERB = "(?:change|swap|replace|update|correct|switch|edit|amend|set)";
 const CUT = "(?:delete|remove|erase|drop|lose|take out|cut)";
-const TO = "(?:to|for|with|by|into)";
 /** The words of a noun phrase, none of them a verb of saying how it is. */
 const NOUN =
   "(?:(?![a-z]+n't\\b|(?:is|are|was|were|looks?|feels?|seems?|has|have|needs?|says?|reads?|should|must|can|could|and|or|too|that|which|should)\\b)[a-z'-]+ ?){1,4}";

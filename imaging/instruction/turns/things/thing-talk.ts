@@ -1,8 +1,8 @@
+import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
 
-const THE = "(?:the|our|my|this|that|her|his|its|their)";
 const WISH =
   "(?:(?:i|we)(?:'d| would)? (?:want|like|need|love)(?: to have| to see)?|let's (?:have|get)|(?:could|can) (?:we|i) (?:have|get)|there (?:should|must|needs to) be|have|get)";
 const PREP = "(?:on(?: top of)?|in(?:side)?|next to|under|behind|beside|in front of|above|over|near|by|between|against)";

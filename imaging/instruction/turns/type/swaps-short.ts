@@ -1,12 +1,10 @@
 import { COPY_ZH, PROMOTION_ZH } from "../../lexicon/copy-words.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_ZH } from "../../lexicon/roles.ts";
-import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
+import { NO_STYLE, TO } from "../shared-words.ts";
 
 const VERB = "(?:change|replace|swap|update|switch|correct|edit|set|turn|modify|amend)";
-const TO = "(?:to|with|for|into|by)";
 const W = "[^,.;:!?\\n\\uE100-\\uE1FF]";
-const NO_STYLE = `(?!(?:${COLOUR}|bold|italics?|bigger|larger|smaller|left|right|cent(?:er|re)d?)\\b)`;
 const NO_THING = "(?!(?:the|our|my|her|his|this|that|all|every|it|them|to|with)\\b)";
 const WORD = "[\\w'’-]+";
 const ERR = "(?:misspel(?:t|led)|(?:spel(?:t|led)|written|typed) (?:wrong(?:ly)?|incorrectly)|a typo|wrong|incorrect)";
