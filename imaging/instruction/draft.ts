@@ -224,7 +224,12 @@ const opposes = ({ operations, earlier }: Draft, next: readonly Operation[]): bo
   operations.slice(earlier).some((before) => next.some((op) => contradicts(before, op)));
 
 function takeMargin(draft: Draft, reading: Extract<Reading, { does: "margin" }>, clause: Phrase): void {
-  const last = draft.operations.length - 1;
+  const end = draft.operations.at(-1);
+  // Half see-through new letters are two operations: the margin is that of the first.
+  const restyled = end?.kind === "text.restyle" ? end.text?.from : undefined;
+  const last = draft.operations.findLastIndex((op) =>
+    restyled === undefined ? op === end : op.kind === "text.add" && op.text?.to === restyled,
+  );
   const before = draft.operations[last];
   if (before?.kind.endsWith(".add") === true) draft.operations[last] = { ...before, value: reading.value };
   else if (before?.kind === "object.move" && before.where !== undefined && before.value === undefined)

@@ -71,9 +71,12 @@ export const readRemark: Recogniser = ({ key, sentence }, before): Reading | und
   if (TRADES.test(key)) return undefined;
   if (VERSIONS.test(key)) return { does: "doubt", doubt: "unclear" };
   if (RETRACT.test(key)) return { does: "retract" };
-  const margin = before?.kind === "image.add" || before?.kind === "text.add" ? marginOf(key) : undefined;
+  const added =
+    before?.kind === "image.add" || before?.kind === "text.add" || (before?.kind === "text.restyle" && before.value !== undefined);
+  const margin = added ? marginOf(key) : undefined;
   if (margin !== undefined) return { does: "margin", value: margin };
-  const moved = before?.kind === "object.move" && before.where !== undefined && before.value === undefined && !PUT.test(sentence.key);
+  const own = PUT.test(sentence.key) && MARK.test(before?.target ?? "");
+  const moved = before?.kind === "object.move" && before.where !== undefined && before.value === undefined && !own;
   const apart = moved ? marginOf(key) : undefined;
   if (apart !== undefined) return { does: "margin", value: apart };
   const placed = before?.kind === "object.move" && before.where !== undefined && PUT.test(sentence.key) ? marginOf(key) : undefined;

@@ -15,11 +15,6 @@ export const DESK_EN: readonly Recasting[] = [
     "",
   ),
   rule(
-    `(?<=\\b(?:put|add|place|stick|pop)\\b[^.;]*),?\\s*(?:and )?leav(?:e|ing) (?:a )?(?<n>\\d+ ?(?:px|%))(?: (?:gap|space|room))?(?: (?:from|to|around|at) (?:the )?(?:edges?|border|it))?${END_EN}`,
-    ", $<n> margin",
-    /\bleav(?:e|ing)\b/u,
-  ),
-  rule(
     `\\b(?:keep|keeping|leave|leaving|with) only the (?:${COLOUR}|colou?rs?) (?:of|on|in) (?<x>${THE} ${WORDS_EN}{2,24}?)${END_EN}`,
     "keep $<x> in colour",
     /only the/u,

@@ -25,11 +25,6 @@ export const PLAINLY_MEANT_EN: readonly Recasting[] = [
     /the/u,
   ),
   rule(
-    `(?<=\\b(?:add|put|place|insert|write)\\b[^.;]{3,80}?),? with (?:an? )?(?:(?<n>\\d+(?:\\.\\d+)? ?(?:%|px)) (?:margin|padding|gap)|(?:margin|padding|gap) of (?<m>\\d+(?:\\.\\d+)? ?(?:%|px)))`,
-    ", $<n>$<m> margin",
-    /margin|padding|gap/u,
-  ),
-  rule(
     `\\bmake (?<x>${Q}|${THE} [a-z]+) (?<s>bold|italic|bigger|smaller|${COLOUR}),? and underlined${END_EN}`,
     "underline $<x>, make it $<s>",
     /underlined/u,
