@@ -4,6 +4,9 @@ import { fold } from "./phrase/fold.ts";
 
 /** A result, a conjunction or a condition where only a thing can be named: 下来, “curtains shut”, “leaves if there are any”. */
 const NO_THING = [
+  // “colour of”, “subtitle at”, 往, “vertically”: cut off in the middle, or how and not what.
+  /^(?!.*\b(?:she|he|they|it|i|we|you|who|that)\b).*\S (?:of|at|to|with|for|from|into|onto|the|an?|and|or)$/u,
+  /^(?:[往向朝从对给跟被比到]|(?:vertic|horizont|diagon)ally|(?:slight|equal|exact|direct|complete|entire|total)ly|there (?:any|are|is|an?)\b.*)$/u,
   /^(?:like|as|such as|maybe|or|so|then|also|just|only|could|should|保留|同时不?|并且|而且|但是?|然后|另外|顺便)$|^(?:could|can|should|would|will) (?:the|you|we|it|this)\b|^(?:don't|do not)\b/u,
   /^(?:上|下|起|出|进|过|开)?(?:来|去)?$|^(?:上|下|满|平|好|直|正|紧|整齐|干净|飘起来|平整|一下)$/u,
   /如果|要是|假如|(?<!看不见)的话$|[吗么]$|^(?:把|将|让|使)(?!手)/u,

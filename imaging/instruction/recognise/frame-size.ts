@@ -132,8 +132,14 @@ const FILLS =
 const SHAPE = "\\d{1,4} ?[:x×比] ?\\d{1,4}";
 const SEVERAL_SHAPES = new RegExp(`${SHAPE}\\s*(?:,|and|&|和|与|、|以及|及)\\s*${SHAPE}`, "u");
 /** What a cut to a shape is to hold: "to a square around the dog's face". */
-const FOCUS =
-  /\b(?:around|(?:focus(?:ed|ing)?|cent(?:er|re)(?:d|ing)?|zoom(?:ed|ing)?(?: in)?) (?:on|around)) (?:the |his |her |their |this |that )?(?<t>(?!cent|middle|edges?|image|picture|photo|it\b)[a-z][a-z' ]{2,30})$/du;
+const FOCUS = [
+  /\b(?:around|(?:focus(?:ed|ing)?|cent(?:er|re)(?:d|ing)?|zoom(?:ed|ing)?(?: in)?) (?:on|around)) (?:the |his |her |their |this |that )?(?<t>(?!cent|middle|edges?|image|picture|photo|it\b)[a-z][a-z' ]{2,30})$/du,
+  /\b(?:with|so(?: that)?) (?:only |just )?(?:the |his |her |our |my )?(?<t>[a-z][a-z' ]{2,30}?) (?:is |are |stays? |remains? |can be )?(?:only |just |fully |still )?(?:cent(?:er|re)d|visible|seen|shown|whole|left|in (?:the )?(?:middle|cent(?:er|re)|frame|view|shot|focus))$/du,
+  /\b(?:to|so(?: that)? it) (?:only |just )?(?:shows?|includes?|keeps?|contains?) (?:only |just )?(?:the |his |her |our |my )?(?<t>[a-z][a-z' ]{2,30})$/du,
+  /(?:围绕着?|对准|聚焦|以)(?<t>[\p{Script=Han}a-z]{1,8}?)(?:为(?:中心|主体|主)|来)?(?:裁|剪|切|$)/du,
+] as const;
+const focusOf = (clause: Phrase): Phrase | undefined =>
+  FOCUS.reduce<Phrase | undefined>((found, pattern) => found ?? find(clause, pattern)?.of("t"), undefined);
 
 /** 标题不能被裁掉: what a crop must spare. */
 const NOT_CUT =
@@ -168,7 +174,7 @@ export const readCrop: Recogniser = (clause, before) => {
   if (SEVERAL_SHAPES.test(clause.key)) return doubt("variants");
   const value = measureIn(clause.key);
   const where = placeIn(clause)?.where;
-  const focus = find(clause, FOCUS)?.of("t");
+  const focus = focusOf(clause);
   const target =
     focus !== undefined
       ? wordsOf(focus)

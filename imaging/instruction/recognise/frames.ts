@@ -113,7 +113,9 @@ function balanced(frame: ChangeFrame): ChangeFrame {
 
 /** "a gradient from red to yellow" and "a red to yellow gradient" have a "to" of their own. */
 const splitsGradient = (subject: Phrase, result: Phrase): boolean =>
-  /\bgradient (?:from|between)\b/.test(subject.key) || (/\bgradient$/.test(result.key) && new RegExp(`${COLOUR}$`, "u").test(subject.key));
+  /\bgradient (?:from|between)\b/.test(subject.key) ||
+  (/\b(?:top|bottom|left|right)-?$/.test(subject.key) && /^-?(?:the )?(?:top|bottom|left|right)\b.*\bgradient\b/.test(result.key)) ||
+  (/\bgradient$/.test(result.key) && new RegExp(`${COLOUR}$`, "u").test(subject.key));
 
 function match(clause: Phrase, patterns: readonly Pattern[]): ChangeFrame | undefined {
   for (const [verb, pattern] of patterns) {

@@ -1,9 +1,12 @@
-import { find, hasLiteral, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
-import { doubt, operate, operation, type Recogniser } from "../reading.ts";
+import { MEASURE_ZH } from "../lexicon/verbs.ts";
+import { find, hasLiteral, type Phrase, part, without, wordsOf } from "../phrase/phrase.ts";
+import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
+import { placeIn } from "../reference/place.ts";
 import { readReference } from "../reference/reference.ts";
 
 const PICTURE_ZH =
   "(?:(?:这一?张|这一?幅|这个?|该)?(?:图片?|图像|画面|照片|海报|相片?|界面|页面|屏幕|截图|封面|主图|banner)(?:中|里面?|上面?|内)?(?:的)?|里面|上面|这里)?";
+const OF_PICTURE_ZH = new RegExp(`^在?${PICTURE_ZH}$`, "u");
 const EXISTS = "(?:是不是|是否|有没有|有无|能不能|能否)(?:有|存在|出现|包含|含有|看到|看见|能看到|过(?!曝|度|亮|暗)|看得?清|认出|读出)*";
 
 const ZH = [
@@ -53,7 +56,7 @@ const EN = [
   /^(?:do|does) (?:the |all (?:the )?|both )?(?<x>[a-z][a-z ]*?) (?:end|match|look|fit|line up|overlap|read|add up)\b.*$/du,
   /^(?:what|which) (?:brand|make|model|breed|material|font(?: size| weight)?|text size|typeface|colou?r|size|weight)(?: and (?:font|typeface|colou?r|size|weight))? (?:is|does|are|has) (?!used)(?:the |this |that )?(?<x>.+?)(?: (?:use|have|set in|in|written in))?(?: and what .*)?$/du,
   /^(?:is|are|was|were) there (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
-  /^(?:check|tell me|see|detect|verify|determine|find out) (?:if|whether) (?:there (?:is|are)|(?:the |this )?(?:image|picture|photo) (?:has|contains|includes|shows)) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
+  /^(?:check|tell me|let me know|(?:do )?you know|(?:i (?:would like|want|need) to )?know|see|detect|verify|determine|find out) (?:if|whether) (?:there (?:is|are)|(?:the |this )?(?:image|picture|photo) (?:has|contains|includes|shows)) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
   /^(?:does|do|did) (?:the |this |it )?(?:image|picture|photo|poster|scene)?\s*(?:contain|have|show|include|feature|depict|say|mention) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
   /^(?:where) (?:is|are|'s) (?:the |an? |my |our )?(?<x>.+)$/du,
   /^how (?:big|large|tall|wide|long|high|small|bold|dark|bright) (?:is|are) (?:the |this |that |our )?(?<x>.+)$/du,
@@ -67,6 +70,19 @@ const EN = [
   /^(?:is|are|does|has) (?!not\b)(?:the |this |that |any |an? |my )?(?<x>.+?)(?: still .*)?$/du,
   /^any (?<x>.+?)(?: (?:in|on) (?:the |this )?(?:image|picture|photo|poster))?$/du,
 ];
+/** 数一下盘子里有几块饼干: how many of something stand somewhere; what is counted keeps its place. */
+const COUNTED_ZH = new RegExp(
+  `^(?<c>(?:帮(?:我|忙)?)?(?:数|算|统计|点|查|看)(?:一?[数算点查看]|一下|清|清楚)?)?(?<p>(?!把|将|给|请|加|放|删)[^,]{0,10}?(?:[上里中内下]|[旁边前后左右][边面侧方]))(?:一共|总共|共|都|现在)?(?:有|是|(?:[坐站放摆挂停]|显示|出现)(?:着|了|有))?(?:几|多少)(?:${MEASURE_ZH}|[条行处种件])?(?<x>[^,]+?)(?<q>吗|呢|啊)?$`,
+  "du",
+);
+
+/** "how many bottles are on the shelf": where those stand that are counted. */
+const COUNTED_AT =
+  /^how many .*?\b((?:in|on|at|under|behind|inside|beside|near|around|next to) (?:the|this|that|her|his|our|my) (?!(?:image|picture|photo|poster|scene|background|top|bottom|left|right)\b)[a-z]+(?: [a-z]+)?)$/u;
+
+/** "is the logo in the top left", not "is the date right". */
+const STANDING = /^\s*(?:in|on|at|near|along) |\p{Script=Han}/u;
+
 const WRITTEN =
   /^(?:这上面|这?(?:张|幅)?(?:图|图片|画面|海报|照片)?(?:里|中|上)?面?|上面|里面|都|分别|具体)*(?:写|印)(?:了|着|的是?)?(?:些)?(?:什么|啥|哪些(?:字|内容))|^what (?:it says|the text says|does (?:it|the (?:text|sign|poster|image|picture)) say|is written|text is)/;
 /** 左上角写的是什么字, "what is written at the top": the lettering of a place. */
@@ -75,25 +91,28 @@ const WRITTEN_WHERE =
 const NO_THING = /^(?:什么|谁|哪些?|啥|it|this|that|they|here|there|东西|事)?$/;
 
 const ASKED_FOR =
-  /^(?:(?:tell me|let me know|show me|i (?:would like|want|need) to know|do you know|告诉我|我?想知道|请问|问一下|说说)\s*)+(?=\S)/;
+  /^(?:(?:tell me|let me know|show me|i (?:would like|want|need) to know|do you know|告诉我|我?想知道|请问|问一下|说说)(?! (?:if|whether)\b)\s*)+(?=\S)/;
 /** An order, however it ends. */
 const ORDERS = /^(?:把|将|给|让)|^(?:find and replace)\b|(?:把|将).+(?:改|换|替|删|去|移|调|变|加).*(?:吗|么)$/;
 
 /** 这张图用了什么字体: the property itself is asked for, of the picture as a whole. */
 const PROPERTY = /字体|字号|主色调?|颜色|配色|风格|尺寸|分辨率|比例|\b(?:font|typeface|colou?rs?|style|size|resolution|ratio)\b/u;
 
+/** How it is asked, in front of what is asked about: 写没写, "there any". */
+const ASKED_LEAD =
+  /^(?:有|(?:写|印|标|注|提|说)(?:明|及|到|过)?(?:着|了|的是?|有)?(?![字真作题志签牌识语点准配章花刷手包琴示明]))(?=\p{Script=Han}{2}|[a-z\d])|^there (?:(?:is|are) )?(?:(?:any|an?|some|the) )?(?=\S)|^(?:any|some) (?!one\b|thing\b)(?=\S)/iu;
+const ASKED_TAIL =
+  /(?:吗|么|呢|出现|的位置|了|分别|各|写着?|写的)$|\s+and (?:where|how many)\b.*$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|(?:\s+(?:mentioned|written|listed|stated|printed|anywhere|somewhere|says?|reads?|visible|showing|shown|present|at all))+$/iu;
+const SOMEWHERE = /\s+(?:anywhere|somewhere|visible|written|printed)(?=\s+(?:in|on)\s)/iu;
+
+/** What is asked about, without how it is asked. */
+const askedAbout = (words: string): string => words.replace(ASKED_LEAD, "").replace(ASKED_TAIL, "").replace(SOMEWHERE, "");
+
 function subject(found: Phrase): string | undefined {
   const reference = readReference(found);
   const words = reference.strings[0] ?? (reference.attribute ? wordsOf(found) : (reference.target ?? wordsOf(found)));
   if (hasLiteral(found) && reference.strings[0] !== undefined) return words;
-  return NO_THING.test(words)
-    ? undefined
-    : words
-        .replace(/^(?:有|(?:写|印|标)(?:着|了|的))(?=.)/u, "")
-        .replace(
-          /(?:吗|么|呢|出现|的位置|了|分别|各|写着?|写的)$|\s+and where (?:is|are) (?:it|they)$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|(?:\s+(?:mentioned|written|listed|stated|printed|anywhere|somewhere|says?|reads?))+$/u,
-          "",
-        );
+  return NO_THING.test(words) ? undefined : askedAbout(words);
 }
 
 /** 色号是多少, "and what size": another property of what was just asked about. */
@@ -109,9 +128,24 @@ const OF_PICTURE =
 const ITS_STATE = /^(?:is|are|was) (?:it|this|everything) (?:look |seem |feel )?(?<x>(?!possible|ok|okay|worth)[a-z][a-z ]{2,30})$/du;
 const asksMark = ({ sentence, end }: Phrase): boolean => /^\s*\?/.test(sentence.key.slice(end));
 
+function countedIn(clause: Phrase): Reading | undefined {
+  const found = /[几多]/.test(clause.key) && !hasLiteral(clause) ? find(clause, COUNTED_ZH) : undefined;
+  const [place, things] = [found?.of("p"), found?.of("x")];
+  if (place === undefined || things === undefined || (found?.of("c") === undefined && !asksMark(clause))) return undefined;
+  const { kind, where, target } = readReference(place);
+  const spot = kind === "object" && target !== undefined && !OF_PICTURE_ZH.test(place.key) ? `${wordsOf(place)}的` : "";
+  return operate(operation("query", { target: spot + wordsOf(things), where }));
+}
+
 /** Questions about what is in the picture: presence, place, number, wording. */
 export const readQuery: Recogniser = (asked, before) => {
-  if (before?.kind === "query" && /^(?:如果|要是)?有的话|^if so\b|^and (?:where|how|what)\b/.test(asked.key)) return { does: "keep" };
+  if (
+    before?.kind === "query" &&
+    /^(?:如果|要是)?有的话|^(?:and )?if (?:so|yes)\b|^and (?:where|how|what)\b|^how many(?: of (?:them|those))?(?: (?:are|is) (?:there|they|it))?$/.test(
+      asked.key,
+    )
+  )
+    return { does: "keep" };
   if (before?.kind === "query" && ONLY_ASKED.test(asked.key)) return { does: "keep" };
   if (before?.kind === "query" && SAME_THING.test(asked.key)) return { does: "keep" };
   if (ORDERS.test(asked.key)) return undefined;
@@ -130,13 +164,18 @@ export const readQuery: Recogniser = (asked, before) => {
   if (WRITTEN.test(clause.key)) return operate(operation("query", { target: /\p{Script=Han}/u.test(clause.key) ? "文字" : "text" }));
   const state = asksMark(asked) ? find(clause, ITS_STATE)?.of("x") : undefined;
   if (state !== undefined) return operate(operation("query", { target: wordsOf(state) }));
+  const counted = countedIn(clause);
+  if (counted !== undefined) return counted;
   for (const pattern of [...ZH, ...EN]) {
     const named = find(clause, pattern)?.of("x");
     if (named === undefined) continue;
     const thing = without(named, OF_PICTURE);
     const property = readReference(thing).kind === "picture" && !PROPERTY.test(thing.key) ? PROPERTY.exec(clause.key)?.[0] : undefined;
     const target = property ?? subject(thing);
-    const where = readReference(thing).where;
+    const rest = part(clause, named.end - clause.start);
+    const where = readReference(thing).where ?? (STANDING.test(rest.key) ? placeIn(rest)?.where : undefined);
+    const spot = target === undefined || where !== undefined ? "" : (COUNTED_AT.exec(clause.key)?.[1] ?? "");
+    if (target !== undefined && spot !== "" && !target.includes(spot)) return operate(operation("query", { target: `${target} ${spot}` }));
     return target === undefined ? doubt("unclear") : operate(operation("query", { target, where }));
   }
   return undefined;

@@ -160,10 +160,14 @@ function stripped(phrase: Phrase): Phrase {
 }
 
 function drafted(phrase: Phrase): Draft {
-  const { phrase: bare, where } = placed(stripped(phrase));
+  const whole = stripped(phrase);
+  // "the colour of the top-right badge": first whose, then where that stands.
+  const owner = stripped(without(whole, ATTRIBUTE_HEAD));
+  const { phrase: bare, where } = placed(owner);
   const clean = stripped(without(without(bare, /的$/), /^(?:的|of )/));
   const inner = without(without(without(clean, /(?<=.{2})整体$/), ATTRIBUTE_TAIL), ATTRIBUTE_HEAD);
-  const attribute = inner.key !== clean.key || new RegExp(`^(?:${ATTRIBUTE_ZH}|${ATTRIBUTE_EN})$`, "u").test(clean.key);
+  const attribute =
+    owner.key !== whole.key || inner.key !== clean.key || new RegExp(`^(?:${ATTRIBUTE_ZH}|${ATTRIBUTE_EN})$`, "u").test(clean.key);
   const empty = attribute && new RegExp(`^(?:${ATTRIBUTE_ZH}|${ATTRIBUTE_EN})$`, "u").test(inner.key);
   const again = placed(stripped(empty ? part(inner, 0, 0) : inner));
   const place = where ?? again.where;

@@ -56,6 +56,7 @@ import { LACKS_EN, LACKS_ZH } from "./picture/lacks.ts";
 import { MEASURES_EN, MEASURES_ZH, PAINTED_EN, PAINTED_ZH } from "./picture/measures.ts";
 import { PICTURE_TALK_EN, PICTURE_TALK_ZH } from "./picture/picture-talk.ts";
 import { SCENE_TALK_EN, SCENE_TALK_ZH } from "./picture/scene-talk.ts";
+import { SIDED_GRADIENTS_EN, SIDED_GRADIENTS_ZH } from "./picture/sided-gradients.ts";
 import { UNCUT_EN, UNCUT_ZH } from "./picture/uncut.ts";
 import type { Recasting } from "./recasting.ts";
 import { DEEDS_TALK_EN, DEEDS_TALK_ZH } from "./things/deeds-talk.ts";
@@ -96,6 +97,7 @@ export const GROUPS: readonly Group[] = [
       ...SAID_LOOSELY_EN,
       ...SWAPS_SHORT_EN,
       ...IN_BRACKETS_EN,
+      ...SIDED_GRADIENTS_EN,
       ...TYPE_NOTES_EN,
       ...NOT_BUT_EN,
       ...MEANT_OTHERWISE_EN,
@@ -167,6 +169,7 @@ export const GROUPS: readonly Group[] = [
       ...IN_BRACKETS_ZH,
       ...NOT_BUT_ZH,
       ...MEANT_OTHERWISE_ZH,
+      ...SIDED_GRADIENTS_ZH,
       ...TYPE_NOTES_ZH,
       ...SPACED_ZH,
       ...PLATES_SAID_ZH,

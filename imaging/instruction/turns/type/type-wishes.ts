@@ -111,11 +111,6 @@ export const TYPE_WISHES_EN: readonly Recasting[] = [
     /gradient/u,
   ),
   rule(
-    `(?<=gradient[^.;]*?${COLOUR}) (?:at|on) the (?:top|left)(?: edge| side)?(?= (?:to|into|and|fading))|(?<=gradient[^.;]*? to ${COLOUR}) (?:at|on) the (?:bottom|right)\\b`,
-    "",
-    /gradient/u,
-  ),
-  rule(
     `\\b(?:make|set|have) (?<x>${THE}(?:[a-z]+ )?(?:${ROLE_EN}|text))(?:'s)?(?: (?:font|typeface))? (?:a (?:bit|little) )?(?:more )?round(?:er|ed)(?= *(?:$|[,.;!]))`,
     "set $<x> in a rounded font",
     /round/u,
