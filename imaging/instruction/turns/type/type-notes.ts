@@ -107,7 +107,6 @@ export const TYPE_NOTES_EN: readonly Recasting[] = [
 ];
 
 const GONE = "(?:去掉|删掉|删除|去除|拿掉|抹掉|移除|删了|去了|删|不要)";
-const HUE = "[深浅淡亮暗]?[红橙黄绿青蓝紫粉黑白灰金银]";
 
 export const TYPE_NOTES_ZH: readonly Recasting[] = [
   rule(
