@@ -55,6 +55,8 @@ export const StyleWishSchema = v.object({
   font: v.optional(v.pipe(v.string(), v.maxLength(100))),
   outline: v.optional(v.object({ colour: ColourSchema, widthPx: v.optional(v.number()) })),
   shadow: v.optional(v.boolean()),
+  /** Of the shadow wished beside it; black where none is said. */
+  shadowColour: v.optional(ColourSchema),
   /** `text.add` only: a plate of this colour under the letters, its corners a little round. */
   plate: v.optional(ColourSchema),
 });

@@ -1,8 +1,9 @@
 import type { TextReport } from "../../protocol/edit.ts";
-import { boundsOf, type OrientedBox, quadOf, type Rect } from "../../protocol/geometry.ts";
-import type { Operation, Where } from "../../protocol/plan.ts";
+import { boundsOf, type OrientedBox, type Point, quadOf, type Rect } from "../../protocol/geometry.ts";
+import type { Operation } from "../../protocol/plan.ts";
 import type { ImagingPorts } from "../ports.ts";
 import { luma } from "../raster/colour.ts";
+import { edgeGap } from "../raster/edge-gap.ts";
 import type { Mask, RasterImage } from "../raster/raster.ts";
 import type { Ruler, Setting } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
@@ -29,18 +30,18 @@ export interface AddRequest {
 /** Kept free at the picture's edges, of its shorter side. */
 export const MARGIN = 0.06;
 
-/** Middle of the text for each of the nine places, or of the region drawn. */
-function placeOf(where: Where, at: { image: RasterImage; width: number; height: number }): { x: number; y: number } {
-  const margin = MARGIN * Math.min(at.image.width, at.image.height);
+/** Middle of the text at its place of nine, as far from the edges as is said. */
+function placeOf({ where = "center", value }: Operation, at: { image: RasterImage; width: number; height: number }): Point<"image"> {
+  const margin = edgeGap(value, at.image, 100 * MARGIN);
   const x = where.includes("left")
-    ? margin + at.width / 2
+    ? margin.x + at.width / 2
     : where.includes("right")
-      ? at.image.width - margin - at.width / 2
+      ? at.image.width - margin.x - at.width / 2
       : at.image.width / 2;
   const y = where.includes("top")
-    ? margin + at.height / 2
+    ? margin.y + at.height / 2
     : where.includes("bottom")
-      ? at.image.height - margin - at.height / 2
+      ? at.image.height - margin.y - at.height / 2
       : at.image.height / 2;
   return { x, y };
 }
@@ -113,10 +114,12 @@ export function placed(request: AddRequest, start: Setting, block: AddedBlock): 
   const ink = { width: (block.right - block.left) * start.sizePx, height: (block.bottom - block.top) * start.sizePx };
   const plate = plateReach(operation.style?.plate, start.sizePx);
   const [width, height] = [ink.width + 2 * plate.x, ink.height + 2 * plate.y];
-  const beside = region ? undefined : besideText(request.lines, operation.target, { where: operation.where, width, height });
+  const beside = region
+    ? undefined
+    : besideText({ lines: request.lines, written: state.texts }, operation.target, { where: operation.where, width, height });
   const wanted = region
     ? { x: region.x + region.width / 2, y: region.y + region.height / 2 }
-    : (beside ?? placeOf(operation.where ?? "center", { image: state.image, width, height }));
+    : (beside ?? placeOf(operation, { image: state.image, width, height }));
   if (operation.target !== undefined && !region && beside === undefined)
     state.warnings.push(`“${operation.target}” is not in the picture exactly once, so the new text was not placed beside it.`);
   const free = region ? undefined : calmest(wanted, { taken: takenBy(request), width, height, image: state.image });

@@ -115,7 +115,7 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
   }
   const letters = text.replace(/\s+/gu, " ");
   const unsaid = operation.style?.font === undefined && !request.region;
-  const about = { image: state.image, lines: request.lines, where: operation.where ?? "center" };
+  const about = { image: state.image, lines: request.lines, where: operation.where ?? "center", beside: operation.target };
   const house = unsaid ? await houseStyle(context, letters, about) : undefined;
   const face = house?.face ?? faceFor(context.fonts, letters, operation.style?.font);
   if (!face)

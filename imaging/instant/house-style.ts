@@ -3,6 +3,7 @@ import type { FontFace } from "../ports.ts";
 import { type Rgb, srgbToLinear } from "../raster/colour.ts";
 import type { FloatImage, RasterImage } from "../raster/raster.ts";
 import { pitchOf } from "../text/find/paragraphs.ts";
+import { matchText } from "../text/match.ts";
 import type { TextLine } from "../text/types.ts";
 import { type InstantContext, reconstructLine } from "./reconstruct.ts";
 
@@ -32,11 +33,19 @@ function targetOf(where: Where, { width, height }: RasterImage): { readonly x: n
   return { x: share("left", "right") * width, y: share("top", "bottom") * height };
 }
 
-/** The line of the same script nearest to where the new string goes; vertical, tilted and badly read ones say little. */
-function modelFor(
-  text: string,
-  at: { readonly image: RasterImage; readonly lines: readonly TextLine[]; readonly where: Where },
-): TextLine | undefined {
+interface ModelRequest {
+  readonly image: RasterImage;
+  readonly lines: readonly TextLine[];
+  readonly where: Where;
+  /** The text the new one is set beside, by its wording. */
+  readonly beside?: string | undefined;
+}
+
+/** The text it stands beside where that is of the same script, or the line of that script nearest to where the new string goes; vertical, tilted and badly read ones say little. */
+function modelFor(text: string, at: ModelRequest): TextLine | undefined {
+  const [named, other] = at.beside === undefined ? [] : matchText(at.lines, at.beside);
+  const anchor = other === undefined ? named?.spans[0]?.line : undefined;
+  if (anchor !== undefined && isHan(anchor.string) === isHan(text)) return anchor;
   const target = targetOf(at.where, at.image);
   const apart = ({ box }: TextLine): number => Math.hypot(box.cx - target.x, box.cy - target.y);
   const models = at.lines.filter(
@@ -49,11 +58,7 @@ function modelFor(
  * The face, weight, size and colour of the nearest text of the same script, where its type is recognised and can set the new string;
  * `undefined` otherwise. Costs one fit.
  */
-export async function houseStyle(
-  context: InstantContext,
-  text: string,
-  at: { readonly image: RasterImage; readonly lines: readonly TextLine[]; readonly where: Where },
-): Promise<HouseStyle | undefined> {
+export async function houseStyle(context: InstantContext, text: string, at: ModelRequest): Promise<HouseStyle | undefined> {
   const line = modelFor(text, at);
   const seen = line && (await reconstructLine(context, at.image, { line, lines: at.lines, texts: [line.string] }));
   const best = seen?.candidates[0];

@@ -17,3 +17,10 @@ test("another place, another look or something between keeps them apart", () => 
   const between: Operation[] = [add("A"), { kind: "text.remove", text: { from: "X" } }, add("B")];
   assert.deepEqual(joinAdds(between), between);
 });
+
+test("a string below the one just added is its next row; in another look it stands for itself", () => {
+  const below = (to: string, target: string, more: Partial<Operation> = {}): Operation => add(to, { target, where: "bottom", ...more });
+  assert.deepEqual(joinAdds([add("A"), below("B", "A"), below("C", "B")]), [add("A\nB\nC")]);
+  const red = { style: { colour: "#ff0000" } };
+  assert.deepEqual(joinAdds([add("A"), below("B", "A", red)]), [add("A"), below("B", "A", red)]);
+});

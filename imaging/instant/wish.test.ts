@@ -4,7 +4,7 @@ import { createPress, PLAIN } from "../../test/fixtures/lettering.ts";
 import type { FontFace } from "../ports.ts";
 import type { Rgb } from "../raster/colour.ts";
 import { evenStops, type Paint, rampOver } from "../text/fit/paint.ts";
-import { changesLook, edgesOf, isGuessed, nearestWeight, repaint, restyle } from "./wish.ts";
+import { changesLook, edgesOf, isGuessed, nearestWeight, repaint, restyle, shadowFor } from "./wish.ts";
 
 const { fonts } = createPress();
 const face = (id: string): FontFace => {
@@ -133,4 +133,11 @@ test("letters beyond those of a line whose letters differ in colour have guessed
   assert.equal(guessed("abcc"), true);
   assert.equal(guessed("xyzw", { colour: "#ffffff" }), false);
   assert.equal(isGuessed({ ...paint, colours: [red, red, red] }, { before: "abc", after: "wxyz", wish: undefined }), false);
+});
+
+test("a shadow is of the colour said of it, whether it is new or there already", () => {
+  const wish = { shadow: true, shadowColour: "#ff0000" } as const;
+  assert.deepEqual(shadowFor(undefined, wish, 100)?.colour, [255, 0, 0]);
+  assert.deepEqual(shadowFor({ dx: 1, dy: 1, blurPx: 2, colour: [0, 0, 0], opacity: 0.3 }, wish, 100)?.colour, [255, 0, 0]);
+  assert.deepEqual(shadowFor(undefined, { shadow: true }, 100)?.colour, [0, 0, 0]);
 });

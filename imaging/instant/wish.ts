@@ -99,11 +99,12 @@ export function outlineFor(present: Outline | undefined, wish: StyleWish | undef
   return widthPx > 0 ? { colour: rgb(wish.outline.colour), widthPx } : undefined;
 }
 
-/** The shadow wished, or the present one: a new one is dark and soft, a little to the lower right, in proportion to the type. */
+/** The shadow wished, or the present one: a new one is dark unless a colour is said, soft, a little to the lower right, in proportion to the type. */
 export function shadowFor(present: Shadow | undefined, wish: StyleWish | undefined, sizePx: number): Shadow | undefined {
   if (wish?.shadow === false) return undefined;
-  if (!wish?.shadow || present) return present;
-  return { dx: 0.04 * sizePx, dy: 0.05 * sizePx, blurPx: 0.035 * sizePx, colour: BLACK, opacity: 0.4 };
+  const colour = wish?.shadowColour === undefined ? undefined : rgb(wish.shadowColour);
+  if (!wish?.shadow || present) return present && colour ? { ...present, colour } : present;
+  return { dx: 0.04 * sizePx, dy: 0.05 * sizePx, blurPx: 0.035 * sizePx, colour: colour ?? BLACK, opacity: colour ? 0.6 : 0.4 };
 }
 
 /** How far a shadow reaches beyond its letters, pixels. */

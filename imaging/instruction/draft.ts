@@ -1,4 +1,5 @@
 import type { Operation, StyleWish } from "../../protocol/plan.ts";
+import { besideLast } from "./beside-last.ts";
 import { contradicts, keepsRemoved } from "./contradiction.ts";
 import { keptOut } from "./kept-out.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "./lexicon/roles.ts";
@@ -6,6 +7,7 @@ import { fold } from "./phrase/fold.ts";
 import { literalsOf, type Phrase, wordsOf } from "./phrase/phrase.ts";
 import { type Doubt, operation, type Reading } from "./reading.ts";
 import { restOfType } from "./rest-of-type.ts";
+import { withMargin } from "./style/margin.ts";
 import { styledInTurn, TAKES_STYLE, withStyle } from "./takes-style.ts";
 import { withinSame } from "./within-same.ts";
 
@@ -39,20 +41,15 @@ export const emptyDraft = (): Draft => ({
   remark: undefined,
 });
 
-/** "有描边，黑色2px": a colour and a width behind an outline that named neither are the outline's. */
-function outlineOf(op: Operation, style: StyleWish, { key, sentence }: Phrase): StyleWish {
+/** "有描边，黑色2px", 加阴影，颜色#333: a colour and a width behind an outline or shadow that named none are the effect's. */
+function effectOf(op: Operation, style: StyleWish, { key, sentence }: Phrase): StyleWish {
   const outline = op.style?.outline;
   const { colour, size, ...others } = style;
+  const alone = colour !== undefined && Object.keys(style).length === 1 && !/字|改|换|变|text|letter|make|turn/.test(key);
+  if (alone && op.style?.shadow === true && Object.keys(op.style).length === 1) return { shadowColour: colour };
   // 加个描边 白的: black only because no colour had been said yet.
   const unnamed = Object.keys(op.style ?? {}).length === 1 && outline?.colour === "#000000" && !/黑|black/.test(sentence.key);
-  if (
-    outline !== undefined &&
-    unnamed &&
-    colour !== undefined &&
-    Object.keys(style).length === 1 &&
-    !/字|改|换|变|text|letter|make|turn/.test(key)
-  )
-    return { outline: { ...outline, colour } };
+  if (outline !== undefined && unnamed && alone) return { outline: { ...outline, colour } };
   if (outline === undefined || outline.widthPx !== undefined || size === undefined || size > 40 || Object.keys(others).length > 0)
     return style;
   return { outline: { colour: colour ?? outline.colour, widthPx: size } };
@@ -152,7 +149,7 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
     const shared = /都|全部|统一|一律|\b(?:all|both|them)\b/.test(clause.key);
     for (let i = shared ? 0 : last; i <= last; i++) {
       const op = draft.operations[i];
-      if (op !== undefined && TAKES_STYLE.has(op.kind)) draft.operations[i] = withStyle(op, outlineOf(op, reading.style, clause));
+      if (op !== undefined && TAKES_STYLE.has(op.kind)) draft.operations[i] = withStyle(op, effectOf(op, reading.style, clause));
     }
   } else if (reading.bare || (reading.target === undefined && before === undefined && draft.doubt?.reason === "unclear"))
     draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
@@ -223,18 +220,20 @@ function takeOperations(draft: Draft, operations: readonly Operation[]): void {
 const opposes = ({ operations, earlier }: Draft, next: readonly Operation[]): boolean =>
   operations.slice(earlier).some((before) => next.some((op) => contradicts(before, op)));
 
-function takeMargin(draft: Draft, reading: Extract<Reading, { does: "margin" }>, clause: Phrase): void {
-  const end = draft.operations.at(-1);
-  // Half see-through new letters are two operations: the margin is that of the first.
-  const restyled = end?.kind === "text.restyle" ? end.text?.from : undefined;
-  const last = draft.operations.findLastIndex((op) =>
-    restyled === undefined ? op === end : op.kind === "text.add" && op.text?.to === restyled,
-  );
-  const before = draft.operations[last];
-  if (before?.kind.endsWith(".add") === true) draft.operations[last] = { ...before, value: reading.value };
-  else if (before?.kind === "object.move" && before.where !== undefined && before.value === undefined)
-    draft.operations[last] = { ...before, value: `margin ${reading.value}${typeof reading.value === "number" ? "%" : ""}` };
-  else draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
+function takeMargin(draft: Draft, { value }: Extract<Reading, { does: "margin" }>): void {
+  const before = draft.operations.pop();
+  if (before !== undefined) draft.operations.push({ ...before, value });
+}
+
+/** 右下角加“A”，半透明，边距2%: of what was put there, whatever has been said of its look since. */
+function takeMargins(draft: Draft, { margins }: Extract<Reading, { does: "margins" }>, clause: Phrase): void {
+  const last = draft.operations.at(-1);
+  const styled = last?.kind === "text.restyle" ? last.text?.from : undefined;
+  const at = styled === undefined ? draft.operations.length - 1 : draft.operations.findLastIndex(({ text }) => text?.to === styled);
+  const placed = draft.operations[at];
+  const moved = placed === undefined ? undefined : withMargin(placed, margins);
+  if (moved === undefined) draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
+  else draft.operations[at] = moved;
 }
 
 /** The folded words with what was quoted put back. */
@@ -304,7 +303,11 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
   if (reading.does !== "remark") draft.taken = undefined;
   if (reading.does === "operate") {
     const before = draft.operations.at(-1);
-    const operations = inItsPlace(before, restOfType(before, ofSameThing(before, reading.operations, clause)), clause);
+    const operations = besideLast(
+      before,
+      inItsPlace(before, restOfType(before, ofSameThing(before, reading.operations, clause)), clause),
+      clause,
+    );
     if (opposes(draft, operations)) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
     const same = count > draft.earlier ? withinSame(before, operations, clause) : undefined;
     if (same === undefined) takeOperations(draft, operations);
@@ -315,7 +318,8 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
     if (styled === undefined) draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
     else draft.operations.splice(draft.earlier, draft.operations.length, ...styled);
   } else if (reading.does === "place") takePlace(draft, reading);
-  else if (reading.does === "margin") takeMargin(draft, reading, clause);
+  else if (reading.does === "margin") takeMargin(draft, reading);
+  else if (reading.does === "margins") takeMargins(draft, reading, clause);
   else if (reading.does === "keep") {
     draft.kept = true;
     const left = keptOut(draft.operations.slice(draft.earlier), clause);

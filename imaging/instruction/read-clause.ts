@@ -1,9 +1,12 @@
+import type { Operation } from "../../protocol/plan.ts";
 import { wordingsEverywhere } from "./everywhere.ts";
 import { leaks } from "./leak.ts";
-import { literalsOf, type Phrase, trimmed } from "./phrase/phrase.ts";
+import { assembled, type Span } from "./phrase/assembled.ts";
+import { hasLiteral, literalsOf, type Phrase, trimmed } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
-import type { Reading, Recogniser } from "./reading.ts";
+import { operate, type Reading, type Recogniser } from "./reading.ts";
 import { readAdd } from "./recognise/add.ts";
+import { alikeIn, likeAnchor } from "./recognise/alike.ts";
 import { readAside } from "./recognise/aside.ts";
 import { readCentred } from "./recognise/centred.ts";
 import { readChange, readTranslation } from "./recognise/change.ts";
@@ -40,6 +43,7 @@ import { readTypeEffect } from "./recognise/type-effect.ts";
 import { readUnable } from "./recognise/unable.ts";
 import { readUnnamed } from "./recognise/unnamed.ts";
 import { severally } from "./severally.ts";
+import { marginsIn, withMargin } from "./style/margin.ts";
 import { unheld } from "./unheld.ts";
 
 /** From the most to the least definite sentence form; the first that can read a clause decides. */
@@ -107,10 +111,43 @@ function wholly(clause: Phrase, reading: Reading | undefined, before: Parameters
     : reading;
 }
 
+/** A clause read without a stretch of it. */
+function readAround(clause: Phrase, around: readonly Span[], before: Parameters<Recogniser>[1]): Reading | undefined {
+  const { start } = clause;
+  const rest = trimmed(
+    assembled(
+      clause,
+      around.map(([from, to]) => [start + from, start + to]),
+    ),
+  );
+  return wholly(rest, firstReading(rest, before), before);
+}
+
+const loneOperation = (reading: Reading | undefined): Operation | undefined =>
+  reading?.does === "operate" && reading.operations.length === 1 ? reading.operations[0] : undefined;
+
+/** 左下角距边40px加“仅限今日”: the clause without its margin, which is then said of what the rest puts somewhere. */
+function besideMargin(clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined {
+  const said = marginsIn(clause.key);
+  if (said === undefined || said.rest.trim() === "") return undefined;
+  const reading = readAround(clause, said.around, before);
+  const op = loneOperation(reading);
+  const placed = op?.where === undefined ? undefined : withMargin(op, said.margins);
+  return placed && operate(placed);
+}
+
+/** 在“拿铁”下面加一行同样颜色的“可换燕麦奶”: the clause without the likeness, which is that to the text it names. */
+function besideLikeness(clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined {
+  const said = hasLiteral(clause) ? alikeIn(clause.key) : undefined;
+  const op = said === undefined ? undefined : loneOperation(readAround(clause, said.around, before));
+  const alike = op === undefined || said === undefined ? undefined : likeAnchor(op, said);
+  return alike && operate(alike);
+}
+
 /** Reads one clause, politeness aside; undefined where no form fits. */
 export const readClause = (clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined => {
   const bare = plain(clause);
-  const reading = wholly(bare, firstReading(bare, before), before);
+  const reading = besideMargin(bare, before) ?? besideLikeness(bare, before) ?? wholly(bare, firstReading(bare, before), before);
   if (reading !== undefined)
     return wordingsEverywhere(
       clause,

@@ -1,5 +1,6 @@
 import type { Operation, StyleWish, Where } from "../../protocol/plan.ts";
 import type { Phrase } from "./phrase/phrase.ts";
+import type { OneMargin } from "./style/margin.ts";
 
 /** What keeps a clause from being carried out as it stands; each has its question in `clarify.ts`. */
 export type Doubt =
@@ -53,7 +54,9 @@ export type Reading =
   | { readonly does: "styles"; readonly styles: readonly StyleWish[] }
   | { readonly does: "place"; readonly where: Where; readonly value?: number | string }
   | { readonly does: "keep" }
-  /** How far the thing added before stands from the edge. */
+  /** How far what was added or moved before stands from the edges. */
+  | { readonly does: "margins"; readonly margins: readonly OneMargin[] }
+  /** How wide the border added before is. */
   | { readonly does: "margin"; readonly value: number | string }
   /** Takes back what was ordered just before: "no, …", 不对. */
   | { readonly does: "retract" }

@@ -14,7 +14,7 @@ const WEIGHTS = [
 /** A style in English words: `in #c8a035, bold, italic`. */
 function looksOf(style: StyleWish | undefined): string {
   if (style === undefined) return "";
-  const { colour, gradient, weight, italic, font, size, sizeFactor, sizeBy, align, lines, outline, shadow, plate } = style;
+  const { colour, gradient, weight, italic, font, size, sizeFactor, sizeBy, align, lines, outline, shadow, shadowColour, plate } = style;
   const words = [
     colour && `in the colour ${colour}`,
     gradient && `with a gradient from ${gradient.join(" to ")}`,
@@ -28,7 +28,7 @@ function looksOf(style: StyleWish | undefined): string {
     lines && `set in ${lines} ${lines === 1 ? "line" : "lines"}`,
     outline && `with an outline in ${outline.colour}`,
     plate && `on a plate in ${plate}`,
-    shadow !== undefined && (shadow ? "with a shadow" : "without a shadow"),
+    shadow !== undefined && (shadow ? `with a shadow${shadowColour ? ` in ${shadowColour}` : ""}` : "without a shadow"),
   ].filter((word) => typeof word === "string");
   return words.length === 0 ? "" : `, ${words.join(", ")}`;
 }

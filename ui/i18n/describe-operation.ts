@@ -45,6 +45,7 @@ function subject({ text, target, value }: Operation, m: Messages["operations"]):
 const coloursOf = (style: StyleWish | undefined): readonly string[] => [
   ...(style?.gradient ?? (style?.colour ? [style.colour] : [])),
   ...(style?.outline ? [style.outline.colour] : []),
+  ...(style?.shadow && style.shadowColour ? [style.shadowColour] : []),
   ...(style?.plate ? [style.plate] : []),
 ];
 

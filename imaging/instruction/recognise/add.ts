@@ -65,6 +65,7 @@ const EN = [
   /^give\s+(?<p>.+?)\s+(?<t>(?:an?|some|more)\s.+)$/du,
   /^give\s+(?<p>(?:the|this|that|my|our|his|her) \w+|him|her|them|it)\s+(?<t>\w+(?: \w+)?)$/du,
   /^(?:put|place|add|insert|paste|include)\s+(?<t>.+?)\s+(?<p>(?:(?:on )?(?:either|each|both) sides? of|around|over|above|under|underneath|below|beneath|behind|next to|beside|near|between|against|inside|on top of|in front of)\s+.+)$/du,
+  new RegExp(`^(?:${ADD_EN})\\s+(?<t>[^${QUOTED}]+?)\\s+to\\s+(?<p>[^${QUOTED}]*${QUOTED}[^${QUOTED}]*)$`, "du"),
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+?)\\s+(?:to|on|onto|into|in|at|for|over|with)\\s+(?<p>.+)$`, "du"),
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+)$`, "du"),
 ];

@@ -2,6 +2,7 @@ import type { Operation } from "../../../protocol/plan.ts";
 import { find, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
+import { likeAnchor, wholeAlike } from "./alike.ts";
 import { textOperations } from "./wish.ts";
 
 const WITH_ZH = "(?:和|跟|与|同|像)";
@@ -87,6 +88,9 @@ function bearerOfLast(clause: Phrase, before: Operation | undefined): Partial<Op
 
 /** "the same size as the title", 颜色改成和标题一样: how type is set is read off another part of the picture. `value`: `size like TITLE`. */
 export const readLike: Recogniser = (clause, before) => {
+  const same = before?.kind === "text.add" ? wholeAlike(clause) : undefined;
+  const beside = before === undefined || same === undefined ? undefined : likeAnchor(before, same);
+  if (beside !== undefined) return { does: "instead", operations: [beside] };
   const too = likenedToo(clause, before);
   if (too !== undefined) return operate(too);
   const own = find(clause, OF_LAST);

@@ -2,6 +2,7 @@ import type { Operation } from "../../../protocol/plan.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import type { Reading, Recogniser } from "../reading.ts";
 import { COLOUR } from "../style/colour.ts";
+import { wholeMargin, withMargin } from "../style/margin.ts";
 
 const RETRACT =
   /^(?:actually|hmm|oh|oops|no|nope|wait|no wait|sorry|scratch that|on second thought|actually no|不对|不是|哦不|算了|等等|更正)$/;
@@ -16,8 +17,6 @@ const TOPIC = new RegExp(
 );
 const DISLIKE =
   /^(?:我|客户|老板)?(?:不喜欢|不想要|不太喜欢)|(?:不好看|不太对|有问题|写错了?|有误|错了)$|^(?:这里|上面|图里|图上)?(?:有|打|写)(?:个|了|了个|的)?错(?:别)?字了?$|^(?:i|we|the client) (?:do not|don't|dislike|hate|don’t) (?:really )?(?:like|want)|^(?:the )?.{0,30} (?:is|are|looks?|seems?|feels?) (?:all |a bit |kind of |so )?(?:wrong|outdated|a typo|not right|off|weird|odd|strange|broken|funny|messed up|misspel(?:led|t))$/;
-const MARGIN =
-  /^(?:并|且|和|with|leave|leaving|keep|keeping|having|有|要|保持|四周|四边|上下左右|各边|每边|周围)?(?:都|各|要)?\s*(?:[上下左右](?:边距|边|侧)?(?:和|与|及|、)?){0,2}(?:an?|the)?\s*(?:离?边缘?的?距离|离边距|留边|边距|留白|留出?|距离?边缘?|离边缘?|间距|margin|padding)?\s*(?:各|都|均)?\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:of )?(?:的)?(?:边距|留白|空白|距离|空间|margin|padding|space|from (?:(?:top|bottom|left|right|both|each|all|every|and|the) )*(?:edges?|sides?|top|bottom|left|right))?(?: (?:all )?a?round(?: it)?| (?:on|from) (?:all|every|each) (?:four )?(?:sides?|edges?))?$/;
 const WIDTH =
   /^(?:每[边侧]|四边|各边|每一边|each side|on each side)?(?:各|都|是|为)?\s*(\d+(?:\.\d+)?)\s*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
 /** “it's cut off anyway”: said of what was just ordered. */
@@ -30,12 +29,6 @@ const VERSIONS = /^(?:做|出|给我?|要|来)\s*(?:\d+|[一两二三四五])(?:
 /** A和B对调一下: no announcement but the order itself. */
 const TRADES = /(?:和|与|跟|、).+(?:互换|对调|调换|交换|(?:顺序|位置)换)(?:一?下)?$/u;
 const SAYS_MARGIN = /边|留|距|空|margin|padding|space|edge|from (?:the )?(?:top|bottom|left|right)/;
-
-function marginOf(key: string): number | string | undefined {
-  const hit = SAYS_MARGIN.test(key) ? MARGIN.exec(key) : null;
-  if (hit === null) return undefined;
-  return hit[2] === "%" ? Number(hit[1]) : `${hit[1]}px`;
-}
 
 /** How large an added picture is to be: a share of the picture (大小占10%, "10% of the width") or pixels. */
 const SHARE =
@@ -57,6 +50,9 @@ function widthOf(key: string): string | undefined {
   return `${amount}${(hit?.[2] ?? hit?.[4] ?? hit?.[6]) === "%" ? "%" : "px"}`;
 }
 
+/** What stands somewhere, or was just set there and is being styled. */
+const HAS_MARGIN = /^(?:text|image|object)\.add$|^object\.move$|^text\.restyle$/;
+
 /** A mark that is put somewhere with a margin is one's own. */
 const PUT = /放|摆|贴|\b(?:put|place|stick|add)\b/;
 const MARK = /logo|标志|徽标|商标|二维码|水印|qr|watermark|badge/i;
@@ -71,17 +67,10 @@ export const readRemark: Recogniser = ({ key, sentence }, before): Reading | und
   if (TRADES.test(key)) return undefined;
   if (VERSIONS.test(key)) return { does: "doubt", doubt: "unclear" };
   if (RETRACT.test(key)) return { does: "retract" };
-  const added =
-    before?.kind === "image.add" || before?.kind === "text.add" || (before?.kind === "text.restyle" && before.value !== undefined);
-  const margin = added ? marginOf(key) : undefined;
-  if (margin !== undefined) return { does: "margin", value: margin };
-  const own = PUT.test(sentence.key) && MARK.test(before?.target ?? "");
-  const moved = before?.kind === "object.move" && before.where !== undefined && before.value === undefined && !own;
-  const apart = moved ? marginOf(key) : undefined;
-  if (apart !== undefined) return { does: "margin", value: apart };
-  const placed = before?.kind === "object.move" && before.where !== undefined && PUT.test(sentence.key) ? marginOf(key) : undefined;
-  if (before !== undefined && placed !== undefined && MARK.test(before.target ?? ""))
-    return { does: "instead", operations: [{ ...before, kind: "image.add", value: placed }] };
+  const margins = before !== undefined && HAS_MARGIN.test(before.kind) ? wholeMargin(key) : undefined;
+  if (before?.kind === "object.move" && margins !== undefined && PUT.test(sentence.key) && MARK.test(before.target ?? ""))
+    return { does: "instead", operations: [withMargin({ ...before, kind: "image.add" }, margins) ?? before] };
+  if (margins !== undefined) return { does: "margins", margins };
   const wide = before?.kind === "object.move" && before.where !== undefined && PUT.test(sentence.key) ? shareOf(key) : undefined;
   if (before !== undefined && wide !== undefined && MARK.test(before.target ?? ""))
     return { does: "instead", operations: [{ ...before, kind: "image.add", style: wide }] };

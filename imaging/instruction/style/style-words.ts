@@ -2,7 +2,7 @@ import type { StyleWish } from "../../../protocol/plan.ts";
 import { FONT_EN, FONT_ZH } from "../lexicon/fonts.ts";
 import { ATTRIBUTE_EN, ATTRIBUTE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import type { Phrase } from "../phrase/phrase.ts";
-import { COLOUR, colourOf } from "./colour.ts";
+import { COLOUR, colourOf, coloursIn } from "./colour.ts";
 import { gradientIn } from "./gradient.ts";
 import { gradientWayIn } from "./gradient-way.ts";
 import { sizeIn } from "./size.ts";
@@ -35,6 +35,11 @@ function outline(groups: readonly string[]): StyleWish {
   return { outline: { colour: colourOf(groups[2] ?? groups[5] ?? "") ?? "#000000", ...(width > 0 ? { widthPx: width } : {}) } };
 }
 
+function shadow([said = ""]: readonly string[]): StyleWish {
+  const [shadowColour] = coloursIn(said);
+  return { shadow: true, ...(shadowColour === undefined ? {} : { shadowColour }) };
+}
+
 /** Effects around the letters come first: their colours are not the letters' colour. */
 const EFFECTS: readonly Rule[] = [
   [new RegExp(`${NOT}(?:掉|了|\\s|the){0,2}${OUTLINE_NOUN}`, "u"), () => ({ outline: { colour: "#000000", widthPx: 0 } })],
@@ -48,10 +53,10 @@ const EFFECTS: readonly Rule[] = [
   [new RegExp(`${NOT}(?:掉|了|\\s|the){0,2}${SHADOW_NOUN}`, "u"), () => ({ shadow: false })],
   [
     new RegExp(
-      `${ADD}(?:(?:${COLOUR}|soft|subtle|light|dark|black|gr[ae]y|natural|realistic|faint|gentle|柔和|自然|真实|轻微|微弱|黑色|淡淡|浅浅|一点点?|些)的?\\s*){0,3}${SHADOW_NOUN}(?:效果)?`,
+      `${ADD}(?:(?:${COLOUR}(?:的)?|soft|subtle|light|dark|black|gr[ae]y|natural|realistic|faint|gentle|柔和|自然|真实|轻微|微弱|黑色|淡淡|浅浅|一点点?|些)的?\\s*){0,3}${SHADOW_NOUN}(?:效果)?(?:(?:\\s|的|颜色|为|是|用|:|\\bin\\b|\\bof\\b|\\bcolou?r\\b)+(?:${COLOUR})(?!的?字))?`,
       "u",
     ),
-    () => ({ shadow: true }),
+    shadow,
   ],
 ];
 

@@ -61,7 +61,6 @@ import { UNCUT_EN, UNCUT_ZH } from "./picture/uncut.ts";
 import type { Recasting } from "./recasting.ts";
 import { DEEDS_TALK_EN, DEEDS_TALK_ZH } from "./things/deeds-talk.ts";
 import { LIKENESS_TALK_EN, LIKENESS_TALK_ZH } from "./things/likeness-talk.ts";
-import { MARGINS_SAID_EN, MARGINS_SAID_ZH } from "./things/margins-said.ts";
 import { PLACING_TALK_EN, PLACING_TALK_ZH } from "./things/placing-talk.ts";
 import { REMOVAL_TALK_EN, REMOVAL_TALK_ZH } from "./things/removal-talk.ts";
 import { SAID_WHERE_EN, SAID_WHERE_ZH } from "./things/said-where.ts";
@@ -93,7 +92,6 @@ export const GROUPS: readonly Group[] = [
     needs: LATIN,
     rules: [
       ...SLIPS,
-      ...MARGINS_SAID_EN,
       ...SAID_LOOSELY_EN,
       ...SWAPS_SHORT_EN,
       ...IN_BRACKETS_EN,
@@ -164,7 +162,6 @@ export const GROUPS: readonly Group[] = [
     needs: HAN,
     rules: [
       ...CANTONESE,
-      ...MARGINS_SAID_ZH,
       ...SAID_LOOSELY_ZH,
       ...IN_BRACKETS_ZH,
       ...NOT_BUT_ZH,

@@ -25,7 +25,7 @@ const add = (image: RasterImage, mark: RasterImage, operation: Partial<Operation
 
 test("margins are measured to the mark; its shape stays", () => {
   const at = (where: "top-left" | "bottom-right" | "center") =>
-    placeMark({ width: 1000, height: 500 }, { width: 200, height: 100 }, { where, gapPx: 50 });
+    placeMark({ width: 1000, height: 500 }, { width: 200, height: 100 }, { where, gap: { x: 50, y: 50 } });
   assert.deepEqual(at("top-left"), { x: 50, y: 50, width: 220, height: 110 });
   assert.deepEqual(at("bottom-right"), { x: 730, y: 340, width: 220, height: 110 });
   assert.deepEqual(at("center"), { x: 390, y: 195, width: 220, height: 110 });
@@ -59,7 +59,7 @@ test("a region is filled as far as the shape allows, in its middle", () => {
   const rect = placeMark(
     { width: 400, height: 400 },
     { width: 100, height: 50 },
-    { where: "top", gapPx: 40, region: { x: 100, y: 100, width: 80, height: 80 } },
+    { where: "top", gap: { x: 40, y: 40 }, region: { x: 100, y: 100, width: 80, height: 80 } },
   );
   assert.deepEqual(rect, { x: 100, y: 120, width: 80, height: 40 });
 });

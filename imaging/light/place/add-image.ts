@@ -3,6 +3,7 @@ import type { Rect } from "../../../protocol/geometry.ts";
 import type { Operation, Where } from "../../../protocol/plan.ts";
 import type { Rgb } from "../../raster/colour.ts";
 import { cropRaster } from "../../raster/crop.ts";
+import { type EdgeGap, edgeGap } from "../../raster/edge-gap.ts";
 import type { RasterImage } from "../../raster/raster.ts";
 import { resizeRaster } from "../../raster/resample.ts";
 import { whereAllowed } from "../kernel/where-allowed.ts";
@@ -26,11 +27,11 @@ type Size = { readonly width: number; readonly height: number };
 export function placeMark(
   picture: Size,
   mark: Size,
-  at: { readonly where: Where; readonly gapPx: number; readonly widthPx?: number | undefined; readonly region?: Rect<"image"> | undefined },
+  at: { readonly where: Where; readonly gap: EdgeGap; readonly widthPx?: number | undefined; readonly region?: Rect<"image"> | undefined },
 ): Rect<"image"> {
   const room = at.region ?? { x: 0, y: 0, width: picture.width, height: picture.height };
-  const gap = at.region ? 0 : at.gapPx;
-  const free = { width: Math.max(1, room.width - 2 * gap), height: Math.max(1, room.height - 2 * gap) };
+  const gap = at.region ? { x: 0, y: 0 } : at.gap;
+  const free = { width: Math.max(1, room.width - 2 * gap.x), height: Math.max(1, room.height - 2 * gap.y) };
   const most = at.region
     ? free
     : at.widthPx !== undefined
@@ -40,9 +41,11 @@ export function placeMark(
   const width = Math.max(1, Math.round(mark.width * scale));
   const height = Math.max(1, Math.round(mark.height * scale));
   const where = at.region ? "center" : at.where;
-  const along = (side: string, other: string, space: number, size: number): number =>
-    where.includes(side) ? gap : where.includes(other) ? space - gap - size : Math.round((space - size) / 2);
-  return { x: room.x + along("left", "right", room.width, width), y: room.y + along("top", "bottom", room.height, height), width, height };
+  const along = (side: string, other: string, { keep, space, size }: { keep: number; space: number; size: number }): number =>
+    where.includes(side) ? keep : where.includes(other) ? space - keep - size : Math.round((space - size) / 2);
+  const x = room.x + along("left", "right", { keep: gap.x, space: room.width, size: width });
+  const y = room.y + along("top", "bottom", { keep: gap.y, space: room.height, size: height });
+  return { x, y, width, height };
 }
 
 /** The reference without its empty rim: margins are measured to what can be seen. */
@@ -57,15 +60,6 @@ function trimmed(mark: RasterImage): RasterImage | undefined {
     y1 = Math.max(y1, y);
   }
   return y1 < 0 ? undefined : cropRaster(mark, { x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 });
-}
-
-/** `5` is percent of the shorter side, "20px" pixels. At most what leaves a tenth of the picture free. */
-function gapOf(value: Operation["value"], { width, height }: Size): number {
-  const shorter = Math.min(width, height);
-  const number = Number.parseFloat(String(value ?? ""));
-  const wanted = Number.isFinite(number) ? Math.max(0, number) : MARGIN;
-  const px = /px|像素/i.test(String(value)) ? wanted : (wanted / 100) * shorter;
-  return Math.round(Math.min(0.45 * shorter, px));
 }
 
 /** A size asked for: a share of the picture's width (`sizeFactor` up to 1) or pixels. */
@@ -83,7 +77,7 @@ export function addImage(image: RasterImage, operation: Operation, context: Ligh
   const where = operation.where ?? "bottom-right";
   const rect = placeMark(image, mark, {
     where,
-    gapPx: gapOf(operation.value, image),
+    gap: edgeGap(operation.value, image, MARGIN),
     widthPx: widthOf(operation.style, image),
     region: context.region,
   });

@@ -126,12 +126,7 @@ const TRADES: readonly Recasting[] = [
   rule("(?:换|改)一?[个张]?背景,\\s*(?:给它|换|要|用)?(?:一?个)?(?<c>[^,。;]{1,8}?色)的(?=$|[,。;])", "把背景换成$<c>"),
   rule(
     `\\b(?:add|put|write|insert|place) (?<a>${Q})(?<p>[^,;.\\uE100-\\uE1FF]*?)\\s*,?\\s*\\b(?:and|then)(?: then)? (?:right |just |directly )?(?:below|under|underneath|beneath) (?:it|that|this),?\\s*(?:add |put |write |place )?(?<b>${Q})`,
-    "add $<a>$<p>, add $<b>$<p>",
-  ),
-  rule(
-    `(?<g>在?[^,。;\\uE100-\\uE1FF]{1,10}?)(?<v>加上?|写上?|放上?|添加)\\s*(?<a>${Q})\\s*,\\s*(?:然后|再|并且?)?(?:在)?(?:它|其)?(?:的)?(?:下面|下方|底下)(?:再)?(?:加|写|放|来)(?:上|一?个)?\\s*(?<b>${Q})`,
-    "$<g>$<v>$<a>，$<g>$<v>$<b>",
-    /[\uE100-\uE1FF].*[\uE100-\uE1FF]/u,
+    "add $<a>$<p>, add $<b> below it",
   ),
 ];
 

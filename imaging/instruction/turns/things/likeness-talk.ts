@@ -1,7 +1,7 @@
 import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN, ROLE_ZH } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
-import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule, WORDS_EN } from "../recasting.ts";
+import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule, WORDS_EN } from "../recasting.ts";
 
 const NOUN = "[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}?";
 const SLIGHTLY = "(?:an? (?:bit|little|touch|tad)|slightly|somewhat)";
@@ -53,7 +53,7 @@ const SAME: readonly Recasting[] = [
     "make $<x> the same $<p> as ",
   ),
 ];
-const WAS = "(?!原|之前|以前|现在|旁边|周围|其[他它余]|别的|上面|下面)";
+const WAS = "(?!它|那[个行]|这[个行]|原|之前|以前|现在|旁边|周围|其[他它余]|别的|上面|下面)";
 const LIKE_ZH = "(?:一样|相同|一致|统一|同色|保持一致|保持统一)的?";
 const SAME_ZH: readonly Recasting[] = [
   rule(
@@ -88,7 +88,12 @@ const NOT_THIS: readonly Recasting[] = [
 ];
 const NOT_THIS_ZH: readonly Recasting[] = [
   rule(
-    `${BEGIN_ZH}(?:把|将)?(?!如果|要是|若|假如|假使|倘若|万一|只要)(?<x>[^,。;\\s\\uE100-\\uE1FF]{1,8}?)(?:的颜色)?(?:不要|不用|别用|别|不是|不想要)(?:${COLOUR})的?了?,?(?:而是?|我?想?要|用|改成|换成|是|改用)+(?<c>${COLOUR})的?${END_ZH}`,
+    `(?<=[\\uE100-\\uE1FF][^,。;]{0,12},)\\s*(?:不要|不用|别用|别)(?:${COLOUR})的?了?,(?=(?:而是|我?想?要|用|改成|换成|改为|换为|改用)${COLOUR})`,
+    "",
+    /不|别/u,
+  ),
+  rule(
+    `${BEGIN_ZH}(?:把|将)?(?!如果|要是|若|假如|假使|倘若|万一|只要)(?<x>${Q}(?:这?[一二两三四几]?个?字)?|[^,。;\\s\\uE100-\\uE1FF]{1,8}?)(?:的颜色)?(?:不要|不用|别用|别|不是|不想要)(?:${COLOUR})的?了?,?(?:而是?|我?想?要|用|改成|换成|是|改用)+(?<c>${COLOUR})的?${END_ZH}`,
     "把$<x>改成$<c>",
     /不|别/u,
   ),
