@@ -78,7 +78,7 @@ const TONE_STAYS = new RegExp(
 /** What a picture is like with more and with less of a property. */
 const STATES: Readonly<Record<string, readonly [more: RegExp, less: RegExp]>> = {
   warmth: [/^warm|暖/, /^(?:cool|cold|icy)|冷|凉/],
-  brightness: [/^(?:bright|light|airy)|亮/, /^(?:dark|dim|moody)|暗|黑/],
+  brightness: [/^(?:bright|light|airy)|亮(?!度)/, /^(?:dark|dim|moody)|暗|黑/],
   contrast: [/^(?:punchy|contrasty)/, /^(?:flat|soft)|柔/],
   saturation: [/^(?:vivid|vibrant|colou?rful|saturated)|艳/, /^(?:muted|pale|desaturated|subdued)|素|淡/],
   sharpness: [/^(?:sharp|crisp|clear)|清|锐/, /^(?:soft|blurr)|糊|柔/],

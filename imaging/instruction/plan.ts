@@ -9,6 +9,7 @@ import { impossible } from "./impossible.ts";
 import { unbracketed } from "./phrase/brackets.ts";
 import { clausesOf } from "./phrase/clauses.ts";
 import { fold } from "./phrase/fold.ts";
+import { asWritten, type Written } from "./phrase/latin-runs.ts";
 import { listedThings } from "./phrase/listed-things.ts";
 import { listsInStep } from "./phrase/lists-in-step.ts";
 import { inOneLanguage } from "./phrase/one-language.ts";
@@ -116,10 +117,31 @@ const CONDITION =
 /** What "it" is where nothing says so: the last edit, an area drawn, or nothing known. */
 type It = "last edit" | "area" | "unknown";
 
-function understand(instruction: string, after: readonly Operation[], it: It = after.length > 0 ? "last edit" : "unknown"): Plan {
-  const sentence = phraseOf(
-    recast(workedOut(listedThings(listsInStep(pairsApart(rowsSaid(unbracketed(inOneLanguage(respelt(instruction))))))))),
+/** The plan with names as they were written, where they were read as their Chinese words. */
+function named(plan: Plan, after: readonly Operation[], written: Written): Plan {
+  if (written.size === 0) return plan;
+  const words = (said: string): string => asWritten(said, written, plan.instruction);
+  const operations = plan.operations.map((op) =>
+    after.includes(op)
+      ? op
+      : {
+          ...op,
+          ...(op.target !== undefined && { target: words(op.target) }),
+          ...(typeof op.value === "string" && { value: words(op.value) }),
+        },
   );
+  return { ...plan, operations };
+}
+
+function understand(instruction: string, after: readonly Operation[], it?: It): Plan {
+  const written: Written = new Map();
+  const plain = inOneLanguage(respelt(instruction), written);
+  return named(understandPlain(instruction, plain, after, it ?? (after.length > 0 ? "last edit" : "unknown")), after, written);
+}
+
+/** `plain` is the instruction with the words of its orders in one language. */
+function understandPlain(instruction: string, plain: string, after: readonly Operation[], it: It): Plan {
+  const sentence = phraseOf(recast(workedOut(listedThings(listsInStep(pairsApart(rowsSaid(unbracketed(plain))))))));
   const fields = emptyFields(sentence);
   if (fields.length > 0) return { instruction, operations: [], clarify: clarify(instruction, "fields", fields.join(", ")) };
   const read = readAll(clausesOf(sentence).flatMap(spacedApart), after);

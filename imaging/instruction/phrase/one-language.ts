@@ -1,3 +1,4 @@
+import { runsInChinese, type Written } from "./latin-runs.ts";
 import { marked, unmarked } from "./marked.ts";
 
 /** English verbs of orders that stand in Chinese sentences, each under the Chinese one it stands for. */
@@ -110,12 +111,13 @@ function inChinese(clause: string): string {
 }
 
 /**
- * English verbs, sides and "to" inside a Chinese clause in their Chinese words, so that one language's forms read it: 把画布 extend 到 9:16.
- * Names and wording stay: a word is translated only where its neighbours show what part it plays, and none in quotes.
+ * English verbs, sides, properties and colours inside a Chinese clause in their Chinese words, so that one language's forms read it:
+ * 把画布 extend 到 9:16, 把 title 的 font size 调大. Names and wording stay: a word is translated only where its neighbours show what part
+ * it plays, and none in quotes. `written` learns what names were put into Chinese.
  */
-export function inOneLanguage(instruction: string): string {
+export function inOneLanguage(instruction: string, written: Written = new Map()): string {
   if (!/[a-z]{2}/i.test(instruction) || !/\p{Script=Han}/u.test(instruction)) return instruction;
   const { text, quotes } = marked(instruction);
-  const words = text.replace(/[^,，。;；!！?？\n]+/gu, inChinese);
+  const words = text.replace(/[^,，。;；!！?？\n]+/gu, (clause) => runsInChinese(inChinese(clause), written));
   return words === text ? instruction : unmarked({ text: words, quotes });
 }
