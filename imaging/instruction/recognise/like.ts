@@ -70,7 +70,7 @@ function likenedToo(clause: Phrase, before: Operation | undefined): Operation | 
 /** Whether the words name a part of the picture, not how it was: 跟原来一样. */
 const named = (other: Phrase): boolean =>
   !isBlank(other) &&
-  !/^(?:the )?(?:(?:原|之前|以前|现在|旁边|周围).*|其[他它余].*|before|original|rest|others?|now|it (?:is|was).*|everything.*)$/u.test(
+  !/^(?:the )?(?:(?:原|之前|以前|现在|旁边|周围).*|其[他它余].*|(?:颜色|字体|字号|大小|粗细|位置|排版)(?:都|也|要)*(?:保持)?|before|original|rest|others?|now|it (?:is|was).*|everything.*)$/u.test(
     other.key,
   );
 
