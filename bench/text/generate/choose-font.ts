@@ -40,7 +40,8 @@ export function chooseFont(random: Random, shelf: FontShelf, need: FontNeed): Fo
     const name = random.pick(han && common.length > 0 && random.chance(0.55) ? common : names);
     const cuts = from.filter((f) => f.name === name);
     const font = random.pick(cuts.some((f) => f.italic === slanted) ? cuts.filter((f) => f.italic === slanted) : cuts);
-    if (need.texts.every((t) => font.files(spelledFor(font, t)).length > 0)) return font;
+    if (need.texts.every((t) => font.files(spelledFor(font, t)).length > 0))
+      return need.renderer === "cairo" ? { ...font, untied: true } : font;
   }
   throw new Error(`no font for ${need.texts.join(", ")}`);
 }

@@ -7,10 +7,13 @@ const context = createCanvas(1, 1).getContext("2d");
 context.fontKerning = "normal";
 type Line = Pick<TextSpec, "font" | "text" | "sizePx" | "trackingPx">;
 
+/** Too little to move a letter, em of `EM`, but letters apart by it are not tied. */
+const HAIR = 1e-3;
+
 /** Width of the letters without what tracking adds; measured tracked where the line is, for tracked letters are not tied (ff, fi). */
 function advance(line: Line, text: string): number {
   const { family, weight } = line.font.skia(line.text);
-  const spacing = (line.trackingPx / line.sizePx) * EM;
+  const spacing = (line.trackingPx / line.sizePx) * EM || (line.font.untied ? HAIR : 0);
   context.font = `${weight} ${EM}px "${family}"`;
   context.letterSpacing = `${spacing}px`;
   return ((context.measureText(text).width - spacing * [...text].length) * line.sizePx) / EM;

@@ -51,6 +51,8 @@ export interface FontChoice {
   skia(text: string): { readonly family: string; readonly weight: number };
   /** Family name for fontconfig, where it knows the face. */
   readonly cairo?: string;
+  /** Its renderer ties no letters (ff, fi), tracked or not. */
+  readonly untied?: true;
 }
 
 export type FillSpec =
