@@ -240,7 +240,7 @@ function takeMargins(draft: Draft, { margins }: Extract<Reading, { does: "margin
 const keyOf = (clause: Phrase): string => fold(wordsOf(clause));
 
 /** The second half of an order, whose thing and verb were said in the first. */
-const HALF = /^(?:(?:also|and|still|even|a (?:bit|little|touch)|slightly|much|more|less) )*[a-z]+$/;
+const HALF = /^(?:(?:also|and|still|even|a (?:bit|little|touch)|slightly|much|more|less) )*[a-z]+(?: in (?:colou?r|tone|shade))?$/;
 
 /** "make the food warmer and a bit brighter": the second half speaks of the thing the first named. */
 function ofSameThing(before: Operation | undefined, operations: readonly Operation[], { key }: Phrase): readonly Operation[] {
@@ -322,8 +322,11 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
   else if (reading.does === "margins") takeMargins(draft, reading, clause);
   else if (reading.does === "keep") {
     draft.kept = true;
-    const left = keptOut(draft.operations.slice(draft.earlier), clause);
-    draft.operations.splice(draft.earlier, draft.operations.length, ...left);
+    // 删掉底部文字，等等，电话留着: what was taken back stands, but for what is to stay.
+    const now = [...draft.operations.slice(draft.earlier), ...(taken === undefined ? [] : [taken])];
+    const left = keptOut(now, clause);
+    const kept = taken !== undefined && left.at(-1) === taken ? left.slice(0, -1) : left;
+    draft.operations.splice(draft.earlier, draft.operations.length, ...kept);
     if (draft.operations.some((op) => keepsRemoved(op, keyOf(clause)))) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
   } else if (reading.does === "instead") draft.operations.splice(-1, 1, ...reading.operations);
   else if (reading.does === "retract")

@@ -27,8 +27,34 @@ function exception(clause: Phrase): string | undefined {
   return undefined;
 }
 
-/** The tones of the whole picture at the end of a draft pass over what a wish to keep names. */
+const ALL_TEXT =
+  /^(?:这?张?(?:图片?|画面|海报|照片)?(?:上面?|里面?|中)?的?)?(?:所有|全部|一切)?的?(?:文字|文案|文本|字)(?:内容)?$|^(?:all |the |any |every |of |pieces? )*(?:text|words|lettering|copy|writing)$/i;
+const ONLY_KEPT = [
+  /^(?:但是?|不过|并且?|同时|,)*(?:请)?(?:[只仅就]|只要|仅仅)?(?:保留|留下?|留着|剩下?|要)(?<x>.{1,14}?)(?:就行|即可|就好)?$/du,
+  /^(?:但是?|不过|并且?|同时|,)*(?<x>.{1,12}?)(?:要|得|请|就|都|给我)*(?:留着|保留|留下|留|别删|不删|不要删|除外)$/du,
+  /^(?:but |and |just |only |please )*(?:keep|leave|save|except(?: for)?|excluding|not) (?:only |just )?(?<x>.+?)(?: only| alone| as is| in(?: place)?| where it is| there)?$/du,
+];
+const OTHER_THAN_TEXT =
+  /^(?:其[他它余]|别的|背景|原|位置|排版|图片?|画面|the (?:rest|others?|background|image|picture|layout)|everything|background|it)/;
+
+/** 把字全删了，只留标题: of all the lettering, what stays. */
+function sparedText(clause: Phrase): string | undefined {
+  for (const pattern of ONLY_KEPT) {
+    const kept = find(clause, pattern)?.of("x");
+    if (kept === undefined || OTHER_THAN_TEXT.test(kept.key)) continue;
+    const { kind, target, strings } = readReference(kept);
+    if (kind !== "text") continue;
+    const words = strings[0] === undefined ? (target ?? wordsOf(kept)) : strings[0];
+    return HAN.test(clause.sentence.key) ? `除了${words}以外的所有文字` : `all text except ${words}`;
+  }
+  return undefined;
+}
+
+/** The tones of the whole picture at the end of a draft pass over what a wish to keep names, as does the removal of all its text. */
 export function keptOut(operations: readonly Operation[], clause: Phrase): readonly Operation[] {
+  const last = operations.at(-1);
+  const spared = last?.kind === "text.remove" && ALL_TEXT.test(last.target ?? "") ? sparedText(clause) : undefined;
+  if (spared !== undefined) return operations.map((op) => (op === last ? { ...op, target: spared } : op));
   const whole = (op: Operation | undefined): boolean => op?.kind === "tone.adjust" && op.target === undefined && op.where === undefined;
   if (!whole(operations.at(-1))) return operations;
   const target = exception(clause);

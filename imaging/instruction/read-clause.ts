@@ -26,6 +26,7 @@ import { readLike } from "./recognise/like.ts";
 import { readLikewise, readSameProperty } from "./recognise/likewise.ts";
 import { readLineSpacing } from "./recognise/line-spacing.ts";
 import { readLook } from "./recognise/look.ts";
+import { readMargins } from "./recognise/margins.ts";
 import { readLit, readModify } from "./recognise/modify.ts";
 import { readMove, readPlace } from "./recognise/move.ts";
 import { readPunctuation } from "./recognise/punctuation.ts";
@@ -61,6 +62,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readUnnamed,
   readCentred,
   readCorners,
+  readMargins,
   readLike,
   readSameProperty,
   readLikewise,

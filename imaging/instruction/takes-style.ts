@@ -12,7 +12,12 @@ export const TAKES_STYLE: ReadonlySet<Operation["kind"]> = new Set([
   "border.add",
 ]);
 
-export const withStyle = (op: Operation, style: StyleWish): Operation => ({ ...op, style: { ...op.style, ...style } });
+/** A size in pixels takes the place of the step that a word such as 小字 stood for. */
+export function withStyle(op: Operation, style: StyleWish): Operation {
+  const { sizeFactor, ...others } = op.style ?? {};
+  const before = style.size !== undefined || sizeFactor === undefined ? others : { ...others, sizeFactor };
+  return { ...op, style: { ...before, ...style } };
+}
 
 /** 颜色分别是蓝色和红色: each of the last operations in its own style; `undefined` where there are not as many. */
 export function styledInTurn(operations: readonly Operation[], styles: readonly StyleWish[]): readonly Operation[] | undefined {

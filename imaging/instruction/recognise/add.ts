@@ -82,7 +82,7 @@ const TEXT_LEAD = new RegExp(
 
 /** A piece of text whose place is said before its wording: add a subtitle under the title saying "…". */
 const SAYING = new RegExp(
-  `(?:saying|that (?:says|reads)|reading|which says|with the (?:text|words)|内容为?|写着|写上|为|是|:)\\s*:?\\s*${QUOTED}\\s*$`,
+  `(?:saying|that (?:says|reads)|reading|which says|with the (?:text|words)|内容为?|写着|写上|为|是|:)\\s*:?\\s*${QUOTED}\\s*(?:$|,|(?:in|as|with|set|at)\\s(?!.*${QUOTED}))`,
   "u",
 );
 
@@ -262,6 +262,11 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
 /** Said of type just named, a frame in a colour is the letters' outline. */
 const LETTER_RIM = /(?:外框|边框|框线|框|边)$/;
 
+function rimOf(colour: string, { key }: Phrase): NonNullable<StyleWish["outline"]> {
+  const width = /(\d+(?:\.\d+)?)\s*(?:px|像素|pixels?)/.exec(key)?.[1];
+  return { colour, ...(width === undefined ? {} : { widthPx: Number(width) }) };
+}
+
 /** Effects are added to type, everything else to the picture: wording, a border, a picture of its own, a thing. */
 /** 草莓多加几颗: more of what is there. */
 const MORE = /[^,]多[加来放](?:一?[点些]|几\S)$/;
@@ -271,7 +276,7 @@ export const readAdd: Recogniser = (clause, before) => {
   const frame = frameOf(clause);
   if (frame === undefined) return undefined;
   const rim = before?.kind.startsWith("text.") === true && LETTER_RIM.test(frame.thing.key) ? coloursIn(frame.thing.key)[0] : undefined;
-  if (rim !== undefined) return { does: "style", style: { outline: { colour: rim } }, bare: false };
+  if (rim !== undefined) return { does: "style", style: { outline: rimOf(rim, frame.thing) }, bare: false };
   if (frame.ground !== undefined && !hasLiteral(frame.thing)) {
     const style = wholeStyle(part(clause, frame.thing.start - clause.start, frame.thing.end - clause.start));
     const bearer = readReference(
@@ -292,7 +297,7 @@ export const readAdd: Recogniser = (clause, before) => {
   const framed = frame.ground === undefined || hasLiteral(frame.thing) ? undefined : readReference(frame.ground);
   const [edge] = coloursIn(frame.thing.key);
   if (framed?.kind === "text" && edge !== undefined && LETTER_RIM.test(frame.thing.key))
-    return styleReading(framed, { outline: { colour: edge } });
+    return styleReading(framed, { outline: rimOf(edge, frame.thing) });
   if ((BORDER.test(frame.thing.key) || AROUND_PICTURE.test(clause.key)) && !hasLiteral(frame.thing)) return addBorder(clause);
   if (!hasLiteral(frame.thing) && SAYING.test(clause.key)) return addText(clause, literalsOf(clause));
   if (hasLiteral(frame.thing)) {

@@ -1,3 +1,4 @@
+import type { Where } from "../../../protocol/plan.ts";
 import { DIRECTIONS } from "../lexicon/positions.ts";
 import { ROLE_EN, ROLE_ZH } from "../lexicon/roles.ts";
 import { find, hasLiteral, isBlank, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
@@ -141,8 +142,14 @@ export const readMove: Recogniser = (clause, before) => {
   return undefined;
 };
 
+/** “at the right, vertically centred”: between top and bottom. */
+const MIDWAY =
+  /^(?:and )?(?:vertically (?:in the )?(?:cent(?:er|re)(?:ed|d)?|middle)|cent(?:er|re)(?:ed|d) vertically)$|^(?:垂直|上下|竖直)(?:方向)?(?:居中|置中)$/;
+
 /** A clause that is only a place, with or without a margin: 右下角留白10%, "in the top left corner". */
-export const readPlace: Recogniser = (clause) => {
+export const readPlace: Recogniser = (clause, before) => {
+  if (before?.where !== undefined && MIDWAY.test(clause.key) && /\.(?:add|move)$/.test(before.kind))
+    return { does: "place", where: (/left|right/.exec(before.where)?.[0] ?? "center") as Where };
   const place = placeIn(clause);
   if (place === undefined) return undefined;
   const rest = `${place.before.key}${place.after.key}`.replace(

@@ -2,7 +2,6 @@ import type { Operation } from "../../../protocol/plan.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import type { Reading, Recogniser } from "../reading.ts";
 import { COLOUR } from "../style/colour.ts";
-import { wholeMargin, withMargin } from "../style/margin.ts";
 
 const RETRACT =
   /^(?:actually|hmm|oh|oops|no|nope|wait|no wait|sorry|scratch that|on second thought|actually no|不对|不是|哦不|算了|等等|更正)$/;
@@ -50,12 +49,9 @@ function widthOf(key: string): string | undefined {
   return `${amount}${(hit?.[2] ?? hit?.[4] ?? hit?.[6]) === "%" ? "%" : "px"}`;
 }
 
-/** What stands somewhere, or was just set there and is being styled. */
-const HAS_MARGIN = /^(?:text|image|object)\.add$|^object\.move$|^text\.restyle$/;
-
 /** A mark that is put somewhere with a margin is one's own. */
-const PUT = /放|摆|贴|\b(?:put|place|stick|add)\b/;
-const MARK = /logo|标志|徽标|商标|二维码|水印|qr|watermark|badge/i;
+export const PUT = /放|摆|贴|\b(?:put|place|stick|add)\b/;
+export const MARK = /logo|标志|徽标|商标|二维码|水印|qr|watermark|badge/i;
 
 /** A border's width beside the kind named before it: "6px double". */
 const withKind = (width: string, value: Operation["value"]): string =>
@@ -67,10 +63,6 @@ export const readRemark: Recogniser = ({ key, sentence }, before): Reading | und
   if (TRADES.test(key)) return undefined;
   if (VERSIONS.test(key)) return { does: "doubt", doubt: "unclear" };
   if (RETRACT.test(key)) return { does: "retract" };
-  const margins = before !== undefined && HAS_MARGIN.test(before.kind) ? wholeMargin(key) : undefined;
-  if (before?.kind === "object.move" && margins !== undefined && PUT.test(sentence.key) && MARK.test(before.target ?? ""))
-    return { does: "instead", operations: [withMargin({ ...before, kind: "image.add" }, margins) ?? before] };
-  if (margins !== undefined) return { does: "margins", margins };
   const wide = before?.kind === "object.move" && before.where !== undefined && PUT.test(sentence.key) ? shareOf(key) : undefined;
   if (before !== undefined && wide !== undefined && MARK.test(before.target ?? ""))
     return { does: "instead", operations: [{ ...before, kind: "image.add", style: wide }] };

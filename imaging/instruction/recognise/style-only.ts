@@ -1,10 +1,11 @@
 import { TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import { find, hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
-import { doubt, type Reading, type Recogniser } from "../reading.ts";
+import { doubt, operation, type Reading, type Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
 import { COLOUR, colourOf, coloursIn } from "../style/colour.ts";
 import { plateIn, plateStyle } from "../style/plate.ts";
 import { readStyle, wholeGradientWay, wholeStyle } from "../style/style-words.ts";
+import { withStyle } from "../takes-style.ts";
 import { styleReading } from "./wish.ts";
 
 const GENERIC = new RegExp(`(?:所有|全部)?(?:${TEXT_ZH})(?!体|号|重|色|间|距)(?=.)|\\b(?:${TEXT_EN})\\b(?! (?:colou?r|size|weight))`, "u");
@@ -13,7 +14,17 @@ const GENERIC = new RegExp(`(?:所有|全部)?(?:${TEXT_ZH})(?!体|号|重|色|�
 function onPlate(clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined {
   const said = plateIn(clause);
   if (said?.whole !== true) return undefined;
-  if (before?.kind !== "text.add") return said.letters === undefined ? undefined : doubt("unclear");
+  const { letters, plate } = said;
+  if (before?.kind === "text.replace" || before?.kind === "text.restyle") {
+    const thing = before.text?.to ?? before.text?.from ?? before.target;
+    const ground = /\p{Script=Han}/u.test(clause.key) ? `${thing}底色` : `${thing} background`;
+    if (letters === undefined || thing === undefined) return undefined;
+    return {
+      does: "instead",
+      operations: [withStyle(before, { colour: letters }), operation("object.recolour", { target: ground, style: { colour: plate } })],
+    };
+  }
+  if (before?.kind !== "text.add") return letters === undefined ? undefined : doubt("unclear");
   return { does: "style", style: plateStyle(said), bare: false, ...(said.bar ? {} : { doubt: "plate" as const }) };
 }
 
@@ -51,7 +62,7 @@ function twoColours(clause: Phrase): boolean {
 const LEAD_WORD =
   /^(?:(?:把|将|让|使|给|对|为(?!了)|设置|调整|修改|更改)|(?:\b(?:make|set|turn|tint|colou?r|recolou?r|paint|dye|have|let|get|render|put|break|split|wrap|divide|enlarge|shrink|scale|resize|increase|decrease|reduce|double|bump|blow|use|(?:font |text )?size|for|on|the|to|by|of)\b)|\s)+/;
 const TAIL_WORD = new RegExp(
-  `(?:的|(?<![草场土雪沙墓绿])地(?!点)|得|为|成|到|改为?|变为?|变成?|设为|设置为|调整?为?|加上?|要|再|也|还|又|用|换个|换一[个种]|字体|颜色|字号|大小|文字颜色|整体|都|全部|显示|处理|更加?|一下|一些|一点|些|(?<!地)点|效果|\\b(?:to|in|by|be|is|are|should|as|with|a|an|and|into|(?<!of the |${COLOUR} )text|font|colou?r|size|it|look|up|down|plain|solid|pure|simply|fully|completely|entirely|all|more)\\b|\\s|,)+$`,
+  `(?:的|(?<![草场土雪沙墓绿])地(?!点)|得|为|成|到|改为?|变为?|变成?|设为|设置为|调整?为?|加上?|要|再|也|还|又|用|换个|换一[个种]|字体|颜色|字号|大小|文字颜色|整体|都|全部|显示|处理|更加?|一下|一些|一点|些|(?<!地)点|效果|\\b(?:to|in|at|by|be|is|are|should|as|with|a|an|and|into|(?<!of the |${COLOUR} )text|font|colou?r|size|it|look|up|down|plain|solid|pure|simply|fully|completely|entirely|all|more)\\b|\\s|,)+$`,
 );
 
 /** What a clause is about once its style words are blanked: the stretch between the outermost other words. */

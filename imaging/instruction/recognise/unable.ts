@@ -1,6 +1,7 @@
-import { find, hasLiteral } from "../phrase/phrase.ts";
-import { doubt, type Recogniser } from "../reading.ts";
-import { readReference } from "../reference/reference.ts";
+import type { Operation } from "../../../protocol/plan.ts";
+import { find, hasLiteral, type Phrase } from "../phrase/phrase.ts";
+import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
+import { type Reference, readReference } from "../reference/reference.ts";
 import { COLOUR } from "../style/colour.ts";
 
 /** Turning and mirroring, with what is turned. Leaning letters (倾斜) are a style, a thing that turns its back is another picture. */
@@ -44,8 +45,28 @@ const REWORDS = /\b(?:change|replace|update|swap|rewrite)\b|(?:改|换|变)(?:�
 const BLEED =
   /^(?:(?:add|give|include|leave|extend)\b.*\bbleeds?\b.*|.{0,8}(?:加|留|做|扩)(?:上|出)?.{0,8}出血(?:位|线|边)?.{0,6}|.{0,6}出血.{0,4}\d.*)$/u;
 
+const ANGLE = /(\d+(?:\.\d+)?)\s*(?:degrees?|deg|°|度)/;
+const BACKWARDS = /逆时针|向左|往左|counter-?|anti-?|\bleft\b|-\d/;
+
+/** "underline 'Sale' and tilt it 8 degrees": of type just ordered, what no field of a style holds; the light engine says by name that it cannot. */
+function turnedType({ key }: Phrase, bearer: Reference | undefined, before: Operation | undefined): Reading | undefined {
+  const angle = ANGLE.exec(key)?.[1];
+  if (angle === undefined || /flip|mirror|翻转|镜像/.test(key)) return undefined;
+  const value = `rotate ${BACKWARDS.test(key) ? "-" : ""}${angle}°`;
+  const written = before !== undefined && /^text\.(?:add|replace|restyle)$/.test(before.kind) ? before : undefined;
+  if (written === undefined || (bearer !== undefined && bearer.kind !== "none")) return undefined;
+  const from = written.text?.to ?? written.text?.from;
+  return operate(
+    operation("text.restyle", {
+      target: from === undefined ? written.target : undefined,
+      text: from === undefined ? undefined : { from },
+      value,
+    }),
+  );
+}
+
 /** Orders no engine carries out, answered by what can be done instead. A thing of the picture may be shown turned: `readModify`. */
-export const readUnable: Recogniser = (clause) => {
+export const readUnable: Recogniser = (clause, before) => {
   if (!hasLiteral(clause) && VIDEO.test(clause.key) && !LIKE_A_FILM.test(clause.key)) return doubt("no_video");
   if (!hasLiteral(clause) && LAYERED.test(clause.key)) return doubt("no_layers");
   if (!hasLiteral(clause) && PRINT_FILE.test(clause.key)) return doubt("no_print");
@@ -62,7 +83,10 @@ export const readUnable: Recogniser = (clause) => {
     const found = find(clause, pattern);
     if (found === undefined) continue;
     const subject = found.of("s");
-    const kind = subject === undefined ? "none" : readReference(subject).kind;
+    const bearer = subject === undefined ? undefined : readReference(subject);
+    const turned = turnedType(clause, bearer, before);
+    if (turned !== undefined) return turned;
+    const kind = bearer?.kind ?? "none";
     return kind === "object" || kind === "background" || kind === "colour" ? undefined : doubt("turning");
   }
   return undefined;

@@ -3,7 +3,7 @@ import { BEARER_ZH, PERSON_ZH } from "../lexicon/bearers.ts";
 import { ATTRIBUTE_EN, ATTRIBUTE_ZH, PICTURE_EN, PICTURE_ZH, ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import { CLASSIFIER_ZH, MEASURE_ZH } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
-import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
+import { find, hasLiteral, isBlank, joined, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { colourOf } from "../style/colour.ts";
 import { ordinalIn } from "./ordinal.ts";
 import { placeIn } from "./place.ts";
@@ -42,7 +42,7 @@ const DETERMINER_ZH = new RegExp(
   "u",
 );
 const DETERMINER_EN =
-  /^(?:only|just|all(?: of)?(?: the)?|the|this|that|these|those|every|each|both|my|our|your|its|his|her|their|an?|any|some|existing|original|current) (?=.)/;
+  /^(?:only|just|(?:pieces?|bits?) of(?= (?:text|copy|writing|lettering|wording)\b)|all(?: of)?(?: the)?|the|this|that|these|those|every|each|both|my|our|your|its|his|her|their|an?|any|some|existing|original|current) (?=.)/;
 const ATTRIBUTE_TAIL = new RegExp(`(?:的|'s\\s+|\\s+)?(?:${ATTRIBUTE_ZH}|\\b(?:${ATTRIBUTE_EN}))$`, "u");
 const ATTRIBUTE_HEAD = new RegExp(`^(?:the )?(?:${ATTRIBUTE_EN}) (?:of|for|on) `, "u");
 const BACKGROUND =
@@ -52,7 +52,7 @@ const TEXT_END_ZH = new RegExp(
   "u",
 );
 const TEXT_END_EN = new RegExp(
-  `^(?:everything|anything|all) (?:(?:that is |that's )?written )?in (?:chinese|english|japanese|korean|french|german|spanish|italian)$|\\b(?:lines?|sentences?|paragraphs?|notes?|bullets?) (?:about|on|regarding|concerning|saying|mentioning|that (?:says?|mentions?|talks? about)|which (?:says?|mentions?)) [a-z' -]+$|(?<!\\b(?:on|in|at|under|behind|near|beside) (?:the|her|his|my|their|this) )\\b(?:(?:everything|anything|all) (?:that is |that's )?written|${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`,
+  `^(?:small |next |other )?(?:lines?|row|bit) (?:(?:right |just |directly )?(?:under|underneath|below|beneath|above|over|beside|next to|after|before))(?: (?:it|that|this))?$|^(?:everything|anything|all) (?:(?:that is |that's )?written )?in (?:chinese|english|japanese|korean|french|german|spanish|italian)$|\\b(?:lines?|sentences?|paragraphs?|notes?|bullets?) (?:about|on|regarding|concerning|saying|mentioning|that (?:says?|mentions?|talks? about)|which (?:says?|mentions?)) [a-z' -]+$|(?<!\\b(?:on|in|at|under|behind|near|beside) (?:the|her|his|my|their|this) )\\b(?:(?:everything|anything|all) (?:that is |that's )?written|${ROLE_EN}|${TEXT_EN})(?: (?:on|in|of|at|under|below|above|next to|inside|from) .*)?$`,
   "u",
 );
 const PICTURE = new RegExp(`^(?:${PICTURE_ZH}|${PICTURE_EN})$`, "u");
@@ -149,12 +149,15 @@ const POINTED_EN = new RegExp(
   "u",
 );
 
+/** 改一下联系电话：…: the verb that says no more than the colon behind it. */
+const ANNOUNCED = /^(?:请)?(?:修?改|更[新换改正]|换|调整?)一?下(?:这个|这里的?)?(?=.)/;
+
 function stripped(phrase: Phrase): Phrase {
   let now = without(without(without(without(trimmed(phrase), ALONG), IN_PICTURE_ZH), IN_PICTURE_LATIN), IN_PICTURE_EN);
   if (/(?:e|h|ow)$/.test(now.key)) now = without(now, POINTED_EN);
   for (let size = -1; size !== now.key.length; ) {
     size = now.key.length;
-    now = without(without(now, DETERMINER_ZH), DETERMINER_EN);
+    now = without(without(without(now, ANNOUNCED), DETERMINER_ZH), DETERMINER_EN);
   }
   return now;
 }
@@ -185,7 +188,10 @@ function headOf(phrase: Phrase): string {
   )
     return "";
   const words = after
-    .replace(/^(?:被?划掉|划线|打叉)?(?:的|这|那|种|类|几|两|俩|仨|二|三|四|五|六|[一-十]?个|\d+|等|内容|部分|\s)*/u, "")
+    .replace(
+      /^(?:被?划掉|划线|打叉)?(?:的|这|那|种|类|几|两|俩|仨|二|三|四|五|六|[一-十]?个|[处句行段条块](?=文|字)|\d+|等|内容|部分|\s)*/u,
+      "",
+    )
     .replace(
       new RegExp(
         `^(?:(?:标签|角标|徽章|贴纸|按钮|招牌|横幅|牌子|吊牌)(?:上面?|里面?|中)?的?(?:文字|字|文案|字样)|${TEXT_ZH}|${ROLE_ZH}|(?:这种|这类|这样的|这些|等)?(?:违禁|极限|敏感|绝对化|夸张)?(?:词汇?|字眼|用语|说法)|单词|词|符号|标点|记号|[句段行条排串列组]?(?:小|大|中|红|黑|白)?(?:话|字|文字|文案|标语|口号|英文|中文|内容|信息)|[句段行条排串列组]|字母|数字)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN}|claim|statement|line|bit|part|sentence|message|notice|warning|mention)\\b(?: (?:in|on|at|of|from|under|below|above|near|next|inside|by)\\b.*)?`,
@@ -294,6 +300,9 @@ function unquoted(draft: Draft): Reference {
   return { ...rest, kind: "object", strings: [], target: wordsOf(alone) };
 }
 
+/** 第三张卡片里的“Basic”: the card is counted, not the wording. */
+const BEARER_OF = new RegExp(`^(?<b>[\\p{Script=Han}a-z]{1,8}?)(?:里面?|上面?|中|内|下面?)的?\\s*${QUOTED}`, "du");
+
 /** Reads a noun phrase. Total: any phrase gives a reference, `none` where it names nothing (pronouns, emptiness, a bare attribute). */
 export function readReference(phrase: Phrase): Reference {
   const counted = ordinalIn(phrase);
@@ -301,12 +310,15 @@ export function readReference(phrase: Phrase): Reference {
   // The second line “…” says which line it is, not which of several.
   if (hasLiteral(counted.rest) && /^(?:line|row|paragraph|sentence)\b/.test(counted.rest.key)) return readPlain(counted.rest);
   const reference = readPlain(counted.rest);
+  const bearer = find(counted.rest, BEARER_OF)?.of("b");
+  if (bearer !== undefined && reference.kind === "text")
+    return { ...reference, target: wordsOf(joined(part(phrase, phrase.key.indexOf("第")), bearer)) };
   return reference.kind === "text" && reference.strings.length === 1 ? { ...reference, nth: counted.nth } : readPlain(phrase);
 }
 
 /** All lettering but one: the whole is the target, whether what stays is quoted or not. */
 const ALL_BUT = new RegExp(
-  `^(?:除了?.+?(?:以外|之外|外)的?(?:所有|全部|其他|其它|其余)?的?(?:文字|文案|文本|字)|(?:all |any |the |other |every |each )*(?:${ROLE_EN}|texts?|words|lettering|copy|writing|type) (?:except(?: for)?|but|other than|apart from|besides) .+)$`,
+  `^(?:除了?.+?(?:以外|之外|外)的?(?:所有|全部|其他|其它|其余)?的?(?:文字|文案|文本|字)|(?:all |any |the |other |every |each |(?:pieces?|bits?|lines?) of )*(?:${ROLE_EN}|texts?|words|lettering|copy|writing|type) (?:except(?: for)?|but|other than|apart from|besides) .+)$`,
   "u",
 );
 

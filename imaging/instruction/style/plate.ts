@@ -26,6 +26,10 @@ const FORMS: readonly (readonly [near: RegExp, says: string])[] = [
     /\b(?:on|in|inside)\b/u,
     `(?<l>${COLOUR}) (?:text |letters |lettering |type )?(?:on|in|inside) (?:an? )?${SOME}(?<g>${COLOUR})(?: ${SOME}(?:${BAR_EN}|(?<o>${OTHER_EN}))\\b|(?=\\s*(?:$|[,.;]|(?:in|at|with|and)\\b)))`,
   ],
+  [
+    /\b(?:background|box|bg|plate)\b/u,
+    `(?<g>${COLOUR}) (?:background|box|bg|plate)(?: colou?r)?,?(?: with| and|/)? (?<l>${COLOUR}) (?:text|letters|lettering|type|font)|(?<l2>${COLOUR}) (?:text|letters|lettering|type|font),?(?: with| and|/)? (?:an? )?(?<g2>${COLOUR}) (?:background|box|bg|plate)`,
+  ],
   [/底|色块/u, `^(?:用|要|配)?(?:一?个)?(?<g>${COLOUR})(?:的)?(?:底色?|底框|底板|色块)$`],
   [/\b(?:in|on|inside|with|as) an? /u, `\\b(?:in|on|inside|with|as) an? ${SOME}(?<g>${COLOUR}) ${SOME}(?:${BAR_EN}|(?<o>${OTHER_EN}))\\b`],
   [
@@ -42,9 +46,9 @@ const LEAD = /^(?:用|要|配|in|一?个|\s)*$/u;
 export function plateIn(clause: Phrase): PlateSaid | undefined {
   for (const { near, says } of SAID) {
     const found = near.test(clause.key) ? find(clause, says) : undefined;
-    const plate = colourOf(found?.of("g")?.key ?? "");
+    const plate = colourOf((found?.of("g") ?? found?.of("g2"))?.key ?? "");
     if (found === undefined || plate === undefined) continue;
-    const letters = colourOf(found.of("l")?.key ?? "");
+    const letters = colourOf((found.of("l") ?? found.of("l2"))?.key ?? "");
     const whole = LEAD.test(found.before.key) && found.after.key.trim() === "";
     return { plate, ...(letters === undefined ? {} : { letters }), bar: found.of("o") === undefined, whole };
   }

@@ -290,7 +290,7 @@ export function readStyle(phrase: Phrase): StyleReading {
 const FILLER = new RegExp(
   [
     `(?:${ATTRIBUTE_ZH}|${TEXT_ZH})`,
-    "改变成?|变更?为|变得?成?|改用|改[成为]?|更换为|换[成为]?|设置?[成为]?|调整?[到至成为]?|采用|使用|并且?|同时|而且|全部|整体|统一|显示|展示|呈现?|效果|样式|处理|金属|哑光|亮面|一些|一点|一下|让|把|将|使|它们?|其|这些|也|再|都|以|要|的|为|成|用|和|与|及|新|后|是|、|并|且|更|在|有|带|上|加|放|给|状|版本|版|款|色|点|些|了",
+    "稍微|稍稍|略微|略为|比较|尽量|尽可能|适当地?|改变成?|变更?为|变得?成?|改用|改[成为]?|更换为|换[成为]?|设置?[成为]?|调整?[到至成为]?|采用|使用|并且?|同时|而且|全部|整体|统一|显示|展示|呈现?|效果|样式|处理|金属|哑光|亮面|一些|一点|一下|让|把|将|使|它们?|其|这些|也|再|都|以|要|的|为|成|用|和|与|及|新|后|是|、|并|且|更|在|有|带|上|加|放|给|状|版本|版|款|色|点|些|了",
     `\\b(?:${ATTRIBUTE_EN}|${TEXT_EN})\\b`,
     "\\b(?:the|an?|its?|them|this|that|these|those|all|both|every|make|set|turns?|change[sd]?|go(?:es)?|to|into|in|be|is|are|as|with|using|use|and|of|should|becomes?|became|display(?:ed)?|show(?:n)?|style[ds]?|also|more|new|same|instead|ones?|type|now|please|metallic|matte|glossy|shiny|soft|subtle|smooth|gentle|look|so|horizontally|by|put|keep|then|on|have|has|give|it'?s|even|bit|little|touch|slightly|much|lot|coloured|colored|pure|fill(?:ed)?)\\b",
     "[\\s,.;:!?'\"。、~…()\\[\\]+&-]",
