@@ -7,10 +7,12 @@ import { plain } from "./phrase/polite.ts";
 import { operate, type Reading, type Recogniser } from "./reading.ts";
 import { readAdd } from "./recognise/add.ts";
 import { alikeIn, likeAnchor } from "./recognise/alike.ts";
+import { readArranged } from "./recognise/arranged.ts";
 import { readAside } from "./recognise/aside.ts";
 import { readCentred } from "./recognise/centred.ts";
 import { readChange, readTranslation } from "./recognise/change.ts";
 import { readClosing } from "./recognise/closing.ts";
+import { readColourLeft } from "./recognise/colour-left.ts";
 import { readCondition } from "./recognise/condition.ts";
 import { readCorners } from "./recognise/corners.ts";
 import { readBehaviour, readDeedEn } from "./recognise/deed-en.ts";
@@ -20,12 +22,13 @@ import { readDetail } from "./recognise/detail.ts";
 import { readFillBeyond } from "./recognise/fill-beyond.ts";
 import { readCrop, readExtend } from "./recognise/frame-size.ts";
 import { readGround } from "./recognise/ground.ts";
+import { readGrown } from "./recognise/grown.ts";
 import { readInTurn, readStylesInTurn } from "./recognise/in-turn.ts";
 import { readKeep } from "./recognise/keep.ts";
 import { readLike } from "./recognise/like.ts";
 import { readLikewise, readSameProperty } from "./recognise/likewise.ts";
 import { readLineSpacing } from "./recognise/line-spacing.ts";
-import { readLook } from "./recognise/look.ts";
+import { readHue, readLook } from "./recognise/look.ts";
 import { readMargins } from "./recognise/margins.ts";
 import { readLit, readModify } from "./recognise/modify.ts";
 import { readMove, readPlace } from "./recognise/move.ts";
@@ -56,10 +59,13 @@ const RECOGNISERS: readonly Recogniser[] = [
   readStylesInTurn,
   readTimeSpan,
   readFillBeyond,
+  readGrown,
   readClosing,
   readDelivery,
   readUnable,
   readUnnamed,
+  readColourLeft,
+  readArranged,
   readCentred,
   readCorners,
   readMargins,
@@ -78,6 +84,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readExtend,
   readLineSpacing,
   readTypeEffect,
+  readHue,
   readTone,
   readStyleOnly,
   readPlace,

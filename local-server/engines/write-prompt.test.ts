@@ -67,6 +67,13 @@ test("styles are said in words", () => {
     assert.ok(prompt.includes(word), word);
 });
 
+test("how a paint shines is said beside its colour", () => {
+  const door = { kind: "object.recolour", target: "车门", style: { colour: "#808080" } } as const;
+  const prompt = (op: Operation) => writePrompt({ instruction: "车门", operations: [op] });
+  assert.match(prompt({ ...door, value: "哑光" }), /车门 to #808080, 哑光/);
+  assert.doesNotMatch(prompt({ ...door, value: "all" }), /#808080, all/);
+});
+
 test("a template's variables are filled in, unknown ones stay, and one without any goes before the prompt", () => {
   const asked = plan('change "新品上市" to "年度热销"', REPLACE);
   const template = "Studio look. {instruction} | {text} | {colour} | {keep}";

@@ -1,4 +1,4 @@
-import type { Operation, Plan, StyleWish } from "../../protocol/plan.ts";
+import { ALL_OF_THEM, type Operation, type Plan, type StyleWish } from "../../protocol/plan.ts";
 
 const KEEP = "Keep everything else exactly as it is.";
 
@@ -52,13 +52,14 @@ function textSentence(operation: Operation): string {
 /** One sentence for what is done to things. `target` and `value` stay in the person's words, whatever their language. */
 function thingSentence(operation: Operation): string {
   const [thing, value, place] = [thingOf(operation), detailOf(operation), placeOf(operation)];
+  const finish = value === "" || value === ALL_OF_THEM ? "" : `, ${value}`;
   const looks = looksOf(operation.style);
   const sentences: Partial<Record<Operation["kind"], string>> = {
     "object.remove": `Remove ${thing}${place} and restore what is behind it.`,
     "object.replace": `Replace ${thing} with ${value || "something else"}${looks}, in the same place.`,
     "object.modify": `Change ${thing}${value === "" ? "" : `: ${value}`}${looks}.`,
     "object.add": `Add ${operation.target ?? value}${place}${looks}.`,
-    "object.recolour": `Change the colour of ${thing}${operation.style?.colour ? ` to ${operation.style.colour}` : value && ` to ${value}`}.`,
+    "object.recolour": `Change the colour of ${thing}${operation.style?.colour ? ` to ${operation.style.colour}${finish}` : value && ` to ${value}`}.`,
     "object.move": `Move ${thing}${operation.where ? ` to the ${operation.where.replace("-", " ")}` : value && ` to ${value}`}.`,
     "background.replace": `Replace the background with ${value || thingOf(operation, "another one")}${looks}.`,
     "background.recolour": `Change the background${looks || (value && ` to ${value}`)}.`,

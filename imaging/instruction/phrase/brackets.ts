@@ -16,7 +16,7 @@ const FIELD =
 
 /** The hole of a template that names what is to change: 将[红色气球]…, remove the [lamp]. */
 const FILLED_SOURCE =
-  /(?:^|[,，。;；\s中]的?)(?:请|please )?(?:把|将|删除|移除|去掉|擦除|replace|change|swap|remove|delete|erase|move|make|turn|recolou?r)\s*(?:the |一[个只])?[[［]\s*(?<words>[^[\]［］{}\n]{1,40}?)\s*[\]］]/iu;
+  /(?:^|[,，。;；\s中]的?)(?:请|please )?(?:把|将|删除|移除|去掉|擦除|replace|change|swap|remove|delete|erase|move|make|turn|recolou?r)\s*(?:(?:图像|图片|画面|照片|图)(?:中|里|上)?的?)?(?:the |一[个只])?[[［]\s*(?<words>[^[\]［］{}\n]{1,40}?)\s*[\]］]/iu;
 /** Nouns of templates that name a thing of the picture just as well: filled in, where another hole is. */
 const EITHER = /^(?:产品|商品|标题|价格|背景|product|title|price|background)$/iu;
 const FILLED = /[[［]\s*([^[\]［］{}\n]{1,60}?)\s*[\]］]/gu;

@@ -11,7 +11,7 @@ import { isTextLike } from "../reference/text-like.ts";
 import { coloursIn } from "../style/colour.ts";
 import { type PlateSaid, plateIn, plateStyle } from "../style/plate.ts";
 import { readStyle, wholeStyle } from "../style/style-words.ts";
-import { anchorOf, besideWhat, sideOf } from "./beside.ts";
+import { anchorOf, besideWhat, sideOf, standsAt } from "./beside.ts";
 import { AROUND_PICTURE, ARTICLE, addBorder, BORDER, framedThing, PART_FRAMED } from "./borders.ts";
 import { OWN_PICTURE } from "./in-its-place.ts";
 import { styleReading } from "./wish.ts";
@@ -64,6 +64,7 @@ const EN = [
   /^(?:frame|surround|border|outline)\s+(?<p>.+?)\s+(?:with|in|by)\s+(?<t>.+)$/du,
   /^give\s+(?<p>.+?)\s+(?<t>(?:an?|some|more)\s.+)$/du,
   /^give\s+(?<p>(?:the|this|that|my|our|his|her) \w+|him|her|them|it)\s+(?<t>\w+(?: \w+)?)$/du,
+  /^(?:put|place|add|insert|paste|include)\s+(?<t>(?:(?!\s(?:on|in|at|onto|by)\s).)+?)\s+(?<p>(?:to|on|at) the (?:left|right)(?: side)? of\s+.+)$/du,
   /^(?:put|place|add|insert|paste|include)\s+(?<t>.+?)\s+(?<p>(?:(?:on )?(?:either|each|both) sides? of|around|over|above|under|underneath|below|beneath|behind|next to|beside|near|between|against|inside|on top of|in front of)\s+.+)$/du,
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>[^${QUOTED}]+?)\\s+to\\s+(?<p>[^${QUOTED}]*${QUOTED}[^${QUOTED}]*)$`, "du"),
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+?)\\s+(?:to|on|onto|into|in|at|for|over|with)\\s+(?<p>.+)$`, "du"),
@@ -234,7 +235,14 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
   const ground = frame.ground === undefined ? undefined : readReference(frame.ground);
   const bare = without(thing, MARGIN_TAIL);
   if (PICTURE_THING.test(bare.key) || OWN_PICTURE.test(bare.key))
-    return operate(operation("image.add", { target: wordsOf(bare), where, style: shareIn(clause.key), value: marginIn(clause.key) }));
+    return operate(
+      operation("image.add", {
+        target: wordsOf(bare),
+        where,
+        style: shareIn(clause.key),
+        value: marginIn(clause.key) ?? standsAt(frame.ground, clause),
+      }),
+    );
   // 增加黑色和灰色选项: each is a picture of its own.
   if (VARIANT.test(thing.key) && ground?.kind === "object" && new Set(coloursIn(thing.key)).size > 1) return doubt("variants");
   if (VARIANT.test(thing.key) && ground?.kind === "object" && coloursIn(thing.key).length > 0)
@@ -259,6 +267,10 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
   };
 }
 
+/** logo放中间偏上: what is put there stands in front, a place behind. Only a picture of one's own is added so; a thing is moved. */
+const namedFirst = ({ ground }: AddFrame): AddFrame | undefined =>
+  ground !== undefined && (PICTURE_THING.test(ground.key) || OWN_PICTURE.test(ground.key)) ? { thing: ground } : undefined;
+
 /** Said of type just named, a frame in a colour is the letters' outline. */
 const LETTER_RIM = /(?:外框|边框|框线|框|边)$/;
 
@@ -273,7 +285,8 @@ const MORE = /[^,]多[加来放](?:一?[点些]|几\S)$/;
 
 export const readAdd: Recogniser = (clause, before) => {
   if (MORE.test(clause.key) && !hasLiteral(clause)) return undefined;
-  const frame = frameOf(clause);
+  const said = frameOf(clause);
+  const frame = said === undefined || !isBlank(ofThing(said)) ? said : namedFirst(said);
   if (frame === undefined) return undefined;
   const rim = before?.kind.startsWith("text.") === true && LETTER_RIM.test(frame.thing.key) ? coloursIn(frame.thing.key)[0] : undefined;
   if (rim !== undefined) return { does: "style", style: { outline: rimOf(rim, frame.thing) }, bare: false };

@@ -1,5 +1,5 @@
 import type { Where } from "../../../protocol/plan.ts";
-import { find, hasLiteral, isBlank, literalsOf, type Phrase } from "../phrase/phrase.ts";
+import { find, hasLiteral, isBlank, literalsOf, type Phrase, wordsOf } from "../phrase/phrase.ts";
 import { placeIn } from "../reference/place.ts";
 import { readReference } from "../reference/reference.ts";
 
@@ -15,7 +15,7 @@ export const sideOf = (ground: Phrase | undefined): Where => SIDES.find(([says])
 const BESIDE_ZH =
   /^(?:在)?(?<t>.+?)的?(?:的?正)?(?:上方|下方|上面|下面|上边|下边|旁边|左边|右边|左侧|右侧|左方|右方|后面|前面|底下|头顶|头上|脚下|脚边|(?<![最之以])[前后])(?:空白处|位置|处)?$/du;
 const BESIDE_EN =
-  /^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|before|after|in front of|behind|(?:to|on) the (?:left|right) of)\s+(?<t>.+)$/du;
+  /^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|before|after|in front of|behind|(?:to|on|at) the (?:left|right)(?: side)? of)\s+(?<t>.+)$/du;
 
 /** 右上方, 画面左侧: a place of the picture itself. */
 function isPictureSide(ground: Phrase): boolean {
@@ -37,4 +37,11 @@ export function anchorOf(ground: Phrase | undefined): string | undefined {
   if (thing === undefined) return undefined;
   const { kind, target, strings } = readReference(thing);
   return kind === "object" || kind === "text" ? (strings[0] ?? target) : undefined;
+}
+
+/** Where a picture is to stand that is no place of the frame: “next to the title”, 偏下. */
+export function standsAt(ground: Phrase | undefined, { key }: Phrase): string | undefined {
+  const other = ground === undefined ? undefined : besideWhat(ground);
+  if (ground !== undefined && other !== undefined && readReference(other).kind !== "picture") return wordsOf(ground);
+  return /偏[上下左右]/u.exec(key)?.[0];
 }

@@ -8,6 +8,7 @@ import { ordinalAlone } from "../reference/ordinal.ts";
 import { type Reference, readReference } from "../reference/reference.ts";
 import { isTextLike } from "../reference/text-like.ts";
 import { COLOUR, colourOf, coloursIn } from "../style/colour.ts";
+import { plainGround } from "../style/plain-ground.ts";
 import { namedWeight, readStyle, wholeStyle } from "../style/style-words.ts";
 import { asWording, BEARER } from "./as-wording.ts";
 import { fromFace, namedFace } from "./face.ts";
@@ -31,6 +32,7 @@ import {
   NOT_SAID,
   OF_ITS_KIND,
   OF_THE_SCENE,
+  POINTED_AT,
   QUALITY_OF,
   SCENE,
   SET_AS,
@@ -81,10 +83,12 @@ function toGround(frame: ChangeFrame, reference: Reference): Reading {
     /的?(?:背景|底|底色|底图|底的?图片?|底照片?|\s+background|\s+backdrop|\s+bg|\s+one)$/,
   );
   const { style } = readStyle(bare);
-  const plain = wholeStyle(without(without(bare, ARTICLE), /^(?:solid|plain|flat|clean|simple|pure|studio)\s+/)) ?? wholeStyle(bare);
+  const plain = plainGround(without(bare, ARTICLE));
   const coloured = Object.keys(style).length > 0;
   if (plain !== undefined || (coloured && (reference.attribute || /^(?:solid|plain|纯)/.test(key))))
     return operate(operation("background.recolour", { style: plain ?? style }));
+  const graded = lookOf(bare);
+  if (graded?.kind === "tone.adjust") return operate(operation("tone.adjust", { target: reference.target ?? "背景", value: graded.value }));
   // 科技感的蓝色渐变: the colours are said, whatever else it is called.
   if (style.gradient !== undefined && /(?:渐变色?|gradient)$/.test(bare.key))
     return operate(operation("background.recolour", { style: { gradient: style.gradient } }));
@@ -138,7 +142,13 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   const bare = reference.kind === "none" || reference.kind === "picture";
   if ((OF_THE_SCENE.test(subject.key) && !/\d/.test(result.key)) || (bare && SCENE.test(result.key)))
     return operate(operation("style.transfer", { value: wordsOf(result) }));
-  if (NO_COLOUR.test(result.key) && coloursIn(result.key).length === 0 && verb !== "translate" && reference.kind !== "picture")
+  if (
+    look === undefined &&
+    NO_COLOUR.test(result.key) &&
+    coloursIn(result.key).length === 0 &&
+    verb !== "translate" &&
+    reference.kind !== "picture"
+  )
     return doubt("to_what");
   const style =
     isWordForWord(reference, result) || (reference.kind === "object" && FRUIT.test(result.key))
@@ -258,6 +268,7 @@ export const readChange: Recogniser = (clause, before) => {
     frame.verb !== "arrow"
   )
     return doubt("wording");
+  if (POINTED_AT.test(frame.result.key) && reference.kind !== "text" && reference.kind !== "none") return doubt("to_what");
   if (ALIKE.test(frame.result.key) || (!hasLiteral(frame.result) && NOT_SAID.test(frame.result.key))) return doubt("to_what");
   if (!hasLiteral(frame.subject) && SOME_DIGITS.test(frame.subject.key)) return doubt("which_text");
   if (isBlank(frame.result) || EARLIER_ONE.test(frame.result.key)) return doubt("to_what");

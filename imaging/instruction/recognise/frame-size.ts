@@ -198,7 +198,7 @@ const SIDES: readonly (readonly [RegExp, readonly Side[]])[] = [
 /** The sides a clause names together; empty where it means all four. */
 const sidesNamed = (clause: Phrase): readonly Side[] | undefined => SIDES.find(([says]) => says.test(clause.key))?.[1];
 
-function sidesOf(clause: Phrase): Side[] | undefined {
+export function sidesOf(clause: Phrase): Side[] | undefined {
   const sides = sidesNamed(clause);
   return sides === undefined || sides.length === 0 ? undefined : [...sides];
 }
@@ -216,6 +216,8 @@ function extension(clause: Phrase): Operation {
   return operation("canvas.extend", { value, sides: sides.length === 0 ? undefined : [...sides] });
 }
 
+const MORE_OF = /\b(?:with|showing|to (?:show|reveal|include)) (?:some )?(?:more (?:of )?)?(?:the )?(?<x>(?!more\b)[a-z]+(?: [a-z]+)?)$/du;
+
 /** The extension before, its sides left out where the clause behind it names its own. */
 const sideless = (before: Operation, named: Operation): Operation => {
   const { where: _where, sides: _sides, ...rest } = before;
@@ -230,5 +232,6 @@ export const readExtend: Recogniser = (clause, before) => {
   if (before?.kind === "canvas.extend" && before.value === undefined && (AMOUNT_CLAUSE.test(clause.key) || EXTEND.test(clause.key)))
     return { does: "instead", operations: [sideless(before, extension(clause))] };
   if (!EXTEND.test(clause.key) || (/留白/.test(clause.key) && before?.kind.endsWith(".add") === true)) return undefined;
-  return operate(extension(clause));
+  const shown = find(clause, MORE_OF)?.of("x");
+  return operate({ ...extension(clause), ...(shown === undefined ? {} : { target: wordsOf(shown) }) });
 };

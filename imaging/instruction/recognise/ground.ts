@@ -1,6 +1,7 @@
-import { find, hasLiteral, without, wordsOf } from "../phrase/phrase.ts";
+import { assembled } from "../phrase/assembled.ts";
+import { find, hasLiteral, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Recogniser } from "../reading.ts";
-import { wholeStyle } from "../style/style-words.ts";
+import { plainGround } from "../style/plain-ground.ts";
 
 const CUT_OUT =
   /^(?:(?:背景)?透明(?:底|背景)?的?\s?png(?:图|图片|格式)?|抠(?:一下|个|下)?图|(?:抠|扣)(?:一下|下|取)(?:这|那)?[个只件条张双]?.{1,8}|(?:把|将)?背景(?:抠|去|删|扣|清)(?:掉|除|了)?(?:,|并|然后)?(?:换成|变成|改成|做成|弄成|设为|改为|为|成)透明的?|抠图|抠出来?|抠像|去底|(?:把|将)?背景(?:给我)?(?:抠|扣|去|删|清)(?:掉|除|了|干净)+|(?:把|将)?.{0,12}抠(?:出来?|图|掉背景)|抠出.{0,12}|透明背景|(?:导出|输出|保存)?(?:为|成)?透明(?:底|背景)(?:图|的?png)?|(?:背景)?透明化|(?:把|将|让)?背景(?:要|需要|变成?|变为|改成?|改为|弄成?|设为|设成|做成|调成)?透明的?|cut (?:the |this |my )?[a-z ]{1,20} out(?: of (?:the |this )?\w+)?|cut ?out(?: (?:the |this |my )?(?:subject|product|person|people|object|item|model|shoe|dog|cat|car|bottle|woman|man|girl|boy|[a-z]+))?|isolate (?:the |this )?[a-z ]{1,30}|(?:make|set)\s+(?:the )?(?:background|backdrop|bg)\s+(?:to )?transparent|(?:(?:give|get|send|make|export|save) (?:me |us |it (?:as )?)?)?(?:an? )?transparent (?:background|bg|backdrop|png|cut ?out)(?: (?:file|version|image))?)$/;
@@ -19,6 +20,26 @@ const SCENE =
 const BLUR =
   /背景(?:再|更|多|稍微|略微|适当|轻微)*(?:虚化|模糊)|(?:虚化|模糊)(?:掉|一下)?背景|\bblur (?:out )?(?:the )?background\b|\b(?:make|turn|have|get|keep) (?:the )?(?:background|backdrop|bg) (?:look )?(?:(?:a (?:bit|little)|slightly|more|very|nicely) )?(?:blurry|blurred|blurrier|out of focus|soft focus|bokeh|unsharp)\b|背景(?:要|变得?|弄得?|调得?)?(?:糊|模糊|虚)(?:一?[点些]|掉)|\bbackground blur\b|\bblur (?:out )?(?:what(?:'s| is)|everything) behind\b/;
 
+/** "use a gradient of teal and navy as the background" */
+const AS_GROUND =
+  /^(?:use|have|put|set|take)\s+(?:an?\s+|the\s+|some\s+)?(?<r>.+?)\s+(?:as|for) (?:the |our |its |a |an )?(?:background|backdrop|bg)$/du;
+
+/** "a diagonal gradient background from coral to peach": what it is painted with stands on both sides of the word. */
+const PAINTED =
+  /^(?:give|put|use|add|apply|set|make|want|with)\s+(?:(?:it|this|them|him|her|the (?:product|subject|person|image|picture|photo|poster))\s+)?(?:(?:on|in|against|with)\s+)?(?:an?\s+|the\s+)?(?<r>.+?)\s+(?:background|backdrop|bg)\s+(?<u>(?:from|fading|going|running|of|in|between)\s.+)$/du;
+
+function paintedBehind(clause: Phrase): Phrase | undefined {
+  const found = /background|backdrop|\bbg\b/.test(clause.key) ? find(clause, PAINTED) : undefined;
+  const [kind, paint] = [found?.of("r"), found?.of("u")];
+  if (kind === undefined || paint === undefined) return undefined;
+  const whole = assembled(clause, [
+    [kind.start, kind.end],
+    [kind.end, kind.end + 1],
+    [paint.start, paint.end],
+  ]);
+  return plainGround(whole) === undefined ? undefined : whole;
+}
+
 const SLIGHTLY = /稍|略|轻微|\b(?:slight|slightly|a (?:bit|little|touch|tad))\b/;
 
 /** Orders about the ground that have no change verb: 抠图, 换个海边的背景, "make the background black". */
@@ -35,27 +56,23 @@ export const readGround: Recogniser = (clause) => {
   if (CUT_OUT.test(clause.key)) return operate(operation("background.remove"));
   if (BLUR.test(clause.key))
     return operate(operation("tone.adjust", { target: "背景", value: SLIGHTLY.test(clause.key) ? "blur +10%" : "blur +20%" }));
-  const result = (
-    find(clause, PLACED_ON) ??
-    find(clause, NEW_GROUND) ??
-    find(clause, SET_EN) ??
-    find(clause, GIVE_EN) ??
-    find(clause, GIVE_ZH) ??
-    find(clause, SCENE)
-  )?.of("r");
+  const result =
+    (
+      find(clause, AS_GROUND) ??
+      find(clause, PLACED_ON) ??
+      find(clause, NEW_GROUND) ??
+      find(clause, SET_EN) ??
+      find(clause, GIVE_EN) ??
+      find(clause, GIVE_ZH) ??
+      find(clause, SCENE)
+    )?.of("r") ?? paintedBehind(clause);
   if (result === undefined || /替换|代替|取代|换掉/u.test(result.key)) return undefined;
   // "add white text 'SALE' on the red background": what is quoted amid other words is no ground.
   if (hasLiteral(result) && result.key.length > 1) return undefined;
   if (/^(?:透明|transparent)/.test(result.key)) return operate(operation("background.remove"));
   if (GRADED.test(result.key)) return undefined;
-  const style = wholeStyle(result);
+  const style = plainGround(result);
   if (style !== undefined) return operate(operation("background.recolour", { style }));
-  const pastel = find(result, /^(?:studio|pastel|bright|muted|neon|warm|cool|dusty|马卡龙|莫兰迪)\s*(?<c>.+)$/du)?.of("c");
-  const soft = pastel === undefined ? undefined : wholeStyle(pastel);
-  if (soft !== undefined) return operate(operation("background.recolour", { style: soft }));
-  const plain = find(result, /^(?:plain|solid|simple|clean|flat|纯|干净的?|简单的?)\s*(?<c>.+)$/du)?.of("c");
-  const colour = plain === undefined ? undefined : wholeStyle(plain);
-  if (colour !== undefined) return operate(operation("background.recolour", { style: colour }));
   if (/^(?:一下|一换)?$/.test(result.key)) return undefined;
   if (/^(?:一?个|新的?|新|别的|another|a new|new|different)$/.test(result.key)) return doubt("which_ground");
   return operate(

@@ -13,7 +13,7 @@ const FILE =
 const GIVEN = "(?:selected|picked|chose|chosen|uploaded|attached|sent|gave you|gave|provided|imported|added|dropped in|shared)";
 /** A picture the person brings: "the one I selected", 我上传的图. */
 export const OWN_PICTURE = new RegExp(
-  `\\b${FILE} (?:that |which )?(?:i|we)(?:'ve| have)?(?: just)? ${GIVEN}$|\\b${GIVEN} ${FILE}$|^(?:my|our) (?:own )?${FILE}$|(?:我们?)?(?:刚刚?|自己)?(?:选(?:中|择|定|好)?|勾选|上传|附上?|提供|准备|发(?:给你|过去)?|传(?:上来|过去)?|给你?)的?(?:那|这)?[张个幅]?的?\\s*(?:png|jpg|图片?|图层|素材图?|文件|照片|logo|产品图|(?<=[张个])|(?<=的))$`,
+  `\\b${FILE} (?:that |which )?(?:i|we)(?:'ve| have)?(?: just)? ${GIVEN}$|\\b${GIVEN} ${FILE}$|^(?:my|our) (?:own )?${FILE}$|\\b(?:attached|uploaded|supplied|enclosed|provided) [a-z]+(?: [a-z]+)?$|^(?:the |that |this )?[a-z]+(?: [a-z]+)? (?:that |which )?(?:i|we)(?:'ve| have)?(?: just)? (?:attached|uploaded|sent)$|^(?:附图|附件|参考图|素材图?)(?:里|中|上)?面?的?(?:.{1,8})?$|^(?:我们?)?(?:刚刚?|自己)?(?:上传|附上?|提供|发(?:给你|过去)?|传(?:上来|过去)?|给你)的(?:那|这)?[张个幅枚]?的?\\S{1,8}$|(?:我们?)?(?:刚刚?|自己)?(?:选(?:中|择|定|好)?|勾选|上传|附上?|提供|准备|发(?:给你|过去)?|传(?:上来|过去)?|给你?)的?(?:那|这)?[张个幅]?的?\\s*(?:png|jpg|图片?|图层|素材图?|文件|照片|logo|产品图|(?<=[张个])|(?<=的))$`,
   "u",
 );
 

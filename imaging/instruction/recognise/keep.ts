@@ -130,13 +130,6 @@ export const readKeep: Recogniser = (clause, before) => {
   if ((before?.kind === "tone.adjust" || before?.kind.startsWith("background.")) && BROUGHT_OUT.test(clause.key)) return { does: "keep" };
   const { key } = clause;
   if (ONE_COLOUR.test(key)) return undefined;
-  if (
-    before?.kind === "tone.adjust" &&
-    before.value === "grayscale" &&
-    /保留|保持|\b(?:keep|leav)/.test(key) &&
-    /色|彩|colou?r|\b(?:red|orange|yellow|green|blue|purple|pink|golden?)$/.test(key)
-  )
-    return undefined;
   if (before?.kind === "background.remove" && TRANSPARENT.test(key)) return { does: "keep" };
   if (before?.kind === "background.remove" && /^(?:keep|leave|leaving|keeping) only|^(?:只|仅)(?:保留|留下?|要)/.test(key))
     return { does: "keep" };

@@ -45,6 +45,7 @@ export function lookOf(phrase: Phrase): Look | undefined {
 export function lookReading(look: Look, subject: Reference): Reading {
   const { target, where } = subject;
   if (subject.kind === "object") return operate(operation("object.modify", { target, where, value: look.value }));
+  if (subject.kind === "background" && look.kind === "tone.adjust") return operate(operation("tone.adjust", { target, value: look.value }));
   if (subject.kind === "background") return operate(operation("background.replace", { value: look.value }));
   return operate(operation(look.kind, { target: subject.kind === "picture" ? target : undefined, value: look.value }));
 }
@@ -88,32 +89,32 @@ function lookExcept(clause: Phrase): Reading | undefined {
   return first?.kind === "tone.adjust" ? operate({ ...first, target: wordsOf(left) }) : undefined;
 }
 
-/** 红色的雨伞保留颜色, behind a picture made black and white. */
-const COLOUR_LEFT =
-  /^(?:但是?)?(?<x>(?!只|仅|唯独).{1,12}?)(?:要|得|还是)?(?:保留|留着?|保持)(?:原来的?|原有的?|彩色|原)?(?:颜色|彩色|色彩)?$|^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?)(?<z>.{1,12}?)的?(?:颜色|彩色|色彩)$|^(?:but )?(?:keep|leave|leaving|keeping|with) (?:only |just )?(?<y>(?:the|her|his) .+?) (?:in colou?r|colou?red|its colou?r|red|orange|yellow|green|blue|purple|pink|gold(?:en)?)$/du;
-
-/** 只保留红色, "keep only the red", behind a picture made black and white. */
-const ONE_LEFT = new RegExp(
-  `^(?:但是?)?(?:只|仅|唯独)(?:保留|留下?|要)(?:画面(?:中|里)的?)?\\s*(?<c>${COLOUR}(?:的(?!.*颜?色$)\\p{Script=Han}{1,8})?)$|^(?:but )?(?:keep|leave|leaving|keeping|with) only (?:the )?(?<d>${COLOUR}(?: parts?| areas?)?)(?: in colou?r)?$`,
+/** 粉色调, "a pink palette": the whole picture leans to a colour, which is a look and no colour of lettering. */
+const HUED = new RegExp(
+  `^(?:把|将|让)?(?:整[个张幅]?)?(?:整体|画面|全图|照片|图片?|配色|色调)?(?:的)?(?:色调|配色)?(?:偏|呈|走|做|用|换成|改成|变成|调成|带|是|以|统一)*(?:一?点)?(?<h>${COLOUR.replace("(?:系|调)?", "")}(?:系|色系|调|色调|调子|基调|主调|配色|氛围))(?:为主)?$|^(?:give (?:it|the (?:image|picture|photo)) |with |in |use |add |apply )?an? (?<e>${COLOUR} (?:tones?|tint|palette|colou?r (?:scheme|palette)|cast|wash|hue|mood|grade|filter))(?: (?:to|over|on) (?:it|the (?:whole |entire )?(?:image|picture|photo)))?$`,
   "du",
 );
+const SAYS_HUE = /[系调]|氛围|配色|tone|tint|palette|scheme|cast|wash|hue|mood|grade|filter/;
+
+/** Behind another look it belongs to that. */
+function hued(clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined {
+  const found = SAYS_HUE.test(clause.key) ? find(clause, HUED) : undefined;
+  const hue = found?.of("h") ?? found?.of("e");
+  if (hue === undefined || /^(?:暖|冷|warm|cool)/.test(hue.key)) return undefined;
+  if (before?.kind === "style.transfer" && typeof before.value === "string")
+    return { does: "instead", operations: [{ ...before, value: `${before.value}, ${wordsOf(hue)}` }] };
+  return operate(operation("style.transfer", { value: wordsOf(hue) }));
+}
+
 /** Another style, without which. */
 const NO_LOOK = /^(?:换一下|换个|改个|换一[个种])(?:别的|新的?)?(?:风格|感觉|色调|调子|滤镜|画风)$|^change the style$/u;
 
-export const readLook: Recogniser = (clause, before) => {
+export const readHue: Recogniser = (clause, before) => hued(clause, before);
+
+export const readLook: Recogniser = (clause) => {
   if (NO_LOOK.test(clause.key)) return { does: "remark" };
   const spared = lookExcept(clause);
   if (spared !== undefined) return spared;
-  const left = before?.kind === "tone.adjust" && before.value === "grayscale" ? find(clause, COLOUR_LEFT) : undefined;
-  const kept = before?.kind === "tone.adjust" && before.value === "grayscale" ? find(clause, ONE_LEFT) : undefined;
-  const coloured = kept?.of("c") ?? kept?.of("d") ?? left?.of("x") ?? left?.of("y") ?? left?.of("z");
-  if (before !== undefined && coloured !== undefined)
-    return {
-      does: "instead",
-      operations: [
-        { ...before, target: /\p{Script=Han}/u.test(coloured.key) ? `除了${wordsOf(coloured)}` : `except ${wordsOf(coloured)}` },
-      ],
-    };
   const master = (find(clause, STYLE_OF) ?? find(clause, LIKE_ZH))?.of("r");
   if (master !== undefined) return operate(operation("style.transfer", { value: wordsOf(master) }));
   const treated = find(clause, TREATMENT)?.of("r");

@@ -36,6 +36,8 @@ function distanceIn(phrase: Phrase): string | undefined {
   const hit = DISTANCE.exec(phrase.key);
   if (hit !== null && MARGIN.test(phrase.key)) return `margin ${hit[1]}${hit[2] === "%" ? "%" : "px"}`;
   if (hit === null && NUDGE.test(phrase.key)) return NUDGED;
+  const off = hit === null ? /中[间央心部]?偏[上下左右]/u.exec(phrase.key)?.[0].slice(-2) : undefined;
+  if (off !== undefined) return off;
   return hit === null ? undefined : `${hit[1]}${hit[2] === "%" ? "%" : "px"}`;
 }
 
@@ -111,6 +113,7 @@ export const readMove: Recogniser = (clause, before) => {
         /^(?:the |our |my )?(?:\w+ )?(?:logo|qr ?code|watermark|badge)(?: (?:top|bottom|left|right|cent).*)?$/.test(subject.key))
     )
       return undefined;
+    if (OWN_PICTURE.test(subject.key) && /[放摆贴加]/.test(clause.key)) return undefined;
     if (OUR_MARK.test(subject.key) && /(?:放|摆|贴)/.test(clause.key)) return undefined;
     if (NEW_WORDING.test(goal.key)) return undefined;
     if (NOWHERE.test(goal.key) || OUTSIDE.test(clause.key)) return doubt("where_to");

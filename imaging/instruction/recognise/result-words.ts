@@ -56,6 +56,10 @@ export const EARLIER_ONE =
 export const NOT_SAID =
   /^(?:今天|明天|后天|昨天|下周|下个?月|当天|today|tomorrow|next (?:week|month|year))(?:的?日期|'s date)?$|^(?:美元|欧元|日元|英镑|港币|人民币|台币|韩元|(?:us |hk )?dollars|euros|pounds|yen|rmb|yuan|won)$/u;
 
+/** 换成那个, "to this one": only a hand could show it. */
+export const POINTED_AT =
+  /^(?:[那这](?:一?[个只张种款件条]|些|样的?|边那个|边这个)?|它们?|(?:that|this|those|these)(?: (?:one|ones|thing|there|here))?|it|them|something(?: else)?|(?:an)?other (?:one|thing))$/u;
+
 /** 字体换成更活泼的: how a typeface should feel is no typeface. */
 export const NO_FONT =
   /^(?:更|再|比较|稍微|好看|别的|其[他它]|另一?[种个])|^(?:一?[种个])?(?:活泼|可爱|高级|好看|优雅|醒目|现代|复古|有设计感)一?[点些]?的$|^(?:an? |something )?(?:more |less |nicer|better|different|another|cooler)/u;

@@ -9,6 +9,17 @@ const FRAMES = [
   /^(?:交换|互换|对调|调换)(?:一?下)?(?<a>.+?)(?:和|与|跟|、)(?<b>.+?)(?:的位置)?$/du,
 ];
 
+/** "swap the two mugs", 对调两把椅子的位置: a pair under one name. */
+const PAIR =
+  /^(?:swap|switch|exchange|trade|interchange)\s+(?:the )?(?:positions?|places?|locations?|order) of (?:the |these |those |both )?(?<a>(?:two|2|both) [a-z ]+|[a-z]+s)(?: around| over)?$|^(?:swap|switch|exchange|interchange)\s+(?:the |these |those )?(?<b>(?:two|2|both) [a-z ]+?)(?: around| over| places| positions)*$|^(?:交换|互换|对调|调换)(?:一?下)?(?:这|那)?(?<c>[两二俩](?:[个只张把条盏位件]|边的?)\p{Script=Han}{1,6}?)的?(?:位置|顺序)?$|^(?:把|将)?(?:这|那)?(?<d>[两二俩](?:[个只张把条盏位件]|边的?)\p{Script=Han}{1,6}?)的?(?:位置|顺序)?(?:互相|相互)?(?:交换|互换|对调|调换|换)(?:一?下|过来)?(?:位置|顺序)?$/du;
+
+function pairIn(clause: Phrase): ReturnType<Recogniser> {
+  const found = /swap|switch|exchange|trade|change|换|对调/.test(clause.key) ? find(clause, PAIR) : undefined;
+  const pair = found?.of("a") ?? found?.of("b") ?? found?.of("c") ?? found?.of("d");
+  if (pair === undefined || readReference(pair).kind !== "object") return undefined;
+  return operate(operation("object.move", { target: wordsOf(pair), value: found?.of("c") || found?.of("d") ? "互换位置" : "swap places" }));
+}
+
 /** An amount at the end of what is named: it is what trades places, not the thing it stands on. */
 const AMOUNT = /(?<![:：/.-]|\d)[$¥€£￥]?\d[\d.,]*\s?(?:元|块|%|折)?$/u;
 
@@ -53,6 +64,8 @@ function wordings(a: Phrase, b: Phrase): readonly [string, string] | undefined {
 /** Two things take each other's place: each is moved to where the other is. Quoted wording is traded by `readChange`. */
 export const readTrade: Recogniser = (clause) => {
   if (hasLiteral(clause)) return undefined;
+  const pair = pairIn(clause);
+  if (pair !== undefined) return pair;
   for (const pattern of FRAMES) {
     const found = find(clause, pattern);
     const [first, second] = [found?.of("a"), found?.of("b")].flatMap((side) => (side === undefined || isBlank(side) ? [] : [side]));

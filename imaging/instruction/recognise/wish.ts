@@ -5,6 +5,7 @@ import { type Phrase, part, trimmed } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading } from "../reading.ts";
 import type { Reference } from "../reference/reference.ts";
 import { isColourAlone } from "../style/colour.ts";
+import { finishIn } from "../style/finish.ts";
 import { readStyle } from "../style/style-words.ts";
 
 /** 标题和副标题: several roles in one breath. */
@@ -50,7 +51,7 @@ export function styleReading(reference: Reference, style: StyleWish, words?: str
       if (style.align !== undefined) return aligned(reference, style);
       return operate(
         isColourAlone(style)
-          ? operation("object.recolour", { target, style, where, value: reference.all && ALL_OF_THEM })
+          ? operation("object.recolour", { target, style, where, value: reference.all ? ALL_OF_THEM : finishIn(words ?? "") })
           : operation("object.modify", { target, style, where }),
       );
   }

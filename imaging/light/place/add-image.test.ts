@@ -98,6 +98,13 @@ test("a picture without transparency needs no plate", () => {
   assert.ok(done.ok && done.value.warnings.length === 0);
 });
 
+test("a place only words tell is not guessed without saying so", () => {
+  const said = add(filled(300, 200, [250, 250, 250, 255]), disc([20, 20, 30]), { value: "next to the title" });
+  assert.ok(said.ok && said.value.reasons.some((reason) => reason.includes("next to the title")));
+  const plain = add(filled(300, 200, [250, 250, 250, 255]), disc([20, 20, 30]), { value: "24px" });
+  assert.ok(plain.ok && plain.value.reasons.length === 0);
+});
+
 test("without a picture to add, or with an empty one, it is said", () => {
   const image = filled(30, 20, [0, 0, 0, 255]);
   for (const references of [[], [createRaster(9, 9)]]) {

@@ -84,12 +84,15 @@ export function addImage(image: RasterImage, operation: Operation, context: Ligh
   const sized = resizeRaster(mark, rect.width, rect.height);
   const allowed = whereAllowed(image, context);
   const { ratio, ink } = contrastOver(image, sized, rect);
+  const beside = typeof operation.value === "string" && !/\d/.test(operation.value) && context.region === undefined;
+  const reasons = beside ? [`Where “${operation.value}” is could not be told: draw a region where the picture is to stand.`] : [];
   const small = rect.width < LEGIBLE ? [`The added picture is only ${rect.width} px wide here; lettering in it cannot be read.`] : [];
-  if (ratio >= READABLE) return ok(step(layOver(image, sized, rect, allowed), { warnings: small }));
+  if (ratio >= READABLE) return ok(step(layOver(image, sized, rect, allowed), { warnings: small, reasons }));
   const plate: Rgb = ink > 0.35 ? [24, 24, 24] : [255, 255, 255];
   const grown = layPlate(image, rect, { colour: plate, allowed });
   return ok(
     step(layOver(grown, sized, rect, allowed), {
+      reasons,
       warnings: [...small, "The added picture hardly stood out from what lies behind it, so it got a plate."],
     }),
   );

@@ -81,6 +81,7 @@ export const LIGHT: Catalogue = {
   // Adding a picture
   "The picture to add is missing.": "没有提供要添加的图片。",
   "The picture to add has nothing in it that can be seen.": "要添加的图片中没有可见内容。",
+  "Where “{1}” is could not be told: draw a region where the picture is to stand.": "无法判断“{1}”在哪里：请框选要放置图片的区域。",
   "Give it as a reference (--reference FILE).": "请以参考图提供（命令行用 --reference FILE）。",
   "The added picture hardly stood out from what lies behind it, so it got a plate.": "添加的图片与背后的画面太接近，因此给它垫了一块底。",
   // Questions

@@ -1,4 +1,4 @@
-import { BEGIN_EN, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
+import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
 import { SIDE_EN } from "../shared-words.ts";
 
 const SHAPE_EN = "(?:an? )?(?:square|\\d{1,4} ?[:x×] ?\\d{1,4}|portrait|landscape|vertical|horizontal)";
@@ -52,7 +52,7 @@ export const FRAME_TALK_ZH: readonly Recasting[] = [
   rule("裁掉?(?<s>[上下左右])半(?:部分?|边|张|截|幅)(?=$|[,。;])", "裁掉$<s>边50%"),
   rule(`多大(?:尺寸|号|字号|分辨率|像素)(?=[?。!]?$)`, "多大"),
   rule(
-    `^(?:让|使|把)?(?:整体|画面|整个画面|整张图|图片?|海报|照片|设计)(?:要|能|可以)?(?:看起来|显得)?更?有(?<s>[^,。;]{1,6}?(?:感|格调|气质))(?:一?[点些])?${END_ZH}`,
+    `${BEGIN_ZH}(?:让|使|把)?(?:整体|画面|整个画面|整张图|图片?|海报|照片|设计)(?:要|能|可以)?(?:看起来|显得)?更?有(?<s>[^,。;]{1,6}?(?:感|格调|气质))(?:一?[点些])?${END_ZH}`,
     "换成$<s>风格",
   ),
   rule(
