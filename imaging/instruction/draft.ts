@@ -4,9 +4,10 @@ import { contradicts, keepsRemoved } from "./contradiction.ts";
 import { keptOut } from "./kept-out.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "./lexicon/roles.ts";
 import { fold } from "./phrase/fold.ts";
-import { literalsOf, type Phrase, wordsOf } from "./phrase/phrase.ts";
+import { type Phrase, wordsOf } from "./phrase/phrase.ts";
 import { type Doubt, operation, type Reading } from "./reading.ts";
 import { restOfType } from "./rest-of-type.ts";
+import { saidAnew } from "./second-thoughts.ts";
 import { withMargin } from "./style/margin.ts";
 import { styledInTurn, TAKES_STYLE, withStyle } from "./takes-style.ts";
 import { withinSame } from "./within-same.ts";
@@ -269,29 +270,6 @@ function inItsPlace(before: Operation | undefined, operations: readonly Operatio
   return where === undefined
     ? operations
     : operations.map((op) => (op.kind.endsWith(".add") && op.where === undefined ? { ...op, where } : op));
-}
-
-/** "make the headline red – no wait, navy": what is said anew is said of what was taken back. */
-function saidAnew(taken: Operation | undefined, reading: Reading, clause: Phrase): Reading {
-  if (taken === undefined) return reading;
-  const [wording, ...others] = literalsOf(clause);
-  // …, no, to "C1": another new wording of the same.
-  if (reading.does === "doubt" && wording !== undefined && others.length === 0 && taken.kind === "text.replace")
-    return { does: "operate", operations: [{ ...taken, text: { ...taken.text, to: wording } }] };
-  if (reading.does === "style" && reading.target === undefined && taken.style !== undefined)
-    return { does: "operate", operations: [withStyle(taken, reading.style)] };
-  if (reading.does !== "operate" || reading.operations.length !== 1) return reading;
-  const operations = reading.operations.map((op) => {
-    if (op.target !== undefined || op.text?.from !== undefined || op.kind.split(".")[0] !== taken.kind.split(".")[0]) return op;
-    const { target, where, text } = taken;
-    return operation(op.kind, {
-      target,
-      where,
-      ...op,
-      text: op.text && { ...(text?.from === undefined ? {} : { from: text.from }), ...op.text },
-    });
-  });
-  return { ...reading, operations };
 }
 
 export function take(draft: Draft, said: Reading, clause: Phrase): void {

@@ -6,6 +6,7 @@ import { type Draft, emptyDraft, take } from "./draft.ts";
 import { wordingsWherever } from "./everywhere.ts";
 import { refusedBy, speaksOfNothing } from "./guards.ts";
 import { impossible } from "./impossible.ts";
+import { takeOfTwo } from "./of-two.ts";
 import { unbracketed } from "./phrase/brackets.ts";
 import { clausesOf } from "./phrase/clauses.ts";
 import { fold } from "./phrase/fold.ts";
@@ -22,7 +23,9 @@ import { workedOut } from "./phrase/worked-out.ts";
 import { readClause } from "./read-clause.ts";
 import { doubt, type Reading } from "./reading.ts";
 import { recast } from "./recast.ts";
+import { exceptedIn, saysRest } from "./recognise/except.ts";
 import { emptyFields } from "./recognise/template.ts";
+import { meant, saysMeant } from "./second-thoughts.ts";
 import { spacedApart } from "./spaced.ts";
 
 /** A translation without its wording stands by itself, whatever follows. */
@@ -57,14 +60,34 @@ function standsAlone(clause: Phrase): boolean {
   );
 }
 
+/** A deed and what is done to it: more than the beginning of a clause or a place. */
+const WHOLE_ORDER =
+  /(?:把|将)\S.*(?:[删去移加改换调放裁写]|掉)|^(?:请|再)?(?:删除|去掉|移除|添加|加上|裁掉).{2,}|\b(?:remove|delete|erase|move|add|change|replace|make|crop) (?:the|an?|all|every|my|our|this|that) /u;
+
+/** Whether two clauses read as one give no more than the second does alone: the order in the first was not understood. */
+function addsNothing(together: Reading, clause: Phrase, next: Phrase | undefined, draft: Draft): boolean {
+  const alone = next === undefined || !WHOLE_ORDER.test(clause.key) ? undefined : readClause(next, draft.operations.at(-1));
+  return alone?.does === "operate" && JSON.stringify(alone) === JSON.stringify(together);
+}
+
+/** 除了左上角的贴纸，其他都删掉: the order first, then what it leaves out. */
+function exceptionsBehind(clauses: readonly Phrase[]): readonly Phrase[] {
+  const [first, next, ...rest] = clauses;
+  if (first === undefined || next === undefined || !saysRest(next) || exceptedIn(first) === undefined) return clauses;
+  return readClause(next, undefined)?.does === "operate" ? [next, first, ...rest] : clauses;
+}
+
 function readAll(clauses: readonly Phrase[], after: readonly Operation[]): Draft {
   const draft = emptyDraft();
   draft.operations.push(...after);
   draft.earlier = after.length;
   for (let i = 0; i < clauses.length; i++) {
-    const clause = clauses[i];
+    const said = clauses[i];
     const next = clauses[i + 1];
-    if (clause === undefined || isBlank(plain(clause))) continue;
+    if (said === undefined || isBlank(plain(said))) continue;
+    if (saysMeant(said) && draft.taken === undefined && draft.operations.length > draft.earlier) draft.taken = draft.operations.pop();
+    const clause = draft.taken === undefined ? said : meant(said);
+    if (takeOfTwo(draft, clause)) continue;
     const list = readCommaList(clauses, i, draft.operations.at(-1));
     if (list !== undefined) {
       take(draft, list.reading, list.whole);
@@ -83,7 +106,7 @@ function readAll(clauses: readonly Phrase[], after: readonly Operation[]): Draft
         ? undefined
         : joined(clause, next);
     const together = pair === undefined ? undefined : readClause(pair, draft.operations.at(-1));
-    if (pair !== undefined && meansSomething(together) && together.does === "operate") {
+    if (pair !== undefined && meansSomething(together) && together.does === "operate" && !addsNothing(together, clause, next, draft)) {
       take(draft, together, pair);
       i++;
     } else if (reading !== undefined) take(draft, reading, clause);
@@ -144,7 +167,7 @@ function understandPlain(instruction: string, plain: string, after: readonly Ope
   const sentence = phraseOf(recast(workedOut(listedThings(listsInStep(pairsApart(rowsSaid(unbracketed(plain))))))));
   const fields = emptyFields(sentence);
   if (fields.length > 0) return { instruction, operations: [], clarify: clarify(instruction, "fields", fields.join(", ")) };
-  const read = readAll(clausesOf(sentence).flatMap(spacedApart), after);
+  const read = readAll(exceptionsBehind(clausesOf(sentence).flatMap(spacedApart)), after);
   const aloft = read.doubt !== undefined && it === "unknown";
   const draft = aloft ? { ...read, operations: read.operations.filter((op) => !hangsInTheAir(op)) } : read;
   const question = questionOf(instruction, draft);

@@ -19,6 +19,7 @@ import { readBehaviour, readDeedEn } from "./recognise/deed-en.ts";
 import { readDeedZh } from "./recognise/deed-zh.ts";
 import { readDelivery } from "./recognise/delivery.ts";
 import { readDetail } from "./recognise/detail.ts";
+import { readExcept } from "./recognise/except.ts";
 import { readFillBeyond } from "./recognise/fill-beyond.ts";
 import { readCrop, readExtend } from "./recognise/frame-size.ts";
 import { readGround } from "./recognise/ground.ts";
@@ -73,6 +74,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   readSameProperty,
   readLikewise,
   readSpared,
+  readExcept,
   readKeep,
   readRemark,
   readQuery,

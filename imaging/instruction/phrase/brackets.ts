@@ -1,4 +1,5 @@
 import { ROLE_EN, ROLE_ZH } from "../lexicon/roles.ts";
+import { marked, unmarked } from "./marked.ts";
 import { quotesIn } from "./quotes.ts";
 
 /** Nouns of design that people set in brackets to point at the thing. A field of a template ([文字], [object]) is none. */
@@ -21,6 +22,16 @@ const FILLED_SOURCE =
 const EITHER = /^(?:产品|商品|标题|价格|背景|product|title|price|background)$/iu;
 const FILLED = /[[［]\s*([^[\]［］{}\n]{1,60}?)\s*[\]］]/gu;
 
+/** (标题除外): what an order leaves out is a clause of its own. */
+const EXCEPTED =
+  /\s*[（(]\s*(?<x>除了?[^（）()]{1,16}|[^（）()]{1,14}除外|(?:except|excluding|not) [^（）()]{2,40})\s*[）)](?:\s*(?=[,，。.;；]|$))?/giu;
+
+function exceptedApart(instruction: string): string {
+  if (!/[（(]\s*(?:除|except|excluding|not )|除外\s*[)）]/i.test(instruction)) return instruction;
+  const { text, quotes } = marked(instruction);
+  return unmarked({ text: text.replace(EXCEPTED, "，$<x>，"), quotes });
+}
+
 /** 删除【二维码】, make the [button] green: a noun of design in brackets is that noun; wording in square brackets is quoted wording. */
 export function unbracketed(instruction: string): string {
   if (!MARKED.test(instruction)) return instruction;
@@ -29,7 +40,7 @@ export function unbracketed(instruction: string): string {
   const others = [...instruction.matchAll(FILLED)].some(([, words = ""]) => words !== source && !FIELD.test(words));
   const named = (words: string): boolean => !FIELD.test(words) || (others && EITHER.test(words));
   if (source !== undefined && named(source)) return instruction.replace(FILLED, (hit, words: string) => (named(words) ? words : hit));
-  const written = instruction
+  const written = exceptedApart(instruction)
     .replace(WORDING, (hit, words: string) => (FIELD.test(words) ? hit : `“${words}”`))
     .replace(ADDED, (hit, words: string, called: string | undefined) =>
       FIELD.test(words) ? hit : called === undefined ? words : `“${words}”${called}`,

@@ -10,7 +10,7 @@ const SEPARATOR =
 
 /** Conjunctions that open the next clause only where an order or a wish about the type follows. */
 const OPENERS_EN =
-  "change|replace|swap|update|make|turn|rename|translate|set|edit|modify|add|insert|put|place|write|remove|delete|erase|get rid|move|cent(?:er|re)|align|bold|italici[sz]e|crop|keep|leave|preserve|blur|brighten|darken|sharpen|increase|decrease|reduce|enlarge|shrink|double|scale|give|colou?r|recolou?r|use|paint|don'?t|do not|rotate|tilt|slant|flip|extend|expand|convert|apply|drop(?! shadows?\\b)|lose|ditch|take out|the (?:font|text|colou?r)|its |font|save|export|everything|then|also|finally|no other";
+  "change|replace|swap|update|make|turn|rename|translate|set|edit|modify|add|insert|put|place|write|remove|delete|erase|get rid|move|cent(?:er|re)|align|bold|italici[sz]e|crop|keep|leave|preserve|blur|brighten|darken|sharpen|increase|decrease|reduce|enlarge|shrink|double|scale|give|colou?r|recolou?r|use|paint|don'?t|do not|rotate|tilt|slant|flip|extend|expand|convert|apply|drop(?! shadows?\\b)|lose|ditch|take out|the (?:font|text|colou?r)|its |font|save|export|everything|then|also|finally|no other|(?:do|apply|repeat) (?:exactly )?the same|(?:the )?same (?:for|goes for|applies to)";
 const CONJUNCTIONS = new RegExp(
   [
     `\\s(?:and(?: then| also)?|then|but|while|after that|afterwards?)\\s+(?=(?:please |also |then )?(?:${OPENERS_EN})\\b)`,

@@ -12,7 +12,7 @@ test("English properties, colours, sides and states of a Chinese clause are put 
     ["整体 tone 调 cool 一点", "整体 tone 调冷一点"],
     ["沙发换成米 white", "沙发换成米白"],
     ["放在 bottom center", "放在底部居中"],
-    ["CTA button 的 font size 改成 24", "CTA 按钮的字号改成 24"],
+    ["CTA button 的 font size 改成 24", "CTA按钮的字号改成 24"],
     ["把 light grey background 换成纯白", "把浅灰色背景换成纯白"],
   ])
     assert.equal(inChinese(said ?? ""), plain);

@@ -32,7 +32,7 @@ function known(run: string, before: string, after: string, written: Written): st
     if (taken === 0) return undefined;
     at += taken;
   }
-  return out.replace(/^ | $/g, "");
+  return out.replace(/^ | $|(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "");
 }
 
 const AFTER_HAN = /(?<=[\p{Script=Han}\uE100-\uE1FF]) +$/u;

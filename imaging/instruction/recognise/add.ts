@@ -77,7 +77,7 @@ const PICTURE_THING =
 const MARGIN_THING = /^\d+(?:\.\d+)?\s*(?:%|px|像素)\s*的?\s*(?:边距|留白|间距|margin|padding)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
 const TEXT_LEAD = new RegExp(
-  `^(?:一?(?:行|段|句|个|些|串))?(?:(?:英文|中文|英语)的?(?:话|${TEXT_ZH}|${ROLE_ZH})|英文|中文|英语|话|${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|^(?:the |an? |some |today's )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+`,
+  `^(?:(?:一?(?:行|段|句|个|些|串))?(?:(?:英文|中文|英语)的?(?:话|${TEXT_ZH}|${ROLE_ZH})|英文|中文|英语|话|${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|(?:the |an? |some |today's )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+)(?!\\s*(?:按钮|标签|角标|徽章|贴纸|图标|(?:button|badge|sticker|icon|tag)s?\\b))`,
   "u",
 );
 

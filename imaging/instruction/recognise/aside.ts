@@ -4,6 +4,8 @@ import { readStyle } from "../style/style-words.ts";
 
 /** Clauses beside an order that ask for nothing of their own. They are read last, so that an order among them is never lost. */
 const KEPT = [
+  // Each its own was read already.
+  /^(?:respectively|in that order|分别|依次|各自)$/u,
   // 颗粒别太重, "the pavement should look natural"
   /^.{1,6}(?:都|也)?(?:别|不要|不能|不用|不必)(?:太|过于?|那么|这么).{1,6}$/u,
   /^(?:and |but )?(?:the |his |her |its |their )?[a-z' -]{2,30} (?:should|must|needs? to|has to|have to) (?:still |all )?(?:look|be|stay|feel|remain|appear|read) (?:natural|realistic|seamless|clean|believable|untouched|consistent|the same|intact|sharp|crisp|visible|readable|legible|as (?:it is|is|before)|unchanged|real|continuous)\b[^#\d]*$/,

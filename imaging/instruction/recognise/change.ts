@@ -278,6 +278,13 @@ export const readChange: Recogniser = (clause, before) => {
   if (instead !== undefined) return instead;
   const reworded = reference.kind === "none" && hasLiteral(frame.result) ? inItsWording(frame, before, reference.where) : undefined;
   if (reworded !== undefined) return reworded;
+  // "Delete the badge and change it to 'New'": what is gone cannot read anything.
+  if (
+    hasLiteral(frame.result) &&
+    before?.kind === "object.remove" &&
+    /^(?:change|turn|rename|set|make) (?:it|them)\b|^(?:把|将)(?:它们?|其)改/.test(clause.key)
+  )
+    return doubt("contradiction");
   if (hasLiteral(frame.result) && reference.kind === "none" && before?.kind.endsWith(".remove") === true)
     return operate(
       operation("text.add", {

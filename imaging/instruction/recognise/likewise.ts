@@ -8,7 +8,7 @@ const SAME =
   /^(?<x>.{1,12}?)(?:也|同样|照样)(?:要|是|得)?(?:一样|同样|如此|这样|这么|同上|照办)(?:处理|改|操作|来|做)?$|^(?<w>.{1,12}?)(?:同样|一样|同上|照样|照此)(?:处理|操作|来|做)$|^(?:and )?(?:then )?(?:please )?(?:do|apply|repeat) (?:exactly )?the same(?: treatment| thing| style)? (?:for|to|with)\s+(?<v>(?:the|our|my|her|his) .{2,24}|\uE000)$|^(?:and )?(?:so )?(?:should|must) (?<y>(?:the|our|my|her|his) .{2,24})$|^(?:and )?(?:the )?same (?:for|with|goes for|applies to|thing for)\s+(?<z>(?:the|our|my|her|his) .{2,24}|\uE000)$/du;
 
 /** What was ordered of one part, as it is ordered of another kind of part. */
-function kindFor(before: Operation, { kind }: Reference): Operation["kind"] | undefined {
+export function kindFor(before: Operation, { kind }: Reference): Operation["kind"] | undefined {
   const text = kind === "text";
   if (before.kind.endsWith(".remove")) return text ? "text.remove" : "object.remove";
   if (before.kind === "tone.adjust") return text ? undefined : before.kind;

@@ -30,6 +30,8 @@ const COUNTED = /\b(?:first|second|third|fourth|fifth|sixth|seventh|last|[1-9]\d
 function ofPicture(place: Place, said: string): boolean {
   if (/^\s*of\b/.test(place.after.key)) return false;
   const before = place.before.key.trimEnd();
+  // 除了左上角的贴纸以外: where that one stands which is left out.
+  if (/除[了去]?[^,]*$/u.test(before) && /^[^,]*(?:以外|之外)/u.test(place.after.key)) return false;
   if (/^\s*from\b/.test(said) && COUNTED.test(before)) return false;
   if (/^\s*top\b/.test(said) && TOPPED.test(before)) return false;
   // "on her left wrist": hers, not the picture's.

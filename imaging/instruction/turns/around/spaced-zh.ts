@@ -1,10 +1,10 @@
 import { COLOUR } from "../../style/colour.ts";
-import { type Recasting, rule } from "../recasting.ts";
+import { Q, type Recasting, rule } from "../recasting.ts";
 
 const END = "(?=$|[\\s,。;!?~])";
 /** An order was begun, and its last word wants nothing more: 改成, 加上 and 在 wait for what follows. */
 const SAID =
-  "(?<=(?:改|换|加|放|写|删|去|变|调|移|做|弄|挪|搬|裁|补|贴|→|->|=>)[^,。;]*[^,。;\\s成为到换改加放写是用在把将的和与或:.>→](?<!(?:加|写|放|印|贴|换|改|补|来|->)[上个]?|[一两][个行句张]|[到在往向]\\s?[a-z][a-z ]*|gradient|渐变|移动?|挪动?|扩展|延伸|[个条道圈]\\s?\\d{1,3}\\s?(?:px|像素)|→))";
+  "(?<=(?:改|换|加|放|写|删|去|变|调|移|做|弄|挪|搬|裁|补|贴|→|->|=>)[^,。;]*[^,。;\\s成为到换改加放写是用在把将的和与或:.>→•*-](?<!(?:加|写|放|印|贴|换|改|补|来|->)[上个]?|[一两][个行句张]|[到在往向]\\s?[a-z][a-z ]*|gradient|渐变|移动?|挪动?|扩展|延伸|[个条道圈]\\s?\\d{1,3}\\s?(?:px|像素)|→))";
 const SIDE = "(?:[左右][上下]角?|(?:正?中|左|右|上|下|顶|底)(?:角|边|侧|面|方|部|端|间|央))";
 const PLACE = `(?:都|字|就)?(?:放|放在|放到|写在|摆在|加在|在|位置:?)?(?:图片?|画面)?的?最?${SIDE}(?:位置)?`;
 /** Of Latin letters a colour may be half a name: navy blue, Mrs. Brown. */
@@ -24,5 +24,11 @@ export const SPACED_ZH: readonly Recasting[] = [
   // 上面写 感恩节 下面写 全场8折
   rule(`(?<=\\S) +(?=(?:在)?${SIDE}(?:位置)?(?:再|也|就)?(?:写|放|加|来|配|打)(?!大))`, "，", / /u),
   rule(`${SAID} +(?=(?:${PLACE}|${HUE}|${TYPE}|${KEPT})${END}|${NEXT})`, "，", / /u),
+  // 加一个按钮，写着“立即购买”: what stands on what is added.
+  rule(
+    `(?<=(?:加|放|做|来)[^,。;]{0,12}(?:按钮|标签|横幅|牌子?|button))\\s*,\\s*(?:上面|里面)?(?=写[着上]?\\s*${Q})`,
+    "",
+    /[,]\s*[上里]?面?写/u,
+  ),
   rule(`(?<=\\S) +(?=${USED}${END})`, "，", / (?:我要|用来|留|方便|.{2,3}用)/u),
 ];
