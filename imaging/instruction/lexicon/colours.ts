@@ -57,7 +57,7 @@ const CHINESE = `
 紫 800080|紫罗兰 ee82ee|薰衣草紫 b57edc|薰衣草 e6e6fa|丁香紫 c8a2c8|香芋紫 b9a3c6|葡萄紫 6f2da8|紫红 c71585|茄紫 614051|深紫 4b0082|浅紫 d8bfd8|淡紫 d8bfd8|雪青 b0a4e3|紫灰 8a7f8d|蓝紫 6a5acd|梦幻紫 b57edc|皇家紫 7851a9|魅惑紫 6f2da8
 黑 000000|纯黑 000000|墨黑 0a0a0a|炭黑 36454f|灰 808080|银 c0c0c0|银灰 c0c0c0|银白 e9e7ef|深灰 696969|浅灰 d3d3d3|淡灰 d3d3d3|高级灰 9a9a9a|太空灰 535a60|炭灰 36454f|烟灰 8f8f8f|银灰 c0c0c0|岩灰 708090|石墨 383838|石墨灰 383838|水泥灰 95a3a6|暖灰 a59d95|冷灰 8d99a6|米灰 d6cfc4|灰白 e8e8e8|珍珠白 f8f6f0|瓷白 fbfcf8|米褐 c3b091|哑光黑 1c1c1c|曜石黑 0b0b0b|碳黑 36454f|亮黑 000000
 妃 ed5736|海棠红 db5a6b|石榴红 f20c00|银红 f05654|朱砂 ff461f|朱砂红 ff461f|彤 f35336|茜 cb3a56|茜红 cb3a56|嫣红 ef7a82|殷红 be002f|绛紫 8c4356|绛红 8c1c2b|赫赤 c91f37|银朱 bf242a|胭脂 9d2933|玄 622a1d|宫墙红 9b2b1e|故宫红 9b2b1e|法拉利红 ff2800|可乐红 f40009|勃艮第红 800020|波尔多红 5f021f|牛血红 6b0f1a|复古红 a23b36|正宫红 c3002f|柿子红 e2583e|柿红 e2583e|枫叶红 b7352c|枫红 b7352c|梅红 c2185b|梅子 8e4585|莓红 c5174e|山茶红 ed556a|玛瑙红 b02a30|荔枝红 e0394f|水红 f3a6b5|杏红 ff8c31|赭 9c5333|赭石 845a33|赭红 9c3b2b|绯 c83c23|曙红 f2395b|蔷薇红 f05a7e|山楂红 c4302b|苹果红 d22630|龙虾红 d7352b|喜红 d7000f|陶土红 b66a50|陶红 b5533c
-松花 bce672|柳黄 c9dd22|葱黄 a3d900|缃 f0c239|藤黄 ffb61e|雌黄 ffc64b|秋香 d9b611|秋香绿 a39a3b|枯黄 d3b17d|昏黄 c89b40|蜜黄 eba937|蜂蜜 eba937|麦秆黄 f8df70|麦黄 d9b65d|暖黄 ffd27f|亮黄 ffff00|琥珀黄 ffbf00|藏红花 f4c430|橙子 ffa500|脏橘 d2714f|珊瑚橘 ff7f50|珊瑚橙 ff7f50|珊瑚粉 f88379|爱马仕橙 f37021|落日橙 fd5e53|日落橙 fd5e53|落日橘 fd5e53|血橙 d1001c|蜜橘 ff8f1f|柿子橙 ec5800|赤橙 ff5a1f|铜黄 b87333|黄铜 b5a642|铜棕 8c5a2e|亮橙 ff8a00|活力橙 ff6b00|荧光橘 ff5f1f
+松花 bce672|柳黄 c9dd22|葱黄 a3d900|缃 f0c239|藤黄 ffb61e|雌黄 ffc64b|秋香 d9b611|秋香绿 a39a3b|枯黄 d3b17d|昏黄 c89b40|蜜黄 eba937|蜂蜜 eba937|麦秆黄 f8df70|麦黄 d9b65d|暖黄 ffd27f|亮黄 ffff00|琥珀黄 ffbf00|藏红花 f4c430|脏橘 d2714f|珊瑚橘 ff7f50|珊瑚橙 ff7f50|珊瑚粉 f88379|爱马仕橙 f37021|落日橙 fd5e53|日落橙 fd5e53|落日橘 fd5e53|血橙 d1001c|蜜橘 ff8f1f|柿子橙 ec5800|赤橙 ff5a1f|铜黄 b87333|黄铜 b5a642|铜棕 8c5a2e|亮橙 ff8a00|活力橙 ff6b00|荧光橘 ff5f1f
 柳绿 afdd22|葱绿 9ed900|豆青 96ce54|油绿 00bc12|葱青 0eb83a|青葱 0aa344|石绿 16a951|松柏绿 21a675|松花绿 057748|青翠 00e079|碧 1bd1a5|青碧 48c0a3|铜绿 549688|竹青 789262|竹绿 789262|缥 7fecad|艾绿 a4e2c6|黛绿 426666|苍翠 519a73|苍绿 519a73|水绿 b6e3d0|湖绿 25c8a0|豌豆绿 9ecb5c|橄榄灰 8b8b6b|尤加利绿 7f9a83|雾绿 a9bfae|冬青绿 2e6b4f|水鸭绿 1e7b78|鸭绿 1e7b78|灰豆绿 a3b39a|蒂芙尼绿 81d8d0|帝王绿 00693e|清新绿 7ccf6b|嫩芽绿 b5d84a|芥末绿 a8a03b|鳄梨绿 568203|极光绿 3ddc97|星巴克绿 00704a|微信绿 07c160|松针绿 2c5e43|仙人掌绿 5b7e5a|邮政绿 00694e|春绿 8fce5a|茶绿 a9b88f|薄荷青 98e5c8
 石青 1685a9|鸦青 424c50|苍青 7397ab|绀青 003371|天青 9fc5d8|天水碧 5aa4ae|玄青 3d3b4f|淡青 c7e3ec|鸭卵青 e0eee8|蟹青 5f6b62|霁青 63bbd0|霁蓝 2c4a7c|青花蓝 1f4e9e|景泰蓝 2775b6|黛蓝 425066|黛 4a4266|静谧蓝 92a8d1|长春花蓝 6667ab|矢车菊蓝 6495ed|鸢尾蓝 5a7fb8|冰川蓝 c5dbe8|极光蓝 3c8dff|夜空蓝 16213e|星空蓝 1f2a5a|水手蓝 1f3a6d|奶蓝 c9dff0|水蓝 a9dcec|勿忘我蓝 6ea3d8|代尔夫特蓝 1f305e|雾霭蓝 8fa9bf|复古蓝 4a6c8c|远峰蓝 a7c1d9|品牌蓝 0066ff|支付宝蓝 1677ff|天际蓝 6fb7e9|浅海蓝 7cc4de|墨水蓝 1c2a44|丹宁蓝 1560bd|湖水蓝 5bc0be|马尔代夫蓝 1ec8d8|深邃蓝 0b1f4b|幻影蓝 3b5b92
 黛紫 574266|紫酱 815463|紫檀 4c221b|紫棠 56004f|青莲 801dae|丁香 c8a2c8|藕 edd1d8|藕荷 e4c6d0|藕紫 c8a9c0|烟紫 8f7f9b|雾紫 b7aac4|雾霾紫 9d92ac|雾霾粉 d5b5b5|雾霾灰 a5a9ad|香芋 c8a2d8|芋泥紫 a58bb5|芋泥 a58bb5|桑葚紫 4b2c50|桑葚 4b2c50|鸢尾紫 7851a9|极光紫 9b5de5|电光紫 bf00ff|星空紫 3f2b73|奶紫 d9cbe6|水晶紫 b19cd9|暗夜紫 3a2449|黑加仑紫 3c1f47|蓝莓 4f4a8c|罗兰紫 ee82ee|少女粉 ffb6c8|芭比粉 e0218a|死亡芭比粉 ff1493|蔷薇粉 f3a6b5|山茶粉 e9a3a7|泡泡糖粉 ffc1cc|贝壳粉 f8d0c8|荷花粉 f3b6c4|奶粉 f9dfe0|肉粉 f0c4b4|腮红粉 e8a0a0|橙粉 ffb19a|杏粉 f5cdb6|珊瑚红粉 f88379|火烈鸟粉 fc8eac|干枯玫瑰 b76e79|玫瑰灰 a88a8e|芋粉 e0c3d6
@@ -79,6 +79,19 @@ function table(source: string): ReadonlyMap<string, string> {
 export const ENGLISH_COLOURS = table(ENGLISH);
 /** Simplified Chinese name without 色 → `#rrggbb`. */
 export const CHINESE_COLOURS = table(CHINESE);
+
+/** Named by themselves these are fruit, metals, flowers: "remove the lemon" is no wish about a colour. */
+export const COLOURED_THINGS: ReadonlySet<string> = new Set(
+  `ruby|wine|cherry|brick|pumpkin|marigold|chestnut|walnut|sand|bone|eggshell|pearl|champagne|lemon|mustard|cream|chocolate|coffee|espresso|caramel|mocha|tan|camel|bronze|copper|brass|lime|olive|emerald|mint|sage|jade|clay|stone|biscuit|pistachio|sapphire|denim|violet|lavender|lilac|plum|orchid|grape|eggplant|aubergine|amethyst|platinum|graphite|onyx|peach|apricot|tangerine|orange|salmon|coral|rose|turquoise|gold|silver|honey|ginger|cinnamon|paprika|saffron|turmeric|persimmon|raspberry|cranberry|mulberry|boysenberry|bubblegum|cotton candy|butterscotch|heather|wisteria|shamrock|matcha|eucalyptus|vanilla|buttercream|eggnog|parchment|tobacco|cocoa|ebony|obsidian|pewter|malachite|alabaster|honeydew|thistle|cornsilk|lemon chiffon|cotton|papaya whip|mahogany|petrol|amber|garnet|terracotta|nude|blush|hunter|moccasin|old lace`.split(
+    "|",
+  ),
+);
+
+/** What lends its name to a shade: "sky blue". "make the sky blue" still speaks of the sky. */
+export const SHADING_THINGS =
+  "sky|grass|sea|moss|bottle|snow|coffee|steel|ice|baby|apple|pear|leaf|lawn|peacock|flamingo|tiger|ocean|glacier|lagoon|jungle|forest|fern|pine|smoke|raven|ink|iron|concrete|shell|poppy|tomato|watermelon|strawberry|sunflower|butter|banana|sunset|robin egg|pea|cactus|dove|blood|charcoal|chalk|candy apple|cherry blossom".split(
+    "|",
+  );
 
 /** Shades a name can carry, as the share mixed in of white (positive) or black (negative). */
 export const SHADES: ReadonlyMap<string, number> = new Map([

@@ -28,7 +28,7 @@ export function addBorder(clause: Phrase): Reading {
   const radius = RADIUS.exec(key)?.[0];
   const bare =
     radius === undefined || !/\d/.test(key.replace(radius, "").replace(/#[0-9a-f]{3,6}/, "")) ? key : key.replace(radius, "圆角");
-  const width = /(\d+)\s*(px|像素|pixels?|%|pt)/.exec(bare);
+  const width = /(\d+)[\s-]*(px|像素|pixels?|%|pt)/.exec(bare);
   const kind = /圆角|圆边|\brounded\b|\bround (?:corners?|edges?|border|frame)\b/.test(key)
     ? "rounded"
     : /霓虹|\bneon\b/.test(key)

@@ -4,7 +4,7 @@ import { ATTRIBUTE_EN, ATTRIBUTE_ZH, PICTURE_EN, PICTURE_ZH, ROLE_EN, ROLE_ZH, T
 import { CLASSIFIER_ZH, MEASURE_ZH } from "../lexicon/verbs.ts";
 import { QUOTED } from "../phrase/fold.ts";
 import { find, hasLiteral, isBlank, joined, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
-import { colourOf } from "../style/colour.ts";
+import { colourOf, isColourName } from "../style/colour.ts";
 import { ordinalIn } from "./ordinal.ts";
 import { placeIn } from "./place.ts";
 import { isTextLike, isThingName, looksSet } from "./text-like.ts";
@@ -279,7 +279,7 @@ function unquoted(draft: Draft): Reference {
   const target = wordsOf(phrase);
   if (key === "" || PRONOUN.test(key)) return { ...rest, kind: "none", strings: [] };
   if (BACKGROUND.test(key)) return { ...rest, kind: "background", strings: [], target };
-  if (colourOf(key) !== undefined && !rest.attribute) return { ...rest, kind: "colour", strings: [], target };
+  if (isColourName(key) && !rest.attribute) return { ...rest, kind: "colour", strings: [], target };
   if (PICTURE.test(key)) return { ...rest, kind: "picture", strings: [], target };
   // "Happy New Year" ends in a word for a role but is set as copy.
   if (/\s/.test(target) && /^[\x20-\x7e]+$/.test(target) && looksSet(target) && !/\d/.test(target) && !isThingName(target))

@@ -1,5 +1,5 @@
 import type { StyleWish } from "../../../protocol/plan.ts";
-import { CHINESE_COLOURS, ENGLISH_COLOURS, SHADES } from "../lexicon/colours.ts";
+import { CHINESE_COLOURS, COLOURED_THINGS, ENGLISH_COLOURS, SHADES } from "../lexicon/colours.ts";
 
 const spaced = (name: string): string => name.replace(/[-/]/g, "[-\\s]?");
 const alternation = (names: Iterable<string>): string =>
@@ -76,6 +76,12 @@ export function colourOf(text: string): string | undefined {
   const kind = name.replace(/[- ](?:red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white)$/, "");
   return numeric(text.trim()) ?? named(name) ?? named(`${name}色`) ?? shaded(name) ?? named(name.replace(/-/g, " ")) ?? named(kind);
 }
+
+const WHOLE = new RegExp(`^${COLOUR}$`, "u");
+
+/** Whether a folded noun phrase means a colour and no thing of that name: 咖啡, "the lemon" are drunk and cut. */
+export const isColourName = (text: string): boolean =>
+  colourOf(text) !== undefined && !COLOURED_THINGS.has(text.trim()) && WHOLE.test(text.trim());
 
 const ALL = new RegExp(COLOUR, "gu");
 

@@ -87,7 +87,7 @@ const RULES: readonly Rule[] = [
     (g) => factor(1 - num(g[1]) / 100),
   ],
   [
-    /(\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent) of (?:its|the|their) (?:(?:current|original|present|existing|actual) )?size/u,
+    /(?:\b(?:at|to) )?(\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent) of (?:its|the|their) (?:(?:current|original|present|existing|actual) )?size/u,
     (g) => factor(num(g[1]) / 100),
   ],
   [

@@ -1,4 +1,5 @@
 import type { StyleWish } from "../../../protocol/plan.ts";
+import { COLOURED_THINGS, SHADING_THINGS } from "../lexicon/colours.ts";
 import { FONT_EN, FONT_ZH } from "../lexicon/fonts.ts";
 import { ATTRIBUTE_EN, ATTRIBUTE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import type { Phrase } from "../phrase/phrase.ts";
@@ -83,14 +84,14 @@ const weight = (value: number) => (): StyleWish => ({ weight: value });
 const WEIGHTS: readonly Rule[] = [
   [NAMED_WEIGHT, (g) => ({ weight: namedWeight(g[1] ?? "") ?? 400 })],
   [CSS_WEIGHT, (g) => ({ weight: Number(g[1]) })],
-  [new RegExp(`${NOT}(?: the)?\\s*(?:加粗|粗体|\\bbold\\b)|\\bunbold\\b`, "u"), weight(400)],
+  [new RegExp(`${NOT}(?: the)?\\s*(?:加粗|粗体|\\bbold\\b)|不(?:要|用|再)?加粗|\\bunbold\\b`, "u"), weight(400)],
   [/特粗体?|超粗体?|极粗|\b(?:extra|ultra)[- ]?bold\b|\bheavy\b/u, weight(900)],
   [/半粗体?|中粗体?|\b(?:semi|demi)[- ]?bold\b/u, weight(600)],
   [
     /(?:改|变|调|设)?(?:加粗|加黑|粗体字?|粗字|变粗|更粗|粗一[点些]|粗大)(?:一[点些]|显示)?|\b(?:bold(?:ed|face|er)?|thicker)\b/u,
     weight(700),
   ],
-  [/中等粗细|\bmedium[- ]weight\b/u, weight(500)],
+  [/中等(?:粗细|字重)|(?:字重|粗细)(?:用|为|改成?|设为)?中等|中黑体?|\bmedium(?:[- ]weight)?\b(?! (?:green|blue|purple|orchid|gr[ae]y|size))/u, weight(500)],
   [/极细体?|\bhairline\b|\bextra[- ]?light\b/u, weight(200)],
   [
     /\blighter (?:weight|font weight)\b|细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|(?<=用\s*)light\b|\blight(?= font| type| weight)|\bthin(?:ner)?\b/u,
@@ -113,7 +114,7 @@ const SHAPES: readonly Rule[] = [
     align("right"),
   ],
   [
-    /(?:水平|左右)?(?:居中|置中|居中间)(?:对齐|显示|排列|放置|排版)?|中间对齐|\bcenter\s*(?:对齐|一下|显示)|\b(?:align(?:ed|ment)?(?: it| them)?(?: to| in)?(?: the)? )?(?:in the )?cent(?:er|re)(?:ed|d|ing|line)?(?:[- ]?align(?:ed|ment)?)?(?: horizontally)?\b|\bmiddle[- ]align(?:ed)?\b/u,
+    /(?:水平|左右)?(?:居中|置中|居中间)(?:对齐|显示|排列|放置|排版)?|中间对齐|\bcenter\s*(?:对齐|一下|显示)|\b(?:align(?:ed|ment)?(?: it| them)?(?: to| in)?(?: the)? )?(?:in the )?cent(?:er|re)(?!(?<=\bin the cent(?:er|re)) [a-z]{3})(?:ed|d|ing|line)?(?:[- ]?align(?:ed|ment)?)?(?: horizontally)?\b|\bmiddle[- ]align(?:ed)?\b/u,
     align("center"),
   ],
 ];
@@ -198,14 +199,18 @@ const applyFirst = (scan: Scan, rules: readonly Rule[]): void =>
   apply(scan, rules.filter(([pattern]) => pattern.test(scan.key)).slice(0, 1));
 
 function takeGradient(scan: Scan): void {
-  const found = gradientIn(scan.key);
-  if (found === undefined) return;
-  scan.style = { ...scan.style, gradient: found.stops };
-  blank(scan, found.index, found.length);
+  if (!/渐变|gradient|彩虹|七彩|rainbow/.test(scan.key)) return;
+  const before = scan.key;
+  // 白色从左到右渐变到红色: which way it runs may stand between its colours.
   const way = gradientWayIn(scan.key);
-  if (way === undefined) return;
-  scan.style = { ...scan.style, gradientAngle: way.angle };
-  blank(scan, way.index, way.length);
+  if (way !== undefined) blank(scan, way.index, way.length);
+  const found = gradientIn(scan.key);
+  if (found === undefined) {
+    scan.key = before;
+    return;
+  }
+  scan.style = { ...scan.style, gradient: found.stops, ...(way === undefined ? {} : { gradientAngle: way.angle }) };
+  blank(scan, found.index, found.length);
 }
 
 function takeSize(scan: Scan): void {
@@ -271,8 +276,21 @@ function takeSpacing(scan: Scan): void {
   blank(scan, from, hit.index + (around?.[0].length ?? hit[0].length) - from);
 }
 
+const HUE_EN = "(?:red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white|black|gold|silver)";
+/** "make the lemon yellow", "the rose bigger": the thing, which for the reading of style is so many dots. */
+const THE_THING = new RegExp(
+  `(?<=\\b(?:the|this|that|my|our|his|her) )(?:${[...COLOURED_THINGS].join("|")})(?= (?:to|into|bigger|smaller|larger|taller|twice|half|slightly|a (?:bit|little)|much|\\d|on|in the|at|from|behind|under|next)\\b)|(?<=\\b(?:make|turn|paint|colou?r|dye|recolou?r|want) (?:the|this|that|my|our|his|her|its|their) )(?:${[...COLOURED_THINGS, ...SHADING_THINGS].join("|")})(?= (?:(?:bright|dark|light|deep|pale) )?${HUE_EN}$)`,
+  "gu",
+);
+
 /** Reads every style word of a phrase. What is left over stands in `rest`; `saysNothing(rest)` tells whether it matters. */
 export function readStyle(phrase: Phrase): StyleReading {
+  const hidden = phrase.key.replace(THE_THING, (thing) => ".".repeat(thing.length));
+  const { style, rest } = styleOf(hidden === phrase.key ? phrase : { ...phrase, key: hidden });
+  return { style, rest: rest.replace(/\.+/g, (dots, at: number) => (hidden[at] === "." ? phrase.key.slice(at, at + dots.length) : dots)) };
+}
+
+function styleOf(phrase: Phrase): StyleReading {
   const scan: Scan = { key: phrase.key, style: {} };
   takeSpacing(scan);
   apply(scan, EFFECTS);
@@ -290,7 +308,7 @@ export function readStyle(phrase: Phrase): StyleReading {
 const FILLER = new RegExp(
   [
     `(?:${ATTRIBUTE_ZH}|${TEXT_ZH})`,
-    "稍微|稍稍|略微|略为|比较|尽量|尽可能|适当地?|改变成?|变更?为|变得?成?|改用|改[成为]?|更换为|换[成为]?|设置?[成为]?|调整?[到至成为]?|采用|使用|并且?|同时|而且|全部|整体|统一|显示|展示|呈现?|效果|样式|处理|金属|哑光|亮面|一些|一点|一下|让|把|将|使|它们?|其|这些|也|再|都|以|要|的|为|成|用|和|与|及|新|后|是|、|并|且|更|在|有|带|上|加|放|给|状|版本|版|款|色|点|些|了",
+    "(?:颜色)?填充(?:颜色|成|为)?|稍微|稍稍|略微|略为|比较|尽量|尽可能|适当地?|改变成?|变更?为|变得?成?|改用|改[成为]?|更换为|换[成为]?|设置?[成为]?|调整?[到至成为]?|采用|使用|并且?|同时|而且|全部|整体|统一|显示|展示|呈现?|效果|样式|处理|金属|哑光|亮面|一些|一点|一下|让|把|将|使|它们?|其|这些|也|再|都|以|要|的|为|成|用|和|与|及|新|后|是|、|并|且|更|在|有|带|上|加|放|给|状|版本|版|款|色|点|些|了",
     `\\b(?:${ATTRIBUTE_EN}|${TEXT_EN})\\b`,
     "\\b(?:the|an?|its?|them|this|that|these|those|all|both|every|make|set|turns?|change[sd]?|go(?:es)?|to|into|in|be|is|are|as|with|using|use|and|of|should|becomes?|became|display(?:ed)?|show(?:n)?|style[ds]?|also|more|new|same|instead|ones?|type|now|please|metallic|matte|glossy|shiny|soft|subtle|smooth|gentle|look|so|horizontally|by|put|keep|then|on|have|has|give|it'?s|even|bit|little|touch|slightly|much|lot|coloured|colored|pure|fill(?:ed)?)\\b",
     "[\\s,.;:!?'\"。、~…()\\[\\]+&-]",

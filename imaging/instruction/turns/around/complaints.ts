@@ -10,11 +10,6 @@ export const COMPLAINTS_EN: readonly Recasting[] = [
     "$<v> $<p> $<x>",
     / (?:it|them)\b/u,
   ),
-  // "make the sky blue": a thing and its colour, though the two together name a shade.
-  rule(
-    `\\b(?:make|turn|paint|colou?r|dye) (?<x>(?:the|our|my|this|that|her|his|its|their) (?:sky|grass|wine|rose|sea|brick|lemon|lime|olive|mint|forest|moss|bottle|snow|bone|pearl|coffee|steel|ice|cherry|baby|apple|sand|peach|plum|coral|salmon|chocolate)) (?<c>(?:bright |dark |light |deep |pale )?(?:red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|white|black|gold))${END_EN}`,
-    "change $<x> to $<c>",
-  ),
 ];
 export const COMPLAINTS_ZH: readonly Recasting[] = [
   // 窗帘颜色太深，换浅米色
