@@ -29,7 +29,11 @@ export const PLACES: readonly { readonly where: Where; readonly zh: string; read
     en: "bottom|lower|downwards?|foot(?= of (?:the|this) )",
   },
   { where: "left", zh: "靠左(?=的?(?:位置|地方|一?[侧边]))(?:一?[侧边])?|最?左(?:侧|边|面|方|手边|半边|部)|最左", en: "left|leftwards?" },
-  { where: "right", zh: "靠右(?=的?(?:位置|地方|一?[侧边]))(?:一?[侧边])?|最?右(?:侧|边|面|方|手边|半边|部)|最右", en: "right|rightwards?" },
+  {
+    where: "right",
+    zh: "靠右(?=的?(?:位置|地方|一?[侧边]))(?:一?[侧边])?|最?右(?:侧|边|面|方|手边|半边|部)|最右",
+    en: "right|rightwards?",
+  },
   { where: "center", zh: "正?中(?:央|间|心|部)|正中|居中(?:位置|处)", en: "(?:dead |exact )?(?:center|centre|middle)" },
 ];
 

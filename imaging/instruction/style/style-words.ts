@@ -91,7 +91,10 @@ const WEIGHTS: readonly Rule[] = [
     /(?:改|变|调|设)?(?:加粗|加黑|粗体字?|粗字|变粗|更粗|粗一[点些]|粗大)(?:一[点些]|显示)?|\b(?:bold(?:ed|face|er)?|thicker)\b/u,
     weight(700),
   ],
-  [/中等(?:粗细|字重)|(?:字重|粗细)(?:用|为|改成?|设为)?中等|中黑体?|\bmedium(?:[- ]weight)?\b(?! (?:green|blue|purple|orchid|gr[ae]y|size))/u, weight(500)],
+  [
+    /中等(?:粗细|字重)|(?:字重|粗细)(?:用|为|改成?|设为)?中等|中黑体?|\bmedium(?:[- ]weight)?\b(?! (?:green|blue|purple|orchid|gr[ae]y|size))/u,
+    weight(500),
+  ],
   [/极细体?|\bhairline\b|\bextra[- ]?light\b/u, weight(200)],
   [
     /\blighter (?:weight|font weight)\b|细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|(?<=用\s*)light\b|\blight(?= font| type| weight)|\bthin(?:ner)?\b/u,
