@@ -42,7 +42,7 @@ const CONJUNCTIONS = new RegExp(
     // "make the title red and the subtitle the same colour"
     "\\sand\\s+(?=(?:the|our|my) [a-z ]{2,30}? (?:in )?(?:the|that) same (?:colou?r|size|font|style|weight)\\b)",
     // "shoes red and laces white", "'A' in red and 'B' in white": each has its colour.
-    `\\sand\\s+(?<=(?<!\\b(?:the|an?|make|turn|paint|all|this|that|her|his|our|my)\\s)${COLOUR}\\sand\\s+)(?=(?:the |its |her |his )?(?:${QUOTED}|[a-z'-]+(?: [a-z'-]+){0,2}?)\\s+(?:in |to |into )?${COLOUR}\\s*(?:$|[,.;]))`,
+    `\\sand\\s+(?!${COLOUR}\\s*(?:$|[,.;]))(?<=(?<!\\b(?:the|an?|make|turn|paint|all|this|that|her|his|our|my)\\s)${COLOUR}\\sand\\s+)(?=(?:the |its |her |his )?(?:${QUOTED}|[a-z'-]+(?: [a-z'-]+){0,2}?)\\s+(?:in |to |into )?${COLOUR}\\s*(?:$|[,.;]))`,
     "(?<=一?[点些])再(?=[变调缩放提压加])",
     "\\swith\\s+(?=(?:very )?(?:high|higher|low|lower|more|less|strong|stronger|extra|reduced|increased) (?:contrast|saturation|exposure|brightness|grain)\\b)",
     "\\s(?=without (?:chang|alter|touch|affect|modify))",

@@ -99,7 +99,9 @@ function toGround(frame: ChangeFrame, reference: Reference): Reading {
 
 /** Wording no person would call a thing: digits, prices, copy. */
 const surelyWording = (phrase: Phrase): boolean =>
-  isTextLike(phrase) && (/\d|[$¥€£%]/.test(phrase.key.replace(/#[0-9a-f]{3,6}\b/g, "")) || COPY_ZH.test(phrase.key));
+  isTextLike(phrase) &&
+  !/^(?:an?|another|some) /.test(wordsOf(phrase)) &&
+  (/\d|[$¥€£%]/.test(phrase.key.replace(/#[0-9a-f]{3,6}\b/g, "")) || COPY_ZH.test(phrase.key));
 
 /** A colour's name as new wording: 把'红色'改成蓝色 speaks of the word, as does "change SILVER to GOLD". */
 function isWordForWord(reference: Reference, result: Phrase): boolean {

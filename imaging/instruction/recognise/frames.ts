@@ -48,7 +48,10 @@ const EN: readonly Pattern[] = [
   ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bby\\b|\\bfor\\b|\\bto\\b|\\binto\\b)\\s*(?<r>.*)$`, "du")],
   [
     "alter",
-    new RegExp(`^(?:make|turn|paint|colou?r|dye|tint)\\s+(?<s>.*${COLOUR}.+?)(?<!\\b(?:and|or|with|in))\\s+(?<r>${COLOUR})$`, "du"),
+    new RegExp(
+      `^(?:make|turn|paint|colou?r|dye|tint)\\s+(?<s>.*${COLOUR}.+?)(?<!\\b(?:and|or|with|in|an?|to|into|of))\\s+(?<r>${COLOUR})$`,
+      "du",
+    ),
   ],
   ["alter", /^use\s+(?<r>.+?)\s+(?:for|on|in)\s+(?<s>the\s.+|all\s.+|\w+)$/du],
   ["translate", new RegExp(`^translate\\s+(?<s>.+?)\\s+(?:${TO}|\\bin\\b)\\s*(?<r>.*)$`, "du")],

@@ -27,7 +27,7 @@ const NOT_BEYOND =
   /^(?:但是?|不过|且)?(?:也)?(?:不要|别|不能|不可以?|不)(?:要|能)?(?:比|超过)(?:现在|原来|之前|目前|原先|.{0,6}?)(?:的)?(?:再|更|还)?(?:[大小粗细高长宽亮暗]|$)|^(?:但是?|不过|又|也|且)*(?:别|不要|不能)(?:太)?占(?:用)?(?:太多)?的?(?:空间|地方|位置)$|^(?:but )?(?:not|no|never) (?:any )?(?:bigger|larger|smaller|bolder|taller|wider|brighter|darker)(?: than .*)?$/u;
 const KEEP_EN = [
   /^(?!(?:make|turn|change|set|paint|have|let) )(?:the |all |her |his |its )?[\w' -]{2,30} (?:(?:should |must |can |has to |have to |needs? to )(?:stay|remain)|stays?|remains?)\b/,
-  /^(?:while |but )?(?:keep|leav|preserv|maintain|retain)(?:e|ing|s)?\b(?!.*\b(?:only the|margin|padding)\b)/,
+  /^(?:while |but )?(?:keep|leav|preserv|maintain|retain)(?:e|ing|s)?\b(?!.*\b(?:only the|margin|padding)\b| (?:an? )?\d+ ?(?:px|%|pixels?)(?: |$))/,
   /^(?:without|do not|don'?t|never|not)\s+(?:chang|alter|touch|mov|modify|affect|add|edit|remov|delet|eras|replac|los|hid|crop)\w*/,
   /^(?:match|blend|fit)(?:e?s|ing|ed)?\b.*\b(?:style|font|look|background|lighting|rest|original|surround|scene|colou?rs?|perspective)/,
   /^(?:and |but )?(?:everything|all|the rest|rest|the others?|others?|remaining|nothing|no other|other|the other)\b.*\b(?:same|fine|ok|okay|good|great|perfect|lovely|correct|right|spot on|unchanged|as (?:it )?is|as they are|untouched|intact|alone|changes?|stays?)/,

@@ -14,7 +14,7 @@ const names = [...CHINESE_COLOURS.keys()].filter((name) => !name.endsWith("色")
 const CHINESE = [
   `(?:${alternation(names)})色`,
   alternation(names.filter((name) => name.length > 1 && isHue(name))),
-  `(?<![空表明告现美漂增]|红(?=[白包]))(?:${alternation(names.filter((name) => name.length === 1 && isHue(name)))})(?=[的字粗底描边到至渐过变加斜居并和与及、大小标红橙黄绿青蓝紫黑白灰粉金银系调线框圈]|[^\\p{Script=Han}]|$)`,
+  `(?<![空表明告现美漂增]|红(?=[白包]))(?!粉底[液霜膏妆盒])(?:${alternation(names.filter((name) => name.length === 1 && isHue(name)))})(?=[的字粗底描边到至渐过变加斜居并和与及、大小标红橙黄绿青蓝紫黑白灰粉金银系调线框圈]|[^\\p{Script=Han}]|$)`,
 ].join("|");
 const ENGLISH = alternation(ENGLISH_COLOURS.keys());
 

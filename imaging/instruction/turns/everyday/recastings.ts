@@ -131,7 +131,7 @@ const PLAINER: readonly Recasting[] = [
   rule("\\b(?:all |every |each )?(?:the )?(?:instances?|occurrences?|mentions?) of (?=[\\w\\uE100-\\uE1FF])", ""),
   rule("[两二三四]行改(?:成|为)?(?=[一单]行)", "排成"),
   rule("\\b(?:is|are) (?:out of date|outdated|wrong|incorrect|old)\\s*[:,-]\\s*(?=[\\d$£€¥\\uE100-\\uE1FF])", ""),
-  rule("(?:拓宽|加宽|拉宽|扩宽|补宽|延长|加长|加高|补高)(?=(?:出|了)?\\s*\\d+\\s*(?:px|像素|%))", "扩展"),
+  rule("(?<!(?:字|间|行)距)(?:拓宽|加宽|拉宽|扩宽|补宽|延长|加长|加高|补高)(?=(?:出|了)?\\s*\\d+\\s*(?:px|像素|%))", "扩展"),
   rule(
     "\\b(?:give (?:me|it|us)|i need|we need|can (?:i|we) have)\\s+(?<n>\\d+ ?(?:px|%|pixels))(?: of)? (?:more |extra )?(?:headroom|space|room|padding)(?: (?:at|on|above|to) the (?<s>top|bottom|left|right))",
     "extend the canvas by $<n> at the $<s>",
