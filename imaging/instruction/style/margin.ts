@@ -38,7 +38,7 @@ const FORMS: readonly string[] = [
   `(?:about |around |roughly |exactly )?${N}(?: (?:in|inset|away|up|down))? (?:from|off|inside|above|clear of) (?:(?:the|its|both|all|each|either|every) )*(?<s>${EDGES_EN})`,
   // "margin of 20px on all sides", "inset by 3%"
   `\\b(?:an? )?(?:margins?|padding|inset|offset)(?: of| is| by| to|:|=)? ?${N}${ALL_ROUND}`,
-  `\\b(?:leav(?:e|ing)|keep(?:ing)?) (?:an? )?${N}(?: (?:of )?(?:clear|free|${NOUN_ZH}|gap|(?:breathing |clear )?(?:room|space)))?(?: (?:to|from|around|at) (?:the |its )?${EDGES_EN})?`,
+  `\\b(?:leav(?:e|ing)|keep(?:ing)?) (?:an? )?${N}(?: (?:of )?(?:clear|free|${NOUN_ZH}|gap|(?:breathing |clear )?(?:room|space)))?(?: (?:to|from|around|at) (?:the |its )?${EDGES_EN})?(?=\\s*(?:$|[,.;]))`,
   // "left 24px top 16px"
   `(?<=(?:^|[\\s,、])(?:margins? )?)(?<s>${EDGE_EN}|[上下左右]) ?${N}(?=[\\s,、和]*(?:and |& )?(?:${EDGE_EN}|[上下左右]) ?\\d|\\s*$)`,
 ];
