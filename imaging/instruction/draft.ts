@@ -157,7 +157,9 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
   else {
     // "What font is the title in? Then change it to Helvetica."
     const asked = before?.kind === "query" && /\bit\b|它/.test(clause.key) ? before.target : undefined;
-    draft.operations.push(operation("text.restyle", { target: reading.target ?? asked, style: reading.style }));
+    // 字体都换成黑体: said of no text in particular, and of all.
+    const all = before === undefined && /都|全部|统一|一律|\ball\b/.test(clause.key) ? (HAN.test(clause.key) ? "文字" : "text") : undefined;
+    draft.operations.push(operation("text.restyle", { target: reading.target ?? asked ?? all, style: reading.style }));
   }
 }
 

@@ -10,7 +10,7 @@ const SEPARATOR =
 
 /** Conjunctions that open the next clause only where an order or a wish about the type follows. */
 const OPENERS_EN =
-  "change|replace|swap|update|make|turn|rename|translate|set|edit|modify|add|insert|put|place|write|remove|delete|erase|get rid|move|cent(?:er|re)|align|bold|italici[sz]e|crop|keep|leave|preserve|blur|brighten|darken|sharpen|increase|decrease|reduce|enlarge|shrink|double|scale|give|colou?r|recolou?r|use|paint|don'?t|do not|rotate|tilt|slant|flip|extend|expand|convert|apply|drop(?! shadows?\\b)|lose|ditch|take out|the (?:font|text|colou?r)|its |font|save|export|everything|then|also|finally|no other|(?:do|apply|repeat) (?:exactly )?the same|(?:the )?same (?:for|goes for|applies to)";
+  "change|replace|swap|update|make|turn|rename|translate|set|edit|modify|add|insert|put|place|write|remove|delete|erase|get rid|move|cent(?:er|re)|align|bold|italici[sz]e|crop|keep|leave|preserve|blur|brighten|darken|sharpen|increase|decrease|reduce|enlarge|shrink|double|scale|give|colou?r|recolou?r|use|paint|don'?t|do not|rotate|tilt|slant|switch (?:it|them|the|to)|flip|extend|expand|convert|apply|drop(?! shadows?\\b)|lose|ditch|take out|the (?:font|text|colou?r)|its |font|save|export|everything|then|also|finally|no other|(?:do|apply|repeat) (?:exactly )?the same|(?:the )?same (?:for|goes for|applies to)";
 const CONJUNCTIONS = new RegExp(
   [
     `\\s(?:and(?: then| also)?|then|but|while|after that|afterwards?)\\s+(?=(?:please |also |then )?(?:${OPENERS_EN})\\b)`,
@@ -30,6 +30,7 @@ const CONJUNCTIONS = new RegExp(
     // "a bit cooler and less saturated", "and then B with C": the verb stands in front of the first only.
     "\\s(?:and|but|plus|[&+])\\s+(?=(?:(?:also|still|a (?:bit|little|touch)|slightly|much) )*(?:bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|sharper|softer|crisper|(?:more|less) (?:saturated|vivid|vibrant|colou?rful|contrast\\w*|bright|warm|noisy|grainy))\\b)",
     `(?<=\\b(?:to|with)\\s+${QUOTED}\\s+)and\\s+(?=(?:the )?[a-z]+(?: [a-z]+)? (?:to|with)\\s+${QUOTED})`,
+    `(?<=\\b(?:to|with|into|as)\\s+${QUOTED}\\s+)and\\s+(?=(?:the )?(?:[a-z-]+ ){0,2}\\s*${QUOTED}\\s+(?:to|with|into|as)\\s+${QUOTED})`,
     "\\sand\\s+(?=[$€£¥]?\\d[\\d.,]*%?\\s+(?:to|with|into|by)\\s)",
     "\\sand\\s+(?=the (?:[a-z]+ ){0,2}?[a-z]+ (?:should|must|needs? to|has to) (?!say|read|be (?:changed|replaced)))",
     "(?<=.{2})(?:但是|不过|可是)(?!.{0,3}$)",

@@ -11,7 +11,7 @@ import { isTextLike } from "../reference/text-like.ts";
 import { coloursIn } from "../style/colour.ts";
 import { type PlateSaid, plateIn, plateStyle } from "../style/plate.ts";
 import { readStyle, wholeStyle } from "../style/style-words.ts";
-import { anchorOf, besideWhat, sideOf, standsAt } from "./beside.ts";
+import { anchorOf, besideWhat, betweenWhat, sideOf, standsAt } from "./beside.ts";
 import { AROUND_PICTURE, ARTICLE, addBorder, BORDER, framedThing, PART_FRAMED } from "./borders.ts";
 import { OWN_PICTURE } from "./in-its-place.ts";
 import { styleReading } from "./wish.ts";
@@ -65,7 +65,7 @@ const EN = [
   /^give\s+(?<p>.+?)\s+(?<t>(?:an?|some|more)\s.+)$/du,
   /^give\s+(?<p>(?:the|this|that|my|our|his|her) \w+|him|her|them|it)\s+(?<t>\w+(?: \w+)?)$/du,
   /^(?:put|place|add|insert|paste|include)\s+(?<t>(?:(?!\s(?:on|in|at|onto|by)\s).)+?)\s+(?<p>(?:to|on|at) the (?:left|right)(?: side)? of\s+.+)$/du,
-  /^(?:put|place|add|insert|paste|include)\s+(?<t>.+?)\s+(?<p>(?:(?:on )?(?:either|each|both) sides? of|around|over|above|under|underneath|below|beneath|behind|next to|beside|near|between|against|inside|on top of|in front of)\s+.+)$/du,
+  /^(?:put|place|add|insert|paste|include)\s+(?<t>.+?)\s+(?<p>(?:(?:on )?(?:either|each|both) sides? of|around|over|above|under|underneath|below|beneath|behind|after|before|next to|beside|near|between|against|inside|on top of|in front of)\s+.+)$/du,
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>[^${QUOTED}]+?)\\s+to\\s+(?<p>[^${QUOTED}]*${QUOTED}[^${QUOTED}]*)$`, "du"),
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+?)\\s+(?:to|on|onto|into|in|at|for|over|with)\\s+(?<p>.+)$`, "du"),
   new RegExp(`^(?:${ADD_EN})\\s+(?<t>.+)$`, "du"),
@@ -154,7 +154,9 @@ function addText(clause: Phrase, texts: readonly string[], frame?: AddFrame, wor
   const style = onItsPlate(plate === undefined ? styleOffGround(clause, words, frame) : styleBeside(clause, words), plate);
   const bearer = beside || plate !== undefined || where !== undefined || frame === undefined ? undefined : bearerOf(frame);
   const cased = CAPITALS.test(clause.key) ? texts.map((to) => to.toUpperCase()) : texts;
-  const operations = cased.map((to) => operation("text.add", { target: target ?? bearer, text: { to }, where, style }));
+  const value =
+    target === undefined || frame?.ground === undefined || betweenWhat(frame.ground) === undefined ? undefined : wordsOf(frame.ground);
+  const operations = cased.map((to) => operation("text.add", { target: target ?? bearer, text: { to }, where, style, value }));
   return { does: "operate", operations, ...(plate?.bar === false ? { doubt: "plate" as const } : {}) };
 }
 
@@ -293,7 +295,7 @@ export const readAdd: Recogniser = (clause, before) => {
   if (frame.ground !== undefined && !hasLiteral(frame.thing)) {
     const style = wholeStyle(part(clause, frame.thing.start - clause.start, frame.thing.end - clause.start));
     const bearer = readReference(
-      without(frame.ground, /^(?:under(?:neath)?|below|behind|around|to|on|beneath)\s+(?:the (?:whole|entire) )?/),
+      without(frame.ground, /^(?:under(?:neath)?|below|behind|around|to|on|beneath|after|before|in)\s+(?:the (?:whole|entire) )?/),
     );
     if (style !== undefined && style.colour === undefined && (bearer.kind === "text" || bearer.kind === "object"))
       return styleReading(bearer, style, wordsOf(frame.thing));

@@ -17,6 +17,11 @@ const BESIDE_ZH =
 const BESIDE_EN =
   /^(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|before|after|in front of|behind|(?:to|on|at) the (?:left|right)(?: side)? of)\s+(?<t>.+)$/du;
 
+/** 标题和副标题之间, "between the title and the date": what comes next to the first of the two. */
+const BETWEEN = [/^(?:在)?(?<t>.+?)\s*(?:和|与|跟|、)\s*(?<u>.+?)的?(?:之间|中间)$/du, /^(?:in )?between\s+(?<t>.+?)\s+and\s+(?<u>.+)$/du];
+export const betweenWhat = (ground: Phrase | undefined): Phrase | undefined =>
+  ground === undefined ? undefined : BETWEEN.map((form) => find(ground, form)?.of("t")).find((thing) => thing !== undefined);
+
 /** 右上方, 画面左侧: a place of the picture itself. */
 function isPictureSide(ground: Phrase): boolean {
   const place = placeIn(ground);
@@ -25,7 +30,7 @@ function isPictureSide(ground: Phrase): boolean {
 
 /** What a ground says something stands beside: 标题下面 → 标题. */
 export function besideWhat(ground: Phrase): Phrase | undefined {
-  const thing = (find(ground, BESIDE_ZH) ?? find(ground, BESIDE_EN))?.of("t");
+  const thing = betweenWhat(ground) ?? (find(ground, BESIDE_ZH) ?? find(ground, BESIDE_EN))?.of("t");
   return thing === undefined || isBlank(thing) || isPictureSide(ground) ? undefined : thing;
 }
 

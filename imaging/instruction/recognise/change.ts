@@ -107,7 +107,9 @@ const surelyWording = (phrase: Phrase): boolean =>
 function isWordForWord(reference: Reference, result: Phrase): boolean {
   const [first] = reference.strings;
   if (first === undefined || reference.attribute || colourOf(result.key) === undefined) return false;
-  return colourOf(first.toLowerCase()) !== undefined || (/^\p{Lu}{2,}$/u.test(wordsOf(result)) && !/\p{Ll}/u.test(first));
+  // “咖啡”改成绿色: a drink is no word for a colour.
+  const alike = /色$/u.test(first) === /色$/u.test(result.key) || !/\p{Script=Han}/u.test(first);
+  return (alike && colourOf(first.toLowerCase()) !== undefined) || (/^\p{Lu}{2,}$/u.test(wordsOf(result)) && !/\p{Ll}/u.test(first));
 }
 
 /** 字号改为72: the number takes its unit from the property named. */

@@ -26,8 +26,7 @@ const toFace = (reference: Reference, result: Phrase): Reading =>
 /** What becomes of type where the property named, or the result, is a typeface. */
 export function namedFace({ subject, result, verb }: ChangeFrame, reference: Reference): Reading | undefined {
   if (reference.attribute && /字体|font|typeface/.test(subject.key) && reference.kind !== "object") return toFace(reference, result);
-  const whole = reference.kind === "text" && reference.strings.length === 0;
-  return whole && verb !== "translate" && FACE_WORD.test(result.key) ? toFace(reference, result) : undefined;
+  return reference.kind === "text" && verb !== "translate" && FACE_WORD.test(result.key) ? toFace(reference, result) : undefined;
 }
 
 /** "the title from Times to Georgia": the face it has now and the one it shall have. */

@@ -31,7 +31,7 @@ const isLast = ({ sentence, end }: Phrase): boolean => /^[\s,。;!?.~]*$/u.test(
 /** What is to change is clear and what it shall become is not said: the question names just that. */
 export const readUnnamed: Recogniser = (clause) => {
   const { key } = clause;
-  if (!isLast(clause)) return undefined;
+  if (!isLast(clause) || /^(?:不|别|勿|don'?t|do not|no|not|never)/.test(key)) return undefined;
   if (TONGUE.test(key)) return doubt("wording");
   if (HUE.test(key)) return doubt("which_hue");
   if (FONT.test(key) || FEEL.test(key)) return doubt("which_font");

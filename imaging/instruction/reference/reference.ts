@@ -113,7 +113,8 @@ const NUMBER_OF = new RegExp(
 const FROM = /(?:从|由|原来的?|\bfrom\s)\s*(?<rest>.+)$/du;
 
 /** 影子也要一起 (去掉), 地址整行: how, not what. */
-const ALONG = /(?<=.)(?:也?(?:要|请)?一(?:起|并|块儿?)|也要?|整[行段句块]|(?:都|全)部?| (?:both|each|all(?: of them)?))+$/u;
+const ALONG =
+  /(?<=.)(?:也?(?:要|请)?一(?:起|并|块儿?)|也要?|整[行段句块]|(?:都|全)部?|统一|一律|分别|各自|稍微|略微| (?:both|each|all(?: of them)?))+$/u;
 
 type Draft = Pick<Reference, "where" | "attribute"> & { phrase: Phrase };
 
@@ -187,6 +188,8 @@ function headOf(phrase: Phrase): string {
     /^(?:in|on|at|of|from|under|below|above|near|next|inside|by|and|to|with|within|text|after|before|beside|behind|在|改|和)\b/.test(after)
   )
     return "";
+  // “HOT”的红色: its colour now, a property.
+  if (colourOf(after.replace(/^的/u, "")) !== undefined) return "";
   const words = after
     .replace(
       /^(?:被?划掉|划线|打叉)?(?:的|这|那|种|类|几|两|俩|仨|二|三|四|五|六|[一-十]?个|[处句行段条块](?=文|字)|\d+|等|内容|部分|\s)*/u,

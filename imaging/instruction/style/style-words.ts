@@ -37,7 +37,7 @@ function outline(groups: readonly string[]): StyleWish {
 }
 
 function shadow([said = ""]: readonly string[]): StyleWish {
-  const [shadowColour] = coloursIn(said);
+  const [shadowColour] = coloursIn(said.replace(/\b(?:soft|subtle|gentle|faint)\b/g, ""));
   return { shadow: true, ...(shadowColour === undefined ? {} : { shadowColour }) };
 }
 
@@ -155,7 +155,7 @@ const LINES: readonly Rule[] = [
     (g) => lineCount(g[1]),
   ],
   [/\b(?:(?:keep|put|set|show)(?: (?:it|them))? )?(?:in|on|onto) (?:a |the )?(?:one|single|1) (?:line|row)\b/u, () => ({ lines: 1 })],
-  [/\b(?:with|add|insert)(?:ing)? (?:a )?line ?break\b|\b(?:break|wrap) (?:the|its) line\b/u, () => ({ lines: 2 })],
+  [/\b(?:with|add|insert)(?:ing)? (?:a )?line ?break\b|^(?:a )?line ?break$|\b(?:break|wrap) (?:the|its) line\b/u, () => ({ lines: 2 })],
 ];
 
 /** 品牌红#E60012: the number is the colour, the name before it only a name. */
@@ -250,6 +250,8 @@ const UNITS =
 
 /** A wish in image pixels, in design programs' thousandths of an em (which nobody counts below ten), in percent of an em, or only wider and tighter. */
 function spacingWish(key: string, behind: string): StyleWish {
+  const em = /([-+]?(?:\d+(?:\.\d+)?|\.\d+))\s*em\b/u.exec(key)?.[1];
+  if (em !== undefined) return { tracking: within(Number(em), -0.5, 2) };
   const px = /([-+]?\d+(?:\.\d+)?)\s*(?:px|像素|pt|点)/u.exec(key);
   if (px !== null) return { trackingPx: within(Number(px[1]), -100, 500) };
   const [, minus = "", number] = UNITS.exec(behind) ?? [];

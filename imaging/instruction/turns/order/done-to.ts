@@ -10,6 +10,16 @@ const END = "(?=\\s*(?:$|[,.;!?]|\\b(?:and|but|please|pls)\\b))";
 /** Orders told by their outcome: "Monday changed to Tuesday and the logo removed", "need the headline made bigger". */
 export const DONE_TO_EN: readonly Recasting[] = [
   rule(
+    `${BEGIN_EN}(?:can|could|may|would it be possible for) (?:(?:the |those |these )?(?:words?|text|line|phrase) (?<q>${Q})|${THING}) (?:please |also )?(?:to )?be (?=(?:moved|made|changed|updated|corrected|amended|edited|renamed|swapped|replaced|removed|deleted|erased|taken)\\b)`,
+    "$<q>$<a> ",
+    / be /u,
+  ),
+  rule(
+    "(?<=\\b(?:moved?|made?|changed?|turned?|set)\\b[^.;]{1,60}) and made (?=(?:a (?:bit|little) |slightly )?[a-z]+)",
+    " and make it ",
+    / and made /u,
+  ),
+  rule(
     `${BEGIN_EN}${WISH}${THING} (?:changed|updated|corrected|amended|edited|renamed) (?<t>to|into) (?=\\S)`,
     "change $<a> $<t> ",
     /ed (?:in)?to /u,

@@ -103,7 +103,13 @@ const TURNED: readonly Recasting[] = [
   rule("\\b(?:rephrase|reword|retitle|relabel|re-?write) (?=.* (?:as|to|into) )", "change "),
 ];
 
-export const SWAP_TALK_EN: readonly Recasting[] = [...PLACED, ...OUGHT, ...TURNED, ...PAIRS];
+/** "swap the date for 21 March and the venue for Town Hall": the verb stands before the first only. */
+const BOTH_SWAPPED = rule(
+  `\\b(?:swap|replace|exchange)(?: out)? (?<a>(?:the |our )?(?:${ROLE_EN})) (?<p>for|with) (?<x>[^.;,]+?),? and (?<b>(?:the |our )?(?:${ROLE_EN})) (?:for|with) `,
+  "replace $<a> with $<x>, replace $<b> with ",
+  /\b(?:swap|replace|exchange)\b.* and /u,
+);
+export const SWAP_TALK_EN: readonly Recasting[] = [BOTH_SWAPPED, ...PLACED, ...OUGHT, ...TURNED, ...PAIRS];
 
 const WORD = "[^,。;:\\s\\uE100-\\uE1FF]";
 const TURN = "(?:改|换|变|更新|替换|调整|修改|更改)(?:成|为|做)";
