@@ -50,14 +50,14 @@ function inkOnRims(ink: Uint8Array, width: number): number {
   return sum / (2 * size);
 }
 
-/** Which pixels are ink, whatever its colours; `undefined` where the ground is too busy to tell. */
-export function inkOf(strip: FloatImage): Uint8Array | undefined {
+/** Which pixels are ink, whatever its colours; `undefined` where the ground is too busy to tell: more than `unclean` of the rims. */
+export function inkOf(strip: FloatImage, unclean: number = UNCLEAN): Uint8Array | undefined {
   const apart = apartFrom(groundOf(strip), strip);
   const limit = INK * quantile(apart, CLEAREST);
   if (limit <= INK * LEAST) return undefined;
   const ink = new Uint8Array(apart.length);
   for (let i = 0; i < ink.length; i++) ink[i] = Number(apart[i]! > limit);
-  return inkOnRims(ink, strip.width) < UNCLEAN ? ink : undefined;
+  return inkOnRims(ink, strip.width) < unclean ? ink : undefined;
 }
 
 /** The column with least ink strictly between two places. */

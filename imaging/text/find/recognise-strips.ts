@@ -4,6 +4,7 @@ import type { CharSpot } from "../types.ts";
 import { withCaseByHeight } from "./case-by-height.ts";
 import { type CtcRow, decodeCtc } from "./ctc.ts";
 import { withOneDegree } from "./degrees.ts";
+import { inkGaps } from "./ink-gaps.ts";
 import { withMoneySigns } from "./money-signs.ts";
 import { paddedWidth, recogniserInput } from "./recogniser-input.ts";
 import { withSpaces } from "./spaces.ts";
@@ -55,9 +56,15 @@ function rowOf({ data, dims }: Tensor, n: number): CtcRow {
 
 function readRow(row: CtcRow, alphabet: readonly string[], strip: FloatImage): Reading {
   const stretch = paddedWidth(strip) / strip.width;
-  const seen = withMoneySigns(withSpaces(decodeCtc(row, alphabet), row, alphabet), row, alphabet);
+  const placeOf = (step: number): number => Math.min(1, ((step + 0.5) / row.steps) * stretch);
+  const between = (steps: readonly number[]) =>
+    inkGaps(
+      strip,
+      steps.map((step) => placeOf(step) * strip.width),
+    );
+  const seen = withMoneySigns(withSpaces(decodeCtc(row, alphabet), row, alphabet, between), row, alphabet);
   const spots = withLikelyWords(withOneDegree(withLetterO(seen)), row, alphabet);
-  const placed = spots.map(({ char, step, confidence }) => ({ char, at: Math.min(1, ((step + 0.5) / row.steps) * stretch), confidence }));
+  const placed = spots.map(({ char, step, confidence }) => ({ char, at: placeOf(step), confidence }));
   const chars = withCaseByHeight(placed, strip);
   const inked = chars.filter((c) => c.char !== " ");
   return {
