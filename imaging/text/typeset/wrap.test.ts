@@ -8,7 +8,13 @@ const { fonts, ruler } = createPress();
 const OLD: Setting = { ...PLAIN, x: 300, y: 100, sizePx: 40 };
 const LONG = "Spring Sale ends tomorrow at midnight";
 
-before(() => fonts.prepare(["inter"], `${LONG}0123456789`));
+/** Bent by nothing: lines with a bend are not broken. */
+const LEVEL = { half: 100, from: 0, along: [0], across: [0], slant: [0], turn: [0], size: [0], condense: [0] };
+
+before(async () => {
+  await fonts.prepare(["inter"], `${LONG}0123456789`);
+  await fonts.prepare(["noto-sans-sc"], "破壁机 商用装");
+});
 
 const request = (text: string, more: Partial<WrapRequest> = {}): WrapRequest => ({
   before: { setting: OLD, text: "Spring Sale" },
@@ -29,6 +35,13 @@ test("what fits stays in one line, however much room there is below", () => {
   assert.deepEqual(texts(wrap("Spring Sales")), ["Spring Sales"]);
   const roomy = wrap(LONG, { room: { before: 0, after: 2000 } });
   assert.deepEqual([texts(roomy), roomy.refit], [[LONG], undefined]);
+});
+
+test("a space that parts Han characters is set as any other", () => {
+  const han = { setting: { ...OLD, faceId: "noto-sans-sc" }, room: { before: 0, after: 900 } };
+  assert.deepEqual(texts(wrap("破壁机 商用装", han)), ["破壁机 商用装"]);
+  const broken = wrap("破壁机\n商用装", { ...han, setting: { ...han.setting, warp: LEVEL } });
+  assert.deepEqual(texts(broken), ["破壁机商用装"], "rows that are read on in one line are joined without one");
 });
 
 test("a line that would come out small is broken where the place allows it, and that is told", () => {

@@ -158,11 +158,14 @@ function alone(ruler: Ruler, request: WrapRequest, text: string): Attempt {
   return { ...straight, rows: [{ text, setting: lifted, across }] };
 }
 
-/** Rows read on in one line: a space between words, none between Han characters. */
-const inOneLine = (text: string): string =>
-  rowsAsked(text)
-    .join(" ")
-    .replace(/(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu, "");
+const ENDS_WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u;
+const BEGINS_WIDE = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Rows read on in one line: a space between words, none between Han characters; spaces within a row are its own. */
+function inOneLine(text: string): string {
+  const [first = "", ...others] = rowsAsked(text);
+  return others.reduce((line, row) => (ENDS_WIDE.test(line) && BEGINS_WIDE.test(row) ? line + row : `${line} ${row}`), first);
+}
 
 const narrowed = ({ ease, lostEm }: Attempt): Pick<WrappedLayout, "refit"> =>
   ease < NARROW.share || lostEm > NARROW.em ? { refit: "narrow" } : {};
