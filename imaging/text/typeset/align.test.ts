@@ -113,6 +113,35 @@ test("a lone line hangs from what stands right beside it, and a column from its 
   assert.equal(inferAlign(column, [column], AT).align, "left");
 });
 
+/** White with a coloured panel, pixels of its sides. */
+function onPanel({ x, y, width, height }: { x: number; y: number; width: number; height: number }): RasterImage {
+  const image = createRaster(1000, 600);
+  image.data.fill(255);
+  for (let j = y; j < y + height; j++) for (let i = x; i < x + width; i++) image.data.set([40, 90, 200], (j * 1000 + i) * 4);
+  return image;
+}
+
+test("a label in the middle of its button is centred there, wherever the button stands", () => {
+  const line = textLine("Buy now", { cx: 140, cy: 300, width: 120, height: 30 });
+  const button = onPanel({ x: 40, y: 270, width: 200, height: 60 });
+  const { align, odds } = inferAlign(line, [line], { image: button });
+  assert.equal(align, "center");
+  assert.ok(odds.center > 0.9, `odds ${odds.center}`);
+  assert.equal(inferAlign(line, [line], { image: onPanel({ x: 40, y: 270, width: 400, height: 60 }) }).align, "left");
+});
+
+test("a card tells less than the lines on it, and what is open on one side nothing", () => {
+  const lines = [100, 160, 220].map((cy, k) => textLine(`row ${k}`, { cx: 100 + (300 - 60 * k) / 2, cy, width: 300 - 60 * k, height: 30 }));
+  const card = onPanel({ x: 70, y: 60, width: 360, height: 240 });
+  assert.equal(inferAlign(lines[0]!, lines, { image: card }).align, "left");
+  const open = onPanel({ x: 0, y: 60, width: 430, height: 240 });
+  const [line] = lines;
+  assert.equal(
+    inferAlign(line!, [line!], { image: open }).odds.center,
+    inferAlign(line!, [line!], { image: createRaster(1000, 600) }).odds.center,
+  );
+});
+
 test("a stem as tall as its line is ink too", () => {
   const image = createRaster(600, 200);
   image.data.fill(255);

@@ -1,5 +1,6 @@
 import type { RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
+import { type Enclosing, enclosing } from "./enclosing.ts";
 import { type LinePlane, planeOfBox } from "./line-plane.ts";
 import { besetEnd, type NeighbourEnds, neighbourEnds, swungOut } from "./neighbour-ends.ts";
 
@@ -58,6 +59,16 @@ function likelihood(
   return (1 - STRANGERS) * bell(off, SPREAD.px + bearings + missed) + STRANGERS / wide;
 }
 
+/** How likely a line lies so in what it stands on, per pixel of the slack it has there: in the middle where it is centred, anywhere where it is not. */
+function likelihoodIn(on: Enclosing | undefined, align: Align, { plane, height }: { plane: LinePlane; height: number }): number {
+  if (on === undefined) return 1;
+  const [a, b] = plane.ends;
+  const spread = SPREAD.px + 2 * SPREAD.middle * height;
+  const slack = Math.max(2 * spread, on.right - on.left - (b - a));
+  const off = (on.left + on.right - a - b) / 2;
+  return align === "center" ? (1 - STRANGERS) * slack * bell(off, spread) + STRANGERS : 1;
+}
+
 /** A way in which lines may share an edge: how far a neighbour's ends move until they can be compared with the line's. */
 interface Way {
   readonly share: number;
@@ -76,8 +87,8 @@ function waysOf({ slant, perspective }: LinePlane): readonly Way[] {
 }
 
 /**
- * How a line is aligned, by the edge that its neighbours share with it on its own plane; where they do not tell, a line in the
- * middle of the picture is centred, one at a margin hangs from it, any other keeps its centre. `plane`: the line as fitted,
+ * How a line is aligned, by the edge that its neighbours share with it on its own plane and by its place in the button, cell or card it stands
+ * on; where neither tells, a line in the middle of the picture is centred, one at a margin hangs from it, any other keeps its centre. `plane`: the line as fitted,
  * image pixels.
  */
 export function inferAlign(
@@ -87,17 +98,21 @@ export function inferAlign(
 ): Alignment {
   const plane = at.plane ?? planeOfBox(line.box);
   const { height } = line.box;
-  const neighbours = all
-    .filter((other) => other !== line)
+  const others = all.filter((other) => other !== line);
+  const neighbours = others
     .map((other) => ({ other, ends: neighbourEnds(at.image, plane, other) }))
     .filter((neighbour) => isNeighbour(plane, line, neighbour));
   const swung = line.vertical ? { left: 0, right: 0 } : swungOut(plane, line);
-  const suggested = line.vertical ? [] : [alignInPicture(line, at.image.width), besetEnd(at.image, plane, line)];
+  const on = line.vertical ? undefined : enclosing(at.image, plane, { line, others });
+  const suggested = line.vertical ? [] : on?.tight ? ["center"] : [alignInPicture(line, at.image.width), besetEnd(at.image, plane, line)];
   const prior = PRIOR[line.vertical ? "column" : "level"];
   const before = (align: Align): number => prior[align] * SUGGESTED ** suggested.filter((s) => s === align).length;
   const seenBy = (align: Align, { shift }: Way): number =>
     neighbours.reduce((odds, { ends }) => odds * height * likelihood(align, plane, { ends, shift: shift(ends), height, swung }), 1);
-  const weigh = (align: Align): number => before(align) * waysOf(plane).reduce((sum, way) => sum + way.share * seenBy(align, way), 0);
+  const weigh = (align: Align): number =>
+    before(align) *
+    likelihoodIn(on, align, { plane, height }) *
+    waysOf(plane).reduce((sum, way) => sum + way.share * seenBy(align, way), 0);
   const weights = { left: weigh("left"), center: weigh("center"), right: weigh("right") };
   const sum = weights.left + weights.center + weights.right;
   const odds = { left: weights.left / sum, center: weights.center / sum, right: weights.right / sum };

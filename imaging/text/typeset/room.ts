@@ -36,7 +36,8 @@ function stripAt(image: RasterImage, box: OrientedBox<"image">, u: number): Stri
   return { mean, spread: Math.sqrt(Math.max(0, variance)), pixels };
 }
 
-const coversPoint = (line: TextLine, x: number, y: number): boolean => {
+/** Whether a point of the picture lies in a line's box. */
+export const coversPoint = (line: TextLine, x: number, y: number): boolean => {
   const cos = Math.cos(line.box.angle);
   const sin = Math.sin(line.box.angle);
   const dx = x - line.box.cx;
