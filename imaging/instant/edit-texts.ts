@@ -14,6 +14,7 @@ import { rulerOf } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
 import { asCompared } from "./as-compared.ts";
+import { takenApart } from "./better-part.ts";
 import { type Block, createBlock, joinBlock, kinOf } from "./block.ts";
 import { isCutOff } from "./cut-off.ts";
 import { CUT_SURE, cutReason, eraseLine, isCut, isRoughUnder, roughReason } from "./erase-line.ts";
@@ -28,7 +29,7 @@ import { letterWish } from "./letter-case.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
 import { readAsDrawn } from "./read-as-drawn.ts";
-import { type InstantContext, type Reconstruction, reconstructLine } from "./reconstruct.ts";
+import type { InstantContext, Reconstruction } from "./reconstruct.ts";
 import { type ReplacedLine, replaceLine, type SetRow } from "./replace-line.ts";
 import { textReport } from "./report.ts";
 import { runsInto } from "./runs-into.ts";
@@ -161,35 +162,33 @@ function crowding(
 const cutOffReason = (text: string): string =>
   `“${text}” is cut off by the picture's edge; look whether the new text is what should stand there.`;
 
-async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited }: Asked): Promise<Result<void>> {
-  const { context, state } = run;
-  if (edit.text === "") return eraseLine({ ...run, line: edit.line });
+async function applyLine(all: Run, asked: FlowingEdit, { operation, block, edited }: Asked): Promise<Result<void>> {
+  const { context, state } = all;
+  const { line } = asked;
+  if (asked.text === "") return eraseLine({ ...all, line });
   // A string over several lines may leave some of them as they are.
   const wish = letterWish(operation);
-  if (edit.text === edit.line.string && wish === undefined && !operation.live) return ok(undefined);
-  const reconstruction =
-    edit.reconstruction ??
-    (await reconstructLine(context, state.image, {
-      line: edit.line,
-      lines: run.lines,
-      texts: [edit.line.string, ...(edit.spelled ? [edit.spelled] : [])],
-      kin: kinOf(block, edit.line)?.family,
-    }));
-  if (!reconstruction) {
+  const restyled = wish !== undefined || operation.live === true;
+  if (asked.text === line.string && !restyled) return ok(undefined);
+  const kin = kinOf(block, line)?.family;
+  const apart = await takenApart(context, state.image, { edit: asked, lines: all.lines, kin, mayPart: !restyled });
+  if (!apart) {
     return err(
-      emendError("engine_failed", `The type of “${edit.line.string}” could not be made out, so nothing was changed.`, {
+      emendError("engine_failed", `The type of “${line.string}” could not be made out, so nothing was changed.`, {
         stage: "fit",
         help: "Draw a tighter region around the text, or use another engine.",
       }),
     );
   }
+  const { edit, reconstruction } = apart;
+  const run = { ...all, lines: apart.lines };
   const text = edit.laid ? edit.text : spacedAlike(edit.text, { read: edit.line.string, set: reconstruction.text });
   const replaced = await context.clock.time("typeset", () =>
     replaceLine(context, state.image, {
       reconstruction,
       lines: run.lines,
       text,
-      wish,
+      wish: wish ?? (apart.align && { align: apart.align }),
       standing: block.standing,
       laid: edit.laid,
     }),
@@ -220,9 +219,9 @@ async function applyLine(run: Run, edit: FlowingEdit, { operation, block, edited
   state.sureness.set(report, Math.min(surenessOf(evidence), rough || unread !== undefined ? CUT_SURE : 1));
   const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`);
   const { family } = report.style;
-  const apart = joinBlock(block, { line: edit.line, text: reconstruction.text, family, replaced });
+  const unlikeKin = joinBlock(block, { line: edit.line, text: reconstruction.text, family, replaced });
   state.reasons.push(
-    ...(apart === undefined ? [] : [apart]),
+    ...(unlikeKin === undefined ? [] : [unlikeKin]),
     ...crowding(run, edit.line, { replaced, edited }),
     ...(rough ? [roughReason(edit.line.string)] : []),
     ...(unread === undefined ? [] : [unread]),

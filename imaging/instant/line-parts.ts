@@ -1,0 +1,73 @@
+import { cutLine } from "../text/cut-line.ts";
+import type { TextLine } from "../text/types.ts";
+import type { LineEdit } from "./line-edit.ts";
+
+/** A part of a line that holds all that changes, with what stays of the line before and behind it. */
+export interface PartEdit extends LineEdit {
+  readonly before: TextLine | undefined;
+  readonly behind: TextLine | undefined;
+}
+
+const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
+const isSpace = (char: string): boolean => char.trim() === "";
+const isFigure = (char: string): boolean => /\d/.test(char);
+
+type Cut = (a: string, b: string) => boolean;
+/** Where another face, size or colour may begin: at a space; where the script changes; before a price's pence and behind its sign. */
+const CUTS: readonly Cut[] = [
+  (a, b) => isSpace(a) || isSpace(b),
+  (a, b) => isHan(a) !== isHan(b),
+  (a, b) => b === "." || (/[¥￥$€£]/u.test(a) && isFigure(b)),
+];
+
+interface Changed {
+  readonly from: number;
+  readonly to: number;
+  /** Characters by which the line becomes longer. */
+  readonly more: number;
+}
+
+function changedIn(old: readonly string[], fresh: readonly string[]): Changed {
+  const most = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < most && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
+  return { from: head, to: old.length - tail, more: fresh.length - old.length };
+}
+
+/** The least stretch between cuts that holds all that changes; at least one character. */
+function stretchOf(chars: readonly string[], { from, to }: Changed, cuts: readonly Cut[]): readonly [number, number] {
+  const isCut = (i: number): boolean => i <= 0 || i >= chars.length || cuts.some((cut) => cut(chars[i - 1]!, chars[i]!));
+  let start = Math.min(from, chars.length - 1);
+  while (!isCut(start)) start--;
+  let end = Math.max(to, start + 1);
+  while (!isCut(end)) end++;
+  return [start, end];
+}
+
+/**
+ * Ever smaller parts of a line that an edit could be confined to, the largest first: words in a face, size or colour of their own are understood by
+ * themselves where the line as a whole is not. Empty where all of it changes.
+ */
+export function partsOf({ line, text }: LineEdit): readonly PartEdit[] {
+  const old = line.chars.map(({ char }) => char);
+  const fresh = [...text];
+  if (line.vertical || old.length < 2 || text === line.string || text.includes("\n")) return [];
+  const changed = changedIn(old, fresh);
+  const parts = CUTS.map((_, level) => stretchOf(old, changed, CUTS.slice(0, level + 1)))
+    .filter(([from, to]) => from > 0 || to < old.length)
+    .filter(([from, to], i, all) => i === 0 || from !== all[i - 1]![0] || to !== all[i - 1]![1]);
+  return parts.flatMap(([from, to]) => {
+    const wanted = fresh.slice(from, to + changed.more).join("");
+    if (wanted.trim() === "") return [];
+    return [
+      {
+        line: cutLine(line, from, to),
+        text: wanted,
+        before: from > 0 ? cutLine(line, 0, from) : undefined,
+        behind: to < old.length ? cutLine(line, to, old.length) : undefined,
+      },
+    ];
+  });
+}
