@@ -12,6 +12,8 @@ const NO_THING = [
   /如果|要是|假如|(?<!看不见)的话$|[吗么]$|^(?:把|将|让|使)(?!手)/u,
   new RegExp(`^(?:${DEED_EN.simple}|${DEED_EN.placing})(?: up| out| down| off| away)? (?:the|this|that|his|her|my|our|all) \\S`, "u"),
   /\S (?:shut|open|closed|clean|upright)$/u,
+  // “sky darker and bluer”
+  /\S (?:(?:dark|bright|light|warm|cool|cold|soft|sharp|blurri|bigg|small|blu|redd|green|yellow)er)\b/u,
   // “face less red”, “sky not so blue”: the opposite of the colour read.
   /\S (?:less|not(?: (?:so|that|too|as|very))?)$/u,
   // “change the curtains to something”, “but dark”, “colours are dull”, 背景换成雪山
@@ -48,6 +50,9 @@ const some = (patterns: readonly RegExp[], words: unknown): boolean =>
 /** Whether words no rule explained have run into what an operation is about: half of the clause was understood. `quoted` words are as written. */
 export function leaks({ kind, target, text, value, style }: Operation, quoted: readonly string[]): boolean {
   if (kind === "query" || kind === "text.add") return false;
+  // 灰，让画面: two clauses in one name. What is new may be told at length.
+  if (kind !== "object.add" && target !== undefined && !quoted.includes(target) && /\p{Script=Han},|,\p{Script=Han}/u.test(fold(target)))
+    return true;
   if (target !== undefined && !quoted.includes(target) && some(NO_THING, target)) return true;
   // Not one thing among others is to grow or shrink.
   if (kind === "object.modify" && style?.sizeFactor !== undefined && /^(?:everything(?! else)|all of it)\b/.test(fold(target ?? "")))

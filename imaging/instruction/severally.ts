@@ -64,7 +64,14 @@ function eachInTurn(clause: Phrase, { kind, target = "" }: Operation, read: Read
     return read(assembled(clause, [[clause.start, start], ...spans, [span[1], clause.end]]));
   });
   const operations = readings.flatMap((one) => (one?.does === "operate" ? one.operations : styled(one)));
-  return operations.length === parts.length ? operations : undefined;
+  if (operations.length !== parts.length) return undefined;
+  // "make the background softer and blurrier": two wishes about one thing, which is said once.
+  const [first] = operations;
+  return operations.map((op) =>
+    kind === "tone.adjust" && op.kind === kind && op.target === undefined && first?.target !== undefined
+      ? { ...op, target: first.target }
+      : op,
+  );
 }
 
 /** A reading whose one operation names several things, as one operation for each: "remove the bin and the cyclist". */

@@ -2,7 +2,7 @@
 export const TONE_PROPERTIES: readonly (readonly [name: string, pattern: string])[] = [
   ["brightness", "亮度|(?<!透)明度|\\bbrightness\\b|\\blightness\\b"],
   ["exposure", "曝光度?|\\bexposure\\b"],
-  ["contrast", "对比度?|反差|\\bcontrast\\b"],
+  ["contrast", "对比度?|反差|\\bcontrasty?\\b"],
   ["saturation", "饱和度|鲜艳度|\\bsaturation\\b|\\bvibrance\\b"],
   ["warmth", "色温|\\bcolou?r temperature\\b|\\bwarmth\\b"],
   ["sharpness", "锐度|清晰度|\\bsharpness\\b|\\bclarity\\b"],
@@ -55,6 +55,7 @@ export const TONE_DIRECTIONS: readonly (readonly [name: string, sign: 1 | -1, pa
     -1,
     "(?<=[太偏发]|有点|过于)灰(?=蒙|暗|了|$|[\\s,])|灰蒙蒙|雾蒙蒙|\\b(?<=too |looks |is )(?:flat|washed[- ]out|hazy|dull)\\b",
   ],
+  ["contrast", 1, "去灰|去雾|除雾|\\bde-?haze\\b"],
   ["contrast", 1, "\\bmore contrast(?:y)?\\b|\\bpunchier\\b"],
   ["noise", -1, "降噪|去噪|\\bdenoise\\b"],
 ];

@@ -28,7 +28,7 @@ const CONJUNCTIONS = new RegExp(
     `\\sand\\s+(?=${QUOTED}\\s+(?:to|with|into|by|->|=>|→))`,
     `\\sand\\s+(?=(?:the )?(?:${ROLE_EN})\\s+(?:to|as|should|becomes|from)\\s)`,
     // "a bit cooler and less saturated", "and then B with C": the verb stands in front of the first only.
-    "\\s(?:and|but|plus|[&+])\\s+(?=(?:(?:also|still|a (?:bit|little|touch)|slightly|much) )*(?:bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|sharper|softer|crisper|(?:more|less) (?:saturated|vivid|vibrant|colou?rful|contrast\\w*|bright|warm|noisy|grainy))\\b)",
+    "\\s(?:and|but|plus|[&+])\\s+(?=(?:(?:also|still|a (?:bit|little|touch)|slightly|much) )*(?:bigger|smaller|larger|brighter|darker|lighter|warmer|cooler|colder|sharper|softer|crisper|blurrier|blurry|(?:more|less) (?:saturated|vivid|vibrant|colou?rful|contrast\\w*|bright|warm|noisy|grainy))\\b)",
     `(?<=\\b(?:to|with)\\s+${QUOTED}\\s+)and\\s+(?=(?:the )?[a-z]+(?: [a-z]+)? (?:to|with)\\s+${QUOTED})`,
     `(?<=\\b(?:to|with|into|as)\\s+${QUOTED}\\s+)and\\s+(?=(?:the )?(?:[a-z-]+ ){0,2}\\s*${QUOTED}\\s+(?:to|with|into|as)\\s+${QUOTED})`,
     "\\sand\\s+(?=[$€£¥]?\\d[\\d.,]*%?\\s+(?:to|with|into|by)\\s)",

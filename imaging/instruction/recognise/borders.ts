@@ -15,7 +15,7 @@ export const AROUND_PICTURE =
 
 /** What a frame is like beside its colour and width. */
 const FRAME_MANNER =
-  /\b(?:polaroid|film|wooden|vintage|retro|ornate|lace|floral|torn|brush|scalloped|dotted|wavy)\b(?= (?:[a-z]+ ){0,2}(?:frame|border))/;
+  /(?:宝丽来|拍立得|胶片|木质|木纹|实木|复古|雕花|蕾丝|邮票|撕纸|手绘|波浪|花边|剪纸|中式|渐变)(?=.{0,6}(?:边|框))|\b(?:polaroid|film|wooden|vintage|retro|ornate|lace|floral|torn|brush|scalloped|dotted|wavy)\b(?= (?:[a-z]+ ){0,2}(?:frame|border))/;
 
 /** How round the corners are, where the line's width is said beside it. */
 const RADIUS =
@@ -47,9 +47,12 @@ export function addBorder(clause: Phrase): Reading {
     words !== undefined && !isBlank(words) && !/^(?:一?[个圈层道条])$/.test(words.key) && colours.length === 0 && width === null
       ? wordsOf(without(words, ARTICLE))
       : undefined;
-  const manner = width === null && kind === undefined ? FRAME_MANNER.exec(key)?.[0] : undefined;
-  const measure = width === null ? (named ?? manner) : `${width[1]}${/^(?:像素|pixel)/.test(width[2] ?? "") ? "px" : width[2]}`;
-  const shape = bare === key ? kind : `rounded radius ${/\d+/.exec(radius ?? "")?.[0]}px`;
+  const manner = kind === undefined ? FRAME_MANNER.exec(key)?.[0] : undefined;
+  const measure =
+    width === null
+      ? (named ?? (kind === undefined ? manner : undefined))
+      : `${width[1]}${/^(?:像素|pixel)/.test(width[2] ?? "") ? "px" : width[2]}`;
+  const shape = bare === key ? (kind ?? (width === null ? undefined : manner)) : `rounded radius ${/\d+/.exec(radius ?? "")?.[0]}px`;
   const value = measure === undefined ? shape : shape === undefined || width === null ? measure : `${measure} ${shape}`;
   return operate(operation("border.add", { style: colours[0] === undefined ? undefined : { colour: colours[0] }, value }));
 }

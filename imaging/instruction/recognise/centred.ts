@@ -44,6 +44,10 @@ const SIDES = { left: "right", right: "left", top: "bottom", bottom: "top", 左:
 const KEPT_AT =
   /^(?:keep(?:ing)? |with |leav(?:e|ing) )?(?:the )?[a-z]+(?: [a-z]+)?(?: (?:stays?|remains?|is|sits?|should be|should stay))? (?:on|at|to) the (?<s>left|right|top|bottom)(?: side)?$|^(?:保持|让|把)?.{1,8}?(?:要|都|还)?(?:保持|留|放|靠|停|待|位)?(?:在|于)?(?:最)?(?<z>[左右上下])(?:边|侧|方|面)?$/u;
 
+/** 主体靠右, "with the subject on the left third": where in the new frame it is to stand. */
+const ASIDE =
+  /^(?:让|使|把)?(?:主体|人物?|产品|商品|主角|模特|脸|人脸)(?:要|放|摆|居)?(?:靠|在|到|偏|居)(?:画面)?(?:的)?(?:最)?(?:左|右|上|下)(?:边|侧|方|部|三分之一)?(?:一?[点些])?$|^(?:with |keep(?:ing)? |put |place )?(?:the )?(?:subject|person|product|face|model|main object) (?:to|on|at|in) the (?:left|right|top|bottom|upper|lower)(?: (?:side|third|half|edge))?$/u;
+
 /** The side that grows where what is there stays at the other. */
 const keptAt = (key: string): Where | undefined => {
   const { s, z } = KEPT_AT.exec(key)?.groups ?? {};
@@ -57,6 +61,8 @@ export const readCentred: Recogniser = (clause, before) => {
   if (before !== undefined && side !== undefined) return { does: "instead", operations: [{ ...before, where: side }] };
   if (before?.kind === "canvas.extend" && SUBJECT_KEPT.test(key)) return { does: "keep" };
   if (before?.kind !== "crop" || LETTERING.test(key)) return undefined;
+  if (before.target === undefined && typeof before.value === "string" && ASIDE.test(key))
+    return { does: "instead", operations: [{ ...before, target: wordsOf(clause) }] };
   const held = before.target === undefined && before.where === undefined && before.sides === undefined && HELD_IN.test(key);
   if (!held && !SUBJECT_KEPT.test(key) && !CENTRED_ON.test(key)) return undefined;
   return { does: "instead", operations: [{ ...before, target: centreOf(clause) }] };

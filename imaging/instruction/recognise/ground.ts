@@ -49,7 +49,7 @@ const VAGUE =
 
 /** "slightly darker": the ground stays, its tone changes. */
 const GRADED =
-  /^(?:(?:a (?:bit|little|touch)|slightly|much|way|even) )*(?:darker|brighter|lighter|warmer|cooler|softer|sharper|(?:more|less) (?:bright|dark|vivid|saturated|colou?rful|contrasty|blurr(?:ed|y)))$/;
+  /^(?:(?:a (?:bit|little|touch)|slightly|much|way|even) )*(?:(?:darker|brighter|lighter|warmer|cooler|softer|sharper|blurr(?:ier|ed|y)|(?:more|less) (?:bright|dark|vivid|saturated|colou?rful|contrasty|blurr(?:ed|y)))(?:\/|, | and | or |$))+$/;
 
 export const readGround: Recogniser = (clause) => {
   if (VAGUE.test(clause.key)) return doubt("which_ground");

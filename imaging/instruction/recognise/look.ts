@@ -69,6 +69,9 @@ const LIKE_ZH =
 /** "make it look like a 1960s travel poster": what it shall look like says the style. */
 const LOOKS_LIKE =
   /^(?:make|have|let|get) (?:it|this|everything|the (?:whole |entire )?(?:image|picture|photo|poster|thing|design)) (?:to )?(?:look|feel) (?:more )?like (?:an? )?(?<r>(?!it\b).+)$/du;
+/** 用梵高《星空》的笔触重绘 */
+const IN_MANNER =
+  /^(?:用|以|按照?|照着)(?<r>.+?的?(?:笔触|笔法|画法|画风|风格|手法|技法|画派))(?:来|去|把(?:整?[张幅]?图|画面|照片))?(?:重绘|重画|重新?(?:绘制|画)|画(?:一遍|出来?)?|渲染|处理|呈现|表现)(?:一?[下遍张幅])?(?:整?[张幅]?图|画面|照片)?$/du;
 const TREATMENT = /^(?:have|do|try|go for|use|apply|add|give (?:it|us|me|this)) (?:an? )?(?<r>.+?\b(?:treatment|effect|finish)\b.*)$/du;
 const STYLE_OF = /^(?:(?:make|render|redraw|paint|draw|convert|turn)?\s*(?<s>.*?)\s*)?(?:in|into|to) the style of (?<r>.+)$/du;
 
@@ -115,7 +118,7 @@ export const readLook: Recogniser = (clause) => {
   if (NO_LOOK.test(clause.key)) return { does: "remark" };
   const spared = lookExcept(clause);
   if (spared !== undefined) return spared;
-  const master = (find(clause, STYLE_OF) ?? find(clause, LIKE_ZH))?.of("r");
+  const master = (find(clause, STYLE_OF) ?? find(clause, LIKE_ZH) ?? find(clause, IN_MANNER))?.of("r");
   if (master !== undefined) return operate(operation("style.transfer", { value: wordsOf(master) }));
   const treated = find(clause, TREATMENT)?.of("r");
   const seen = treated === undefined ? undefined : lookOf(without(treated, /\s+(?:treatment|effect|finish)\b.*$/));

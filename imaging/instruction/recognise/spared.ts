@@ -12,7 +12,7 @@ const SPARED = [
 ];
 /** What a tone never changes, or what is no part of the picture by itself. */
 const NO_PART =
-  /构图|内容|比例|结构|细节|画质|质感|层次|大小|尺寸|位置|排版|形状|轮廓|纹理|原图|风格|其[他它余]|别的|字|色|\b(?:rest|else|composition|layout|details?|size|shape|text|words?|lettering|colou?rs?|tones?|style|quality|image|picture|photo|others?)\b/u;
+  /构图|对比|饱和|曝光|亮度|内容|比例|结构|细节|画质|质感|层次|大小|尺寸|位置|排版|形状|轮廓|纹理|原图|风格|其[他它余]|别的|字|色|\b(?:rest|else|composition|layout|details?|size|shape|text|words?|lettering|colou?rs?|tones?|style|quality|image|picture|photo|others?)\b/u;
 
 function sparedIn(clause: Phrase): string | undefined {
   for (const pattern of SPARED) {

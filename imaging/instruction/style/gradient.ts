@@ -7,6 +7,11 @@ const COLOURS = `${COLOUR}(?:${BETWEEN}${COLOUR})*`;
 const ZONES = [
   new RegExp(`(?:从|由|\\bfrom\\b|\\bbetween\\b)?\\s*${COLOURS}\\s*的?${NOUN}(?:\\s*(?:到|至|成|为|过渡到|\\bto\\b)\\s*${COLOURS})?`, "u"),
   new RegExp(`${NOUN}(?:\\s|,|:|[(]|的|从|由|为|成|是|\\b(?:of|from|between|in|with|colou?rs?)\\b)*${COLOURS}`, "u"),
+  // 从橙色过渡到紫色, "coral fading into peach"
+  new RegExp(
+    `(?:从|由|\\bfrom\\s+)?${COLOUR}\\s*(?:慢慢|逐渐|渐渐|自然)*(?:过渡|渐变|\\b(?:fading|fades?|blending|blends?|transitioning|melting|running))\\s*(?:到|至|为|成|\\b(?:in)?to\\b)\\s*${COLOUR}(?:的?渐变色?)?`,
+    "u",
+  ),
 ];
 const RAINBOW =
   /(?:彩虹|七彩)(?:色|渐变)+|(?<!\b(?:an?|the) )\brainbow(?: gradient| colou?rs?| colou?red)?\b|\brainbow (?:gradient|colou?rs?)\b/u;
@@ -20,7 +25,7 @@ const TWO_HUES = /^\s*(?:渐变)?(?:蓝紫|紫蓝|粉紫|红橙|橙红|橙黄|�
 
 /** A gradient wish in a folded text: its stops (2–8) and the stretch that says so. */
 export function gradientIn(key: string): { readonly stops: string[]; readonly index: number; readonly length: number } | undefined {
-  if (!/渐变|gradient|彩虹|七彩|rainbow/.test(key)) return undefined;
+  if (!/渐变|过渡|gradient|ombre|\b(?:fad|blend|transition|melt|runn)(?:e?s|ing)?\b|彩虹|七彩|rainbow/.test(key)) return undefined;
   const rainbow = RAINBOW.exec(key);
   if (rainbow !== null) return { stops: RAINBOW_STOPS, index: rainbow.index, length: rainbow[0].length };
   for (const zone of ZONES) {

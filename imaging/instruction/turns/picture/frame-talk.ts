@@ -28,7 +28,7 @@ export const FRAME_TALK_EN: readonly Recasting[] = [
     "what $<p> is the text?",
   ),
   rule(
-    `${BEGIN_EN}(?:make|have|let) (?:the )?(?:whole thing|everything|entire (?:thing|image|picture|design)|whole (?:image|picture|design|poster|photo)|overall (?:look|design|image)|design|look) (?:feel|look)(?: a (?:bit|little))?(?: more)? (?<s>(?!like\\b|better|nicer|good|great|brighter|darker|warmer|cooler|sharper|softer|vivid|clear|saturated|colou?rful|contrasty|crisp|natural|bright|dark|warm|cool|washed|faded|black|the\\b|real|old\\b)[a-z-]+)${END_EN}`,
+    `${BEGIN_EN}(?:make|have|let) (?:the )?(?:whole thing|everything|entire (?:thing|image|picture|design)|whole (?:image|picture|design|poster|photo)|overall (?:look|design|image)|image|picture|photo|poster|banner|flyer|design|look) (?:feel|look)(?: a (?:bit|little))?(?: more)? (?<s>(?!like\\b|better|nicer|good|great|brighter|darker|warmer|cooler|sharper|softer|vivid|clear|saturated|colou?rful|contrasty|crisp|natural|bright|dark|warm|cool|washed|faded|black|the\\b|real|old\\b)[a-z-]+)${END_EN}`,
     "$<s> style",
   ),
 ];

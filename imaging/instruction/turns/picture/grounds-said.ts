@@ -62,7 +62,7 @@ export const GROUNDS_SAID_EN: readonly Recasting[] = [
     /^(?:[a-z]+ ){0,4}(?:just|only) /u,
   ),
   rule(
-    `^(?:(?:put|place|show|set|have|shoot) (?:it|him|her|them|this|the [a-z]+) )?(?:in|on|at|by|against) (?<y>(?:an? |the |some )(?:[a-z-]+ ){0,2}?[a-z-]+) (?:instead of|rather than|not) (?:in |on |at )?(?:an? |the |this )(?!top|bottom|left|right|cent|middle|corner|upper|lower)(?:[a-z-]+ ){0,2}?[a-z-]+${END_EN}`,
+    `^(?:(?:put|place|show|set|have|shoot) (?:it|him|her|them|this|the [a-z]+) )?(?:in|on|at|by|against) (?<y>(?:an? |the |some )(?:[a-z-]+ ){0,2}?(?!(?:sofa|couch|table|chair|bench|bed|floor|shelf|desk|stool|rug|box|plate|counter|wall|cushion|pillow|carpet|stairs?|step|ledge|windowsill|left|right|top|bottom)\\b)[a-z-]+) (?:instead of|rather than|not) (?:in |on |at )?(?:an? |the |this )(?!top|bottom|left|right|cent|middle|corner|upper|lower)(?:[a-z-]+ ){0,2}?[a-z-]+${END_EN}`,
     "change the background to $<y>",
     /instead|rather| not /u,
   ),

@@ -20,7 +20,15 @@ export const SIDED_GRADIENTS_ZH: readonly Recasting[] = [
 const SIDE_EN = "(?:(?:top|bottom|upper|lower) (?:left|right)|top|bottom|left|right)";
 const at = (side: string): string => ` (?:at|on|in|from) the (?<${side}>${SIDE_EN})(?: (?:edge|side|corner))?`;
 
+const first = (side: string, colour: string): string =>
+  `(?:(?:at|on|from) )?(?:the )?(?<${side}>${SIDE_EN})(?: (?:edge|side|corner))?(?: is| in|:| =)? \\(?(?<${colour}>${COLOUR})\\)?`;
+
 export const SIDED_GRADIENTS_EN: readonly Recasting[] = [
+  rule(
+    `gradient(?<g> background| backdrop| bg)?[,:]? (?:(?:going|running|fading|from|of|with|in) )*${first("s", "a")}(?:,? (?:and|to|(?:in)?to|fading to)|,) ${first("t", "b")}`,
+    "$<s> to $<t> gradient$<g> from $<a> to $<b>",
+    /gradient.* (?:top|bottom|left|right|upper|lower)/u,
+  ),
   rule(
     `(?:linear |diagonal |vertical |horizontal )?gradient[,:]? (?:(?:going|running|fading|from|of|with|in) )*(?<a>${COLOUR})${at("s")},? (?:(?:fading|going|running|in)?to|and|into|fading to) (?<b>${COLOUR})${at("t")}`,
     "$<s> to $<t> gradient from $<a> to $<b>",

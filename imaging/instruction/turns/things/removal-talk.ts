@@ -15,6 +15,12 @@ const PLACE = "(?:there|here|that|this|it|(?:the|this) (?:[a-z]+ )?(?:picture|im
 
 /** What a person says who wants something gone, with no verb of removal or with one of the many everyday ones. */
 export const REMOVAL_TALK_EN: readonly Recasting[] = [
+  // "clean the scratches off the watch face": what lay on it goes; where it lay stays said.
+  rule(
+    `${BEGIN_TALK_EN}(?:take|get|wipe|strip|clean|scrub|brush|peel|scrape|wash|rub|pull|buff|pick) (?<x>(?:(?! (?:on|in|at|from|out|up|down|to)\\b)[^,.;!?\\uE100-\\uE1FF])+?) off (?:of )?(?!${PLACE}${END})(?<y>(?:the|this|that|her|his|their|our|my|its|all) [^,.;!?\\uE100-\\uE1FF]+?)${END}`,
+    "remove $<x> from $<y>",
+    / off /u,
+  ),
   rule(
     `${BEGIN_TALK_EN}${X} (?:should|must|needs? to|ha(?:s|ve)(?: got)? to|ought to|can|could|may|is to|are to) (?:all |both |just |please )*(?:be ${GONE}|go(?: away)?|disappear|vanish|come (?:out|off|down|away))${END}`,
     "remove $<x>",
