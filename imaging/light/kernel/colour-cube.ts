@@ -4,23 +4,25 @@ import type { Plane, RasterImage } from "../../raster/raster.ts";
 /** A colour map sampled on a `SIDE`³ grid of encoded sRGB: `[B, G, R, 3] float32`, 0–255 (or what the map gives). */
 export interface ColourCube {
   readonly data: Float32Array;
+  /** Between grid points, 0–255. */
+  readonly step: number;
 }
 
 const SIDE = 33;
-const STEP = 255 / (SIDE - 1);
 
-/** Samples a map once at 35 937 colours, so that a picture of any size costs a look-up a pixel. */
-export function colourCube(map: (colour: Rgb) => Rgb | Lab): ColourCube {
+/** Samples a map once at 35 937 colours up to `top`, so that a picture of any size costs a look-up a pixel. */
+export function colourCube(map: (colour: Rgb) => Rgb | Lab, top = 255): ColourCube {
   const data = new Float32Array(SIDE ** 3 * 3);
+  const step = top / (SIDE - 1);
   let at = 0;
   for (let b = 0; b < SIDE; b++)
-    for (let g = 0; g < SIDE; g++) for (let r = 0; r < SIDE; r++, at += 3) data.set(map([r * STEP, g * STEP, b * STEP]), at);
-  return { data };
+    for (let g = 0; g < SIDE; g++) for (let r = 0; r < SIDE; r++, at += 3) data.set(map([r * step, g * step, b * step]), at);
+  return { data, step };
 }
 
 /** The map's value at a colour, linear between grid points, written to `out`. */
-export function lookUp({ data }: ColourCube, rgb: ArrayLike<number>, at: number, out: Float32Array): void {
-  const [r, g, b] = [rgb[at] / STEP, rgb[at + 1] / STEP, rgb[at + 2] / STEP];
+export function lookUp({ data, step }: ColourCube, rgb: ArrayLike<number>, at: number, out: Float32Array): void {
+  const [r, g, b] = [rgb[at] / step, rgb[at + 1] / step, rgb[at + 2] / step];
   const r0 = Math.min(SIDE - 2, r | 0);
   const g0 = Math.min(SIDE - 2, g | 0);
   const b0 = Math.min(SIDE - 2, b | 0);
@@ -35,13 +37,21 @@ export function lookUp({ data }: ColourCube, rgb: ArrayLike<number>, at: number,
   }
 }
 
-/** A new picture with every colour mapped, or only those where `where` is above 0; alpha stays. About 40 ns a mapped pixel. */
-export function applyCube(image: RasterImage, cube: ColourCube, where?: Plane): RasterImage {
+/**
+ * A new picture with every colour mapped, or only those where `where` is above 0; alpha stays. About 40 ns a mapped pixel. `dark`: a finer cube for
+ * the colours below its top.
+ */
+export function applyCube(
+  image: RasterImage,
+  cube: ColourCube,
+  { where, dark }: { readonly where?: Plane; readonly dark?: ColourCube | undefined } = {},
+): RasterImage {
   const out: RasterImage = { width: image.width, height: image.height, data: Uint8ClampedArray.from(image.data) };
   const colour = new Float32Array(3);
   for (let i = 0; i < image.data.length; i += 4) {
     if (where !== undefined && where.data[i >> 2] <= 0) continue;
-    lookUp(cube, image.data, i, colour);
+    const fine = dark !== undefined && Math.max(image.data[i], image.data[i + 1], image.data[i + 2]) <= dark.step * (SIDE - 1);
+    lookUp(fine ? dark : cube, image.data, i, colour);
     for (let c = 0; c < 3; c++) out.data[i + c] = colour[c];
   }
   return out;

@@ -75,7 +75,19 @@ export function samePaint(p: readonly number[], q: readonly number[]): boolean {
 /** Whether two groups are one paint by a closer look: the same hue, and as strong a colour, outright or for its lightness. */
 export function samePigment(p: readonly number[], q: readonly number[]): boolean {
   if (isGrey(p) || isGrey(q)) return samePaint(p, q);
-  const alike = (a: number, b: number): boolean => Math.min(a, b) > 0.58 * Math.max(a, b);
-  const purity = (c: readonly number[]): number => chromaOf(c) / Math.max(8, c[0]);
-  return hueApart(p, q) < 0.24 && (alike(chromaOf(p), chromaOf(q)) || alike(purity(p), purity(q)));
+  return hueApart(p, q) < 0.24 && (alike(chromaOf(p), chromaOf(q), 0.58) || alike(purity(p), purity(q), 0.58));
 }
+
+/**
+ * Whether two groups of one thing, cut out by itself, are its paint in different light: nothing beside it is there to be taken for it. `hue`: how far
+ * apart, radians.
+ */
+export function sameInOneThing(p: readonly number[], q: readonly number[], hue: number): boolean {
+  if (isGrey(p) && isGrey(q)) return Math.abs(p[0] - q[0]) < 34;
+  return hueApart(p, q) < hue && (alike(chromaOf(p), chromaOf(q), 0.4) || alike(purity(p), purity(q), 0.5));
+}
+
+const alike = (a: number, b: number, share: number): boolean => Math.min(a, b) > share * Math.max(a, b);
+
+/** Strength for its lightness: less light scales both. */
+const purity = (c: readonly number[]): number => chromaOf(c) / Math.max(8, c[0]);

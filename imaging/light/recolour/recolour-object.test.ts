@@ -102,3 +102,50 @@ test("a nearly black thing made much lighter is to be looked at, made navy or of
   assert.match(said([26, 26, 28], "#ff0000"), /nearly black/);
   assert.deepEqual([said([26, 26, 28], "#1f2f4f"), said([110, 110, 114], "#ff0000")].join().includes("nearly black"), false);
 });
+
+/** A red ball before green, on a floor of nearly its red that runs out of the picture. */
+function onRedFloor(): ReturnType<typeof studioPicture> {
+  const scene = studioPicture({ ground: [120, 150, 120], noise: 2 });
+  const { image, alpha } = scene;
+  for (let i = 0; i < alpha.data.length; i++) {
+    const [x, y] = [i % image.width, Math.floor(i / image.width)];
+    const grain = ((x * 7 + y * 13) % 11) - 5;
+    if (y > 110 + (x % 5))
+      for (const [c, v] of [150, 60, 48].entries())
+        image.data[i * 4 + c] = image.data[i * 4 + c] * alpha.data[i] + (v + grain) * (1 - alpha.data[i]);
+  }
+  return scene;
+}
+
+test("of what has the named colour the thing that stands out is changed, not the floor that runs out of the picture", () => {
+  const { image, alpha } = onRedFloor();
+  const done = recolour(image, "#1e5fbf", { ports: plainPorts({ coloursIn: () => ["#ff0000"] }) }, "red ball");
+  assert.ok(done.ok);
+  let [both, either] = [0, 0];
+  for (let i = 0; i < alpha.data.length; i++) {
+    const changed = [0, 1, 2].some((c) => Math.abs(done.value.image.data[i * 4 + c] - image.data[i * 4 + c]) > 12);
+    both += changed && alpha.data[i] > 0.5 ? 1 : 0;
+    either += changed || alpha.data[i] > 0.5 ? 1 : 0;
+  }
+  assert.ok(both / either > 0.9, `IoU ${both / either}`);
+});
+
+test("where much of a picture has the colour and nothing of it stands out, a box is asked for; a wall is changed as far as it goes", () => {
+  const { image } = studioPicture({ ground: [150, 60, 48] });
+  for (let i = 0; i < image.width * image.height; i++) {
+    const [x, y] = [i % image.width, Math.floor(i / image.width)];
+    const stripe = Math.floor((x + 0.4 * y) / 23) % 3;
+    image.data.set(
+      [
+        [178, 44, 44],
+        [120, 130, 120],
+        [140, 70, 50],
+      ][stripe].map((v) => v + ((x * 5 + y * 3) % 7)),
+      i * 4,
+    );
+  }
+  const red = { ports: plainPorts({ coloursIn: () => ["#ff0000"] }) };
+  const asked = recolour(image, "#1e5fbf", red, "red cup");
+  assert.ok(!asked.ok && asked.error.code === "instruction_unclear" && /box/.test(asked.error.help ?? ""));
+  assert.ok(recolour(image, "#1e5fbf", red, "red wall").ok);
+});

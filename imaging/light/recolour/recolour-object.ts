@@ -27,7 +27,7 @@ export function recolourObject(image: RasterImage, operation: Operation, context
   const found = findPaint(image, lab, { operation, context });
   if (!found.ok) return found;
   const edge = paintEdge(image, found.value.mask, whereAllowed(image, context));
-  const result = repaint(image, lab, { mask: found.value.mask, target, edge });
+  const result = repaint(image, { mask: found.value.mask, target, edge });
   const reached = result && medianLab(result, found.value.mask);
   if (result === undefined || reached === undefined)
     return unsupported("No part was found that surely has the colour to change.", "Draw a tighter region or a mask.");

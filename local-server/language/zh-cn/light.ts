@@ -117,6 +117,13 @@ export const LIGHT: Catalogue = {
   "Several things have the named colour; the largest were changed.": "有多个物体是所说的颜色，改了其中最大的。",
   "Several things that stand apart have the named colour, and all of them were changed; look whether one was meant.":
     "有多个分开的物体是所说的颜色，已全部改色，请确认是否只想改其中一个。",
+  "More than one thing has the named colour; the one that stands out most was changed, look whether it was meant.":
+    "不止一个物体是所说的颜色，改了其中最突出的一个，请确认改的是不是它。",
+  "The colour changed runs on along the picture's edge; look whether ground was changed with the thing.":
+    "被改的颜色一直延伸到图片边缘，请查看背景或地面是否也被改了色。",
+  "Much of the picture has nearly the named colour, and no single thing of that colour stands out.":
+    "图中很多地方都接近所说的颜色，没有哪个物体明显突出。",
+  "Draw a box around the thing that is meant.": "请框选要改的物体。",
   "Other parts of the picture have nearly the named colour; look at where the new colour ends.":
     "图中还有颜色相近的部分，请查看新颜色的边界。",
   "What was drawn has several colours; the commonest was changed.": "框选的部分有多种颜色，改了其中最多的一种。",
