@@ -232,7 +232,14 @@ function takeMargin(draft: Draft, { value }: Extract<Reading, { does: "margin" }
 function takeMargins(draft: Draft, { margins }: Extract<Reading, { does: "margins" }>, clause: Phrase): void {
   const last = draft.operations.at(-1);
   const styled = last?.kind === "text.restyle" ? last.text?.from : undefined;
-  const at = styled === undefined ? draft.operations.length - 1 : draft.operations.findLastIndex(({ text }) => text?.to === styled);
+  // Moved, then made smaller: the margin is that of the place.
+  const sized = last?.kind === "object.modify" ? last.target : undefined;
+  const at =
+    styled !== undefined
+      ? draft.operations.findLastIndex(({ text }) => text?.to === styled)
+      : sized !== undefined
+        ? draft.operations.findLastIndex(({ kind, target }) => kind === "object.move" && target === sized)
+        : draft.operations.length - 1;
   const placed = draft.operations[at];
   const moved = placed === undefined ? undefined : withMargin(placed, margins);
   if (moved === undefined) draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
@@ -243,12 +250,13 @@ function takeMargins(draft: Draft, { margins }: Extract<Reading, { does: "margin
 const keyOf = (clause: Phrase): string => fold(wordsOf(clause));
 
 /** The second half of an order, whose thing and verb were said in the first. */
+const OWN_COLOUR = /^(?:它的?|字的?)?颜色(?:再|要|得|稍微?|略微?|调|变)*(?:亮|暗)/u;
 const HALF = /^(?:(?:also|and|still|even|a (?:bit|little|touch)|slightly|much|more|less) )*[a-z]+(?: in (?:colou?r|tone|shade))?$/;
 
 /** "make the food warmer and a bit brighter": the second half speaks of the thing the first named. */
 function ofSameThing(before: Operation | undefined, operations: readonly Operation[], { key }: Phrase): readonly Operation[] {
   const { target } = before ?? {};
-  if (before !== undefined && /^text\.(?:restyle|replace)$/.test(before.kind) && HALF.test(key))
+  if (before !== undefined && /^text\.(?:restyle|replace)$/.test(before.kind) && (HALF.test(key) || OWN_COLOUR.test(key)))
     return operations.map((op) =>
       op.target === undefined && toneProperty(op) === "brightness"
         ? operation("text.restyle", {

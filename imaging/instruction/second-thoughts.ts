@@ -8,9 +8,9 @@ import { withStyle } from "./takes-style.ts";
 
 /** Before what is meant instead: "I mean the dog", 还是左对齐. */
 const MEANT =
-  /^(?:(?:no|wait|actually|oh|sorry|hmm|rather|instead)[, ]+)*(?:i (?:actually )?(?:mean(?:t)?|want(?:ed)?)|make (?:it|that)(?: the| an?)?|(?:let's )?(?:go|stick) with|it's|use|rather)\s+(?=\S)|^(?:我(?:是)?(?:想)?(?:说|指)的?(?:是)?|应该(?:是|要)?|还是|要不(?:然)?|那就|不如|,)+(?=.)/u;
+  /^(?:(?:no|wait|actually|oh|sorry|hmm|rather|instead)[, ]+)*(?:i (?:actually )?(?:mean(?:t)?|want(?:ed)?)|make (?:it|that)(?: the| an?| to)(?= )|make it(?= )|(?:let's )?(?:go|stick) with|it's|use|rather)\s+(?=\S)|^(?:我(?:是)?(?:想)?(?:说|指)的?(?:是)?|应该(?:是|要)?|还是|要不(?:然)?|那就|不如|,)+(?=.)/u;
 /** These take back by themselves what was just ordered. */
-const MEANT_INSTEAD = /^(?:i (?:actually )?mean(?:t)?|make that)\s+(?=\S)|^我(?:是)?(?:想)?(?:说|指)的?是/u;
+const MEANT_INSTEAD = /^(?:i (?:actually )?mean(?:t)?|make that(?= (?:an?|the|in|to) | \uE000))\s+(?=\S)|^我(?:是)?(?:想)?(?:说|指)的?是/u;
 
 /** The clause without the words that only say it is a second thought. */
 export const meant = (clause: Phrase): Phrase => without(plain(clause), MEANT);

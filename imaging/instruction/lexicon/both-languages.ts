@@ -64,7 +64,7 @@ const ORDERS: readonly (readonly [zh: string, en: string])[] = [
   ["不要动", "don't touch|dont touch|do not touch|don't move|do not move|leave it|leave alone"],
   ["不要改", "don't change|dont change|do not change"],
   ["其他", "the rest|rest|everything else|others|the others|all others|other parts|other things|other elements"],
-  ["其他文字", "other text|other texts|the other text|all other text"],
+  ["其他文字", "remaining text|the remaining text|rest of the text|other text|other texts|the other text|all other text"],
 ];
 
 /** Words that stand in Chinese sentences as they are: a run that holds them besides may still be put into Chinese. */
@@ -82,11 +82,40 @@ const more =
   (before, after) =>
     /^\s*一?[点些]/u.test(after) || (/(?:更|再|调|变|弄|稍微?)\s*$/u.test(before) && STEP.test(after)) ? zh : undefined;
 
+/** A verb where an order begins, or behind the thing it is done to. */
+const BEGINS = /(?:^|请|再|先|并且?|然后|帮我|麻烦|也|最后|顺便|同时)\s*$/u;
+const deed =
+  (zh: string): InChinese =>
+  (before, after) =>
+    (BEGINS.test(before) && /^\s*[\p{Script=Han}\uE100-\uE1FF]/u.test(after)) ||
+    (/(?<![成为换改把将到])\p{Script=Han}\s*$/u.test(before) && /^\s*(?:$|一?[点些倍下]|\d|[掉到成至])/u.test(after))
+      ? zh
+      : undefined;
+
 const BY_PLACE: readonly (readonly [InChinese, string])[] = [
   [
     (before, after) => (WHERE_BEFORE.test(before) || /^\s*(?:[的那加放写添]|位置|区域|空白)/u.test(after) ? "中间" : "居中"),
     "center|centre|centered|centred",
   ],
+  [deed("删除"), "remove|delete|erase"],
+  [deed("添加"), "add|insert"],
+  [deed("放大"), "enlarge|zoom in|scale up"],
+  [deed("缩小"), "shrink|scale down"],
+  [deed("裁剪"), "crop"],
+  [deed("扩展"), "extend|expand"],
+  [deed("翻译"), "translate"],
+  [deed("旋转"), "rotate"],
+  [deed("虚化"), "blur"],
+  [deed("提亮"), "brighten"],
+  [deed("压暗"), "darken"],
+  [deed("隐藏"), "hide"],
+  [deed("加下划线"), "underline"],
+  [deed("上移"), "move up"],
+  [deed("下移"), "move down"],
+  [deed("左移"), "move left"],
+  [deed("右移"), "move right"],
+  [(before, after) => (/(?:px|像素|色|加|圈|个|道)\s*$/u.test(before) || /^\s*(?:宽|颜色|粗)/u.test(after) ? "边框" : undefined), "frame"],
+  [(_before, after) => (/^\s*[\p{Script=Han}\uE100-\uE1FF]/u.test(after) ? "，除了" : undefined), "except|except for|excluding"],
   [side("中间"), "middle"],
   [side("顶部"), "top"],
   [side("底部"), "bottom"],

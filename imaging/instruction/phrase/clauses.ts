@@ -16,6 +16,8 @@ const CONJUNCTIONS = new RegExp(
     `\\s(?:and(?: then| also)?|then|but|while|after that|afterwards?)\\s+(?=(?:please |also |then )?(?:${OPENERS_EN})\\b)`,
     "(?:^|(?<!\\b(?:the|our|my|its|this|that|very|each|every))\\s)(?:then|also|finally|next(?! to\\b)|first(?! (?:line|row|word|sentence|paragraph)\\b)|lastly|afterwards?),?\\s+",
     `\\s-{1,2}\\s+(?=(?:please )?(?:${OPENERS_EN})\\b)`,
+    "(?<=[上下左右]移\\s*\\d+\\s*(?:px|像素|%)?)\\s+(?=[上下左右]移\\s*\\d)",
+    "\\s-{1,2}\\s+(?=(?:please )?(?:boost|raise|hide|underline|lower|bump|warm|cool|tone|switch|shift|pull|push|straighten|resize|soften|clean) )",
     // "make it red – no wait, navy", "make it red, actually make it navy"
     "\\s-{1,2}\\s*(?=(?:no|actually|wait|oops|hmm|sorry|scratch that)\\b)",
     "\\s?-{1,2}\\s?(?=(?:不对|不是|等等|算了|哦不|更正)(?:[,。\\n]|$))",

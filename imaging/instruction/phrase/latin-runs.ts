@@ -7,7 +7,8 @@ export type Written = Map<string, string>;
 /** Words of one English phrase; a capital inside a sentence is a name or a wording. */
 const RUN = /(?<![\w@#./&'-]|[A-Za-z] |& )[A-Za-z][A-Za-z'’-]*(?: +[a-z][A-Za-z'’-]*)*(?![\w@/'-]|\.\w| ?&| [A-Z])/gu;
 /** A clause built with these is English with Chinese words in it. */
-const ENGLISH_FRAME = /\b(?:to|with|into|from|and|by|of|is|are|should|make|turn|set|it|them|its|without|but)\b/i;
+const ENGLISH_FRAME =
+  /\b(?:to|with|into|from|and|by|of|is|are|should|make|turn|set|it|them|its|without|but|(?:on|in|at|under|behind|beside|near) the (?!top|bottom|left|right|cent|middle|upper|lower))\b/i;
 const LONGEST = 4;
 
 /** The words of a run in Chinese, longest first; undefined where one of them is not known, and so the run may be a name or a wording. */
@@ -50,10 +51,10 @@ export function runsInChinese(clause: string, written: Written): string {
     if (/^[A-Z][a-z]/.test(run) && before.trim() !== "") continue;
     const zh = known(run, before, after, written);
     if (zh === undefined || zh === run) continue;
-    out = (/^\p{Script=Han}/u.test(zh) ? before.replace(AFTER_HAN, "") : before) + zh;
+    out = (/^[，\p{Script=Han}]/u.test(zh) ? before.replace(AFTER_HAN, "") : before) + zh;
     done = index + run.length + (/\p{Script=Han}$/u.test(zh) ? (BEFORE_HAN.exec(after)?.[0].length ?? 0) : 0);
   }
-  return out + clause.slice(done);
+  return (out + clause.slice(done)).replace(/(?<=下划线|删除|隐藏|放大|缩小|提亮|压暗|虚化)\s*一下(?=$)/u, "");
 }
 
 /** Whether the instruction says the word in Chinese too, where the words of a plan have it between the same neighbours. */

@@ -49,7 +49,7 @@ const RELATION_EN =
   "(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|before|after|in front of|behind|(?:to|on) the (?:left|right)(?: side| hand side)? of)";
 const EN = [
   new RegExp(
-    `^(?:${ADD_EN})\\s+(?<t>[^${QUOTED}]*${QUOTED}.*?)\\s+(?<p>${RELATION_EN}\\s+(?:the|this|that|our|my|its)\\s+[a-z ]+?)(?:\\s+(?:in|as|with)\\s.*)?$`,
+    `^(?:${ADD_EN})\\s+(?<t>[^${QUOTED}]*${QUOTED}.*?)\\s+(?<p>${RELATION_EN}\\s+(?:(?:the|this|that|our|my|its)\\s+[a-z ]+?|it|them))(?:\\s+(?:in|as|with)\\s.*)?$`,
     "du",
   ),
   new RegExp(

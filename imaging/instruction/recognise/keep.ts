@@ -46,7 +46,7 @@ const PURPOSE =
   /^(?:发|放|做)?(?:小红书|抖音|快手|淘宝|天猫|京东|拼多多|朋友圈|海报|主图|封面|公众号|打印|印刷|详情页|直播间|ig|ins|line)(?:上)?用的?$|^(?:适合|适用于|用于|用在|发|给(?!.*[加补换改添配戴穿染涂画放缩调变])|为了|方便)\s*\S{2,14}(?: \S{2,12})?(?:用|使用|展示|发布|投放)?$|^(?:suitable |perfect |good |ready )?for (?:instagram|tiktok|facebook|youtube|twitter|linkedin|wechat|xiaohongshu|print(?:ing)?|web|mobile|stories|a story|an ad|the website|(?:our |the |my )?(?:amazon|etsy|ebay|shopee|lazada|shopify|linktree|pinterest|facebook|ig|tiktok|taobao|tmall|shop|store|website|site|web|landing page|newsletter|blog|feed|listing|catalogue|catalog|brochure|flyer|menu|window|campaign|launch|client|boss|team)(?: (?:listing|page|post|feed|banner|cover|ads?|store|shop))?)$/;
 /** What to mind while doing it: 别挡住产品, 不要过曝, "don't cover the face". */
 const MIND =
-  /^(?:但是?|也|且|可|、)*(?:别|不要|不能|不得|切勿|勿|避免)(?:再|让|把)?.{0,4}(?:挡|遮|压到|压住|盖住|碰到|超出|出框|出界|溢出|换行|折行|断行|拆行|重叠|过曝|过度|过亮|过暗|太|失真|变形|影响|破坏)|^(?:but )?(?:don't|do not|without|avoid) (?:cover|overlap|hid|block|distort|overdo|overexpos|go over)/;
+  /^(?:但是?|也|且|可|、)*(?:画面|整体|图片?|高光|肤色|人脸|脸部?|人物?|皮肤)?(?:别|不要|不能|不得|切勿|勿|避免)(?:再|让|把)?.{0,4}(?:挡|遮|压到|压住|盖住|碰到|超出|出框|出界|溢出|换行|折行|断行|拆行|重叠|过曝|过度|过亮|过暗|太|失真|变形|影响|破坏)|^(?:but )?(?:don't|do not|without|avoid) (?:cover|overlap|hid|block|distort|overdo|overexpos|go over)/;
 /** How the result is to be saved, which is nobody's edit. */
 const SAVED =
   /^(?:并)?(?:导出|保存|存|输出)(?:成|为|一?[张个])?\s*(?:透明)?(?:的)?(?:png|jpe?g|webp|psd|图片|文件)?(?:格式|图)?$|^(?:as |in )?(?:an? )?(?:transparent )?(?:png|jpe?g|webp)(?: (?:file|format|please))*$|^(?:save|export)(?: it)?(?: as (?:an? )?\w+)?$/;

@@ -3,7 +3,7 @@ import { wholeMargin, withMargin } from "../style/margin.ts";
 import { MARK, PUT } from "./remark.ts";
 
 /** What stands somewhere, or was just set there and is being styled. */
-const HAS_MARGIN = /^(?:text|image|object)\.add$|^object\.move$|^text\.restyle$/;
+const HAS_MARGIN = /^(?:text|image|object)\.add$|^object\.(?:move|modify)$|^text\.restyle$/;
 
 /** 距底边40像素, "leave 24px": a clause that only says how far from the edges stands what was put or moved. */
 export const readMargins: Recogniser = ({ key, sentence }, before) => {

@@ -13,7 +13,7 @@ import { styleReading } from "./wish.ts";
 const FRAMES = [
   /^(?:把|将|让)?(?<s>.*?)(?<![往向朝][左右]?)(?<p>[上下左右])移(?:动)?(?<n>.*)$/du,
   /^(?:把|将)(?<s>.+?)(?:放|摆|移|挪)(?<p>(?:左上|右上|左下|右下|正?中|最?[上下左右顶底])[角方侧边面部央间心].*)$/du,
-  /^(?:把|将|让)?(?<s>.*?)(?:整体)?(?:移动|移|挪动?|(?<!缩)放置?|摆放?|拖动?|调整?|换|改)(?:位置)?(?:到|至|在|去)(?<p>.+?)(?:位置|处|去)?$/du,
+  /^(?:把|将|让)?(?<s>.*?)(?:整体)?(?:移动|移|挪动?|(?<!缩)放置?|置|居|摆放?|拖动?|调整?|换|改)(?:位置)?(?:到|至|在|去|于)(?<p>.+?)(?:位置|处|去)?$/du,
   /^(?:把|将|让)?(?<s>.*?)(?<p>(?:向|往|朝).+?)(?:移动?|挪动?|平移|偏移|靠靠?|(?<=[上下左右中][边面方侧间]?)(?:提(?![亮高升])|抬|推|拖|拽|降|拉(?![长伸高宽大直平])|放(?!大)))(?<n>.*)$/du,
   /^(?:move|shift|drag|nudge|slide|bring|push|bump|pull)\s+(?<s>(?:the|this|that|our|my) .+? (?:in|at|on|near|under|below|above) the [a-z -]+?)(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:up|down|upwards?|downwards?|to the (?:left|right)|left|right)(?: (?:a (?:bit|little|tad|touch)|slightly|more|by \d+ ?(?:px|%|pixels)|\d+ ?(?:px|%|pixels)))*)$/du,
   /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push|shuffle|scoot)\s+(?<s>.+?)(?<!\b(?:the|this|that|our|my|these|those))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:to|towards?|into|onto|in|on|at|up|down|left|right|upwards?|downwards?|\d|(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|between|near|closer|nearer|forwards?|backwards?|away from|further)\b).*)$/du,
@@ -137,7 +137,7 @@ export const readMove: Recogniser = (clause, before) => {
     const anchor = before?.kind === "text.add" && reference.kind === "none" ? anchorOf(goal) : undefined;
     if (before !== undefined && anchor !== undefined)
       return { does: "instead", operations: [{ ...before, target: anchor, where: sideOf(goal) }] };
-    if (isBlank(subject) || reference.kind === "none" || /^(?:再|稍微?|略微?|也|都|整体|然后|往|向)+$/.test(subject.key))
+    if (isBlank(subject) || reference.kind === "none" || /^(?:再|稍微?|略微?|也|都|整体|然后|往|向|(?:它|其)?的?位置)+$/.test(subject.key))
       return where === undefined ? undefined : { does: "place", where, ...(distance === undefined ? {} : { value: distance }) };
     const target = reference.strings[0] ?? (where === undefined ? reference.target : sidedTarget(reference, subject));
     return operate(operation("object.move", { target, where, value: distance ?? (where === undefined ? wordsOf(goal) : undefined) }));

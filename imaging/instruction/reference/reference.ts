@@ -42,7 +42,7 @@ const DETERMINER_ZH = new RegExp(
   "u",
 );
 const DETERMINER_EN =
-  /^(?:only|just|(?:pieces?|bits?) of(?= (?:text|copy|writing|lettering|wording)\b)|all(?: of)?(?: the)?|the|this|that|these|those|every|each|both|my|our|your|its|his|her|their|an?|any|some|existing|original|current) (?=.)/;
+  /^(?:only|just|(?:pieces?|bits?) of(?= (?:text|copy|writing|lettering|wording)\b)|all(?: of)?(?: the)?|the|this|that|these|those|every|each|both|my|our|your|its|his|her|their|an?(?! \p{Script=Han})|any|some|existing|original|current) (?=.)/u;
 const ATTRIBUTE_TAIL = new RegExp(`(?:的|'s\\s+|\\s+)?(?:${ATTRIBUTE_ZH}|\\b(?:${ATTRIBUTE_EN}))$`, "u");
 const ATTRIBUTE_HEAD = new RegExp(`^(?:the )?(?:${ATTRIBUTE_EN}) (?:of|for|on) `, "u");
 const BACKGROUND =

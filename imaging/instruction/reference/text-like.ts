@@ -41,6 +41,9 @@ export function isTextLike(phrase: Phrase): boolean {
   const words = wordsOf(phrase);
   const key = fold(words);
   if (isThingName(words)) return false;
+  // 去掉 the price sticker on the box: what has an article is a thing.
+  if (/\b(?:the|an|my|our|this|that|those|these)\s+$/.test(phrase.sentence.key.slice(0, phrase.start)) && /^[a-z]/.test(words))
+    return false;
   if (words === "" || THING_LATIN.test(key) || COMMON_THING.test(key) || SMALL_THING.test(words)) return false;
   if (/[$¥€£￥]\s?\d|\d\s?(?:[%‰]|元|块|折|円)/.test(words) || ADDRESS.test(key)) return true;
   if (/\d/.test(words)) return !COUNTED_THING.test(key);

@@ -49,7 +49,7 @@ const NEAR = /\d\s*(?:%|px|像素|个像素|pixel|percent)/;
 const SAYS =
   /边|留|距|空|离|间隔|四周|margin|padding|inset|offset|leav|gap|room|clear|space|from|off|inside|above|(?:left|right|上|下|左|右) ?\d/;
 const GRAMMAR =
-  /^(?:and|with|leav(?:e|ing)|keep(?:ing)?|having|has|的|并且?|且|和|要|保持|有|放|在|处|an?|the|of|about|just|[\s,、:;.&(）)（])*$/;
+  /^(?:and|with|give (?:it|them|this|that)|leav(?:e|ing)|keep(?:ing)?|having|has|的|并且?|且|和|要|保持|有|放|在|处|an?|the|of|about|just|[\s,、:;.&(）)（])*$/;
 
 const SIDES: readonly (readonly [RegExp, Side])[] = [
   [/左|left/, "left"],

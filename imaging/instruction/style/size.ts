@@ -91,10 +91,13 @@ const RULES: readonly Rule[] = [
     (g) => factor(num(g[1]) / 100),
   ],
   [
+    /\b(?:scale|resize|shrink|enlarge|reduce|size|blow)(?: (?:it|them|this|that))?(?: (?:up|down))? to (\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent)(?! (?:opacity|opaque|transparent))/u,
+    (g) => factor(num(g[1]) / 100),
+  ],
+  [
     /(?<=\b(?:scale|resize|shrink|enlarge|reduce|increase|blow up)\b.*)\bto (\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent)(?! (?:opacity|opaque|transparent))/u,
     (g) => factor(num(g[1]) / 100),
   ],
-  [/\b(?:scale|resize|shrink|enlarge)\b(?: it| them)? to (\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent)/u, (g) => factor(num(g[1]) / 100)],
   [
     /(?<=\b(?:reduce|decrease|shrink|scale down|lower|cut|down)\b.*)\bby (\d{1,5}(?:\.\d{1,3})?)\s?(?:%|percent)/u,
     (g) => factor(1 - num(g[1]) / 100),
@@ -106,7 +109,10 @@ const RULES: readonly Rule[] = [
   ],
   [/\b(?:twice|double)\b(?: as (?:big|large)| (?:the|its|in) size| the (?:font|text) size| bigger)?|\btwice the size\b/u, () => factor(2)],
   [/\btriple\b(?: (?:the|its|in) size)?|\bthree times (?:as big|bigger)/u, () => factor(3)],
-  [/\b(?:to |by )?half\b(?: (?:of )?(?:the|its) size| as (?:big|large)| size)?|\bhalve\b(?: (?:the|its) size)?/u, () => factor(0.5)],
+  [
+    /\b(?:(?:shrink|scale|reduce|cut|resize|size)(?: (?:it|them|this|that))?(?: down)? )?(?:to |by |in )?half\b(?: (?:of )?(?:the|its) size| as (?:big|large)| size)?|\bhalve\b(?: (?:the|its) size)?/u,
+    () => factor(0.5),
+  ],
   [/(?:更?大很多|更?大得多|大不少|\bmuch (?:bigger|larger)\b|\ba lot (?:bigger|larger)\b)/u, () => factor(1.5)],
   [/(?:更?小很多|更?小得多|\bmuch smaller\b|\ba lot smaller\b)/u, () => factor(0.65)],
   [/(?:放|增|加|调|变|改|再)*大(?:了)?(?:一|两|三|几|[1-3])个?(?:字?号|圈|级|码|档)/u, () => factor(1.15)],
