@@ -44,6 +44,9 @@ const NO_WORDING = [
   /[,，]?\s+(?:if (?:it|there|the|they)|unless (?:it|the|there))\b.*$/u,
 ];
 
+/** “moved up 40 px and made gold”: what is done to a text, which as wording would begin with a capital. */
+const DONE = /^(?:[a-z]+ed|made|put|set) (?:and|up|down|to|in|by|on|with|from|at)\b/u;
+
 const some = (patterns: readonly RegExp[], words: unknown): boolean =>
   typeof words === "string" && patterns.some((pattern) => pattern.test(fold(words)));
 
@@ -59,5 +62,5 @@ export function leaks({ kind, target, text, value, style }: Operation, quoted: r
     return true;
   if (kind.startsWith("object.") && some(NO_VALUE, value) && kind !== "object.modify") return true;
   if (kind === "object.replace" && typeof value === "string" && STATE.test(fold(value))) return true;
-  return text?.to !== undefined && !quoted.includes(text.to) && some(NO_WORDING, text.to);
+  return text?.to !== undefined && !quoted.includes(text.to) && (DONE.test(text.to) || some(NO_WORDING, text.to));
 }

@@ -2,9 +2,10 @@ import type { StyleWish } from "../../../protocol/plan.ts";
 import { COPY_ZH } from "../lexicon/copy-words.ts";
 import { LANGUAGES, ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import { QUOTED } from "../phrase/fold.ts";
-import { find, hasLiteral, isBlank, literalsOf, type Phrase, without, wordsOf } from "../phrase/phrase.ts";
+import { find, hasLiteral, isBlank, literalsOf, type Phrase, part, trimmed, without, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Reading, type Recogniser } from "../reading.ts";
 import { ordinalAlone } from "../reference/ordinal.ts";
+import { placeIn } from "../reference/place.ts";
 import { type Reference, readReference } from "../reference/reference.ts";
 import { isTextLike } from "../reference/text-like.ts";
 import { COLOUR, colourOf, coloursIn } from "../style/colour.ts";
@@ -198,7 +199,7 @@ const OF_TWO_COLOURS = new RegExp(`^(?:(?:${COLOUR})(?:的|\\s)*){2,}(?:(?:文?�
 
 /** "swap 'A' and 'B'": each takes the other's place. */
 const EXCHANGE = new RegExp(
-  `^(?:(?:swap|switch|exchange)\\s+(?:the (?:words|texts?|positions? of)\\s+)?${QUOTED}\\s+and\\s+${QUOTED}(?: around| over)?|(?:交换|互换|对调|调换)\\s*${QUOTED}\\s*(?:和|与|跟|、)\\s*${QUOTED}(?:的位置)?|(?:把|将)?\\s*${QUOTED}\\s*(?:和|与|跟)\\s*${QUOTED}\\s*(?:这|那)?(?:[两二俩]个?(?:字|词|数字?|处|地方|价格|文字)?)?(?:的位置)?(?:交换|互换|对调|调换|换|调)(?:一?下|位置|过来)*)$`,
+  `^(?:(?:swap|switch|exchange)\\s+(?:the (?:words|texts?|positions? of)\\s+)?${QUOTED}\\s+and\\s+${QUOTED}(?: around| over)?|(?:交换|互换|对调|调换)\\s*${QUOTED}\\s*(?:和|与|跟|、)\\s*${QUOTED}(?:的位置)?|(?:把|将)?(?:[\\p{Script=Han}]{1,6})?\\s*${QUOTED}\\s*(?:和|与|跟)\\s*${QUOTED}\\s*(?:这|那)?(?:[两二俩]个?(?:字|词|数字?|处|地方|价格|文字)?)?(?:的位置)?(?:交换|互换|对调|调换|换|调)(?:一?下|位置|过来)*)$`,
   "u",
 );
 
@@ -235,12 +236,27 @@ function otherPlace(reference: Reference, before: Parameters<Recogniser>[1], key
   return { ...reference, kind: before.kind.startsWith("text.") ? "text" : "object", target: before.target };
 }
 
+/** "the year from 2024 to 2025 in the footer": behind figures, where they stand. */
+const FIGURES_IN = /^[$€£¥]?\d[\d.,:%/-]*(?:\s?[a-z]{1,3})?\s+(?<p>(?:in|on|at|under|below|above|next to) (?:the|our|this) [a-z -]+)$/du;
+
+function inPart(reading: Reading | undefined, said: Phrase): Reading | undefined {
+  if (reading?.does !== "operate") return reading;
+  const place = placeIn(said);
+  const where = place !== undefined && isBlank(place.before) && isBlank(place.after) ? place.where : undefined;
+  const operations = reading.operations.map((op) =>
+    where === undefined ? { ...op, target: op.target === undefined ? wordsOf(said) : `${op.target} ${wordsOf(said)}` } : { ...op, where },
+  );
+  return { ...reading, operations, open: false };
+}
+
 /** Two quoted strings joined by "and" want two results or share one; a place beside the whole applies to both. */
 export const readChange: Recogniser = (clause, before) => {
   const trade = EXCHANGE.test(clause.key) ? literalsOf(clause) : [];
   if (trade.length === 2) return operate(...trade.map((from, i) => operation("text.replace", { text: { from, to: trade[1 - i] } })));
   const frame = changeFrame(clause);
   if (frame === undefined) return undefined;
+  const figures = hasLiteral(frame.result) ? undefined : find(frame.result, FIGURES_IN)?.of("p");
+  if (figures !== undefined) return inPart(readChange(trimmed(part(clause, 0, figures.start - clause.start)), before), figures);
   const named = find(frame.subject, FROM_WORDING) ?? find(frame.subject, FROM_WORDING_ZH);
   const now = hasLiteral(frame.subject) ? undefined : named?.of("f");
   const face = now === undefined || hasLiteral(frame.result) ? undefined : fromFace(now, named?.of("s") ?? frame.subject, frame.result);

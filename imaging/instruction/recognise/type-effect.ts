@@ -127,7 +127,10 @@ export const readTypeEffect: Recogniser = (clause, before) => {
       ...more.flatMap((value) => textOperations("text.restyle", bearer).map((op) => ({ ...op, value }))),
     );
   const last = bearer.kind === "none" && !hasLiteral(clause) ? leftBy(before) : undefined;
-  if (last !== undefined) return operate(operation("text.restyle", { ...last, value: wish.value }));
+  if (last !== undefined)
+    return operate(
+      ...[wish.value, ...more].map((value, i) => operation("text.restyle", { ...last, value, style: i === 0 ? style : undefined })),
+    );
   const all = bearer.kind === "none" && !hasLiteral(clause) ? GENERIC.exec(wish.rest)?.[0] : undefined;
   if (all !== undefined) return operate(operation("text.restyle", { target: all, value: wish.value }));
   const added = bearer.kind === "none" && before !== undefined && SEEN_THROUGH.has(before.kind) ? before.target : undefined;

@@ -8,6 +8,7 @@ import { colourOf, isColourName } from "../style/colour.ts";
 import { ordinalIn } from "./ordinal.ts";
 import { placeIn } from "./place.ts";
 import { isTextLike, isThingName, looksSet } from "./text-like.ts";
+import { ALL_BUT, BESIDE_TEXT, THINGS_BUT } from "./told-apart.ts";
 
 /** What a noun phrase points at. */
 export interface Reference {
@@ -197,7 +198,7 @@ function headOf(phrase: Phrase): string {
     )
     .replace(
       new RegExp(
-        `^(?:(?:标签|角标|徽章|贴纸|按钮|招牌|横幅|牌子|吊牌)(?:上面?|里面?|中)?的?(?:文字|字|文案|字样)|${TEXT_ZH}|${ROLE_ZH}|(?:这种|这类|这样的|这些|等)?(?:违禁|极限|敏感|绝对化|夸张)?(?:词汇?|字眼|用语|说法)|单词|词|符号|标点|记号|[句段行条排串列组]?(?:小|大|中|红|黑|白)?(?:话|字|文字|文案|标语|口号|英文|中文|内容|信息)|[句段行条排串列组]|字母|数字)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN}|claim|statement|line|bit|part|sentence|message|notice|warning|mention)\\b(?: (?:in|on|at|of|from|under|below|above|near|next|inside|by)\\b.*)?`,
+        `^(?:(?:水印|浮水印|印章|弹幕|标签|角标|徽章|贴纸|按钮|招牌|横幅|牌子|吊牌)(?:上面?|里面?|中)?的?(?:文字|字|文案|字样)|${TEXT_ZH}|${ROLE_ZH}|(?:这种|这类|这样的|这些|等)?(?:违禁|极限|敏感|绝对化|夸张)?(?:词汇?|字眼|用语|说法)|单词|词|符号|标点|记号|[句段行条排串列组]?(?:小|大|中|红|黑|白)?(?:话|字|文字|文案|标语|口号|英文|中文|内容|信息)|[句段行条排串列组]|字母|数字)(?:内容|部分|样)?|^\\b(?:${TEXT_EN}|${ROLE_EN}|claim|statement|line|bit|part|sentence|message|notice|warning|mention)\\b(?: (?:in|on|at|of|from|under|below|above|near|next|inside|by)\\b.*)?`,
         "u",
       ),
       "",
@@ -318,22 +319,6 @@ export function readReference(phrase: Phrase): Reference {
     return { ...reference, target: wordsOf(joined(part(phrase, phrase.key.indexOf("第")), bearer)) };
   return reference.kind === "text" && reference.strings.length === 1 ? { ...reference, nth: counted.nth } : readPlain(phrase);
 }
-
-/** All lettering but one: the whole is the target, whether what stays is quoted or not. */
-const ALL_BUT = new RegExp(
-  `^(?:除了?.+?(?:以外|之外|外)的?(?:所有|全部|其他|其它|其余)?的?(?:文字|文案|文本|字)|(?:all |any |the |other |every |each |(?:pieces?|bits?|lines?) of )*(?:${ROLE_EN}|texts?|words|lettering|copy|writing|type) (?:except(?: for)?|but|other than|apart from|besides) .+)$`,
-  "u",
-);
-
-/** “合计”右边的金额, "the number under 'Total'": the quoted words only say which. */
-const BESIDE_TEXT = new RegExp(
-  `^${QUOTED}\\s*(?:的)?(?:后面?|前面?|旁边|下面|下方|上面|上方|左边|右边|底下)的?(?:那[行个串])?(?:${ROLE_ZH}|${TEXT_ZH})$|^(?:the )?(?:${ROLE_EN}|${TEXT_EN}|figure|digits|value)\\s+(?:(?:directly |right |just )?(?:below|under|underneath|beneath|above|over|beside|next to|after|before|behind|to the (?:left|right) of))\\s+(?:the (?:words? |text |label )?)?\\s*${QUOTED}$`,
-  "u",
-);
-
-/** The same of things: “buttons except the left one”. */
-const THINGS_BUT =
-  /^(?!everything|all\b|anything|things)[a-z]+(?: [a-z]+)? (?:except(?: for)?|other than|apart from) (?:the |those |that |this |our )[a-z ]+$/u;
 
 const OF_LETTERS = /(?:文字|字体)的?(?:颜色|大小)$|字[色号体重]$|\b(?:font|text|letter)[- ](?:colou?r|size|weight)$/u;
 

@@ -109,6 +109,7 @@ const RULES: readonly Rule[] = [
   ],
   [/\b(?:twice|double)\b(?: as (?:big|large)| (?:the|its|in) size| the (?:font|text) size| bigger)?|\btwice the size\b/u, () => factor(2)],
   [/\btriple\b(?: (?:the|its|in) size)?|\bthree times (?:as big|bigger)/u, () => factor(3)],
+  [new RegExp(`(?<=${GROW_EN}.*)\\bby (?:a )?half\\b|\\bhalf as (?:big|large) again\\b`, "u"), () => factor(1.5)],
   [
     /\b(?:(?:shrink|scale|reduce|cut|resize|size)(?: (?:it|them|this|that))?(?: down)? )?(?:to |by |in )?half\b(?: (?:of )?(?:the|its) size| as (?:big|large)| size)?|\bhalve\b(?: (?:the|its) size)?/u,
     () => factor(0.5),

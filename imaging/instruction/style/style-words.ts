@@ -51,6 +51,13 @@ const EFFECTS: readonly Rule[] = [
     ),
     outline,
   ],
+  [
+    new RegExp(
+      `(?:描|勾|镶)(?:上|个|一[圈道条层])?\\s*(?:(\\d{1,3})\\s*(?:px|像素)的?)?(${COLOUR})的?边(?!框)(?:\\s*(\\d{1,3})\\s*(?:px|像素))?`,
+      "u",
+    ),
+    outline,
+  ],
   [new RegExp(`${NOT}(?:掉|了|\\s|the){0,2}${SHADOW_NOUN}`, "u"), () => ({ shadow: false })],
   [
     new RegExp(
@@ -97,7 +104,7 @@ const WEIGHTS: readonly Rule[] = [
   ],
   [/极细体?|\bhairline\b|\bextra[- ]?light\b/u, weight(200)],
   [
-    /\blighter (?:weight|font weight)\b|细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|(?<=用\s*)light\b|\blight(?= font| type| weight)|\bthin(?:ner)?\b/u,
+    /\b(?:a (?:bit|little) |slightly )?(?:lighter|thinner) (?:in )?(?:font )?weight\b|细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|(?<=用\s*)light\b|\blight(?= font| type| weight)|\bthin(?:ner)?\b/u,
     weight(300),
   ],
   [/常规字?[体重]?|正常(?:粗细|字重)|\bregular(?: weight)?\b|\bnormal weight\b/u, weight(400)],
@@ -107,7 +114,10 @@ const WEIGHTS: readonly Rule[] = [
 const align = (value: "left" | "center" | "right") => (): StyleWish => ({ align: value });
 const SHAPES: readonly Rule[] = [
   [new RegExp(`${NOT}(?: the)?\\s*(?:斜体|倾斜|\\bitalics?\\b)`, "u"), () => ({ italic: false })],
-  [/斜体字?|倾斜(?:\s*\d+\s*(?:度|°))?|\bitalici[sz]ed?\b|\bitalics?\b|\bslanted\b|\boblique\b/u, () => ({ italic: true })],
+  [
+    /斜体字?|倾斜(?:\s*\d+\s*(?:度|°))?|\bitalici[sz]ed?\b|\bitalics?\b|(?:\b(?:slightly|a (?:bit|little)) )?\b(?:slanted|tilted|leaning)\b|\boblique\b/u,
+    () => ({ italic: true }),
+  ],
   [
     /(?:靠|居)左(?:对齐|显示|排列)?|向左对齐|左对齐|\bleft\s*对齐|\bleft[- ]?align(?:ed|ment)?\b|\balign(?:ed|ment)?(?: it| them)?(?: to)?(?: the)? left(?: edge| side| margin)?\b|\bflush left\b/u,
     align("left"),

@@ -16,7 +16,7 @@ const TAILS_EN: readonly Recasting[] = [
   ),
   rule("\\b(?:smaller|larger|bigger)\\s*[,:]\\s*(?<n>[5-9]\\d|1\\d\\d)\\s?%(?! (?:smaller|larger|bigger|of))", "$<n>% of its size", /%/u),
   rule(
-    `,\\s*(?:with (?:the )?|the )?same (?:label|shape|size|position|place|pose|angle|style|design|logo|print|pattern|lighting|light)${CLAUSE_END}`,
+    `(?<!\\b(?:add|write|put|insert|type)\\b[^.;\\n]{1,80}),\\s*(?:with (?:the )?|the )?same (?:label|shape|size|position|place|pose|angle|style|design|logo|print|pattern|lighting|light)${CLAUSE_END}`,
     "",
   ),
 ];

@@ -204,4 +204,10 @@ const BY_THE_WAY: readonly Recasting[] = [
 ];
 
 /** Turns of phrase of English as it is typed in a hurry; before all others, as some of theirs would cut these apart. */
-export const ENGLISH_TURNS: readonly Recasting[] = [...MISTAKES, ...UNWANTED, ...HEADS, ...VERBLESS, ...SLANG, ...BY_THE_WAY];
+/** “Only today” 这几个字 make it pink: named first. */
+const TOPIC = rule(
+  `(?<=^\\s*|[.;。\\n]\\s*)(?<x>${Q})(?:\\s*(?:这|那)[几两三四五\\d]个字)?\\s*,?\\s*make (?:it|them) `,
+  "make $<x> ",
+  /make/u,
+);
+export const ENGLISH_TURNS: readonly Recasting[] = [TOPIC, ...MISTAKES, ...UNWANTED, ...HEADS, ...VERBLESS, ...SLANG, ...BY_THE_WAY];

@@ -104,12 +104,17 @@ const TURNED: readonly Recasting[] = [
 ];
 
 /** "swap the date for 21 March and the venue for Town Hall": the verb stands before the first only. */
+const WITH_NOTHING = rule(
+  `\\b(?:replace|swap)(?: out)? (?<x>${Q}|the [a-z ]{2,24}?) (?:with|for|by) (?:nothing|(?:an? )?(?:blank|empty string))${END_EN}`,
+  "remove $<x>",
+  /nothing|blank|empty/u,
+);
 const BOTH_SWAPPED = rule(
   `\\b(?:swap|replace|exchange)(?: out)? (?<a>(?:the |our )?(?:${ROLE_EN})) (?<p>for|with) (?<x>[^.;,]+?),? and (?<b>(?:the |our )?(?:${ROLE_EN})) (?:for|with) `,
   "replace $<a> with $<x>, replace $<b> with ",
   /\b(?:swap|replace|exchange)\b.* and /u,
 );
-export const SWAP_TALK_EN: readonly Recasting[] = [BOTH_SWAPPED, ...PLACED, ...OUGHT, ...TURNED, ...PAIRS];
+export const SWAP_TALK_EN: readonly Recasting[] = [WITH_NOTHING, BOTH_SWAPPED, ...PLACED, ...OUGHT, ...TURNED, ...PAIRS];
 
 const WORD = "[^,。;:\\s\\uE100-\\uE1FF]";
 const TURN = "(?:改|换|变|更新|替换|调整|修改|更改)(?:成|为|做)";

@@ -10,6 +10,7 @@ const SPACING = "(?:letter[- ]?spacing|tracking|kerning|character spacing|space 
 
 /** Type in everyday verbs: sizes that grow, letters that are spaced out, lines that are flushed to a side. */
 export const TYPE_TALK_EN: readonly Recasting[] = [
+  rule("\\b(?<d>a (?:bit|little) |slightly )?lighter in (?:font )?weight\\b", "$<d>thinner", /weight/u),
   rule(
     `(?<=\\b(?:the|our|my|this|that) (?:${ROLE_EN}|text|logo|button))'s (?=(?:font|typeface|colou?r|size|weight|text|lettering|alignment|tracking|letter[- ]spacing|font size)\\b)`,
     " ",
@@ -105,6 +106,11 @@ const TIGHTER = "(?:收紧|缩小|减小|缩紧|拉近|收窄|压缩|调小|调�
 const DEGREE = "(?<m>一点点?|一些|些|点)?";
 
 export const TYPE_TALK_ZH: readonly Recasting[] = [
+  rule(
+    `${BEGIN_ZH}用\\s*(?<s>[^,。;\\uE100-\\uE1FF在于把将]{1,16}?(?:字体?|色|粗体|斜体))\\s*(?=在|于)(?<r>[^,。;]*?${Q})`,
+    "$<r>，用$<s>",
+    /用/u,
+  ),
   rule(
     `(?:加上?|添加)(?:一?[条道个])?(?<e>删除线|下划线|描边|阴影|投影|发光)(?:在|到|于)(?<x>${Q}|[^,。;\\s]{1,12}?)(?:上面?|下面|底下)?${END_ZH}`,
     "给$<x>加$<e>",
