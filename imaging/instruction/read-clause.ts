@@ -142,6 +142,9 @@ function besideMargin(clause: Phrase, before: Parameters<Recogniser>[1]): Readin
   const said = marginsIn(clause.key);
   if (said === undefined || said.rest.trim() === "") return undefined;
   const reading = readAround(clause, said.around, before);
+  const [only] = said.margins;
+  if (reading?.does === "place" && reading.value === undefined && said.margins.length === 1 && only !== undefined)
+    return { ...reading, value: only.amount };
   const op = loneOperation(reading);
   const placed = op?.where === undefined ? undefined : withMargin(op, said.margins);
   return placed && operate(placed);

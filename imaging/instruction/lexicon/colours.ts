@@ -93,6 +93,9 @@ export const SHADING_THINGS =
     "|",
   );
 
+/** Before a name: the same hue, greyed. */
+export const GREYED = /^(?:muted|dusty|faded|dull)[- ]/;
+
 /** Shades a name can carry, as the share mixed in of white (positive) or black (negative). */
 export const SHADES: ReadonlyMap<string, number> = new Map([
   ["light", 0.5],

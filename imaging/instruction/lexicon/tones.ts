@@ -28,7 +28,7 @@ export const TONE_DIRECTIONS: readonly (readonly [name: string, sign: 1 | -1, pa
   [
     "saturation",
     -1,
-    "(?<=颜色|色彩|色)(?:再|更|太|有点|调|变)*(?:淡|浅)(?=[一点些了]|$)|淡雅|素雅|\\bdesaturate\\b|\\bless (?:vivid|vibrant|saturated)\\b|\\bmuted\\b",
+    "(?<=颜色|色彩|色)(?:再|更|太|有点|调|变)*(?:淡|浅)(?=[一点些了]|$)|淡雅|素雅|\\bdesaturate\\b|\\bless (?:vivid|vibrant|saturated)\\b|\\bmuted\\b(?! (?:[a-z]+ )?(?:red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|gold|teal|rose|mauve|lilac|lavender|beige))",
   ],
   ["warmth", 1, "\\bless (?:blue|cold|cool)\\b"],
   ["warmth", -1, "\\bless (?:yellow|orange|warm)\\b"],

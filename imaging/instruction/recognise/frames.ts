@@ -32,7 +32,7 @@ const ZH: readonly Pattern[] = [
   ["alter", /^(?<s>.+?)(?:应该|应当|应|需要|要)(?:是|叫|写|显示|为|作|改)(?<r>.+)$/du],
 ];
 
-const TO = `(?:\\bw\\/(?=\\s)|\\bso (?:that )?it (?:reads|says)\\b|\\bto (?:say|read|be|show)\\b|\\binto\\b|(?<!\\b(?:next|close|near|due|opposite) )\\bto\\b|\\bas\\b|\\bwith\\b|\\bby\\b|${ARROW}|=)`;
+const TO = `(?:\\bw\\/(?=\\s)|\\bso (?:that )?it (?:reads|says)\\b|\\bto (?:say|read|be|show)\\b|\\binto\\b|(?<!\\b(?:next|close|near|due|opposite) )\\bto\\b|\\bas\\b|\\bwith\\b|\\bby\\b(?![^,.;]* (?:to|into) )|${ARROW}|=)`;
 const EN: readonly Pattern[] = [
   ["swap", /^substitute\s+(?<r>.+?)\s+for\s+(?<s>.+)$/du],
   ["swap", /^substitute\s+(?<s>.+?)\s+(?:with|by)\s+(?<r>.+)$/du],
@@ -45,7 +45,10 @@ const EN: readonly Pattern[] = [
     /^(?:instead of|in place of|where it says|where it reads)\s+(?<s>.+?)\s*,?\s*(?:use|write|put|say|have|make it(?: say| read)?|it should (?:say|read|be)|show)\s+(?<r>.+)$/du,
   ],
   ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bwith\\b|\\bw\\/(?=\\s)|${ARROW})\\s*(?<r>.*)$`, "du")],
-  ["swap", new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bby\\b|\\bfor\\b|\\bto\\b|\\binto\\b)\\s*(?<r>.*)$`, "du")],
+  [
+    "swap",
+    new RegExp(`^(?:${SWAP_EN})\\s+(?<s>.+?)\\s*(?:\\bby\\b(?![^,.;]* (?:for|to|into) )|\\bfor\\b|\\bto\\b|\\binto\\b)\\s*(?<r>.*)$`, "du"),
+  ],
   [
     "alter",
     new RegExp(

@@ -17,7 +17,7 @@ const KEEP_ZH = [
   /^(?:与|和|跟|同)(?:原|之前|周围|背景|整体).*(?:一致|相同|一样|匹配|协调|融合)/,
   /^(?:位置|还|仍然?|依然|也|就|要|得)*(?:放|留|待|摆|保持)(?:在|到)?(?:原处|原位置?|原地|原来的?(?:位置|地方))(?:不变|不动)?$/,
   /^(?:用|还是|要|跟)?(?:一样|同样|相同|原来|原有|原先)的?(?:字体|字号|颜色|样式|风格|排版|位置|大小|格式)$/,
-  /^(?:字体|字号|颜色|样式|风格|排版|位置|大小|格式|、|和|以及|与|的)+(?:都)?(?:不变|保持不变|一致|相同|和原来一样|跟原来一样|照旧|同原来)$/,
+  /^(?:字体|字号|颜色|样式|大小|尺寸|位置|高度|比例|角度|造型|款式)(?:和|跟|与)?(?:原来的?|之前的?|现在的?)?(?:都|要|保持)*(?:差不多|相仿|相近|接近|相当|类似)(?:的)?$|^(?:字体|字号|颜色|样式|风格|排版|位置|大小|格式|、|和|以及|与|的)+(?:都)?(?:不变|保持不变|一致|相同|和原来一样|跟原来一样|照旧|同原来)$/,
 ];
 /** How fitting it should be, without saying how: said beside an order it asks for nothing. */
 const FITTING =
@@ -59,7 +59,7 @@ const ONE_COLOUR = new RegExp(
 
 /** What a removed background leaves anyway. */
 const TRANSPARENT =
-  /^(?:(?:make|leave|keep|turn|set|save|export)\s+(?:it|this|that|the (?:background|rest|result))\s+(?:as |to )?(?:an? )?(?:transparent|see-through)(?: png)?|(?:我?要|需要)?(?:背景|底)?(?:变|改|做|弄|设|处理|导出|存)?(?:成|为)?透明的?\s?(?:背景|底|png)*(?:格式|图)?)$/;
+  /^(?:(?:(?:make|leave|keep|turn|set|save|export)\s+(?:it|this|that|the (?:background|rest|result))\s+)?(?:as |to )?(?:an? )?(?:transparent|see-through)(?: png)?|(?:我?要|需要)?(?:背景|底)?(?:变|改|做|弄|设|处理|导出|存)?(?:成|为)?透明的?\s?(?:背景|底|png)*(?:格式|图)?)$/;
 
 /** 鞋身保持黑色, 字号保持, 数量一样, 字型跟颜色都照旧, 要像真的印上去的: behind an order, whatever is named. */
 const AS_IT_WAS = new RegExp(

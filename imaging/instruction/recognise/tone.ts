@@ -20,7 +20,7 @@ const HALVED = /一半|减半|对半|\b(?:by|to|in) half\b(?! an?\b)|\bhalve\b/;
 const DOUBLED = /翻倍|翻一番|一倍|\b(?:double|twice)\b/;
 const DEGREE_ZH = /处理|压|打|太|过于|偏|有点|调|变|提|更|再|加|弄|化|稍|略|一点|一些|点|些|得|降|去|锐/;
 const GRAMMAR =
-  /[高低](?=一?[点些]|一半|\s*(?:半|一|两|[\d.]+)\s*个?[档挡]|$)|[少多](?=一?[点些]\s*$)|[减加](?=\s*\d)|^别(?=太)|(?<!\p{Script=Han})灯光|跟着|随之|相应地?|又|要|还|但|减半|对半|翻倍|一倍|一半|(?:半|一|两|[\d.]+)(?=个?[档挡])|提亮|压暗|调亮|调暗|色调|色彩|画风|也?不够|不足|一下|帮我|压一压|提一提|收一收|拉一拉|调一调|压|推|抬|打|拉满|调到最[大高低]|拉到|强(?=一?[点些]|$)|提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|统一|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|往|向|朝|也|回来|拉|调调|走|修|感觉?|白平衡|照片|光线|影调|部分|区域|收|带|有|发(?=[黄蓝灰白暗红绿青紫])|泛|到|至|为|成|度|档|挡|太|过于|过分|偏|\b(?:cut|half|halve|double|twice|completely|entirely|totally|fully|too|is|are|stops?|ev|make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent|half|full|one|two|stop|white balance|down|bring|pull|push|lift|lighten|brighten|darken|open|recover|crush|deepen|bump|drop|take|crank|dial|ease|high|low|strong|its|it.s|'s|looks?|feels?|really|way|kinda|kind of|pretty|rather|quite|image|picture|photo|画面|图片|图像|level|levels|tame|few|tiny|whole|entire|overall|there|tad|hint|bring|back)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
+  /[高低](?=一?[点些]|一半|\s*(?:半|一|两|[\d.]+)\s*个?[档挡]|$)|[少多](?=一?[点些]\s*$)|[减加](?=\s*\d)|^别(?=太)|(?<!\p{Script=Han})灯光|跟着|随之|相应地?|又|要|还|但|减半|对半|翻倍|一倍|一半|(?:半|一|两|[\d.]+)(?=个?[档挡])|提亮|压暗|压低|调亮|调暗|色调|色彩|画风|也?不够|不足|一下|帮我|压一压|提一提|收一收|拉一拉|调一调|压|推|抬|打|拉满|调到最[大高低]|拉到|强(?=一?[点些]|$)|提高|提升|增加|增强|加强|调高|调低|加大|增大|减小|降低|减少|减弱|下调|上调|升高|拉高|很多|许多|大幅|非常|得多|一点|一些|稍微|略微|有点|整体|统一|显得|处理|把|将|让|使|给|对|的|地|得|了|调整?|变|提|更|再|加|弄|化|稍|略|些|点|降|去|往|向|朝|也|回来|拉|调调|走|修|感觉?|白平衡|照片|光线|影调|部分|区域|收|带|有|发(?=[黄蓝灰白暗红绿青紫])|泛|到|至|为|成|度|档|挡|太|过于|过分|偏|\b(?:cut|half|halve|double|twice|completely|entirely|totally|fully|too|is|are|stops?|ev|make|makes|turn|increase|raise|boost|enhance|add|reduce|decrease|lower|set|adjust|tone|give|the|of|a|an|bit|little|slightly|much|lot|more|less|very|by|up|down|to|look|it|in|on|some|somewhat|please|touch|and|percent|half|full|one|two|stop|white balance|down|bring|pull|push|lift|lighten|brighten|darken|open|recover|crush|deepen|bump|drop|take|crank|dial|ease|high|low|strong|its|it.s|'s|looks?|feels?|really|way|kinda|kind of|pretty|rather|quite|image|picture|photo|画面|图片|图像|level|levels|tame|few|tiny|whole|entire|overall|there|tad|hint|bring|back)\b|\d+(?:\.\d+)?|[%\s,.+-]/gu;
 
 interface Shift {
   readonly name: string;
@@ -32,7 +32,7 @@ const PROPERTIES = TONE_PROPERTIES.map(([name, pattern]) => [name, new RegExp(pa
 const DIRECTIONS: readonly Shift[] = TONE_DIRECTIONS.map(([name, sign, pattern]) => ({
   name,
   sign,
-  word: new RegExp(`(?<![漂月天擦]|(?<!有)点)(?:${pattern})(?!色|黄|蓝|绿|饮|水)`, "u"),
+  word: new RegExp(`(?<![漂月天擦]|(?<!有)点)(?:${pattern})(?!色|红|黄|蓝|绿|紫|金|饮|水)`, "u"),
 }));
 
 function shiftIn(key: string): Shift | undefined {

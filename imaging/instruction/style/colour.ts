@@ -1,5 +1,5 @@
 import type { StyleWish } from "../../../protocol/plan.ts";
-import { CHINESE_COLOURS, COLOURED_THINGS, ENGLISH_COLOURS, SHADES } from "../lexicon/colours.ts";
+import { CHINESE_COLOURS, COLOURED_THINGS, ENGLISH_COLOURS, GREYED, SHADES } from "../lexicon/colours.ts";
 
 const spaced = (name: string): string => name.replace(/[-/]/g, "[-\\s]?");
 const alternation = (names: Iterable<string>): string =>
@@ -19,7 +19,7 @@ const CHINESE = [
 const ENGLISH = alternation(ENGLISH_COLOURS.keys());
 
 /** Source of a pattern (no groups of its own) for one colour in folded text: a name in either language, hex, or rgb(). */
-export const COLOUR = `(?:#[0-9a-f]{6}(?![0-9a-z])|#[0-9a-f]{3}(?![0-9a-z])|rgba?\\(\\s*\\d{1,3}\\s*[, ]\\s*\\d{1,3}\\s*[, ]\\s*\\d{1,3}\\s*(?:[,/]\\s*[\\d.]+%?\\s*)?\\)|hsla?\\(\\s*\\d{1,3}(?:deg|°)?\\s*[, ]\\s*\\d{1,3}%?\\s*[, ]\\s*\\d{1,3}%?\\s*(?:[,/]\\s*[\\d.]+%?\\s*)?\\)|(?:[深浅淡亮鲜暗大]|磨砂|哑光|亚光|雾面|雾感|消光|哑面|亮面|亮光|珠光)?(?:${CHINESE})色?(?:系|调)?|\\b(?:(?:lighter|paler|darker|deeper|brighter|light|pale|soft|bright|vivid|deep|dark|matte|glossy|satin|metallic|frosted|brushed)[- ]?)?(?:${ENGLISH})(?:[- ](?:red|orange|yellow|green|blue|purple|pink|brown|grey|gray|white))?(?:[- ]colou?red)?\\b)`;
+export const COLOUR = `(?:#[0-9a-f]{6}(?![0-9a-z])|#[0-9a-f]{3}(?![0-9a-z])|rgba?\\(\\s*\\d{1,3}\\s*[, ]\\s*\\d{1,3}\\s*[, ]\\s*\\d{1,3}\\s*(?:[,/]\\s*[\\d.]+%?\\s*)?\\)|hsla?\\(\\s*\\d{1,3}(?:deg|°)?\\s*[, ]\\s*\\d{1,3}%?\\s*[, ]\\s*\\d{1,3}%?\\s*(?:[,/]\\s*[\\d.]+%?\\s*)?\\)|(?:[深浅淡亮鲜暗大]|磨砂|哑光|亚光|雾面|雾感|消光|哑面|亮面|亮光|珠光)?(?:${CHINESE})色?(?:系|调)?|\\b(?:(?:lighter|paler|darker|deeper|brighter|light|pale|soft|muted|dusty|faded|dull|bright|vivid|deep|dark|matte|glossy|satin|metallic|frosted|brushed)[- ]?)?(?:${ENGLISH})(?:[- ](?:red|orange|yellow|green|blue|purple|pink|brown|grey|gray|white))?(?:[- ]colou?red)?\\b)`;
 
 const hex2 = (value: number): string =>
   Math.round(Math.min(255, Math.max(0, value)))
@@ -56,7 +56,16 @@ function fromHsl([hue = 0, saturation = 0, lightness = 0]: readonly number[]): n
 
 const named = (name: string): string | undefined => ENGLISH_COLOURS.get(name) ?? CHINESE_COLOURS.get(name);
 
+/** Half way to a middle grey. */
+const greyed = (hex: string): string =>
+  `#${channels(hex)
+    .map((c) => hex2(c * 0.55 + 160 * 0.45))
+    .join("")}`;
+
 function shaded(name: string): string | undefined {
+  const dull = GREYED.exec(name);
+  const full = dull === null ? undefined : named(name.slice(dull[0].length));
+  if (full !== undefined) return greyed(full);
   for (const [word, amount] of SHADES) {
     if (!name.startsWith(word)) continue;
     const base = named(name.slice(word.length).replace(/^[- ]/, ""));

@@ -129,7 +129,7 @@ const RULES: readonly Rule[] = [
     () => factor(0.87),
   ],
   [
-    /\b(?:small|tiny|little)\b(?=[\s,]*(?:and\s+)?(?:letters|lettering|text|font|type|print(?! (?:[a-z]|-))|caps)\b)|(?:^|[\s,的])(?:小号?|小小)的?(?=\s*(?:文字|字)$)/u,
+    /(?<!\bthe )\b(?:small|tiny|little)\b(?=[\s,]*(?:and\s+)?(?:letters|lettering|text|font|type|print(?! (?:[a-z]|-))|caps)\b)|(?:^|[\s,的])(?:小号?|小小)的?(?=\s*(?:文字|字)$)/u,
     () => factor(0.8),
   ],
   [/(?:^\s*(?:in |and )?(?:small|tiny|小号字?|小字)(?: (?:letters|text|font|type|size|print))?\s*(?:and\s*)?$)/u, () => factor(0.8)],

@@ -1,11 +1,16 @@
 import { COLOUR } from "../../style/colour.ts";
-import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
+import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule, WORDS_ZH } from "../recasting.ts";
 
 const SIDE =
   "(?:each|every|all|both|either)(?: (?:of the )?(?:four )?(?:sides?|edges?))?|(?:the )?(?:top|bottom|left|right)(?: side| edge)?(?: and (?:the )?(?:top|bottom|left|right))?|(?:the )?(?:edges|sides)";
 
 /** The ground and the frame in the words people have for them. */
 export const GROUND_ASKS_EN: readonly Recasting[] = [
+  rule(
+    `\\b(?:isolate|cut out|extract|mask out) (?:the |this |my |our )(?:[a-z]+ ){1,3}(?:and (?:put|place) it )?(?:on|onto|against|over) (?:an? )?(?:transparent|clear|alpha) (?:background|backdrop|bg)${END_EN}`,
+    "remove the background",
+    /transparent|clear|alpha/u,
+  ),
   rule(
     `^(?:the )?same (?:pattern|design|style|shape|product|model|one|thing|print)s?,? (?:but |only |just )?(?:in |make it |coloured )?(?<c>${COLOUR})${END_EN}`,
     "make the subject $<c>",
@@ -53,6 +58,13 @@ export const GROUND_ASKS_EN: readonly Recasting[] = [
 
 /** The same in Chinese. */
 export const GROUND_ASKS_ZH: readonly Recasting[] = [
+  // 背景用办公室, 把商品放到咖啡馆的背景里
+  rule(`${BEGIN_ZH}(?:把|将)?背景图?(?:就|直接)?用(?=[\\p{Script=Han}a-z]{2})`, "背景换成", /背景/u),
+  rule(
+    `${BEGIN_ZH}(?:把|将)(?:商品|产品|人物?|模特|主体|它|猫|狗)(?:放|摆|置|合成)(?:到|在|进|入|于)(?<x>${WORDS_ZH}{2,12}?)的?(?:背景|场景|环境)(?:里面?|中|上|下|前)?${END_ZH}`,
+    "背景换成$<x>",
+    /背景|场景|环境/u,
+  ),
   rule(
     `${BEGIN_ZH}(?:整体|画面|图片?|照片)?(?:颜色|色彩)?(?:有点|还是|好像)?不够(?<a>鲜艳|亮|清晰|锐利|通透|暖)${END_ZH}`,
     "把画面调$<a>一点",

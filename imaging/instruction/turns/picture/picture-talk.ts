@@ -1,6 +1,6 @@
 import { THE } from "../../lexicon/determiners.ts";
 import { COLOUR } from "../../style/colour.ts";
-import { BEGIN_EN, BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
+import { BEGIN_EN, BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule, WORDS_ZH } from "../recasting.ts";
 import { SIDE_EN } from "../shared-words.ts";
 
 const WHOLE =
@@ -120,6 +120,11 @@ const LESS_ZH = "(?:减少|减掉?|降低|去(?=[一点些])|去掉(?=[一点些
 
 /** The same in Chinese. */
 export const PICTURE_TALK_ZH: readonly Recasting[] = [
+  rule(
+    `${BEGIN_ZH}(?:请|帮我)?用(?<x>${WORDS_ZH}{2,10}?)(?<y>风格?|画风)(?:来|去)?(?:重绘|重画|重做|重新画|渲染|呈现|表现)(?:一下|一遍)?${END_ZH}`,
+    "改成$<x>$<y>",
+    /重|渲染|现/u,
+  ),
   complaintZh("灰蒙蒙|雾蒙蒙|灰突突|灰扑扑|灰不溜秋", "画面太灰"),
   complaintZh("黑乎乎|黑漆漆|暗沉沉?|乌漆嘛?黑", "画面太暗"),
   complaintZh("(?<=[太好很挺点些别较图片面体])(?:糊|模糊|虚)|糊(?=了)|模模糊糊", "提高清晰度"),

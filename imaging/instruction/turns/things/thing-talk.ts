@@ -14,6 +14,12 @@ const CORNER = "(?:top|bottom|upper|lower)[ -](?:left|right)(?: corner)?";
 
 /** Things added, exchanged and moved as people ask for them: "a lamp instead of the vase", "the table needs a lamp". */
 export const THING_TALK_EN: readonly Recasting[] = [
+  // "could we have a lamp in the corner", "I'd like a plant on the left"
+  rule(
+    `${BEGIN_TALK_EN}${WISH}(?= (?:an?|some|another|two|three) [a-z][a-z -]*? (?:(?:in|at|on|along) the (?:very |far )?(?:top|bottom|upper|lower|left|right|cent|middle)|(?:top|bottom|upper|lower)[- ](?:left|right)))`,
+    "add",
+    /have|get|like|love|need|want/u,
+  ),
   rule(
     `${BEGIN_TALK_EN}(?:put|place|use|set|(?:(?:i|we)(?:'d| would) )?(?:rather|prefer to|like to|love to) have|want|show|have) (?<y>${A_THING}) where ${THE} (?<x>[a-z]+(?: [a-z]+)?) (?:is|was|stands|stood|sits)(?: (?:parked|standing|sitting|placed|now|hanging|lying|currently))*${END_EN}`,
     "replace the $<x> with $<y>",
@@ -147,6 +153,12 @@ const MEASURE = "一?[个盏只张把束瓶杯棵朵条辆件幅台块片本座�
 
 /** The same in Chinese. */
 export const THING_TALK_ZH: readonly Recasting[] = [
+  // 给椅子换个颜色，墨色
+  rule(
+    `${BEGIN_ZH}(?:给|把|将)(?<x>[^,。;]{1,16}?)(?:换|改)一?[个种]颜色,\\s*(?:换成|改成|要|变成|用)?(?<c>${COLOUR})的?${END_ZH}`,
+    "把$<x>改成$<c>",
+    /[换改]一?[个种]颜色,/u,
+  ),
   rule(`(?<=[角部边方侧上下面里旁])(?:再)?(?:来|添|要有|得有|需要有|整|弄)(?:上)?(?=${MEASURE}\\S)`, "加"),
   rule(
     `${BEGIN_ZH}(?:把|将)?(?<x>(?!给|我|用|拿|以|再|请|都|全|能|要|想|替|更|调|切|交|互|转|变|改|背景|位置|颜色)[\\p{Script=Han}]{2,6}?)换(?<y>(?!成|为|做|作|到|回|掉|个|一|上|了|过|种|下|行|位|色|颜|背|风|字|走|来|去|掉|人|样|角)[\\p{Script=Han}]{2,6}?)${END_ZH}`,
