@@ -23,9 +23,12 @@ const tones = (colour: string): string[] => [shade(colour, 0.55), colour, shade(
 /** 蓝紫渐变: two hues in a word, which run from the one to the other. */
 const TWO_HUES = /^\s*(?:渐变)?(?:蓝紫|紫蓝|粉紫|红橙|橙红|橙黄|黄橙|蓝绿|绿蓝|黄绿)色?的?(?:渐变色?)?\s*$/u;
 
+/** Words without which no gradient is wished. */
+export const SAYS_GRADIENT = /渐变|过渡|gradient|ombre|\b(?:fad|blend|transition|melt|runn)(?:e?s|ing)?\b|彩虹|七彩|rainbow/;
+
 /** A gradient wish in a folded text: its stops (2–8) and the stretch that says so. */
 export function gradientIn(key: string): { readonly stops: string[]; readonly index: number; readonly length: number } | undefined {
-  if (!/渐变|过渡|gradient|ombre|\b(?:fad|blend|transition|melt|runn)(?:e?s|ing)?\b|彩虹|七彩|rainbow/.test(key)) return undefined;
+  if (!SAYS_GRADIENT.test(key)) return undefined;
   const rainbow = RAINBOW.exec(key);
   if (rainbow !== null) return { stops: RAINBOW_STOPS, index: rainbow.index, length: rainbow[0].length };
   for (const zone of ZONES) {

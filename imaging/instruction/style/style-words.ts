@@ -4,7 +4,7 @@ import { FONT_EN, FONT_ZH } from "../lexicon/fonts.ts";
 import { ATTRIBUTE_EN, ATTRIBUTE_ZH, TEXT_EN, TEXT_ZH } from "../lexicon/roles.ts";
 import type { Phrase } from "../phrase/phrase.ts";
 import { COLOUR, colourOf, coloursIn } from "./colour.ts";
-import { gradientIn } from "./gradient.ts";
+import { gradientIn, SAYS_GRADIENT } from "./gradient.ts";
 import { gradientWayIn } from "./gradient-way.ts";
 import { sizeIn } from "./size.ts";
 
@@ -212,7 +212,7 @@ const applyFirst = (scan: Scan, rules: readonly Rule[]): void =>
   apply(scan, rules.filter(([pattern]) => pattern.test(scan.key)).slice(0, 1));
 
 function takeGradient(scan: Scan): void {
-  if (!/渐变|gradient|彩虹|七彩|rainbow/.test(scan.key)) return;
+  if (!SAYS_GRADIENT.test(scan.key)) return;
   const before = scan.key;
   // 白色从左到右渐变到红色: which way it runs may stand between its colours.
   const way = gradientWayIn(scan.key);
