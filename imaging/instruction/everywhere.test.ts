@@ -17,7 +17,13 @@ test("a wording is meant wherever it stands where the order says so", () => {
 });
 
 test("one wording, one that is counted, and a rule for prices are not", () => {
-  for (const say of ['change "Day 1" to "Day 2"', "把第二个¥199改成¥169", "把“全部商品”改成“部分商品”", '"All day" becomes "Half day"'])
+  for (const say of [
+    'change "Day 1" to "Day 2"',
+    "把第二个¥199改成¥169",
+    "把“全部商品”改成“部分商品”",
+    "把“立即购买”换成“马上抢购”，其他都不要动",
+    '"All day" becomes "Half day"',
+  ])
     assert.deepEqual(values(say), [undefined], say);
   assert.deepEqual(values("所有价格打八折"), ["price -20%"]);
 });

@@ -11,7 +11,8 @@ const LISTED =
   /(?:\b(?:both|all)(?: of)?(?: the (?:words|texts))?\s*)?\uE000(?:(?:\s*(?:,|、|和|与|跟|&|\band\b))+\s*\uE000)+\s*(?:(?:这|那)?[几两三四]个字?)?(?:全部|全都|都|\b(?:both|all|each)\b)?/gu;
 
 /** “3月”都改成“4月”: of one wording, each of its places. */
-const EACH_ZH = /都(?:要|请|给我|帮我)?(?:(?:改|换|替换|更新|写)(?:成|为|作)|(?:删|去|移|清|抹|擦)(?:掉|除|了|干净)|不要)/u;
+const EACH_ZH =
+  /都(?:要|请|给我|帮我)?(?:(?:改|换|替换|更新|写)(?:成|为|作)|(?:删|去|移|清|抹|擦)(?:掉|除|了|干净)|不要(?!再?(?:更?动|改|变|碰|移|调)))/u;
 
 /** The same said beside the order, which no clause of it need hold: "…, wherever it appears". */
 const WHEREVER =

@@ -176,7 +176,10 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   if (verb === "translate" || verb === "arrow") return toWording(frame, asWording(reference, subject));
   switch (reference.kind) {
     case "text":
-      return toWording(frame, reference);
+      // A phone is a number or a thing; in whose place "an iPhone" is to stand, it is the thing.
+      return /\bphone$/i.test(reference.target ?? "") && reference.strings.length === 0 && /^an? (?!new number)/.test(result.key)
+        ? toThing(frame, { ...reference, kind: "object" })
+        : toWording(frame, reference);
     case "object":
       return surelyWording(result) && (verb !== "swap" || COPY_ZH.test(result.key))
         ? toWording(frame, asWording(reference, subject))

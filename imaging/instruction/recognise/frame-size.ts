@@ -2,12 +2,16 @@ import type { Operation } from "../../../protocol/plan.ts";
 import { find, isBlank, type Phrase, wordsOf } from "../phrase/phrase.ts";
 import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { directionIn, placeIn } from "../reference/place.ts";
+import { wholeStyle } from "../style/style-words.ts";
 
 const RATIO = /(\d{1,5}(?:\.\d+)?)\s*(?::|比|\/|\bby\b(?=\s*\d))\s*(\d{1,5}(?:\.\d+)?)/;
 const PIXELS = /(\d{2,5})\s*(?:px)?\s*[x×*]\s*(\d{2,5})/;
 const SQUARE = /正方形|方形|方图|[裁切剪](?:一下)?[成为](?:一?个)?正?方的?$|\bsquare\b/;
 /** To a width or a height, not by one: "to 1920px wide", 到1080px高. */
 const LENGTH = /(?:\bto |到|成|为|至)\s*(\d{3,5})\s*(?:px|像素|pixels?)\s*(wide|width|tall|high|height|宽|高)/;
+/** 高度增加到2000px, "height to 2000px": the side is said before. */
+const SIDE_TO =
+  /(?<z>[宽高])度?(?:再)?(?:增加|扩大|扩展|延长|加大|加|拉|改|调|设|扩)?(?:大|高|宽|长)?(?:到|成|为|至)\s*(?<a>\d{3,5})\s*(?:px|像素)|\b(?<e>width|height) to (?<b>\d{3,5})\s*(?:px|pixels?)/;
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(%|percent|px|像素|pixels?)/;
 
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
@@ -58,6 +62,8 @@ function measureIn(key: string): string | number | undefined {
   if (ratio !== null) return `${ratio[1]}${Number(ratio[1]) >= 100 && Number(ratio[2]) >= 100 ? "x" : ":"}${ratio[2]}`;
   const length = LENGTH.exec(key);
   if (length !== null) return `${length[1]}px ${/[宽w]/.test(length[2] ?? "") ? "wide" : "tall"}`;
+  const { z, a, e, b } = SIDE_TO.exec(key)?.groups ?? {};
+  if (a !== undefined || b !== undefined) return `${a ?? b}px ${z === "宽" || e === "width" ? "wide" : "tall"}`;
   const amount = AMOUNT.exec(key);
   if (amount !== null) return amount[2] === "%" || amount[2] === "percent" ? Number(amount[1]) : `${amount[1]}px`;
   const fraction = FRACTIONS.find(([says]) => says.test(key));
@@ -69,7 +75,7 @@ function measureIn(key: string): string | number | undefined {
 const CROP =
   /裁剪|剪(?=成|为|掉|去|到)|切成|裁切|裁掉|裁(?=[到个下]|一下)|裁成|裁为|裁去|剪裁|截取|切掉|\bcrop(?:ped|ping)?\b|\btrim\b(?! (?:the |his |her |their |my )?(?:[a-z]+ )?(?:hedges?|bush(?:es)?|beard|hair|grass|lawn|trees?|nails|fringe|bangs|moustache|branches|plants?|fur|wick|stems?|leaves)\b)|\bcut off\b/d;
 const EXTEND =
-  /^(?:再)?(?:[往向朝]?[左右上下](?:[边面侧方]|半边)?|四周|两边|上下|左右|周围)(?:再|都|各|稍微|往外|向外)*(?:扩|延)(?:展|伸)?(?:出去?|宽|大|长)?(?:一?[点些]|一点点|一截|一块)$|画布(?:改|变|调|设)|\bmake (?:the |this )?canvas\b|扩展|扩图|扩(?=成|到|为|大?\d)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\bexpand (?:(?:it|outwards?|to)\b|(?:by )?\d+ ?(?:%|px|percent))|\b(?:make|get) (?:the |this )?(?:image|picture|photo|canvas) (?:wider|taller)\b|\b(?:extend|expand|widen|enlarg)(?:e|ing)? (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|(?<!上方?|下方?|左侧?|右侧?|边)留白(?!处|区|部分|的?(?:地方|位置|区域))|留白\s*\d+\s*(?:px|像素|%)|(?:各|分别|都)?留出?\d+\s*(?:%|px|像素)的?(?:空白|空间|边距|余地|空隙|白边?(?=$)|空(?=$))|留出?\s*\d+\s*(?:px|像素|%)(?:给|放|写)|留出?(?:[二三四五]分之一|一半)的?(?:空白|空间|余地|位置|地方)|(?:加|增加|添加|扩|补)\s*\d+\s*(?:%|px|像素)的?(?:空白|留白|空间|余地|画布)|\bextend(?:ing)? (?:it |out )?(?:to |on |at |by )?(?:the )?(?:left|right|top|bottom|\d)|\badd (?:an? )?\d+ ?(?:%|px|pixels?|percent)(?: of)? (?:(?:extra|empty|blank|white|more) )?(?:padding|space|whitespace|margin|room|canvas)\b(?=.*\b(?:sides?|round|around|edges?|top|bottom|left|right|image|picture|photo|canvas)\b|$)|\badd (?:some |more |extra |empty |blank )*(?:padding|whitespace|white space|breathing room|empty space|room|space)\b(?! between)|(?:多)?留(?:点|一些|些|出)?(?:更多)?(?:空白|空间|余地)/d;
+  /^(?:再)?(?:[往向朝]?[左右上下](?:[边面侧方]|半边)?|四周|两边|上下|左右|周围)(?:再|都|各|稍微|往外|向外)*(?:扩|延)(?:展|伸)?(?:出去?|宽|大|长)?(?:一?[点些]|一点点|一截|一块)$|画布(?:改|变|调|设)|(?:画布|画面)的?[高宽]度?(?:再)?(?:增加|扩大|加|延长|拉|扩)|\bincrease (?:the )?(?:canvas|image|picture) (?:width|height)\b|\bincrease the (?:width|height) of the (?:canvas|image|picture)\b|\bmake (?:the |this )?canvas\b|扩展|扩图|扩(?=成|到|为|大?\d)|外扩|扩大画布|扩充|画布(?:扩大|加大|加宽|加高)|延展|拓展|(?:画面|画布|图片|图像|背景).{0,6}延伸|延伸.{0,3}(?:画面|画布|图片|背景)|[向往朝].{1,3}延伸|\boutpaint\w*\b|\buncrop\b|\bexpand (?:(?:it|outwards?|to)\b|(?:by )?\d+ ?(?:%|px|percent))|\b(?:make|get) (?:the |this )?(?:image|picture|photo|canvas) (?:wider|taller)\b|\b(?:extend|expand|widen|enlarg)(?:e|ing)? (?:the |this )?(?:canvas|image|picture|photo|frame|background|scene|artboard)\b|(?<!上方?|下方?|左侧?|右侧?|边)留白(?!处|区|部分|的?(?:地方|位置|区域))|留白\s*\d+\s*(?:px|像素|%)|(?:各|分别|都)?留出?\d+\s*(?:%|px|像素)的?(?:空白|空间|边距|余地|空隙|白边?(?=$)|空(?=$))|留出?\s*\d+\s*(?:px|像素|%)(?:给|放|写)|留出?(?:[二三四五]分之一|一半)的?(?:空白|空间|余地|位置|地方)|(?:加|增加|添加|扩|补)\s*\d+\s*(?:%|px|像素)的?(?:空白|留白|空间|余地|画布)|\bextend(?:ing)? (?:it |out )?(?:to |on |at |by )?(?:the )?(?:left|right|top|bottom|\d)|\badd (?:an? )?\d+ ?(?:%|px|pixels?|percent)(?: of)? (?:(?:extra|empty|blank|white|more) )?(?:padding|space|whitespace|margin|room|canvas)\b(?=.*\b(?:sides?|round|around|edges?|top|bottom|left|right|image|picture|photo|canvas)\b|$)|\badd (?:some |more |extra |empty |blank )*(?:padding|whitespace|white space|breathing room|empty space|room|space)\b(?! between)|(?:多)?留(?:点|一些|些|出)?(?:更多)?(?:空白|空间|余地)/d;
 
 function subjectOf(clause: Phrase, verb: RegExp): string | undefined {
   const after = find(clause, verb)?.after;
@@ -85,7 +91,7 @@ function subjectOf(clause: Phrase, verb: RegExp): string | undefined {
 
 /** "crop to the top two thirds", 只保留上面三分之二: the part kept, so the other side goes by the rest. */
 const KEEPS =
-  /^(?:crop|trim|cut) (?:it |the (?:image|picture|photo) )?(?:down )?to (?:only )?the (?<s>top|bottom|left|right|upper|lower) (?<n>half|third|quarter|two[- ]thirds|three[- ]quarters|\d+(?:\.\d+)?\s*%)$|^(?:只|仅)?(?:保留|留下?|要)(?:图片的?)?(?<z>上|下|左|右)(?:面|边|方|侧|部|半部分?)?的?(?<m>一半|三分之一|三分之二|四分之一|四分之三|\d+(?:\.\d+)?%)(?:的?(?:部分|内容|画面))?$/d;
+  /^(?:crop|trim|cut) (?:it |the (?:image|picture|photo) )?(?:down )?to (?:only )?the (?<s>top|bottom|left|right|upper|lower) (?<n>half|third|quarter|two[- ]thirds|three[- ]quarters|\d+(?:\.\d+)?\s*%)$|^(?:裁剪?|剪裁?|切)?(?:到|成|得)?(?:只|仅)?(?:保留|留下?|要|剩下?)(?:图片的?)?(?<z>上|下|左|右)(?:面|边|方|侧|部|半部分?)?的?(?<m>一半|半(?:边|部分?|张)|三分之一|三分之二|四分之一|四分之三|\d+(?:\.\d+)?%)(?:的?(?:部分|内容|画面))?$/d;
 const KEPT_SHARE: Readonly<Record<string, number>> = {
   half: 50,
   third: 33.3,
@@ -95,6 +101,10 @@ const KEPT_SHARE: Readonly<Record<string, number>> = {
   "three quarters": 75,
   "three-quarters": 75,
   一半: 50,
+  半边: 50,
+  半部: 50,
+  半部分: 50,
+  半张: 50,
   三分之一: 33.3,
   三分之二: 66.7,
   四分之一: 25,
@@ -233,5 +243,7 @@ export const readExtend: Recogniser = (clause, before) => {
     return { does: "instead", operations: [sideless(before, extension(clause))] };
   if (!EXTEND.test(clause.key) || (/留白/.test(clause.key) && before?.kind.endsWith(".add") === true)) return undefined;
   const shown = find(clause, MORE_OF)?.of("x");
-  return operate({ ...extension(clause), ...(shown === undefined ? {} : { target: wordsOf(shown) }) });
+  if (shown === undefined) return operate(extension(clause));
+  const style = wholeStyle(shown);
+  return operate({ ...extension(clause), ...(style === undefined ? { target: wordsOf(shown) } : { style }) });
 };

@@ -13,7 +13,7 @@ const SET_EN =
 const GIVE_EN =
   /^(?:give|put|place|use|add|apply|set|show)\s+(?:(?:it|this|them|him|her|me|us|everything|the (?:product|subject|person|image|picture|photo|object|item))\s+)?(?:(?:on|onto|in|against|to|in front of)\s+)?(?:an?\s+|the\s+)?(?<r>(?!background).+?)(?<!\b(?:in|on|to|of|from|against|for|into|behind) (?:the|my|our|this))\s+(?:background|backdrop|bg)$/du;
 const GIVE_ZH =
-  /^(?:给|为)?(?:它|图片?|产品|商品|人物|主体|照片)?(?:加个?一?个?|配上?一?个?|[来整弄搞]一?[个张]|(?:想)?要一?[个张]|换(?:成|上)?一?个?|加上|放到|放在|放进|置于)(?<r>.+?)(?:的)?背景(?:上|里|中|前|下)?$/du;
+  /^(?:给|为)?(?:它|图片?|产品|商品|人物|主体|照片)?(?:加个?一?个?|配上?一?个?|[来整弄搞]一?[个张]|(?:想)?要一?[个张]|换(?:成|上)?一?个?|加上|放到|放在|放进|置于)(?<r>.+?)(?<![在到于给])(?:的)?背景(?:上|里|中|前|下)?$/du;
 /** "set the scene on a beach", 把产品放在大理石台面上: what stands for the subject is put somewhere else. */
 const SCENE =
   /^(?:(?:place|put|set|show|stage) (?:the )?(?:scene|product|subject|item)|(?:place|put|set|show|stage) the (?!logo|text|title|price|badge)[a-z]+(?: [a-z]+)?(?=\s+(?:on|in|against|inside|amid)\s+(?:an?|some)\s)|make it look like it'?s|set it)\s+(?:on|in|at|against|inside|amid|by)\s+(?<r>(?!the (?:left|right|top|bottom|middle|cent))(?:an?|the|some)\s.+)$/du;

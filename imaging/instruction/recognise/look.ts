@@ -56,7 +56,7 @@ const FRAMES = [
   /^(?:make|give|let|have)\s+(?<s>it|this|the \w+|everything|the (?:whole|entire) \w+)\s+(?:look(?:s)? (?:like|more)|feel(?:s)? like|look|feel|more|in|an?)\s+(?<r>.+)$/du,
   // A painting put on a wall is a thing there, not a manner the wall is painted in.
   /^(?:apply|add|use|put)\s+(?!(?:an? )?(?:[a-z]+ )?(?:painting|drawing|sketch|illustration|cartoon|collage|mosaic|graffiti)s? (?:on|to|over) (?!it\b|this\b|the (?:whole |entire )?(?:image|picture|photo)))(?:an?\s+|the\s+)?(?<r>.+?)(?:\s+(?:to|on|over)\s+(?<s>.+))?$/du,
-  /^(?:render|redraw|paint|draw|re-?imagine|stylize|restyle|show|convert|turn|redo)\s+(?<s>.+?)\s+(?:in|as|like|into)\s+(?:the style of\s+)?(?<r>.+)$/du,
+  /^(?:render|redraw|paint|draw|re-?imagine|stylize|restyle|show|convert|turn|redo)(?:\s+(?<s>.+?))?\s+(?:in|as|like|into)\s+(?:the style of\s+)?(?<r>.+)$/du,
   /^(?:把|将|让)?(?<s>.*?)(?<r>(?:卡通|动漫|油画|水彩|像素|漫画|素描|黑白)化)(?:处理)?$/du,
   /^(?:convert|turn|change|make|switch|go|set)\s+(?<s>it|this|the \w+)?\s*\b(?:in)?to\s+(?<r>.+)$/du,
   /^(?<s>it|this|the \w+)\s+(?:should|must|needs? to|has to)\s+(?:look|feel|be)(?: (?:like|more|in))?\s+(?<r>.+)$/du,
@@ -66,6 +66,9 @@ const FRAMES = [
 /** 像梵高画的一样 */
 const LIKE_ZH =
   /^(?:让|使|把)?(?:它|画面|图片?)?(?:画成|变成|改成|做成|看起来)?(?:好像|像)(?<r>\p{Script=Han}{2,8}?)(?:画的|的画|的作品|的风格)(?:一样|那样|似的)?$/du;
+/** 让它看起来像老照片 */
+const SEEMS_ZH =
+  /^(?:让|使|把)?(?:它|整?[张幅]?图片?|画面|照片|整体)?(?:看起来|看上去|显得)(?:好?像|如同|类似)(?:是)?(?<r>.{2,12}?)(?:一样|那样|似的|的感觉)?$/du;
 /** "make it look like a 1960s travel poster": what it shall look like says the style. */
 const LOOKS_LIKE =
   /^(?:make|have|let|get) (?:it|this|everything|the (?:whole |entire )?(?:image|picture|photo|poster|thing|design)) (?:to )?(?:look|feel) (?:more )?like (?:an? )?(?<r>(?!it\b).+)$/du;
@@ -130,6 +133,9 @@ export const readLook: Recogniser = (clause) => {
     if (look === undefined || result === undefined) continue;
     return lookReading(look, readReference(found?.of("s") ?? trimmed(found?.before ?? clause)));
   }
-  const like = find(clause, LOOKS_LIKE)?.of("r");
+  const seems = find(clause, SEEMS_ZH)?.of("r");
+  const graded = seems === undefined ? undefined : lookOf(seems);
+  if (graded !== undefined) return operate(operation(graded.kind, { value: graded.value }));
+  const like = find(clause, LOOKS_LIKE)?.of("r") ?? seems;
   return like === undefined ? undefined : operate(operation("style.transfer", { value: wordsOf(like) }));
 };

@@ -35,7 +35,10 @@ const ZH = [
   // 背景是纯白的吗, 左边的门是开着的吗, 图片够清晰吗
   /^(?<x>(?!把|将|有|是|能|可|这是|那是)[^是有吗]{1,10}?)(?:是|够|还|都|已经|会|太).{1,12}(?:吗|么)$/du,
   // 帽子是红的还是橙的, 这车是几座的
-  /^(?!把|将|要|想|换|改|[这那]是)(?:这|那)?(?<x>[^,改换变]{1,8}?)是(?:[^,改换变]{1,5}还是[^,改换变]{1,5}|[几哪][^,改换变]{1,4})$/du,
+  new RegExp(
+    `^(?!把|将|要|想|换|改|[这那]是)(?:[这那]${MEASURE_ZH}?)?(?<x>[^,改换变]{1,8}?)是(?:[^,改换变]{1,5}还是[^,改换变]{1,5}|[几哪][^,改换变]{1,4})$`,
+    "du",
+  ),
   /^(?<x>(?!把|将).+?)(?:存在|出现)?(?:吗|(?<!什)么)$/du,
   // 这个箱子上有没有条形码, 瓶身上的小字写了啥, 价格写的多少, 哪个按钮是蓝色的
   /^(?!把|将|如果|要是)(?:这|那)?[个张只]?.{1,8}?(?:[上里中下面边侧方部]|角落?)(?:有没有|是否有|有无)(?<x>.+)$/du,
@@ -60,7 +63,7 @@ const EN = [
   /^(?:does|do|did) (?:the |this |it )?(?:image|picture|photo|poster|scene)?\s*(?:contain|have|show|include|feature|depict|say|mention) (?:(?:any|an?|some|the)\b)?\s*(?<x>.+)$/du,
   /^(?:where) (?:is|are|'s) (?:the |an? |my |our )?(?<x>.+)$/du,
   /^how (?:big|large|tall|wide|long|high|small|bold|dark|bright) (?:is|are) (?:the |this |that |our )?(?<x>.+)$/du,
-  /^how many (?<x>.+?)(?: (?:are|is|can|do|in|on)\b.*)?$/du,
+  /^how many (?<x>.+?)(?: (?:are|is|can|do|does|did|has|have|could|should|fit|in|on)\b.*)?$/du,
   /^(?:list|read(?: out)?(?: me)?|transcribe|extract|find|locate|detect|count|identify|spot|look for|search for) (?:all |every |an? |any )?(?:the )?(?<x>.+)$/du,
   /^(?:what|which|who|whose)\b(?:'s| is| are| does| text| colou?r\b)* ?(?:the |an? )?(?<x>.+)$/du,
   /^where(?:'s| is| are) (?:the |our |my )?(?<x>.+)$/du,
@@ -79,6 +82,10 @@ const COUNTED_ZH = new RegExp(
 /** "how many bottles are on the shelf": where those stand that are counted. */
 const COUNTED_AT =
   /^how many .*?\b((?:in|on|at|under|behind|inside|beside|near|around|next to) (?:the|this|that|her|his|our|my) (?!(?:image|picture|photo|poster|scene|background|top|bottom|left|right)\b)[a-z]+(?: [a-z]+)?)$/u;
+
+/** "how many windows does the building have" */
+const PARTS_OF =
+  /^how many .+? (?:does|do|did|has|have) ((?:the|this|that|her|his|each) (?!(?:image|picture|photo|poster|scene)\b)[a-z]+(?: [a-z]+)?) (?:have|show|contain|got)$/u;
 
 /** "is the logo in the top left", not "is the date right". */
 const STANDING = /^\s*(?:in|on|at|near|along) |\p{Script=Han}/u;
@@ -175,6 +182,8 @@ export const readQuery: Recogniser = (asked, before) => {
     const rest = part(clause, named.end - clause.start);
     const where = readReference(thing).where ?? (STANDING.test(rest.key) ? placeIn(rest)?.where : undefined);
     const spot = target === undefined || where !== undefined ? "" : (COUNTED_AT.exec(clause.key)?.[1] ?? "");
+    const whole = target === undefined ? undefined : PARTS_OF.exec(clause.key)?.[1];
+    if (whole !== undefined) return operate(operation("query", { target: `${target} of ${whole}` }));
     if (target !== undefined && spot !== "" && !target.includes(spot)) return operate(operation("query", { target: `${target} ${spot}` }));
     return target === undefined ? doubt("unclear") : operate(operation("query", { target, where }));
   }

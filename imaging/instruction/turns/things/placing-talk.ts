@@ -9,6 +9,13 @@ const CORNER_EN = "(?:(?:top|bottom|upper|lower)[ -]?(?:left|right|cent(?:er|re)
 const CORNER_ZH = "(?:[左右][上下]角?|[上下][左右]角?|正中间?|中间|顶部|底部)";
 const LOOKS_EN = `(?:(?:thin|thick|bold|wide|narrow|neon|dashed|dotted|double|double[- ]line|polaroid|polaroid[- ]style|rounded|simple|fine|heavy|${COLOUR}|\\d+ ?px)[, ]+)+`;
 
+/** "use the attached photo as a sticker in the corner" */
+const USED_AS = rule(
+  "\\buse (?<x>(?:the |my |our |this |that )?(?:attached|uploaded|supplied|provided|enclosed|reference|own)? ?(?:[a-z]+ ){0,2}?(?:photo|picture|image|logo|png|file|graphic|design|artwork|drawing|icon|badge|pattern)(?: (?:that )?i (?:attached|uploaded|sent))?) as (?:an? |the |our )?(?:small |little |big )?(?:sticker|logo|watermark|badge|icon|overlay|stamp|seal|decal)\\b",
+  "add $<x>",
+  / as /u,
+);
+
 /** How far from the edge, said before what is put there. */
 const MARGINS_ZH: readonly Recasting[] = [
   rule(
@@ -67,7 +74,15 @@ const FRAMES_EN: readonly Recasting[] = [
     "add a rounded $<b>",
   ),
 ];
-const FRAMES_ZH: readonly Recasting[] = [rule(`^加粗(?:一?点|一?些)?的(?=[^,。;]{0,8}边框)`, "加一个粗的")];
+const FRAMES_ZH: readonly Recasting[] = [
+  // 做个圆角黑边
+  rule(
+    `${BEGIN_ZH}(?:帮我|给我)?(?:做|弄|搞|来|整|要)(?:一?[个圈条道层]|上)(?=[^,。;]{0,8}(?:边框|相框|画框|[白黑红蓝灰金银]边|[粗细]边)${END_ZH})`,
+    "加一个",
+    /[边框]/u,
+  ),
+  rule(`^加粗(?:一?点|一?些)?的(?=[^,。;]{0,8}边框)`, "加一个粗的"),
+];
 
 /** How much larger, said behind the thing: 放大logo 1.5倍. And a thing that is to stand in the middle: logo居中. */
 const SIZED_ZH: readonly Recasting[] = [
@@ -83,5 +98,5 @@ const SIZED_ZH: readonly Recasting[] = [
   ),
 ];
 
-export const PLACING_TALK_EN: readonly Recasting[] = [...MARKS_EN, ...FRAMES_EN];
+export const PLACING_TALK_EN: readonly Recasting[] = [USED_AS, ...MARKS_EN, ...FRAMES_EN];
 export const PLACING_TALK_ZH: readonly Recasting[] = [...MARGINS_ZH, ...SIZED_ZH, ...MARKS_ZH, ...FRAMES_ZH];
