@@ -8,6 +8,7 @@ import { type Phrase, wordsOf } from "./phrase/phrase.ts";
 import { type Doubt, operation, type Reading } from "./reading.ts";
 import { restOfType } from "./rest-of-type.ts";
 import { saidAnew } from "./second-thoughts.ts";
+import { isColourAlone } from "./style/colour.ts";
 import { withMargin } from "./style/margin.ts";
 import { styledInTurn, TAKES_STYLE, withStyle } from "./takes-style.ts";
 import { withinSame } from "./within-same.ts";
@@ -120,6 +121,10 @@ function takeStyle(draft: Draft, reading: Extract<Reading, { does: "style" }>, c
     const { weight, ...others } = reading.style;
     const value = [before.value, weight > 500 ? "thick" : "thin"].filter((word) => word !== undefined).join(" ");
     draft.operations[last] = { ...before, value, ...(Object.keys(others).length > 0 && { style: { ...before.style, ...others } }) };
+    return;
+  }
+  if (before?.value === "glow" && isColourAlone(reading.style) && reading.style.colour !== undefined && reading.target === undefined) {
+    draft.operations[last] = { ...before, value: `glow ${reading.style.colour}` };
     return;
   }
   if (before?.kind === "canvas.extend" && reading.target === undefined && onlyPaint(reading.style)) {

@@ -36,6 +36,7 @@ const FRAMES = [
     `^(?<s>(?!same\\b|with\\b|in\\b|use\\b|keep\\b).+?) (?:in |to |with |at |should be |needs to be |should have )+(?:all )?(?:exactly )?the same (?<p>${PROPERTY_EN}) (?:as|like) (?<o>.+)$`,
     "du",
   ),
+  new RegExp(`^(?:make|have|let|get) (?<s>.+?) match (?:(?:the )?(?<p>${PROPERTY_EN}) of (?<o>.+))$`, "du"),
   new RegExp(`^match (?:the )?(?<p>${PROPERTY_EN}) of (?<s>.+?) (?:to|with) (?:that of )?(?<o>.+)$`, "du"),
   /^make (?<s>.+?) as (?<p>big|large|small|bold|thick|tall|wide|dark|light|bright) as (?<o>.+)$/du,
 ];

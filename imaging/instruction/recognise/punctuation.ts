@@ -43,15 +43,29 @@ const GONE_EN =
   "(?<m>exclamation (?:mark|point)|question mark|full stop|period|ellipsis|comma|colon|asterisk|plus sign|percent sign|apostrophe|hyphen|dash|space|quotation mark|bracket|parenthes[ie]s)";
 const TAKEN_OUT = [
   new RegExp(
-    `^(?:把|将)?(?<s>.*${QUOTED})\\s*(?:里面?|中间?|后面?|末尾|最后|前面?|结尾)?的?(?:那)?(?:个|所有)?${GONE_ZH}(?:都|全)?(?:${REMOVE_ZH})(?:吧|了)?$`,
+    `^(?:把|将)?(?<s>.*${QUOTED})\\s*(?:里面?|中间?|后面?|末尾|最后|前面?|结尾|两边|两侧|外面|前后)?的?(?:那)?(?:个|所有)?${GONE_ZH}(?:都|全)?(?:${REMOVE_ZH})(?:吧|了)?$`,
     "du",
   ),
-  new RegExp(`^(?:${REMOVE_ZH})(?<s>.*${QUOTED})\\s*(?:里面?|中间?|后面?|末尾|最后|前面?|结尾)?的?(?:那)?(?:个|所有)?${GONE_ZH}$`, "du"),
   new RegExp(
-    `^(?:${REMOVE_EN}) (?:the |that |an? |all (?:the )?)?(?:last |final |first )?${GONE_EN}s? (?:in|from|of|after|before|inside|at the (?:end|start) of|between) (?<s>.*${QUOTED})$`,
+    `^(?:${REMOVE_ZH})(?<s>.*${QUOTED})\\s*(?:里面?|中间?|后面?|末尾|最后|前面?|结尾|两边|两侧|外面|前后)?的?(?:那)?(?:个|所有)?${GONE_ZH}$`,
+    "du",
+  ),
+  new RegExp(
+    `^(?:${REMOVE_EN}) (?:the |that |an? |all (?:the )?)?(?:last |final |first )?${GONE_EN}s? (?:in|from|of|after|before|inside|around|at the (?:end|start) of|between) (?<s>.*${QUOTED})$`,
     "du",
   ),
 ];
+
+const BEHIND = /后面?|末尾|最后|结尾|\bafter\b|\bat the end\b/u;
+const AROUND = /两[边侧]|外面|前后|\baround\b/u;
+
+/** “Wow”后面的感叹号: the wording with the mark that stands beside it in the picture. */
+function markBeside({ key }: Phrase, wording: string, [latin, chinese]: readonly [string, string]): string | undefined {
+  const marks = /\p{Script=Han}/u.test(wording) && chinese !== "" ? chinese : latin;
+  if (BEHIND.test(key)) return wording + marks.charAt(0);
+  const pair = marks.length === 3 ? marks.slice(1) : marks;
+  return AROUND.test(key) && pair.length === 2 ? pair.charAt(0) + wording + pair.charAt(1) : undefined;
+}
 
 /** “CD's”里的撇号去掉: the quoted wording without the mark. */
 function withoutMark(clause: Phrase): Reading | undefined {
@@ -62,6 +76,8 @@ function withoutMark(clause: Phrase): Reading | undefined {
     if (from === undefined || latin === "") continue;
     const marks = `${latin}${chinese}${latin === "'" ? "‘" : ""}`;
     const to = [...from].filter((char) => !marks.includes(char)).join("");
+    const beside = to === from ? markBeside(clause, from, [latin, chinese]) : undefined;
+    if (beside !== undefined) return operate(operation("text.replace", { text: { from: beside, to: from } }));
     if (to !== from && to.trim() !== "") return operate(operation("text.replace", { text: { from, to } }));
   }
   return undefined;

@@ -3,7 +3,7 @@ import { QUOTED } from "../phrase/fold.ts";
 import { hasLiteral, type Phrase, part, trimmed } from "../phrase/phrase.ts";
 import { operate, operation, type Recogniser } from "../reading.ts";
 import { type Reference, readReference } from "../reference/reference.ts";
-import { COLOUR } from "../style/colour.ts";
+import { COLOUR, coloursIn } from "../style/colour.ts";
 import { readStyle } from "../style/style-words.ts";
 import { textOperations } from "./wish.ts";
 
@@ -29,7 +29,7 @@ const EFFECTS: readonly (readonly [name: string, says: RegExp])[] = [
 ];
 /** The order around such a word; what else is left names the type. */
 const GRAMMAR =
-  /全部|全都|统一|并且?|同时|加上?|添加|增加|一[条道层圈]|[条道层圈]|个|变成?|改成?|改为|换成?|设置?为?|调整?[到至成为]?|显示|用|做成?|排版|把|将|给|让|使|成|为|的|再|都|\b(?:make|turn|set|put|add|apply|give|have|change|convert|write|draw|switch|reduce|lower|raise|an?|the|it|them|to|into|in|at|with|of|on|be|is|line|text|from|under|through|this|all|use|using|for|around|and|plus)\b|荧光|淡淡|外|效果|\d+\s?%|[\s,%]/gu;
+  /那里要?|那儿要?|要(?=加|用|做|设)|全部|全都|统一|并且?|同时|加上?|添加|增加|一[条道层圈]|[条道层圈]|个|变成?|改成?|改为|换成?|设置?为?|调整?[到至成为]?|显示|用|做成?|排版|把|将|给|让|使|成|为|的|再|都|\b(?:make|turn|set|put|add|apply|give|have|change|convert|write|draw|switch|reduce|lower|raise|an?|the|it|them|to|into|in|at|with|of|on|be|is|line|text|from|under|through|this|all|use|using|for|around|and|plus)\b|荧光|淡淡|外|效果|\d+\s?%|[\s,%]/gu;
 
 /** Lines and light around letters can be taken away again. */
 const LINES: ReadonlySet<string> = new Set(["underline", "strikethrough", "glow"]);
@@ -121,9 +121,10 @@ export const readTypeEffect: Recogniser = (clause, before) => {
     return undefined;
   const { style, more, rest } = besides(clause, wish);
   const bearer = bearerOf(clause, wish.value === "glow" ? readStyle({ ...clause, key: rest }).rest : rest);
+  const shade = wish.value === "glow" ? coloursIn(clause.key)[0] : undefined;
   if (bearer.kind === "text")
     return operate(
-      ...textOperations("text.restyle", bearer, style).map((op) => ({ ...op, value: wish.value })),
+      ...textOperations("text.restyle", bearer, style).map((op) => ({ ...op, value: shade === undefined ? wish.value : `glow ${shade}` })),
       ...more.flatMap((value) => textOperations("text.restyle", bearer).map((op) => ({ ...op, value }))),
     );
   const last = bearer.kind === "none" && !hasLiteral(clause) ? leftBy(before) : undefined;

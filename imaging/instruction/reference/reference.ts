@@ -8,7 +8,7 @@ import { colourOf, isColourName } from "../style/colour.ts";
 import { ordinalIn } from "./ordinal.ts";
 import { placeIn } from "./place.ts";
 import { isTextLike, isThingName, looksSet } from "./text-like.ts";
-import { ALL_BUT, BESIDE_TEXT, THINGS_BUT } from "./told-apart.ts";
+import { ALL_BUT, BESIDE_TEXT, nextToQuoted, THINGS_BUT } from "./told-apart.ts";
 
 /** What a noun phrase points at. */
 export interface Reference {
@@ -216,6 +216,8 @@ const GENERIC_TEXT = new RegExp(`^(?:${TEXT_ZH}|${TEXT_EN}|文案)$`, "u");
 
 function quoted(draft: Draft): Reference {
   const { phrase, ...rest } = draft;
+  const next = nextToQuoted(phrase);
+  if (next !== undefined) return { ...rest, kind: "text", strings: [next.wording], target: next.beside };
   const beside = find(trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)), BESIDE)?.of("rest");
   if (beside !== undefined && isTextLike(beside)) return { ...rest, kind: "text", strings: [wordsOf(beside)] };
   const near = find(trimmed(part(phrase, phrase.key.lastIndexOf(QUOTED) + 1)), NEAR_TEXT);

@@ -114,6 +114,10 @@ const RULES: readonly Rule[] = [
     /\b(?:(?:shrink|scale|reduce|cut|resize|size)(?: (?:it|them|this|that))?(?: down)? )?(?:to |by |in )?half\b(?: (?:of )?(?:the|its) size| as (?:big|large)| size)?|\bhalve\b(?: (?:the|its) size)?/u,
     () => factor(0.5),
   ],
+  [
+    /\b(?:huge|giant|enormous|massive|gigantic)\b(?=[\s,]+(?:[a-z]+ ){0,2}(?:letters|lettering|text|font|type|capitals|caps)\b)|(?:超|巨|特)大(?:号|字)?/u,
+    () => factor(1.5),
+  ],
   [/(?:更?大很多|更?大得多|大不少|\bmuch (?:bigger|larger)\b|\ba lot (?:bigger|larger)\b)/u, () => factor(1.5)],
   [/(?:更?小很多|更?小得多|\bmuch smaller\b|\ba lot smaller\b)/u, () => factor(0.65)],
   [/(?:放|增|加|调|变|改|再)*大(?:了)?(?:一|两|三|几|[1-3])个?(?:字?号|圈|级|码|档)/u, () => factor(1.15)],

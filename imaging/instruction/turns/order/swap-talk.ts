@@ -36,17 +36,19 @@ const OUGHT: readonly Recasting[] = [
 const NO_TONE =
   "(?!(?:the )?(?:brightness|contrast|saturation|exposure|warmth|sharpness|highlights|shadows|opacity|(?:font )?size|font|colou?r)\\b)";
 const PAIR = `${NO_TONE}(?:(?!\\b(?:and|to|with|for|into|by)\\b)${W}){1,30}?`;
+/** What follows "and" is an order of its own, not the first half of another pair. */
+const NO_ORDER = "(?!(?:move|make|put|keep|add|remove|delete|bring|shift|align|cent(?:er|re)|bump|nudge|rotate|turn|set)\\b)";
 const PAIRS: readonly Recasting[] = [
   rule(
-    `\\b(?<v>${VERB}) (?!(?:the |our |my )?(?:${ROLE_EN}|background|bg)\\b)(?<a>${PAIR}) (?<t>${TO}) ${NO_STYLE}(?<b>${PAIR})(?:,? and|,|;) (?<c>${PAIR}) \\k<t> (?<d>${PAIR})(?:,? and|,) (?<e>${PAIR}) \\k<t> (?<f>${PAIR})${END_EN}`,
+    `\\b(?<v>${VERB}) (?!(?:the |our |my )?(?:${ROLE_EN}|background|bg)\\b)(?<a>${PAIR}) (?<t>${TO}) ${NO_STYLE}(?<b>${PAIR})(?:,? and|,|;) ${NO_ORDER}(?<c>${PAIR}) \\k<t> (?<d>${PAIR})(?:,? and|,) (?<e>${PAIR}) \\k<t> (?<f>${PAIR})${END_EN}`,
     "$<v> “$<a>” $<t> “$<b>”, $<v> “$<c>” $<t> “$<d>”, $<v> “$<e>” $<t> “$<f>”",
   ),
   rule(
-    `\\b(?<v>${VERB}) (?!(?:the|our|my|her|his|this|that|all|every)\\b)(?<a>${PAIR}) (?<t>${TO}) ${NO_STYLE}(?<b>${PAIR})(?:,? and|;) (?!(?:the|our|my|her|his|this|that|all|every|it|them)\\b)(?<c>${PAIR}) \\k<t> ${NO_STYLE}(?<d>${PAIR})${END_EN}`,
+    `\\b(?<v>${VERB}) (?!(?:the|our|my|her|his|this|that|all|every)\\b)(?<a>${PAIR}) (?<t>${TO}) ${NO_STYLE}(?<b>${PAIR})(?:,? and|;) (?!(?:the|our|my|her|his|this|that|all|every|it|them)\\b)${NO_ORDER}(?<c>${PAIR}) \\k<t> ${NO_STYLE}(?<d>${PAIR})${END_EN}`,
     "$<v> “$<a>” $<t> “$<b>”, $<v> “$<c>” $<t> “$<d>”",
   ),
   rule(
-    `\\b(?<v>${VERB}) (?<a>${PAIR}),? and (?<b>${PAIR}) (?<t>${TO}) (?<c>${PAIR}),? and (?<d>${PAIR}),? (?:respectively|in that order)`,
+    `\\b(?<v>${VERB}) (?<a>${PAIR}),? and (?<b>${PAIR}) (?<t>${TO}) ${NO_ORDER}(?<c>${PAIR}),? and (?<d>${PAIR}),? (?:respectively|in that order)`,
     "$<v> $<a> $<t> $<c>, $<v> $<b> $<t> $<d>",
   ),
 ];

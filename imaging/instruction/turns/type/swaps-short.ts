@@ -12,7 +12,7 @@ const ERR = "(?:misspel(?:t|led)|(?:spel(?:t|led)|written|typed) (?:wrong(?:ly)?
 /** Two wordings of which only one is quoted, and words that are misspelt. */
 export const SWAPS_SHORT_EN: readonly Recasting[] = [
   rule(
-    `\\b(?<v>${VERB}) (?<a>${Q}) (?<t>${TO}) (?<b>${Q})(?:,? and|,|;) (?!(?:${ROLE_EN})\\b)${NO_THING}(?<c>${W}{1,24}?) \\k<t> ${NO_STYLE}(?<d>${W}{1,24}?)${END_EN}`,
+    `\\b(?<v>${VERB}) (?<a>${Q}) (?<t>${TO}) (?<b>${Q})(?:,? and|,|;) (?!(?:${ROLE_EN}|move|make|put|keep|add|remove|delete|bring|shift|align|cent(?:er|re)|bump|nudge|rotate)\\b)${NO_THING}(?<c>${W}{1,24}?) \\k<t> ${NO_STYLE}(?<d>${W}{1,24}?)${END_EN}`,
     "$<v> $<a> $<t> $<b>, $<v> “$<c>” $<t> “$<d>”",
   ),
   rule(

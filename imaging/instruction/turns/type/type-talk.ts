@@ -10,6 +10,11 @@ const SPACING = "(?:letter[- ]?spacing|tracking|kerning|character spacing|space 
 
 /** Type in everyday verbs: sizes that grow, letters that are spaced out, lines that are flushed to a side. */
 export const TYPE_TALK_EN: readonly Recasting[] = [
+  rule(
+    `(?<=\\b(?:highlight|box|plate|bar|pill|panel|strip)) (?:behind|under|underneath|beneath) (?:it|them|that)${END_EN}`,
+    "",
+    /highlight|box|plate|bar|pill|panel|strip/u,
+  ),
   rule("\\b(?<d>a (?:bit|little) |slightly )?lighter in (?:font )?weight\\b", "$<d>thinner", /weight/u),
   rule(
     `(?<=\\b(?:the|our|my|this|that) (?:${ROLE_EN}|text|logo|button))'s (?=(?:font|typeface|colou?r|size|weight|text|lettering|alignment|tracking|letter[- ]spacing|font size)\\b)`,
