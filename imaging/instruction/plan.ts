@@ -19,7 +19,7 @@ import { isBlank, joined, type Phrase, phraseOf, wordsOf } from "./phrase/phrase
 import { plain } from "./phrase/polite.ts";
 import { respelt } from "./phrase/respelt.ts";
 import { rowsSaid } from "./phrase/rows-said.ts";
-import { quotesUnspaced } from "./phrase/spaced-quotes.ts";
+import { typeUnspaced } from "./phrase/type-unspaced.ts";
 import { workedOut } from "./phrase/worked-out.ts";
 import { readClause } from "./read-clause.ts";
 import { doubt, type Reading } from "./reading.ts";
@@ -151,6 +151,7 @@ function named(plan: Plan, after: readonly Operation[], written: Written): Plan 
       : {
           ...op,
           ...(op.target !== undefined && { target: words(op.target) }),
+          ...(op.text?.from !== undefined && { text: { ...op.text, from: words(op.text.from) } }),
           ...(typeof op.value === "string" && { value: words(op.value) }),
         },
   );
@@ -159,7 +160,7 @@ function named(plan: Plan, after: readonly Operation[], written: Written): Plan 
 
 function understand(instruction: string, after: readonly Operation[], it?: It): Plan {
   const written: Written = new Map();
-  const plain = quotesUnspaced(inOneLanguage(respelt(instruction), written));
+  const plain = typeUnspaced(inOneLanguage(respelt(instruction), written));
   return named(understandPlain(instruction, plain, after, it ?? (after.length > 0 ? "last edit" : "unknown")), after, written);
 }
 

@@ -45,6 +45,7 @@ const PROPERTIES: readonly (readonly [zh: string, en: string])[] = [
   ["排版", "layout"],
   ["材质", "texture|material"],
   ["整体", "overall"],
+  ["半径", "radius"],
 ];
 
 const ORDERS: readonly (readonly [zh: string, en: string])[] = [
@@ -106,7 +107,7 @@ const BY_PLACE: readonly (readonly [InChinese, string])[] = [
   [deed("翻译"), "translate"],
   [deed("旋转"), "rotate"],
   [deed("虚化"), "blur"],
-  [deed("提亮"), "brighten"],
+  [deed("提亮"), "brighten|lift"],
   [deed("压暗"), "darken"],
   [deed("隐藏"), "hide"],
   [deed("加下划线"), "underline"],

@@ -8,7 +8,7 @@ export type Written = Map<string, string>;
 const RUN = /(?<![\w@#./&'-]|[A-Za-z] |& )[A-Za-z][A-Za-z'’-]*(?: +[a-z][A-Za-z'’-]*)*(?![\w@/'-]|\.\w| ?&| [A-Z])/gu;
 /** A clause built with these is English with Chinese words in it. */
 const ENGLISH_FRAME =
-  /\b(?:to|with|into|from|and|by|of|is|are|should|make|turn|set|it|them|its|without|but|(?:on|in|at|under|behind|beside|near) the (?!top|bottom|left|right|cent|middle|upper|lower))\b/i;
+  /\b(?:to|with|into|from|and|by|of|(?<!as )is|are|should|make|turn|set|it|them|its|without|but|(?:on|in|at|under|behind|beside|near) the (?!top|bottom|left|right|cent|middle|upper|lower))\b/i;
 const LONGEST = 4;
 
 /** The words of a run in Chinese, longest first; undefined where one of them is not known, and so the run may be a name or a wording. */
@@ -36,12 +36,24 @@ function known(run: string, before: string, after: string, written: Written): st
   return out.replace(/^ | $|(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "");
 }
 
+/** What joins a Chinese clause to the one before it, and asks in it. */
+const LEADS: readonly (readonly [RegExp, string])[] = [
+  [/^(\s*)(?:and then|then|next) +(?=\p{Script=Han})/iu, "$1然后"],
+  [/^(\s*)(?:and also|and|also|plus|finally) +(?=\p{Script=Han})/iu, "$1"],
+  [/^(\s*)but +(?=\p{Script=Han})/iu, "$1但"],
+  [/(?<=\p{Script=Han}) *\b(?:is|are) there (?:an?y? )?/iu, "有没有"],
+];
 const AFTER_HAN = /(?<=[\p{Script=Han}\uE100-\uE1FF]) +$/u;
 const BEFORE_HAN = /^ +(?=[\p{Script=Han}\uE100-\uE1FF])/u;
 
 /** A Chinese clause with the English words of its orders in Chinese: names and wording stay, and `written` learns what was written for a name. */
 export function runsInChinese(clause: string, written: Written): string {
-  if (!/[a-z]{2}/i.test(clause) || !/\p{Script=Han}/u.test(clause) || ENGLISH_FRAME.test(clause)) return clause;
+  if (!/[a-z]{2}/i.test(clause) || !/\p{Script=Han}/u.test(clause)) return clause;
+  const bare = LEADS.reduce((now, [says, zh]) => now.replace(says, zh), clause);
+  return ENGLISH_FRAME.test(bare) ? bare : runsOf(bare, written);
+}
+
+function runsOf(clause: string, written: Written): string {
   let out = "";
   let done = 0;
   for (const { 0: run, index } of clause.matchAll(RUN)) {

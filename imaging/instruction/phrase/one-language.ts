@@ -101,6 +101,7 @@ function inChinese(clause: string): string {
     .replace(BEFORE_COUNT, (verb) => chinese(verb.trim()))
     .replace(SAID_FIRST, (_all, lead: string, verb: string, thing: string, result: string) => `${lead}把${thing}${chinese(verb)}${result}`)
     .replace(BEFORE_RESULT, (_all, verb: string) => chinese(verb))
+    .replace(/(?<=虚化|锐化|调亮|调暗|加粗|居中|放大|缩小)[掉了](?=\s*$)/gu, "")
     .replace(/(?<=(?:删除|移动|替换|修改|添加|裁剪))一下(?=\s*[^\s])/gu, "")
     .replace(BEHIND_THING, (_all, thing: string, verb: string) => `${thing}${chinese(verb)}`)
     .replace(SIDED, sideIn)

@@ -14,6 +14,8 @@ const FRAMES = [
   /^(?:把|将|让)?(?<s>.*?)(?<![往向朝][左右]?)(?<p>[上下左右])移(?:动)?(?<n>.*)$/du,
   /^(?:把|将)(?<s>.+?)(?:放|摆|移|挪)(?<p>(?:左上|右上|左下|右下|正?中|最?[上下左右顶底])[角方侧边面部央间心].*)$/du,
   /^(?:把|将|让)?(?<s>.*?)(?:整体)?(?:移动|移|挪动?|(?<!缩)放置?|置|居|摆放?|拖动?|调整?|换|改)(?:位置)?(?:到|至|在|去|于)(?<p>.+?)(?:位置|处|去)?$/du,
+  // 标题放logo下面
+  /^(?:把|将|让)?(?<s>[^放]{1,12}?)(?<!缩)放(?<p>[^到在大小进入上下左右一].{0,10}?的?(?:[上下左右前后旁](?:面|方|边)))$/du,
   /^(?:把|将|让)?(?<s>.*?)(?<p>(?:向|往|朝).+?)(?:移动?|挪动?|平移|偏移|靠靠?|(?<=[上下左右中][边面方侧间]?)(?:提(?![亮高升])|抬|推|拖|拽|降|拉(?![长伸高宽大直平])|放(?!大)))(?<n>.*)$/du,
   /^(?:move|shift|drag|nudge|slide|bring|push|bump|pull)\s+(?<s>(?:the|this|that|our|my) .+? (?:in|at|on|near|under|below|above) the [a-z -]+?)(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:up|down|upwards?|downwards?|to the (?:left|right)|left|right)(?: (?:a (?:bit|little|tad|touch)|slightly|more|by \d+ ?(?:px|%|pixels)|\d+ ?(?:px|%|pixels)))*)$/du,
   /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push|shuffle|scoot)\s+(?<s>.+?)(?<!\b(?:the|this|that|our|my|these|those))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:to|towards?|into|onto|in|on|at|along|dead cent(?:er|re)|(?:top|bottom|upper|lower)[- ](?:left|right)|up|down|left|right|upwards?|downwards?|\d|(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|between|near|closer|nearer|forwards?|backwards?|away from|further)\b).*)$/du,
@@ -122,6 +124,10 @@ export const readMove: Recogniser = (clause, before) => {
     // 移到“发售”的右边: beside other lettering.
     if (BESIDE_QUOTED.test(goal.key) && !isBlank(subject))
       return operate(operation("object.move", { target: movedThing(subject), value: wordsOf(goal) }));
+    // 改成斜体，放到“发售”下面: what was just spoken of.
+    const spoken = before?.text?.to ?? before?.text?.from;
+    if (BESIDE_QUOTED.test(goal.key) && isBlank(subject) && spoken !== undefined && before?.kind !== "text.add")
+      return operate(operation("object.move", { target: spoken, value: wordsOf(goal) }));
     const beside = relationIn(goal);
     // 添加一只橘猫，放在窗台左边: beside a thing of the picture, not at its edge.
     if (beside && isBlank(subject) && before !== undefined && /^(?:object|image)\.add$/.test(before.kind)) {

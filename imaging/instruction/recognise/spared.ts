@@ -2,6 +2,7 @@ import type { Operation } from "../../../protocol/plan.ts";
 import { find, hasLiteral, type Phrase, wordsOf } from "../phrase/phrase.ts";
 import type { Recogniser } from "../reading.ts";
 import { readReference } from "../reference/reference.ts";
+import { exceptedIn } from "./except.ts";
 
 /** 人物不要动, "but leave the logo alone", "without touching the sky". */
 const SPARED = [
@@ -12,7 +13,7 @@ const SPARED = [
 ];
 /** What a tone never changes, or what is no part of the picture by itself. */
 const NO_PART =
-  /构图|对比|饱和|曝光|亮度|内容|比例|结构|细节|画质|质感|层次|大小|尺寸|位置|排版|形状|轮廓|纹理|原图|风格|其[他它余]|别的|字|色|\b(?:rest|else|composition|layout|details?|size|shape|text|words?|lettering|colou?rs?|tones?|style|quality|image|picture|photo|others?)\b/u;
+  /构图|清晰|锐|噪|色温|透明|角度|对比|饱和|曝光|亮度|内容|比例|结构|细节|画质|质感|层次|大小|尺寸|位置|排版|形状|轮廓|纹理|原图|风格|其[他它余]|别的|字|色|\b(?:rest|else|composition|layout|details?|size|shape|text|words?|lettering|colou?rs?|tones?|style|quality|image|picture|photo|others?)\b/u;
 
 function sparedIn(clause: Phrase): string | undefined {
   for (const pattern of SPARED) {
@@ -21,17 +22,19 @@ function sparedIn(clause: Phrase): string | undefined {
     const { kind, target, attribute } = readReference(words);
     if (kind === "background" || (kind === "object" && !attribute)) return target ?? wordsOf(words);
   }
-  return undefined;
+  const excepted = exceptedIn(clause);
+  return excepted === undefined || NO_PART.test(excepted.key) ? undefined : wordsOf(excepted).replace(/^the /u, "");
 }
 
+const PICTURE = /^(?:整?[张个]?(?:图片?|照片|画面)|整体|(?:whole )?(?:image|picture|photo))$/u;
 const isTone = (op: Operation | undefined): op is Operation =>
-  op?.kind === "tone.adjust" && op.target === undefined && op.where === undefined && op.value !== "grayscale";
+  op?.kind === "tone.adjust" && (op.target === undefined || PICTURE.test(op.target)) && op.where === undefined;
 
 /** What a tone of the whole picture is to leave out stands in its target, as 除了 and "except" put it there. */
 export const readSpared: Recogniser = (clause, before) => {
   if (!isTone(before) || hasLiteral(clause)) return undefined;
   const spared = sparedIn(clause);
-  if (spared === undefined) return undefined;
+  if (spared === undefined || (before.value === "grayscale" && exceptedIn(clause) === undefined)) return undefined;
   const target = /\p{Script=Han}/u.test(clause.key) ? `除了${spared}` : `except the ${spared}`;
   return { does: "instead", operations: [{ ...before, target }] };
 };

@@ -244,7 +244,7 @@ function takeSpacing(scan: Scan): void {
   const px = /([-+]?\d+(?:\.\d+)?)\s*(?:px|像素|pt|点)/u.exec(scan.key);
   scan.style = { ...scan.style, ...spacingWish(scan.key, scan.key.slice(hit.index + hit[0].length)) };
   const around = new RegExp(
-    `(?:${SPACING.source})(?:的|改|调|设|整|置|成|为|到|至|是|更|加|再|变|拉|增|减|缩|放|大|小|宽|窄|紧|松|开|收|压|密|疏|一点|一些|些|点|稍|略|微|px|像素|pt|\\b(?:to|of|by|is|a|bit|little|wider|tighter|more|less|slightly|bigger|smaller|larger|loose|looser|wide|tight|and)\\b|[\\d.%\\s+:=−-])*`,
+    `(?:${SPACING.source})(?:的|改|调|设|整|置|成|为|到|至|是|更|加|再|变|拉|增|减|缩|放|大|小|宽|窄|紧|松|开|收|压|密|疏|一点|一些|些|点|稍|略|微|px|像素|pt|em\\b|\\b(?:to|of|by|is|a|bit|little|wider|tighter|more|less|slightly|bigger|smaller|larger|loose|looser|wide|tight|and)\\b|[\\d.%\\s+:=−-])*`,
     "u",
   ).exec(scan.key);
   const lead =

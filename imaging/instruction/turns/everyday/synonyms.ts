@@ -7,6 +7,7 @@ const GONE =
 
 /** Verbs of everyday Chinese, as the verb they stand for. */
 export const SYNONYMS_ZH: readonly Recasting[] = [
+  rule(`(?<=虚化|锐化)[掉了](?=$|[,。;!])`, "", /化[掉了]/u),
   rule(`(?<=[^,。;\\s]{1,40})(?:都|全部|全|给我|帮我)?${GONE}(?:吧|了|它)?${END_ZH}`, "去掉"),
   rule(`${BEGIN_ZH}(?<p>${POLITE})${GONE}(?=[^,。;!\\s])`, "$<p>去掉"),
   rule(

@@ -21,6 +21,8 @@ const PERCENT: readonly (readonly [string, number])[] = [
 
 /** How lettering is added, sized and set, in everyday Chinese. */
 export const TYPE_ZH_SYNONYMS: readonly Recasting[] = [
+  // 字体统一 Helvetica
+  rule(`(?<=字体|字号|颜色|字色)(?<w>统一|全部|一律|都)\\s*(?=[a-z#\\d]|思源|苹方|微软)`, "$<w>用", /统一|全部|一律|都/u),
   ...PERCENT.map(([words, n]) => rule(`百分之${words}(?![一二三四五六七八九十])`, `${n}%`, /百分之/u)),
   rule("百分之(?<n>\\d+)", "$<n>%"),
   rule(`(?:注明|备注|(?<!增)添(?!加)上?|(?<![标主副话问专])题上?|刷上|写明|标明|打(?:上)?一?行?字)\\s*:?\\s*(?=${Q})`, "加上"),
