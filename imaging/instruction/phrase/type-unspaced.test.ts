@@ -9,5 +9,5 @@ test("spaces that only set a quote, a number or a name off are taken out", () =>
 });
 
 test("spaces between wishes stay", () => {
-  for (const said of ["把“A”改成“B” 加粗 居中", "标题放大 背景换白色", "把 “A” 换成 B 款"]) assert.equal(typeUnspaced(said), said);
+  for (const said of ["把“A”改成“B” 加粗 居中", "标题放大 背景换白色", "“SALE” 50% 加粗"]) assert.equal(typeUnspaced(said), said);
 });
