@@ -94,6 +94,8 @@ function keepsOpposite(op: Operation, wish: string): boolean {
   if (colour !== undefined) return colourOf(colour) !== op.style?.colour;
   const { property = "", sign } = step(op) ?? {};
   const state = TONE_STAYS.exec(said)?.groups?.state;
+  if (op.value === "grayscale" && !/^(?:除|except)/.test(op.target ?? "") && /^(?:full|colou?r(?:ful|ed)?|彩色?)$/.test(state ?? ""))
+    return true;
   if (state !== undefined && STATES[property]?.[sign === "+" ? 1 : 0].test(state)) return true;
   const shape =
     op.kind === "crop" || op.kind === "canvas.extend" ? SHAPE.exec(wish)?.[0].replace("比", ":").replaceAll(" ", "") : undefined;
@@ -140,7 +142,9 @@ export function keepsRemoved(op: Operation, wish: string): boolean {
   if (new RegExp(`^(?:但是?|不过|可是?)?${escaped(what)}${stays}`, "u").test(wish)) return true;
   return (
     what.length > 1 &&
-    new RegExp(`(?:保留|留下|不要删|别删|不删|keep|leave|don't (?:remove|delete)) ?(?:the )?${escaped(what)}$`).test(wish)
+    new RegExp(
+      `(?:保留|留下|不要删|别删|不删|keep|leave|don't (?:remove|delete)) ?(?:the )?${escaped(what)}(?: (?:(?:exactly |just )?(?:where|as) (?:it|they) (?:is|are|was|were)|in (?:its )?place|alone|untouched|there))?$`,
+    ).test(wish)
   );
 }
 

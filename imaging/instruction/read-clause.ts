@@ -1,6 +1,7 @@
 import type { Operation } from "../../protocol/plan.ts";
 import { wordingsEverywhere } from "./everywhere.ts";
 import { leaks } from "./leak.ts";
+import { orders } from "./orders.ts";
 import { assembled, type Span } from "./phrase/assembled.ts";
 import { hasLiteral, literalsOf, type Phrase, trimmed } from "./phrase/phrase.ts";
 import { plain } from "./phrase/polite.ts";
@@ -108,7 +109,7 @@ const RECOGNISERS: readonly Recogniser[] = [
 function firstReading(clause: Phrase, before: Parameters<Recogniser>[1]): Reading | undefined {
   for (const recognise of RECOGNISERS) {
     const reading = recognise(clause, before);
-    if (reading !== undefined) return reading;
+    if (reading !== undefined && !((reading.does === "remark" || reading.does === "keep") && orders(clause))) return reading;
   }
   return undefined;
 }
@@ -168,5 +169,5 @@ export const readClause = (clause: Phrase, before: Parameters<Recogniser>[1]): R
       severally(bare, reading, (one) => firstReading(one, before)),
     );
   // Politeness may be all that marks a clause as none: 膏体就行.
-  return readAside(trimmed(clause), before);
+  return orders(clause) ? undefined : readAside(trimmed(clause), before);
 };

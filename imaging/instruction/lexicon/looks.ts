@@ -1,7 +1,7 @@
 /** Looks that are a grading of the whole picture (`tone.adjust`, canonical value) as against those that redraw it (`style.transfer`). */
 export const GRADINGS: readonly (readonly [value: string, pattern: string])[] = [
   ["grayscale", "黑白|灰度|单色|去色|\\bblack(?:[- ]and[- ]| ?& ?)white\\b|\\bgr[ae]y ?scale\\b|\\bmonochrome\\b|\\bb&w\\b|\\bb ?/ ?w\\b"],
-  ["sepia", "棕褐色调|泛黄|老照片|\\bsepia\\b|\\bold photo(?:graph)?s?\\b"],
+  ["sepia", "棕褐色调|泛黄|[老旧]照片|\\bsepia\\b|\\bold photo(?:graph)?s?\\b"],
   ["vintage", "复古|怀旧|做旧|拍立得|宝丽来|\\bpolaroid\\b|老电影|年代感|\\bvintage\\b|\\bretro\\b|\\bnostalgic\\b"],
   ["cinematic", "电影感|电影风|电影质感|电影色调|青橙色?调?|\\bteal (?:and|&) orange\\b|\\bcinematic\\b|\\bmovie[- ]like\\b"],
   ["film", "胶片|底片(?!风)|菲林|\\bfilm(?: look| grain)?\\b|\\banalog\\b"],

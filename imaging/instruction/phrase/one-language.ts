@@ -34,7 +34,7 @@ const VERB = [...ZH_OF.keys()].sort((a, b) => b.length - a.length).join("|");
 const chinese = (verb: string): string => ZH_OF.get(verb.toLowerCase()) ?? verb;
 
 /** A verb is one where a result follows it: "extend 到", "remove 掉", not 把 Remove 改成 Delete. */
-const RESULT = "(?:成|为|到|至|掉|走|去(?!除)|出去|一下|上去|上(?![面方边部角下])|下来|进|了)";
+const RESULT = "(?:成|为|到|至|掉|走|去(?!除)|出去|一下|上去|上(?![面方边部角下])|下来|进|了|即可|就(?:[行好]|可以))";
 const BEFORE_RESULT = new RegExp(`(?<![\\w-])(?<v>${VERB})\\s*(?=${RESULT})`, "iu");
 /** … or an amount, or nothing more, behind a thing that 把 names. */
 const BEHIND_THING = new RegExp(
@@ -47,6 +47,13 @@ const SAID_FIRST = new RegExp(
   "iu",
 );
 
+/** "delete左下角的水印": nothing stands between a verb and its Chinese object. */
+const JOINED_FIRST = new RegExp(
+  `^(?<l>\\s*(?:请|請|再|并|please |pls )?)(?<v>${VERB})(?=\\p{Script=Han}(?!.*\\b(?:to|into|with|from)\\b))(?!${RESULT})`,
+  "iu",
+);
+/** "… into English and 加粗": English joins what Chinese goes on with. */
+const AND_ORDER = /\s+(?:and|then)\s+(?=(?:加粗|放大|缩小|居中|[左右]对齐|[左右]對齊|[改换換删刪变變调調移裁把将將]|去掉))/giu;
 /** An order said in English with one Chinese particle: "delete 掉 all the people". */
 const PARTICLE = new RegExp(`^(?<v>\\s*(?:please |pls )?(?:${VERB}))\\s*(?:掉|了|一下)\\s*(?=[^\\p{Script=Han}]*$)`, "iu");
 /** "整张图 apply 一个": what is counted behind it is its object. */
@@ -94,11 +101,13 @@ const UP_TO = /(?<=放大|缩小|縮小|移动|移動|调整|調整|扩展|擴�
 function inChinese(clause: string): string {
   if (!/[a-z]{2}/i.test(clause) || !/\p{Script=Han}/u.test(clause)) return clause;
   return nounsIn(clause)
+    .replace(AND_ORDER, "，")
     .replace(/(?<=(?:^|[\s,])(?:让|讓)) +(?=[a-z])/giu, "")
     .replace(PARTICLE, "$1 ")
     .replace(PUT_IN, "$1加$2")
     .replace(MAKE_MORE, "$1让$2")
     .replace(BEFORE_COUNT, (verb) => chinese(verb.trim()))
+    .replace(JOINED_FIRST, (_all, lead: string, verb: string) => `${lead}${chinese(verb)}`)
     .replace(SAID_FIRST, (_all, lead: string, verb: string, thing: string, result: string) => `${lead}把${thing}${chinese(verb)}${result}`)
     .replace(BEFORE_RESULT, (_all, verb: string) => chinese(verb))
     .replace(/(?<=虚化|锐化|调亮|调暗|加粗|居中|放大|缩小)[掉了](?=\s*$)/gu, "")

@@ -238,9 +238,18 @@ const sideless = (before: Operation, named: Operation): Operation => {
 const AMOUNT_CLAUSE =
   /^(?:四周|每边|各边|上下左右|左右|上下|两[侧边]|左[侧边]?|右[侧边]?|上[方边面]?|下[方边面]?|[\s各都分别再加扩展留出增多]|by|on|to|the|each|every|all|both|sides?|left|right|top|bottom|and|of|it)*\d+(?:\.\d+)?\s*(?:%|percent|px|像素|pixels?)(?:\s|on|to|the|each|every|all|both|sides?|left|right|top|bottom|and|of|it)*$/;
 
+/** 图片改成9:16，上下扩展: the shape is reached by adding, not by cutting. */
+const reachesShape = (clause: Phrase, before: Operation | undefined): boolean =>
+  before?.kind === "crop" &&
+  before.target === undefined &&
+  /^\d+:\d+$/.test(String(before.value)) &&
+  EXTEND.test(clause.key) &&
+  measureIn(clause.key) === undefined;
+
 export const readExtend: Recogniser = (clause, before) => {
   if (before?.kind === "canvas.extend" && before.value === undefined && (AMOUNT_CLAUSE.test(clause.key) || EXTEND.test(clause.key)))
     return { does: "instead", operations: [sideless(before, extension(clause))] };
+  if (reachesShape(clause, before)) return { does: "instead", operations: [{ ...extension(clause), value: before?.value }] };
   if (!EXTEND.test(clause.key) || (/留白/.test(clause.key) && before?.kind.endsWith(".add") === true)) return undefined;
   const shown = find(clause, MORE_OF)?.of("x");
   if (shown === undefined) return operate(extension(clause));

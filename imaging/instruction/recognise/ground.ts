@@ -11,7 +11,7 @@ const PLACED_ON =
 const SET_EN =
   /^(?:make|turn|colou?r|paint|flip|switch)\s+(?:the\s+)?(?:background|backdrop|bg)\s+(?:(?:in)?to\s+(?=an?\s|the\s))?(?<r>.+)$/du;
 const GIVE_EN =
-  /^(?:give|put|place|use|add|apply|set|show)\s+(?:(?:it|this|them|him|her|me|us|everything|the (?:product|subject|person|image|picture|photo|object|item))\s+)?(?:(?:on|onto|in|against|to|in front of)\s+)?(?:an?\s+|the\s+)?(?<r>(?!background).+?)(?<!\b(?:in|on|to|of|from|against|for|into|behind) (?:the|my|our|this))\s+(?:background|backdrop|bg)$/du;
+  /^(?:give|put|place|use|add|apply|set|show)\s+(?:(?:it|this|them|him|her|me|us|everything|the (?:product|subject|person|image|picture|photo|object|item)|the [a-z]+(?: [a-z]+)?(?=\s+(?:on|onto|against|in front of)\s))\s+)?(?:(?:on|onto|in|against|to|in front of)\s+)?(?:an?\s+|the\s+)?(?<r>(?!background).+?)(?<!\b(?:in|on|to|of|from|against|for|into|behind) (?:the|my|our|this))\s+(?:background|backdrop|bg)$/du;
 const GIVE_ZH =
   /^(?:给|为)?(?:它|图片?|产品|商品|人物|主体|照片)?(?:加个?一?个?|配上?一?个?|[来整弄搞]一?[个张]|(?:想)?要一?[个张]|换(?:成|上)?一?个?|加上|放到|放在|放进|置于)(?<r>.+?)(?<![在到于给])(?:的)?背景(?:上|里|中|前|下)?$/du;
 /** "set the scene on a beach", 把产品放在大理石台面上: what stands for the subject is put somewhere else. */

@@ -83,12 +83,17 @@ const STYLE_OF = /^(?:(?:make|render|redraw|paint|draw|convert|turn)?\s*(?<s>.*?
 const EXCEPT =
   /^(?<r>.+?)\s*,?\s*(?<x>(?:except(?: for)?|apart from|but not|besides|everywhere but|other than)\s+.+)$|^(?<y>除了?.{1,14}?(?:以外|之外|外)?),?(?:其[他它余]|别的|剩下)?(?:的|地方|部分|全部|都|统统)*(?:变|调|做|改|弄)?(?:成|为)?(?<z>黑白|灰度|单色|去色)的?$/du;
 
+const SAYS_EXCEPT = /except|apart from|but not|besides|everywhere but|other than|除/;
+
 function lookExcept(clause: Phrase): Reading | undefined {
   const found = find(clause, EXCEPT);
   const [wished, left] = [found?.of("r") ?? found?.of("z"), found?.of("x") ?? found?.of("y")];
   if (wished === undefined || left === undefined) return undefined;
   const one = readLook(
-    without(wished, /^(?:make |turn |set )?(?:everything|it|all|the (?:whole )?(?:image|picture|photo))(?: else)?(?: (?:in(?:to)?|to))? /),
+    without(
+      wished,
+      /^(?:(?:make|turn|set|convert|change|switch) )?(?:everything|it|all|(?:the|this|my) (?:whole |entire |rest of the )?(?:image|picture|photo|scene|shot))(?: else)?(?: (?:in(?:to)?|to))? /,
+    ),
     undefined,
   );
   const [first] = one?.does === "operate" ? one.operations : [];
@@ -115,12 +120,11 @@ function hued(clause: Phrase, before: Parameters<Recogniser>[1]): Reading | unde
 /** Another style, without which. */
 const NO_LOOK = /^(?:换一下|换个|改个|换一[个种])(?:别的|新的?)?(?:风格|感觉|色调|调子|滤镜|画风)$|^change the style$/u;
 
-export const readHue: Recogniser = (clause, before) => hued(clause, before);
+export const readHue: Recogniser = (clause, before) =>
+  hued(clause, before) ?? (SAYS_EXCEPT.test(clause.key) ? lookExcept(clause) : undefined);
 
 export const readLook: Recogniser = (clause) => {
   if (NO_LOOK.test(clause.key)) return { does: "remark" };
-  const spared = lookExcept(clause);
-  if (spared !== undefined) return spared;
   const master = (find(clause, STYLE_OF) ?? find(clause, LIKE_ZH) ?? find(clause, IN_MANNER))?.of("r");
   if (master !== undefined) return operate(operation("style.transfer", { value: wordsOf(master) }));
   const treated = find(clause, TREATMENT)?.of("r");

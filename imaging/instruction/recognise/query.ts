@@ -7,7 +7,8 @@ import { readReference } from "../reference/reference.ts";
 const PICTURE_ZH =
   "(?:(?:这一?张|这一?幅|这个?|该)?(?:图片?|图像|画面|照片|海报|相片?|界面|页面|屏幕|截图|封面|主图|banner)(?:中|里面?|上面?|内)?(?:的)?|里面|上面|这里)?";
 const OF_PICTURE_ZH = new RegExp(`^在?${PICTURE_ZH}$`, "u");
-const EXISTS = "(?:是不是|是否|有没有|有无|能不能|能否)(?:有|存在|出现|包含|含有|看到|看见|能看到|过(?!曝|度|亮|暗)|看得?清|认出|读出)*";
+const EXISTS =
+  "(?:是不是|是否|有没有|有无|能不能|能否)(?:有(?!机|限|效|声|氧|色|线|毒|奖|货|赞)|存在|出现|包含|含有|看到|看见|能看到|过(?!曝|度|亮|暗)|看得?清|认出|读出)*";
 
 const ZH = [
   /^(?:哪里|哪儿|什么地方|哪个?地方)(?:有|出现了?|是)(?<x>.+)$/du,
@@ -107,7 +108,7 @@ const PROPERTY = /字体|字号|主色调?|颜色|配色|风格|尺寸|分辨率
 
 /** How it is asked, in front of what is asked about: 写没写, "there any". */
 const ASKED_LEAD =
-  /^(?:有|(?:写|印|标|注|提|说)(?:明|及|到|过)?(?:着|了|的是?|有)?(?![字真作题志签牌识语点准配章花刷手包琴示明]))(?=\p{Script=Han}{2}|[a-z\d])|^there (?:(?:is|are) )?(?:(?:any|an?|some|the) )?(?=\S)|^(?:any|some) (?!one\b|thing\b)(?=\S)/iu;
+  /^(?:有(?![机效声氧色毒奖货限])|(?:写|印|标|注|提|说)(?:明|及|到|过)?(?:着|了|的是?|有)?(?![字真作题志签牌识语点准配章花刷手包琴示明]))(?=\p{Script=Han}{2}|[a-z\d])|^there (?:(?:is|are) )?(?:(?:any|an?|some|the) )?(?=\S)|^(?:any|some) (?!one\b|thing\b)(?=\S)/iu;
 const ASKED_TAIL =
   /(?:吗|么|呢|出现|的位置|了|分别|各|写着?|写的)$|\s+and (?:where|how many)\b.*$|\s+(?:are|is|were) (?:used|there|here|shown|visible|present).*$|(?:\s+(?:mentioned|written|listed|stated|printed|anywhere|somewhere|says?|reads?|visible|showing|shown|present|at all))+$/iu;
 const SOMEWHERE = /\s+(?:anywhere|somewhere|visible|written|printed)(?=\s+(?:in|on)\s)/iu;
@@ -180,7 +181,10 @@ export const readQuery: Recogniser = (asked, before) => {
     const property = readReference(thing).kind === "picture" && !PROPERTY.test(thing.key) ? PROPERTY.exec(clause.key)?.[0] : undefined;
     const target = property ?? subject(thing);
     const rest = part(clause, named.end - clause.start);
-    const where = readReference(thing).where ?? (STANDING.test(rest.key) ? placeIn(rest)?.where : undefined);
+    const where =
+      readReference(thing).where ??
+      (STANDING.test(rest.key) ? placeIn(rest)?.where : undefined) ??
+      (/^[上里]面/.test(clause.key) ? undefined : placeIn(part(clause, 0, named.start - clause.start))?.where);
     const spot = target === undefined || where !== undefined ? "" : (COUNTED_AT.exec(clause.key)?.[1] ?? "");
     const whole = target === undefined ? undefined : PARTS_OF.exec(clause.key)?.[1];
     if (whole !== undefined) return operate(operation("query", { target: `${target} of ${whole}` }));

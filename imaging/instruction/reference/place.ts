@@ -36,7 +36,10 @@ function ofPicture(place: Place, said: string): boolean {
   if (/^\s*top\b/.test(said) && TOPPED.test(before)) return false;
   // "on her left wrist": hers, not the picture's.
   if (/\b(?:her|his|their)$/.test(before)) return false;
-  if (MARK.test(before) && (/^[^,]*\p{Script=Han}/u.test(trimmed(place.after).key) || /^\s*\p{Script=Han}{1,2}的?\s*\uE000/u.test(said)))
+  if (
+    MARK.test(before) &&
+    (/^(?!居中|中间)[^,]*\p{Script=Han}/u.test(trimmed(place.after).key) || /^\s*\p{Script=Han}{1,2}的?\s*\uE000/u.test(said))
+  )
     return false;
   return (
     !/\p{Script=Han}$/u.test(before) ||

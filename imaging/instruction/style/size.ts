@@ -61,6 +61,10 @@ const RULES: readonly Rule[] = [
     /(?:字号|字体大小|文字大小|大小|\b(?:font |text )?size\b)(?:\s|改|调|设|整|置|更|成|为|到|至|是|:|=|\b(?:to|of|is|at|as|it)\b)*(\d{1,5}(?:\.\d{1,3})?)(?![\d.]*\s*[%倍x×])(?![\d.])\s*(?:px|像素|号字?|pt|磅|点|points?|pixels?)?/u,
     (g) => size(g[1]),
   ],
+  [
+    /\b(?:shrink|enlarge|scale|resize|reduce|increase|bump|bring|take|drop|blow)(?: (?:it|them|that|this))?(?: (?:up|down))? to (\d{1,5}(?:\.\d{1,3})?)\s*(?:px|pt|points?|pixels?)\b/u,
+    (g) => size(g[1]),
+  ],
   [/(\d{1,5}(?:\.\d{1,3})?)\s*(?:px|像素|号字?|pt|磅|points?|pixels?)(?![a-z])(?:大小|高|\s*(?:font|text|tall|high))?/u, (g) => size(g[1])],
   [
     new RegExp(`(?:放大|缩小|缩放|调整|缩|放|调|改|设)${ABOUT}(?:到|至|为|成)\\s*(?:原来的?)?\\s*(\\d{1,5}(?:\\.\\d{1,3})?)%`, "u"),

@@ -98,7 +98,7 @@ const ASKED: readonly Recasting[] = [
 /** A thing and its lettering wished in one breath. */
 const TWO_COLOURS: readonly Recasting[] = [
   rule(
-    `\\b(?:turn|make|change|recolou?r|paint)\\s+(?<x>(?:the|our|this|that) (?:(?! and )[^,;.\\uE100-\\uE1FF])+?)(?: from ${COLOUR})?\\s+(?:to |into )?(?<c>${COLOUR}),?\\s+(?:with|w\\/)\\s+(?<d>${COLOUR}) (?:text|letters|lettering|type|copy)\\b`,
+    `\\b(?:turn|make|change|recolou?r|paint|set)\\s+(?<x>(?:(?:all|both|each|every)(?: of)?(?: (?:the|our|these|those))?|the|our|this|that|these|those) (?:(?! and )[^,;.\\uE100-\\uE1FF])+?)(?: from ${COLOUR})?\\s+(?:to |into )?(?<c>${COLOUR}),?\\s+(?:with|w\\/)\\s+(?<d>${COLOUR}) (?:text|letters|lettering|type|copy)\\b`,
     "make $<x> $<c>, make the text on $<x> $<d>",
     /\s(?:with|w\/)\s/u,
   ),

@@ -10,6 +10,8 @@ const NEAR = /instead|rather|in place/u;
 
 /** What is wished and what it takes the place of, said in one breath: "use navy instead of black for the headline". */
 export const INSTEAD_OF_EN: readonly Recasting[] = [
+  // "a blue tie instead of the red one": the noun is said once.
+  rule(`(?<n>[a-z]+) (?<i>${INSTEAD} (?:an?|${THE}) (?:[a-z]+ )?${COLOUR}) one\\b`, "$<n> $<i> $<n>", / one\b/u),
   rule(
     `${BEGIN_TALK_EN}(?:use|put|try|have|apply) (?<c>${COLOUR}) ${INSTEAD} (?:the )?(?:${COLOUR}) (?:for|on|in|as) (?<x>${THE} ${NOUN})${END_EN}`,
     "make $<x> $<c>",

@@ -1,6 +1,6 @@
 import { BEARER_EN } from "../../lexicon/bearers.ts";
 import { THE } from "../../lexicon/determiners.ts";
-import { ROLE_ZH, TEXT_ZH } from "../../lexicon/roles.ts";
+import { ROLE_EN, ROLE_ZH, TEXT_ZH } from "../../lexicon/roles.ts";
 import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule, WORDS_EN } from "../recasting.ts";
 
 const NOUN =
@@ -12,6 +12,22 @@ const BESIDE =
 
 /** Two things said of one wish: where before what, what is wrong before what to do, which one after it was named. */
 export const TWO_WISHES_EN: readonly Recasting[] = [
+  // "make the button green and its label 'Buy'": one verb for two.
+  rule(
+    `(?<=\\b(?:make|turn|paint|set|change) ${WORDS_EN}{3,40}?)(?:,| and|, and) (?:its|the) (?<x>label|text|caption|wording|copy|${ROLE_EN}) (?:to |say |read )?(?=${Q})`,
+    " and change the $<x> to ",
+    / (?:its|the) /u,
+  ),
+  rule(
+    `(?<=\\b(?:add|put|write|place|insert) [^.;]{0,40}?${Q}[^.;]{0,20}?)\\b(?:to|in|into|at|on) (?:the )?(?:page )?footer${END_EN}`,
+    "at the bottom",
+    /footer/u,
+  ),
+  rule(
+    `(?<=\\b(?:add|put|write|place|insert) [^.;]{0,40}?${Q}[^.;]{0,20}?)\\b(?:to|in|into|at|on) (?:the )?(?:page )?header${END_EN}`,
+    "at the top",
+    /header/u,
+  ),
   rule(
     `${BEGIN_TALK_EN}(?<p>${BESIDE} ${THE} ${NOUN})\\s*,?\\s+(?:please |pls |just )*(?<v>add|put|write|place|insert) (?<t>${Q}|(?!it\\b|them\\b)${WORDS_EN}{2,50}?)${END_EN}`,
     "$<v> $<t> $<p>",
@@ -98,6 +114,11 @@ export const TWO_WISHES_ZH: readonly Recasting[] = [
     `(?<p>[^,。;\\uE100-\\uE1FF]{1,10}?[上里])(?:面)?有(?:[一几两]?[块个点道根些片条只])?(?<x>${FLAW_ZH}),?(?:请|麻烦|帮我|把它)*(?:去掉|处理(?:一下|掉)|修掉|擦掉|p掉|弄掉|清理(?:一下|掉)|修一下|去一下)(?:吧)?${END_ZH}`,
     "把$<p>的$<x>去掉",
   ),
+  rule(`(?<=[加写放添打印]?)在(?:footer|页脚|页尾)(?:处|里|上|部|的?位置)?\\s*(?=[加写放添打印])`, "在底部"),
+  rule(`在(?:header|页眉|页首)(?:处|里|上|部|的?位置)?\\s*(?=[加写放添打印])`, "在顶部"),
+  // 把台灯关掉灯光: what it is done to stands behind.
+  rule(`(?<=把[^,。;]{1,12})(?<v>关掉|打开|熄灭|点亮)(?<y>灯光?|火焰?|电源|屏幕)${END_ZH}`, "的$<y>$<v>"),
+  rule(`做出(?=[^,。;]{1,8}(?:感觉?|风格?|氛围|效果|质感)${END_ZH})`, "做成"),
   ...[
     [`(?:[\\p{Script=Han}]{0,4}?(?:${ROLE_ZH}|${TEXT_ZH}))`, "把除了$<x>以外的所有文字$<v>"],
     ["(?!了?(?:产品|商品|主体|人物?|模特|主角))[^,。;]{1,16}?", "$<v>除$<x>以外的所有内容"],

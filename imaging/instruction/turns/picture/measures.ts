@@ -90,7 +90,7 @@ export const PAINTED_EN: readonly Recasting[] = [
     /gradient/u,
   ),
   rule(
-    `^(?<x>${NOUN_EN}) (?:in )?(?<c>${COLOUR}),? (?:with|w\\/|and) (?:the )?(?<d>${COLOUR}) ${LETTERS}(?: on it)?${END_EN}`,
+    `^(?!(?:make|turn|change|recolou?r|paint|set) )(?<x>${NOUN_EN}) (?:in )?(?<c>${COLOUR}),? (?:with|w\\/|and) (?:the )?(?<d>${COLOUR}) ${LETTERS}(?: on it)?${END_EN}`,
     "make $<x> $<c>, make the text on $<x> $<d>",
     / (?:text|letters|lettering|type|copy|wording|words|label)/u,
   ),

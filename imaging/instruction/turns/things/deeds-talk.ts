@@ -1,6 +1,7 @@
 import { THE } from "../../lexicon/determiners.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule, WORDS_EN } from "../recasting.ts";
+import { GROUND } from "../shared-words.ts";
 
 const GONE_ZH = "(?:去掉|拿掉|删掉|删除|移除|抹掉|擦掉|p掉|清除|去除)";
 const GROUND_ZH = "(?:地面|背景|天空|墙面?|画面|草地|水面|海面|边缘|桌面|纹理|光影|路面)";
@@ -11,6 +12,12 @@ const GOING_EN: readonly Recasting[] = [
   rule(
     `\\bcut out (?<x>${THE} ${WORDS_EN}{2,36}?)(?:,| and|, and|, but| but) (?:keep|keeping|leave|leaving) (?:the rest|everything else|all else|the others?)[^.;]*`,
     "remove $<x>",
+  ),
+  // Cut out for another ground, or for none.
+  rule(`\\bcut out ${THE} ${WORDS_EN}{2,36}?,? and (?=(?:drop|remove|delete|lose|get rid of|take away|erase) (?:the |its )?${GROUND})`, ""),
+  rule(
+    `\\bcut out ${THE} ${WORDS_EN}{2,36}?,? and (?:put|place|set) (?:it|them) (?:on|onto|against|over) (?<g>${WORDS_EN}+?) ${GROUND}\\b`,
+    "make the background $<g>",
   ),
 ];
 const GOING_ZH: readonly Recasting[] = [
