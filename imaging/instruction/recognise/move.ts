@@ -17,7 +17,7 @@ const FRAMES = [
   // 标题放logo下面
   /^(?:把|将|让)?(?<s>[^放]{1,12}?)(?<!缩)放(?<p>[^到在大小进入上下左右一].{0,10}?的?(?:[上下左右前后旁](?:面|方|边)))$/du,
   /^(?:把|将|让)?(?<s>.*?)(?<p>(?:向|往|朝).+?)(?:移动?|挪动?|平移|偏移|靠靠?|(?<=[上下左右中][边面方侧间]?)(?:提(?![亮高升])|抬|推|拖|拽|降|拉(?![长伸高宽大直平])|放(?!大)))(?<n>.*)$/du,
-  /^(?:move|shift|drag|nudge|slide|bring|push|bump|pull)\s+(?<s>(?:the|this|that|our|my) .+? (?:in|at|on|near|under|below|above) the [a-z -]+?)(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:up|down|upwards?|downwards?|to the (?:left|right)|left|right)(?: (?:a (?:bit|little|tad|touch)|slightly|more|by \d+ ?(?:px|%|pixels)|\d+ ?(?:px|%|pixels)))*)$/du,
+  /^(?:move|shift|drag|nudge|slide|bring|push|bump|pull)\s+(?<s>(?:the|this|that|our|my) .+? (?:in|at|on|near|under|below|above) the [a-z -]+?(?<!\b(?:top|bottom|upper|lower)))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:up|down|upwards?|downwards?|to the (?:left|right)|left|right)(?: (?:a (?:bit|little|tad|touch)|slightly|more|by \d+ ?(?:px|%|pixels)|\d+ ?(?:px|%|pixels)))*)$/du,
   /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push|shuffle|scoot)\s+(?<s>.+?)(?<!\b(?:the|this|that|our|my|these|those))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:to|towards?|into|onto|in|on|at|along|dead cent(?:er|re)|(?:top|bottom|upper|lower)[- ](?:left|right)|up|down|left|right|upwards?|downwards?|\d|(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|between|near|closer|nearer|forwards?|backwards?|away from|further)\b).*)$/du,
   /^align\s+(?<s>(?:the|our|this)\s.+?)\s+(?<p>with\s.+)$/du,
   /^(?:put|place|position|set|add)\s+(?<s>it|this|that|them)\s+(?<p>(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|to the (?:left|right) of)\s.*)$/du,
@@ -137,7 +137,7 @@ export const readMove: Recogniser = (clause, before) => {
     if (beside && !isBlank(subject)) return operate(operation("object.move", { target: movedThing(subject), value: wordsOf(goal) }));
     const where = directionIn(goal)?.where ?? DIRECTIONS.get(goal.key) ?? UP_DOWN[/\b(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];
     const distance = distanceIn(clause);
-    const reference = readReference(subject);
+    const reference = readReference(without(subject, /(?<=.)(?:再|稍微|略微|也|都|还)+$/u));
     if (/^(?:everything|all of it|整体|全部|所有内容|所有元素)$/.test(subject.key) && where !== undefined)
       return operate(operation("object.move", { target: wordsOf(subject), where, value: distance }));
     const anchor = before?.kind === "text.add" && reference.kind === "none" ? anchorOf(goal) : undefined;

@@ -17,7 +17,7 @@ const TOPIC = new RegExp(
 const DISLIKE =
   /^(?:我|客户|老板)?(?:不喜欢|不想要|不太喜欢)|(?:不好看|不太对|有问题|写错了?|有误|错了)$|^(?:这里|上面|图里|图上)?(?:有|打|写)(?:个|了|了个|的)?错(?:别)?字了?$|^(?:i|we|the client) (?:do not|don't|dislike|hate|don’t) (?:really )?(?:like|want)|^(?:the )?.{0,30} (?:is|are|looks?|seems?|feels?) (?:all |a bit |kind of |so )?(?:wrong|outdated|a typo|not right|off|weird|odd|strange|broken|funny|messed up|misspel(?:led|t))$/;
 const WIDTH =
-  /^(?:每[边侧]|四边|各边|每一边|each side|on each side)?(?:各|都|是|为)?\s*(\d+(?:\.\d+)?)\s*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
+  /^(?:每[边侧]|四边|各边|每一边|each side|on each side)?(?:各|都|是|为)?\s*(\d+(?:\.\d+)?)[\s-]*(px|像素|pixels?|%)$|^(?:边框|线)?(?:的)?(?:宽度?|粗细|厚度?|粗|\bwidth|\bthickness)\s*(?:为|是|of|:)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)?$|^(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:宽|粗|wide|thick)$/;
 /** “it's cut off anyway”: said of what was just ordered. */
 const WHY_EN =
   /^(?:it's|its|it is|they'?re|they are|(?:she|he)'s (?=[a-z]+ing\b)|(?:she|he) is (?=[a-z]+ing\b)|that'?s|this is|because|it (?:gets|looks|feels|was|keeps|doesn't)|(?:nobody|no one|noone|everyone|people) (?:really |ever |actually )?(?:reads?|needs?|uses?|cares?|likes?|wants?|looks?|sees?|knows?|gets?|understands?))\b(?!.*\b(?:too|should|must|needs? to|not|dark|bright|yellow|blue|dull|flat)\b)/;

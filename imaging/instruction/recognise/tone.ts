@@ -32,7 +32,7 @@ const PROPERTIES = TONE_PROPERTIES.map(([name, pattern]) => [name, new RegExp(pa
 const DIRECTIONS: readonly Shift[] = TONE_DIRECTIONS.map(([name, sign, pattern]) => ({
   name,
   sign,
-  word: new RegExp(`(?<![漂月天擦]|(?<!有)点)(?:${pattern})(?!色|红|黄|蓝|绿|紫|金|饮|水)`, "u"),
+  word: new RegExp(`(?<![漂月天擦]|(?<!有)点)(?:${pattern})(?!色|红|黄|蓝|绿|紫|金|饮|水|(?<=[暖冷])[灰白])`, "u"),
 }));
 
 function shiftIn(key: string): Shift | undefined {

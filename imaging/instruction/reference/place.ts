@@ -5,7 +5,7 @@ import { find, type Phrase, trimmed } from "../phrase/phrase.ts";
 const PICTURE_ZH = "(?:图片|图像|画面|照片|海报|画布|主图|头图|首图|封面|图|屏幕|页面|版面|banner)";
 const PICTURE_EN = "(?:image|picture|photo|poster|canvas|screen|page|frame|design|banner|artwork)";
 const ZH = (place: string): string =>
-  `(?:位于|放在|放到|处于|处在|在|到|于|至|从)?\\s*(?:这张)?${PICTURE_ZH}?的?(?:最|正)?(?:${place})(?:(?:稍|略)?(?:微)?偏[上下左右]一?点?)?(?:空白处|空白)?(?:位置|区域|地方|处|里|那边|部分)?\\s*的?`;
+  `(?:位于|放在|放到|处于|处在|在|到|于|至|从)?\\s*(?:这张)?${PICTURE_ZH}?的?(?:最|正)?(?:${place})(?:(?:稍|略)?(?:微)?偏[上下左右]一?点?)?(?:空白处|空白)?(?:的?位置|区域|地方|处|里|那边|部分)?\\s*的?`;
 const EN = (place: string): string =>
   `(?:\\b(?:in|at|on|to|into|from|near|towards?|along|across|off)\\s+)?(?:\\b(?:the|its)\\s+)?(?:very |far )?\\b(?:${place})\\b(?:[- ](?:hand )?(?:corner|side|edge|area|half|part|margin))?(?: of (?:the |this |my )?${PICTURE_EN}\\b)?`;
 const PATTERNS = PLACES.map(({ where, zh, en }) => ({ where, pattern: new RegExp(`${ZH(zh)}|${EN(en)}`, "du") }));

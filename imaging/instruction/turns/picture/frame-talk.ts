@@ -9,6 +9,8 @@ const UNCUT_ZH =
 
 /** The shape and the room of the picture in other words than to cut and to extend. */
 export const FRAME_TALK_EN: readonly Recasting[] = [
+  // "a white border 20px wide": its width behind it
+  rule(`(?<=\\b(?:border|frame)),? (?<n>\\d+[ -]?(?:px|pixels?)) (?:wide|thick)${END_EN}`, ", $<n>", /wide|thick/u),
   rule(
     `^(?:please )?(?:(?:make|turn|resize|change|convert|set|get|fit|crop) (?:it|this|the (?:image|picture|photo|poster|canvas))(?: in)?(?:to)? |resize to |crop to )?(?:be )?(?<r>${SHAPE_EN})(?: format| ratio)?,? ${UNCUT_EN}(?=\\s*(?:$|[,.;!]))`,
     "extend the canvas to $<r>",
@@ -34,6 +36,8 @@ export const FRAME_TALK_EN: readonly Recasting[] = [
 ];
 
 export const FRAME_TALK_ZH: readonly Recasting[] = [
+  // 8px的白色边框
+  rule(`${BEGIN_ZH}(?<n>\\d+ ?(?:px|像素)的?[^,。;\\d]{1,6}(?:边框|相框|外框))${END_ZH}`, "加一个$<n>", /框/u),
   rule(
     `^(?:请|麻烦|帮我)*(?:把|将)?(?:图片?|照片|画面|它|这张图)?\\s*(?:改|变|做|调整?|转|弄|裁剪?|扩)(?:成|为|到)\\s*(?<r>[^,。;]{1,10}?)${UNCUT_ZH}[。!]?$`,
     "把画布扩展到$<r>",

@@ -1,7 +1,7 @@
 import { THE } from "../../lexicon/determiners.ts";
 import { ROLE_EN } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
-import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
+import { BEGIN_TALK_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule, WORDS_EN } from "../recasting.ts";
 
 const WISH =
   "(?:(?:i|we)(?:'d| would)? (?:want|like|need|love)(?: to have| to see)?|let's (?:have|get)|(?:could|can) (?:we|i) (?:have|get)|there (?:should|must|needs to) be|have|get)";
@@ -14,6 +14,19 @@ const CORNER = "(?:top|bottom|upper|lower)[ -](?:left|right)(?: corner)?";
 
 /** Things added, exchanged and moved as people ask for them: "a lamp instead of the vase", "the table needs a lamp". */
 export const THING_TALK_EN: readonly Recasting[] = [
+  rule(`\\bresize (?<x>${WORDS_EN}{3,60}?) to be (?=(?:a |slightly|much|twice|half|\\d))`, "make $<x> ", /resize/u),
+  rule(`(?<=[a-z\\uE100-\\uE1FF] )colou?red (?=${COLOUR}${END_EN})`, "", / colou?red /u),
+  // "give the mug a marble look": the thing, not the picture's style
+  rule(
+    `${BEGIN_TALK_EN}give (?<x>(?:the|this|that|these|those|my|our|his|her) (?!whole|entire|image|picture|photo|poster|scene|shot|room|title|headline|text|background)${WORDS_EN}{3,40}?) an? (?<y>${WORDS_EN}{3,24}?) (?:look|finish|texture|surface)${END_EN}`,
+    "make $<x> look like $<y>",
+    /give/u,
+  ),
+  rule(
+    `${BEGIN_TALK_EN}(?:(?:i|we) )?need (?=[\\uE100-\\uE1FF] (?:(?:in|at|on|along) the |(?:top|bottom|upper|lower)[- ]))`,
+    "add ",
+    /need/u,
+  ),
   // "could we have a lamp in the corner", "I'd like a plant on the left"
   rule(
     `${BEGIN_TALK_EN}${WISH}(?= (?:an?|some|another|two|three) [a-z][a-z -]*? (?:(?:in|at|on|along) the (?:very |far )?(?:top|bottom|upper|lower|left|right|cent|middle)|(?:top|bottom|upper|lower)[- ](?:left|right)))`,
@@ -153,6 +166,13 @@ const MEASURE = "一?[个盏只张把束瓶杯棵朵条辆件幅台块片本座�
 
 /** The same in Chinese. */
 export const THING_TALK_ZH: readonly Recasting[] = [
+  rule("(?<=[边侧角方部间央面])来(?=[一两三几]?[个只张盆杯条束朵棵件把])", "加", /来/u),
+  // 狐狸换一只猫
+  rule(
+    `${BEGIN_ZH}(?!给|帮|再|要|想|能)(?<x>[^,。;换改变]{1,14}?)\\s?换\\s?(?=[一两][个只盆杯张条件把位](?!颜色|背景|字体|风格|姿势|表情|发型|位置|角度)[^,。;\\s])`,
+    "$<x>换成",
+    /换/u,
+  ),
   // 给椅子换个颜色，墨色
   rule(
     `${BEGIN_ZH}(?:给|把|将)(?<x>[^,。;]{1,16}?)(?:换|改)一?[个种]颜色,\\s*(?:换成|改成|要|变成|用)?(?<c>${COLOUR})的?${END_ZH}`,
