@@ -53,7 +53,7 @@ const EN = [
     "du",
   ),
   new RegExp(
-    `^(?:${ADD_EN})\\s+[^${QUOTED}]*?(?<p>${RELATION_EN}\\s+[^${QUOTED}]+?)\\s*(?:saying|that (?:says|reads)|reading|:)\\s*(?<t>${QUOTED}.*)$`,
+    `^(?:${ADD_EN})\\s+[^${QUOTED}]*?(?<p>${RELATION_EN}\\s+(?:[^${QUOTED}]+?|(?:the (?:word |text |line )?)?\\s*${QUOTED}))\\s*(?:saying|that (?:says|reads)|reading|:)\\s*(?<t>${QUOTED}.*)$`,
     "du",
   ),
   new RegExp(

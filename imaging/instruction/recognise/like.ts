@@ -37,6 +37,10 @@ const FRAMES = [
     "du",
   ),
   new RegExp(`^(?:make|have|let|get) (?<s>.+?) match (?:(?:the )?(?<p>${PROPERTY_EN}) of (?<o>.+))$`, "du"),
+  new RegExp(
+    `^(?:change|set|adjust|make|update) (?:the )?(?:text |font )?(?<p>${PROPERTY_EN}) of (?<s>.+?) (?:to |so (?:that )?it )match(?:es)? (?:(?:that|the one) of )?(?<o>.+)$`,
+    "du",
+  ),
   new RegExp(`^match (?:the )?(?<p>${PROPERTY_EN}) of (?<s>.+?) (?:to|with) (?:that of )?(?<o>.+)$`, "du"),
   /^make (?<s>.+?) as (?<p>big|large|small|bold|thick|tall|wide|dark|light|bright) as (?<o>.+)$/du,
 ];

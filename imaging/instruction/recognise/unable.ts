@@ -6,7 +6,7 @@ import { COLOUR } from "../style/colour.ts";
 
 /** Turning and mirroring, with what is turned. Leaning letters (倾斜) are a style, a thing that turns its back is another picture. */
 const TURNING = [
-  /^(?:please )?(?:rotate|flip|mirror|tilt)(?:\s+(?<s>.+?))??(?:\s+(?:(?:by\s+)?-?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)?.*|horizontal(?:ly)?|vertical(?:ly)?|(?:(?:to|on) (?:the|its) (?:left|right|side).*)|left[- ](?:to[- ])?right|upside[- ]down|(?:counter-?|anti-?)?clockwise.*|a bit|slightly|over|around|so\b.*|to (?:sit|be|stand|lie|face|look)\b.*))?$/du,
+  /^(?:please )?(?:rotated?|flip|mirror|tilt(?:ed)?)(?:\s+(?<s>.+?))??(?:\s+(?:(?:by\s+)?-?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)?.*|horizontal(?:ly)?|vertical(?:ly)?|(?:(?:to|on) (?:the|its) (?:left|right|side).*)|left[- ](?:to[- ])?right|upside[- ]down|(?:counter-?|anti-?)?clockwise.*|a bit|slightly|over|around|so\b.*|to (?:sit|be|stand|lie|face|look)\b.*))?$/du,
   /^turn\s+(?<s>.+?)\s+(?:upside[- ]down|(?:by )?-?\d+\s*(?:degrees?|deg|°).*|sideways|(?:counter-?|anti-?)?clockwise.*|on its side)$/du,
   /^(?:把|将|给|让)?(?<s>.*?)(?:整个|整体|再|都)?(?:(?:向|往)?[左右](?:边)?|顺时针|逆时针|水平|垂直|左右|上下|原地)?(?:方向)?(?:旋转|翻转|镜像|转(?=\d|半圈|一圈))(?:一下|\d+(?:\.\d+)?\s*(?:度|°)|半圈|一圈|个方向|过来|处理|一个角度)?(?:旋转|翻转)?$/du,
   /^(?:水平|垂直|左右|上下|镜像|顺时针|逆时针|向[左右])?(?:旋转|翻转|镜像)(?:一下|处理)?(?:\d+(?:\.\d+)?\s*(?:度|°))?(?<s>.*?)(?:\d+(?:\.\d+)?\s*(?:度|°))?$/du,

@@ -111,6 +111,8 @@ const NUMBER_OF = new RegExp(
   `${QUOTED}\\s*(?:里面?|中)?的?(?:那个)?(?:数字|数量|金额|数)$|^(?:the )?(?:number|figure|amount|digits?) (?:in|of|inside)\\s+${QUOTED}$`,
   "u",
 );
+/** “电话：021-12345678”中的号码: all of its figures. */
+const FIGURES_OF = new RegExp(`${QUOTED}\\s*(?:里面?|中)的?(?:那个)?(?:电话|手机)?(?:号码|号|日期|时间)$`, "u");
 const FROM = /(?:从|由|原来的?|\bfrom\s)\s*(?<rest>.+)$/du;
 
 /** 影子也要一起 (去掉), 地址整行: how, not what. */
@@ -231,7 +233,11 @@ function quoted(draft: Draft): Reference {
     const [outer, inner] = one.includes(other) ? [one, other] : [other, one];
     if (outer !== inner && outer.includes(inner)) return { ...rest, kind: "text", strings: [outer], inside: inner };
   }
-  const number = NUMBER_OF.test(phrase.key) ? whole?.match(/\d+(?:[.,]\d+)*/g) : undefined;
+  const number = NUMBER_OF.test(phrase.key)
+    ? whole?.match(/\d+(?:[.,]\d+)*/g)
+    : FIGURES_OF.test(phrase.key)
+      ? whole?.match(/\d(?:[\d .:/-]*\d)?/g)
+      : undefined;
   if (whole !== undefined && number?.length === 1) return { ...rest, kind: "text", strings: [whole], inside: number[0] };
   if (headOf(phrase) !== "" && !LETTERS_OF.test(phrase.key)) return { ...rest, kind: "object", strings: [], target: wordsOf(phrase) };
   const lead = stripped(trimmed(part(phrase, 0, phrase.key.indexOf(QUOTED))));

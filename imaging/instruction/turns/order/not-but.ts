@@ -56,7 +56,11 @@ export const NOT_BUT_ZH: readonly Recasting[] = [
 ];
 
 export const NOT_BUT_EN: readonly Recasting[] = [
-  rule(`(?<=${COLOUR}),? (?:and |but )?not (?:in )?${COLOUR}${END_EN}`, "", /\bnot\b/u),
+  rule(
+    `(?<=${COLOUR}),? (?:(?:and |but )?not|instead of|rather than) (?:in )?${COLOUR}${END_EN}`,
+    "",
+    /\b(?:not|instead of|rather than)\b/u,
+  ),
   rule(
     "\\bthe (?<a>first|second|third|fourth|fifth|last) and (?:the )?(?<b>second|third|fourth|fifth|sixth|last) (?<n>line|row|paragraph|word|button|price|icon|bullet|item)s?\\b",
     "the $<a> $<n> and the $<b> $<n>",

@@ -10,6 +10,7 @@ const SPACING = "(?:letter[- ]?spacing|tracking|kerning|character spacing|space 
 
 /** Type in everyday verbs: sizes that grow, letters that are spaced out, lines that are flushed to a side. */
 export const TYPE_TALK_EN: readonly Recasting[] = [
+  rule("(?<=\\bmake [^.;:]{1,40}?) (?:stand out|pop)(?: more)?\\s*[:,]\\s*(?=\\S)", " ", /stand out|pop/u),
   rule(
     `(?<=\\b(?:highlight|box|plate|bar|pill|panel|strip)) (?:behind|under|underneath|beneath) (?:it|them|that)${END_EN}`,
     "",
@@ -111,6 +112,11 @@ const TIGHTER = "(?:收紧|缩小|减小|缩紧|拉近|收窄|压缩|调小|调�
 const DEGREE = "(?<m>一点点?|一些|些|点)?";
 
 export const TYPE_TALK_ZH: readonly Recasting[] = [
+  rule(
+    `(?:把|将)?(?<p>[左右上下][上下]?[边面侧方角])的?(?<a>${Q})(?:和|与|跟|、)(?<q>[左右上下][上下]?[边面侧方角])的?(?<b>${Q})(?:都|全部?)?(?<r>(?:改|换|变|放|缩|加|调|设)[^,。;\\uE100-\\uE1FF]+)${END_ZH}`,
+    "把$<p>的$<a>$<r>，把$<q>的$<b>$<r>",
+    /[和与跟、]/u,
+  ),
   rule(
     `${BEGIN_ZH}用\\s*(?<s>[^,。;\\uE100-\\uE1FF在于把将]{1,16}?(?:字体?|色|粗体|斜体))\\s*(?=在|于)(?<r>[^,。;]*?${Q})`,
     "$<r>，用$<s>",
