@@ -61,7 +61,7 @@ export function paintMask(
   return out;
 }
 
-const hardened = (mask: Plane): Mask => ({ ...mask, data: Uint8Array.from(mask.data, (v) => (v > 0.3 ? 255 : 0)) });
+const hardened = (mask: Plane): Mask => maskWhere(mask, (i) => mask.data[i] > 0.3);
 
 /** Parts this much smaller than the largest are details of it; and this far from it, share of the longer side, they are other things. */
 const [DETAIL, APART] = [0.15, 0.015];
