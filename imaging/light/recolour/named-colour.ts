@@ -112,11 +112,15 @@ function singled(image: RasterImage, lab: Float32Array, { hex, spread }: { hex: 
   const own = thing && spreadOf(image, lab, { hex, within: thing, alone: true });
   if (thing === undefined || own === undefined) return undefined;
   const another = anotherBeside(spread.mask, thing);
-  const reasons = another
-    ? ["More than one thing has the named colour; the one that stands out most was changed, look whether it was meant."]
-    : [];
-  return judged(own.parts, thing, { confidence: SINGLED * (another ? 0.7 : 1), reasons });
+  const told = !another && (isDoubtful(spread) || spread.framed > GROUNDED);
+  const reasons = [
+    ...(another ? ["More than one thing has the named colour; the one that stands out most was changed, look whether it was meant."] : []),
+    ...(told ? ["The thing was told from others of nearly its colour by how it stands out; look at where the new colour ends."] : []),
+  ];
+  return judged(own.parts, thing, { confidence: SINGLED * (another ? 0.7 : told ? 0.8 : 1), reasons });
 }
+
+const isDoubtful = ({ kept, rivals, scattered }: Spread): boolean => kept < CRUMBS || rivals || scattered;
 
 const unclear = () =>
   err(
@@ -137,11 +141,10 @@ export function byNamedColour(
 ): Result<FoundPaint> | undefined {
   const spread = spreadOf(image, lab, named);
   if (spread === undefined) return undefined;
-  const doubtful = spread.kept < CRUMBS || spread.rivals || spread.scattered;
   if (named.free) {
     const one = singled(image, lab, { hex: named.hex, spread });
     if (one !== undefined) return ok(one);
-    if (doubtful && spread.framed > GROUNDED) return unclear();
+    if (isDoubtful(spread) && spread.framed > GROUNDED) return unclear();
   }
   return ok(all(spread, named));
 }

@@ -119,6 +119,8 @@ export const LIGHT: Catalogue = {
     "有多个分开的物体是所说的颜色，已全部改色，请确认是否只想改其中一个。",
   "More than one thing has the named colour; the one that stands out most was changed, look whether it was meant.":
     "不止一个物体是所说的颜色，改了其中最突出的一个，请确认改的是不是它。",
+  "The thing was told from others of nearly its colour by how it stands out; look at where the new colour ends.":
+    "图中还有颜色相近的部分，是按哪个物体更突出来区分的，请查看新颜色的边界。",
   "The colour changed runs on along the picture's edge; look whether ground was changed with the thing.":
     "被改的颜色一直延伸到图片边缘，请查看背景或地面是否也被改了色。",
   "Much of the picture has nearly the named colour, and no single thing of that colour stands out.":
