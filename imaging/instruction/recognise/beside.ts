@@ -44,9 +44,20 @@ export function anchorOf(ground: Phrase | undefined): string | undefined {
   return kind === "object" || kind === "text" ? (strings[0] ?? target) : undefined;
 }
 
+/** "in the corner": of the frame, though which is not said. */
+const NO_BEARER = /^(?:\p{Script=Han}|corners?|角落|边角|空白处?|space|empty space)$/u;
+
 /** Where a picture is to stand that is no place of the frame: “next to the title”, 偏下. */
 export function standsAt(ground: Phrase | undefined, { key }: Phrase): string | undefined {
   const other = ground === undefined ? undefined : besideWhat(ground);
-  if (ground !== undefined && other !== undefined && readReference(other).kind !== "picture") return wordsOf(ground);
+  if (
+    ground !== undefined &&
+    other !== undefined &&
+    /^(?:object|text|none)$/.test(readReference(other).kind) &&
+    !/^(?:it|this|that|them)$/.test(other.key)
+  )
+    return wordsOf(ground);
+  const bearer = ground === undefined || other !== undefined || isPictureSide(ground) ? undefined : readReference(ground);
+  if (bearer?.kind === "object" && bearer.where === undefined && !NO_BEARER.test(bearer.target ?? "")) return bearer.target;
   return /偏[上下左右]/u.exec(key)?.[0];
 }

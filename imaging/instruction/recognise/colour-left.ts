@@ -24,6 +24,14 @@ const LEFT = [
     "du",
   ),
 ] as const;
+/** 保留她红色的外套, "keep her red coat": the colour stands inside the name. */
+const COLOURED_THING = [
+  new RegExp(`^(?:但是?|不过)?(?:只|仅|唯独)?(?:保留|留下?)(?<x>[^,]{0,6}?${COLOUR}的?\\p{Script=Han}{1,8})$`, "du"),
+  new RegExp(
+    `^(?:but |and )?(?:only |just )*(?:keep|leave|leaving|keeping) (?:only |just )?(?<x>(?:the|her|his) (?:[a-z]+ )?${COLOUR} [a-z]+(?: [a-z]+)?)$`,
+    "du",
+  ),
+];
 /** 只有, "only the", and one colour by itself. */
 const ONLY = [
   new RegExp(
@@ -42,7 +50,7 @@ const KEPT = [
   /^(?:only |just )?(?:keep|leave) (?:only |just )?(?<x>(?:the|her|his) [a-z ]+?)(?: (?:alone|as is|as it is))?$/du,
 ];
 
-const leftIn = (clause: Phrase, forms: readonly RegExp[] = [...ONLY, ...LEFT]): Phrase | undefined => {
+const leftIn = (clause: Phrase, forms: readonly RegExp[] = [...ONLY, ...LEFT, ...COLOURED_THING]): Phrase | undefined => {
   for (const pattern of forms) {
     const left = find(clause, pattern)?.of("x");
     if (left !== undefined && !NO_PART.test(left.key)) return left;

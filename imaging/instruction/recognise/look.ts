@@ -13,11 +13,13 @@ export interface Look {
 const AROUND =
   /化(?=$|处理)|调色|整张|整体|色彩|偏|风格|画风|风|处理|一下|感觉|质感|感|的|色调|照片|图片|图像|图|滤镜|效果|调子?|版本?|一种|一张|一点|轻微|淡淡|那种|样子|模式|\b(?:an?|the|look|style[d]?|filter|effect|photo(?:graph)?|image|picture|feel(?:ing)?|tones?|vibe|aesthetic|old|classic|like|it was|taken|shot|at|during|some|slight|subtle|soft|bit of|light|dark|lut)\b|\s|[-,]/gu;
 const STYLE_WHOLE = new RegExp(
-  `^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片|调色|色系|配色|色调)*|(?:an? )?(?:\\w+ ){0,3}(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`,
+  `^(?:一[幅张种])?(?:(?:${STYLE_ZH})(?:画风|风格|风|画|图|插画|版|感|的|效果|化|海报|照片|调色|色系|配色|色调)*|(?:an? )?(?:[\\w'-]+ ){0,3}(?:${STYLE_EN})(?:[- ](?:style|look|painting|drawing|image|picture|art|illustration|scene|effect|version|poster))*)$`,
   "u",
 );
 const STYLE_END =
   /(?:风格|画风|(?<=\p{Script=Han}{2}|[a-z]{3})风)$|(?:氛围|氛围感|气氛|意境|情调)$|\b(?:style|aesthetic|mood|vibe|atmosphere|feel)$|(?:\bstyled?|风格的?|画风的?)\s*(?:poster|photo|picture|image|illustration|painting|artwork|海报|照片|插画|图片?)$|(?<=\w )look$/u;
+/** 莫奈风格的油画 */
+const STYLE_OF_KIND = new RegExp(`^.{1,12}(?:风格|画风|派|式)的?(?:${STYLE_ZH})(?:画|海报|插画|作品)?$`, "u");
 /** 赛博朋克夜景的感觉: a style and what it shows. */
 const STYLE_LED = new RegExp(`^(?:${STYLE_ZH})\\p{Script=Han}{0,6}$`, "u");
 const FEELING = /的?(?:感觉|样子|氛围|风)$/;
@@ -33,7 +35,13 @@ export function lookOf(phrase: Phrase): Look | undefined {
   const beside = GRADINGS.reduce((text, [, pattern]) => text.replace(new RegExp(pattern, "gu"), ""), now.key).replace(AROUND, "");
   const grading = beside === "" ? GRADINGS.find(([, pattern]) => new RegExp(pattern, "u").test(now.key)) : undefined;
   if (grading !== undefined) return { kind: "tone.adjust", value: grading[0] };
-  if (!STYLE_WHOLE.test(now.key) && !STYLE_END.test(now.key) && !(FEELING.test(phrase.key) && STYLE_LED.test(now.key))) return undefined;
+  if (
+    !STYLE_WHOLE.test(now.key) &&
+    !STYLE_END.test(now.key) &&
+    !STYLE_OF_KIND.test(now.key) &&
+    !(FEELING.test(phrase.key) && STYLE_LED.test(now.key))
+  )
+    return undefined;
   const bare = without(without(now, /\s+(?:style[d]?|look|aesthetic|effect)$|(?<=[a-z])\s*风格?$/), /^(?:an?|the)\s+/);
   return {
     kind: "style.transfer",

@@ -5,7 +5,10 @@ const NOUN = "(?:(?:线性|径向|放射状?|双色|多色)?的?渐变(?:色|效
 const COLOURS = `${COLOUR}(?:${BETWEEN}${COLOUR})*`;
 
 const ZONES = [
-  new RegExp(`(?:从|由|\\bfrom\\b|\\bbetween\\b)?\\s*${COLOURS}\\s*的?${NOUN}(?:\\s*(?:到|至|成|为|过渡到|\\bto\\b)\\s*${COLOURS})?`, "u"),
+  new RegExp(
+    `(?:从|由|\\bfrom\\b|\\bbetween\\b)?\\s*${COLOURS}\\s*的?\\s*${NOUN}(?:\\s*(?:到|至|成|为|过渡到|\\bto\\b)\\s*${COLOURS})?`,
+    "u",
+  ),
   new RegExp(`${NOUN}(?:\\s|,|:|[(]|的|从|由|为|成|是|\\b(?:of|from|between|in|with|colou?rs?)\\b)*${COLOURS}`, "u"),
   // 从橙色过渡到紫色, "coral fading into peach"
   new RegExp(

@@ -113,6 +113,7 @@ export const PAINTED_EN: readonly Recasting[] = [
 
 const PLAIN_COLOUR = "(?<c>[红橙黄绿青蓝紫粉棕灰])色?";
 export const PAINTED_ZH: readonly Recasting[] = [
+  rule(`(?<=[降减调设拉压]?[到为至成])零(?=$|[,。;!])`, "0", /零/u),
   // 渐变灰（上浅下深）
   rule(`渐变的?${PLAIN_COLOUR}(?=$|[,。;!(])`, "$<c>色渐变", /渐变/u),
   rule(

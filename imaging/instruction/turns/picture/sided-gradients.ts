@@ -8,6 +8,12 @@ const SIDES_ZH = `(?:从|由)?${of("s", "a")}[,、\\s]*(?:逐渐|慢慢|再)?(?:
 
 /** A colour at each side of a gradient, whichever is said first: 上白下蓝的渐变, 渐变，左上是黄色，右下是橙色. Which way it runs is part of the wish. */
 export const SIDED_GRADIENTS_ZH: readonly Recasting[] = [
+  // 从中心白到边缘蓝: no engine draws it round, its colours are kept.
+  rule(
+    `(?:从|由)?(?:中[心间央]|里面|内[部侧])(?:是|为|用|的)*(?<a>${HUE})[,、\\s]*(?:逐渐|慢慢)?(?:渐变|过渡)?(?:到|往|至|向)?(?:边缘|四周|外[围部侧面])(?:是|为|用|的)*(?<b>${HUE})的?(?:径向|放射状?)?渐变色?`,
+    "从$<a>到$<b>的渐变",
+    /[中内里].*[边四外].*渐变/u,
+  ),
   rule("(?<![使采])(?:用|走)一?个?(?=[^,，。;]{0,4}渐变色?\\s*[,:，]?\\s*(?:从|由)?[上下左右顶底])", "改成", /[用走].*渐变/u),
   rule(
     `(?:个)?(?:对角线?|斜向|线性|上下|左右)?渐变色?(?:效果|的)?\\s*[,:，]?\\s*${SIDES_ZH}`,
