@@ -19,7 +19,7 @@ export const TONE_DIRECTIONS: readonly (readonly [name: string, sign: 1 | -1, pa
   ["exposure", 1, "欠曝|曝光不足|曝光不够|\\bunder-?exposed\\b"],
   ["exposure", -1, "过曝|曝光过度|过度曝光|\\bover-?exposed\\b"],
   ["brightness", 1, "(?<=too )(?:bright|light)|亮堂|明亮|通透|透亮|亮|\\bbrighten\\b|\\bbrighter\\b|\\blighten\\b|\\blighter\\b"],
-  ["brightness", -1, "(?<=too )dark|昏暗|暗(?!角|部|花|纹)|\\bdarken\\b|\\bdarker\\b|\\bdimmer\\b|\\bdim\\b"],
+  ["brightness", -1, "(?<=too )dark|昏暗|暗(?!角|部|花|纹)|\\bdarken\\b|\\bdarker\\b|\\bdimmer\\b|\\bdim\\b(?! gr[ae]y)"],
   [
     "saturation",
     1,

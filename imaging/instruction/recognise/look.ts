@@ -69,7 +69,8 @@ const FRAMES = [
   /^(?:convert|turn|change|make|switch|go|set)\s+(?<s>it|this|the \w+)?\s*\b(?:in)?to\s+(?<r>.+)$/du,
   /^(?<s>it|this|the \w+)\s+(?:should|must|needs? to|has to)\s+(?:look|feel|be)(?: (?:like|more|in))?\s+(?<r>.+)$/du,
   /^(?:make|turn|get|render)\s+(?<s>it|this|(?:the|my|our) (?:whole |entire )?\w+)\s+(?<r>.+)$/du,
-  /^(?<r>.+)$/du,
+  // "remove the lego": an order of another kind, whatever it ends in.
+  /^(?!(?:remove|delete|erase|lose|hide|ditch|move|shift|put|place|add|insert|paint|colou?r|dye|crop|replace|swap|resize|enlarge|shrink|take|get rid|blur|rotate|flip)\b)(?<r>.+)$/du,
 ];
 /** 像梵高画的一样 */
 const LIKE_ZH =

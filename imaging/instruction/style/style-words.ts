@@ -100,7 +100,7 @@ const WEIGHTS: readonly Rule[] = [
     weight(700),
   ],
   [
-    /中等(?:粗细|字重)|(?:字重|粗细)(?:用|为|改成?|设为)?中等|中黑体?|\bmedium(?:[- ]weight)?\b(?! (?:green|blue|purple|orchid|gr[ae]y|size))/u,
+    /中等(?:粗细|字重)|(?:字重|粗细)(?:用|为|改成?|设为)?中等|中黑体?|\bmedium(?:[- ]weight)?\b(?! (?:(?:sea |spring |slate |violet )?(?:green|blue|purple|orchid|gr[ae]y|red|brown|pink|turquoise|aquamarine)|size))/u,
     weight(500),
   ],
   [/极细体?|\bhairline\b|\bextra[- ]?light\b/u, weight(200)],
