@@ -98,10 +98,13 @@ function toGround(frame: ChangeFrame, reference: Reference): Reading {
   return { does: "operate", operations: [operation("background.replace", { value: wordsOf(named) })], open: true };
 }
 
+/** An article, in small letters, stands before a thing. */
+const A_THING = /^(?:an?|another|some) /;
+
 /** Wording no person would call a thing: digits, prices, copy. */
 const surelyWording = (phrase: Phrase): boolean =>
   isTextLike(phrase) &&
-  !/^(?:an?|another|some) /.test(wordsOf(phrase)) &&
+  !A_THING.test(wordsOf(phrase)) &&
   (/\d|[$¥€£%]/.test(phrase.key.replace(/#[0-9a-f]{3,6}\b/g, "")) || COPY_ZH.test(phrase.key));
 
 /** A colour's name as new wording: 把'红色'改成蓝色 speaks of the word, as does "change SILVER to GOLD". */
@@ -174,7 +177,8 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   if (price !== undefined) return price;
   if ((hasLiteral(subject) || reference.kind === "text") && verb !== "translate" && SET_AS.test(result.key))
     return operate(...textOperations("text.restyle", reference).map((op) => ({ ...op, value: wordsOf(result) })));
-  if (verb === "translate" || verb === "arrow") return toWording(frame, asWording(reference, subject));
+  if (verb === "translate" || (verb === "arrow" && !(reference.kind === "object" && A_THING.test(wordsOf(result)))))
+    return toWording(frame, asWording(reference, subject));
   switch (reference.kind) {
     case "text":
       // A phone is a number or a thing; in whose place "an iPhone" is to stand, it is the thing.

@@ -15,6 +15,8 @@ const STUFF_EN =
 const SHAPE_EN = `(?:${STUFF_EN}|shiny|transparent|see-through|translucent|round|square|oval|open|closed|shut|empty|full|wet|dry|clean|dirty|smooth|rough|curved|straight|bent|flat|hollow|fluffy|curly|wavy|rusty|dusty|foldable|crispy|fresh|ripe|steaming|broken|pointed|pointy)`;
 
 const FRAMES = [
+  /^(?:make|have)\s+(?<s>(?:the|this|that|these|those|my|our|his|her)\s.+?)\s+(?<r>look like\s.+)$/du,
+  /^make\s+(?<s>(?:the|this|that|these|those|my|our|his|her)\s[a-z -]+? (?:in|at|on|by|near|under|behind|next to) (?:the|her|his) [a-z -]*?(?:corner|side|edge|left|right|top|bottom|middle|cent(?:er|re)|background|foreground|table|floor|shelf|window|door|bench|hand|wall)(?: of the (?:image|picture|photo))?)\s+(?<r>(?!look\b|to\b|a\b|more\b|less\b|much\b)[a-z-]+(?: [a-z-]+)?)$/du,
   /^(?:让|叫)(?<s>[^把,]{1,6}?)(?<r>把(?:嘴巴?|眼睛?|头|手|手臂|胳膊|腿|背|腰|脸|头发|肩膀?)[^,]{1,8})$/du,
   new RegExp(
     `^(?:make|have|let)\\s+(?<s>(?:the|this|that|his|her|my|our)(?: [a-z-]+'s)? (?!(?:whole|text|title|headline|image|picture)\\b)[a-z-]+ (?!look\\b|a\\b|(?:tan|red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|black|white|beige|cream|dark|light|pale|bright|deep)\\b|half\\b|partly\\b|fully\\b|wide\\b|nearly\\b|almost\\b|more\\b|less\\b|very\\b|completely\\b|slightly\\b|all\\b)[a-z-]+)\\s+(?<r>(?:(?:look|tan|red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|black|white|beige|cream|dark|light|pale|bright|deep|half|partly|fully|wide|nearly|almost|more|less|slightly|very|completely|a bit|a little|all) )*${SHAPE_EN})$`,

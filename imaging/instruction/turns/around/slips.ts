@@ -1,7 +1,7 @@
 import { type Recasting, rule } from "../recasting.ts";
 
 /** Slips of the finger in words the grammar lives by. */
-export const SLIPS: readonly Recasting[] = (
+const SPELT = (
   [
     ["teh|hte|tha(?= (?:title|headline|text|logo|price|date|background))", "the"],
     ["adn", "and"],
@@ -51,3 +51,9 @@ export const SLIPS: readonly Recasting[] = (
     ],
   ] as const
 ).map(([slip, word]) => rule(`\\b(?:${slip})\\b`, word));
+
+export const SLIPS: readonly Recasting[] = [
+  // Said behind everything, it would end up inside an order that is put another way.
+  rule("(?<=\\S)[ ,]+(?:please|pls|plz)(?=[\\s.!~]*$)", "", /please|pls|plz/u),
+  ...SPELT,
+];

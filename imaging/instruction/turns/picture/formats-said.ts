@@ -35,6 +35,8 @@ const FORMAT_EN =
 const THIS = "(?:this|it|that|the (?:image|picture|photo|poster|file|banner))";
 
 export const FORMATS_SAID_EN: readonly Recasting[] = [
+  // "a white border 20px wide": its width behind it
+  rule(`(?<=\\b(?:border|frame)),? (?<n>\\d+[ -]?(?:px|pixels?)) (?:wide|thick)${END_EN}`, ", $<n>", /wide|thick/u),
   rule(
     `^(?:hey |hi |also |please |pls )*(?:(?:can|could) (?:you|i|we) (?:please |pls )?(?:get|have|do|make|resize|format) ${THIS}|(?:i |we )?(?:need|want) ${THIS}|(?:make|get|have|resize|reformat|adapt|fit|format|convert|turn|export|crop) ${THIS})(?: to)?(?: (?:work|fit|look right|formatted|resized|cropped|sized|done|be))?(?: ?(?:as|for|in|into|to|on))? (?<f>${FORMAT_EN})(?: (?:format|size|crop|ratio|dimensions|version))?(?: (?:for|on) [a-z ]{2,20}?)?${END_EN}(?![^.;]*(?:don't|do not|without|no) (?:crop|cut))`,
     "crop to $<f>",

@@ -1,3 +1,4 @@
+import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, type Recasting, rule } from "../recasting.ts";
 import { SIDE_EN } from "../shared-words.ts";
 
@@ -9,8 +10,6 @@ const UNCUT_ZH =
 
 /** The shape and the room of the picture in other words than to cut and to extend. */
 export const FRAME_TALK_EN: readonly Recasting[] = [
-  // "a white border 20px wide": its width behind it
-  rule(`(?<=\\b(?:border|frame)),? (?<n>\\d+[ -]?(?:px|pixels?)) (?:wide|thick)${END_EN}`, ", $<n>", /wide|thick/u),
   rule(
     `^(?:please )?(?:(?:make|turn|resize|change|convert|set|get|fit|crop) (?:it|this|the (?:image|picture|photo|poster|canvas))(?: in)?(?:to)? |resize to |crop to )?(?:be )?(?<r>${SHAPE_EN})(?: format| ratio)?,? ${UNCUT_EN}(?=\\s*(?:$|[,.;!]))`,
     "extend the canvas to $<r>",
@@ -36,6 +35,8 @@ export const FRAME_TALK_EN: readonly Recasting[] = [
 ];
 
 export const FRAME_TALK_ZH: readonly Recasting[] = [
+  rule(`${BEGIN_ZH}外框(?:用|要)?(?<c>${COLOUR})的?${END_ZH}`, "加一个$<c>边框", /外框/u),
+  rule(`${BEGIN_ZH}(?:请|帮我|麻烦)*(?:我)?要(?<c>${COLOUR})的?底${END_ZH}`, "背景改成$<c>", /要.{1,6}底/u),
   // 8px的白色边框
   rule(`${BEGIN_ZH}(?<n>\\d+ ?(?:px|像素)的?[^,。;\\d]{1,6}(?:边框|相框|外框))${END_ZH}`, "加一个$<n>", /框/u),
   rule(
