@@ -51,7 +51,7 @@ const GARBLED = /(?:不要|别|不能)太|(?:也|又)(?:不要|别)|\b(?:should|
 
 /** Which of two, asked back: "make it smaller, or should we just remove it?" */
 const WHICH =
-  /\bor (?:should (?:we|i)|shall (?:we|i)|do we|maybe|perhaps) (?:just |rather |even )?[a-z]+[^.;]*|(?:或者?|要么|要不)(?:说|干脆|直接|也可以)?(?:就)?(?:改成|换成|放大|缩小|删掉|去掉|移到)[^,。;]*|还是(?:说)?(?:干脆|直接|就)(?:删|去掉|改|换|放大|缩小|移)[^,。;]*/u;
+  /\bor (?:should (?:we|i)|shall (?:we|i)|do we|maybe|perhaps) (?:just |rather |even )?[a-z]+[^.;]*|(?:或者?|要么|要不)(?:说|干脆|直接|也可以)?(?:就|把它)?(?:改成|改[大小]|换成|放大|缩小|变[大小]|调[大小亮暗]|删掉|删了|去掉|移到)[^,。;]*|还是(?:说)?(?:干脆|直接|就)(?:删|去掉|改|换|放大|缩小|移)[^,。;]*/u;
 
 /** Words that tell of type, whatever text it is: the whole of it is meant. */
 const SAYS_TYPE = /字|文|体|號|号|\b(?:text|fonts?|type(?:face)?|letter(?:s|ing)?|words?|wording|copy|size)\b/u;

@@ -8,7 +8,7 @@ import { withStyle } from "./takes-style.ts";
 
 /** Before what is meant instead: "I mean the dog", 还是左对齐. */
 const MEANT =
-  /^(?:(?:no|wait|actually|oh|sorry|hmm|rather|instead)[, ]+)*(?:i (?:actually )?(?:mean(?:t)?|want(?:ed)?)|make (?:it|that)(?: the| an?| to)(?= )|make it(?= )|(?:let's )?(?:go|stick) with|it's|use|rather)\s+(?=\S)|^(?:我(?:是)?(?:想)?(?:说|指)的?(?:是)?|应该(?:是|要)?|还是|要不(?:然)?|那就|不如|,)+(?=.)/u;
+  /^(?:(?:no|wait|actually|oh|sorry|hmm|rather|instead)[, ]+)*(?:i (?:actually )?(?:mean(?:t)?|want(?:ed)?)|make (?:it|that)(?: the| an?| to)(?= )|make it(?= )|(?:let's )?(?:go|stick) with|it's|use|rather)\s+(?=\S)|^(?:我(?:是)?(?:想)?(?:说|指)的?(?:是)?|应该(?:是|要)?|还是|是(?![否不])|要不(?:然)?|那就|不如|,)+(?=.)/u;
 /** These take back by themselves what was just ordered. */
 const MEANT_INSTEAD = /^(?:i (?:actually )?mean(?:t)?|make that(?= (?:an?|the|in|to) | \uE000))\s+(?=\S)|^我(?:是)?(?:想)?(?:说|指)的?是/u;
 

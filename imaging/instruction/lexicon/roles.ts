@@ -16,7 +16,7 @@ export const ATTRIBUTE_EN =
 
 /** The picture as a whole. */
 export const PICTURE_ZH =
-  "整[张幅]|(?:这|整)?(?:一)?(?:张|幅|个)?\\s?(?:photo|picture|image|pic|图片|图像|照片|画面|海报|图|相片|相|画)(?:整体)?|整体|全图|全局|客厅|房间|场景|整个画面|主图|头图|原图|色调|光线|(?:整体|全图|画面)的?\\s?(?:色调|tone|风格|画风|style|氛围)|tone|画风|风格";
+  "整[张幅]|(?:这|整)?(?:一)?(?:张|幅|个)?\\s?(?:photo|picture|image|pic|图片|图像|照片|画面|海报|图|相片|相|画)(?:整体)?|整体|全图|全局|客厅|房间|场景|整个画面|主图|头图|原图|色调|光线|氛围|气氛|(?:整体|全图|画面)的?\\s?(?:色调|tone|风格|画风|style|氛围)|tone|画风|风格";
 export const PICTURE_EN =
   "(?:whole |entire |overall )?(?:image|picture|photo|photograph|poster|scene|pic|shot|room|artwork|design|banner|tones?|colou?rs|mood|lighting|style)";
 

@@ -55,7 +55,7 @@ const CONJUNCTIONS = new RegExp(
 
 /** "1." and "- " in front of the items of a list. */
 const LIST_MARK =
-  /(?:(?:^|\n|[;。,.]\s*)\s*(?:(?:first|second|third|fourth|fifth)(?:ly)?[,:](?=\s)|[二三四五六七八九十]、|第[一二三四五六七八九十][、,:](?=\S)|step \d:?))|(^|\n)\s*(?:[一二三四五六七八九十]、|\d{1,2}[.、)]\s?(?!\d)|[-*•]\s+|[(]\d{1,2}[)]\s*)|\s*[①-⑳]\s*/g;
+  /(?:(?:^|\n|[;。,.]\s*)\s*(?:(?:first|second|third|fourth|fifth)(?:ly)?[,:](?=\s)|[二三四五六七八九十]、|第[一二三四五六七八九十\d]步?[、,:]\s*(?=\S)|step \d:?))|(^|\n)\s*(?:[一二三四五六七八九十]、|\d{1,2}[.、)]\s?(?!\d)|[-*•]\s+|[(]\d{1,2}[)]\s*)|\s*[①-⑳]\s*/g;
 
 /** "1. … 2. … 3. …" in one line; only where the whole begins with a 1. */
 const INLINE_MARK = /(?:^|\s|(?<=[,:;。]))\d{1,2}(?:[.)]\s|[.)](?=\p{Script=Han})|、\s?)/gu;

@@ -195,7 +195,7 @@ function headOf(phrase: Phrase): string {
   if (colourOf(after.replace(/^的/u, "")) !== undefined) return "";
   const words = after
     .replace(
-      /^(?:被?划掉|划线|打叉)?(?:的|这|那|种|类|几|两|俩|仨|二|三|四|五|六|[一-十]?个|[处句行段条块](?=文|字)|\d+|等|内容|部分|\s)*/u,
+      /^(?:被?划掉|划线|打叉)?(?:的|这|那|一(?=[句行段条处块串])|种|类|几|两|俩|仨|二|三|四|五|六|[一-十]?个|[处句行段条块](?=文|字)|\d+|等|内容|部分|\s)*/u,
       "",
     )
     .replace(

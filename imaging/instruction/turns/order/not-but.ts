@@ -11,6 +11,12 @@ const MENDED = "(?:update|change|edit|fix|revise|adjust)";
 
 /** What was misunderstood or is not liked, and the order that is meant: 不是换背景，是把桌布换成蓝色. */
 export const NOT_BUT_ZH: readonly Recasting[] = [
+  // 不要把标题改成红色，改成蓝色
+  rule(
+    `${BEGIN_ZH}(?:不要|别|不用|不是)再?(?:把|将)(?<x>[^,。;]{1,16}?)(?:改|换|变|调|设|做|移|放)(?:成|为|到|在)?[^,。;]{1,12},\\s*(?:而是|要|请|应该|是)*(?=(?:改|换|变|调|设|做|移|放)(?:成|为|到|在))`,
+    "把$<x>",
+    /(?:不要|别|不用|不是)再?[把将]/u,
+  ),
   rule(`${BEGIN_ZH}(?:把|将)?背景(?:换|改)一?[个张下](?:吧|看看)?${END_ZH}`, "换个背景", /背景[换改]/u),
   rule(
     `${BEGIN_ZH}(?<x>[^,。;\\s\\uE100-\\uE1FF把将字题]{1,8}?)调(?<c>蓝|绿|红|黄|紫|粉)(?:一?[点些])${END_ZH}`,
@@ -60,6 +66,12 @@ export const NOT_BUT_EN: readonly Recasting[] = [
     `(?<=${COLOUR}),? (?:(?:and |but )?not|instead of|rather than) (?:in )?${COLOUR}${END_EN}`,
     "",
     /\b(?:not|instead of|rather than)\b/u,
+  ),
+  // "Don't make the title red, make it blue"
+  rule(
+    "\\b(?:don't|do not) (?:make|turn|paint|colou?r|set) (?<x>(?:the|our|my|this|that|her|his) [a-z' ]{2,24}?) [^,;.]{2,20}[,;.-]+ (?:but |rather |instead |just )*(?:make|turn|paint|colou?r|set) it ",
+    "make $<x> ",
+    /\b(?:don't|do not) (?:make|turn|paint|colou?r|set)/u,
   ),
   rule(
     "\\bthe (?<a>first|second|third|fourth|fifth|last) and (?:the )?(?<b>second|third|fourth|fifth|sixth|last) (?<n>line|row|paragraph|word|button|price|icon|bullet|item)s?\\b",
