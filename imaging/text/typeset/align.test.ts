@@ -130,6 +130,13 @@ test("a label in the middle of its button is centred there, wherever the button 
   assert.equal(inferAlign(line, [line], { image: onPanel({ x: 40, y: 270, width: 400, height: 60 }) }).align, "left");
 });
 
+test("a hint near the left of its field hangs there, wherever another line ends", () => {
+  const hint = textLine("Your name", { cx: 180, cy: 300, width: 160, height: 30 });
+  const title = textLine("Welcome", { cx: 150, cy: 240, width: 220, height: 30 });
+  const field = onPanel({ x: 70, y: 270, width: 420, height: 60 });
+  assert.equal(inferAlign(hint, [hint, title], { image: field }).align, "left");
+});
+
 test("a card tells less than the lines on it, and what is open on one side nothing", () => {
   const lines = [100, 160, 220].map((cy, k) => textLine(`row ${k}`, { cx: 100 + (300 - 60 * k) / 2, cy, width: 300 - 60 * k, height: 30 }));
   const card = onPanel({ x: 70, y: 60, width: 360, height: 240 });

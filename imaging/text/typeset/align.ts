@@ -59,6 +59,10 @@ function likelihood(
   return (1 - STRANGERS) * bell(off, SPREAD.px + bearings + missed) + STRANGERS / wide;
 }
 
+/** A line that stands so many times further from a side of its field than from the other hardly hangs from that side. */
+const AWAY = 3;
+const AGAINST = 0.005;
+
 /** How likely a line lies so in what it stands on, per pixel of the slack it has there: in the middle where it is centred, anywhere where it is not. */
 function likelihoodIn(on: Enclosing | undefined, align: Align, { plane, height }: { plane: LinePlane; height: number }): number {
   if (on === undefined) return 1;
@@ -66,7 +70,9 @@ function likelihoodIn(on: Enclosing | undefined, align: Align, { plane, height }
   const spread = SPREAD.px + 2 * SPREAD.middle * height;
   const slack = Math.max(2 * spread, on.right - on.left - (b - a));
   const off = (on.left + on.right - a - b) / 2;
-  return align === "center" ? (1 - STRANGERS) * slack * bell(off, spread) + STRANGERS : 1;
+  if (align === "center") return (1 - STRANGERS) * slack * bell(off, spread) + STRANGERS;
+  const [near, far] = align === "left" ? [a - on.left, on.right - b] : [on.right - b, a - on.left];
+  return on.tight && near > AWAY * far ? AGAINST : 1;
 }
 
 /** A way in which lines may share an edge: how far a neighbour's ends move until they can be compared with the line's. */
@@ -104,7 +110,7 @@ export function inferAlign(
     .filter((neighbour) => isNeighbour(plane, line, neighbour));
   const swung = line.vertical ? { left: 0, right: 0 } : swungOut(plane, line);
   const on = line.vertical ? undefined : enclosing(at.image, plane, { line, others });
-  const suggested = line.vertical ? [] : on?.tight ? ["center"] : [alignInPicture(line, at.image.width), besetEnd(at.image, plane, line)];
+  const suggested = line.vertical ? [] : on?.tight ? [] : [alignInPicture(line, at.image.width), besetEnd(at.image, plane, line)];
   const prior = PRIOR[line.vertical ? "column" : "level"];
   const before = (align: Align): number => prior[align] * SUGGESTED ** suggested.filter((s) => s === align).length;
   const seenBy = (align: Align, { shift }: Way): number =>
