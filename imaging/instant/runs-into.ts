@@ -2,7 +2,7 @@ import type { OrientedBox } from "../../protocol/geometry.ts";
 import type { Mask } from "../raster/raster.ts";
 import type { TextLine } from "../text/types.ts";
 
-/** A found box has air around its letters: what comes into this share of it, from the middle, comes among them. */
+/** A found box has air around its letters, as much beside as above them: what comes into this share of its height, from the middle, comes among them. */
 const CORE = 0.84;
 /** Share of the core from which the ink that comes in is seen. */
 const SEEN = 0.01;
@@ -10,7 +10,7 @@ const SEEN = 0.01;
 /** Share of the box's core that is set, 0–1. */
 function inkIn({ width, height, data }: Mask, box: OrientedBox<"image">): number {
   const [cos, sin] = [Math.cos(box.angle), Math.sin(box.angle)];
-  const [halfU, halfV] = [box.width / 2, (CORE * box.height) / 2];
+  const [halfU, halfV] = [(box.width - (1 - CORE) * box.height) / 2, (CORE * box.height) / 2];
   const reach = { x: Math.abs(halfU * cos) + Math.abs(halfV * sin), y: Math.abs(halfU * sin) + Math.abs(halfV * cos) };
   const [left, right] = [Math.max(0, Math.ceil(box.cx - reach.x)), Math.min(width - 1, Math.floor(box.cx + reach.x))];
   const [top, bottom] = [Math.max(0, Math.ceil(box.cy - reach.y)), Math.min(height - 1, Math.floor(box.cy + reach.y))];
