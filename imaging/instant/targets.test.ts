@@ -41,6 +41,29 @@ test("a part of a line is exchanged within it", () => {
   assert.deepEqual(good(edits(replace("music", "jazz"))), [{ line: POSTER[1], text: "Food and jazz" }]);
 });
 
+test("where the old wording has a joint of its own, the line tells where it ends", () => {
+  const lines = [at("Add to library", 300, 100), at("Sale", 300, 200)];
+  assert.deepEqual(
+    good(edits(replace("Add", "library to Share this song"), lines)).map((e) => [e.line.string, e.text]),
+    [["Add to library", "Share this song"]],
+  );
+  assert.deepEqual(
+    good(edits(replace("Add", "Back to library"), lines)).map((e) => e.text),
+    ["Back to library to library"],
+  );
+  assert.deepEqual(
+    good(edits(replace("Sale", "library to go"), lines)).map((e) => e.text),
+    ["library to go"],
+  );
+});
+
+test("a word of the wording that was taken for one of the order is not set twice, and a sign not read is spelled", () => {
+  const lines = [at("From 25", 300, 100), at("1250", 300, 200)];
+  assert.deepEqual(good(edits(replace("£25", "From £30"), lines)), [{ line: lines[0], text: "From £30", spelled: "From £25" }]);
+  assert.deepEqual(good(edits(replace("£25", "£30"), lines)), [{ line: lines[0], text: "From £30", spelled: "From £25" }]);
+  assert.equal(bad(edits(replace("£25", "£30"), [lines[1]!])).code, "text_not_found");
+});
+
 test("removing a line asks for nothing in its place, restyling for the same string", () => {
   assert.equal(good(edits({ kind: "text.remove", text: { from: "¥199" } }))[0].text, "");
   assert.equal(good(edits({ kind: "text.restyle", text: { from: "¥199" }, style: { colour: "#ff0000" } }))[0].text, "¥199");

@@ -89,7 +89,9 @@ function editsOf(match: TextMatch, at: { to: string; from: string }): readonly L
   if (match.spans.length === 1) {
     const [span] = match.spans;
     const whole = span.from === 0 && span.to === span.line.chars.length;
-    return [{ line: span.line, text: whole ? at.to : spliced(span, at.to), ...(whole ? { spelled: at.from } : {}) }];
+    if (whole) return [{ line: span.line, text: at.to, spelled: at.from }];
+    // A sign that was not read stands in the line all the same.
+    return [{ line: span.line, text: spliced(span, at.to), ...(hasUnread(at.from) ? { spelled: spliced(span, at.from) } : {}) }];
   }
   const asked = rowsAsked(at.to);
   if (asked.length > 1) return settled(match.spans, dealtRows(asked, match.spans.length));
@@ -175,13 +177,23 @@ function byRole(operation: Operation, place: Place): readonly TextLine[] {
 
 /** Signs the reader has no letters for: it reads "€25" as "25". */
 export const UNREAD = /[€£₩₹₽฿]/g;
+const hasUnread = (text: string): boolean => text.search(UNREAD) >= 0;
 
-/** As `matchText`; where the wanted string holds signs that cannot be read, whole lines that read as the rest of it count too. */
+/** As `matchText`; where the wanted string holds signs that cannot be read, whole lines that read as the rest of it count too, and the one amount that does. */
 function matchWritten(lines: readonly TextLine[], wanted: string, match = matchText): readonly TextMatch[] {
   const matches = match(lines, wanted);
   const rest = wanted.replace(UNREAD, "");
   if (matches.length > 0 || rest === wanted || rest.trim() === "") return matches;
-  return matchText(lines, rest).filter((m) => m.whole);
+  const close = matchText(lines, rest);
+  const whole = close.filter((m) => m.whole);
+  return whole.length > 0 || close.length !== 1 || !close.every(isAmountAlone) ? whole : close;
+}
+
+/** Whether a match is no part of a longer number: the 25 of "From 25", not of 1250 or 25.50. */
+function isAmountAlone({ spans }: TextMatch): boolean {
+  const [{ line, from, to }] = spans;
+  const near = [line.chars[from - 1]?.char ?? "", line.chars[to]?.char ?? ""];
+  return spans.length === 1 && near.every((char) => !/[\d.,:%\p{L}]/u.test(char));
 }
 
 /** The texts with prices that a price rule means, each with what it shall read: those of the thing it names, or all. */
@@ -212,6 +224,29 @@ export function lineEdits(operation: Operation, place: Place): Result<readonly L
   return edits.ok && operation.kind === "text.restyle" ? ok(edits.value.map((edit) => recased(edit, operation.value))) : edits;
 }
 
+const JOINTS = ["to", "with", "by", "into"];
+
+/**
+ * "change Add to library to Share", "change From £25 to From £30": where the old wording begins and ends, the picture tells. The operation with the old
+ * wording as long as the line has it, where what follows there was taken for the beginning of the new, or what stands before it for a word of the order.
+ */
+function rejoined(operation: Operation, matches: readonly TextMatch[]): Operation {
+  const { from, to } = operation.text ?? {};
+  const [match] = matches;
+  if (from === undefined || to === undefined || match === undefined || matches.length > 1 || match.spans.length > 1) return operation;
+  const [{ line, from: start, to: end }] = match.spans;
+  const [word] = /\S+$/u.exec(wordsOf({ line, from: 0, to: start })) ?? [];
+  if (word !== undefined && to.startsWith(`${word} `) && !from.startsWith(word))
+    return { ...operation, text: { ...operation.text, from: `${word} ${from}`, to } };
+  const rest = line.string.slice(line.chars.slice(0, end).reduce((n, { char }) => n + char.length, 0)).trim();
+  for (const joint of JOINTS) {
+    const behind = `${rest} ${joint} `.toLowerCase();
+    if (!behind.startsWith(`${joint} `) || !`${joint} ${to}`.toLowerCase().startsWith(behind)) continue;
+    return { ...operation, text: { ...operation.text, from: `${from} ${rest}`, to: to.slice(behind.length - joint.length - 1) } };
+  }
+  return operation;
+}
+
 function editsMeant(operation: Operation, place: Place): Result<readonly LineEdit[]> {
   if (operation.kind === "text.replace" && priceRuleOf(operation.value) !== undefined) return priceEdits(operation, place);
   const from = operation.text?.from;
@@ -227,6 +262,8 @@ function editsMeant(operation: Operation, place: Place): Result<readonly LineEdi
   }
   const everywhere = operation.value === ALL_OF_THEM;
   const matches = narrowed(matchWritten(place.lines, from, everywhere ? matchEvery : matchText), operation, place);
+  const whole = rejoined(operation, matches);
+  if (whole !== operation) return editsMeant(whole, place);
   if (matches.length === 0) return notFound(from, place.lines);
   if (matches.length > 1 && !everywhere) {
     const places = matches.map((m) => m.spans[0].line).map((l) => ({ string: l.string, quad: l.quad }));
