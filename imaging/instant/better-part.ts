@@ -3,6 +3,7 @@ import type { Setting } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
 import type { Align } from "../text/typeset/align.ts";
 import type { FlowingEdit } from "./flow-paragraph.ts";
+import type { LineEdit } from "./line-edit.ts";
 import { type PartEdit, partsOf } from "./line-parts.ts";
 import { type InstantContext, type Reconstruction, reconstructLine } from "./reconstruct.ts";
 
@@ -23,6 +24,8 @@ export interface TakenApart {
   readonly align?: Align;
 }
 
+const spellingsOf = ({ line, spelled }: LineEdit): readonly string[] => [line.string, ...(spelled ? [spelled] : [])];
+
 const widthOf = (context: InstantContext, setting: Setting, text: string): number =>
   context.ruler.metrics(setting, text).advance * setting.condense;
 
@@ -42,10 +45,16 @@ async function betterPart(
   for (const part of partsOf(edit).slice(0, TRIES)) {
     const rest = [part.before, part.behind].flatMap((line) => line ?? []);
     const lines = [...all.filter((line) => line !== edit.line), part.line, ...rest];
-    const reconstruction = await reconstructLine(context, image, { line: part.line, lines, texts: [part.line.string] });
+    const reconstruction = await reconstructLine(context, image, { line: part.line, lines, texts: spellingsOf(part) });
     if (reconstruction === undefined || reconstruction.seenAlike < whole.seenAlike + BETTER) continue;
     const align = hanging(context, part, reconstruction);
-    if (align !== undefined) return { edit: { line: part.line, text: part.text }, reconstruction, lines, align };
+    if (align !== undefined)
+      return {
+        edit: { line: part.line, text: part.text, ...(part.spelled ? { spelled: part.spelled } : {}) },
+        reconstruction,
+        lines,
+        align,
+      };
   }
   return undefined;
 }
@@ -60,7 +69,7 @@ export async function takenApart(
   at: { readonly edit: FlowingEdit; readonly lines: readonly TextLine[]; readonly kin: string | undefined; readonly mayPart: boolean },
 ): Promise<TakenApart | undefined> {
   const { edit, lines, kin } = at;
-  const texts = [edit.line.string, ...(edit.spelled ? [edit.spelled] : [])];
+  const texts = spellingsOf(edit);
   const reconstruction = edit.reconstruction ?? (await reconstructLine(context, image, { line: edit.line, lines, texts, kin }));
   if (reconstruction === undefined) return undefined;
   const whole = { edit, reconstruction, lines };

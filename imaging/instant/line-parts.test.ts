@@ -28,6 +28,12 @@ test("where all of a line changes, or it stands in a column, there is no part", 
   assert.deepEqual(partsOf({ line: column, text: "夏日 15" }), []);
 });
 
+test("a part is spelled as the person spelled it in its line", () => {
+  const line = textLine("202503 简报", { cx: 200, cy: 50, width: 180, height: 30 });
+  assert.equal(partsOf({ line, text: "2025 Q4 简报", spelled: "2025 Q3 简报" })[0]!.spelled, "2025 Q3");
+  assert.equal(partsOf({ line, text: "2025 Q4 简报", spelled: "2025 Q3 简讯" })[0]!.spelled, undefined, "not agreed on the rest");
+});
+
 test("boxes of a part and of what stays lie side by side", () => {
   const line = textLine("¥199 ¥299", { cx: 200, cy: 50, width: 180, height: 30 });
   const [{ line: part, behind }] = partsOf({ line, text: "¥169 ¥299" });

@@ -46,11 +46,19 @@ function stretchOf(chars: readonly string[], { from, to }: Changed, cuts: readon
   return [start, end];
 }
 
+/** How the person spelled that stretch, where they gave the line and agree with the reader on the rest. */
+function spelledPart(old: readonly string[], spelled: string | undefined, [from, to]: readonly [number, number]): string | undefined {
+  const said = [...(spelled ?? "")];
+  const end = said.length - (old.length - to);
+  const agreed = old.slice(0, from).join("") === said.slice(0, from).join("") && old.slice(to).join("") === said.slice(end).join("");
+  return spelled !== undefined && agreed && end > from ? said.slice(from, end).join("") : undefined;
+}
+
 /**
  * Ever smaller parts of a line that an edit could be confined to, the largest first: words in a face, size or colour of their own are understood by
  * themselves where the line as a whole is not. Empty where all of it changes.
  */
-export function partsOf({ line, text }: LineEdit): readonly PartEdit[] {
+export function partsOf({ line, text, spelled }: LineEdit): readonly PartEdit[] {
   const old = line.chars.map(({ char }) => char);
   const fresh = [...text];
   if (line.vertical || old.length < 2 || text === line.string || text.includes("\n")) return [];
@@ -61,10 +69,12 @@ export function partsOf({ line, text }: LineEdit): readonly PartEdit[] {
   return parts.flatMap(([from, to]) => {
     const wanted = fresh.slice(from, to + changed.more).join("");
     if (wanted.trim() === "") return [];
+    const said = spelledPart(old, spelled, [from, to]);
     return [
       {
         line: cutLine(line, from, to),
         text: wanted,
+        ...(said === undefined ? {} : { spelled: said }),
         before: from > 0 ? cutLine(line, 0, from) : undefined,
         behind: to < old.length ? cutLine(line, to, old.length) : undefined,
       },
