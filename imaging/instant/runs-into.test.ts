@@ -36,3 +36,11 @@ test("a slanted line is asked along its own slant", () => {
 test("lines that the old ink reached into already tell nothing", () => {
   assert.equal(runsInto(inkRows(68, 115), { before, staying: [lineIn(box(80))] }), undefined);
 });
+
+test("ink that only comes into the air at the end of a line beside it does not run into it", () => {
+  const beside = (cx: number): TextLine => lineIn({ cx, cy: 100, width: 24, height: 30, angle: 0 } as OrientedBox<"image">);
+  const figures = { before: { ...box(100), cx: 105, width: 70 }, painted: inkRows(88, 112) };
+  const runs = (cx: number) => runsInto(figures.painted, { before: figures.before, staying: [beside(cx)] });
+  assert.equal(runs(50), undefined, "two pixels into the air");
+  assert.ok(runs(54), "six pixels, into the letters");
+});
