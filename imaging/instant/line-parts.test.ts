@@ -31,6 +31,9 @@ test("where all of a line changes, or it stands in a column, there is no part", 
 test("a part is spelled as the person spelled it in its line", () => {
   const line = textLine("202503 简报", { cx: 200, cy: 50, width: 180, height: 30 });
   assert.equal(partsOf({ line, text: "2025 Q4 简报", spelled: "2025 Q3 简报" })[0]!.spelled, "2025 Q3");
+  const unparted = textLine("202503简报", { cx: 200, cy: 50, width: 180, height: 30 });
+  const [part] = partsOf({ line: unparted, text: "2025 Q4 简报", spelled: "2025 Q3 简报" });
+  assert.deepEqual([part!.spelled, part!.text], ["2025 Q3", "2025 Q4"]);
   assert.equal(partsOf({ line, text: "2025 Q4 简报", spelled: "2025 Q3 简讯" })[0]!.spelled, undefined, "not agreed on the rest");
 });
 

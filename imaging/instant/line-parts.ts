@@ -51,7 +51,7 @@ function spelledPart(old: readonly string[], spelled: string | undefined, [from,
   const said = [...(spelled ?? "")];
   const end = said.length - (old.length - to);
   const agreed = old.slice(0, from).join("") === said.slice(0, from).join("") && old.slice(to).join("") === said.slice(end).join("");
-  return spelled !== undefined && agreed && end > from ? said.slice(from, end).join("") : undefined;
+  return spelled !== undefined && agreed && end > from ? said.slice(from, end).join("").trim() : undefined;
 }
 
 /**
@@ -67,8 +67,12 @@ export function partsOf({ line, text, spelled }: LineEdit): readonly PartEdit[] 
     .filter(([from, to]) => from > 0 || to < old.length)
     .filter(([from, to], i, all) => i === 0 || from !== all[i - 1]![0] || to !== all[i - 1]![1]);
   return parts.flatMap(([from, to]) => {
-    const wanted = fresh.slice(from, to + changed.more).join("");
-    if (wanted.trim() === "") return [];
+    // A space that the reader missed at the part's end stays where it is.
+    const wanted = fresh
+      .slice(from, to + changed.more)
+      .join("")
+      .trim();
+    if (wanted === "") return [];
     const said = spelledPart(old, spelled, [from, to]);
     return [
       {

@@ -114,10 +114,13 @@ test("a lone line hangs from what stands right beside it, and a column from its 
 });
 
 /** White with a coloured panel, pixels of its sides. */
-function onPanel({ x, y, width, height }: { x: number; y: number; width: number; height: number }): RasterImage {
+function onPanel(
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  colour: readonly number[] = [40, 90, 200],
+): RasterImage {
   const image = createRaster(1000, 600);
   image.data.fill(255);
-  for (let j = y; j < y + height; j++) for (let i = x; i < x + width; i++) image.data.set([40, 90, 200], (j * 1000 + i) * 4);
+  for (let j = y; j < y + height; j++) for (let i = x; i < x + width; i++) image.data.set(colour, (j * 1000 + i) * 4);
   return image;
 }
 
@@ -133,7 +136,7 @@ test("a label in the middle of its button is centred there, wherever the button 
 test("a hint near the left of its field hangs there, wherever another line ends", () => {
   const hint = textLine("Your name", { cx: 180, cy: 300, width: 160, height: 30 });
   const title = textLine("Welcome", { cx: 150, cy: 240, width: 220, height: 30 });
-  const field = onPanel({ x: 70, y: 270, width: 420, height: 60 });
+  const field = onPanel({ x: 70, y: 270, width: 420, height: 60 }, [242, 243, 245]);
   assert.equal(inferAlign(hint, [hint, title], { image: field }).align, "left");
 });
 

@@ -16,8 +16,8 @@ export interface Enclosing {
 /** Samples across a way, and the share of them that must change at once: an edge is as tall as the letters, an icon or a stripe is not. */
 const SAMPLES = 9;
 const AT_ONCE = 0.8;
-/** Colours so far apart (0–255) within so many pixels are two grounds. */
-const EDGE = 22;
+/** Colours so far apart (0–255) within so many pixels are two grounds; fields of a form are hardly greyer than the page. */
+const EDGE = 14;
 const WITHIN = 3;
 /** Rows looked at beside the letters, and the part of their length looked at above and below, shares of height and length. */
 const ROWS = 0.28;
