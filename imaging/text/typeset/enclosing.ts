@@ -17,13 +17,15 @@ export interface Enclosing {
 const SAMPLES = 9;
 const AT_ONCE = 0.8;
 /** Colours so far apart (0–255) within so many pixels are two grounds; fields of a form are hardly greyer than the page. */
-const EDGE = 14;
+const EDGE = 18;
 const WITHIN = 3;
 /** Rows looked at beside the letters, and the part of their length looked at above and below, shares of height and length. */
 const ROWS = 0.28;
 const SPAN = 0.45;
 /** How far an edge is looked for, heights: along the line, and across it from a little outside the letters. */
 const FAR = 14;
+/** Right beside letters compression leaves waves, shares of the height. */
+const BARE = 0.15;
 const CLOSE = { from: 0.62, to: 1.7 } as const;
 
 type Way = (at: { readonly d: number; readonly k: number }) => Point<"image">;
@@ -60,7 +62,7 @@ export function enclosing(
   const [a, b] = plane.ends;
   const along = (side: 1 | -1): number | undefined =>
     firstEdge(image, ({ d, k }) => toImage(plane, { u: (side < 0 ? a : b) + side * d, v: k * ROWS * height - plane.rise }), {
-      from: 1,
+      from: Math.ceil(BARE * height),
       to: FAR * height,
       others,
     });
