@@ -90,14 +90,15 @@ test("what belongs to another line is never ink", async () => {
   assert.ok(foreign.data.every((v, i) => v === 0 || matte.inkMask.data[i] === 0));
 });
 
+/** Every colour somewhere, as in a photograph. */
+const busy = (x: number, y: number): Rgb => [
+  100 + 95 * Math.sin(x / 23 + y / 31),
+  100 + 90 * Math.sin(x / 17 - y / 19 + 1),
+  110 + 95 * Math.cos(x / 41 + y / 13),
+];
+
 test("on a ground of many colours, some of them near the letters' own, letters are told by the evenness of their colour", async () => {
   const VIOLET: Rgb = [44, 14, 84];
-  // Every colour somewhere, as in a photograph.
-  const busy = (x: number, y: number): Rgb => [
-    100 + 95 * Math.sin(x / 23 + y / 31),
-    100 + 90 * Math.sin(x / 17 - y / 19 + 1),
-    110 + 95 * Math.cos(x / 41 + y / 13),
-  ];
   const lettered = await press.letter({ text: "Market", sizePx: 90, ground: busy, ink: () => VIOLET });
   const { region, frame, line } = lettered;
   const told = extractMatte(region, frame, line.chars);
@@ -110,6 +111,20 @@ test("on a ground of many colours, some of them near the letters' own, letters a
   assert.ok(rgbDistance(likeliest.colours.overall, VIOLET) < 6);
   const ink = (isOn: (i: number) => boolean) => likeliest.inkMask.data.filter((v, i) => v !== 0 && isOn(i)).length;
   assert.ok(ink((i) => lettered.coverage.data[i] === 0) < 0.02 * ink(() => true));
+});
+
+test("letters of even colour are offered also where their shadow alone passed for ink", async () => {
+  const lettered = await press.letter({ text: "Market", sizePx: 90, ground: busy, ink: () => [245, 240, 200] });
+  const { region, frame, line, coverage } = lettered;
+  const told = extractMatte(region, frame, line.chars);
+  const { width } = coverage;
+  const shadow = coverage.data.map((a, i) => (a === 0 && (coverage.data[i - 5 * width - 4] ?? 0) > 0.5 ? 1 : 0));
+  const fillMask = { ...told.fillMask, data: Uint8Array.from(shadow, (v) => 255 * v) };
+  const readings = mattesByPeak(region, frame, { chars: line.chars, told: { ...told, fillMask } });
+  assert.ok(
+    readings.some((reading) => likeness(reading, lettered) > 0.9),
+    `${readings.map((reading) => likeness(reading, lettered))}`,
+  );
 });
 
 test("an even ground needs no such reading", async () => {

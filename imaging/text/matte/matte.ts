@@ -128,9 +128,8 @@ export function otherMattes(
   return readings.map((mask) => matteOf(seen, mask, undefined));
 }
 
-/** Overlap with the letters told from which another reading is the same, and below which it is something else. */
+/** Overlap with the letters told from which another reading is the same. One that has nothing of theirs may be the letters too: theirs may be a shadow. */
 const SAME = 0.93;
-const ELSE = 0.1;
 
 function overlapOf(a: Mask, b: Mask): number {
   let [both, either] = [0, 0];
@@ -154,7 +153,7 @@ export function mattesByPeak(
   if (background === "smooth") return [];
   const zones = zonesOf(frame, region.foreign);
   const masks = inkByPeak(region.pixels, zones, { frame, edges }).map((mask) => withoutIntruders(mask, frame, zones.near));
-  const isOther = (mask: Mask): boolean => overlapOf(mask, fillMask) < SAME && overlapOf(mask, fillMask) > ELSE;
+  const isOther = (mask: Mask): boolean => overlapOf(mask, fillMask) < SAME;
   return masks
     .filter(isOther)
     .map((mask) => matteOf({ region, frame, edges, support: { mask, kind: "clusters", noise }, inkMask: mask }, mask, undefined));
