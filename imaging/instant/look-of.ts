@@ -2,6 +2,7 @@ import type { FloatImage, Plane } from "../raster/raster.ts";
 import { agreedInk } from "../text/fit/agreed-ink.ts";
 import { findShadow } from "../text/fit/find-shadow.ts";
 import type { FitCandidate } from "../text/fit/fit.ts";
+import { nearGround } from "../text/fit/near-ground.ts";
 import { findOutline, type Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import { paintAt } from "../text/fit/paint.ts";
@@ -40,20 +41,33 @@ export interface Look {
 const drawnWith = (line: SeenLine, candidate: FitCandidate, outline: Outline | undefined): Drawn =>
   drawLine(line.ruler, candidate.setting, { text: line.text, outline, size: line.region.rect });
 
-/** A shadow or glow, looked for on an even ground only: elsewhere what lies under the letters is a guess and no evidence. */
+/** Spread that a ground which is right in the large only is taken to have, 0–255: a shadow must be stronger, and follow the letters. */
+const UNSURE = 4;
+
+/** The ground of a photograph in the large; one of several even colours has edges of its own there, which would pass for shadows. */
+const largeGround = (
+  { pixels, foreign }: LineRegion,
+  { background }: LineMatte,
+  at: { ink: Plane; sizePx: number },
+): FloatImage | undefined => (background === "clusters" ? nearGround(pixels, { foreign, ...at }) : undefined);
+
+/** A shadow or glow; over a photograph, against what that is in the large. */
 function shadowOf(
   { region, matte }: SeenLine,
   { drawn, candidate }: Pick<Look, "drawn" | "candidate">,
   before?: Shadow,
 ): Shadow | undefined {
-  const { ground, noise, cast, under } = matte;
-  if (!ground || candidate.similarity < LIES_WELL) return undefined;
+  const { cast, under } = matte;
+  if (candidate.similarity < LIES_WELL) return undefined;
   const ink = drawn.outlined ?? drawn.coverage;
   const { sizePx } = candidate.setting;
+  const ground = matte.ground?.pixels ?? largeGround(region, matte, { ink, sizePx });
+  if (!ground) return undefined;
+  const noise = matte.ground ? matte.noise : Math.max(UNSURE, matte.noise);
   const hard = cast && { dx: cast.dx, dy: cast.dy, inkColour: matte.colours.overall };
   // What the letters stand on is no ground to tell a shadow by.
   const foreign = under ? { ...under, data: under.data.map((u, i) => u | region.foreign.data[i]) } : region.foreign;
-  return findShadow({ image: region.pixels, ground: ground.pixels, foreign, ink, sizePx, noise, cast: hard, before });
+  return findShadow({ image: region.pixels, ground, foreign, ink, sizePx, noise, cast: hard, before });
 }
 
 function lookWith(line: SeenLine, candidate: FitCandidate, outline: Outline | undefined): Look {
