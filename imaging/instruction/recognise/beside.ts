@@ -45,7 +45,7 @@ export function anchorOf(ground: Phrase | undefined): string | undefined {
 }
 
 /** "in the corner": of the frame, though which is not said. */
-const NO_BEARER = /^(?:\p{Script=Han}|corners?|角落|边角|空白处?|space|empty space)$/u;
+const NO_BEARER = /^around \b|^(?:\p{Script=Han}|corners?|角落|边角|空白处?|space|empty space)$/u;
 
 /** Where a picture is to stand that is no place of the frame: “next to the title”, 偏下. */
 export function standsAt(ground: Phrase | undefined, { key }: Phrase): string | undefined {

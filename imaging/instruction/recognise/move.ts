@@ -89,7 +89,7 @@ const OUTSIDE =
   /(?:画面|图片?|画布|照片|海报)(?:的)?(?:外|之外|以外)|\b(?:off|outside(?: of)?|out of|beyond) (?:the |this |my )?(?:canvas|picture|image|frame|photo|poster|screen|artboard)\b/;
 /** "move this over there", "move the title off the canvas": a goal no frame knows. */
 const LOST =
-  /^(?:move|put|place|shift|drag|push|bring)\s+.+?\s+(?:(?:(?:to |over |right |down |up )*(?:there|here)|somewhere(?: else)?|elsewhere)|(?:off|outside(?: of)?|out of|beyond) (?:the |this |my )?(?:canvas|picture|image|frame|photo|poster|screen|artboard).*|to (?:x ?=? ?)?-?\d{2,}\s?[,x ]\s?(?:y ?=? ?)?-?\d{2,})$|^(?:移|挪|放|摆)(?:动)?一?下?(?:这|那)(?:个|里|边)?$|^(?:把|将)(?:它们?|这个?|那个?|这些|那些)(?:放|移|挪|摆)(?:到|在|去)?(?:那|这)(?:儿|里|边)(?:去|来)?$/;
+  /^(?:move|shift|relocate|reposition) (?:the|this|that|our|my) [a-z]+(?: [a-z]+)?(?<!\b(?:up|down|left|right|over|closer|nearer|further|apart|together|inwards?|outwards?|back|forwards?|backwards?|lower|higher))$|^(?:移动|挪动|移)(?:一下)?(?:这个|那个)?(?:logo|标题|文字|图标|按钮|二维码|水印|人物|主体|产品)(?:的?位置)?$|^(?:move|put|place|shift|drag|push|bring)\s+.+?\s+(?:(?:(?:to |over |right |down |up )*(?:there|here)|somewhere(?: else)?|elsewhere)|(?:off|outside(?: of)?|out of|beyond) (?:the |this |my )?(?:canvas|picture|image|frame|photo|poster|screen|artboard).*|to (?:x ?=? ?)?-?\d{2,}\s?[,x ]\s?(?:y ?=? ?)?-?\d{2,})$|^(?:移|挪|放|摆)(?:动)?一?下?(?:这|那)(?:个|里|边)?$|^(?:把|将)(?:它们?|这个?|那个?|这些|那些)(?:放|移|挪|摆)(?:到|在|去)?(?:那|这)(?:儿|里|边)(?:去|来)?$/;
 
 /** Moving a thing or a piece of type. `where` is the place or the direction, `value` a distance or words for a place that is no part of the frame. */
 /** 跟蛋糕靠近点, "closer to the cup": where what was just moved is to stand. */
