@@ -13,6 +13,7 @@ const FORMS: readonly string[] = [
   `(?<p>${PROPERTIES_ZH})(?:也|都|要|均|保持)*(?:(?:和|跟|与|同)${IT_ZH}的?)?(?:保持)?${SAME_ZH}(?:即可|就行)?`,
   `(?:和|跟|与|同)${IT_ZH}(?:也|都|要|保持)*${SAME_ZH}的?(?<p>${PROPERTIES_ZH}|大小?|粗细?|高)?`,
   `(?:和|跟|与)${IT_ZH}(?:也|都|要)*同(?<p>色|大小|字体|字号)`,
+  "(?:用|要)?同(?<p>色|字体|字号|大小|样式)(?!系|的?字)",
   `(?:用|要)?(?:同样|相同|同一个?|一样)的?(?<p>${PROPERTIES_ZH})的?`,
   `(?:\\b(?:in|with|use|using|and|all) )*(?:\\b(?:the|its|a) )?\\b(?:exact(?:ly the)? )?(?:same|matching|identical) (?<p>${PROPERTIES_EN})${AS_IT_EN}`,
 ];

@@ -21,6 +21,7 @@ const EFFECTS: readonly (readonly [name: string, says: RegExp])[] = [
   ["uppercase", /(?:全部?|都)?大写(?:字母)?|\bupper[- ]?case\b|\bcapital letters\b|\bcapitali[sz]ed?\b|\b(?:in |to )?(?:all[- ]?)?caps\b/u],
   ["lowercase", /(?:全部?|都)?小写(?:字母)?|\blower[- ]?case\b|\bsmall letters\b/u],
   ["justify", /两端对齐|分散对齐|\bjustif(?:y|ied)\b/u],
+  ["horizontal", /横排|横着(?:写|排)/u],
   ["vertical", /竖排|竖(?:向|过来|着|起来)(?:来)?(?:排列?|写|放|显示|摆)?|纵向排列?|\bvertical(?:ly)?(?: text| set| writing)?$/u],
   [
     "opacity",

@@ -30,7 +30,7 @@ const NOT =
   "(?:去掉|去除|取消|删除|删掉|移除|不要|不加|无|没有|\\bwithout(?: an?| the)?|\\bno|\\bremove(?: the)?|\\bdrop the|\\bdelete the|\\bnot)";
 const OUTLINE_NOUN = "(?:外?描边|字框|外框线|勾边|轮廓线?|外轮廓|\\boutlines?\\b|\\bstrokes?\\b|\\boutlined\\b)";
 const SHADOW_NOUN = "(?:阴影|投影|影子|\\b(?:drop[- ])?shadows?\\b)";
-const ADD = "(?:加上?|添加|增加|带有?|配上?|有|\\bwith(?: an?)?|\\badd(?: an?| the)?|\\ban?\\b)?\\s*(?:一[个层道圈]|个)?\\s*";
+const ADD = "(?:外加|另加|加上?|添加|增加|带有?|配上?|有|\\bwith(?: an?)?|\\badd(?: an?| the)?|\\ban?\\b)?\\s*(?:一[个层道圈]|个)?\\s*";
 
 function outline(groups: readonly string[]): StyleWish {
   const width = Number(groups[1] ?? groups[3] ?? groups[4] ?? groups[6]);
@@ -211,7 +211,7 @@ function takeFont(scan: Scan, phrase: Phrase): void {
 }
 
 const SPACING =
-  /(?:字符|文字)?(?:字间距|字距|字符间距|文字间距|字母间距)|\b(?:letter|character)[- ]?spacing\b|\btracking\b|\bkerning\b|\btracked (?:out|in|wider)\b|\b(?:letters )?spaced out\b|\bspace between (?:the )?(?:letters|characters)\b/u;
+  /(?:字符|文字)?(?:字间距|字距|字符间距|文字间距|字母间距)|\b(?:letter|character)[- ]?spacing\b|\btracking\b|\bkerning\b|\btracked (?:out|in|wider)\b|\bletter[- ]?spaced\b|\b(?:letters )?spaced out\b|\bspace between (?:the )?(?:letters|characters)\b/u;
 const TIGHTER = /小|紧|减|缩|窄|\b(?:tight(?:er|en)?|less|reduce|decrease|smaller|narrower)\b/u;
 /** What is called small and is not to be made so. */
 const SMALL_ROLE = /小字|小标题|\bsmall (?:print|text|type|letters)\b/gu;
