@@ -58,7 +58,7 @@ const LARGER_REFUSED =
   /(?:别|不要|不能|不想|不)(?:再|让它)?(?:(?:变|放|加|增)大|(?:比|超过)(?:现在|原来|之前|目前|原先|它)的?(?:还|更|再)?大$)|(?:别|不要|不能)(?:占|用)(?:太多|更多|多)?(?:的)?(?:空间|地方|位置)|\b(?:not|don't make it|never) (?:any )?(?:bigger|larger)\b|(?:without|not|don't) tak(?:e|ing) up (?:too much |more |any more )?(?:space|room)/;
 /** 但不要改变颜色, "keep exactly the same size": of the very property that is to change. */
 const COLOUR_KEPT =
-  /^(?:但是?|又|也|可是?|不过|且)*(?:要|得)?(?:(?:不要|别|不能|不)(?:改变|改动|改|变|动)(?:它的?|字的?|的)?颜色|(?:保持|保留)(?:它的?)?原(?:来|有|本|先)?的?颜色|(?:保持|保留)?(?:它的?|原来?的?)?颜色(?:保持)?(?:不变|不动|不改|原样|(?:不要|别|不能)(?:变|改|动)))$|^(?:but |and |while |yet )?(?:keep|keeping|leave|without chang\w*|don't change|do not change) (?:it |its |the )?(?:(?:exactly )?the same |original |current )?colou?r$/;
+  /^(?:但是?|又|也|可是?|不过|且)*(?:要|得)?(?:(?:不要|别|不能|不)(?:改变|改动|改|变|动)(?:它的?|字的?|的|任何|所有|原来的?)*颜色|(?:保持|保留)(?:它的?)?原(?:来|有|本|先)?的?颜色|(?:保持|保留)?(?:它的?|原来?的?)?颜色(?:保持)?(?:不变|不动|不改|原样|(?:不要|别|不能)(?:变|改|动)))$|^(?:but |and |while |yet )?(?:keep|keeping|leave|without chang\w*|don't change|do not change) (?:it |its |the )?(?:(?:exactly )?the same |original |current )?colou?r$/;
 const SIZE_KEPT =
   /^(?:但是?|又|也|可是?|不过|且)*(?:要|得)?(?:(?:不要|别|不能|不)(?:改变|改动|改|变|动)(?:它的?|字的?)?(?:大小|尺寸|字号)|(?:保持|保留)?(?:它的?|原来?的?)?(?:大小|尺寸|字号)(?:保持)?(?:不变|不动|不改|原样|一样|(?:不要|别|不能)(?:变|改|动)))$|^(?:but |and |while |yet )?(?:keep|keeping|leave|without chang\w*|don't change|do not change) (?:it |its |the )?(?:(?:at |in )?(?:(?:exactly |just )?the (?:very |exact )?same (?:exact )?)|original |current )?size(?: as (?:now|before|it is))?(?: in .*)?$/;
 /** “keep the beach behind her”, 保留原来的背景: the ground stays that was to go. */
@@ -138,8 +138,9 @@ export function keepsRemoved(op: Operation, wish: string): boolean {
   if (KEPT_AFTER_ALL.test(wish)) return true;
   const what = named(op);
   if (what === undefined) return false;
+  const wished = wish.replaceAll("的", "");
   const stays = "(?:要|得|还是|必须|一定)*(?:留着|保留|留下|别动|不动|不要动|别删|不要删|不删)$";
-  if (new RegExp(`^(?:但是?|不过|可是?)?${escaped(what)}${stays}`, "u").test(wish)) return true;
+  if (new RegExp(`^(?:但是?|不过|可是?)?${escaped(what.replaceAll("的", ""))}${stays}`, "u").test(wished)) return true;
   return (
     what.length > 1 &&
     new RegExp(

@@ -22,7 +22,7 @@ const NO_THING = [
   /^(?:remove|delete|drop|pop|make|add|take|put|别|不要|不用|还是)$/u,
   /^(?!.*\b(?:that|which|who|what|where|whose)\b)[a-z' -]+ (?:is|are|was|were|looks?|seems?|feels?) (?:too |so |very |a (?:bit|little) |not |really )*[a-z]+$/,
   /^换一?[个种款张]?$|出一?[个张份款]$|^(?:the )?same(?: but| thing| one)?$/u,
-  /.(?:换|改|变|p)成.|^(?:减少|降低|增加|去|少|多|加|再)$/u,
+  /.(?:换|改|变|调|p)成.|^(?:减少|降低|增加|去|少|多|加|再)$/u,
   /\b(?:if|unless|in case|otherwise)\b (?:the|it|there|they|you|any|he|she)\b|\bso (?:that )?(?:the|it|they) /u,
 ];
 /** What stands beside a thing as its place or its new self never begins an order of its own. */

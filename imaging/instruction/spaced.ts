@@ -14,7 +14,7 @@ const LEANS = /^(?:在|到|的|和|与|或|及|跟)|^[\d.]+\s?(?:px|像素|%|pt|
 
 /** Beside a Latin name: logo 下面; a measure before what it measures: 8px 圆角. */
 function leansOn(now: Phrase, next: Phrase, last: Operation | undefined): boolean {
-  if (/[加个条道圈]$|[加个条道圈]\s*\d+\s?(?:px|像素)的?$/u.test(now.key)) return true;
+  if (/[加个条道圈]$|[一这那两][句行段条张枚个]$|[加个条道圈]\s*\d+\s?(?:px|像素)的?$/u.test(now.key)) return true;
   if (/\b(?:an?|the|our|this)$|[从由]\s*[a-z]+$|(?:gradient|渐变)$/.test(now.key)) return true;
   // 背景换成 studio 灰色渐变
   if (/(?:背景|底色?|底图).*[成为用]\s*[a-z]+$/u.test(now.key)) return true;

@@ -8,7 +8,7 @@ const SUBJECT_KEPT =
   /^(?:(?:保持|保留|让|使|以|把)?(?:主体|画面|主要内容|内容|原图|图片|照片|主角|人物|产品|商品|脸|人脸|主角)(?:要|得|必须|一定|都|须|放|在)*\s*(?:居中|center|centered|为中心|完整|不要切掉|在中间|在画面中央|不被裁)|(?:keep(?:ing)? |with )?(?:the )?(?:subject|person|product|face|main object)(?: stays?| kept)? (?:in the (?:middle|center|centre)|cent(?:er|re)d|in (?:frame|view)|whole))$/;
 /** 鞋子要在正中间, "centred on the shoe": what is named is what the frame goes around. */
 const CENTRED_ON =
-  /^.{1,8}?(?:要|得|放|请)*(?:在|放在|居)(?:画面)?(?:的)?(?:正)?(?:中间|中央|中心|居中)$|^.{1,8}[居置]中$|^(?:保留|保持|让|使|以|把)?.{1,10}(?:完整|不要?被?(?:切|裁)|为中心|为主|放?在?(?:画面)?(?:正)?(?:中间|中央|中心)|居中)(?:保留|显示|入镜|到|掉)?$|^(?:keep(?:ing)? )?(?:cent(?:er|re)d?|with .{1,20} cent(?:er|re)d) (?:on|around) |^(?:and |but |while )?(?:keep|keeping|with|leav(?:e|ing)|hav(?:e|ing)|put|make sure|ensuring|so(?: that)?)(?: that)? (?:the|her|his|our|my|both|all) [a-z' ]{2,30}? (?:is |are |stays? |remains? |kept )?(?:(?:right |dead )?(?:in|at) the (?:very )?(?:middle|cent(?:er|re))|cent(?:er|re)d?|in (?:the )?(?:frame|view|shot)|fully visible|whole|intact|not (?:cut|cropped)(?: off)?|uncut)$/;
+  /^.{1,8}?(?:要|得|放|请)*(?:在|放在|居)(?:画面)?(?:的)?(?:正)?(?:中间|中央|中心|居中)$|^.{1,8}[居置]中$|^(?:保留|保持|让|使|以|把)?.{1,10}(?:完整|不要?被?(?:切|裁)|为中心|为主|放?在?(?:画面)?(?:正)?(?:中间|中央|中心)(?!的)|居中)(?:保留|显示|入镜|到|掉)?$|^(?:keep(?:ing)? )?(?:cent(?:er|re)d?|with .{1,20} cent(?:er|re)d) (?:on|around) |^(?:and |but |while )?(?:keep|keeping|with|leav(?:e|ing)|hav(?:e|ing)|put|make sure|ensuring|so(?: that)?)(?: that)? (?:the|her|his|our|my|both|all) [a-z' ]{2,30}? (?:is |are |stays? |remains? |kept )?(?:(?:right |dead )?(?:in|at) the (?:very )?(?:middle|cent(?:er|re))|cent(?:er|re)d?|in (?:the )?(?:frame|view|shot)|fully visible|whole|intact|not (?:cut|cropped)(?: off)?|uncut)$/;
 
 /** "keep the skyline", 保留完整的瓶子: one thing that must stay in the frame. */
 const HELD_IN =
@@ -16,7 +16,7 @@ const HELD_IN =
 
 /** What those name. */
 const NAMED = [
-  /^(?:一定|必须|请)?(?:保持|保留|让|使|以|把|将)?(?<x>.{1,10}?)(?:保留|留|移)?(?:要|得|必须|一定|请|都|须|保持)*(?:(?:放|摆|留|移)?(?:在|到)?(?:画面)?的?正?(?:中间|中央|中心)|[居置]中|完整(?!的)|为(?:中心|主)|不要?被?(?:切|裁)|center).*$/du,
+  /^(?:一定|必须|请)?(?:保持|保留|让|使|以|把|将)?(?<x>.{1,10}?)(?:保留|留|移)?(?:要|得|必须|一定|请|都|须|保持)*(?:(?:放|摆|留|移)?(?:在|到)?(?:画面)?的?正?(?:中间|中央|中心)(?!的)|[居置]中|完整(?!的)|为(?:中心|主)|不要?被?(?:切|裁)|center).*$/du,
   /\b(?:on|around) (?:the |her |his |our |my |its )?(?<x>[a-z][a-z' -]*)$/du,
   /^(?:and |but |while )?(?:keep|keeping|with|leav(?:e|ing)|hav(?:e|ing)|put|make sure|ensuring|so(?: that)?)?(?: that)? ?(?:the|her|his|our|my|both|all) (?<x>[a-z' ]{2,30}?)(?: (?:is|are|stays?|remains?|kept))? (?:right |dead |fully )?(?:in |at |cent|visible|whole|intact|not |uncut).*$/du,
   /^(?:and |but |while )?(?:keep(?:ing)?|includ(?:e|ing)|show(?:ing)?) (?:just |only |all of )?(?:the|her|his|our|my|both|all) (?<x>[a-z' ]+)$/du,

@@ -89,14 +89,18 @@ const WEIGHT_NAMES: Readonly<Record<string, number>> = {
 /** The CSS weight of a name of one ("medium", "semi-bold"). */
 export const namedWeight = (name: string): number | undefined => WEIGHT_NAMES[name.replace(/[- ]/g, "")];
 const weight = (value: number) => (): StyleWish => ({ weight: value });
+/** "light 字重", "in light italic": the name before its word. */
+const WEIGHT_BEFORE =
+  /\b(thin|extra[- ]?light|light|regular|normal|medium|semi[- ]?bold|demi[- ]?bold|extra[- ]?bold|bold|heavy|black)\s*的?(?:字重|粗细)|\b(thin|light|medium)(?= italics?\b)/u;
 const WEIGHTS: readonly Rule[] = [
+  [WEIGHT_BEFORE, (g) => ({ weight: namedWeight(g[1] ?? g[2] ?? "") ?? 400 })],
   [NAMED_WEIGHT, (g) => ({ weight: namedWeight(g[1] ?? "") ?? 400 })],
   [CSS_WEIGHT, (g) => ({ weight: Number(g[1]) })],
   [new RegExp(`${NOT}(?: the)?\\s*(?:加粗|粗体|\\bbold\\b)|不(?:要|用|再)?加粗|\\bunbold\\b`, "u"), weight(400)],
   [/特粗体?|超粗体?|极粗|\b(?:extra|ultra)[- ]?bold\b|\bheavy\b/u, weight(900)],
   [/半粗体?|中粗体?|\b(?:semi|demi)[- ]?bold\b/u, weight(600)],
   [
-    /(?:改|变|调|设)?(?:加粗|加黑|粗体字?|粗字|变粗|更粗|粗一[点些]|粗大)(?:一[点些]|显示)?|\b(?:bold(?:ed|face|er)?|thicker)\b/u,
+    /(?:字重|粗细)(?:再|要)?(?:调|改|变|弄|设)?(?:粗|重)(?:一?[点些])?|(?:改|变|调|设)?(?:加粗|加黑|粗体字?|粗字|变粗|更粗|粗一[点些]|粗大)(?:一[点些]|显示)?|\b(?:bold(?:ed|face|er)?|thicker)\b/u,
     weight(700),
   ],
   [
@@ -105,7 +109,7 @@ const WEIGHTS: readonly Rule[] = [
   ],
   [/极细体?|\bhairline\b|\bextra[- ]?light\b/u, weight(200)],
   [
-    /\b(?:a (?:bit|little) |slightly )?(?:lighter|thinner) (?:in )?(?:font )?weight\b|细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|(?<=用\s*)light\b|\blight(?= font| type| weight)|\bthin(?:ner)?\b/u,
+    /\b(?:a (?:bit|little) |slightly )?(?:lighter|thinner) (?:in )?(?:font )?weight\b|(?:字重|粗细)(?:再|要)?(?:调|改|变|弄|设)?(?:细|轻)(?:一?[点些])?|细体字?|变细|更细|细一[点些]|细字|\blight[- ]?weight\b|(?<=用\s*)light\b|\blight(?= font| type| weight)|\bthin(?:ner)?\b/u,
     weight(300),
   ],
   [/常规字?[体重]?|正常(?:粗细|字重)|\bregular(?: weight)?\b|\bnormal weight\b/u, weight(400)],

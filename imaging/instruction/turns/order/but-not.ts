@@ -74,10 +74,11 @@ const NOT_BUT_EN: readonly Recasting[] = [
   rule(`^(?:please )?(?:only|just) the (?<o>first|second|third|fourth|last) (?=${Q})`, "the $<o> "),
   // One of the several that go: an exception. Beside one thing ("the watermark but not the logo") it is another thing, which stays anyway.
   rule(
-    `(?<=\\b(?:remove|delete|erase|get rid of|lose|take out|move|recolou?r|blur) (?:all )?(?:the |our |my |those |these )?(?:[a-z]+ )?(?:people|men|women|children|cattle|[a-z]{2,}[^s]s)),? but (?:not|keep|leave) (?=(?:the |our |my |that )[a-z]+(?: [a-z]+)?${END_EN})`,
-    " except ",
+    `(?<=\\b(?:remove|delete|erase|get rid of|lose|take out|move|recolou?r|blur) (?:all )?(?:the |our |my |those |these )?(?:[a-z]+ )?(?:people|men|women|children|cattle|[a-z]{2,}[^s]s)),? but (?:not|keep|leave) (?<x>(?:the |our |my |that )[a-z]+(?: [a-z]+)??)(?: alone| as (?:it|they) (?:is|are)| as is| untouched| where (?:it|they) (?:is|are)| in place)?${END_EN}`,
+    " except $<x>",
     / but /u,
   ),
+  rule(`(?<=\\S)\\s*,?\\s+(?:and |but )?[a-z]+ nothing else${END_EN}`, "", /nothing else/u),
   rule(`^(?:please )?no (?:[a-z]+ )?[a-z]+,? (?:just|only) (?=${VERB_EN} )`, ""),
 ];
 

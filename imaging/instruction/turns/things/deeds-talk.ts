@@ -21,6 +21,12 @@ const GOING_EN: readonly Recasting[] = [
   ),
 ];
 const GOING_ZH: readonly Recasting[] = [
+  // What it is made of now is no part of its name.
+  rule(
+    `(?<=(?:把|将)[^,。;由从]{1,10}?)的?(?:由|从)[\\p{Script=Han}]{1,5}?(?:材质|材料|款式?|色)?(?=(?:换|改|变)(?:成|为))`,
+    "",
+    /[由从]/u,
+  ),
   rule(`(?<=${GONE_ZH}[^,。;\\s]{0,10})\\s+(?=${GROUND_ZH}(?:要|也|得|都)?(?:自然|补|干净|延|衔接|还原|修|填))`, "，"),
   rule("从?(?<s>[左右])(?:边|侧|手边)?(?:开始)?(?:往[左右])?(?:数|起)(?:过[来去])?的?(?=第[一二三四五六七八九十\\d])", "$<s>数"),
 ];
