@@ -10,3 +10,6 @@ export const SIDE_EN = "(?:left|right|top|bottom)";
 export const TO = "(?:to|with|for|into|by)";
 /** What follows is a wording and no look. */
 export const NO_STYLE = `(?!(?:${COLOUR}|bold|italics?|bigger|larger|smaller|left|right|cent(?:er|re)d?)\\b)`;
+/** Verbs an English order begins with. */
+export const VERB_EN =
+  "(?:make|change|remove|delete|erase|crop|replace|add|put|turn|set|swap|move|blur|brighten|darken|extend|round|use|cool|warm|fix|update|write|convert|translate|take|give)";

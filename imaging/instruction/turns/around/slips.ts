@@ -1,4 +1,5 @@
 import { type Recasting, rule } from "../recasting.ts";
+import { VERB_EN } from "../shared-words.ts";
 
 /** Slips of the finger in words the grammar lives by. */
 const SPELT = (
@@ -53,7 +54,7 @@ const SPELT = (
 ).map(([slip, word]) => rule(`\\b(?:${slip})\\b`, word));
 
 export const SLIPS: readonly Recasting[] = [
-  // Said behind everything, it would end up inside an order that is put another way.
-  rule("(?<=\\S)[ ,]+(?:please|pls|plz)(?=[\\s.!~]*$)", "", /please|pls|plz/u),
+  // Said behind an order, it would end up inside it once that is put another way; where no verb says so, it is what makes an order of the rest.
+  rule(`(?<=\\b${VERB_EN}\\b.*\\S)[ ,]+(?:please|pls|plz)(?=[\\s.!~]*$)`, "", /please|pls|plz/u),
   ...SPELT,
 ];

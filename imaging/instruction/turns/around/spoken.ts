@@ -1,9 +1,9 @@
 import { ROLE_ZH } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { Q, type Recasting, rule } from "../recasting.ts";
+import { VERB_EN } from "../shared-words.ts";
 
 const DEED = "(?:remove|delete|erase|change|replace|删|去掉|去除|移|抹|擦|p掉|换|改|加|调|放大|缩小|变)";
-const VERB_EN = "remove|delete|erase|change|replace|swap|move|make|add|put|crop|turn|brighten|darken|cool|warm|fix|update";
 
 /** Greetings in front of an order, and politeness in the middle of it. */
 const POLITE: readonly Recasting[] = [
@@ -15,9 +15,9 @@ const POLITE: readonly Recasting[] = [
   rule("^(?:hey|hi|hello|dear|morning|good morning)(?: [a-z]+){1,2}\\s*[,!.]\\s*(?=.{8})", ""),
   rule("^(?:麻烦|请|劳烦|拜托)?(?:各位|大家|小伙伴们?|同学们?|老师们?|亲们?)(?:帮忙|帮我)?[,!~]?\\s*(?=把|将|给|帮|删|换|改|加)", ""),
   rule(`(?<=[^,。;\\s把将]\\s?)(?:帮我|帮忙|麻烦(?:你|您)?|劳烦)\\s*(?=(?:都|全部|再|给)?${DEED})`, ""),
-  rule(`(?<=(?:^|[,.;]\\s?|\\band )(?:${VERB_EN})\\s)(?:please|pls|plz|kindly)\\s+(?=the|this|that|my|our|all|${Q})`, ""),
+  rule(`(?<=(?:^|[,.;]\\s?|\\band )${VERB_EN}\\s)(?:please|pls|plz|kindly)\\s+(?=the|this|that|my|our|all|${Q})`, ""),
   rule(
-    `(?<=\\w)\\s+(?:so )?(?=(?:can|could|would) (?:you|u|we) (?:please |pls |just )?(?:${VERB_EN})\\b(?=.*\\b(?:it|this|that|them|the)\\b))(?<!\\b(?:if|wondering|how|and|or|so)\\s+)`,
+    `(?<=\\w)\\s+(?:so )?(?=(?:can|could|would) (?:you|u|we) (?:please |pls |just )?${VERB_EN}\\b(?=.*\\b(?:it|this|that|them|the)\\b))(?<!\\b(?:if|wondering|how|and|or|so)\\s+)`,
     ", ",
   ),
   rule("\\b(?<v>cool|warm|brighten|tone|lighten|sharpen|soften) (?:it|this|that|things|them) (?<p>down|up)\\b", "$<v> $<p>"),

@@ -1,11 +1,11 @@
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
+import { VERB_EN } from "../shared-words.ts";
 
 const GROUP_ZH = "(?<n>文字|文案|文本|字|按钮|标题|价格|人物?|瓶子|杯子|东西|图标|气球|椅子)";
 const EVERY_ZH = "(?:所有的?|全部的?|全体|每个|一切)";
 const TURNED_ZH = "(?:不要|别|不用|不必|不)";
 const SET_ZH = "(?:居中|加粗|左对齐|右对齐|靠左|靠右|斜体|放大|缩小|变大|变小)";
-const VERB_EN = "(?:make|change|remove|delete|crop|replace|add|put|turn|set|swap|move|erase|blur|brighten|darken|extend|round|use)";
 
 /** What an order leaves out: said behind it, it belongs to what the order is about. */
 const EXCEPT_ZH: readonly Recasting[] = [
