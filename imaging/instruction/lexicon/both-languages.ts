@@ -130,7 +130,7 @@ const BY_PLACE: readonly (readonly [InChinese, string])[] = [
   [(before) => (/\p{Script=Han}\s*$/u.test(before) && !/(?:成|为|换|改|把|将)\s*$/u.test(before) ? "风格" : undefined), "style"],
   [(before, after) => (/^\s*(?:的|\p{Script=Han}{1,4}$)/u.test(after) && !/[都也]\s*$/.test(before) ? "其他" : undefined), "other"],
   [(_before, after) => (/^\s*[\p{Script=Han}\uE100-\uE1FF]/u.test(after) ? "保持" : undefined), "keep|maintain|preserve"],
-  [(before) => (/(?:颜色|字号|字体|大小|位置|样式|风格|[和跟与])\s*$/u.test(before) ? "不变" : undefined), "same"],
+  [(before) => (/(?:颜色|字号|字体|大小|位置|样式|风格|其[他它余]|别的|[和跟与])\s*$/u.test(before) ? "不变" : undefined), "same"],
   [(before) => (/(?:字|文字)的?\s*$/u.test(before) ? "字号" : "大小"), "size"],
 ];
 

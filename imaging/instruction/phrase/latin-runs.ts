@@ -40,6 +40,8 @@ function known(run: string, before: string, after: string, written: Written): st
 const LEADS: readonly (readonly [RegExp, string])[] = [
   [/^(\s*)(?:and then|then|next) +(?=\p{Script=Han})/iu, "$1然后"],
   [/^(\s*)(?:and also|and|also|plus|finally) +(?=\p{Script=Han})/iu, "$1"],
+  [/^(\s*)if +(?=\p{Script=Han})/iu, "$1如果"],
+  [/ *\bexcept(?: for)? +(?=\p{Script=Han})/iu, "，除了"],
   [/^(\s*)but +(?=\p{Script=Han})/iu, "$1但"],
   [/(?<=\p{Script=Han}) *\b(?:is|are) there (?:an?y? )?/iu, "有没有"],
 ];

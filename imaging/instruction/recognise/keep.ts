@@ -124,7 +124,7 @@ export const readKeep: Recogniser = (clause, before) => {
     return { does: "keep" };
   if (before !== undefined && /^(?:image\.add|text\.add|object\.move)$/.test(before.kind) && USUAL_MARGIN.test(clause.key))
     return { does: "keep" };
-  if (before?.kind === "crop" && CENTRED.test(clause.key)) return { does: "keep" };
+  if ((before?.kind === "crop" || before?.kind === "canvas.extend") && CENTRED.test(clause.key)) return { does: "keep" };
   if (before !== undefined && UNSTRETCHED.test(clause.key)) return { does: "keep" };
   if (before?.kind.endsWith(".add") === true && LIVELY.test(clause.key)) return { does: "keep" };
   if (before?.kind === "tone.adjust" && (DEGREE.test(clause.key) || CLEARED.test(clause.key))) return { does: "keep" };

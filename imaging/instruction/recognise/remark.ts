@@ -4,7 +4,7 @@ import type { Reading, Recogniser } from "../reading.ts";
 import { COLOUR } from "../style/colour.ts";
 
 const RETRACT =
-  /^(?:actually|hmm|oh|oops|no|nope|wait|no wait|sorry|scratch that|on second thought|actually no|不对|不是|哦不|算了|等等|更正)$/;
+  /^(?:actually|hmm|oh|oops|no|nope|wait|no wait|sorry|scratch that|on second thought|actually no|不不?|说错了|口误|不对|不是|哦不|算了|等等|更正)$/;
 /** Said to somebody, not about the picture. */
 const GREETING =
   /^(?:亲爱?的?|亲亲|你好|您好|哈喽|嗨|hi|hello|hey|hiya|hi there|hello there|dear|good (?:morning|afternoon|evening)|(?:各位|大家|诸位)?(?:老师|同学|设计师|美工|小姐姐|小哥哥|伙伴|大佬)?们?(?:大家)?(?:[早晚]上)?(?:好|早|辛苦了)?|在吗|在么|辛苦了|麻烦了|(?:请|麻烦|帮我|帮忙|劳驾|拜托|你|您|我们?)+|(?:please|kindly|can you|could you)(?: please)?|ok|okay|好的|thanks|thank you|cheers|please|谢谢.?|感谢|(?:make (?:these|the following) (?:changes|edits)|(?:do|handle|help (?:me )?with|take care of) (?:all )?(?:of )?(?:this|these|the following)(?: changes| edits| things)?)(?: (?:by|for|before|today|asap|when|as soon)\b.{0,24})?|(?:many )?(?:thanks|thank you|thx|cheers) (?:so much |again |very much )?for (?:the|your|this|that|sending|all|making) .{2,40})$/;
