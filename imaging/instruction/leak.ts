@@ -39,6 +39,8 @@ const STATE =
   /^(?!(?:seaweed|weed|seed|bed|red|reed|sled|shed|feed|thread|bread|unlimited|limited)$)(?:[a-z]{3,}ed|lit|drawn|shut|open|closed|hung|worn|torn|bent|swept|frozen|folded|wet|dry|clean|empty|full|upright|standing|sitting|smiling)(?: (?:in|on|up|down|out|off|with|over|around|to|by|neatly|back|open|shut|together|slightly|again|halfway)\b.*)?$/u;
 /** A wording that holds the condition it hangs on. */
 const NO_WORDING = [
+  // 换一个更有吸引力的: what it is to say is not said.
+  /^一?[个句种条]?(?:更|比较|再)[^,，\d]{1,8}的$/u,
   /^match(?:ing|es)? (?:the|its|our|that|those|what)\b/u,
   /^\d{1,2} ?[:：] ?\d{1,2}的?(?:比例|画幅|横版|竖版|横图|竖图)$/u,
   /[,，]\s*(?:如果|要是|假如).*的话?$/u,

@@ -38,6 +38,7 @@ const PROPERTIES: readonly (readonly [zh: string, en: string])[] = [
   ["亮度", "brightness"],
   ["对比度", "contrast"],
   ["饱和度", "saturation"],
+  ["色调", "tone|tones|colour tone|color tone|colour tones|color tones"],
   ["色温", "temperature|color temperature|colour temperature"],
   ["清晰度", "sharpness"],
   ["位置", "position"],

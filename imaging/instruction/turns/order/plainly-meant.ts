@@ -63,8 +63,8 @@ export const PLAINLY_MEANT_EN: readonly Recasting[] = [
     /be /u,
   ),
   rule(
-    `(?<=\\bgive )(?<x>${THE} [a-z]+(?: [a-z]+)?) an? (?<y>matte?|glossy|satin|metallic|brushed|polished|rustic|wooden|marble) finish`,
-    "$<x> a $<y> look",
+    `\\bgive (?<x>${THE} [a-z]+(?: [a-z]+)?) an? (?<y>matte?|glossy|satin|metallic|brushed|polished|rustic|wooden|marble) finish`,
+    "make $<x> $<y>",
     /finish/u,
   ),
   rule(

@@ -18,7 +18,7 @@ export const THING_TALK_EN: readonly Recasting[] = [
   rule(`(?<=[a-z\\uE100-\\uE1FF] )colou?red (?=${COLOUR}${END_EN})`, "", / colou?red /u),
   // "give the mug a marble look": the thing, not the picture's style
   rule(
-    `${BEGIN_TALK_EN}give (?<x>(?:the|this|that|these|those|my|our|his|her) (?!whole|entire|image|picture|photo|poster|scene|shot|room|title|headline|text|background)${WORDS_EN}{3,40}?) an? (?<y>${WORDS_EN}{3,24}?) (?:look|finish|texture|surface)${END_EN}`,
+    `${BEGIN_TALK_EN}give (?<x>(?:the|this|that|these|those|my|our|his|her) (?!whole|entire|image|picture|photo|poster|scene|shot|room|title|headline|text|background)${WORDS_EN}{3,40}?) an? (?<y>${WORDS_EN}{3,24}?) (?:look|surface)${END_EN}`,
     "make $<x> look like $<y>",
     /give/u,
   ),
