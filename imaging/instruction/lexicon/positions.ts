@@ -22,10 +22,14 @@ export const PLACES: readonly { readonly where: Where; readonly zh: string; read
     zh: "右下(?:角|方|侧|边|部)?|下右(?:角|方)?|右[侧边](?:的)?(?:下方|下部|底部)|(?:下方|下部|底部)的?靠?右[侧边]",
     en: "(?:bottom|lower)[- ]?right|right[- ]bottom",
   },
-  { where: "top", zh: "最?顶(?:部|端|上|边|侧)|最?上(?:方|面|部|端|侧|边|半部分)|最上", en: "top|upper|upwards?" },
+  {
+    where: "top",
+    zh: "(?:居中|中间)靠上|靠上居中|最?顶(?:部|端|上|边|侧)|最?上(?:方|面|部|端|侧|边|半部分)|最上",
+    en: "top|upper|upwards?",
+  },
   {
     where: "bottom",
-    zh: "最?底(?:部|端|下|边|侧)|最?下(?:方|面|部|端|侧|边|半部分)|最下",
+    zh: "(?:居中|中间)靠下|靠下居中|最?底(?:部|端|下|边|侧)|最?下(?:方|面|部|端|侧|边|半部分)|最下",
     en: "bottom|lower|downwards?|foot(?= of (?:the|this) )",
   },
   { where: "left", zh: "靠左(?=的?(?:位置|地方|一?[侧边]))(?:一?[侧边])?|最?左(?:侧|边|面|方|手边|半边|部)|最左", en: "left|leftwards?" },

@@ -2,7 +2,7 @@
 
 /** Measure words, as they may follow 这 or 那 without a number. */
 export const MEASURE_ZH =
-  "(?:[一两几]?(?:个|些|点|只|条|张|辆|把|位|名|杯|盏|顶|件|朵|棵|本|块|片|座|台|支|枚|幅|行|段|句|串|层|道|排|颗|匹|头|双|款|种|列|堆|组|群|圈|根|股|束|枝|扇|家|栏|对(?!话)|瓶|盘|盆|碗))";
+  "(?:[一两几]?(?:个|些|点|只|条|张|辆|把|位|名|杯|盏|顶|件|朵|棵|本|块|片|座|台|支|枚|幅|行|段|句|串|层|道|排|颗|匹|头|双|款|种|列|堆|组|群|圈|根|股|束|枝|扇|家|间|栏|对(?!话)|瓶|盘|盆|碗))";
 /** 改成, 换为 …: verb and result particle. 换 kinds put another thing in the place; 改 kinds alter the thing itself. */
 export const CHANGE_ZH = {
   swap: "(?:(?:replace|swap)\\s*(?:成|为|作)|(?:更换|替换|(?<!色)调换|置换|取代|(?<![转变切交兑])换|替)(?:成|为|作|做|上))",

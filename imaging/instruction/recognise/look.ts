@@ -17,7 +17,7 @@ const STYLE_WHOLE = new RegExp(
   "u",
 );
 const STYLE_END =
-  /(?:风格|画风|(?<=\p{Script=Han}{2}|[a-z]{3})风)$|(?:氛围|氛围感|气氛|意境|情调)$|\b(?:style|aesthetic|mood|vibe|atmosphere|feel)$|(?:\bstyled?|风格的?|画风的?)\s*(?:poster|photo|picture|image|illustration|painting|artwork|海报|照片|插画|图片?)$|(?<=\w )look$/u;
+  /(?:风格|画风|(?<=\p{Script=Han}{2}|[a-z]{3})(?<!屏|麦克|[台暖海微旋防电])风)$|(?:氛围|氛围感|气氛|意境|情调)$|\b(?:style|aesthetic|mood|vibe|atmosphere|feel)$|(?:\bstyled?|风格的?|画风的?)\s*(?:poster|photo|picture|image|illustration|painting|artwork|海报|照片|插画|图片?)$|(?<=\w )look$/u;
 /** 莫奈风格的油画 */
 const STYLE_OF_KIND = new RegExp(`^.{1,12}(?:风格|画风|派|式)的?(?:${STYLE_ZH})(?:画|海报|插画|作品)?$`, "u");
 /** 赛博朋克夜景的感觉: a style and what it shows. */
@@ -49,9 +49,17 @@ export function lookOf(phrase: Phrase): Look | undefined {
   };
 }
 
+const PRINT =
+  /^(?:横幅|菜单|传单|宣传[单页]|广告图?|贺卡|名片|邀请函|请柬|封面|插画|插图|展板|易拉宝|banner|flyer|menu|leaflet|brochure|postcard)$/u;
+
+const ROOM = /^(?:主卧|卧室|书房|厨房|餐厅|浴室|卫生间|阳台|办公室|玄关|儿童房|bedroom|kitchen|living room|bathroom|study)$/u;
+
 /** A look put on something: the whole picture is graded or redrawn, a thing in it is modified. */
 export function lookReading(look: Look, subject: Reference): Reading {
   const { target, where } = subject;
+  // 为横幅转为黑白, 让卧室更有侘寂的感觉: a print graded, or a room in another style, is the whole picture.
+  if (subject.kind === "object" && (look.kind === "tone.adjust" ? PRINT : ROOM).test(target ?? ""))
+    return operate(operation(look.kind, { target, where, value: look.value }));
   if (subject.kind === "object") return operate(operation("object.modify", { target, where, value: look.value }));
   if (subject.kind === "background" && look.kind === "tone.adjust") return operate(operation("tone.adjust", { target, value: look.value }));
   if (subject.kind === "background") return operate(operation("background.replace", { value: look.value }));

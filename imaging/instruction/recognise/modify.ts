@@ -92,7 +92,7 @@ const RED_EYES =
 
 /** "open the lid a little more": how much, said behind the thing. */
 const DEGREE =
-  /\s+(?:(?:a (?:bit|little|touch|tad)|slightly|a lot|much|halfway|all the way|fully|completely)(?: (?:more|further|wider|less|higher|lower))?|(?:more|further|wider))$/;
+  /\s+(?<how>(?:a (?:bit|little|touch|tad)|slightly|a lot|much|halfway|all the way|fully|completely)(?: (?:more|further|wider|less|higher|lower))?|(?:more|further|wider))$/du;
 
 export const readModify: Recogniser = (clause, before) => {
   if (RED_EYES.test(clause.key))
@@ -108,7 +108,7 @@ export const readModify: Recogniser = (clause, before) => {
     const found = find(clause, pattern);
     const subject = found?.of("s");
     const result = found?.of("r");
-    const how = found?.of("how");
+    const how = found?.of("how") ?? (subject && find(subject, DEGREE)?.of("how"));
     // How many pixels larger type is to be is no manner of a thing.
     if (subject === undefined || result === undefined || /\d\s*(?:px|pt)\s+(?:larger|bigger|smaller)/.test(result.key)) continue;
     const { kind, target, strings, where } = readReference(without(subject, DEGREE));

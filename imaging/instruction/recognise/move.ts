@@ -19,14 +19,14 @@ const FRAMES = [
   /^(?:把|将|让)?(?<s>[^放]{1,12}?)(?<!缩)放(?<p>[^到在大小进入上下左右一].{0,10}?的?(?:[上下左右前后旁](?:面|方|边)))$/du,
   /^(?:把|将|让)?(?<s>.*?)(?<p>(?:向|往|朝).+?)(?:移动?|挪动?|平移|偏移|靠靠?|(?<=[上下左右中][边面方侧间]?)(?:提(?![亮高升])|抬|推|拖|拽|降|拉(?![长伸高宽大直平])|放(?!大)))(?<n>.*)$/du,
   /^(?:move|shift|drag|nudge|slide|bring|push|bump|pull)\s+(?<s>(?:the|this|that|our|my) .+? (?:in|at|on|near|under|below|above) the [a-z -]+?(?<!\b(?:top|bottom|upper|lower)))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:up|down|upwards?|downwards?|to the (?:left|right)|left|right)(?: (?:a (?:bit|little|tad|touch)|slightly|more|by \d+ ?(?:px|%|pixels)|\d+ ?(?:px|%|pixels)))*)$/du,
-  /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push|shuffle|scoot)\s+(?<s>.+?)(?<!\b(?:the|this|that|our|my|these|those))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:to|towards?|into|onto|in|on|at|along|dead cent(?:er|re)|(?:top|bottom|upper|lower)[- ](?:left|right)|up|down|left|right|upwards?|downwards?|\d|(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|between|near|closer|nearer|forwards?|backwards?|away from|further)\b).*)$/du,
+  /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push|shuffle|scoot)\s+(?<s>.+?)(?<!\b(?:the|this|that|our|my|these|those))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:higher|lower|to|towards?|into|onto|in|on|at|along|dead cent(?:er|re)|(?:top|bottom|upper|lower)[- ](?:left|right)|up|down|left|right|upwards?|downwards?|\d|(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|between|near|closer|nearer|forwards?|backwards?|away from|further)\b).*)$/du,
   /^align\s+(?<s>(?:the|our|this)\s.+?)\s+(?<p>with\s.+)$/du,
   /^(?:put|place|position|set|add)\s+(?<s>it|this|that|them)\s+(?<p>(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|to the (?:left|right) of)\s.*)$/du,
   /^(?:put|place|position)\s+(?<s>(?:the|it|this|that|them)\b.*?)\s+(?<p>(?:to|into|onto|in|on|at|along|towards?|(?=(?:dead |exact )?cent(?:er|re)\b|(?:top|bottom|upper|lower)[- ](?:left|right)\b)|(?:right |directly |just )?(?:below|under|underneath|beneath|above|next to|beside|behind|between|closer to|before|after|in front of))\s.+|(?:a (?:bit|little) )?(?:closer(?: together)?|(?:further|farther) apart|apart|together))$/du,
 ];
 /** 价格调到￥259: a goal no thing can be moved to. */
 const NEW_WORDING = /^\d+(?:\.\d+)?(?:px|号|像素|%)?$|^[$¥€£]\s?\d|^\d[\d.,]*(?:元|块|折|月|号|点)/;
-const UP_DOWN: Readonly<Record<string, "top" | "bottom">> = { up: "top", down: "bottom" };
+const UP_DOWN: Readonly<Record<string, "top" | "bottom">> = { up: "top", down: "bottom", higher: "top", lower: "bottom" };
 const DISTANCE = /(\d+(?:\.\d+)?)\s*(px|像素|%|pixels?)/;
 
 /** 一点, "a bit": a nudge, of this share of the picture. */
@@ -79,7 +79,7 @@ const movedThing = (subject: Phrase): string | undefined => {
 };
 
 /** 把我们的logo放到…: a mark of one's own is put there, not one of the picture moved. */
-const OUR_MARK = /^(?:我们?|咱们?|公司|本店|店铺|品牌)的?(?:品牌|公司)?(?:logo|标志|徽标|商标|二维码|水印)$/;
+const OUR_MARK = /^(?:我们?|咱们?|公司|本店|店铺|品牌)的?(?:品牌|公司)?(?:logo|吉祥物|标志|徽标|商标|二维码|水印)$/;
 
 /** 那边, "over there": only a hand could show it. */
 const NOWHERE =
@@ -136,7 +136,7 @@ export const readMove: Recogniser = (clause, before) => {
       return { does: "instead", operations: [{ ...added, value: wordsOf(goal) }] };
     }
     if (beside && !isBlank(subject)) return operate(operation("object.move", { target: movedThing(subject), value: wordsOf(goal) }));
-    const where = directionIn(goal)?.where ?? DIRECTIONS.get(goal.key) ?? UP_DOWN[/\b(?:up|down)\b/.exec(goal.key)?.[0] ?? ""];
+    const where = directionIn(goal)?.where ?? DIRECTIONS.get(goal.key) ?? UP_DOWN[/\b(?:up|down|higher|lower)\b/.exec(goal.key)?.[0] ?? ""];
     const distance = distanceIn(clause);
     const reference = readReference(without(subject, /(?<=.)(?:再|稍微|略微|也|都|还)+$/u));
     if (/^(?:everything|all of it|整体|全部|所有内容|所有元素)$/.test(subject.key) && where !== undefined)

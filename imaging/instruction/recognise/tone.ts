@@ -126,7 +126,10 @@ const LETTERS_ON =
 /** “to something lighter”: another thing, not a tone. */
 const TO_ANOTHER = /^(?:change|replace|swap|switch|exchange)\b.*\b(?:to|with|for|into) (?:something|an?|some|the)\b/;
 
+/** 背景替换为虚化的城市夜景: how what takes the place is to look. */
+const ATTRIBUTE_OF_OTHER = /(?:换|替|改|变|更)(?:换|变|改)?[成为]一?[个张片种]?[^,]{0,8}的\p{Script=Han}{2,}$/u;
 const readOneTone: Recogniser = (clause, before) => {
+  if (ATTRIBUTE_OF_OTHER.test(clause.key)) return undefined;
   // Of type, "smaller and lighter" speaks of its weight.
   if (before?.kind.startsWith("text.") === true && /^(?:(?:a (?:bit|little)|slightly|much) )?lighter$/.test(clause.key))
     return { does: "style", style: { weight: 300 }, bare: false };

@@ -6,9 +6,9 @@ import { COLOUR } from "../style/colour.ts";
 
 /** Turning and mirroring, with what is turned. Leaning letters (倾斜) are a style, a thing that turns its back is another picture. */
 const TURNING = [
-  /^(?:please )?(?:rotated?|flip|mirror|tilt(?:ed)?)(?:\s+(?<s>.+?))??(?:\s+(?:(?:by\s+)?-?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)?.*|horizontal(?:ly)?|vertical(?:ly)?|(?:(?:to|on) (?:the|its) (?:left|right|side).*)|left[- ](?:to[- ])?right|upside[- ]down|(?:counter-?|anti-?)?clockwise.*|a bit|slightly|over|around|so\b.*|to (?:sit|be|stand|lie|face|look)\b.*))?$/du,
+  /^(?:please )?(?:rotated?|flip|mirror|tilt(?:ed)?)(?:\s+(?<s>.+?))??(?:\s+(?:(?:by\s+)?-?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)?.*|horizontal(?:ly)?|vertical(?:ly)?|(?:(?:to|on) (?:the|its) (?:left|right|side).*)|left[- ](?:to[- ])?right|upside[- ]down|(?:counter-?|anti-?)?clockwise.*|(?:a (?:bit|little|touch)|slightly)(?: to (?:the|its) (?:left|right))?|over|around|so\b.*|to (?:sit|be|stand|lie|face|look)\b.*))?$/du,
   /^turn\s+(?<s>.+?)\s+(?:upside[- ]down|(?:by )?-?\d+\s*(?:degrees?|deg|°).*|sideways|(?:counter-?|anti-?)?clockwise.*|on its side)$/du,
-  /^(?:把|将|给|让)?(?<s>.*?)(?:整个|整体|再|都)?(?:(?:向|往)?[左右](?:边)?|顺时针|逆时针|水平|垂直|左右|上下|原地)?(?:方向)?(?:旋转|翻转|镜像|转(?=\d|半圈|一圈))(?:一下|\d+(?:\.\d+)?\s*(?:度|°)|半圈|一圈|个方向|过来|处理|一个角度)?(?:旋转|翻转)?$/du,
+  /^(?:把|将|给|让)?(?<s>.*?)(?:整个|整体|再|都|稍微?|略微?)*(?:(?:向|往)?[左右](?:边)?|顺时针|逆时针|水平|垂直|左右|上下|原地)?(?:方向)?(?:旋转|翻转|镜像|转(?=\d|半圈|一圈))(?:一下|一点|一些|\d+(?:\.\d+)?\s*(?:度|°)|半圈|一圈|个方向|过来|处理|一个角度)?(?:旋转|翻转)?$/du,
   /^(?:水平|垂直|左右|上下|镜像|顺时针|逆时针|向[左右])?(?:旋转|翻转|镜像)(?:一下|处理)?(?:\d+(?:\.\d+)?\s*(?:度|°))?(?<s>.*?)(?:\d+(?:\.\d+)?\s*(?:度|°))?$/du,
 ];
 const VIDEO =
@@ -46,11 +46,14 @@ const BLEED =
   /^(?:(?:add|give|include|leave|extend)\b.*\bbleeds?\b.*|.{0,8}(?:加|留|做|扩)(?:上|出)?.{0,8}出血(?:位|线|边)?.{0,6}|.{0,6}出血.{0,4}\d.*)$/u;
 
 const ANGLE = /(\d+(?:\.\d+)?)\s*(?:degrees?|deg|°|度)/;
+/** Tilted, but not how far. */
+const SLIGHTLY = /稍|略|一点|\b(?:slightly|a (?:bit|little|touch|tad))\b/;
+const SLIGHT_ANGLE = "5";
 const BACKWARDS = /逆时针|向左|往左|counter-?|anti-?|\bleft\b|-\d/;
 
 /** "underline 'Sale' and tilt it 8 degrees": of type just ordered, what no field of a style holds; the light engine says by name that it cannot. */
 function turnedType({ key }: Phrase, bearer: Reference | undefined, before: Operation | undefined): Reading | undefined {
-  const angle = ANGLE.exec(key)?.[1];
+  const angle = ANGLE.exec(key)?.[1] ?? (SLIGHTLY.test(key) ? SLIGHT_ANGLE : undefined);
   if (angle === undefined || /flip|mirror|翻转|镜像/.test(key)) return undefined;
   const value = `rotate ${BACKWARDS.test(key) ? "-" : ""}${angle}°`;
   const written = before !== undefined && /^text\.(?:add|replace|restyle)$/.test(before.kind) ? before : undefined;

@@ -61,10 +61,13 @@ const HERE =
 const STYLED = `(?:${COLOUR}|bold(?:er)?|italics?|bigger|larger|smaller|thinner|underlined|cent(?:er|re)d|uppercase)`;
 const PART = `(?:the |our )?(?:${ROLE_EN})`;
 
+/** What takes the place: "a stool", "some apples", "tulips". */
+const OTHER = "(?:(?:an? |some )[a-z ]{2,24}?|(?:[a-z]+ ){0,2}?[a-z]{2,}s)";
+
 /** A verb said once for two or three things. */
 const SHARED: readonly Recasting[] = [
   rule(
-    `\\b(?<v>replace|swap|change|turn) (?<a>${THE} [a-z ]{2,24}?) (?<t>with|for|to|into) (?<b>(?:an? |some )[a-z ]{2,24}?),? and (?<c>${THE} [a-z ]{2,24}?) (?:with|for|to|into) (?<d>(?:an? |some )[a-z ]{2,24}?)${END_EN}`,
+    `\\b(?<v>replace|swap|change|turn) (?<a>${THE} [a-z ]{2,24}?) (?<t>with|for|to|into) (?<b>${OTHER}),? and (?<c>${THE} [a-z ]{2,24}?) \\k<t> (?<d>${OTHER})${END_EN}`,
     "$<v> $<a> $<t> $<b>, $<v> $<c> $<t> $<d>",
     / and (?:the|our|her|his) .* (?:with|for|to|into) /u,
   ),
