@@ -117,9 +117,26 @@ function keepsAsItIs(op: Operation, wish: string): boolean {
   );
 }
 
+/** “but don't add any logo”, 别加logo: what was just to be added. */
+function refusesAdded(op: Operation, wish: string): boolean {
+  if (!op.kind.endsWith(".add")) return false;
+  const what = op.kind === "border.add" ? "(?:边框|border|frame)" : op.target === undefined ? undefined : escaped(fold(op.target));
+  return (
+    what !== undefined &&
+    new RegExp(
+      `^(?:but |and |please )*(?:don't|do not|never|without) add(?:ing)? (?:any |an? |the |that )?${what}s?$|^(?:但是?|又|也)?(?:不要|别|不用)(?:再)?(?:添加|加上?|放上?)(?:任何|一?个)?的?${what}$`,
+      "u",
+    ).test(wish)
+  );
+}
+
+/** “keep the bench but remove the bench”: a thing that goes (`op`) after a wish to keep just that. */
+export const removesKept = (op: Operation, wish: string): boolean =>
+  /^(?:text|object)\.remove$/.test(op.kind) && op.where === undefined && keepsRemoved(op, wish);
+
 /** Whether a wish to keep (its folded words) names just what an order takes away. */
 export function keepsRemoved(op: Operation, wish: string): boolean {
-  if (keepsOpposite(op, wish) || keepsAsItIs(op, wish)) return true;
+  if (keepsOpposite(op, wish) || keepsAsItIs(op, wish) || refusesAdded(op, wish)) return true;
   const factor = op.style?.sizeFactor ?? 1;
   if (factor > 1 && LARGER_REFUSED.test(wish)) return true;
   if (

@@ -1,6 +1,6 @@
 import type { Operation, StyleWish } from "../../protocol/plan.ts";
 import { besideLast } from "./beside-last.ts";
-import { contradicts, keepsRemoved } from "./contradiction.ts";
+import { contradicts, keepsRemoved, removesKept } from "./contradiction.ts";
 import { keptOut } from "./kept-out.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "./lexicon/roles.ts";
 import { fold } from "./phrase/fold.ts";
@@ -25,6 +25,8 @@ export interface Draft {
   openCount: number;
   doubt: { readonly reason: Doubt; readonly words: string } | undefined;
   kept: boolean;
+  /** The wishes to keep so far, folded. */
+  readonly keeps: string[];
   /** What was just taken back: the next order says it anew, perhaps without its name. */
   taken: Operation | undefined;
   /** The last remark, to be asked about where nothing else was said. */
@@ -39,6 +41,7 @@ export const emptyDraft = (): Draft => ({
   openCount: 0,
   doubt: undefined,
   kept: false,
+  keeps: [],
   taken: undefined,
   remark: undefined,
 });
@@ -315,7 +318,8 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
       inItsPlace(before, restOfType(before, ofSameThing(before, reading.operations, clause)), clause),
       clause,
     );
-    if (opposes(draft, operations)) draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
+    if (opposes(draft, operations) || operations.some((op) => draft.keeps.some((wish) => removesKept(op, wish))))
+      draft.doubt ??= { reason: "contradiction", words: wordsOf(clause) };
     const same = count > draft.earlier ? (withinSame(before, operations, clause) ?? putBack(before, operations, clause)) : undefined;
     if (same === undefined) takeOperations(draft, operations);
     else draft.operations.splice(-1, 1, same);
@@ -329,6 +333,7 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
   else if (reading.does === "margins") takeMargins(draft, reading, clause);
   else if (reading.does === "keep") {
     draft.kept = true;
+    draft.keeps.push(keyOf(clause));
     // 删掉底部文字，等等，电话留着: what was taken back stands, but for what is to stay.
     const now = [...draft.operations.slice(draft.earlier), ...(taken === undefined ? [] : [taken])];
     const left = keptOut(now, clause);

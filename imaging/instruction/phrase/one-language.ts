@@ -98,9 +98,13 @@ const MADE_SO = /(?:\s*\b(?:and|then))*\s*\b(?:make|turn|set) (?:it|them)\s+(?=\
 const TRAILING_DE = /(?<=[成为為]\s*[a-z][a-z -]*[a-z])\s*的\s*$/giu;
 const UP_TO = /(?<=放大|缩小|縮小|移动|移動|调整|調整|扩展|擴展|延伸|裁剪|提高|降低|调|調|移|[减減增]小?|扩|擴)\s*\bto\b\s*/giu;
 
+/** "图里 any 猫": asked in Chinese but for the word that asks. */
+const ANY_IN = /^(\s*(?:请问)?(?:这一?[张幅]?)?(?:图片?|照片|画面|海报|圖片?)[里中上裡]?面?)\s*有?\s*any\s+/iu;
+
 function inChinese(clause: string): string {
   if (!/[a-z]{2}/i.test(clause) || !/\p{Script=Han}/u.test(clause)) return clause;
   return nounsIn(clause)
+    .replace(ANY_IN, "$1有没有")
     .replace(AND_ORDER, "，")
     .replace(/(?<=(?:^|[\s,])(?:让|讓)) +(?=[a-z])/giu, "")
     .replace(PARTICLE, "$1 ")

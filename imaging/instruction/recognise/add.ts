@@ -72,7 +72,7 @@ const EN = [
 ];
 
 const PICTURE_THING =
-  /^(?:.*的)?(?:[这那一]?[张个枚幅])?(?:公司|品牌|我们的|店铺|\p{Script=Han}{1,3}[店家厂校院社馆局方]|[a-z\d]{2,8}\s?)?(?:认证|质检|环保|安全|有机)?(?:logos?图?标?|徽标|[校院店会班队]徽|(?<=我们的?|公司|品牌)吉祥物|标志|二维码(?:图片)?|条形码|浮?水印图?|贴纸|图标|图片|照片|(?:产品|商品|实拍|细节|效果|宣传)图|(?:商标|标识)图?)$|^(?:our|my) mascot$|\b(?:logo|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge|png|jpe?g|svg|layer)s?(?: \([^)]*\))?$/u;
+  /^(?:.*的)?(?:[这那一]?[张个枚幅])?(?:公司|品牌|我们的|店铺|\p{Script=Han}{1,3}[店家厂校院社馆局方]|[a-z\d]{2,8}\s?)?(?:认证|质检|环保|安全|有机)?(?:logos?图?标?|徽标|[校院店会班队]徽|(?<=我们的?|公司|品牌)吉祥物|标志|二维码(?:图片)?|条形码|浮?水印图?|贴纸|图标|图片|照片|(?:产品|商品|实拍|细节|效果|宣传)图|(?:商标|标识)图?)$|^(?:our|my) mascot$|\b(?:logo|(?:brand|company|corporate|studio|school|team|club)(?: ?mark| emblem| crest| symbol)|logomark|wordmark|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge|png|jpe?g|svg|layer)s?(?: \([^)]*\))?$/u;
 /** A margin by itself is no thing: 给logo加5%的margin. */
 const MARGIN_THING = /^\d+(?:\.\d+)?\s*(?:%|px|像素)\s*的?\s*(?:边距|留白|间距|margin|padding)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;

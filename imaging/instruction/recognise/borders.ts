@@ -4,6 +4,7 @@ import { find, isBlank, type Phrase, without, wordsOf } from "../phrase/phrase.t
 import { operate, operation, type Reading } from "../reading.ts";
 import type { Reference } from "../reference/reference.ts";
 import { coloursIn } from "../style/colour.ts";
+import { gradientIn } from "../style/gradient.ts";
 
 /** What stands before a new thing. */
 export const ARTICLE = new RegExp(`^(?:an?|the|our|my|some|another)\\s+|^一?个(?=圆角|细|粗|双)|^${ONE_ZH}(?=.)`, "u");
@@ -28,6 +29,9 @@ export function addBorder(clause: Phrase): Reading {
   const radius = RADIUS.exec(key)?.[0];
   const bare =
     radius === undefined || !/\d/.test(key.replace(radius, "").replace(/#[0-9a-f]{3,6}/, "")) ? key : key.replace(radius, "圆角");
+  const stops = colours.length === 0 ? undefined : gradientIn(key)?.stops;
+  // 金色渐变: of one colour, how it runs is left to whoever draws it.
+  const gradient = stops?.length === 2 ? stops : undefined;
   const width = /(\d+)[\s-]*(px|像素|pixels?|%|pt)/.exec(bare);
   const kind = /圆角|圆边|\brounded\b|\bround (?:corners?|edges?|border|frame)\b/.test(key)
     ? "rounded"
@@ -54,7 +58,12 @@ export function addBorder(clause: Phrase): Reading {
       : `${width[1]}${/^(?:像素|pixel)/.test(width[2] ?? "") ? "px" : width[2]}`;
   const shape = bare === key ? (kind ?? (width === null ? undefined : manner)) : `rounded radius ${/\d+/.exec(radius ?? "")?.[0]}px`;
   const value = measure === undefined ? shape : shape === undefined || width === null ? measure : `${measure} ${shape}`;
-  return operate(operation("border.add", { style: colours[0] === undefined ? undefined : { colour: colours[0] }, value }));
+  return operate(
+    operation("border.add", {
+      style: gradient === undefined ? (colours[0] === undefined ? undefined : { colour: colours[0] }) : { gradient },
+      value,
+    }),
+  );
 }
 
 /** 给按钮加边框, "a frame around the headline": a line around a part of the picture, not around all of it. */

@@ -88,6 +88,10 @@ const COUNTED_AT =
 const PARTS_OF =
   /^how many .+? (?:does|do|did|has|have) ((?:the|this|that|her|his|each) (?!(?:image|picture|photo|poster|scene)\b)[a-z]+(?: [a-z]+)?) (?:have|show|contain|got)$/u;
 
+/** "does the shelf have any price tags": what it may have, and which. */
+const MAY_HAVE =
+  /^(?:does|do|did) (?<w>(?:the|this|that|our|her|his) (?!(?:image|picture|photo|poster|scene)\b)[a-z]+(?: [a-z]+)?) have (?:any|an?|some) (?<x>[a-z]+(?: [a-z]+){0,2})$/du;
+
 /** "is the logo in the top left", not "is the date right". */
 const STANDING = /^\s*(?:in|on|at|near|along) |\p{Script=Han}/u;
 
@@ -114,7 +118,7 @@ const ASKED_TAIL =
 const SOMEWHERE = /\s+(?:anywhere|somewhere|visible|written|printed)(?=\s+(?:in|on)\s)/iu;
 
 /** What is asked about, without how it is asked. */
-const askedAbout = (words: string): string => words.replace(ASKED_LEAD, "").replace(ASKED_TAIL, "").replace(SOMEWHERE, "");
+const askedAbout = (words: string): string => words.replace(ASKED_LEAD, "").replace(ASKED_TAIL, "").replace(SOMEWHERE, "").trim();
 
 function subject(found: Phrase): string | undefined {
   const reference = readReference(found);
@@ -174,6 +178,9 @@ export const readQuery: Recogniser = (asked, before) => {
   if (state !== undefined) return operate(operation("query", { target: wordsOf(state) }));
   const counted = countedIn(clause);
   if (counted !== undefined) return counted;
+  const had = find(clause, MAY_HAVE);
+  const [owner, thing] = [had?.of("w"), had?.of("x")];
+  if (owner !== undefined && thing !== undefined) return operate(operation("query", { target: `${wordsOf(thing)} of ${wordsOf(owner)}` }));
   for (const pattern of [...ZH, ...EN]) {
     const named = find(clause, pattern)?.of("x");
     if (named === undefined) continue;

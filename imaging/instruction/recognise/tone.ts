@@ -98,7 +98,7 @@ function withFirst(clause: Phrase, names: readonly string[]): Phrase {
 /** Brighter, warmer, more contrast: `value` is "property ±percent". Things and grounds may be its target; type may not. */
 /** 添加一些虚化的树叶: how what is new is to look. */
 const ATTRIBUTE_OF_NEW =
-  /(?:添加|加上|加入|增加|放上?|画上?|加(?=一|几|些))[^,]{0,8}(?:虚化|模糊|明亮|昏暗|温暖|清晰|柔和|鲜艳)的[^,]+$|^(?:add|put|place|insert) (?:an? |some |the )?(?:[a-z]+ )?(?:blurred|blurry|bright|dark|warm|soft|dim) [a-z]+/u;
+  /(?:添加|加上|加入|增加|放上?|画上?|加(?=一|几|些|个))[^,]{0,8}(?:虚化|模糊|明亮|昏暗|温暖|清晰|柔和|鲜艳)的[^,]+$|^(?:add|put|place|insert) (?:an? |some |the )?(?:[a-z]+ )?(?:blurred|blurry|bright|dark|warm|soft|dim) [a-z]+/u;
 /** Blur of a movement is drawn on a thing, not a tone of it. */
 const MOVING = /\b(?:motion|radial|zoom) blur\b|(?:动感|运动|径向)模糊/u;
 

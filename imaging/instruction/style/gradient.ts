@@ -24,7 +24,7 @@ const RAINBOW_STOPS = ["#ff0000", "#ffa500", "#ffff00", "#008000", "#0000ff", "#
 const tones = (colour: string): string[] => [shade(colour, 0.55), colour, shade(colour, -0.35)];
 
 /** 蓝紫渐变: two hues in a word, which run from the one to the other. */
-const TWO_HUES = /^\s*(?:渐变)?(?:蓝紫|紫蓝|粉紫|红橙|橙红|橙黄|黄橙|蓝绿|绿蓝|黄绿)色?的?(?:渐变色?)?\s*$/u;
+const TWO_HUES = /^\s*(?:渐变)?(?:[红橙黄绿蓝紫粉黑白金银]{2})色?的?(?:渐变色?)?\s*$/u;
 
 /** Words without which no gradient is wished. */
 export const SAYS_GRADIENT = /渐变|过渡|gradient|ombre|\b(?:fad|blend|transition|melt|runn)(?:e?s|ing)?\b|彩虹|七彩|rainbow/;
@@ -36,7 +36,7 @@ export function gradientIn(key: string): { readonly stops: string[]; readonly in
   if (rainbow !== null) return { stops: RAINBOW_STOPS, index: rainbow.index, length: rainbow[0].length };
   for (const zone of ZONES) {
     const hit = zone.exec(key);
-    const hues = TWO_HUES.test(hit?.[0] ?? "") ? (hit?.[0].match(/[蓝紫粉红橙黄绿]/gu) ?? []) : [hit?.[0] ?? ""];
+    const hues = TWO_HUES.test(hit?.[0] ?? "") ? (hit?.[0].match(/[红橙黄绿蓝紫粉黑白金银]/gu) ?? []) : [hit?.[0] ?? ""];
     const colours = hues.flatMap(coloursIn).slice(0, 8);
     const first = colours[0];
     if (hit === null || first === undefined) continue;

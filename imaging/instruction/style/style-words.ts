@@ -97,7 +97,8 @@ const WEIGHTS: readonly Rule[] = [
   [NAMED_WEIGHT, (g) => ({ weight: namedWeight(g[1] ?? "") ?? 400 })],
   [CSS_WEIGHT, (g) => ({ weight: Number(g[1]) })],
   [new RegExp(`${NOT}(?: the)?\\s*(?:加粗|粗体|\\bbold\\b)|不(?:要|用|再)?加粗|\\bunbold\\b`, "u"), weight(400)],
-  [/特粗体?|超粗体?|极粗|\b(?:extra|ultra)[- ]?bold\b|\bheavy\b/u, weight(900)],
+  [/特粗体?|超粗体?|极粗|\bheavy\b/u, weight(900)],
+  [/\b(?:extra|ultra)[- ]?bold\b/u, weight(800)],
   [/半粗体?|中粗体?|\b(?:semi|demi)[- ]?bold\b/u, weight(600)],
   [
     /(?:字重|粗细)(?:再|要)?(?:调|改|变|弄|设)?(?:粗|重)(?:一?[点些])?|(?:改|变|调|设)?(?:加粗|加黑|粗体字?|粗字|变粗|更粗|粗一[点些]|粗大)(?:一[点些]|显示)?|\b(?:bold(?:ed|face|er)?|thicker)\b/u,
@@ -294,7 +295,7 @@ const FILLER = new RegExp(
     `(?:${ATTRIBUTE_ZH}|${TEXT_ZH})`,
     "(?:颜色)?填充(?:颜色|成|为)?|稍微|稍稍|略微|略为|比较|尽量|尽可能|适当地?|改变成?|变更?为|变得?成?|改用|改[成为]?|更换为|换[成为]?|设置?[成为]?|调整?[到至成为]?|采用|使用|并且?|同时|而且|全部|整体|统一|显示|展示|呈现?|效果|样式|处理|金属|哑光|亮面|一些|一点|一下|让|把|将|使|它们?|其|这些|也|再|都|以|要|的|为|成|用|和|与|及|新|后|是|、|并|且|更|在|有|带|上|加|放|给|状|版本|版|款|色|点|些|了",
     `\\b(?:${ATTRIBUTE_EN}|${TEXT_EN})\\b`,
-    "\\b(?:the|an?|its?|them|this|that|these|those|all|both|every|make|set|turns?|change[sd]?|go(?:es)?|to|into|in|be|is|are|as|with|using|use|and|of|should|becomes?|became|display(?:ed)?|show(?:n)?|style[ds]?|also|more|new|same|instead|ones?|type|now|please|metallic|matte|glossy|shiny|soft|subtle|smooth|gentle|look|so|horizontally|by|put|keep|then|on|have|has|give|it'?s|even|bit|little|touch|slightly|much|lot|coloured|colored|pure|fill(?:ed)?)\\b",
+    "\\b(?:the|an?|its?|them|this|that|these|those|all|both|every|make|tint|set|turns?|change[sd]?|go(?:es)?|to|into|in|be|is|are|as|with|using|use|and|of|should|becomes?|became|display(?:ed)?|show(?:n)?|style[ds]?|also|more|new|same|instead|ones?|type|now|please|metallic|matte|glossy|shiny|soft|subtle|smooth|gentle|look|so|horizontally|by|put|keep|then|on|have|has|give|it'?s|even|bit|little|touch|slightly|much|lot|coloured|colored|pure|fill(?:ed)?)\\b",
     "[\\s,.;:!?'\"。、~…()\\[\\]+&-]",
   ].join("|"),
   "gu",

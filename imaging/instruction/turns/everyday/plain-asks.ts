@@ -1,3 +1,4 @@
+import { WARE_SWAPPED } from "../../lexicon/products.ts";
 import { ROLE_EN, ROLE_ZH } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule, WORDS_EN, WORDS_ZH } from "../recasting.ts";
@@ -37,7 +38,7 @@ export const PLAIN_ZH: readonly Recasting[] = [
     /\s(?:改|换|变)[成为]/u,
   ),
   rule(
-    `(?:把|将)\\s*(?:ppt|(?:ppt\\s?)?截图|课件|海报|截图|地图|图片?|画面|照片|页面|banner|屏幕)?(?:截图)?(?:里|上|中|里面|上面)(?:面)?的\\s*(?<a>${LATIN_WORDS})\\s*(?=(?:改|换|变|标|写|染|涂)(?:成|为))`,
+    `(?:把|将)\\s*(?:ppt|(?:ppt\\s?)?截图|课件|海报|截图|地图|图片?|画面|照片|页面|banner|屏幕)?(?:截图)?(?:里|上|中|里面|上面)(?:面)?的\\s*(?!${WARE_SWAPPED})(?<a>${LATIN_WORDS})\\s*(?=(?:改|换|变|标|写|染|涂)(?:成|为))`,
     "把“$<a>”",
     /[里上中]面?的\s*[a-z0-9]/u,
   ),

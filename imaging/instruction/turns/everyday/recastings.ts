@@ -146,7 +146,7 @@ const PLAINER: readonly Recasting[] = [
     "make $<t>",
   ),
   rule(
-    "\\b(?:drop|pop|stick|slap)\\s+(?<x>(?:the |our |my |in |an? )?[^,;.]*?(?:logos?|badge|qr ?code|watermark|sticker|icon)\\b[^,;.]*?)\\s+(?:in |at |on |into )?(?:the )?(?<p>(?:top|bottom|lower|upper)[ -](?:left|right|cent(?:er|re))|middle|cent(?:er|re))\\b",
+    "\\b(?:drop(?! (?:the|that|this) [^,;.]*?watermark)|pop|stick|slap)\\s+(?<x>(?:the |our |my |in |an? )?[^,;.]*?(?:logos?|badge|qr ?code|watermark|sticker|icon)\\b[^,;.]*?)\\s+(?:in |at |on |into )?(?:the )?(?<p>(?:top|bottom|lower|upper)[ -](?:left|right|cent(?:er|re))|middle|cent(?:er|re))\\b",
     "add $<x> in the $<p>",
   ),
   rule(

@@ -35,6 +35,12 @@ export const PLAINLY_MEANT_EN: readonly Recasting[] = [
     "$<v> $<p> of $<x> to $<a>, $<r> to ",
     / of /u,
   ),
+  // "add a fern on the right and a badge top left": the verb is said once.
+  rule(
+    `(?<=${BEGIN_EN}(?:please |just |now )*(?:add|put|place|insert|draw|paste) (?:(?! and )[^,.;])+? (?:${AT_PLACE}|(?:top|bottom)[ -](?:left|right))),? and (?=(?:an?|another|some|one) (?!bit |little |touch |lot )[^.;]+|(?:the|our|my) [^,.;]+? ${AT_PLACE}${END_EN})`,
+    ", add ",
+    /(?:add|put|place|insert|draw|paste) .* and (?:an?|another|some|one|the|our|my) /u,
+  ),
   rule(`${BEGIN_EN}(?:please |just )*drop (?=an? (?!bit|little|shadow|size|notch|stop|tone|line)[a-z])`, "add ", /drop an? /u),
   rule("\\bblur(?:ring)? out (?=(?:the|that|this|his|her|my|our|all|every)\\b)", "blur ", /blur/u),
   rule(

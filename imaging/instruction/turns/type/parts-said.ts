@@ -1,3 +1,4 @@
+import { WARE_SWAPPED } from "../../lexicon/products.ts";
 import { ROLE_ZH } from "../../lexicon/roles.ts";
 import { COLOUR } from "../../style/colour.ts";
 import { BEGIN_EN, BEGIN_ZH, END_EN, END_ZH, Q, type Recasting, rule } from "../recasting.ts";
@@ -63,7 +64,7 @@ const WORDS_OUT_ZH: readonly Recasting[] = [
     "",
   ),
   rule(
-    `(?:把|将)(?<x>[\\p{Script=Han}a-z]{0,6}(?:页|图|牌|卡|票|单|证|栏|界面)(?:上面?|里面?|中)?的)\\s*(?<a>(?!(?:logo|icon|qr|banner)(?![a-z]))[a-z][a-z0-9 '&!.%-]{0,24}?)\\s*(?<v>改成|换成|改为|换为|变成)\\s*(?=\\S)(?!${COLOUR})`,
+    `(?:把|将)(?<x>[\\p{Script=Han}a-z]{0,6}(?:页|图|牌|卡|票|单|证|栏|界面)(?:上面?|里面?|中)?的)\\s*(?<a>(?!(?:logo|icon|qr|banner)(?![a-z])|${WARE_SWAPPED})[a-z][a-z0-9 '&!.%-]{0,24}?)\\s*(?<v>改成|换成|改为|换为|变成)\\s*(?=\\S)(?!${COLOUR})`,
     "把$<x>“$<a>”$<v>",
     /的\s*[a-z]/u,
   ),
