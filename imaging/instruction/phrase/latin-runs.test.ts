@@ -9,7 +9,7 @@ test("English properties, colours, sides and states of a Chinese clause are put 
   for (const [said, plain] of [
     ["其他 unchanged", "其他不变"],
     ["加 5px 白色 border", "加 5px 白色边框"],
-    ["整体 tone 调 cool 一点", "整体 tone 调冷一点"],
+    ["整体 tone 调 cool 一点", "整体色调调冷一点"],
     ["沙发换成米 white", "沙发换成米白"],
     ["放在 bottom center", "放在底部居中"],
     ["CTA button 的 font size 改成 24", "CTA按钮的字号改成 24"],

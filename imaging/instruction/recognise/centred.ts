@@ -16,7 +16,7 @@ const HELD_IN =
 
 /** What those name. */
 const NAMED = [
-  /^(?:一定|必须|请)?(?:保持|保留|让|使|以|把|将)?(?<x>.{1,10}?)(?:保留|留|移)?(?:要|得|必须|一定|请|都|须|保持)*(?:(?:放|摆|留|移)?(?:在|到)?(?:画面)?的?正?(?:中间|中央|中心)(?!的)|[居置]中|完整(?!的)|为(?:中心|主)|不要?被?(?:切|裁)|center).*$/du,
+  /^(?:一定|必须|请)?(?:保持|保留|让|使|以|把|将)?(?<x>(?!保|留).{1,10}?)(?:保留|留|移)?(?:要|得|必须|一定|请|都|须|保持)*(?:(?:放|摆|留|移)?(?:在|到)?(?:画面)?的?正?(?:中间|中央|中心)(?!的)|[居置]中|完整(?!的)|为(?:中心|主)|不要?被?(?:切|裁)|center).*$/du,
   /\b(?:on|around) (?:the |her |his |our |my |its )?(?<x>[a-z][a-z' -]*)$/du,
   /^(?:and |but |while )?(?:keep|keeping|with|leav(?:e|ing)|hav(?:e|ing)|put|make sure|ensuring|so(?: that)?)?(?: that)? ?(?:the|her|his|our|my|both|all) (?<x>[a-z' ]{2,30}?)(?: (?:is|are|stays?|remains?|kept))? (?:right |dead |fully )?(?:in |at |cent|visible|whole|intact|not |uncut).*$/du,
   /^(?:and |but |while )?(?:keep(?:ing)?|includ(?:e|ing)|show(?:ing)?) (?:just |only |all of )?(?:the|her|his|our|my|both|all) (?<x>[a-z' ]+)$/du,

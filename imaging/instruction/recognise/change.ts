@@ -153,7 +153,7 @@ function toWords(frame: ChangeFrame, reference: Reference, look: Look | undefine
   if (
     look === undefined &&
     NO_COLOUR.test(result.key) &&
-    !/渐变|彩虹/.test(result.key) &&
+    !/渐变|彩虹(?!屁)/.test(result.key) &&
     coloursIn(result.key).length === 0 &&
     verb !== "translate" &&
     reference.kind !== "picture"

@@ -96,6 +96,10 @@ const LOST =
 const NEARER =
   /^(?:再|要|和|并)?(?:跟|和|与|离|挨着|靠近|贴着|紧挨).{1,8}(?:靠近|近|远|挨|贴|一样[高低齐]|[对切靠看取]齐|齐平|平齐|并齐|并排|平行).{0,3}$|^(?:just |a bit |right )?(?:next to|closer to|near(?:er)?(?: to)?|beside|close to|away from|further from|in line with) .+$/;
 
+/** "move the text at the bottom up a bit": where it stands is said before the way it goes. */
+const SIDED_THEN_WAY =
+  /^(?:move|shift|nudge|push|bring) (?:the |that |this |our )(?<s>[a-z]+(?: [a-z]+)? (?:at|on|in) the (?:very )?(?:top|bottom|left|right)(?: (?:left|right|corner|side))?) (?<p>up|down|left|right)(?: (?:a (?:bit|little|touch)|slightly|some|by .*|\d.*))?$/du;
+
 export const readMove: Recogniser = (clause, before) => {
   if (before?.kind === "object.move" && NEARER.test(clause.key))
     return { does: "instead", operations: [{ ...before, value: wordsOf(clause) }] };
@@ -103,6 +107,12 @@ export const readMove: Recogniser = (clause, before) => {
   const further = before === undefined ? furtherOf(clause) : undefined;
   const way = further === undefined ? undefined : (directionIn(further)?.where ?? UP_DOWN[further.key]);
   if (way !== undefined) return operate(operation("object.move", { where: way, value: distanceIn(clause) }));
+  const sided = find(clause, SIDED_THEN_WAY);
+  const [from, to] = [sided?.of("s"), sided?.of("p")];
+  if (from !== undefined && to !== undefined)
+    return operate(
+      operation("object.move", { target: wordsOf(from), where: DIRECTIONS.get(to.key) ?? UP_DOWN[to.key], value: distanceIn(clause) }),
+    );
   for (const pattern of FRAMES) {
     const found = find(clause, pattern);
     const subject = found?.of("s");

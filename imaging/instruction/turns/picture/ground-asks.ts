@@ -59,7 +59,7 @@ export const GROUND_ASKS_EN: readonly Recasting[] = [
 /** The same in Chinese. */
 export const GROUND_ASKS_ZH: readonly Recasting[] = [
   // 背景用办公室, 把商品放到咖啡馆的背景里
-  rule(`${BEGIN_ZH}(?:把|将)?背景图?(?:就|直接)?用(?=[\\p{Script=Han}a-z]{2})`, "背景换成", /背景/u),
+  rule(`${BEGIN_ZH}(?:把|将)?背景图?(?:就|直接)?用(?!的|什么|哪|了|得)(?=[\\p{Script=Han}a-z]{2})`, "背景换成", /背景/u),
   rule(
     `${BEGIN_ZH}(?:把|将)(?:商品|产品|人物?|模特|主体|它|猫|狗)(?:放|摆|置|合成)(?:到|在|进|入|于)(?<x>${WORDS_ZH}{2,12}?)的?(?:背景|场景|环境)(?:里面?|中|上|下|前)?${END_ZH}`,
     "背景换成$<x>",
