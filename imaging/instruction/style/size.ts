@@ -45,8 +45,8 @@ const STEPS: readonly Rule[] = [
   [new RegExp(`${PX}\\s*(?:smaller|shorter)\\b`, "u"), (g) => by(-1, g[1])],
   [new RegExp(`(?:${SIZED}(?:\\+|增加?|加)|(?:${SIZED})?(?:放大|增大|加大|变大|调大|(?<!大)大))了?\\s*${PX}`, "u"), (g) => by(1, g[1])],
   [new RegExp(`(?:${SIZED}(?:[-−]|减少?|降低?)|(?:${SIZED})?(?:缩小|减小|变小|调小|(?<!大)小))了?\\s*${PX}`, "u"), (g) => by(-1, g[1])],
-  [new RegExp(`(?:${GROW_EN}${SIZE_EN}|(?<=${GROW_EN}.*))\\s*\\bby ${PX}`, "u"), (g) => by(1, g[1])],
-  [new RegExp(`(?:${SHRINK_EN}${SIZE_EN}|(?<=${SHRINK_EN}.*))\\s*\\bby ${PX}`, "u"), (g) => by(-1, g[1])],
+  [new RegExp(`(?:${GROW_EN}${SIZE_EN}|(?=\\s*by )(?<=${GROW_EN}.*))\\s*\\bby ${PX}`, "u"), (g) => by(1, g[1])],
+  [new RegExp(`(?:${SHRINK_EN}${SIZE_EN}|(?=\\s*by )(?<=${SHRINK_EN}.*))\\s*\\bby ${PX}`, "u"), (g) => by(-1, g[1])],
 ];
 
 /** Bigger and smaller, from the most to the least definite wording. */
