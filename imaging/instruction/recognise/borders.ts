@@ -60,7 +60,7 @@ export function addBorder(clause: Phrase): Reading {
   const value = measure === undefined ? shape : shape === undefined || width === null ? measure : `${measure} ${shape}`;
   return operate(
     operation("border.add", {
-      style: gradient === undefined ? (colours[0] === undefined ? undefined : { colour: colours[0] }) : { gradient },
+      style: gradient === undefined ? (colours[0] === undefined ? undefined : { colour: colours[0] }) : { colour: colours[0], gradient },
       value,
     }),
   );
