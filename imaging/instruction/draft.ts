@@ -231,7 +231,7 @@ function takeOperations(draft: Draft, operations: readonly Operation[]): void {
 const opposes = ({ operations, earlier }: Draft, next: readonly Operation[]): boolean =>
   operations.slice(earlier).some((before) => next.some((op) => contradicts(before, op)));
 
-function takeMargin(draft: Draft, { value }: Extract<Reading, { does: "margin" }>): void {
+function takeBorderWidth(draft: Draft, { value }: Extract<Reading, { does: "borderWidth" }>): void {
   const before = draft.operations.pop();
   if (before !== undefined) draft.operations.push({ ...before, value });
 }
@@ -329,7 +329,7 @@ export function take(draft: Draft, said: Reading, clause: Phrase): void {
     if (styled === undefined) draft.doubt ??= { reason: "unclear", words: wordsOf(clause) };
     else draft.operations.splice(draft.earlier, draft.operations.length, ...styled);
   } else if (reading.does === "place") takePlace(draft, reading);
-  else if (reading.does === "margin") takeMargin(draft, reading);
+  else if (reading.does === "borderWidth") takeBorderWidth(draft, reading);
   else if (reading.does === "margins") takeMargins(draft, reading, clause);
   else if (reading.does === "keep") {
     draft.kept = true;

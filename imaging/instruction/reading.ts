@@ -33,7 +33,7 @@ export type Doubt =
   | "price_except"
   | "branch";
 
-/** What one clause says. `style`, `place` and `margin` speak about the operation before them; `keep` and `remark` ask for nothing. */
+/** What one clause says. `style`, `place`, `margins` and `borderWidth` speak about the operation before them; `keep` and `remark` ask for nothing. */
 export type Reading =
   | {
       readonly does: "operate";
@@ -57,7 +57,7 @@ export type Reading =
   /** How far what was added or moved before stands from the edges. */
   | { readonly does: "margins"; readonly margins: readonly OneMargin[] }
   /** How wide the border added before is. */
-  | { readonly does: "margin"; readonly value: number | string }
+  | { readonly does: "borderWidth"; readonly value: string }
   /** Takes back what was ordered just before: "no, …", 不对. */
   | { readonly does: "retract" }
   /** Says the last operation in full. */

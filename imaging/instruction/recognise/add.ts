@@ -9,6 +9,7 @@ import { placeIn } from "../reference/place.ts";
 import { readReference } from "../reference/reference.ts";
 import { isTextLike } from "../reference/text-like.ts";
 import { coloursIn } from "../style/colour.ts";
+import { wholeMargin, withMargin } from "../style/margin.ts";
 import { type PlateSaid, plateIn, plateStyle } from "../style/plate.ts";
 import { readStyle, wholeStyle } from "../style/style-words.ts";
 import { anchorOf, besideWhat, betweenWhat, sideOf, standsAt } from "./beside.ts";
@@ -73,8 +74,6 @@ const EN = [
 
 const PICTURE_THING =
   /^(?:.*的)?(?:[这那一]?[张个枚幅])?(?:公司|品牌|我们的|店铺|\p{Script=Han}{1,3}[店家厂校院社馆局方]|[a-z\d]{2,8}\s?)?(?:认证|质检|环保|安全|有机)?(?:logos?图?标?|徽标|[校院店会班队]徽|(?<=我们的?|公司|品牌)吉祥物|标志|二维码(?:图片)?|条形码|浮?水印图?|贴纸|图标|图片|照片|(?:产品|商品|实拍|细节|效果|宣传)图|(?:商标|标识)图?)$|^(?:our|my) mascot$|\b(?:logo|(?:brand|company|corporate|studio|school|team|club)(?: ?mark| emblem| crest| symbol)|logomark|wordmark|qr ?code|bar ?code|watermark|sticker|icon|image|picture|photo|badge|png|jpe?g|svg|layer)s?(?: \([^)]*\))?$/u;
-/** A margin by itself is no thing: 给logo加5%的margin. */
-const MARGIN_THING = /^\d+(?:\.\d+)?\s*(?:%|px|像素)\s*的?\s*(?:边距|留白|间距|margin|padding)$/;
 const VARIANT = /(?:选项|款式?|版本?|配色|颜色|色)$/;
 const TEXT_LEAD = new RegExp(
   `^(?:(?:一?(?:行|段|句|个|些|串))?(?:(?:英文|中文|英语)的?(?:话|${TEXT_ZH}|${ROLE_ZH})|英文|中文|英语|话|${TEXT_ZH}|${ROLE_ZH})(?:是|为|叫|:|\\s)*|(?:the |an? |some |today's )?(?:${TEXT_EN}|${ROLE_EN})(?:\\s+(?:saying|that says|reading|which says|of))?[:\\s]+)(?!\\s*(?:按钮|标签|角标|徽章|贴纸|图标|(?:button|badge|sticker|icon|tag)s?\\b))`,
@@ -173,18 +172,6 @@ const ofThing = (frame: AddFrame): Phrase => {
   return trimmed(without(without(without(trimmed(side), /^(?:的|了)/), ARTICLE), /\s+(?:to|on|in|at)$|\s*在$/));
 };
 
-const MARGIN =
-  /(?:离?边距|留边|留白|距离?边缘?|margin|padding)\s*(?:为|:|of)?\s*(\d+(?:\.\d+)?)\s*(%|px|像素)|(\d+(?:\.\d+)?)\s*(%|px|像素|pixels?)\s*(?:的)?\s*(?:边距|留白|margin|padding|from the edges?)/;
-const MARGIN_TAIL =
-  /\s*(?:,|with|and|leaving)?\s*(?:an?\s)?(?:离?边距|留边|留白|距离?边缘?|margin|padding|\d+(?:\.\d+)?\s*(?:%|px|像素|pixels?)\s*(?:的)?(?:边距|留白|margin|padding)).*$/;
-
-function marginIn(key: string): number | string | undefined {
-  const hit = MARGIN.exec(key);
-  const amount = hit?.[1] ?? hit?.[3];
-  if (hit === null || amount === undefined) return undefined;
-  return (hit[2] ?? hit[4]) === "%" ? Number(amount) : `${amount}px`;
-}
-
 /** How large a picture is to be added: "at 15% width", 宽度占10%. A share of the picture's width. */
 const SHARE = /(\d+(?:\.\d+)?)\s*% (?:of the )?(?:width|wide|image|picture)|(?:宽度?|大小)(?:占|为)?(?:图片|画面)?的?(\d+(?:\.\d+)?)%/;
 
@@ -235,14 +222,13 @@ function addThing(clause: Phrase, frame: AddFrame): Reading {
   const where = placeIn(clause)?.where;
   const thing = ofThing(frame);
   const ground = frame.ground === undefined ? undefined : readReference(frame.ground);
-  const bare = without(thing, MARGIN_TAIL);
-  if (PICTURE_THING.test(bare.key) || OWN_PICTURE.test(bare.key))
+  if (PICTURE_THING.test(thing.key) || OWN_PICTURE.test(thing.key))
     return operate(
       operation("image.add", {
-        target: wordsOf(bare),
+        target: wordsOf(thing),
         where,
         style: shareIn(clause.key),
-        value: marginIn(clause.key) ?? standsAt(frame.ground, clause),
+        value: standsAt(frame.ground, clause),
       }),
     );
   // 增加黑色和灰色选项: each is a picture of its own.
@@ -300,8 +286,12 @@ export const readAdd: Recogniser = (clause, before) => {
     if (style !== undefined && style.colour === undefined && (bearer.kind === "text" || bearer.kind === "object"))
       return styleReading(bearer, style, wordsOf(frame.thing));
   }
-  if (MARGIN_THING.test(ofThing(frame).key) && frame.ground !== undefined && PICTURE_THING.test(frame.ground.key))
-    return operate(operation("image.add", { target: wordsOf(frame.ground), where: placeIn(clause)?.where, value: marginIn(clause.key) }));
+  // 给logo加5%的margin: a margin by itself is no thing.
+  const margins = wholeMargin(ofThing(frame).key);
+  if (margins !== undefined && frame.ground !== undefined && PICTURE_THING.test(frame.ground.key)) {
+    const mark = operation("image.add", { target: wordsOf(frame.ground), where: placeIn(clause)?.where });
+    return operate(withMargin(mark, margins) ?? mark);
+  }
   if (BORDER.test(frame.thing.key) && !hasLiteral(frame.thing) && frame.ground !== undefined && PART_FRAMED.test(frame.ground.sentence.key))
     return framedThing(readReference(without(frame.ground, /^around\s+/)), frame.thing);
   if (

@@ -18,7 +18,7 @@ const FRAMES = [
   // 标题放logo下面
   /^(?:把|将|让)?(?<s>[^放]{1,12}?)(?<!缩)放(?<p>[^到在大小进入上下左右一].{0,10}?的?(?:[上下左右前后旁](?:面|方|边)))$/du,
   /^(?:把|将|让)?(?<s>.*?)(?<p>(?:向|往|朝).+?)(?:移动?|挪动?|平移|偏移|靠靠?|(?<=[上下左右中][边面方侧间]?)(?:提(?![亮高升])|抬|推|拖|拽|降|拉(?![长伸高宽大直平])|放(?!大)))(?<n>.*)$/du,
-  /^(?:move|shift|drag|nudge|slide|bring|push|bump|pull)\s+(?<s>(?:the|this|that|our|my) .+? (?:in|at|on|near|under|below|above) the [a-z -]+?(?<!\b(?:top|bottom|upper|lower)))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:up|down|upwards?|downwards?|to the (?:left|right)|left|right)(?: (?:a (?:bit|little|tad|touch)|slightly|more|by \d+ ?(?:px|%|pixels)|\d+ ?(?:px|%|pixels)))*)$/du,
+  /^(?:move|shift|drag|nudge|slide|bring|push|bump|pull)\s+(?<s>(?:the|this|that|our|my) .+? (?:in|at|on|near|under|below|above) the [a-z -]+?(?!(?<=\b(?:top|bottom|upper|lower))\s+(?:left|right)))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:up|down|upwards?|downwards?|to the (?:left|right)|left|right)(?: (?:a (?:bit|little|tad|touch)|slightly|more|by \d+ ?(?:px|%|pixels)|\d+ ?(?:px|%|pixels)))*)$/du,
   /^(?:move|shift|drag|reposition|relocate|nudge|slide|bring|push|shuffle|scoot)\s+(?<s>.+?)(?<!\b(?:the|this|that|our|my|these|those))(?:\s+(?:just )?(?:a (?:bit|little|tad|touch)|slightly))?\s+(?<p>(?:higher|lower|to|towards?|into|onto|in|on|at|along|dead cent(?:er|re)|(?:top|bottom|upper|lower)[- ](?:left|right)|up|down|left|right|upwards?|downwards?|\d|(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|between|near|closer|nearer|forwards?|backwards?|away from|further)\b).*)$/du,
   /^align\s+(?<s>(?:the|our|this)\s.+?)\s+(?<p>with\s.+)$/du,
   /^(?:put|place|position|set|add)\s+(?<s>it|this|that|them)\s+(?<p>(?:right |just |directly )?(?:below|under|underneath|beneath|above|over|beside|next to|to the (?:left|right) of)\s.*)$/du,
@@ -33,11 +33,8 @@ const DISTANCE = /(\d+(?:\.\d+)?)\s*(px|像素|%|pixels?)/;
 const NUDGE = /一点|一些|一丢丢|少许|稍微?|略微?|\b(?:a (?:bit|little|touch|tad)|slightly)\b/;
 const NUDGED = "5%";
 
-const MARGIN = /边距|留白|留边|离边|距边|边缘|\b(?:margin|padding|inset|from the edges?)\b/;
-
 function distanceIn(phrase: Phrase): string | undefined {
   const hit = DISTANCE.exec(phrase.key);
-  if (hit !== null && MARGIN.test(phrase.key)) return `margin ${hit[1]}${hit[2] === "%" ? "%" : "px"}`;
   if (hit === null && NUDGE.test(phrase.key)) return NUDGED;
   const off = hit === null ? /中[间央心部]?偏[上下左右]/u.exec(phrase.key)?.[0].slice(-2) : undefined;
   if (off !== undefined) return off;
@@ -96,10 +93,6 @@ const LOST =
 const NEARER =
   /^(?:再|要|和|并)?(?:跟|和|与|离|挨着|靠近|贴着|紧挨).{1,8}(?:靠近|近|远|挨|贴|一样[高低齐]|[对切靠看取]齐|齐平|平齐|并齐|并排|平行).{0,3}$|^(?:just |a bit |right )?(?:next to|closer to|near(?:er)?(?: to)?|beside|close to|away from|further from|in line with) .+$/;
 
-/** "move the text at the bottom up a bit": where it stands is said before the way it goes. */
-const SIDED_THEN_WAY =
-  /^(?:move|shift|nudge|push|bring) (?:the |that |this |our )(?<s>[a-z]+(?: [a-z]+)? (?:at|on|in) the (?:very )?(?:top|bottom|left|right)(?: (?:left|right|corner|side))?) (?<p>up|down|left|right)(?: (?:a (?:bit|little|touch)|slightly|some|by .*|\d.*))?$/du;
-
 export const readMove: Recogniser = (clause, before) => {
   if (before?.kind === "object.move" && NEARER.test(clause.key))
     return { does: "instead", operations: [{ ...before, value: wordsOf(clause) }] };
@@ -107,12 +100,6 @@ export const readMove: Recogniser = (clause, before) => {
   const further = before === undefined ? furtherOf(clause) : undefined;
   const way = further === undefined ? undefined : (directionIn(further)?.where ?? UP_DOWN[further.key]);
   if (way !== undefined) return operate(operation("object.move", { where: way, value: distanceIn(clause) }));
-  const sided = find(clause, SIDED_THEN_WAY);
-  const [from, to] = [sided?.of("s"), sided?.of("p")];
-  if (from !== undefined && to !== undefined)
-    return operate(
-      operation("object.move", { target: wordsOf(from), where: DIRECTIONS.get(to.key) ?? UP_DOWN[to.key], value: distanceIn(clause) }),
-    );
   for (const pattern of FRAMES) {
     const found = find(clause, pattern);
     const subject = found?.of("s");

@@ -80,7 +80,7 @@ export const readRemark: Recogniser = ({ key, sentence }, before): Reading | und
   if (before !== undefined && share !== undefined)
     return { does: "instead", operations: [{ ...before, style: { ...before.style, ...share } }] };
   const width = before?.kind === "border.add" ? widthOf(key) : undefined;
-  if (width !== undefined) return { does: "margin", value: withKind(width, before?.value) };
+  if (width !== undefined) return { does: "borderWidth", value: withKind(width, before?.value) };
   if (/^(?:检查|看看|看一下|确认|核对|核实)/.test(key)) return undefined;
   return GREETING.test(key) || TOPIC.test(key) || DISLIKE.test(key) ? { does: "remark" } : undefined;
 };

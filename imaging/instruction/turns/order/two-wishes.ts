@@ -10,6 +10,12 @@ const FLAW =
 const BESIDE =
   "(?:directly |just |right )?(?:below|under|underneath|beneath|above|over|beside|next to|behind|in front of|to the (?:left|right) of)";
 
+/** Of a page, where a picture has its sides. */
+const PAGE_ENDS = [
+  { en: "header", zh: "页眉|页首", side: "top", sideZh: "顶部" },
+  { en: "footer", zh: "页脚|页尾", side: "bottom", sideZh: "底部" },
+] as const;
+
 /** Two things said of one wish: where before what, what is wrong before what to do, which one after it was named. */
 export const TWO_WISHES_EN: readonly Recasting[] = [
   // "make the button green and its label 'Buy'": one verb for two.
@@ -18,15 +24,12 @@ export const TWO_WISHES_EN: readonly Recasting[] = [
     " and change the $<x> to ",
     / (?:its|the) /u,
   ),
-  rule(
-    `(?<=\\b(?:add|put|write|place|insert) [^.;]{0,40}?${Q}[^.;]{0,20}?)\\b(?:to|in|into|at|on) (?:the )?(?:page )?footer${END_EN}`,
-    "at the bottom",
-    /footer/u,
-  ),
-  rule(
-    `(?<=\\b(?:add|put|write|place|insert) [^.;]{0,40}?${Q}[^.;]{0,20}?)\\b(?:to|in|into|at|on) (?:the )?(?:page )?header${END_EN}`,
-    "at the top",
-    /header/u,
+  ...PAGE_ENDS.map(({ en, side }) =>
+    rule(
+      `(?<=\\b(?:add|put|write|place|insert) [^.;]{0,40}?${Q}[^.;]{0,20}?)\\b(?:to|in|into|at|on) (?:the )?(?:page )?${en}${END_EN}`,
+      `at the ${side}`,
+      new RegExp(en, "u"),
+    ),
   ),
   rule(
     `${BEGIN_TALK_EN}(?<p>${BESIDE} ${THE} ${NOUN})\\s*,?\\s+(?:please |pls |just )*(?<v>add|put|write|place|insert) (?<t>${Q}|(?!it\\b|them\\b)${WORDS_EN}{2,50}?)${END_EN}`,
@@ -114,8 +117,7 @@ export const TWO_WISHES_ZH: readonly Recasting[] = [
     `(?<p>[^,。;\\uE100-\\uE1FF]{1,10}?[上里])(?:面)?有(?:[一几两]?[块个点道根些片条只])?(?<x>${FLAW_ZH}),?(?:请|麻烦|帮我|把它)*(?:去掉|处理(?:一下|掉)|修掉|擦掉|p掉|弄掉|清理(?:一下|掉)|修一下|去一下)(?:吧)?${END_ZH}`,
     "把$<p>的$<x>去掉",
   ),
-  rule(`(?<=[加写放添打印]?)在(?:footer|页脚|页尾)(?:处|里|上|部|的?位置)?\\s*(?=[加写放添打印])`, "在底部"),
-  rule(`在(?:header|页眉|页首)(?:处|里|上|部|的?位置)?\\s*(?=[加写放添打印])`, "在顶部"),
+  ...PAGE_ENDS.map(({ en, zh, sideZh }) => rule(`在(?:${en}|${zh})(?:处|里|上|部|的?位置)?\\s*(?=[加写放添打印])`, `在${sideZh}`)),
   // 把台灯关掉灯光: what it is done to stands behind.
   rule(`(?<=把[^,。;]{1,12})(?<v>关掉|打开|熄灭|点亮)(?<y>灯光?|火焰?|电源|屏幕)${END_ZH}`, "的$<y>$<v>"),
   rule(`做出(?=[^,。;]{1,8}(?:感觉?|风格?|氛围|效果|质感)${END_ZH})`, "做成"),
