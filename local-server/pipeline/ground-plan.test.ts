@@ -34,3 +34,53 @@ test("things that are not written there, and other kinds, stay what they are", (
     assert.deepEqual(ground(operation), operation);
   }
 });
+
+const replaced = (instruction: string, operation: Operation, texts: readonly string[]) =>
+  groundPlan({ instruction, operations: [operation] }, texts).operations[0];
+
+test("the end of a name that was heard as a place belongs to the name where the picture has it so", () => {
+  const said = "社区服务中心改为第三医院";
+  const operation: Operation = { kind: "object.replace", target: "社区服务", where: "center", value: "第三医院" };
+  assert.deepEqual(replaced(said, operation, ["社区服务中心"]), { kind: "text.replace", text: { from: "社区服务中心", to: "第三医院" } });
+  assert.equal(replaced("苹果中间改为梨", { ...operation, target: "苹果" }, ["苹果", "梨"])?.where, "center");
+});
+
+test("words that end or begin with a whole line mean that line, what is beside it says what it is", () => {
+  const button: Operation = { kind: "object.replace", target: "按钮立即抢购", value: "马上下单" };
+  assert.equal(replaced("按钮立即抢购改成马上下单", button, ["立即抢购", "抢购"])?.text?.from, "立即抢购");
+  const scroll: Operation = { kind: "text.replace", text: { from: "横批国泰民安", to: "万事如意" } };
+  assert.equal(replaced("横批国泰民安改成万事如意", scroll, ["国泰民安"])?.text?.from, "国泰民安");
+});
+
+test("a wording read as what the text is, and a letter called by its name", () => {
+  const thumbnail: Operation = { kind: "text.replace", target: "IN 24 HOURS", text: { to: "IN ONE WEEK" } };
+  assert.deepEqual(replaced("Change IN 24 HOURS to IN ONE WEEK", thumbnail, ["IN 24 HOURS"]), {
+    kind: "text.replace",
+    text: { from: "IN 24 HOURS", to: "IN ONE WEEK" },
+  });
+  const letter: Operation = { kind: "text.replace", target: "福字", text: { to: "春" }, where: "center" };
+  assert.deepEqual(replaced("把中间的福字改成春", letter, ["福", "福满人间"]), {
+    kind: "text.replace",
+    text: { from: "福", to: "春" },
+    where: "center",
+  });
+  const title: Operation = { kind: "text.replace", target: "标题", text: { to: "春" } };
+  assert.deepEqual(replaced("标题改成春", title, ["标题党"]), title);
+});
+
+test("a wording in quotes means itself, and a line inside a longer wording is not meant", () => {
+  const quoted: Operation = { kind: "text.replace", text: { from: "按钮抢购", to: "下单" } };
+  assert.deepEqual(replaced("“按钮抢购”改成“下单”", quoted, ["抢购"]), quoted);
+  const longer: Operation = { kind: "text.replace", text: { from: "新品上市大促", to: "清仓" } };
+  assert.deepEqual(replaced("新品上市大促改成清仓", longer, ["大促"]), longer);
+});
+
+test("a name misread by a letter, or written over two lines, is writing; another short word is a thing", () => {
+  const swap = (target: string, texts: readonly string[]) =>
+    replaced(`${target}改成别样`, { kind: "object.replace", target, value: "别样" }, texts)?.kind;
+  assert.equal(swap("人均八百", ["人均入百"]), "text.replace");
+  assert.equal(swap("唐诗里的长安城", ["唐诗里的", "长安城"]), "text.replace");
+  assert.equal(swap("100 CUPS", ["100CUPS"]), "text.replace");
+  assert.equal(swap("花瓶", ["花店"]), "object.replace");
+  assert.equal(swap("coffee cup", ["coffee"]), "object.replace");
+});

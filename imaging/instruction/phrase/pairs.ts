@@ -14,6 +14,8 @@ const OTHERWISE_READ = /^(?:特价|now|please|free|sale price)$/iu;
 export function pairsApart(instruction: string): string {
   if (!/[>→⇒➔➜➡⟶=＝]/u.test(instruction) || quotesIn(instruction).length > 0) return instruction;
   const heading = HEADING.exec(instruction)?.[0] ?? "";
+  const whole = listedAlike(instruction.slice(heading.length));
+  if (whole !== undefined) return whole;
   const rows = instruction
     .slice(heading.length)
     .split(ROW)
@@ -22,6 +24,24 @@ export function pairsApart(instruction: string): string {
   return pairs.every((pair) => pair !== undefined) && (rows.length > 1 || OTHERWISE_READ.test(pairs[0]?.[0] ?? ""))
     ? pairs.map(([from, to]) => `${OTHERWISE_READ.test(from) ? `“${from}”` : from} → ${to}`).join("；")
     : instruction;
+}
+
+const COMMA = /\s*[,，、]\s*/u;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Words of writing that parts them, letters of Han. */
+const partsOf = (words: string): readonly string[] => words.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * One pair with as many commas on either side and a word in common before the first of them, "Level 2, East Wing → Level 5, West Wing": they belong to
+ * the wordings, and no clause ends there.
+ */
+function listedAlike(pair: string): string | undefined {
+  const sides = pair.split(ARROW).map((side) => side.trim());
+  const [[first = "", ...rest] = [], [next = "", ...others] = []] = sides.map((side) => side.split(COMMA));
+  const isAlike = rest.length > 0 && rest.length === others.length && partsOf(first).some((word) => partsOf(next).includes(word));
+  const isPair = sides.length === 2 && isAlike && rest.every((part) => WORD.test(part)) && !/[;；\n。]/u.test(pair);
+  return isPair ? `“${sides[0]}” → “${sides[1]}”` : undefined;
 }
 
 function pairOf(row: string, headed: boolean): readonly [from: string, to: string] | undefined {
