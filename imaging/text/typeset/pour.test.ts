@@ -45,3 +45,9 @@ test("a centred text is evened in as many rows as it has", () => {
   const rows = evened(["one two three", "four"], { limit: () => 13, widthOf });
   assert.deepEqual(rows, ["one two", "three four"]);
 });
+
+test("a mark that closes what was cut from its line stands without a space", () => {
+  assert.equal(readOn("with one oven", ". Today our bread"), "with one oven. Today our bread");
+  assert.equal(readOn("he said", "!” and went"), "he said!” and went");
+  assert.equal(readOn("it costs", ".5 or more"), "it costs .5 or more");
+});

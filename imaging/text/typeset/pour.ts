@@ -14,10 +14,13 @@ export interface PourRequest {
 
 const NO_SPACE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
-/** Two lines read on in one: a space between words, none beside Han characters. */
+/** Marks that end what stands before them; with more behind them they begin something: .5, ?page. */
+const CLOSING = /^[,.;:!?…)\]}]+(?:["'”’]|\s|$)/u;
+
+/** Two lines read on in one: a space between words, none beside Han characters and before a closing mark. */
 export function readOn(before: string, after: string): string {
   const [a, b] = [before.trimEnd(), after.trimStart()];
-  if (a === "" || b === "") return a + b;
+  if (a === "" || b === "" || CLOSING.test(b)) return a + b;
   return NO_SPACE.test([...a].at(-1) ?? "") || NO_SPACE.test(b[0]) ? a + b : `${a} ${b}`;
 }
 
