@@ -4,6 +4,7 @@ import type { EmendError, Result } from "../../protocol/errors.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import { textLine } from "../../test/fixtures/text-line.ts";
 import type { TextLine } from "../text/types.ts";
+import type { InkColours } from "./ink-colours.ts";
 import type { LineEdit } from "./line-edit.ts";
 import { liesAt, lineEdits } from "./targets.ts";
 
@@ -179,4 +180,13 @@ test("of several, those in the part that is named are meant; where it holds none
   assert.deepEqual(meant("title", "all"), [0]);
   assert.deepEqual(meant("all text except the title", "all"), [1, 2]);
   assert.deepEqual(meant("vase", "all"), [0, 1, 2]);
+});
+
+test("of several, those of the colour that is named are meant, and the one farthest to the side that is", () => {
+  const buttons = [at("Buy now", 500, 100), at("Buy now", 800, 100), at("Buy now", 800, 800)];
+  const inkOf = (line: TextLine): InkColours => ({ overall: line === buttons[1] ? [0, 80, 220] : [20, 20, 20] });
+  const meant = (more: Partial<Operation>) => lineEdits(replace("Buy now", "Shop", more), { lines: buttons, size: SIZE, inkOf });
+  assert.equal(good(meant({ target: "blue text" }))[0].line, buttons[1]);
+  assert.equal(good(meant({ where: "left" }))[0].line, buttons[0]);
+  assert.equal(bad(meant({ where: "right" })).code, "text_ambiguous");
 });

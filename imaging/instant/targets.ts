@@ -13,6 +13,7 @@ import type { InkColours } from "./ink-colours.ts";
 import { valueOfLabel, valueOfNamed, withinLine } from "./labelled-value.ts";
 import { recased, unsupportedEffect } from "./letter-case.ts";
 import type { LineEdit } from "./line-edit.ts";
+import { outermost } from "./outermost.ts";
 import { type Boxed, isPricedBeside } from "./priced-amounts.ts";
 import { pricedThing, rowsOfThing } from "./priced-thing.ts";
 import { linesInRole } from "./text-roles.ts";
@@ -135,9 +136,11 @@ interface Place {
 
 const matchIn = (match: TextMatch, test: (line: TextLine) => boolean): boolean => match.spans.every((s) => test(s.line));
 
-/** Of several, those in the part the operation names (标题里的“秋”); all of them where it names none or none of them is in it. */
-function inItsPart(matches: readonly TextMatch[], { target }: Operation, { lines }: Place): readonly TextMatch[] {
-  const part = target === undefined || matches.length < 2 ? undefined : linesInRole(target, lines);
+/** Of several, those in the part the operation names (标题里的“秋”) or of its colour (蓝色的字); all of them where it names none or none is such. */
+function inItsPart(matches: readonly TextMatch[], { target }: Operation, { lines, inkOf }: Place): readonly TextMatch[] {
+  if (target === undefined || matches.length < 2) return matches;
+  const whole = matches.flatMap(({ spans }) => spans.map(({ line }) => line));
+  const part = (inkOf && linesByColour(target, whole, inkOf)) ?? linesInRole(target, lines);
   const there = matches.filter((match) => part !== undefined && matchIn(match, (line) => part.includes(line)));
   return there.length > 0 ? there : matches;
 }
@@ -151,7 +154,9 @@ function narrowed(matches: readonly TextMatch[], operation: Operation, place: Pl
   const left = inItsPart(there.length > 0 ? there : byRegion, operation, place);
   if (left.length < 2) return left;
   if (at) return [nearest(left, at)];
-  return nth === undefined ? left : left.slice(nth > 0 ? nth - 1 : nth).slice(0, 1);
+  if (nth !== undefined) return left.slice(nth > 0 ? nth - 1 : nth).slice(0, 1);
+  const far = where && operation.value !== ALL_OF_THEM ? outermost(left, where, ({ spans: [{ line }] }) => line) : undefined;
+  return far === undefined ? left : [far];
 }
 
 /** The match whose first line lies nearest to a point: 0 inside its box, else how far outside. */

@@ -25,18 +25,22 @@ export const PLACES: readonly { readonly where: Where; readonly zh: string; read
   {
     where: "top",
     zh: "(?:居中|中间)靠上|靠上居中|最?顶(?:部|端|上|边|侧)|最?上(?:方|面|部|端|侧|边|半部分)|最上",
-    en: "top|upper|upwards?",
+    en: "top-?most|upper-?most|top|upper|upwards?",
   },
   {
     where: "bottom",
     zh: "(?:居中|中间)靠下|靠下居中|最?底(?:部|端|下|边|侧)|最?下(?:方|面|部|端|侧|边|半部分)|最下",
-    en: "bottom|lower|downwards?|foot(?= of (?:the|this) )",
+    en: "bottom-?most|lower-?most|bottom|lower|downwards?|foot(?= of (?:the|this) )",
   },
-  { where: "left", zh: "靠左(?=的?(?:位置|地方|一?[侧边]))(?:一?[侧边])?|最?左(?:侧|边|面|方|手边|半边|部)|最左", en: "left|leftwards?" },
+  {
+    where: "left",
+    zh: "靠左(?=的?(?:位置|地方|一?[侧边]))(?:一?[侧边])?|最?左(?:侧|边|面|方|手边|半边|部)|最左",
+    en: "left-?most|left|leftwards?",
+  },
   {
     where: "right",
     zh: "靠右(?=的?(?:位置|地方|一?[侧边]))(?:一?[侧边])?|最?右(?:侧|边|面|方|手边|半边|部)|最右",
-    en: "right|rightwards?",
+    en: "right-?most|right|rightwards?",
   },
   { where: "center", zh: "正?中(?:央|间|心|部)|正中|居中(?:位置|处)", en: "(?:dead |exact )?(?:center|centre|middle)" },
 ];
