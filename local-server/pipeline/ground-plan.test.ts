@@ -84,3 +84,31 @@ test("a name misread by a letter, or written over two lines, is writing; another
   assert.equal(swap("花瓶", ["花店"]), "object.replace");
   assert.equal(swap("coffee cup", ["coffee"]), "object.replace");
 });
+
+test("what is to go or to look otherwise is writing where whole lines or figures are written so", () => {
+  const grounded = (operation: Operation, texts: readonly string[]) => replaced("", operation, texts);
+  assert.equal(grounded({ kind: "object.remove", target: "周末一起去爬山" }, ["周末 一起去爬山"])?.kind, "text.remove");
+  const style = { colour: "#ff0000" };
+  const figures: Operation = { kind: "object.recolour", target: "三百", style };
+  assert.deepEqual(grounded(figures, ["全场满三百减五十元"]), { kind: "text.restyle", text: { from: "三百" }, style });
+  const apple: Operation = { kind: "object.recolour", target: "苹果", style };
+  assert.deepEqual(grounded(apple, ["红富士苹果"]), apple, "it may be the apple beside its name");
+});
+
+test("a wording that goes over from line to line, or has a comma of its own, is writing", () => {
+  const swap = (instruction: string, target: string, texts: readonly string[]) =>
+    replaced(instruction, { kind: "object.replace", target, value: "别样" }, texts)?.text?.from;
+  assert.equal(swap("四十家咖啡馆改成别样", "四十家咖啡馆", ["在日出之前送到四十家", "咖啡馆，每一个仍由手工塑形。"]), "四十家咖啡馆");
+  assert.equal(swap("窗台改成别样", "窗台", ["晒在窗", "台上"]), undefined, "two characters may meet by chance");
+  assert.equal(swap("把江南好，风景旧曾谙。改成别样", "风景旧曾谙", ["江南好’风景旧曾谱°"]), "江南好,风景旧曾谙");
+});
+
+test("a wording named with its colour is meant in that colour", () => {
+  const blue: Operation = { kind: "object.replace", target: "蓝色的立即购买", value: "查看详情" };
+  assert.deepEqual(replaced("把蓝色的立即购买改成查看详情", blue, ["立即购买", "立即购买"]), {
+    kind: "text.replace",
+    text: { from: "立即购买", to: "查看详情" },
+    target: "蓝色 text",
+  });
+  assert.equal(replaced("", { kind: "object.replace", target: "blue cup", value: "mug" }, ["cups"])?.kind, "object.replace");
+});

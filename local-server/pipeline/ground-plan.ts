@@ -1,18 +1,18 @@
 import { PERSON_EN, PERSON_ZH } from "../../imaging/instruction/lexicon/bearers.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../../imaging/instruction/lexicon/roles.ts";
-import { editDistance } from "../../imaging/quality/read-back.ts";
 import type { Operation, Plan } from "../../protocol/plan.ts";
-
-/** Widths, case and runs of white space do not count. */
-const folded = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
-
-const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char) && !/\p{Script=Han}/u.test(char);
-
-/** Whether the words stand in the line by themselves, not inside a longer word; Han has no word ends. */
-function standsIn(line: string, words: string): boolean {
-  const at = line.indexOf(words);
-  return at >= 0 && !(isWord(line[at - 1]) && isWord(words[0])) && !(isWord(line[at + words.length]) && isWord(words[words.length - 1]));
-}
+import {
+  colouredWriting,
+  crossesLines,
+  FIGURES,
+  folded,
+  HAN,
+  isMisread,
+  isWholeLines,
+  isWriting,
+  SURE_HAN,
+  standsIn,
+} from "./as-written.ts";
 
 const textual = ({ style }: Operation) => (style === undefined ? {} : { style });
 
@@ -35,7 +35,6 @@ function widened(words: string, { instruction, lines }: Ground): string {
   return best;
 }
 
-const HAN = /^\p{Script=Han}+$/u;
 // What bears little but its text: a cup or a shirt is a thing.
 const WHAT_ZH = `${ROLE_ZH}|${PERSON_ZH}|${TEXT_ZH}|[两三四]个?字|按[钮键]|招牌|[横条]幅|角标|徽章|标签|横批|上联|下联`;
 const WHAT_EN = `${ROLE_EN}|${PERSON_EN}|${TEXT_EN}|buttons?|badges?|banners?|stickers?|tags?|signs?`;
@@ -52,18 +51,13 @@ function lineWithin(words: string, lines: readonly string[]): string | undefined
   return within.toSorted((a, b) => b.length - a.length)[0];
 }
 
-/** Letters of a line that one misread letter is forgiven for; shorter ones are other words. */
-const LETTERS_PER_SLIP = { han: 4, other: 6 } as const;
-
-/** Whether a whole line is these words but for what a reader confuses. */
-function isMisread(line: string, words: string): boolean {
-  const per = HAN.test(words) ? LETTERS_PER_SLIP.han : LETTERS_PER_SLIP.other;
-  return editDistance(line.replaceAll(" ", ""), words.replaceAll(" ", "")) <= Math.floor(words.length / per);
-}
-
-/** Whether words run over whole lines, one after the other, however they are spaced: 100 CUPS of “100” and “CUPS”. */
-function runsOver(words: string, lines: readonly string[]): boolean {
-  return lines.some((line) => line !== "" && words.startsWith(line) && (words === line || runsOver(words.slice(line.length), lines)));
+/** The words and the clause of the order before them, where a comma of the wording was taken for one of the order: 江南好，风景旧曾谙. */
+function withBeginning(words: string, { instruction, lines }: Ground): string | undefined {
+  const before = instruction.slice(0, Math.max(0, instruction.indexOf(words)));
+  const clause = /(?:^|[把将])((?:(?![把将])\p{Script=Han})+[,:;!?、])$/u.exec(before)?.[1];
+  const unmarked = (text: string): string => text.replaceAll(/[\p{P}\p{S}\s]/gu, "");
+  if (clause === undefined) return undefined;
+  return lines.some((line) => isMisread(unmarked(line), unmarked(clause + words))) ? clause + words : undefined;
 }
 
 /** The writing that words without quotes mean; `widely` where some of them may have been heard as a place. */
@@ -73,8 +67,10 @@ function writingOf(words: string, ground: Ground, widely: boolean): string | und
   if (lines.some((line) => standsIn(line, whole))) return whole;
   const within = lineWithin(words, lines);
   if (within !== undefined) return within;
-  const tight = lines.map((line) => line.replaceAll(" ", ""));
-  return runsOver(words.replaceAll(" ", ""), tight) || lines.some((line) => isMisread(line, words)) ? words : undefined;
+  const begun = withBeginning(words, ground);
+  if (begun !== undefined) return begun;
+  const misread = lines.some((line) => isMisread(line, words));
+  return misread || isWholeLines(words, lines) || crossesLines(words, lines) ? words : undefined;
 }
 
 const isQuoted = (words: string, instruction: string): boolean =>
@@ -91,6 +87,19 @@ function respelt(operation: Operation, ground: Ground): Operation {
   return { ...rest, text: { ...text, from: writing === from ? (text.from ?? target ?? from) : writing } };
 }
 
+/** A look that things and lettering alike can be given. */
+type Look = Operation & Required<Pick<Operation, "style">>;
+const isLook = (operation: Operation): operation is Look =>
+  (operation.kind === "object.recolour" || operation.kind === "object.modify") &&
+  operation.style !== undefined &&
+  operation.value === undefined;
+
+/** A name so long is hardly a thing's; shorter ones are looked for in what is written only where that costs nothing. */
+const mayBeWriting = (operation: Operation): boolean => {
+  const words = folded(operation.target ?? "");
+  return isLook(operation) && (FIGURES.test(words) || (HAN.test(words) && [...words].length >= SURE_HAN && !words.includes("的")));
+};
+
 /**
  * What a thing named without quotes is may only be seen in the picture: where its name is written there, it is the writing that
  * is meant. Replacing takes words within a line; removing, which could as well mean the thing beside its name, a whole line only.
@@ -102,26 +111,30 @@ function grounded(operation: Operation, ground: Ground): Operation {
   const words = folded(target);
   const place = where === undefined ? {} : { where };
   if (kind === "object.replace" && typeof value === "string") {
+    const coloured = colouredWriting(words, ground.lines);
+    if (coloured) return { ...coloured, kind: "text.replace", text: { ...coloured.text, to: value }, ...place, ...textual(operation) };
     const writing = writingOf(words, ground, where !== undefined);
     if (writing === undefined) return operation;
     const from = writing === words ? target : writing;
     return { kind: "text.replace", text: { from, to: value }, ...(writing.length > words.length ? {} : place), ...textual(operation) };
   }
-  if (kind === "object.remove" && ground.lines.includes(words)) return { kind: "text.remove", text: { from: target }, ...place };
-  return operation;
+  if (kind === "object.remove" && isWholeLines(words, ground.lines)) return { kind: "text.remove", text: { from: target }, ...place };
+  return isLook(operation) && isWriting(words, ground.lines)
+    ? { kind: "text.restyle", text: { from: target }, ...place, style: operation.style }
+    : operation;
 }
 
 const NEXT_TO_WHAT = new RegExp(`^(?:${WHAT_ZH}).|.(?:${WHAT_ZH})$|^(?:the )?(?:${WHAT_EN}) .`, "u");
 
-/** Operations whose target might be writing, and wordings to replace that may hold what the text is. */
+/** A thing that might be writing, or a wording to replace that may hold what the text is. */
+function isDoubtful({ kind, target, text }: Operation): boolean {
+  if (kind !== "text.replace") return kind === "object.replace" || kind === "object.remove";
+  return text?.from === undefined ? target !== undefined && !SAYS_WHAT.test(folded(target)) : NEXT_TO_WHAT.test(folded(text.from));
+}
+
+/** Whether any operation can only be understood with what is written in the picture. */
 export const needsGrounding = (plan: Plan): boolean =>
-  plan.operations.some(({ kind, target, text }) =>
-    kind === "text.replace"
-      ? text?.from === undefined
-        ? target !== undefined && !SAYS_WHAT.test(folded(target))
-        : NEXT_TO_WHAT.test(folded(text.from))
-      : kind === "object.replace" || kind === "object.remove",
-  );
+  plan.operations.some((operation) => isDoubtful(operation) || mayBeWriting(operation));
 
 /** The plan with things that turn out to be texts of the picture taken as such. `texts`: what is written there, line by line. */
 export function groundPlan(plan: Plan, texts: readonly string[]): Plan {
