@@ -1,8 +1,9 @@
 /**
  * How well the light engine replaces text on posters it has never seen, stage by stage.
- *   npm run bench:text -- --split dev|test [--count 75] [--only category] [--seed N] [--photos FOLDER] [--worn] [--edits-only] [--resume] [--results FILE.md]
+ *   npm run bench:text -- --split dev|test [--count 75] [--only category] [--seed N] [--photos FOLDER] [--worn] [--grain N] [--edits-only] [--resume] [--results FILE.md]
  * Prints the tables and writes out/report.html, out/worst-*.png and out/<split>.jsonl. Tune on `dev` only; `test` is for telling.
  * `--worn` blurs, darkens, grains and compresses them, as photographed or saved many times; they go to out/<split>-worn.jsonl.
+ * `--grain` gives photo-like grounds grain of this σ, levels, in place of what each has of its own (1.2–4.1).
  * `--edits-only` spares erasing, the matte and reading: enough for calibrating.
  * `--resume` keeps what out/<split>.jsonl already has.
  */
@@ -33,6 +34,7 @@ const { values: options } = parseArgs({
     photos: { type: "string" },
     results: { type: "string" },
     worn: { type: "boolean", default: false },
+    grain: { type: "string" },
     "edits-only": { type: "boolean", default: false },
     resume: { type: "boolean", default: false },
   },
@@ -47,7 +49,8 @@ function readScores(path: string): Map<number, Score> {
 }
 
 async function run(): Promise<readonly Score[]> {
-  const factory = await createPosterFactory({ folder: OUT, chromium: findChromium(), photos: options.photos, worn: options.worn });
+  const grain = options.grain === undefined ? undefined : Number(options.grain);
+  const factory = await createPosterFactory({ folder: OUT, chromium: findChromium(), photos: options.photos, worn: options.worn, grain });
   for (const sentence of factory.missing) console.error(sentence);
   const ports = createImagingPorts();
   const clocked = clockInference(ports);

@@ -28,11 +28,11 @@ function valueNoise(random: () => number): (x: number, y: number) => number {
 /** `grain`: what differs from pixel to pixel. */
 type Maker = (
   colours: readonly Colour[],
-  at: { readonly random: () => number; readonly grain: () => number; readonly size: Canvas },
+  at: { readonly random: () => number; readonly grain: () => number; readonly size: Canvas; readonly sigma?: number | undefined },
 ) => Paint;
 
 /** A defocused scene: rolling light, discs of bokeh, a darker foreground, sensor grain. */
-const photo: Maker = ([a, b, c], { random, grain: next, size: { width, height } }) => {
+const photo: Maker = ([a, b, c], { random, grain: next, size: { width, height }, sigma }) => {
   const [n1, n2, n3] = [valueNoise(random), valueNoise(random), valueNoise(random)];
   const discs = Array.from({ length: 14 }, () => ({
     x: random() * width,
@@ -41,7 +41,8 @@ const photo: Maker = ([a, b, c], { random, grain: next, size: { width, height } 
     light: 0.1 + 0.25 * random(),
   }));
   const horizon = (0.55 + 0.3 * random()) * height;
-  const grain = 3 + 7 * random();
+  const own = 3 + 7 * random();
+  const grain = sigma === undefined ? own : sigma * Math.sqrt(6);
   return (x, y) => {
     const t = 0.5 * n1(x / 210, y / 210) + 0.3 * n2(x / 75, y / 75) + 0.2 * n3(x / 24, y / 24);
     let colour = mix(mix(a, b, t), c, 0.7 / (1 + Math.exp((horizon + 60 * n1(x / 150, 9) - y) / 14)));
@@ -131,11 +132,14 @@ const painted = (paint: Paint, size: Canvas): Float32Array => {
 /** The picture behind the text, `[H, W, 3]` 0–255. */
 export function paintGround(spec: GroundSpec, size: Canvas): Float32Array {
   const random = mulberry32(spec.seed);
-  return painted(MAKERS[spec.kind](spec.colours, { random, grain: random, size }), size);
+  return painted(MAKERS[spec.kind](spec.colours, { random, grain: random, size, sigma: spec.grain }), size);
 }
 
 /** The same with other grain: what whoever knows all of a ground but its grain may restore. `undefined` where there is none. */
 export function regrainedGround(spec: GroundSpec, size: Canvas): Float32Array | undefined {
   if (!GRAINED.includes(spec.kind)) return undefined;
-  return painted(MAKERS[spec.kind](spec.colours, { random: mulberry32(spec.seed), grain: mulberry32(spec.seed + 1), size }), size);
+  return painted(
+    MAKERS[spec.kind](spec.colours, { random: mulberry32(spec.seed), grain: mulberry32(spec.seed + 1), size, sigma: spec.grain }),
+    size,
+  );
 }

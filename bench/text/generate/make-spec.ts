@@ -92,7 +92,7 @@ function bent(random: Random, { width, height }: { width: number; height: number
 /** The poster of a seed. Its category is that of `categoryOf`. */
 export function makeSpec(
   seed: number,
-  at: { shelf: FontShelf; renderers: readonly RendererName[]; worn?: boolean | undefined },
+  at: { shelf: FontShelf; renderers: readonly RendererName[]; worn?: boolean | undefined; grain?: number | undefined },
 ): PosterSpec {
   const random = createRandom(seed);
   const category = categoryOf(seed);
@@ -116,7 +116,7 @@ export function makeSpec(
     renderer,
     width,
     height,
-    ground: { kind, colours, seed: seed + 7 },
+    ground: { kind, colours, seed: seed + 7, grain: at.grain },
     ...layout,
     lines: leaning(random, category, { lines: layout.lines, transform, cy: height / 2 }),
     angle,

@@ -20,6 +20,8 @@ export async function createPosterFactory(at: {
   photos?: string | undefined;
   /** As photographed or saved many times. */
   worn?: boolean | undefined;
+  /** Of photo-like grounds, σ in levels. */
+  grain?: number | undefined;
 }): Promise<PosterFactory> {
   mkdirSync(at.folder, { recursive: true });
   provideFontconfig(at.folder, CAIRO_ENTRIES);
@@ -35,7 +37,7 @@ export async function createPosterFactory(at: {
       ...(at.chromium === undefined ? ["No Chromium on this machine (Debian: chromium); its posters are drawn by Skia."] : []),
     ],
     make: (seed) => {
-      const spec = makeSpec(seed, { shelf, renderers: names, worn: at.worn });
+      const spec = makeSpec(seed, { shelf, renderers: names, worn: at.worn, grain: at.grain });
       return makePoster(spec, renderers[spec.renderer] ?? createSkiaRenderer(), at.photos);
     },
     close: async () => {

@@ -93,6 +93,8 @@ export interface GroundSpec {
   readonly kind: GroundKind;
   readonly colours: readonly Colour[];
   readonly seed: number;
+  /** Of a photo-like ground, σ in levels; the seed's own choice, 1.2–4.1, where it is not said. */
+  readonly grain?: number | undefined;
 }
 
 /** As a camera or many savings leave a picture; seen after resampling. */
