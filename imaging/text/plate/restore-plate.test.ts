@@ -95,17 +95,31 @@ test("slanted stripes go on behind the text", async () => {
   assert.ok(rmsInMask(await restore(ground), ground) < 16); // a blur is off by 60
 });
 
-test("busy noise stays as busy as around it", async () => {
+/** Grey grain, evenly between its extremes. */
+function grainOver(tone: Paint, extremes: number): FloatImage {
   const n = noise(4);
   let value = 0;
   const grey: Paint = () => value;
-  const grain: Paint = (x, y) => {
-    value = 128 + 150 * n(x, y);
+  const first: Paint = (x, y) => {
+    value = tone(x, y) + 2 * extremes * n(x, y);
     return value;
   };
-  const ground = image(grain, grey, grey);
-  const { textureRatio } = await restore(ground);
+  return image(first, grey, grey);
+}
+
+test("busy noise stays as busy as around it", async () => {
+  const { textureRatio } = await restore(grainOver(() => 128, 75));
   assert.ok(textureRatio > 0.8 && textureRatio < 1.25, `${textureRatio}`);
+});
+
+test("faint grain is laid a quarter weaker than it is, what anyone would miss in full", async () => {
+  const tone: Paint = (x, y) => 90 + x / 3 + 20 * Math.sin(y / 40);
+  const faint = await restore(grainOver(tone, 4));
+  assert.ok(faint.textureRatio > 0.65 && faint.textureRatio < 0.85, `${faint.textureRatio}`);
+  const plain = await restore(grainOver(tone, 12));
+  assert.ok(plain.textureRatio > 0.9, `${plain.textureRatio}`);
+  const [sigma, off] = [8 / Math.sqrt(12), rmsInMask(faint, grainOver(tone, 4))];
+  assert.ok(off < 1.35 * sigma, `${off} for grain of ${sigma}`);
 });
 
 test("the plate equals the source outside the mask, bit for bit, on every kind of ground", async () => {

@@ -120,6 +120,10 @@ export const energyOfNoise = (noise: number): number => noise * DETAIL_OF_NOISE;
 export const energyAround = (ground: Ground): number =>
   textureEnergy(ground.pixels, neighbourhood(ground), { width: ground.width, height: ground.height, step: 1 });
 
+/** Energy of a fill. */
+export const energyInHole = ({ width, height, hole }: Ground, filled: Float32Array): number =>
+  textureEnergy(filled, hole, { width, height, step: 1 });
+
 interface Blend {
   /** Lacks texture. */
   readonly plain: Float32Array;
