@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { textLine } from "../../../test/fixtures/text-line.ts";
 import { createRaster, type RasterImage } from "../../raster/raster.ts";
-import { roomAround } from "./room.ts";
+import { planeOfBox } from "./line-plane.ts";
+import { roomAround, roomOnPlane } from "./room.ts";
 
 /** 600 × 200, one grey, but another from `panelX` on. */
 function picture(panelX = Infinity): RasterImage {
@@ -70,4 +71,64 @@ test("a line that already crosses a change of ground is not kept clear of anothe
   assert.ok(crossing.after > 250, `after ${crossing.after}`);
   const beside = roomAround(grounds([0, 120], [380, 170]), line, [line]);
   assert.ok(beside.after < 100, `after ${beside.after}`);
+});
+
+test("a ground that changes slowly is one ground however far it goes; a step on it ends the room", () => {
+  const graded = (stepAt = Infinity): RasterImage => {
+    const image = createRaster(600, 200);
+    for (let i = 0; i < 600 * 200; i++) {
+      const shade = 30 + (i % 600) / 3;
+      image.data.set([shade, 0.5 * shade, i % 600 >= stepAt ? 160 : 120, 255], i * 4);
+    }
+    return image;
+  };
+  close(roomAround(graded(), LINE, [LINE]).after, 240 - MARGIN);
+  close(roomAround(graded(440), LINE, [LINE]).after, 80 - MARGIN);
+  const turned = textLine("Sale", { cx: 300, cy: 100, width: 120, height: 40, angle: 0.1 });
+  const free = roomAround(graded(), turned, [turned]);
+  assert.ok(Math.min(free.before, free.after) > 220, JSON.stringify(free));
+});
+
+test("a turned line does not run into the row above it", () => {
+  const angle = -0.15;
+  const line = textLine("Sale", { cx: 200, cy: 110, width: 100, height: 30, angle });
+  const above = textLine("Opening hours", { cx: 420, cy: 62, width: 160, height: 24 });
+  const { after } = roomAround(picture(), line, [line, above]);
+  // Its middle passes below the row's end for some 40 pixels more.
+  assert.ok(after > 90 && after < 145, `after ${after}`);
+});
+
+test("on a plane seen at an angle the far side holds more type than its length shows, the near side less", () => {
+  const box = { cx: 300, cy: 100, width: 120, height: 40, angle: 0 };
+  const seen = { before: 100, after: 100 };
+  assert.deepEqual(roomOnPlane(planeOfBox(box), seen), seen);
+  const flat = roomOnPlane({ ...planeOfBox(box), perspective: { along: 0.001, across: 0 } }, seen);
+  assert.ok(flat.after > 115 && flat.before < 90, JSON.stringify(flat));
+});
+
+test("on a photograph what it shows does not end the room, the edge of a panel does", () => {
+  const pictured = (panelX = Infinity): RasterImage => {
+    const image = createRaster(600, 200);
+    for (let y = 0; y < 200; y++) {
+      for (let x = 0; x < 600; x++) {
+        const rock = 110 + 40 * Math.sin(x / 9 + y / 14) + 30 * Math.sin(x / 23 - y / 7);
+        const sky = x + 40 * Math.sin(y / 8) > 430 ? 90 : 0;
+        image.data.set(x >= panelX ? [250, 240, 235, 255] : [rock, rock, Math.min(255, rock + sky), 255], (y * 600 + x) * 4);
+      }
+    }
+    return image;
+  };
+  const free = roomAround(pictured(), LINE, [LINE]);
+  assert.ok(free.before > 200 && free.after > 200, JSON.stringify(free));
+  assert.ok(roomAround(pictured(500), LINE, [LINE]).after < 140);
+});
+
+test("letters that reach out of the line's box are no change of its ground", () => {
+  const image = picture(440);
+  for (const [x, y] of [
+    [270, 122],
+    [330, 76],
+  ])
+    for (let j = 0; j < 6; j++) image.data.fill(0, ((y + j) * 600 + x) * 4, ((y + j) * 600 + x + 4) * 4);
+  close(roomAround(image, LINE, [LINE]).after, 80 - MARGIN);
 });
