@@ -5,7 +5,7 @@ import type { FontFace } from "../ports.ts";
 import type { Mask } from "../raster/raster.ts";
 import type { FitCandidate } from "../text/fit/fit.ts";
 import { reconstructLine } from "./reconstruct.ts";
-import { replaceLine, trustsBearings } from "./replace-line.ts";
+import { alignsByPen, replaceLine, trustsBearings } from "./replace-line.ts";
 import { createStopwatch } from "./stopwatch.ts";
 
 const fit = (similarity: number, seenAlike: number) => {
@@ -17,6 +17,14 @@ test("the type is known where the fit lies well, or where the line drawn again l
   assert.equal(trustsBearings(fit(0.8, 0.7)), true);
   assert.equal(trustsBearings(fit(0.69, 0.96)), true);
   assert.equal(trustsBearings(fit(0.69, 0.88)), false);
+});
+
+test("Han characters keep to their em squares in a face that is merely near, other letters to their ink", () => {
+  const near = fit(0.5, 0.6);
+  assert.equal(alignsByPen({ ...near, text: "音乐节" }, "会员日"), true);
+  assert.equal(alignsByPen({ ...near, text: "Garden" }, "Coffee"), false);
+  assert.equal(alignsByPen({ ...near, text: "音乐节" }, "Music"), false);
+  assert.equal(alignsByPen({ ...fit(0.9, 0.95), text: "Garden" }, "Coffee"), true);
 });
 
 test("a shadow counts to what is painted, not to the letters that may run into another line", async () => {

@@ -12,7 +12,7 @@ import { type Align, type Alignment, inferAlign } from "../text/typeset/align.ts
 import { gapKerning } from "../text/typeset/gap-kerning.ts";
 import { type Headroom, headroom, type Span } from "../text/typeset/headroom.ts";
 import { type LinePlane, planeOfSetting } from "../text/typeset/line-plane.ts";
-import { roomAround } from "../text/typeset/room.ts";
+import { roomAround, roomOnPlane } from "../text/typeset/room.ts";
 import { type WrappedLayout, wrapText } from "../text/typeset/wrap.ts";
 import { crowdedLines, movedAcross, wayOut } from "./keep-apart.ts";
 import { type LaidRow, layRow, roomy, rowInk } from "./lay-row.ts";
@@ -80,6 +80,15 @@ const TRUSTED = { overlap: 0.75, alike: 0.93 } as const;
 export const trustsBearings = ({ candidates: [best], seenAlike }: Pick<Reconstruction, "candidates" | "seenAlike">): boolean =>
   best.similarity > TRUSTED.overlap || seenAlike > TRUSTED.alike;
 
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Whether the next string is aligned by its advance box though set in a face that is merely near: Han characters stand amid em squares of one width in
+ * every face, and how far the ink of one falls short of its square says nothing of another's.
+ */
+export const alignsByPen = (reconstruction: Pick<Reconstruction, "candidates" | "seenAlike" | "text">, text: string): boolean =>
+  trustsBearings(reconstruction) || (HAN.test(reconstruction.text) && HAN.test(text));
+
 /** The plane of the original as it was fitted, in the picture's pixels. */
 const planeIn = (ruler: Ruler, { setting, region, text }: Reconstruction): LinePlane =>
   planeOfSetting(ruler, { ...setting, x: setting.x + region.rect.x, y: setting.y + region.rect.y }, text);
@@ -125,16 +134,17 @@ function ownLayout(
 ): LaidOut & { readonly misplaced: number } {
   const { reconstruction, text, wish, restyled } = at;
   const { line, setting } = reconstruction;
-  const byPen = restyled.setting.faceId === setting.faceId && trustsBearings(reconstruction);
-  const inferred = inferAlign(line, at.lines, { image, plane: byPen ? planeIn(context.ruler, reconstruction) : undefined });
+  const sameFace = restyled.setting.faceId === setting.faceId;
+  const plane = planeIn(context.ruler, reconstruction);
+  const inferred = inferAlign(line, at.lines, { image, plane: sameFace && trustsBearings(reconstruction) ? plane : undefined });
   const align = wish?.align ?? writtenFrom(reconstruction.text, text, inferred.align);
   const layout = wrapText(context.ruler, {
     before: { setting, text: reconstruction.text },
     text,
     setting: restyled.setting,
     align,
-    room: roomAround(image, line, at.lines),
-    byPen,
+    room: roomOnPlane(plane, roomAround(image, line, at.lines)),
+    byPen: sameFace && alignsByPen(reconstruction, text),
     settle: !restyled.fresh,
     rows: wish?.lines,
     pitchPx: pitchOf(line, at.lines),
