@@ -6,7 +6,7 @@ import { NO_STYLE, TO } from "../shared-words.ts";
 /** A sign of unquoted wording: a stop or comma only inside a number, an address or an abbreviation. */
 const W = "(?:[^,.;!?\\n\\uE100-\\uE1FF]|[.,!?](?=[\\w@])|(?<=\\b(?:dr|mr|mrs|ms|st|no|inc|ltd|co|vs|prof))\\.)";
 /** As `END_EN`, but a stop inside a number or behind Dr ends nothing. */
-const END_EN = "(?=\\s*(?:$|[,;!?]|(?<!\\b(?:dr|mr|mrs|ms|st|prof))\\.(?!\\w)|\\b(?:and|but|please|pls)\\b))";
+const END_EN = "(?=\\s*(?:$|[;!?]|(?<!\\d),|,(?!\\d)|(?<!\\b(?:dr|mr|mrs|ms|st|prof))\\.(?!\\w)|\\b(?:and|but|please|pls)\\b))";
 const NOUN = "(?:the |our |my |this |that |all |every |each )*(?:[a-z-]+ ){0,3}?[a-z-]+";
 const VERB = "(?:change|replace|swap|update|switch|correct|edit|set|turn|fix|modify|amend)";
 
