@@ -50,6 +50,12 @@ const NO_WORDING = [
 /** “moved up 40 px and made gold”: what is done to a text, which as wording would begin with a capital. */
 const DONE = /^(?:[a-z]+ed|made|put|set) (?:and|up|down|to|in|by|on|with|from|at)\b/u;
 
+const openingOf = (words: string): string | undefined => /^\S+ (?:by|with|for|in|on|at|to|from)\b/u.exec(fold(words))?.[0];
+
+/** “hosted by Ana Ruiz” for “hosted by Tom Lee”: what the old wording begins with as well is no state. */
+const beginAlike = (a: string | undefined, b: string): boolean =>
+  a !== undefined && openingOf(a) !== undefined && openingOf(a) === openingOf(b);
+
 const some = (patterns: readonly RegExp[], words: unknown): boolean =>
   typeof words === "string" && patterns.some((pattern) => pattern.test(fold(words)));
 
@@ -64,6 +70,10 @@ export function leaks({ kind, target, text, value, style }: Operation, quoted: r
   if (kind === "object.modify" && style?.sizeFactor !== undefined && /^(?:everything(?! else)|all of it)\b/.test(fold(target ?? "")))
     return true;
   if (kind.startsWith("object.") && some(NO_VALUE, value) && kind !== "object.modify") return true;
-  if (kind === "object.replace" && typeof value === "string" && STATE.test(fold(value))) return true;
-  return text?.to !== undefined && !quoted.includes(text.to) && (DONE.test(text.to) || some(NO_WORDING, text.to));
+  if (kind === "object.replace" && typeof value === "string" && STATE.test(fold(value)) && !beginAlike(target, value)) return true;
+  return (
+    text?.to !== undefined &&
+    !quoted.includes(text.to) &&
+    ((DONE.test(text.to) && !beginAlike(text.from, text.to)) || some(NO_WORDING, text.to))
+  );
 }
