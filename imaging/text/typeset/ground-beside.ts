@@ -33,13 +33,13 @@ export function stripAt(image: RasterImage, box: OrientedBox<"image">, u: number
 }
 
 /** Where the line's own ground is looked at, heights from its middle: close enough to be within a button's rim. */
-const GROUND_AT = 0.58;
+export const GROUND_AT = 0.58;
 const GROUND_SAMPLES = 48;
 /** Distance of colours that are one, and the share of a strip that must be known ground. */
 const KNOWN = { distance: 26, share: 0.85 } as const;
 
 /** Mean of three by three pixels, without what is grain; `undefined` outside the picture. */
-function patchAt({ data, width, height }: RasterImage, x: number, y: number): Rgb | undefined {
+export function patchAt({ data, width, height }: RasterImage, x: number, y: number): Rgb | undefined {
   if (x < 1 || y < 1 || x >= width - 1 || y >= height - 1) return undefined;
   const sum = [0, 0, 0];
   for (let j = y - 1; j <= y + 1; j++) {
@@ -64,7 +64,7 @@ function groundRows(
   );
 }
 
-const apart = (a: Rgb, b: Rgb): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+export const apart = (a: Rgb, b: Rgb): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 /** Length over which a ground must change to be another one, heights: a gradient changes as much, but over a longer way. */
 export const EDGE_WITHIN = 0.3;

@@ -132,3 +132,12 @@ test("letters that reach out of the line's box are no change of its ground", () 
     for (let j = 0; j < 6; j++) image.data.fill(0, ((y + j) * 600 + x) * 4, ((y + j) * 600 + x + 4) * 4);
   close(roomAround(image, LINE, [LINE]).after, 80 - MARGIN);
 });
+
+test("an edge that the row above stands across does not end the room of a line, that of a button below it does", () => {
+  const above = textLine("Opening hours", { cx: 330, cy: 40, width: 400, height: 40 });
+  const across = roomAround(picture(400), LINE, [LINE, above]);
+  assert.ok(across.after > 200, `after ${across.after}`);
+  const button = picture();
+  for (let y = 70; y < 130; y++) button.data.fill(30, (y * 600 + 200) * 4, (y * 600 + 400) * 4);
+  close(roomAround(button, LINE, [LINE, above]).after, 40 - MARGIN);
+});

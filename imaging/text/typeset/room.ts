@@ -1,7 +1,7 @@
 import type { RasterImage } from "../../raster/raster.ts";
 import { seenAt, unseenAt } from "../perspective.ts";
 import type { TextLine } from "../types.ts";
-import { EDGE_WITHIN, goesOn, type Strip, samenessOf, stripAt } from "./ground-beside.ts";
+import { apart, EDGE_WITHIN, GROUND_AT, goesOn, patchAt, type Strip, samenessOf, stripAt } from "./ground-beside.ts";
 import type { LinePlane } from "./line-plane.ts";
 
 /** Free length beyond each end of a line along its direction, pixels. */
@@ -35,6 +35,39 @@ function isTaken({ box }: TextLine, u: number, others: readonly TextLine[]): boo
   return others.some((other) => places.some(({ x, y }) => coversPoint(other, x, y)));
 }
 
+/** How far from a line, middle to middle in heights, the rows above and below it stand. */
+const NEXT_ROW = { least: 0.5, most: 2.2 } as const;
+/** Share of a change of ground by which what lies beside another row may differ from it there and be the same change. */
+const ALIKE = 0.4;
+
+/** A change of ground at one place along a line. */
+interface Change {
+  readonly u: number;
+  readonly here: Strip;
+  /** Where the ground was still as before. */
+  readonly since: number;
+  readonly back: Strip;
+}
+
+/** Whether a row right above or below stands across the very change of ground that a line would: what ends no row of a block ends none. */
+function crossedByRow(image: RasterImage, { box }: TextLine, { u, here, since, back }: Change, others: readonly TextLine[]): boolean {
+  const [cos, sin] = [Math.cos(box.angle), Math.sin(box.angle)];
+  const limit = Math.max(22, ALIKE * apart(here.mean, back.mean));
+  return others.some((other) => {
+    const v = -(other.box.cx - box.cx) * sin + (other.box.cy - box.cy) * cos;
+    const at = (along: number, across: number) => ({ x: box.cx + along * cos - across * sin, y: box.cy + along * sin + across * cos });
+    const reaches = [u, since].every((along) => coversPoint(other, at(along, v).x, at(along, v).y));
+    if (!reaches || Math.abs(v) < NEXT_ROW.least * box.height || Math.abs(v) > NEXT_ROW.most * box.height) return false;
+    const isLike = (along: number, strip: Strip): boolean =>
+      [-1, 1].some((side) => {
+        const { x, y } = at(along, v + side * GROUND_AT * other.box.height);
+        const ground = patchAt(image, Math.floor(x), Math.floor(y));
+        return ground !== undefined && apart(ground, strip.mean) < limit;
+      });
+    return isLike(u, here) && isLike(since, back);
+  });
+}
+
 /** Walks outward from one end until another line, the picture's margin or a change of background. */
 function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: readonly TextLine[] }): number {
   const { box } = line;
@@ -53,7 +86,9 @@ function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: re
     const here = stripAt(image, box, u);
     if (!here) return Math.max(0, d - Math.max(margin, EDGE_MARGIN * Math.min(image.width, image.height)));
     const before = { back: passed.at(-Math.ceil(own / step)) ?? start, just: passed.at(-2) ?? start };
-    if (!goesOn(here, before, same) || isTaken(line, u, at.others)) break;
+    const change = { u, here, since: u - at.side * own, back: before.back };
+    const goes = goesOn(here, before, same) || crossedByRow(image, line, change, at.others);
+    if (!goes || isTaken(line, u, at.others)) break;
     passed.push(here);
   }
   return Math.max(0, d - margin);
