@@ -15,6 +15,7 @@ import { inReadingOrder } from "./paragraphs.ts";
 import { type ReadOptions, readLines } from "./read-line.ts";
 import { joinOnBaseline } from "./same-baseline.ts";
 import { withSignBefore } from "./sign-before.ts";
+import { withSmallSign } from "./small-sign.ts";
 
 type Box = OrientedBox<"image">;
 
@@ -53,7 +54,9 @@ export async function findText(image: RasterImage, ocr: OcrModels, options: Find
   const joined = await joinPieces(picture, lines, { ...read, isSure });
   const again: TextLine[] = [];
   for (const line of joined) again.push(await settled(picture, line, { ...read, isSure, others: joined, type: options.type }));
-  return inReadingOrder(again.filter(isSure));
+  const apart: TextLine[] = [];
+  for (const line of again.filter(isSure)) apart.push(...(await withSmallSign(picture, line, { ...read, others: again })));
+  return inReadingOrder(apart);
 }
 
 /** The line with what others than the first look have to say where that was in doubt; of one hardly read, faces of the library or looks that agree. */
