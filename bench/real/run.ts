@@ -1,6 +1,6 @@
 /**
  * Real pictures, which never lie in this repository: every edit of a list on a folder of them, scored, with a strip to look at.
- *   node bench/real/run.ts PICTURES [--edits FILE] [--out STRIPS] [--only WORD] [--count N]
+ *   node bench/real/run.ts PICTURES [--edits FILE] [--out STRIPS] [--from N] [--only WORD] [--count N]
  * PICTURES is a folder; `--edits` a list like bench/real/edits.json (the default). Prints the table of bench/real/RESULTS.md.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -21,12 +21,19 @@ import { truthScore } from "./truth-score.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { edits: { type: "string" }, out: { type: "string" }, only: { type: "string" }, count: { type: "string" } },
+  options: {
+    edits: { type: "string" },
+    out: { type: "string" },
+    from: { type: "string" },
+    only: { type: "string" },
+    count: { type: "string" },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) throw new Error("Name the folder of pictures: node bench/real/run.ts PICTURES");
 const listed = JSON.parse(readFileSync(values.edits ?? join(import.meta.dirname, "edits.json"), "utf8")) as RealEdit[];
 const edits = listed
+  .slice(Number(values.from ?? 1) - 1)
   .filter((edit) => values.only === undefined || `${edit.picture} ${edit.say}`.includes(values.only))
   .slice(0, Number(values.count ?? listed.length));
 
@@ -48,10 +55,10 @@ async function stored(name: string): Promise<{ readonly digest: Digest; readonly
   return { digest: digest.value, image: await decoded(bytes) };
 }
 
-async function pictureOf(result: EditResult): Promise<RasterImage> {
+async function pictureOf(result: EditResult): Promise<Uint8Array> {
   const bytes = await blobs.get(result.result.sha256);
   if (bytes === undefined) throw new Error("the result was not stored");
-  return decoded(bytes);
+  return bytes;
 }
 
 async function scored(edit: RealEdit, index: number): Promise<string> {
@@ -62,12 +69,15 @@ async function scored(edit: RealEdit, index: number): Promise<string> {
   const seconds = (performance.now() - started) / 1000;
   if (!made.ok) return rowOf(edit, { seconds, refused: made.error });
   const [result] = made.value;
-  const after = await pictureOf(result);
+  const bytes = await pictureOf(result);
+  const after = await decoded(bytes);
   const truth: Truth | undefined =
     edit.truth === undefined ? undefined : truthScore({ source: image, after, truth: (await stored(edit.truth)).image });
   if (values.out !== undefined) {
     mkdirSync(values.out, { recursive: true });
-    writeFileSync(join(values.out, `${String(index + 1).padStart(2, "0")}.png`), drawRealStrip(image, after, { edit, result }));
+    const name = join(values.out, String(index + 1).padStart(2, "0"));
+    writeFileSync(`${name}.png`, drawRealStrip(image, after, { edit, result }));
+    writeFileSync(`${name}-whole.png`, bytes);
   }
   return rowOf(edit, { seconds, result, truth });
 }
