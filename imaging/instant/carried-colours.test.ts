@@ -31,3 +31,13 @@ test("a name in two colours keeps its parts in proportion; letters coloured one 
   assert.deepEqual(carriedColours(name, { before: "牛肉米线店", after: "酸辣粉面" }), coloured(["酸辣", WHITE], ["粉面", RED]));
   assert.deepEqual(carriedColours([RED, GOLD], { before: "AB", after: "XYZ" }), [RED, GOLD, RED]);
 });
+
+test("a name of two colours that light has shaded is still one of two, and passes them on to whole words", () => {
+  const shaded: readonly Rgb[] = [[70, 70, 72], [78, 78, 80], [112, 112, 114], [40, 40, 42], RED, RED];
+  const colours = carriedColours(shaded, { before: "泡椒牛肉米线", after: "Spicy Beef Noodles" });
+  const isRed = colours.map((colour) => colour === RED);
+  assert.deepEqual(
+    isRed,
+    [..."SpicyBeef", ..."Noodles"].map((_, i) => i >= 9),
+  );
+});

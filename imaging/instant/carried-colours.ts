@@ -5,6 +5,8 @@ import { median } from "../raster/statistics.ts";
 const ALIKE = 60;
 /** Letters a run of one colour has on average, from which colours were given to parts rather than to letters in turn. */
 const LETTERS_A_RUN = 2;
+/** Light and wear change one colour along a line by less than this share of how far its colours lie apart. */
+const WORN = 0.5;
 
 const letters = (text: string): string => [...text].filter((c) => c.trim() !== "").join("");
 
@@ -37,7 +39,9 @@ function wordColours(colours: readonly Rgb[], text: string): readonly Rgb[] | un
 
 /** Whether colours stand in runs of several letters, as where a part of a name is set in another. */
 function inRuns(colours: readonly Rgb[]): boolean {
-  const starts = colours.filter((colour, i) => i === 0 || rgbDistance(colour, colours[i - 1]) >= ALIKE).length;
+  const widest = Math.max(...colours.flatMap((one) => colours.map((other) => rgbDistance(one, other))));
+  const apart = Math.max(ALIKE, WORN * widest);
+  const starts = colours.filter((colour, i) => i === 0 || rgbDistance(colour, colours[i - 1]) >= apart).length;
   return starts > 1 && colours.length >= LETTERS_A_RUN * starts;
 }
 
@@ -76,14 +80,27 @@ function partsOf(colours: readonly Rgb[], { before, after }: Change): Parts & { 
   return { colours, old: [...letters(before)], fresh: [...letters(after)], spread: inRuns(colours), byWord: false };
 }
 
+/** Every word in the colour of its middle letter. */
+function wholeWords(colours: readonly Rgb[], text: string): readonly Rgb[] {
+  let from = 0;
+  return wordsOf(text).flatMap((word) => {
+    const length = [...word].length;
+    const middle = colours[from + (length >> 1)];
+    from += length;
+    return Array.from({ length }, () => middle);
+  });
+}
+
 /**
  * Colours for the letters of a new string whose original has letters of several. Where whole words were coloured, whole words are again, where parts of a word
- * were, parts in proportion; letters that were coloured one by one pass theirs on in turn.
+ * were, parts in proportion, or where the new string has several words, its words; letters that were coloured one by one pass theirs on in turn.
  */
 export function carriedColours(colours: readonly Rgb[], change: Change): readonly Rgb[] {
   const parts = partsOf(colours, change);
   const fresh = carried(parts);
-  return parts.byWord ? wordsOf(change.after).flatMap((word, k) => [...word].map(() => fresh[k])) : fresh;
+  if (parts.byWord) return wordsOf(change.after).flatMap((word, k) => [...word].map(() => fresh[k]));
+  const became = parts.spread && wordsOf(change.before).length === 1 && wordsOf(change.after).length > 1;
+  return became ? wholeWords(fresh, change.after) : fresh;
 }
 
 /** Whether nothing shows which colours the new letters have: parts were added, or words of several colours became fewer or more. */
