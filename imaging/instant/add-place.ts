@@ -7,9 +7,10 @@ import { edgeGap } from "../raster/edge-gap.ts";
 import type { Mask, RasterImage } from "../raster/raster.ts";
 import type { Ruler, Setting } from "../text/setting.ts";
 import type { TextLine } from "../text/types.ts";
+import type { Align } from "../text/typeset/align.ts";
 import { type AddedBlock, placedRows } from "./added-block.ts";
 import { plateReach } from "./added-plate.ts";
-import { besideText } from "./beside-text.ts";
+import { type Anchor, alignedAs, anchorOf, besideText } from "./beside-text.ts";
 import type { InstantContext } from "./reconstruct.ts";
 
 export interface AddRequest {
@@ -77,14 +78,18 @@ interface Spot {
   readonly busy: number;
 }
 
+/** Steps aside that are looked at; none where a text shares an edge with the one it stands by. */
+const ASIDE = 3;
+
 /** The calmest place near the wanted one that covers no text; a step away costs as much as a little unrest. */
 function calmest(
   wanted: { x: number; y: number },
   at: { taken: readonly Rect<"image">[]; width: number; height: number; image: RasterImage },
+  aside = ASIDE,
 ): Spot | undefined {
   let best: (Spot & { readonly cost: number }) | undefined;
   for (let row = -10; row <= 10; row++) {
-    for (let column = -3; column <= 3; column++) {
+    for (let column = -aside; column <= aside; column++) {
       const x = wanted.x + column * 0.12 * at.width;
       const y = wanted.y + row * 0.35 * at.height;
       const pad = 0.15 * at.height;
@@ -107,6 +112,20 @@ export interface Placement {
   readonly busy: number;
 }
 
+/** The text the new one is to stand beside. */
+const anchorFor = ({ lines, state, operation }: AddRequest): Anchor | undefined =>
+  anchorOf({ lines, written: state.texts }, operation.target);
+
+/** As wished, as the text it stands above or below, or towards the side of the picture it stands on. */
+export function alignFor(request: AddRequest): Align {
+  const { style, where, target } = request.operation;
+  if (style?.align) return style.align;
+  if (target !== undefined && where !== "left" && where !== "right")
+    return request.region ? "center" : alignedAs(request.state.image, anchorFor(request), request.lines);
+  if (target !== undefined || where === undefined) return "center";
+  return where.includes("left") ? "left" : where.includes("right") ? "right" : "center";
+}
+
 /** Where the rows of a new text stand: at the place that was asked for, or the calmest near it that covers no other text. */
 export function placed(request: AddRequest, start: Setting, block: AddedBlock): Placement {
   const { operation, region, state } = request;
@@ -114,15 +133,16 @@ export function placed(request: AddRequest, start: Setting, block: AddedBlock): 
   const ink = { width: (block.right - block.left) * start.sizePx, height: (block.bottom - block.top) * start.sizePx };
   const plate = plateReach(operation.style?.plate, start.sizePx);
   const [width, height] = [ink.width + 2 * plate.x, ink.height + 2 * plate.y];
-  const beside = region
-    ? undefined
-    : besideText({ lines: request.lines, written: state.texts }, operation.target, { where: operation.where, width, height });
+  const anchor = region ? undefined : anchorFor(request);
+  const beside = anchor && besideText(state.image, anchor, { where: operation.where, width, height, align: alignFor(request) });
   const wanted = region
     ? { x: region.x + region.width / 2, y: region.y + region.height / 2 }
     : (beside ?? placeOf(operation, { image: state.image, width, height }));
   if (operation.target !== undefined && !region && beside === undefined)
     state.warnings.push(`“${operation.target}” is not in the picture exactly once, so the new text was not placed beside it.`);
-  const free = region ? undefined : calmest(wanted, { taken: takenBy(request), width, height, image: state.image });
+  const around = { taken: takenBy(request), width, height, image: state.image };
+  const aligned = beside && calmest(wanted, around, 0);
+  const free = region ? undefined : (aligned ?? calmest(wanted, around));
   const at = free ?? wanted;
   const rows = placedRows(ruler, start, { block, x: at.x, y: at.y });
   return {

@@ -15,7 +15,7 @@ import { lineFrame } from "../text/frame.ts";
 import type { Ruler, Setting } from "../text/setting.ts";
 import type { Align } from "../text/typeset/align.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
-import { type AddRequest, MARGIN, type Placement, placed } from "./add-place.ts";
+import { type AddRequest, alignFor, MARGIN, type Placement, placed } from "./add-place.ts";
 import { type AddedBlock, blockFor } from "./added-block.ts";
 import { layPlate, plateReach } from "./added-plate.ts";
 import { askedFont, fontWarning } from "./asked-font.ts";
@@ -37,13 +37,13 @@ function faceFor(fonts: FontLibrary, text: string, wanted: string | undefined): 
   return askedFont(able, wanted)?.face ?? able.find((f) => ["grotesque", "humanist", "geometric"].includes(f.category)) ?? able[0];
 }
 
-/** Contrast ratio from which text of any size is read with ease (WCAG 2, AA), and below which none is set. */
-const READABLE = { surely: 4.5, least: 1.8 } as const;
+/** Contrast ratio from which text of any size is read with ease (WCAG 2, AA), below which none is set, and the share of its own at which the picture's text reads about as well. */
+const READABLE = { surely: 4.5, least: 1.5, alike: 0.85 } as const;
 
-/** The picture's own text colour where it reads as well as it does now, or with ease; else white or near-black, whichever stands off. */
+/** The picture's own text colour where it reads about as well as it does now, or with ease; else white or near-black, whichever stands off. */
 function readable(image: RasterImage, rect: Rect<"image">, house: HouseStyle | undefined): Rgb {
   const ground = meanColour(cropFloat(image, rect));
-  const enough = Math.max(READABLE.least, Math.min(READABLE.surely, 0.9 * (house?.contrast ?? READABLE.surely)));
+  const enough = Math.max(READABLE.least, Math.min(READABLE.surely, READABLE.alike * (house?.contrast ?? READABLE.surely)));
   if (house && contrastRatio(house.colour, ground) >= enough) return house.colour;
   return luma(...ground) > 140 ? [26, 26, 26] : [255, 255, 255];
 }
@@ -74,7 +74,14 @@ function settingFor(face: FontFace, at: { operation: Operation; image: RasterIma
 function blockOf(
   ruler: Ruler,
   setting: Setting,
-  at: { operation: Operation; image: RasterImage; text: string; region: Rect<"image"> | undefined; house: HouseStyle | undefined },
+  at: {
+    operation: Operation;
+    image: RasterImage;
+    text: string;
+    region: Rect<"image"> | undefined;
+    house: HouseStyle | undefined;
+    align: Align;
+  },
 ): { readonly block: AddedBlock; readonly setting: Setting } {
   const { image, region, text, house } = at;
   const { style } = at.operation;
@@ -85,17 +92,10 @@ function blockOf(
     text,
     room,
     count: style?.lines,
-    align: alignOf(at.operation),
+    align: at.align,
     leading: house?.leading,
   });
   return { block, setting: { ...setting, sizePx: setting.sizePx * scale } };
-}
-
-/** As wished, or towards the side of the picture it stands on. */
-function alignOf({ style, where, target }: Operation): Align {
-  if (style?.align) return style.align;
-  if (target !== undefined || where === undefined) return "center";
-  return where.includes("left") ? "left" : where.includes("right") ? "right" : "center";
 }
 
 const around = (boxes: readonly OrientedBox<"image">[]): Rect<"image"> =>
@@ -130,7 +130,8 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
   if (warning !== undefined) state.warnings.push(warning);
   await context.fonts.prepare([face.id], letters);
   const { ruler } = context;
-  const asked = { operation, image: state.image, text, region: request.region, house };
+  const align = alignFor(request);
+  const asked = { operation, image: state.image, text, region: request.region, house, align };
   const { block, setting } = blockOf(ruler, settingFor(face, asked), asked);
   const { rows, ink, crowded, busy } = placed(request, setting, block);
   if (busy > RESTLESS) state.reasons.push(`The place for “${text}” is busy; look whether it can be read and whether it covers something.`);
@@ -159,7 +160,7 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
     readBack: readBack.join("\n"),
     quad: cornersOf(bounds),
     reconstruction: Math.max(0.5, 1 - Math.max(0, Math.min(busy, 255) - RESTLESS / 2) / 160),
-    style: styleOf(context.fonts, { ...finish, ...pitch, setting: first.setting, paint: paints[0], align: alignOf(operation), origin }, [
+    style: styleOf(context.fonts, { ...finish, ...pitch, setting: first.setting, paint: paints[0], align, origin }, [
       { face, setting, similarity: 1 },
     ]),
   });

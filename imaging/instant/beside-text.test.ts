@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { quadOf } from "../../protocol/geometry.ts";
+import type { Where } from "../../protocol/plan.ts";
 import type { TextLine } from "../text/types.ts";
-import { besideText } from "./beside-text.ts";
+import type { Align } from "../text/typeset/align.ts";
+import { alignedAs, anchorOf, besideText } from "./beside-text.ts";
 
 const line = (string: string, cx: number, cy: number): TextLine => {
   const box = { cx, cy, width: 100, height: 20, angle: 0 };
@@ -11,19 +13,30 @@ const line = (string: string, cx: number, cy: number): TextLine => {
 };
 const LINES = [line("Limited", 200, 100), line("SALE", 200, 300), line("SALE", 400, 300)];
 const STANDING = { lines: LINES, written: [{ wanted: "¥999", quad: line("¥999", 200, 500).quad }] };
-const size = { width: 60, height: 20 };
+const BLANK = { width: 600, height: 600, data: new Uint8ClampedArray(600 * 600 * 4).fill(255) };
+const beside = (name: string, where: Where, align: Align = "center") => {
+  const anchor = anchorOf(STANDING, name);
+  return anchor && besideText(BLANK, anchor, { where, width: 60, height: 20, align });
+};
 
 test("a new text stands on the side asked, with air between", () => {
-  assert.deepEqual(besideText(STANDING, "Limited", { where: "bottom", ...size }), { x: 200, y: 130 });
-  assert.deepEqual(besideText(STANDING, "limited", { where: "top", ...size }), { x: 200, y: 70 });
-  assert.deepEqual(besideText(STANDING, "Limited", { where: "right", ...size }), { x: 290, y: 100 });
-  assert.deepEqual(besideText(STANDING, "Limited", { where: "left", ...size }), { x: 110, y: 100 });
+  assert.deepEqual(beside("Limited", "bottom"), { x: 200, y: 130 });
+  assert.deepEqual(beside("limited", "top"), { x: 200, y: 70 });
+  assert.deepEqual(beside("Limited", "right"), { x: 290, y: 100 });
+  assert.deepEqual(beside("Limited", "left"), { x: 110, y: 100 });
+});
+
+test("below a text it hangs from the edge that one shares with its neighbours", () => {
+  assert.deepEqual(beside("Limited", "bottom", "left"), { x: 180, y: 130 });
+  assert.deepEqual(beside("Limited", "top", "right"), { x: 220, y: 70 });
+  const column = [line("Limited", 200, 100), { ...line("offer", 180, 130), box: { cx: 180, cy: 130, width: 60, height: 20, angle: 0 } }];
+  assert.equal(alignedAs(BLANK, { quad: column[0].quad, line: column[0] }, column), "left");
 });
 
 test("a text that is not there, or there twice, is no place", () => {
-  for (const name of ["Winter", "SALE", undefined]) assert.equal(besideText(STANDING, name, { where: "bottom", ...size }), undefined, name);
+  for (const name of ["Winter", "SALE", undefined]) assert.equal(anchorOf(STANDING, name), undefined, name);
 });
 
 test("a text the same request has written is a place as well", () => {
-  assert.deepEqual(besideText(STANDING, "¥999", { where: "right", ...size }), { x: 290, y: 500 });
+  assert.deepEqual(beside("¥999", "right"), { x: 290, y: 500 });
 });

@@ -1,7 +1,11 @@
 import { boundsOf } from "../../protocol/geometry.ts";
 import type { Where } from "../../protocol/plan.ts";
+import type { RasterImage } from "../raster/raster.ts";
 import { matchText } from "../text/match.ts";
 import type { TextLine } from "../text/types.ts";
+import { type Align, inferAlign } from "../text/typeset/align.ts";
+import { planeOfBox, toImage } from "../text/typeset/line-plane.ts";
+import { neighbourEnds } from "../text/typeset/neighbour-ends.ts";
 import { linesInRole } from "./text-roles.ts";
 
 /** Air between a text and the one set beside it, as a share of the new one's height. */
@@ -13,25 +17,49 @@ export interface StandingTexts {
   readonly written: readonly (Pick<TextLine, "quad"> & { readonly wanted: string })[];
 }
 
-/**
- * Middle of a new text of that size beside the text named (by its wording or its part: the title), on the side `where` says (below where it says none), pixels; `undefined` where
- * the name is none of the picture's texts, or several.
- */
-export function besideText(
-  { lines, written }: StandingTexts,
-  name: string | undefined,
-  at: { readonly where: Where | undefined; readonly width: number; readonly height: number },
-): { readonly x: number; readonly y: number } | undefined {
+/** The text a name means. */
+export interface Anchor {
+  readonly quad: TextLine["quad"];
+  /** Where it is one of the picture. */
+  readonly line?: TextLine | undefined;
+}
+
+/** The one text of that wording or part (the title); `undefined` where the name is none of the picture's texts, or several. */
+export function anchorOf({ lines, written }: StandingTexts, name: string | undefined): Anchor | undefined {
   const [match, other] = name === undefined ? [] : matchText(lines, name);
   const [part, second] = name === undefined || match !== undefined ? [] : (linesInRole(name, lines) ?? []);
   const set = written.filter(({ wanted }) => wanted === name);
-  const line = set.length === 1 ? set[0] : (match?.spans[0]?.line ?? part);
-  if (set.length > 1 || line === undefined || (set.length === 0 && (other !== undefined || second !== undefined))) return undefined;
-  const { x, y, width, height } = boundsOf(line.quad);
+  if (set.length > 0) return set.length === 1 ? set[0] : undefined;
+  const line = match?.spans[0]?.line ?? part;
+  return line === undefined || other !== undefined || second !== undefined ? undefined : { quad: line.quad, line };
+}
+
+/** Where a text's ink begins and ends along a level line, pixels. */
+function edgesOf(image: RasterImage, { quad, line }: Anchor): readonly [number, number] {
+  const { x, width } = boundsOf(quad);
+  if (line === undefined || line.vertical) return [x, x + width];
+  const plane = planeOfBox(line.box);
+  const { left, right, v } = neighbourEnds(image, plane, line);
+  return [toImage(plane, { u: left, v }).x, toImage(plane, { u: right, v }).x];
+}
+
+/** How a text set above or below another hangs: as that one does among its neighbours. */
+export function alignedAs(image: RasterImage, anchor: Anchor | undefined, lines: readonly TextLine[]): Align {
+  const line = anchor?.line;
+  return line === undefined || line.vertical ? "center" : inferAlign(line, lines, { image }).align;
+}
+
+/** Middle of a new text of that size beside another, on the side `where` says (below where it says none), pixels; above and below on the edge they share. */
+export function besideText(
+  image: RasterImage,
+  anchor: Anchor,
+  at: { readonly where: Where | undefined; readonly width: number; readonly height: number; readonly align: Align },
+): { readonly x: number; readonly y: number } {
+  const { x, y, width, height } = boundsOf(anchor.quad);
   const air = AIR * at.height;
-  const middle = { x: x + width / 2, y: y + height / 2 };
-  if (at.where === "top") return { x: middle.x, y: y - air - at.height / 2 };
-  if (at.where === "left") return { x: x - air - at.width / 2, y: middle.y };
-  if (at.where === "right") return { x: x + width + air + at.width / 2, y: middle.y };
-  return { x: middle.x, y: y + height + air + at.height / 2 };
+  if (at.where === "left") return { x: x - air - at.width / 2, y: y + height / 2 };
+  if (at.where === "right") return { x: x + width + air + at.width / 2, y: y + height / 2 };
+  const [from, to] = edgesOf(image, anchor);
+  const middle = { left: from + at.width / 2, center: (from + to) / 2, right: to - at.width / 2 }[at.align];
+  return { x: middle, y: at.where === "top" ? y - air - at.height / 2 : y + height + air + at.height / 2 };
 }
