@@ -29,6 +29,7 @@ import { letterWish } from "./letter-case.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
 import { readAsDrawn } from "./read-as-drawn.ts";
+import { recolouredInPlace } from "./recolour-in-place.ts";
 import type { InstantContext, Reconstruction } from "./reconstruct.ts";
 import { type ReplacedLine, replaceLine, type SetRow } from "./replace-line.ts";
 import { textReport } from "./report.ts";
@@ -183,7 +184,7 @@ async function applyLine(all: Run, asked: FlowingEdit, { operation, block, edite
   const { edit, reconstruction } = apart;
   const run = { ...all, lines: apart.lines };
   const text = edit.laid ? edit.text : spacedAlike(edit.text, { read: edit.line.string, set: reconstruction.text });
-  const replaced = await context.clock.time("typeset", () =>
+  const drawn = await context.clock.time("typeset", () =>
     replaceLine(context, state.image, {
       reconstruction,
       lines: run.lines,
@@ -193,7 +194,7 @@ async function applyLine(all: Run, asked: FlowingEdit, { operation, block, edite
       laid: edit.laid,
     }),
   );
-  if (!replaced) {
+  if (!drawn) {
     return err(
       emendError("engine_failed", `No font in the library has all the characters of “${edit.text}”.`, {
         stage: "typeset",
@@ -201,8 +202,10 @@ async function applyLine(all: Run, asked: FlowingEdit, { operation, block, edite
       }),
     );
   }
+  const kept = operation.live ? undefined : recolouredInPlace(state.image, { reconstruction, text, wish });
+  const replaced = { ...drawn, ...kept?.laid };
   takeOver(state, { reconstruction, replaced, live: operation.live ?? false });
-  state.warnings.push(...replaced.warnings, ...(isCut(reconstruction) ? [cutReason(edit.line.string)] : []));
+  state.warnings.push(...replaced.warnings, ...(isCut(reconstruction) && kept === undefined ? [cutReason(edit.line.string)] : []));
   const { read, trusted } = await context.clock.time("judge", () => readBack(run, { reconstruction, replaced, wanted: edit.text }));
   const report = textReport(context.fonts, { reconstruction, replaced, wanted: edit.text, readBack: read, live: operation.live });
   state.texts.push(report);
@@ -214,9 +217,9 @@ async function applyLine(all: Run, asked: FlowingEdit, { operation, block, edite
     reading: { reads, read: asCompared(read), wanted: asCompared(edit.text) },
   });
   state.evidence.push(evidence);
-  const rough = isRoughUnder(reconstruction);
+  const rough = kept === undefined && isRoughUnder(reconstruction);
   const unread = unreadEnds(edit.spelled, reconstruction.text);
-  state.sureness.set(report, Math.min(surenessOf(evidence), rough || unread !== undefined ? CUT_SURE : 1));
+  state.sureness.set(report, Math.min(kept?.sure ?? surenessOf(evidence), rough || unread !== undefined ? CUT_SURE : 1));
   const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`);
   const { family } = report.style;
   const unlikeKin = joinBlock(block, { line: edit.line, text: reconstruction.text, family, replaced });
@@ -226,7 +229,8 @@ async function applyLine(all: Run, asked: FlowingEdit, { operation, block, edite
     ...(rough ? [roughReason(edit.line.string)] : []),
     ...(unread === undefined ? [] : [unread]),
     ...(isCutOff(reconstruction, state.image) ? [cutOffReason(reconstruction.text)] : []),
-    ...reviewReasons(evidence, { text: reconstruction.text, worstChar: reconstruction.worstChar, align: replaced.align, nearest }),
+    ...(kept?.reasons ??
+      reviewReasons(evidence, { text: reconstruction.text, worstChar: reconstruction.worstChar, align: replaced.align, nearest })),
   );
   if (asCompared(read) !== asCompared(edit.text)) {
     const told = `The new text reads back as “${read}” instead of “${edit.text}”`;

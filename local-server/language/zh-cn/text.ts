@@ -38,6 +38,8 @@ export const TEXT: Catalogue = {
     "“{1}”处一行放不下新文字，已换行，请看看排法是否合适。",
   "The new text for “{1}” found too little room and was narrowed; look whether it suits the design.":
     "“{1}”处放不下新文字，已收窄，请看看是否合适。",
+  "Light and wear on “{1}” were kept as they are; look whether traces of its old colour show.":
+    "“{1}”上的光影和磨损保持原样，请检查是否还看得出原来的颜色。",
   "The letters of “{1}” had to be drawn together to lie where they were seen; look whether the new ones are as bold as they were.":
     "“{1}”的字要收紧字距才对得上原位，请看看新文字的粗细是否与原来一致。",
   "This font draws words together at their spaces, which not every program does; look whether the words for “{1}” stand right.":
