@@ -126,6 +126,9 @@ export function alignFor(request: AddRequest): Align {
   return where.includes("left") ? "left" : where.includes("right") ? "right" : "center";
 }
 
+/** From this angle on, radians, a text is seen to be tilted. */
+const TILTED = 0.05;
+
 /** Where the rows of a new text stand: at the place that was asked for, or the calmest near it that covers no other text. */
 export function placed(request: AddRequest, start: Setting, block: AddedBlock): Placement {
   const { operation, region, state } = request;
@@ -140,6 +143,8 @@ export function placed(request: AddRequest, start: Setting, block: AddedBlock): 
     : (beside ?? placeOf(operation, { image: state.image, width, height }));
   if (operation.target !== undefined && !region && beside === undefined)
     state.warnings.push(`“${operation.target}” is not in the picture exactly once, so the new text was not placed beside it.`);
+  if (Math.abs(anchor?.line?.box.angle ?? 0) > TILTED)
+    state.reasons.push(`“${operation.target}” is tilted, and the new text beside it stands level; look whether that suits.`);
   const around = { taken: takenBy(request), width, height, image: state.image };
   const aligned = beside && calmest(wanted, around, 0);
   const free = region ? undefined : (aligned ?? calmest(wanted, around));

@@ -40,3 +40,9 @@ test("a text that is not there, or there twice, is no place", () => {
 test("a text the same request has written is a place as well", () => {
   assert.deepEqual(beside("¥999", "right"), { x: 290, y: 500 });
 });
+
+test("a name that holds the wording of one text means that text", () => {
+  assert.equal(anchorOf(STANDING, "封面Limited")?.line, LINES[0]);
+  assert.equal(anchorOf(STANDING, "the Limited heading")?.line, LINES[0]);
+  for (const name of ["Unlimited offer", "the SALE sign"]) assert.equal(anchorOf(STANDING, name), undefined, name);
+});

@@ -24,13 +24,32 @@ export interface Anchor {
   readonly line?: TextLine | undefined;
 }
 
-/** The one text of that wording or part (the title); `undefined` where the name is none of the picture's texts, or several. */
+/** Letters a wording has at least to be known within a longer name. */
+const TELLING = 3;
+
+const LETTER = /[\p{Script=Latin}\p{N}]/u;
+const runsOnInto = (a: string | undefined, b: string | undefined): boolean => LETTER.test(a ?? "") && LETTER.test(b ?? "");
+
+/** Lines whose wording stands within a name as words of it: the Python cover, 封面Python. */
+function linesWithin(name: string, lines: readonly TextLine[]): readonly TextLine[] {
+  const whole = name.toLowerCase();
+  return lines.filter(({ string }) => {
+    const wording = string.trim().toLowerCase();
+    const at = whole.indexOf(wording);
+    if (wording.length < TELLING || at < 0) return false;
+    const end = at + wording.length;
+    return !runsOnInto(whole[at - 1], wording[0]) && !runsOnInto(wording[wording.length - 1], whole[end]);
+  });
+}
+
+/** The one text of that wording or part (the title), or whose wording the name holds; `undefined` where the name is none of the picture's texts, or several. */
 export function anchorOf({ lines, written }: StandingTexts, name: string | undefined): Anchor | undefined {
   const [match, other] = name === undefined ? [] : matchText(lines, name);
   const [part, second] = name === undefined || match !== undefined ? [] : (linesInRole(name, lines) ?? []);
   const set = written.filter(({ wanted }) => wanted === name);
   if (set.length > 0) return set.length === 1 ? set[0] : undefined;
-  const line = match?.spans[0]?.line ?? part;
+  const [within, third] = name === undefined || match !== undefined || part !== undefined ? [] : linesWithin(name, lines);
+  const line = match?.spans[0]?.line ?? part ?? (third === undefined ? within : undefined);
   return line === undefined || other !== undefined || second !== undefined ? undefined : { quad: line.quad, line };
 }
 
