@@ -114,6 +114,8 @@ interface Replacement {
   /** Line breaks in it are rows. */
   readonly text: string;
   readonly wish?: LetterWish | undefined;
+  /** Of a part of a line: the end at which it meets what stays. */
+  readonly hung?: Align | undefined;
   /** Source-sized; 255 = new ink of other lines of the same edit, which this line's old letters may reach into. */
   readonly standing?: Mask | undefined;
   /** The paragraph it flows in has said how it is set. */
@@ -137,7 +139,9 @@ function ownLayout(
   const sameFace = restyled.setting.faceId === setting.faceId;
   const plane = planeIn(context.ruler, reconstruction);
   const inferred = inferAlign(line, at.lines, { image, plane: sameFace && trustsBearings(reconstruction) ? plane : undefined });
-  const align = wish?.align ?? writtenFrom(reconstruction.text, text, inferred.align);
+  const align = wish?.align ?? at.hung ?? writtenFrom(reconstruction.text, text, inferred.align);
+  // What follows others has its place from them; what they follow begins elsewhere now.
+  const given = wish?.align !== undefined || at.hung === "left";
   const layout = wrapText(context.ruler, {
     before: { setting, text: reconstruction.text },
     text,
@@ -151,7 +155,7 @@ function ownLayout(
     height: line.box.height,
     headroom: headroomOf(image, at),
   });
-  return { layout, align, misplaced: wish?.align ? 0 : misplacement(inferred, layout) };
+  return { layout, align, misplaced: given ? 0 : misplacement({ ...inferred, align }, layout) };
 }
 
 /** From this growth on letters may come close to the lines above and below. */

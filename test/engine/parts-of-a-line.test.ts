@@ -46,3 +46,27 @@ test("a space between Chinese words is found and kept", async () => {
   for (let i = 0; i < truth.data.length; i++) apart += Math.abs(truth.data[i]! - output.image.data[i]!) > 60 ? 1 : 0;
   assert.ok(apart < 0.002 * truth.data.length, `${apart} values far from the truth`);
 });
+
+test("figures before a smaller word of another face hang on that word when they become fewer", async () => {
+  const [width, height, word] = [420, 160, 184];
+  const source = drawPoster({
+    width,
+    height,
+    ground: plainGround("#ffffff"),
+    texts: [
+      { ...ROW, text: "1028.0", weight: 400, px: 44, x: 30, colour: "#5a1edc" },
+      { ...ROW, faceId: "noto-sans-sc", text: "起", weight: 500, px: 24, x: word, colour: "#5a1edc" },
+    ],
+  });
+  const output = await edited(engine, source, [replace("1028.0起", "822.4起")]);
+  assert.deepEqual(
+    output.texts.map(({ original, wanted }) => [original, wanted]),
+    [["1028.0", "822.4"]],
+  );
+  const isInk = (data: Uint8ClampedArray, x: number): boolean =>
+    Array.from({ length: height }, (_, y) => data[(y * width + x) * 4]).some((v) => v! < 160);
+  const lastBefore = (data: Uint8ClampedArray): number => Array.from({ length: word }, (_, x) => x).findLast((x) => isInk(data, x)) ?? 0;
+  assert.ok(Math.abs(lastBefore(source.data) - lastBefore(output.image.data)) <= 3, "the figures meet the word as they did");
+  for (let y = 0; y < height; y++)
+    for (let x = word; x < width; x++) assert.equal(output.image.data[(y * width + x) * 4], source.data[(y * width + x) * 4]);
+});
