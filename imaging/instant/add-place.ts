@@ -1,5 +1,5 @@
 import type { TextReport } from "../../protocol/edit.ts";
-import { boundsOf, type OrientedBox, type Point, quadOf, type Rect } from "../../protocol/geometry.ts";
+import { boundsOf, type OrientedBox, type Point, type Rect } from "../../protocol/geometry.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import type { ImagingPorts } from "../ports.ts";
 import { luma } from "../raster/colour.ts";
@@ -10,8 +10,9 @@ import type { TextLine } from "../text/types.ts";
 import type { Align } from "../text/typeset/align.ts";
 import { type AddedBlock, placedRows } from "./added-block.ts";
 import { plateReach } from "./added-plate.ts";
-import { type Anchor, alignedAs, anchorOf, besideText } from "./beside-text.ts";
+import { type Anchor, alignedAs, anchorOf, besideText, turnBeside } from "./beside-text.ts";
 import type { InstantContext } from "./reconstruct.ts";
+import { LEVEL, straightened, type Turn, tiltedAgain } from "./turn.ts";
 
 export interface AddRequest {
   readonly ports: ImagingPorts;
@@ -50,17 +51,17 @@ function placeOf({ where = "center", value }: Operation, at: { image: RasterImag
 const overlaps = (a: Rect<"image">, b: Rect<"image">): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Where text stands: the picture's own, and what the same request has set. */
-const takenBy = ({ lines, state }: AddRequest): readonly Rect<"image">[] =>
-  [...lines, ...state.texts].map(({ quad }) => boundsOf<"image">(quad));
+/** Where text stands, straightened: the picture's own, and what the same request has set. */
+const takenBy = ({ lines, state }: AddRequest, turn: Turn): readonly Rect<"image">[] =>
+  [...lines, ...state.texts].map(({ quad }) => boundsOf<"image">(quad.map((p) => straightened(p, turn))));
 
-/** How busy the ground is under a box: spread of its luma, 0–255, from a coarse grid of samples. */
-function busyness(image: RasterImage, box: Rect<"image">): number {
+/** How busy the ground is under a box that was straightened: spread of its luma, 0–255, from a coarse grid of samples. */
+function busyness(image: RasterImage, box: Rect<"image">, turn: Turn): number {
   let [sum, squares, n] = [0, 0, 0];
   for (let j = 0; j < 9; j++) {
     for (let k = 0; k < 28; k++) {
-      const x = Math.round(box.x + (box.width * k) / 27);
-      const y = Math.round(box.y + (box.height * j) / 8);
+      const p = tiltedAgain({ x: box.x + (box.width * k) / 27, y: box.y + (box.height * j) / 8 }, turn);
+      const [x, y] = [Math.round(p.x), Math.round(p.y)];
       if (x < 0 || y < 0 || x >= image.width || y >= image.height) return Number.POSITIVE_INFINITY;
       const i = (y * image.width + x) * 4;
       const value = luma(image.data[i], image.data[i + 1], image.data[i + 2]);
@@ -81,10 +82,10 @@ interface Spot {
 /** Steps aside that are looked at; none where a text shares an edge with the one it stands by. */
 const ASIDE = 3;
 
-/** The calmest place near the wanted one that covers no text; a step away costs as much as a little unrest. */
+/** The calmest place near the wanted one that covers no text; a step away costs as much as a little unrest. All straightened. */
 function calmest(
   wanted: { x: number; y: number },
-  at: { taken: readonly Rect<"image">[]; width: number; height: number; image: RasterImage },
+  at: { taken: readonly Rect<"image">[]; width: number; height: number; image: RasterImage; turn: Turn },
   aside = ASIDE,
 ): Spot | undefined {
   let best: (Spot & { readonly cost: number }) | undefined;
@@ -95,7 +96,7 @@ function calmest(
       const pad = 0.15 * at.height;
       const box = { x: x - at.width / 2 - pad, y: y - at.height / 2 - pad, width: at.width + 2 * pad, height: at.height + 2 * pad };
       if (at.taken.some((other) => overlaps(box, other))) continue;
-      const busy = busyness(at.image, box);
+      const busy = busyness(at.image, box, at.turn);
       const cost = busy + 1.2 * Math.abs(row) + 2 * Math.abs(column);
       if (Number.isFinite(busy) && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { x, y, busy, cost };
     }
@@ -126,9 +127,6 @@ export function alignFor(request: AddRequest): Align {
   return where.includes("left") ? "left" : where.includes("right") ? "right" : "center";
 }
 
-/** From this angle on, radians, a text is seen to be tilted. */
-const TILTED = 0.05;
-
 /** Where the rows of a new text stand: at the place that was asked for, or the calmest near it that covers no other text. */
 export function placed(request: AddRequest, start: Setting, block: AddedBlock): Placement {
   const { operation, region, state } = request;
@@ -143,22 +141,30 @@ export function placed(request: AddRequest, start: Setting, block: AddedBlock): 
     : (beside ?? placeOf(operation, { image: state.image, width, height }));
   if (operation.target !== undefined && !region && beside === undefined)
     state.warnings.push(`“${operation.target}” is not in the picture exactly once, so the new text was not placed beside it.`);
-  if (Math.abs(anchor?.line?.box.angle ?? 0) > TILTED)
-    state.reasons.push(`“${operation.target}” is tilted, and the new text beside it stands level; look whether that suits.`);
-  const around = { taken: takenBy(request), width, height, image: state.image };
+  // A panel lies level under any text.
+  const turn = operation.style?.plate ? LEVEL : turnBeside(anchor);
+  const around = { taken: takenBy(request, turn), width, height, image: state.image, turn };
   const aligned = beside && calmest(wanted, around, 0);
   const free = region ? undefined : (aligned ?? calmest(wanted, around));
   const at = free ?? wanted;
-  const rows = placedRows(ruler, start, { block, x: at.x, y: at.y });
+  const box = { x: at.x - width / 2, y: at.y - height / 2, width, height };
   return {
-    rows: rows.map((row) => ({ ...row, box: boxOf(ruler, row) })),
+    rows: placedRows(ruler, start, { block, x: at.x, y: at.y }).map((row) => tilted(ruler, row, turn)),
     ink: { ...ink, x: at.x - ink.width / 2, y: at.y - ink.height / 2 },
     crowded: free === undefined && !region,
-    busy: free?.busy ?? busyness(state.image, boundsOf<"image">(quadOf({ cx: at.x, cy: at.y, width, height, angle: 0 }))),
+    busy: free?.busy ?? busyness(state.image, box, turn),
   };
 }
 
-/** Around a row's ink, with the room that reading wants. */
+/** A straightened row as it stands in the picture, with its box. */
+function tilted(ruler: Ruler, row: { readonly text: string; readonly setting: Setting }, turn: Turn): Placement["rows"][number] {
+  const { cx, cy, ...box } = boxOf(ruler, row);
+  const middle = tiltedAgain({ x: cx, y: cy }, turn);
+  const setting = { ...row.setting, ...tiltedAgain(row.setting, turn), angle: turn.angle };
+  return { text: row.text, setting, box: { ...box, cx: middle.x, cy: middle.y, angle: turn.angle } };
+}
+
+/** Around a level row's ink, with the room that reading wants. */
 function boxOf(ruler: Ruler, { text, setting }: { readonly text: string; readonly setting: Setting }): OrientedBox<"image"> {
   const m = ruler.metrics(setting, text);
   const [width, height] = [(m.right - m.left) * setting.sizePx, (m.bottom - m.top) * setting.sizePx];

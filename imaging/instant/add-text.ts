@@ -201,9 +201,10 @@ function paintRow(
   return paint;
 }
 
-/** Where the pen starts on the baseline of a level line. */
+/** Where the pen starts on the baseline. */
 function penStart(ruler: Ruler, setting: Setting, text: string): Point<"image"> {
-  return { x: setting.x - (ruler.metrics(setting, text).advance * setting.sizePx) / 2, y: setting.y };
+  const half = (ruler.metrics(setting, text).advance * setting.sizePx) / 2;
+  return { x: setting.x - Math.cos(setting.angle) * half, y: setting.y - Math.sin(setting.angle) * half };
 }
 
 function paintOf(operation: Operation, at: { box: OrientedBox<"image">; ground: Rgb }): Paint {

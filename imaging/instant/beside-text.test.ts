@@ -4,7 +4,8 @@ import { quadOf } from "../../protocol/geometry.ts";
 import type { Where } from "../../protocol/plan.ts";
 import type { TextLine } from "../text/types.ts";
 import type { Align } from "../text/typeset/align.ts";
-import { alignedAs, anchorOf, besideText } from "./beside-text.ts";
+import { alignedAs, anchorOf, besideText, turnBeside } from "./beside-text.ts";
+import { straightened, tiltedAgain } from "./turn.ts";
 
 const line = (string: string, cx: number, cy: number): TextLine => {
   const box = { cx, cy, width: 100, height: 20, angle: 0 };
@@ -45,4 +46,17 @@ test("a name that holds the wording of one text means that text", () => {
   assert.equal(anchorOf(STANDING, "封面Limited")?.line, LINES[0]);
   assert.equal(anchorOf(STANDING, "the Limited heading")?.line, LINES[0]);
   for (const name of ["Unlimited offer", "the SALE sign"]) assert.equal(anchorOf(STANDING, name), undefined, name);
+});
+
+test("beside a tilted text the place is told in the picture straightened by its turn", () => {
+  const tilted = { ...line("Python", 300, 300), box: { cx: 300, cy: 300, width: 100, height: 20, angle: 0.4 } };
+  const anchor = { quad: quadOf<"image">(tilted.box), line: tilted };
+  const turn = turnBeside(anchor);
+  const at = besideText(BLANK, anchor, { where: "bottom", width: 60, height: 20, align: "center" });
+  const { x, y } = tiltedAgain(at, turn);
+  assert.deepEqual([x, y].map(Math.round), [300 - 30 * Math.sin(0.4), 300 + 30 * Math.cos(0.4)].map(Math.round));
+  assert.deepEqual(
+    [straightened({ x, y }, turn), turn.angle].flatMap((v) => (typeof v === "number" ? v : [Math.round(v.x), Math.round(v.y)])),
+    [300, 330, 0.4],
+  );
 });

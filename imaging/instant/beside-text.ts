@@ -1,12 +1,13 @@
-import { boundsOf } from "../../protocol/geometry.ts";
+import { boundsOf, type Rect } from "../../protocol/geometry.ts";
 import type { Where } from "../../protocol/plan.ts";
 import type { RasterImage } from "../raster/raster.ts";
 import { matchText } from "../text/match.ts";
 import type { TextLine } from "../text/types.ts";
 import { type Align, inferAlign } from "../text/typeset/align.ts";
-import { planeOfBox, toImage } from "../text/typeset/line-plane.ts";
+import { planeOfBox } from "../text/typeset/line-plane.ts";
 import { neighbourEnds } from "../text/typeset/neighbour-ends.ts";
 import { linesInRole } from "./text-roles.ts";
+import { LEVEL, straightened, type Turn, turnOf } from "./turn.ts";
 
 /** Air between a text and the one set beside it, as a share of the new one's height. */
 const AIR = 0.5;
@@ -53,13 +54,15 @@ export function anchorOf({ lines, written }: StandingTexts, name: string | undef
   return line === undefined || other !== undefined || second !== undefined ? undefined : { quad: line.quad, line };
 }
 
-/** Where a text's ink begins and ends along a level line, pixels. */
-function edgesOf(image: RasterImage, { quad, line }: Anchor): readonly [number, number] {
-  const { x, width } = boundsOf(quad);
+/** The direction a text is written in. */
+export const turnBeside = (anchor: Anchor | undefined): Turn =>
+  anchor?.line === undefined || anchor.line.vertical ? LEVEL : turnOf(anchor.line.box);
+
+/** Where a text's ink begins and ends along its own line, straightened. */
+function edgesOf(image: RasterImage, { line }: Anchor, { x, width }: Rect<"image">): readonly [number, number] {
   if (line === undefined || line.vertical) return [x, x + width];
-  const plane = planeOfBox(line.box);
-  const { left, right, v } = neighbourEnds(image, plane, line);
-  return [toImage(plane, { u: left, v }).x, toImage(plane, { u: right, v }).x];
+  const { left, right } = neighbourEnds(image, planeOfBox(line.box), line);
+  return [line.box.cx + left, line.box.cx + right];
 }
 
 /** How a text set above or below another hangs: as that one does among its neighbours. */
@@ -68,17 +71,22 @@ export function alignedAs(image: RasterImage, anchor: Anchor | undefined, lines:
   return line === undefined || line.vertical ? "center" : inferAlign(line, lines, { image }).align;
 }
 
-/** Middle of a new text of that size beside another, on the side `where` says (below where it says none), pixels; above and below on the edge they share. */
+/**
+ * Middle of a new text of that size beside another, on the side `where` says (below where it says none), in pixels of the picture straightened by that one's
+ * turn; above and below on the edge they share.
+ */
 export function besideText(
   image: RasterImage,
   anchor: Anchor,
   at: { readonly where: Where | undefined; readonly width: number; readonly height: number; readonly align: Align },
 ): { readonly x: number; readonly y: number } {
-  const { x, y, width, height } = boundsOf(anchor.quad);
+  const turn = turnBeside(anchor);
+  const bounds = boundsOf<"image">(anchor.quad.map((p) => straightened(p, turn)));
+  const { x, y, width, height } = bounds;
   const air = AIR * at.height;
   if (at.where === "left") return { x: x - air - at.width / 2, y: y + height / 2 };
   if (at.where === "right") return { x: x + width + air + at.width / 2, y: y + height / 2 };
-  const [from, to] = edgesOf(image, anchor);
+  const [from, to] = edgesOf(image, anchor, bounds);
   const middle = { left: from + at.width / 2, center: (from + to) / 2, right: to - at.width / 2 }[at.align];
   return { x: middle, y: at.where === "top" ? y - air - at.height / 2 : y + height + air + at.height / 2 };
 }

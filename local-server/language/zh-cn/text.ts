@@ -12,8 +12,6 @@ export const TEXT: Catalogue = {
   "“{1}” stands in {2} places; say which one is meant.": "“{1}”在图中出现了 {2} 处，请说明要改哪一处。",
   "Name its place (for example “top left”), or select the region around it.": "请说明位置（例如“左上”），或框选它所在的区域。",
   // Adding
-  "“{1}” is tilted, and the new text beside it stands level; look whether that suits.":
-    "“{1}”是斜的，旁边的新文字是水平的，请看看是否合适。",
   "“{1}” is not in the picture exactly once, so the new text was not placed beside it.": "图中的“{1}”不是恰好一处，新文字没有放在它旁边。",
   "What the new text should read is missing.": "没有说明新文字的内容。",
   "Put the words in quotes, for example: add “SALE” at the top.": "请用引号写出内容，例如：在顶部添加“促销”。",
