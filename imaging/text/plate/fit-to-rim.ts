@@ -3,6 +3,7 @@ import type { Ground } from "./ground.ts";
 import { labelFill } from "./label-fill.ts";
 import { rimFill } from "./rim-fill.ts";
 import { CUT_OFF, seamShare } from "./seam.ts";
+import { meetsSeveral } from "./several.ts";
 
 /** `seam`: where another fill showed that something is cut off there, its own. */
 export type Fill = Pick<Plate, "method" | "holdOutError"> & { readonly pixels: Float32Array; readonly seam?: number };
@@ -10,20 +11,24 @@ export type Fill = Pick<Plate, "method" | "holdOutError"> & { readonly pixels: F
 const CALM = 14;
 const HEALED = 0.5;
 
+/** A fill judged at the hole's rim. `several`: it cuts something off where calm things of several colours meet the hole, which only their pieces can go on. */
+export type FittedFill = Fill & { readonly seam: number; readonly several?: boolean };
+
 /** The fill with its seam; where it cuts something off though the very rim is calm, what goes on from that rim: the letters stand on a tight label. */
-export function fittedToRim(ground: Ground, fill: Fill): Fill & { readonly seam: number } {
+export function fittedToRim(ground: Ground, fill: Fill): FittedFill {
   const seam = Math.max(fill.seam ?? 0, seamShare(ground, fill.pixels));
   const own = { ...fill, seam };
   if (seam <= CUT_OFF) return own;
   const isPlain = fill.method === "smooth" || fill.method === "smooth+grain" || fill.method === "edges";
   const film = isPlain ? rimFill(ground) : undefined;
-  let best: Fill & { readonly seam: number } = own;
-  for (const [method, made] of [
-    ["label", labelFill(ground)] as const,
-    ["rim", film && film.restless <= CALM ? film : undefined] as const,
-  ]) {
-    const left = made === undefined ? Number.POSITIVE_INFINITY : seamShare(ground, made.filled);
-    if (made && left <= HEALED * seam && left < best.seam) best = { method, pixels: made.filled, holdOutError: made.restless, seam: left };
+  const calm = film && film.restless <= CALM ? film : undefined;
+  const several = calm !== undefined && meetsSeveral(ground);
+  if (several) return { ...own, several };
+  let best: FittedFill = own;
+  for (const [method, made] of [["label", labelFill(ground)] as const, ["rim", calm] as const]) {
+    if (made === undefined) continue;
+    const left = seamShare(ground, made.filled);
+    if (left <= HEALED * seam && left < best.seam) best = { method, pixels: made.filled, holdOutError: made.restless, seam: left };
   }
   return best;
 }

@@ -7,7 +7,7 @@ import { edgeFill } from "./edge-fill.ts";
 import { fillAlong } from "./fill-along.ts";
 import { findCoordinate } from "./find-coordinate.ts";
 import { findLattice } from "./find-lattice.ts";
-import { type Fill, fittedToRim } from "./fit-to-rim.ts";
+import { type Fill, type FittedFill, fittedToRim } from "./fit-to-rim.ts";
 import { flatColour } from "./flat.ts";
 import { GRAINY, grained, mottleOf } from "./grained.ts";
 import { type Ground, groundOf } from "./ground.ts";
@@ -273,6 +273,12 @@ async function restored(ground: Ground, options: Pick<Context, "seed" | "pause">
   return { method: "flat", pixels: ground.pixels.map((_, i) => colour[i % 3]), holdOutError: 0 };
 }
 
+/** What several things at the hole's rim go on as: pieces of theirs instead of lines drawn across. */
+async function pieced(ground: Ground, fitted: FittedFill, options: Pick<Context, "seed" | "pause">): Promise<FittedFill | undefined> {
+  const votes = await patchFill(ground, edgeFill(ground), options);
+  return votes && { ...fitted, method: "patch", pixels: finishPatches(ground, votes) };
+}
+
 /** The ground's hole written into a copy of the region, within 0–255. */
 function pasted(region: LineRegion, ground: Ground, filled: Float32Array): FloatImage {
   const { width, height } = region.pixels;
@@ -303,7 +309,9 @@ export async function restorePlate(region: LineRegion, mask: Mask, { seed, signa
   const margin = Math.min(MARGIN.most, Math.max(MARGIN.least, size));
   const ground = bounds && groundOf(region, mask, growRect(bounds, margin, region.pixels));
   if (ground === undefined) return { pixels: region.pixels, method: "flat", holdOutError: 0, seam: 0, textureRatio: 1 };
-  const { seam, ...fill } = fittedToRim(ground, await restored(ground, { seed, pause: pauseWith(signal) }));
+  const options = { seed, pause: pauseWith(signal) };
+  const fitted = fittedToRim(ground, await restored(ground, options));
+  const { seam, ...fill } = (fitted.several ? await pieced(ground, fitted, options) : undefined) ?? fitted;
   return {
     pixels: pasted(region, ground, fill.pixels),
     method: fill.method,
