@@ -7,6 +7,7 @@ import type { Mask, RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
 import { CUT_OFF } from "../text/plate/seam.ts";
 import type { TextLine } from "../text/types.ts";
+import { leavesInk } from "./ink-left.ts";
 import { type InstantContext, type Reconstruction, reconstructLine } from "./reconstruct.ts";
 import { styleOf } from "./report.ts";
 import { runsOn } from "./runs-on.ts";
@@ -130,7 +131,8 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
   const told = isTold(found);
   if (!told)
     state.reasons.push(`The letters of “${line.string}” could hardly be told from their background; look for remains and smudges.`);
-  if (found.remains) state.reasons.push(remainsReason(line.string));
+  const remains = found.remains || leavesInk(found);
+  if (remains) state.reasons.push(remainsReason(line.string));
   const doubt = readingDoubt(line);
   if (doubt !== undefined) state.reasons.push(doubt);
   const style = styleOf(
@@ -138,7 +140,7 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
     { setting: found.setting, paint: found.paint, outline: found.outline, shadow: found.shadow, align: "center" },
     found.candidates,
   );
-  const restored = Math.max(0, Math.min(cut || found.remains ? CUT_SURE : 1, 1 - found.plate.holdOutError / 80));
+  const restored = Math.max(0, Math.min(cut || remains ? CUT_SURE : 1, 1 - found.plate.holdOutError / 80));
   const sure = told ? restored : Math.min(restored, Math.max(0, found.similarity));
   state.texts.push({
     original: line.string,
