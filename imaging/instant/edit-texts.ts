@@ -28,6 +28,7 @@ import { knownLine } from "./known-line.ts";
 import { letterWish } from "./letter-case.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
+import { withNamed } from "./named-lines.ts";
 import { readAsDrawn } from "./read-as-drawn.ts";
 import { recolouredInPlace } from "./recolour-in-place.ts";
 import type { InstantContext, Reconstruction } from "./reconstruct.ts";
@@ -308,9 +309,11 @@ export async function editTexts(
 ): Promise<Result<TextEditOutput>> {
   const clock: Stopwatch = createStopwatch(at.onStage);
   const { source } = request;
-  const lines = await clock.time("find", async () =>
-    withPointed(source, await linesOf(source, ports, at.signal), { places: pointedAt(request), reader: ports, signal: at.signal }),
-  );
+  const { signal } = at;
+  const lines = await clock.time("find", async () => {
+    const seen = await withPointed(source, await linesOf(source, ports, signal), { places: pointedAt(request), reader: ports, signal });
+    return withNamed(source, seen, { operations: request.operations, reader: ports, signal });
+  });
   const context: InstantContext = { fonts: ports.fonts, ruler: rulerOf(ports.type), seed: request.seed, signal: at.signal, clock };
   const state: State = {
     image: source,

@@ -1,0 +1,51 @@
+import { boundsOf, intersect } from "../../protocol/geometry.ts";
+import type { Operation } from "../../protocol/plan.ts";
+import type { RasterImage } from "../raster/raster.ts";
+import { colourViews } from "../text/find/colour-views.ts";
+import { findText } from "../text/find/find-text.ts";
+import { opaque } from "../text/find/opaque.ts";
+import { looselyFolded } from "../text/fold.ts";
+import { matchText } from "../text/match.ts";
+import type { TextLine } from "../text/types.ts";
+import type { LineReader } from "./lines-of.ts";
+import { isWrittenIn } from "./targets.ts";
+
+/** Texture seldom reads as a word that was named, but may as one or two letters; a Han character counts double. */
+const LEAST_LETTERS = 3;
+/** Two boxes sharing more than this of the smaller are the same text. */
+const SAME = 0.5;
+
+/** The wordings that operations name and that none of the lines holds, long enough to be told from texture. */
+function unseenNames(operations: readonly Operation[], lines: readonly TextLine[]): readonly string[] {
+  const isLong = (name: string): boolean =>
+    looselyFolded(name).reduce((sum, { char }) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0) >= LEAST_LETTERS;
+  const names = operations.flatMap(({ text }) => (text?.from === undefined ? [] : [text.from]));
+  return names.filter((name) => isLong(name) && !isWrittenIn(lines, name));
+}
+
+function isSameText(a: TextLine, b: TextLine): boolean {
+  const [p, q] = [boundsOf(a.quad), boundsOf(b.quad)];
+  const common = intersect(p, q);
+  return common.width * common.height > SAME * Math.min(p.width * p.height, q.width * q.height);
+}
+
+/**
+ * `lines` with those that hold what the operations name where none did: an order says what stands in the picture, so it is looked for in views of it in which
+ * letters stand out that its lights and shadows hide. What had been read in their place goes.
+ */
+export async function withNamed(
+  image: RasterImage,
+  lines: readonly TextLine[],
+  at: { readonly operations: readonly Operation[]; readonly reader: LineReader; readonly signal: AbortSignal },
+): Promise<readonly TextLine[]> {
+  let names = unseenNames(at.operations, lines);
+  let all = lines;
+  for (const view of names.length === 0 ? [] : colourViews(opaque(image))) {
+    const seen = await findText(view, at.reader.ocr, { signal: at.signal });
+    const meant = names.flatMap((name) => matchText(seen, name).flatMap(({ spans }) => spans.map(({ line }) => line)));
+    all = [...all.filter((line) => !meant.some((other) => isSameText(line, other))), ...new Set(meant)];
+    names = unseenNames(at.operations, all);
+    if (names.length === 0) break;
+  }
+  return all;
+}
