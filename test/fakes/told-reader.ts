@@ -9,8 +9,8 @@ const SURE = 0.95;
 /** Steps of a character: one of its own, one before and one after. */
 const STRIDE = 3;
 
-/** A recogniser that reads strip after strip what it is told to, every character at 0.95. */
-export function toldReader(says: readonly string[]): ToldReader {
+/** A recogniser that reads strip after strip what it is told to, every character as surely as is said. */
+export function toldReader(says: readonly string[], sure: number = SURE): ToldReader {
   const alphabet = ["", ...new Set(says.join(""))];
   const steps = STRIDE * Math.max(...says.map(({ length }) => length));
   let asked = 0;
@@ -20,7 +20,7 @@ export function toldReader(says: readonly string[]): ToldReader {
       const text = says[asked++] ?? "";
       for (let step = 0; step < steps; step++) {
         const char = step % STRIDE === 1 ? text[(step - 1) / STRIDE] : undefined;
-        data[(n * steps + step) * alphabet.length + (char ? alphabet.indexOf(char) : 0)] = SURE;
+        data[(n * steps + step) * alphabet.length + (char ? alphabet.indexOf(char) : 0)] = sure;
       }
     }
     return { data, dims: [dims[0]!, steps, alphabet.length] };

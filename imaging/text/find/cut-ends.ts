@@ -2,6 +2,7 @@ import { boundsOf, intersect, type OrientedBox, quadOf } from "../../../protocol
 import type { RasterImage } from "../../raster/raster.ts";
 import type { CharSpot, TextLine } from "../types.ts";
 import { inkBeside } from "./ink-beside.ts";
+import { inkStrip } from "./ink-strip.ts";
 import type { ReadOptions } from "./read-line.ts";
 import { recogniseStrips } from "./recognise-strips.ts";
 import { lineStrip } from "./recogniser-input.ts";
@@ -142,9 +143,25 @@ function lineOf(line: TextLine, { all, from, to, added, room, longer }: Kept): T
   return { ...line, string, confidence: longer.confidence, chars, box: moved, quad: quadOf(moved) };
 }
 
+/** The line as read with more room, by its ink alone where that makes no more of it. */
+async function readLonger(
+  image: RasterImage,
+  { line, room }: { readonly line: TextLine; readonly room: Room },
+  { ocr, signal }: ReadOptions,
+): Promise<TextLine> {
+  const box = lengthened(line.box, room);
+  for (const stripOf of [lineStrip, inkStrip]) {
+    const [reading] = await recogniseStrips([stripOf(image, box)], ocr, signal);
+    const chars = reading!.chars.map((spot) => ({ ...spot, at: spot.at * box.width }));
+    const longer = withEnds(line, { chars, confidence: reading!.confidence }, room);
+    if (longer !== line) return longer;
+  }
+  return line;
+}
+
 /**
  * A level line with the letters at its ends that the detector cut off, as it does where a photograph changes behind them or a stroke is thin (一): looked for
- * where its ink goes on beyond an end, never into another line. One recognition a look where there is such ink, none otherwise.
+ * where its ink goes on beyond an end, never into another line. One or two recognitions a look where there is such ink, none otherwise.
  */
 export async function withCutEnds(
   image: RasterImage,
@@ -157,10 +174,7 @@ export async function withCutEnds(
   for (let look = 0; look < LOOKS; look++) {
     const room = roomWithInk(image, known.box, roomBeside(known.box, image, boxes));
     if (room.before + room.behind === 0) return known;
-    const box = lengthened(known.box, room);
-    const [reading] = await recogniseStrips([lineStrip(image, box)], ocr, signal);
-    const chars = reading!.chars.map((spot) => ({ ...spot, at: spot.at * box.width }));
-    const longer = withEnds(known, { chars, confidence: reading!.confidence }, room);
+    const longer = await readLonger(image, { line: known, room }, { ocr, signal });
     if (longer === known) return known;
     known = longer;
   }

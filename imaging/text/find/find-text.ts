@@ -65,8 +65,10 @@ async function settled(
   line: TextLine,
   { type, isSure, others, ...read }: JoinOptions & Pick<FindOptions, "type"> & { readonly others: readonly TextLine[] },
 ): Promise<TextLine> {
-  const whole = isSure(line) ? await withCutEnds(image, await withSignBefore(image, line, read), { ...read, others }) : line;
-  const seen = isSure(line) ? await lookAgain(image, whole, read) : line;
+  const entire = (known: TextLine) => withCutEnds(image, known, { ...read, others });
+  const whole = isSure(line) ? await entire(await withSignBefore(image, line, read)) : line;
+  const again = isSure(line) ? await lookAgain(image, whole, read) : line;
+  const seen = again.string === whole.string ? again : await entire(again);
   const shaped = type && (await readByShape(image, seen, { ...type, signal: read.signal }));
   return shaped ?? (isSure(line) ? seen : ((await agreedAgain(image, line, read)) ?? line));
 }

@@ -23,9 +23,9 @@ test("a doubtful line says what most looks do, its characters at their places in
 });
 
 test("looks that each say something else do not outweigh two that agree", async () => {
-  const differ = toldReader(["abcf", "abce", "abch"]);
+  const differ = toldReader(["abcf", "abce", "abch", "abci"]);
   assert.equal((await lookAgain(image, read("abce", 0.65), { ocr: differ })).string, "abce");
-  assert.equal(differ.asked(), 3);
+  assert.equal(differ.asked(), 4);
 });
 
 test("where the second look says the same, there is no third", async () => {
@@ -41,10 +41,17 @@ test("a line without doubt costs nothing", async () => {
   assert.equal(sure.asked(), 0);
 });
 
-test("a line hardly read says what two of three looks do, and nothing where each says something else", async () => {
+test("a line hardly read says what two of four looks do, and nothing where each says something else", async () => {
   const hardly = read("abce", 0.4);
-  assert.equal((await agreedAgain(image, hardly, { ocr: toldReader(["abcd", "abcd"]) }))?.string, "abcd");
-  assert.equal((await agreedAgain(image, hardly, { ocr: toldReader(["abcd", "abce"]) }))?.string, "abce");
-  assert.equal(await agreedAgain(image, hardly, { ocr: toldReader(["abcd", "abcf"]) }), undefined);
-  assert.equal(await agreedAgain(image, { ...hardly, vertical: true }, { ocr: toldReader(["abcd", "abcd"]) }), undefined);
+  const told = (...says: string[]) => ({ ocr: toldReader(says, 0.7) });
+  assert.equal((await agreedAgain(image, hardly, told("abcd", "abcf", "abcd")))?.string, "abcd");
+  assert.equal((await agreedAgain(image, hardly, told("abcd", "abcf", "abce")))?.string, "abce");
+  assert.equal(await agreedAgain(image, hardly, told("abcd", "abcf", "abch")), undefined);
+  assert.equal(await agreedAgain(image, { ...hardly, vertical: true }, told("abcd", "abcd", "abcd")), undefined);
+});
+
+test("what the ink of a line hardly read says clearly counts by itself, if it is more than a sign", async () => {
+  const hardly = read("abce", 0.4);
+  assert.ok(await agreedAgain(image, hardly, { ocr: toldReader(["abcd", "abcf", "abch"]) }));
+  assert.equal(await agreedAgain(image, hardly, { ocr: toldReader(["a", "b", "c"]) }), undefined);
 });

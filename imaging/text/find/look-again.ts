@@ -3,6 +3,7 @@ import { luma } from "../../raster/colour.ts";
 import type { FloatImage, RasterImage } from "../../raster/raster.ts";
 import { quantile } from "../../raster/statistics.ts";
 import type { CharSpot, TextLine } from "../types.ts";
+import { inkStrip } from "./ink-strip.ts";
 import type { ReadOptions } from "./read-line.ts";
 import { type Reading, recogniseStrips } from "./recognise-strips.ts";
 import { lineStrip } from "./recogniser-input.ts";
@@ -14,6 +15,8 @@ const DOUBT = 0.7;
 /** How much closer the second look is cut and how much wider the third, shares of the line's height, along it and across. */
 const CLOSER = { along: -0.1, across: -0.12 } as const;
 const WIDER = { along: 0.2, across: 0.2 } as const;
+/** A character is seen clearly from this sureness on. */
+const CLEAR = 0.85;
 /** Shares of the strip's pixels that may lie beyond black and white when its contrast is stretched. */
 const BEYOND = 0.02;
 
@@ -49,6 +52,8 @@ function cutBy(image: RasterImage, box: Box, { along, across }: { readonly along
   return { strip: lineStrip(image, cut), from: (box.width - cut.width) / 2, length: cut.width };
 }
 
+const asItLies = (box: Box, strip: FloatImage): Look => ({ strip, from: 0, length: box.width });
+
 const plain = (string: string): string => string.normalize("NFKC").replace(/\s/g, "");
 
 interface Seen extends Pick<Reading, "string" | "confidence"> {
@@ -75,34 +80,38 @@ async function seenIn(looks: readonly Look[], { ocr, signal }: ReadOptions): Pro
 }
 
 /**
- * A level line whose reading is doubtful is read again, cut closer. Where that says the same it stands; else it is cut wider and looked at in negative
- * too, and says what these looks are for most: what hangs on how it was cut is mostly wrong. One or three recognitions a doubtful line, none for others.
+ * A level line whose reading is doubtful is read again, cut closer. Where that says the same it stands; else it is cut wider and looked at in negative and
+ * by its ink alone too, and says what these looks are for most: what hangs on how it was cut is mostly wrong. One or four recognitions a doubtful line,
+ * none for others.
  */
 export async function lookAgain(image: RasterImage, line: TextLine, options: ReadOptions): Promise<TextLine> {
   if (line.vertical || !isDoubtful(line)) return line;
   const { box } = line;
   const closer = await seenIn([cutBy(image, box, CLOSER)], options);
   const agreed = closer.every(({ string }) => plain(string) === plain(line.string));
-  const same = { strip: negative(lineStrip(image, box)), from: 0, length: box.width };
-  const others = agreed ? [] : await seenIn([cutBy(image, box, WIDER), same], options);
+  const others = agreed
+    ? []
+    : await seenIn(
+        [cutBy(image, box, WIDER), asItLies(box, negative(lineStrip(image, box))), asItLies(box, inkStrip(image, box))],
+        options,
+      );
   const { string, confidence, chars } = mostFor([line, ...closer, ...others]);
   return { ...line, string, confidence, chars };
 }
 
+/** Whether a look at the ink alone says enough by itself: every one of several characters surely. */
+const isClear = ({ chars }: Pick<Seen, "chars">): boolean => chars.length > 1 && chars.every(({ confidence }) => confidence >= CLEAR);
+
 /**
- * A level line that was hardly read is looked at closer and wider; it says what two of the three looks do, as the surest of them reads it. `undefined` where none
- * agree: texture reads otherwise in every cut. Two recognitions.
+ * A level line that was hardly read is looked at closer, wider and by its ink alone; it says what two of the four looks do, as the surest of them reads it, or
+ * what its ink says clearly. `undefined` where none agree: texture reads otherwise in every cut. Three recognitions.
  */
 export async function agreedAgain(image: RasterImage, line: TextLine, options: ReadOptions): Promise<TextLine | undefined> {
   if (line.vertical) return undefined;
-  const seen: readonly Seen[] = [
-    line,
-    ...(await seenIn(
-      [CLOSER, WIDER].map((by) => cutBy(image, line.box, by)),
-      options,
-    )),
-  ];
+  const { box } = line;
+  const looks = [...[CLOSER, WIDER].map((by) => cutBy(image, box, by)), asItLies(box, inkStrip(image, box))];
+  const seen: readonly Seen[] = [line, ...(await seenIn(looks, options))];
   const agreed = seen.filter(({ string }, i) => seen.some((other, j) => i !== j && plain(other.string) === plain(string)));
-  const [surest] = agreed.toSorted((a, b) => b.confidence - a.confidence);
+  const [surest] = [...agreed, ...seen.slice(-1).filter(isClear)].toSorted((a, b) => b.confidence - a.confidence);
   return surest && { ...line, string: surest.string, confidence: surest.confidence, chars: surest.chars };
 }
