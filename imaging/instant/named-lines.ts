@@ -1,8 +1,8 @@
-import { boundsOf, intersect } from "../../protocol/geometry.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import type { RasterImage } from "../raster/raster.ts";
 import { colourViews } from "../text/find/colour-views.ts";
 import { findText } from "../text/find/find-text.ts";
+import { isSameText } from "../text/find/hidden-lines.ts";
 import { opaque } from "../text/find/opaque.ts";
 import { looselyFolded } from "../text/fold.ts";
 import { matchText } from "../text/match.ts";
@@ -12,8 +12,6 @@ import { isWrittenIn } from "./targets.ts";
 
 /** Texture seldom reads as a word that was named, but may as one or two letters; a Han character counts double. */
 const LEAST_LETTERS = 3;
-/** Two boxes sharing more than this of the smaller are the same text. */
-const SAME = 0.5;
 
 /** The wordings that operations name and that none of the lines holds, long enough to be told from texture. */
 function unseenNames(operations: readonly Operation[], lines: readonly TextLine[]): readonly string[] {
@@ -21,12 +19,6 @@ function unseenNames(operations: readonly Operation[], lines: readonly TextLine[
     looselyFolded(name).reduce((sum, { char }) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0) >= LEAST_LETTERS;
   const names = operations.flatMap(({ text }) => (text?.from === undefined ? [] : [text.from]));
   return names.filter((name) => isLong(name) && !isWrittenIn(lines, name));
-}
-
-function isSameText(a: TextLine, b: TextLine): boolean {
-  const [p, q] = [boundsOf(a.quad), boundsOf(b.quad)];
-  const common = intersect(p, q);
-  return common.width * common.height > SAME * Math.min(p.width * p.height, q.width * q.height);
 }
 
 /**
@@ -43,7 +35,7 @@ export async function withNamed(
   for (const view of names.length === 0 ? [] : colourViews(opaque(image))) {
     const seen = await findText(view, at.reader.ocr, { signal: at.signal });
     const meant = names.flatMap((name) => matchText(seen, name).flatMap(({ spans }) => spans.map(({ line }) => line)));
-    all = [...all.filter((line) => !meant.some((other) => isSameText(line, other))), ...new Set(meant)];
+    all = [...all.filter((line) => !meant.some((other) => isSameText(line.box, other.box))), ...new Set(meant)];
     names = unseenNames(at.operations, all);
     if (names.length === 0) break;
   }

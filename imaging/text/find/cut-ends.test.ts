@@ -41,6 +41,13 @@ test("letters cut off at an end are read with the line, and its box begins befor
   assert.ok(Math.abs(line.chars[1]!.at - line.chars[0]!.at - PITCH) < 4);
 });
 
+test("half a letter at the end that was cut may have been read as another", async () => {
+  const line = await withCutEnds(picture([-1, ...OWN]), read("cops"), { ocr: toldReader(["shops", "shops"]), others: [] });
+  assert.equal(line.string, "shops");
+  const other = read("cats");
+  assert.equal(await withCutEnds(picture([-1, ...OWN]), other, { ocr: toldReader(["shops", "shops"]), others: [] }), other);
+});
+
 test("a reading that does not hold the line's own, or sets something apart from it, changes nothing", async () => {
   for (const other of ["shape", "s hops", "·hops"]) {
     const line = read("hops");

@@ -100,23 +100,37 @@ function placeIn(longer: readonly CharSpot[], own: readonly CharSpot[]): number 
   return -1;
 }
 
+/** Where in the longer reading the line's own characters stand, or all but one at an end that is moved: there half a letter was read as another (冲 as 中). */
+function ownIn(
+  longer: readonly CharSpot[],
+  own: readonly CharSpot[],
+  room: Room,
+): { readonly first: number; readonly last: number } | undefined {
+  const parts = [own, ...(room.before > 0 ? [own.slice(1)] : []), ...(room.behind > 0 ? [own.slice(0, -1)] : [])];
+  for (const part of parts) {
+    const first = part.length > 1 || part === own ? placeIn(longer, part) : -1;
+    if (first >= 0) return { first, last: first + part.length - 1 };
+  }
+  return undefined;
+}
+
 /** The line with those of the letters read beyond its ends that belong to it; itself where there are none. */
 function withEnds(line: TextLine, longer: Pick<TextLine, "chars" | "confidence">, room: Room): TextLine {
   const [all, own] = [longer.chars, inked(line.chars)];
   const read = inked(all);
-  const first = placeIn(read, own);
+  const known = ownIn(read, own, room);
   const step = widestStep(line.chars);
-  if (first < 0 || step === 0 || longer.confidence < line.confidence - LESS_SURE) return line;
-  let [from, to] = [first, first + own.length - 1];
+  if (known === undefined || step === 0 || longer.confidence < line.confidence - LESS_SURE) return line;
+  let [from, to] = [known.first, known.last];
   const isNext = (a: CharSpot, b: CharSpot | undefined): boolean => b !== undefined && Math.abs(all.indexOf(a) - all.indexOf(b)) === 1;
   while (from > 0 && isNext(read[from - 1]!, read[from]) && follows(read[from - 1]!, read[from], step)) from--;
   while (to + 1 < read.length && isNext(read[to + 1]!, read[to]) && follows(read[to + 1]!, read[to], step)) to++;
-  if (to - from + 1 === own.length) return line;
+  if (to - from + 1 <= own.length) return line;
   return lineOf(line, {
     all,
     from: read[from]!,
     to: read[to]!,
-    added: { before: from < first, behind: to >= first + own.length },
+    added: { before: from < known.first, behind: to > known.last },
     room,
     longer,
   });

@@ -1,13 +1,15 @@
-import { boundsOf, intersect, type OrientedBox, quadOf } from "../../../protocol/geometry.ts";
+import type { OrientedBox } from "../../../protocol/geometry.ts";
 import type { OcrModels } from "../../ports.ts";
 import type { RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
 import type { TypeAtHand } from "./by-shape/glyph-cells.ts";
 import { readByShape } from "./by-shape/read-by-shape.ts";
+import { hueView } from "./colour-views.ts";
 import { withCutEnds } from "./cut-ends.ts";
 import { hasDetail } from "./detail.ts";
 import { detectorInput } from "./detector-input.ts";
 import { boxesOfMap } from "./detector-map.ts";
+import { isSameText, withHidden } from "./hidden-lines.ts";
 import { agreedAgain, lookAgain } from "./look-again.ts";
 import { isCut, type Look, type LookOptions, looksFor } from "./looks.ts";
 import { opaque } from "./opaque.ts";
@@ -33,8 +35,6 @@ const LEAST_PIECE = 0.3;
 /** A single character has no neighbours to confirm it, and cannot fill a long box. */
 const MIN_ALONE = 0.8;
 const LONGEST_ALONE = 2.2;
-/** Two boxes sharing more than this of the smaller are the same text. */
-const SAME = 0.5;
 
 /**
  * Every line of text in the picture, in reading order (top to bottom, left to right). Pictures without text give none.
@@ -45,13 +45,16 @@ export async function findText(image: RasterImage, ocr: OcrModels, options: Find
   const picture = opaque(image);
   const read: ReadOptions = { ocr, signal: options.signal };
   const boxes: Box[] = [];
-  for (const look of looksFor(picture, options).filter(({ whole, part }) => whole || hasDetail(picture, part))) {
+  const looks = looksFor(picture, options);
+  for (const look of looks.filter(({ whole, part }) => whole || hasDetail(picture, part))) {
     const seen = await detect(picture, look, read);
-    boxes.push(...seen.filter((box) => !boxes.some((known) => overlap(box, known) > SAME)));
+    boxes.push(...seen.filter((box) => !boxes.some((known) => isSameText(box, known))));
   }
   const isSure = (line: TextLine): boolean => isText(line, options.minConfidence ?? MIN_CONFIDENCE);
   const lines = (await readLines(picture, boxes, read)).filter((line) => isSure(line) || isPiece(line));
-  const joined = await joinPieces(picture, lines, { ...read, isSure });
+  const hues = hueView(picture);
+  const hidden = hues ? await detect(hues, looks[0]!, read) : [];
+  const joined = await withHidden(picture, await joinPieces(picture, lines, { ...read, isSure }), { ...read, boxes: hidden });
   const again: TextLine[] = [];
   for (const line of joined) again.push(await settled(picture, line, { ...read, isSure, others: joined, type: options.type }));
   const apart: TextLine[] = [];
@@ -88,13 +91,6 @@ async function detect(image: RasterImage, look: Look, { ocr, signal }: ReadOptio
     angle: box.angle,
   }));
   return boxes.filter((box) => !isCut(box, look, image));
-}
-
-/** Common area of the bounds over the smaller one's. */
-function overlap(a: Box, b: Box): number {
-  const [p, q] = [boundsOf(quadOf(a)), boundsOf(quadOf(b))];
-  const common = intersect(p, q);
-  return (common.width * common.height) / Math.max(1, Math.min(p.width * p.height, q.width * q.height));
 }
 
 function isText({ string, confidence, box }: TextLine, least: number): boolean {

@@ -80,22 +80,17 @@ async function seenIn(looks: readonly Look[], { ocr, signal }: ReadOptions): Pro
 }
 
 /**
- * A level line whose reading is doubtful is read again, cut closer. Where that says the same it stands; else it is cut wider and looked at in negative and
- * by its ink alone too, and says what these looks are for most: what hangs on how it was cut is mostly wrong. One or four recognitions a doubtful line,
- * none for others.
+ * A level line whose reading is doubtful is read again, cut closer and by its ink alone. Where both say the same it stands; else it is cut wider and looked at
+ * in negative too, and says what these looks are for most: what hangs on how it was cut is mostly wrong. Two or four recognitions a doubtful line, none for
+ * others.
  */
 export async function lookAgain(image: RasterImage, line: TextLine, options: ReadOptions): Promise<TextLine> {
   if (line.vertical || !isDoubtful(line)) return line;
   const { box } = line;
-  const closer = await seenIn([cutBy(image, box, CLOSER)], options);
-  const agreed = closer.every(({ string }) => plain(string) === plain(line.string));
-  const others = agreed
-    ? []
-    : await seenIn(
-        [cutBy(image, box, WIDER), asItLies(box, negative(lineStrip(image, box))), asItLies(box, inkStrip(image, box))],
-        options,
-      );
-  const { string, confidence, chars } = mostFor([line, ...closer, ...others]);
+  const first = await seenIn([cutBy(image, box, CLOSER), asItLies(box, inkStrip(image, box))], options);
+  const agreed = first.every(({ string }) => plain(string) === plain(line.string));
+  const others = agreed ? [] : await seenIn([cutBy(image, box, WIDER), asItLies(box, negative(lineStrip(image, box)))], options);
+  const { string, confidence, chars } = mostFor([line, ...first, ...others]);
   return { ...line, string, confidence, chars };
 }
 
