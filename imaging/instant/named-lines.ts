@@ -5,25 +5,25 @@ import { findText } from "../text/find/find-text.ts";
 import { isSameText } from "../text/find/hidden-lines.ts";
 import { opaque } from "../text/find/opaque.ts";
 import { looselyFolded } from "../text/fold.ts";
-import { matchText } from "../text/match.ts";
+import { matchText, OTHER_CASE } from "../text/match.ts";
 import type { TextLine } from "../text/types.ts";
 import type { LineReader } from "./lines-of.ts";
-import { isWrittenIn } from "./targets.ts";
+import { likenessIn } from "./targets.ts";
 
 /** Texture seldom reads as a word that was named, but may as one or two letters; a Han character counts double. */
 const LEAST_LETTERS = 3;
 
-/** The wordings that operations name and that none of the lines holds, long enough to be told from texture. */
+/** The wordings that operations name and that none of the lines holds but for its case, long enough to be told from texture. */
 function unseenNames(operations: readonly Operation[], lines: readonly TextLine[]): readonly string[] {
   const isLong = (name: string): boolean =>
     looselyFolded(name).reduce((sum, { char }) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0) >= LEAST_LETTERS;
   const names = operations.flatMap(({ text }) => (text?.from === undefined ? [] : [text.from]));
-  return names.filter((name) => isLong(name) && !isWrittenIn(lines, name));
+  return names.filter((name) => isLong(name) && likenessIn(lines, name) < OTHER_CASE);
 }
 
 /**
- * `lines` with those that hold what the operations name where none did: an order says what stands in the picture, so it is looked for in views of it in which
- * letters stand out that its lights and shadows hide. What had been read in their place goes.
+ * `lines` with those that hold what the operations name where none did, or not quite: an order says what stands in the picture, so it is looked for in views of
+ * it in which letters stand out that its lights and shadows hide. What had been read in their place goes.
  */
 export async function withNamed(
   image: RasterImage,
@@ -34,7 +34,8 @@ export async function withNamed(
   let all = lines;
   for (const view of names.length === 0 ? [] : colourViews(opaque(image))) {
     const seen = await findText(view, at.reader.ocr, { signal: at.signal });
-    const meant = names.flatMap((name) => matchText(seen, name).flatMap(({ spans }) => spans.map(({ line }) => line)));
+    const better = names.filter((name) => likenessIn(seen, name) > likenessIn(all, name));
+    const meant = better.flatMap((name) => matchText(seen, name).flatMap(({ spans }) => spans.map(({ line }) => line)));
     all = [...all.filter((line) => !meant.some((other) => isSameText(line.box, other.box))), ...new Set(meant)];
     names = unseenNames(at.operations, all);
     if (names.length === 0) break;

@@ -194,8 +194,9 @@ function matchWritten(lines: readonly TextLine[], wanted: string, match = matchT
   return whole.length > 0 || close.length !== 1 || !close.every(isAmountAlone) ? whole : close;
 }
 
-/** Whether a wording stands in some of the lines. */
-export const isWrittenIn = (lines: readonly TextLine[], wording: string): boolean => matchWritten(lines, wording).length > 0;
+/** How nearly a wording stands in the lines: 1 as written, 0 not at all. */
+export const likenessIn = (lines: readonly TextLine[], wording: string): number =>
+  Math.max(0, ...matchWritten(lines, wording).map(({ similarity }) => similarity));
 
 /** Whether a match is no part of a longer number: the 25 of "From 25", not of 1250 or 25.50. */
 function isAmountAlone({ spans }: TextMatch): boolean {

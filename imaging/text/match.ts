@@ -24,7 +24,8 @@ const HAN_PER_SLIP = 3;
 /** Lines one wanted string may run over, and runs tried at most: crowded pictures have endless ways through them. */
 const MOST_LINES = 8;
 const MOST_RUNS = 4000;
-const OTHER_CASE = 0.99;
+/** The similarity of what is written in another case or with look-alikes. */
+export const OTHER_CASE = 0.99;
 
 /**
  * Finds `wanted` among the lines the way a person would: widths (￥/¥, Ａ/A), white space, quotes and dashes do not count; case and

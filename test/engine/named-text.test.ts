@@ -13,7 +13,7 @@ const { signal } = new AbortController();
 const [WIDTH, HEIGHT] = [720, 320];
 
 /** Leaves in hard light, as far as brightness goes, and letters that are as light and as dark as they are but of another hue. */
-async function hidden(text: string): Promise<RasterImage> {
+async function hidden(text: string, tint = 0): Promise<RasterImage> {
   await ports.fonts.prepare(["noto-sans-sc"], text);
   const run = { faceId: "noto-sans-sc", weight: 600, sizePx: 64, trackingPx: 0, text };
   const ink = ports.type.coverage(run, {
@@ -42,10 +42,16 @@ async function hidden(text: string): Promise<RasterImage> {
   const image = createRaster(WIDTH, HEIGHT);
   light.forEach((value, i) => {
     const hue = (ink[i]! / 255) * 34;
-    image.data.set([value + hue, value - 0.32 * hue, value - 0.9 * hue, 255], 4 * i);
+    const sky = tint * Math.floor(i / WIDTH);
+    image.data.set([value + hue, value - 0.32 * hue, value - 0.9 * hue + sky, 255], 4 * i);
   });
   return image;
 }
+
+test("in a busy picture of several hues such a line is found without being named", async () => {
+  const image = await hidden("Summer Sale", 0.1);
+  assert.ok((await findText(image, ports.ocr)).some(({ string }) => string === "Summer Sale"));
+});
 
 const order = (from: string): Operation => ({ kind: "text.replace", text: { from, to: "Winter" } });
 

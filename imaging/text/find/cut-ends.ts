@@ -1,7 +1,7 @@
 import { boundsOf, intersect, type OrientedBox, quadOf } from "../../../protocol/geometry.ts";
-import type { RasterImage } from "../../raster/raster.ts";
+import type { FloatImage, RasterImage } from "../../raster/raster.ts";
 import type { CharSpot, TextLine } from "../types.ts";
-import { inkBeside } from "./ink-beside.ts";
+import { type Columns, darkBeside, inkBeside, type LineInStrip } from "./ink-beside.ts";
 import { inkStrip } from "./ink-strip.ts";
 import type { ReadOptions } from "./read-line.ts";
 import { recogniseStrips } from "./recognise-strips.ts";
@@ -59,19 +59,38 @@ function roomBeside(box: Box, image: RasterImage, others: readonly Box[]): Room 
   return { before: freeAt(-1), behind: freeAt(1) };
 }
 
-/** Of that room what begins with the line's own ink. */
-function roomWithInk(image: RasterImage, box: Box, room: Room): Room {
-  const wide = lengthened({ ...box, height: box.height * (1 + 2 * AROUND) }, room);
-  const strip = lineStrip(image, wide);
+interface Seen {
+  readonly strip: FloatImage;
+  readonly line: LineInStrip;
+  /** Columns next to the ends of the line. */
+  readonly next: readonly [Columns, Columns];
+}
+
+/** The line with its room, `around` of its height more above and below, cut so. */
+function seenWith(box: Box, room: Room, { around, cut }: { readonly around: number; readonly cut: (box: Box) => FloatImage }): Seen {
+  const wide = lengthened({ ...box, height: box.height * (1 + 2 * around) }, room);
+  const strip = cut(wide);
   const scale = strip.width / wide.width;
   const [from, to] = [Math.round(room.before * scale), Math.round((room.before + box.width) * scale)];
-  const half = (strip.height * CORE) / (2 * (1 + 2 * AROUND));
-  const line = { from, to, top: Math.round(strip.height / 2 - half), bottom: Math.round(strip.height / 2 + half) };
+  const half = (strip.height * CORE) / (2 * (1 + 2 * around));
   const next = Math.round(NEXT * box.height * scale);
-  const [before, behind] = inkBeside(strip, line, [
-    { from: Math.max(0, from - next), to: from },
-    { from: to, to: Math.min(strip.width, to + next) },
-  ]);
+  return {
+    strip,
+    line: { from, to, top: Math.round(strip.height / 2 - half), bottom: Math.round(strip.height / 2 + half) },
+    next: [
+      { from: Math.max(0, from - next), to: from },
+      { from: to, to: Math.min(strip.width, to + next) },
+    ],
+  };
+}
+
+/** Of that room what begins with the line's own ink: by its colour, on a busy ground by what stands off it there as well. */
+function roomWithInk(image: RasterImage, box: Box, { room, busy }: { readonly room: Room; readonly busy: boolean }): Room {
+  const coloured = seenWith(box, room, { around: AROUND, cut: (wide) => lineStrip(image, wide) });
+  const alone = busy ? seenWith(box, room, { around: 0, cut: (wide) => inkStrip(image, wide) }) : undefined;
+  const own = inkBeside(coloured.strip, coloured.line, coloured.next);
+  const dark = alone ? darkBeside(alone.strip, alone.line, alone.next) : [];
+  const [before, behind] = own.map((density, end) => Math.max(density, dark[end] ?? 0));
   return { before: before! >= DENSE ? room.before : 0, behind: behind! >= DENSE ? room.behind : 0 };
 }
 
@@ -180,13 +199,13 @@ async function readLonger(
 export async function withCutEnds(
   image: RasterImage,
   line: TextLine,
-  { others, ocr, signal }: ReadOptions & { readonly others: readonly TextLine[] },
+  { others, busy = false, ocr, signal }: ReadOptions & { readonly others: readonly TextLine[]; readonly busy?: boolean },
 ): Promise<TextLine> {
   if (line.vertical) return line;
   const boxes = others.filter((other) => other !== line).map(({ box }) => box);
   let known = line;
   for (let look = 0; look < LOOKS; look++) {
-    const room = roomWithInk(image, known.box, roomBeside(known.box, image, boxes));
+    const room = roomWithInk(image, known.box, { room: roomBeside(known.box, image, boxes), busy });
     if (room.before + room.behind === 0) return known;
     const longer = await readLonger(image, { line: known, room }, { ocr, signal });
     if (longer === known) return known;

@@ -54,21 +54,18 @@ export async function findText(image: RasterImage, ocr: OcrModels, options: Find
   const lines = (await readLines(picture, boxes, read)).filter((line) => isSure(line) || isPiece(line));
   const hues = hueView(picture);
   const hidden = hues ? await detect(hues, looks[0]!, read) : [];
-  const joined = await withHidden(picture, await joinPieces(picture, lines, { ...read, isSure }), { ...read, boxes: hidden });
+  const joined = await joinPieces(picture, await withHidden(picture, lines, { ...read, boxes: hidden, isSure }), { ...read, isSure });
   const again: TextLine[] = [];
-  for (const line of joined) again.push(await settled(picture, line, { ...read, isSure, others: joined, type: options.type }));
+  for (const line of joined)
+    again.push(await settled(picture, line, { ...read, isSure, others: joined, busy: hues !== undefined, type: options.type }));
   const apart: TextLine[] = [];
   for (const line of again.filter(isSure)) apart.push(...(await withSmallSign(picture, line, { ...read, others: again })));
   return inReadingOrder(apart);
 }
 
 /** The line with what others than the first look have to say where that was in doubt; of one hardly read, faces of the library or looks that agree. */
-async function settled(
-  image: RasterImage,
-  line: TextLine,
-  { type, isSure, others, ...read }: JoinOptions & Pick<FindOptions, "type"> & { readonly others: readonly TextLine[] },
-): Promise<TextLine> {
-  const entire = (known: TextLine) => withCutEnds(image, known, { ...read, others });
+async function settled(image: RasterImage, line: TextLine, { type, isSure, others, busy, ...read }: SettleOptions): Promise<TextLine> {
+  const entire = (known: TextLine) => withCutEnds(image, known, { ...read, others, busy });
   const whole = isSure(line) ? await entire(await withSignBefore(image, line, read)) : line;
   const again = isSure(line) ? await lookAgain(image, whole, read) : line;
   const seen = again.string === whole.string ? again : await entire(again);
@@ -78,6 +75,12 @@ async function settled(
 
 interface JoinOptions extends ReadOptions {
   readonly isSure: (line: TextLine) => boolean;
+}
+
+interface SettleOptions extends JoinOptions, Pick<FindOptions, "type"> {
+  readonly others: readonly TextLine[];
+  /** Lights and shadows of the picture hide letters. */
+  readonly busy: boolean;
 }
 
 async function detect(image: RasterImage, look: Look, { ocr, signal }: ReadOptions): Promise<Box[]> {
@@ -159,6 +162,14 @@ const keyOf = (a: TextLine, b: TextLine): string => [a, b].map(({ box }) => `${b
 
 /** So much less sure may the joined reading be. */
 const WORSE = 0.05;
+/** How many characters of two pieces may be the same ones: where their boxes overlap, each holds them. */
+function readTwice(a: TextLine, b: TextLine): number {
+  const apart = Math.hypot(b.box.cx - a.box.cx, b.box.cy - a.box.cy);
+  const common = (a.box.width + b.box.width) / 2 - apart;
+  const pitch = Math.min(...[a, b].map((line) => line.box.width / Math.max(1, inkLength(line))));
+  return common > 0 ? Math.ceil(common / pitch) : 0;
+}
+
 const inkLength = (line: TextLine): number => line.chars.filter((c) => c.char !== " ").length;
 
 /** A reading of both that is as sure as they are and loses nothing; where one of them was hardly read, it must hold the other and add to it. */
@@ -167,8 +178,10 @@ function isAsGood(
   { a, b, isSure }: Pick<JoinOptions, "isSure"> & { readonly a: TextLine; readonly b: TextLine },
 ): boolean {
   const known = isSure(a) ? (isSure(b) ? undefined : a) : b;
-  if (known === undefined)
-    return joined.confidence >= Math.min(a.confidence, b.confidence) - WORSE && inkLength(joined) >= inkLength(a) + inkLength(b) - 1;
+  if (known === undefined) {
+    const least = inkLength(a) + inkLength(b) - 1 - readTwice(a, b);
+    return joined.confidence >= Math.min(a.confidence, b.confidence) - WORSE && inkLength(joined) >= least;
+  }
   const [whole, part] = [joined.string.replace(/\s/g, ""), known.string.replace(/\s/g, "")];
   const adds = lettersIn(whole.replace(part, "")) >= 2;
   return joined.confidence >= known.confidence - WORSE && adds && (whole.startsWith(part) || whole.endsWith(part));

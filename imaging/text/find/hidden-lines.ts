@@ -36,21 +36,22 @@ async function readByInk(image: RasterImage, box: Box, { ocr, signal }: ReadOpti
 }
 
 /**
- * The lines with those in boxes that only a view of the picture by its hues shows: new ones, and ones of which pieces were known. One recognition for each
- * box that may be either.
+ * The lines with those in boxes that only a view of the picture by its hues shows: new ones, and ones of which no more than pieces were surely read. One
+ * recognition for each box that may be either.
  */
 export async function withHidden(
   image: RasterImage,
   lines: readonly TextLine[],
-  { boxes, ...read }: ReadOptions & { readonly boxes: readonly Box[] },
+  { boxes, isSure, ...read }: ReadOptions & { readonly boxes: readonly Box[]; readonly isSure: (line: TextLine) => boolean },
 ): Promise<readonly TextLine[]> {
   let all = lines;
   for (const box of boxes.filter(({ width, height }) => width > height)) {
     const known = all.filter((line) => isSameText(line.box, box));
-    const length = known.reduce((sum, line) => sum + line.box.width, 0);
-    if (box.width < LONGER * length || known.some(({ vertical }) => vertical)) continue;
+    const sure = known.filter(isSure);
+    const length = sure.reduce((sum, line) => sum + line.box.width, 0);
+    if (box.width < LONGER * length || sure.some(({ vertical }) => vertical)) continue;
     const line = await readByInk(image, box, read);
-    if (line && lettersIn([line]) > lettersIn(known)) all = [...all.filter((other) => !known.includes(other)), line];
+    if (line && lettersIn([line]) > lettersIn(sure)) all = [...all.filter((other) => !known.includes(other)), line];
   }
   return all;
 }

@@ -36,19 +36,27 @@ function inkColours({ data, width, height }: FloatImage, { from, to, top, bottom
   return counts[0].map((inside, bin) => (inside + PRIOR) / (inside + counts[1][bin]! * scale + 2 * PRIOR));
 }
 
-/**
- * How dense the line's ink stands in each of the stretches of columns, times what it is in the line itself. Ink is told by its colour, so a photograph
- * may be behind it.
- */
-export function inkBeside(strip: FloatImage, line: LineInStrip, stretches: readonly Columns[]): readonly number[] {
-  const { data, width } = strip;
-  const ratio = inkColours(strip, line);
+/** How dense ink stands in each of the stretches of columns, times what it is in the line itself; `inkAt`: how much of the pixel at an index is ink, 0–1. */
+function densities(
+  { width }: FloatImage,
+  line: LineInStrip,
+  { stretches, inkAt }: { readonly stretches: readonly Columns[]; readonly inkAt: (i: number) => number },
+): readonly number[] {
   const density = ({ from, to }: Columns): number => {
     let sum = 0;
-    for (let y = line.top; y < line.bottom; y++)
-      for (let x = from; x < to; x++) sum += Number(ratio[binAt(data, 3 * (y * width + x))]! > INK);
+    for (let y = line.top; y < line.bottom; y++) for (let x = from; x < to; x++) sum += inkAt(3 * (y * width + x));
     return sum / Math.max(1, to - from);
   };
   const own = density(line);
   return stretches.map((columns) => (own > 0 ? density(columns) / own : 0));
 }
+
+/** How dense the line's ink stands in each of the stretches, times what it does in the line itself: ink is told by its colour, so a photograph may be behind it. */
+export function inkBeside(strip: FloatImage, line: LineInStrip, stretches: readonly Columns[]): readonly number[] {
+  const ratio = inkColours(strip, line);
+  return densities(strip, line, { stretches, inkAt: (i) => Number(ratio[binAt(strip.data, i)]! > INK) });
+}
+
+/** The same of a strip that shows ink alone, in black on white. */
+export const darkBeside = (strip: FloatImage, line: LineInStrip, stretches: readonly Columns[]): readonly number[] =>
+  densities(strip, line, { stretches, inkAt: (i) => 1 - strip.data[i]! / 255 });
