@@ -3,7 +3,9 @@ import type { OrientedBox } from "../../../protocol/geometry.ts";
 type Box = OrientedBox<"image">;
 
 /** When two boxes are pieces of one line. Heights and gaps are relative to the lower box. */
-const ALIKE = { offset: 0.25, height: 1.35, overlapping: 1.6, gap: 0.8, angle: 0.08 } as const;
+const ALIKE = { offset: 0.25, height: 1.35, gap: 0.8, angle: 0.08 } as const;
+/** Pieces that overlap by so much may differ more in height: both hold the same letters. */
+const OVERLAPPING = { by: 0.3, height: 1.6 } as const;
 /** Boxes less long than so many times their height are turned by a descender or a tall letter: their angles may differ more. */
 const UNSURE = { shape: 4, angle: 0.16 } as const;
 /** Between words of tracked type the spacing counts on both sides of the space. */
@@ -31,7 +33,7 @@ export function joinOnBaseline(a: Box, b: Box, { spread = 0, lowWord = false }: 
   const gap = Math.abs(du) - (a.width + b.width) / 2;
   const alike =
     Math.abs(dv) < ALIKE.offset * low &&
-    (Math.max(a.height, b.height) < (gap < 0 ? ALIKE.overlapping : ALIKE.height) * low ||
+    (Math.max(a.height, b.height) < (gap < -OVERLAPPING.by * low ? OVERLAPPING.height : ALIKE.height) * low ||
       isHanging(a, b, { dv, top: gap < 0 ? HANGING.overlapping : HANGING.top }) ||
       (lowWord && isWithin(a, b, dv))) &&
     gap < ALIKE.gap * low + WORD_SPREADS * spread &&
