@@ -32,6 +32,8 @@ export interface FindOptions extends LookOptions {
 const MIN_CONFIDENCE = 0.65;
 /** Below this not even a piece of a line (0–1). */
 const LEAST_PIECE = 0.3;
+/** Size at which hues are looked at, times that of the first look: boxes are all that is wanted. */
+const HUES = 0.75;
 /** A single character has no neighbours to confirm it, and cannot fill a long box. */
 const MIN_ALONE = 0.8;
 const LONGEST_ALONE = 2.2;
@@ -53,7 +55,8 @@ export async function findText(image: RasterImage, ocr: OcrModels, options: Find
   const isSure = (line: TextLine): boolean => isText(line, options.minConfidence ?? MIN_CONFIDENCE);
   const lines = (await readLines(picture, boxes, read)).filter((line) => isSure(line) || isPiece(line));
   const hues = hueView(picture);
-  const hidden = hues ? await detect(hues, looks[0]!, read) : [];
+  const [whole] = looks;
+  const hidden = hues ? await detect(hues, { ...whole!, scale: HUES * whole!.scale }, read) : [];
   const joined = await joinPieces(picture, await withHidden(picture, lines, { ...read, boxes: hidden, isSure }), { ...read, isSure });
   const again: TextLine[] = [];
   for (const line of joined)

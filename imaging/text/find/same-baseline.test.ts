@@ -42,9 +42,11 @@ test("a piece with descenders is joined though it is half as high again, a large
   assert.equal(joinOnBaseline(box(40, 60, { cy: 46, height: 28 }), box(100, 40)), undefined);
 });
 
-test("pieces that overlap are of one line though one is half as high again", () => {
-  assert.ok(joinOnBaseline(box(40, 60, { height: 30 }), box(85, 40)) !== undefined);
-  assert.equal(joinOnBaseline(box(40, 60, { height: 34 }), box(85, 40)), undefined);
+test("pieces that overlap well are of one line though one is half as high again", () => {
+  assert.ok(joinOnBaseline(box(40, 60, { height: 30 }), box(80, 40)) !== undefined);
+  assert.equal(joinOnBaseline(box(40, 60, { height: 34 }), box(80, 40)), undefined);
+  // A price and its unit, whose boxes touch.
+  assert.equal(joinOnBaseline(box(40, 60, { height: 30 }), box(86, 40)), undefined);
 });
 
 test("words of letters that stand apart are joined over wider gaps, by twice as much", () => {
