@@ -28,6 +28,12 @@ test("looks that each say something else do not outweigh two that agree", async 
   assert.equal(differ.asked(), 4);
 });
 
+test("of looks that differ one whose words are common ones says more than one that is a little surer", async () => {
+  const line = read("finited ofer", 0.66);
+  const differ = toldReader(["limited offer", "finited oter", "finlted ofer", "fimited ofer"], 0.6);
+  assert.equal((await lookAgain(image, line, { ocr: differ })).string, "limited offer");
+});
+
 test("where the second and the third look say the same, there is no fourth", async () => {
   const agreeing = toldReader(["abce", "abce", "abcd", "abcd"]);
   assert.equal((await lookAgain(image, read("abce", 0.6), { ocr: agreeing })).string, "abce");

@@ -7,6 +7,7 @@ import { inkStrip } from "./ink-strip.ts";
 import type { ReadOptions } from "./read-line.ts";
 import { type Reading, recogniseStrips } from "./recognise-strips.ts";
 import { lineStrip } from "./recogniser-input.ts";
+import { isCommonWord } from "./words/common-words.ts";
 
 type Box = OrientedBox<"image">;
 
@@ -17,6 +18,8 @@ const CLOSER = { along: -0.1, across: -0.12 } as const;
 const WIDER = { along: 0.2, across: 0.2 } as const;
 /** A character is seen clearly from this sureness on. */
 const CLEAR = 0.85;
+/** What a reading counts of which no word is common, times one of common words: names are none, but no look makes a word of texture. */
+const SENSELESS = 0.4;
 /** Shares of the strip's pixels that may lie beyond black and white when its contrast is stretched. */
 const BEYOND = 0.02;
 
@@ -60,9 +63,16 @@ interface Seen extends Pick<Reading, "string" | "confidence"> {
   readonly chars: readonly CharSpot[];
 }
 
-/** What the looks are for most, each counting by its sureness; of those that say the same, the surest. */
+/** Share of the words in Latin letters, but for the shortest, that are common English ones; 1 where there is none to tell by. */
+function sense(string: string): number {
+  const words = string.toLowerCase().match(/[a-z]{4,}/gu) ?? [];
+  return words.length === 0 ? 1 : words.filter((word) => isCommonWord(word) || isCommonWord(word.replace(/s$/u, ""))).length / words.length;
+}
+
+/** What the looks are for most, each counting by its sureness and what makes sense for more; of those that say the same, the surest. */
 function mostFor(seen: readonly [Seen, ...Seen[]]): Seen {
   const weight = (string: string): number =>
+    (SENSELESS + (1 - SENSELESS) * sense(string)) *
     seen.reduce((sum, other) => sum + (plain(other.string) === plain(string) ? other.confidence ** 4 : 0), 0);
   return seen.reduce((best, other) => {
     const more = weight(other.string) - weight(best.string);
