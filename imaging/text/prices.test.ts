@@ -19,6 +19,21 @@ test("prices keep currency, decimals and thousands marks", () => {
     assert.equal(reprice(before, off20).text, after, before);
 });
 
+test("prices are read and written as other countries write them", () => {
+  for (const [before, after] of [
+    ["€3,50", "€2,80"],
+    ["1.299,00 €", "1.039,20 €"],
+    ["€1.299", "€1.039"],
+    ["CHF 1'250.00", "CHF 1'000.00"],
+    ["49,90 zł", "39,92 zł"],
+    ["£4.5", "£3.6"],
+    ["¥28,¥35", "¥22,¥28"],
+  ] as const)
+    assert.equal(reprice(before, off20).text, after, before);
+  assert.deepEqual(reprice("$5,10,20", off20).prices, [], "a list is no amount");
+  assert.equal(reprice("3,50 €", { kind: "percent", by: -20, to: ".99" }).text, "2,99 €");
+});
+
 test("an amount is added in the price's own currency and never takes it below zero", () => {
   assert.equal(reprice("原价 ¥99.5", plus10).text, "原价 ¥109.5");
   assert.equal(reprice("¥1,995", plus10).text, "¥2,005");

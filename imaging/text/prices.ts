@@ -24,12 +24,13 @@ export function priceRuleOf(value: unknown): PriceRule | undefined {
 export const writtenRule = ({ kind, by, to }: PriceRule): string =>
   `price ${by < 0 ? "-" : "+"}${Math.abs(by)}${kind === "percent" ? "%" : ""}${to === undefined ? "" : ` ${to}`}`;
 
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?`;
-const SIGN = "(?:[¥￥$€£₩₹฿]|rmb|cny|usd|eur)";
-const UNIT = "(?:元|起|块钱?|圆|円|€|rmb|cny|usd|eur|dollars?|yuan)";
+/** 1,299.50 · 1.299,50 · 1'299.50 · 3.50 and 3,50: a mark with three digits behind it parts thousands, with one or two it begins decimals. */
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:['’]\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?)`;
+const SIGN = "(?:[¥￥$€£₩₹฿₽]|rmb|cny|usd|eur|gbp|hkd|chf)";
+const UNIT = "(?:元|起|块钱?|圆|円|€|£|₽|원|zł|rmb|cny|usd|eur|gbp|hkd|chf|kr\\b|dollars?|yuan)";
 /** An amount counts as a price by its currency; thresholds and savings (满300, 立减50, save $5) are no prices. */
 const PRICE = new RegExp(
-  String.raw`(?<!(?:满|减|省|送|返|抵|券|\bsave|\boff|\bover|\bspend)\s*)(?:(?<=${SIGN}\s{0,2})(?<![\d.])(?<signed>${NUMBER})|(?<![\d.,])(?<united>${NUMBER})(?=\s?${UNIT}))(?![\d])`,
+  String.raw`(?<!(?:满|减|省|送|返|抵|券|\bsave|\boff|\bover|\bspend)\s*)(?:(?<=${SIGN}\s{0,2})(?<![\d.])(?<signed>${NUMBER})|(?<![\d.,])(?<united>${NUMBER})(?=\s?${UNIT}))(?![.,]?\d)`,
   "giu",
 );
 const NO_PRICE_BEFORE = new RegExp(String.raw`(?:满|减|省|送|返|抵|\b(?:save|off|over|spend)\b)\s*${SIGN}?\s*$`, "iu");
@@ -58,17 +59,31 @@ function roundedTo(exact: number, decimals: number, to: PriceRule["to"]): { read
   return { amount: Math.round(exact * scale + 1e-6) / scale, decimals: left };
 }
 
+/** An amount as it is written: what it is worth, and the marks it is written with. */
+function amountOf(written: string): {
+  readonly value: number;
+  readonly decimals: number;
+  readonly point: string;
+  readonly thousands: string;
+} {
+  const [, mark, digits = ""] = /([.,])(\d{1,2})$/.exec(written) ?? [];
+  const whole = mark === undefined ? written : written.slice(0, -digits.length - 1);
+  const thousands = /\D/.exec(whole)?.[0] ?? "";
+  const value = Number(`${whole.replaceAll(/\D/g, "")}.${digits}`);
+  return { value, decimals: digits.length, point: mark ?? (thousands === "." ? "," : "."), thousands };
+}
+
 function newAmount(
   old: string,
   { kind, by, to }: PriceRule,
 ): { readonly text: string; readonly exact: number; readonly isRounded: boolean } {
-  const decimals = /\.(\d+)$/.exec(old)?.[1].length ?? 0;
-  const before = Number(old.replaceAll(",", ""));
+  const { value: before, decimals, point, thousands } = amountOf(old);
   // Hundredths of a percent are exact in doubles only after rounding off their last digits.
   const exact = Math.max(0, Number((kind === "percent" ? before * (1 + by / 100) : before + by).toFixed(6)));
   const { amount: rounded, decimals: left } = roundedTo(exact, decimals, to);
-  const plain = rounded.toFixed(left);
-  const text = old.includes(",") ? plain.replace(/\B(?=(?:\d{3})+(?!\d))/g, ",") : plain;
+  const [units = "", rest] = rounded.toFixed(left).split(".");
+  const grouped = units.replace(/\B(?=(?:\d{3})+$)/g, thousands);
+  const text = rest === undefined ? grouped : `${grouped}${point}${rest}`;
   return { text, exact, isRounded: Math.abs(rounded - exact) > 1e-9 };
 }
 
