@@ -74,10 +74,14 @@ test("a face far too wide or narrow for the extent is not placed", async () => {
 });
 
 /** The first look at a line that is `height` pixels high there, and as soft as that height is looked at. */
-async function firstLook(lettering: Lettering, { height, blur }: { readonly height: number; readonly blur: number }) {
+async function firstLook(
+  lettering: Lettering,
+  { height, blur, missed = 0 }: { readonly height: number; readonly blur: number; readonly missed?: number },
+) {
   const { text, frame, coverage } = await press.letter(lettering);
-  const extent = inkExtent(coverage, frame);
-  assert.ok(extent);
+  const seen = inkExtent(coverage, frame);
+  assert.ok(seen);
+  const extent = { ...seen, v0: seen.v0 + missed };
   const faces = usableFaces(press.fonts, text);
   const ids = faces.map((f) => f.id);
   await press.fonts.prepare(ids, text);
@@ -107,4 +111,12 @@ test("letters lighter than regular are looked for in light cuts of every face, n
     likeliest.some((p) => p.face.id === "roboto-slab" && p.setting.weight === 300),
     likeliest.map((p) => `${p.face.id} ${p.setting.weight}`).join(),
   );
+});
+
+test("a long line's size comes from its width: what its height misses does not cost the face its rank", async () => {
+  const line = { text: "We started in a small kitchen with one oven and a borrowed", faceId: "tinos", weight: 400, sizePx: 29 };
+  const all = await firstLook(line, { height: 20, blur: 0.8, missed: 0.8 });
+  const rank = all.findIndex((p) => p.face.id === "tinos");
+  assert.ok(rank >= 0 && rank < 5, `${rank}`);
+  assert.ok(Math.abs(all[rank].setting.sizePx / 29 - 1) < 0.01, `${all[rank].setting.sizePx}`);
 });

@@ -89,6 +89,32 @@ export function placeInExtent(
   return { ...set, x: frame.cx + u * cos - v * sin, y: frame.cy + u * sin + v * cos };
 }
 
+/** Letters from which on a line's width tells its size better than its height does, and how far the two may then be apart. */
+const LONG = 32;
+const SIZES_APART = 0.07;
+
+/**
+ * A long line as it stands without tracking, its size from its width: half a pixel of height missed would else come back as tracking, and letters
+ * of unlike width would drift apart by more than a stem. `undefined` for short lines, and where its height denies it.
+ */
+function untracked(ruler: Ruler, set: Setting, at: { readonly text: string; readonly extent: InkExtent }): Setting | undefined {
+  if (set.condense !== 1 || set.tracking === 0 || [...at.text].length < LONG) return undefined;
+  const [before, after] = [pairedMetrics(ruler, set, at.text), pairedMetrics(ruler, { ...set, tracking: 0 }, at.text)];
+  const grown = (before.right - before.left) / (after.right - after.left);
+  if (Math.abs(grown - 1) > SIZES_APART) return undefined;
+  const drop = ((before.top + before.bottom) / 2) * set.sizePx * (1 - grown);
+  const middle = (m: typeof before, sizePx: number): number => ((m.left + m.right) / 2 - m.advance / 2) * sizePx;
+  const aside = middle(before, set.sizePx) - middle(after, set.sizePx * grown);
+  const [cos, sin] = [Math.cos(set.angle), Math.sin(set.angle)];
+  return {
+    ...set,
+    sizePx: set.sizePx * grown,
+    tracking: 0,
+    x: set.x + aside * cos - drop * sin,
+    y: set.y + aside * sin + drop * cos,
+  };
+}
+
 interface ScoutView {
   readonly text: string;
   readonly extent: InkExtent;
@@ -116,6 +142,12 @@ function look(ruler: Ruler, face: FontFace, at: Look): Looked | undefined {
   const slant = at.leaning && !face.italic ? 0.2 : 0;
   const setting = placeInExtent(ruler, { id: face.id, weight: at.weight, italic: at.leaning && face.italic, slant }, at);
   if (!setting) return undefined;
+  const natural = untracked(ruler, setting, at);
+  return best([lookAt(ruler, setting, { ...at, face }), natural && lookAt(ruler, natural, { ...at, face })]);
+}
+
+function lookAt(ruler: Ruler, setting: Setting, at: Look & { readonly face: FontFace }): Looked {
+  const { face } = at;
   const { width, height } = at.shape;
   const soft = { ...setting, softness: at.blur / at.scale };
   const drawn = settingCoverage(ruler, soft, { text: at.text, target: { width, height, scale: at.scale, draft: true } });
