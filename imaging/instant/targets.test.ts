@@ -190,3 +190,8 @@ test("of several, those of the colour that is named are meant, and the one farth
   assert.equal(good(meant({ where: "left" }))[0].line, buttons[0]);
   assert.equal(bad(meant({ where: "right" })).code, "text_ambiguous");
 });
+
+test("of writing in a script the reader does not know it is said that it is not read", () => {
+  assert.match(bad(edits(replace("Добро пожаловать", "Hi"))).help ?? "", /other scripts/u);
+  assert.match(bad(edits(replace("café ¥5", "Hi"))).help ?? "", /Pick one/u);
+});

@@ -38,23 +38,23 @@ const listed = (lines: readonly TextLine[]): string =>
         .map((l) => `“${l.string}”`)
         .join(", ")}${lines.length > 12 ? " …" : "."}`;
 
+/** Letters that the reader has no signs for; what it makes of them is no text. */
+const UNREADABLE = /(?![\p{Script=Latin}\p{Script=Han}\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
+
+/** What goes with a wanted string's not being there. */
+const missing = (wanted: string, lines: readonly TextLine[]) => ({
+  stage: "find" as const,
+  help: UNREADABLE.test(wanted)
+    ? "Chinese characters, Latin letters and digits are read; writing in other scripts cannot be found or replaced."
+    : "Pick one of the texts that are there, or name the text as it is written.",
+  details: { texts: lines.map((l) => l.string) },
+});
+
 const noneOfColour = (wanted: string, lines: readonly TextLine[]) =>
-  err(
-    emendError("text_not_found", `No text has the colour of “${wanted}”. ${listed(lines)}`, {
-      stage: "find",
-      help: "Pick one of the texts that are there, or name the text as it is written.",
-      details: { texts: lines.map((l) => l.string) },
-    }),
-  );
+  err(emendError("text_not_found", `No text has the colour of “${wanted}”. ${listed(lines)}`, missing(wanted, lines)));
 
 const notFound = (wanted: string, lines: readonly TextLine[]) =>
-  err(
-    emendError("text_not_found", `The text “${wanted}” is not in the picture. ${listed(lines)}`, {
-      stage: "find",
-      help: "Pick one of the texts that are there, or name the text as it is written.",
-      details: { texts: lines.map((l) => l.string) },
-    }),
-  );
+  err(emendError("text_not_found", `The text “${wanted}” is not in the picture. ${listed(lines)}`, missing(wanted, lines)));
 
 /** Characters `from`…`to` of a line replaced. `chars` and `string` run side by side, spaces included. */
 function spliced(match: TextMatch["spans"][number], to: string): string {

@@ -33,11 +33,16 @@ export function foldedText(text: string): FoldedChar[] {
   return [...plain].filter((c) => !/[\s\u200b-\u200d\ufeff]/u.test(c)).map((char) => ({ char }));
 }
 
-/** Folded, lower case, look-alikes unified, apostrophes dropped. */
+/** Marks over and under Latin letters, which the reader mostly drops: é, ü, ş. */
+const withoutAccents = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+    .normalize("NFC");
+
+/** Folded, lower case, look-alikes and accented letters unified, apostrophes dropped. */
 export function looselyFolded(text: string): FoldedChar[] {
-  const plain = foldedText(text)
-    .map((c) => c.char)
-    .join("")
-    .toLowerCase();
+  const folded = foldedText(text).map((c) => c.char);
+  const plain = withoutAccents(folded.join("").toLowerCase());
   return [...LOOK_ALIKE.reduce((s, [from, to]) => s.replace(from, to), plain)].map((char) => ({ char }));
 }

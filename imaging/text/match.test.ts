@@ -96,3 +96,8 @@ test("nothing matches an empty or absent string", () => {
   assert.deepEqual(matchText([line("abcdef")], "uvwxyz"), []);
   assert.deepEqual(matchText([], "abc"), []);
 });
+
+test("accents that the reader drops do not count, nor those that a person leaves out", () => {
+  assert.deepEqual(shown([line("Creme brulée fur Zoe"), line("Creme de menthe")], "Crème brûlée für Zoë"), ["Creme brulée fur Zoe"]);
+  assert.deepEqual(shown([line("Café")], "cafe"), ["Café"]);
+});

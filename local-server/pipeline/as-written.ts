@@ -15,6 +15,9 @@ export function standsIn(line: string, words: string): boolean {
 
 export const HAN = /^\p{Script=Han}+$/u;
 
+/** Whether words are in a script no order is written in: they are wording then, be it one that the reader does not know. */
+export const isForeign = (words: string): boolean => /\p{L}/u.test(words) && !/[\p{Script=Latin}\p{Script=Han}]/u.test(words);
+
 /** Letters of a line that one misread letter is forgiven for; shorter ones are other words. */
 const LETTERS_PER_SLIP = { han: 4, other: 6 } as const;
 

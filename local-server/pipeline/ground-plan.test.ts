@@ -112,3 +112,8 @@ test("a wording named with its colour is meant in that colour", () => {
   });
   assert.equal(replaced("", { kind: "object.replace", target: "blue cup", value: "mug" }, ["cups"])?.kind, "object.replace");
 });
+
+test("words in a script no order is written in are wording, though nobody can read it in the picture", () => {
+  assert.equal(replaced("", { kind: "object.replace", target: "Καλημέρα", value: "Καλησπέρα" }, ["Kα入nμεpα"])?.kind, "text.replace");
+  assert.equal(replaced("", { kind: "object.remove", target: "مرحبا" }, [])?.kind, "text.remove");
+});

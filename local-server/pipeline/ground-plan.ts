@@ -7,6 +7,7 @@ import {
   FIGURES,
   folded,
   HAN,
+  isForeign,
   isMisread,
   isWholeLines,
   isWriting,
@@ -63,6 +64,7 @@ function withBeginning(words: string, { instruction, lines }: Ground): string | 
 /** The writing that words without quotes mean; `widely` where some of them may have been heard as a place. */
 function writingOf(words: string, ground: Ground, widely: boolean): string | undefined {
   const { lines } = ground;
+  if (isForeign(words)) return words;
   const whole = widely ? widened(words, ground) : words;
   if (lines.some((line) => standsIn(line, whole))) return whole;
   const within = lineWithin(words, lines);
@@ -118,7 +120,8 @@ function grounded(operation: Operation, ground: Ground): Operation {
     const from = writing === words ? target : writing;
     return { kind: "text.replace", text: { from, to: value }, ...(writing.length > words.length ? {} : place), ...textual(operation) };
   }
-  if (kind === "object.remove" && isWholeLines(words, ground.lines)) return { kind: "text.remove", text: { from: target }, ...place };
+  if (kind === "object.remove" && (isForeign(words) || isWholeLines(words, ground.lines)))
+    return { kind: "text.remove", text: { from: target }, ...place };
   return isLook(operation) && isWriting(words, ground.lines)
     ? { kind: "text.restyle", text: { from: target }, ...place, style: operation.style }
     : operation;

@@ -9,6 +9,8 @@ export const TEXT: Catalogue = {
   "The text “{1}” is not in the picture. {2}": "图中没有“{1}”这段文字。{2}",
   "No text has the colour of “{1}”. {2}": "没有文字是“{1}”所说的颜色。{2}",
   "Pick one of the texts that are there, or name the text as it is written.": "请从图中已有的文字里选一段，或照原样写出要改的文字。",
+  "Chinese characters, Latin letters and digits are read; writing in other scripts cannot be found or replaced.":
+    "目前能识别汉字、拉丁字母和数字；其他文字无法查找或替换。",
   "“{1}” stands in {2} places; say which one is meant.": "“{1}”在图中出现了 {2} 处，请说明要改哪一处。",
   "Name its place (for example “top left”), or select the region around it.": "请说明位置（例如“左上”），或框选它所在的区域。",
   // Adding
