@@ -22,6 +22,7 @@ import { askedFont, fontWarning } from "./asked-font.ts";
 import { drawLine, lineLayers } from "./draw-line.ts";
 import { contrastRatio, type HouseStyle, houseStyle, meanColour } from "./house-style.ts";
 import { styleOf } from "./report.ts";
+import { unsettable } from "./unsettable.ts";
 import { nearestWeight, outlineFor, shadowFor, shadowReach } from "./wish.ts";
 
 /** Size of added text as a share of the picture's shorter side, and the margin it keeps. */
@@ -118,6 +119,8 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
   const about = { image: state.image, lines: request.lines, where: operation.where ?? "center", beside: operation.target };
   const house = unsaid ? await houseStyle(context, letters, about) : undefined;
   const face = house?.face ?? faceFor(context.fonts, letters, operation.style?.font);
+  const refused = unsettable(context.fonts, letters);
+  if (refused !== undefined) return refused;
   if (!face)
     return err(
       emendError("engine_failed", `No font in the library has all the characters of “${text}”.`, {

@@ -40,6 +40,7 @@ import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { reviewReasons, surenessOf } from "./sureness.ts";
 import { lineEdits, pricesMeant } from "./targets.ts";
 import { unreadEnds } from "./unread-ends.ts";
+import { newIn, unsettable } from "./unsettable.ts";
 
 /** A text edit on one picture. `operations` are of the `text.*` kinds. Pixels are lent. */
 export interface TextEditRequest {
@@ -172,6 +173,8 @@ async function applyLine(all: Run, asked: FlowingEdit, { operation, block, edite
   const wish = letterWish(operation);
   const restyled = wish !== undefined || operation.live === true;
   if (asked.text === line.string && !restyled) return ok(undefined);
+  const refused = unsettable(context.fonts, newIn(asked.text, line.string));
+  if (refused !== undefined) return refused;
   const kin = kinOf(block, line)?.family;
   const apart = await takenApart(context, state.image, { edit: asked, lines: all.lines, kin, mayPart: !restyled });
   if (!apart) {

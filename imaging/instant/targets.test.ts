@@ -195,3 +195,8 @@ test("of writing in a script the reader does not know it is said that it is not 
   assert.match(bad(edits(replace("Добро пожаловать", "Hi"))).help ?? "", /other scripts/u);
   assert.match(bad(edits(replace("café ¥5", "Hi"))).help ?? "", /Pick one/u);
 });
+
+test("a line set to nothing but spaces is erased; a space within it is kept", () => {
+  assert.equal(good(edits(replace("Food and music", " \u3000 ")))[0].text, "");
+  assert.equal(good(edits(replace(".07.", " ")))[0].text, "2025 12");
+});

@@ -225,12 +225,16 @@ function priceEdits(operation: Operation, place: Place): Result<readonly LineEdi
     : ok(rows.map(({ line, to }) => ({ line, text: to })));
 }
 
+/** A line of which only spaces would be left is one to be erased. */
+const emptied = (edit: LineEdit): LineEdit => (edit.text.trim() === "" ? { ...edit, text: "" } : edit);
+
 /** Which lines a text operation means and how each shall read. `to` undefined keeps the string (restyling), its case aside. */
 export function lineEdits(operation: Operation, place: Place): Result<readonly LineEdit[]> {
   const refusal = unsupportedEffect(operation);
   if (refusal !== undefined) return err(refusal);
   const edits = editsMeant(operation, place);
-  return edits.ok && operation.kind === "text.restyle" ? ok(edits.value.map((edit) => recased(edit, operation.value))) : edits;
+  if (!edits.ok) return edits;
+  return ok(edits.value.map(operation.kind === "text.restyle" ? (edit) => recased(edit, operation.value) : emptied));
 }
 
 const JOINTS = ["to", "with", "by", "into"];

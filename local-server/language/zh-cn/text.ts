@@ -22,6 +22,7 @@ export const TEXT: Catalogue = {
   "There was no free place for “{1}”; it lies over other text.": "没有空位放“{1}”，它压在了其他文字上。",
   // Fonts
   "No font in the library has all the characters of “{1}”.": "字库中没有一款字体包含“{1}”的全部字符。",
+  "No font in the library has “{1}”.": "字库中没有任何字体包含“{1}”。",
   "Install a font that has them, or change the wording.": "请安装包含这些字符的字体，或换一种写法。",
   "The font “{1}” is not in the library; the fitted one was kept.": "字库中没有“{1}”这款字体，保留了匹配到的字体。",
   "The font “{1}” is not in the library; {2}, the nearest of its kind, was used.": "字库中没有“{1}”这款字体，改用了最接近的同类字体 {2}。",
