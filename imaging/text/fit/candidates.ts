@@ -95,10 +95,10 @@ const SIZES_APART = 0.07;
 
 /**
  * A long line as it stands without tracking, its size from its width: half a pixel of height missed would else come back as tracking, and letters
- * of unlike width would drift apart by more than a stem. `undefined` for short lines, and where its height denies it.
+ * of unlike width would drift apart by more than a stem. `undefined` where its height denies it.
  */
 function untracked(ruler: Ruler, set: Setting, at: { readonly text: string; readonly extent: InkExtent }): Setting | undefined {
-  if (set.condense !== 1 || set.tracking === 0 || [...at.text].length < LONG) return undefined;
+  if (set.condense !== 1 || set.tracking === 0) return undefined;
   const [before, after] = [pairedMetrics(ruler, set, at.text), pairedMetrics(ruler, { ...set, tracking: 0 }, at.text)];
   const grown = (before.right - before.left) / (after.right - after.left);
   if (Math.abs(grown - 1) > SIZES_APART) return undefined;
@@ -126,6 +126,8 @@ interface ScoutView {
 }
 
 interface Look extends ScoutView {
+  /** Without tracking, where the line is long. */
+  readonly natural?: boolean;
   /** Amount of ink of the shape. */
   readonly ink: number;
   readonly weight: number;
@@ -133,6 +135,7 @@ interface Look extends ScoutView {
 }
 
 interface Looked extends Placed {
+  readonly natural: boolean;
   /** Its amount of ink, times that of the shape. */
   readonly heaviness: number;
 }
@@ -142,8 +145,8 @@ function look(ruler: Ruler, face: FontFace, at: Look): Looked | undefined {
   const slant = at.leaning && !face.italic ? 0.2 : 0;
   const setting = placeInExtent(ruler, { id: face.id, weight: at.weight, italic: at.leaning && face.italic, slant }, at);
   if (!setting) return undefined;
-  const natural = untracked(ruler, setting, at);
-  return best([lookAt(ruler, setting, { ...at, face }), natural && lookAt(ruler, natural, { ...at, face })]);
+  const natural = at.natural ? untracked(ruler, setting, at) : undefined;
+  return at.natural && natural === undefined ? undefined : lookAt(ruler, natural ?? setting, { ...at, face });
 }
 
 function lookAt(ruler: Ruler, setting: Setting, at: Look & { readonly face: FontFace }): Looked {
@@ -158,7 +161,7 @@ function lookAt(ruler: Ruler, setting: Setting, at: Look & { readonly face: Font
   // A Han family's Latin letters are seldom what a purely Latin line was set in.
   const foreign = face.scripts.includes("han") && !needsHan(at.text) ? 0.03 : 0;
   const score = softIou(at.shape, drawn) - strain - 0.3 * Math.abs(Math.log(heaviness)) - foreign;
-  return { face, setting, score, heaviness };
+  return { face, setting, score, heaviness, natural: at.natural ?? false };
 }
 
 const best = <T extends Placed>(looks: readonly (T | undefined)[]): T | undefined =>
@@ -168,7 +171,7 @@ const best = <T extends Placed>(looks: readonly (T | undefined)[]): T | undefine
 const TOO_HEAVY = 1.1;
 
 /** A face in its regular weight, and in a light or a bold one, as its ink says; in all where it has few. */
-function firstLook(ruler: Ruler, face: FontFace, at: Omit<Look, "weight" | "leaning">): Placed | undefined {
+function firstLook(ruler: Ruler, face: FontFace, at: Omit<Look, "weight" | "leaning">): Looked | undefined {
   const weights = scoutWeights(face);
   const lookAt = (weight: number) => look(ruler, face, { ...at, weight, leaning: false });
   if (weights.length <= 3) return best(weights.map(lookAt));
@@ -177,6 +180,9 @@ function firstLook(ruler: Ruler, face: FontFace, at: Omit<Look, "weight" | "lean
   const other = first && first.heaviness > TOO_HEAVY ? regular - 1 : regular + 2;
   return best([first, weights[other] === undefined ? undefined : lookAt(weights[other])]);
 }
+
+/** Score from which a face lies on a line so well that the line has no drift. */
+const LIES_WELL = 0.57;
 
 /** Faces that get the closer look, at every scout weight and leaning. */
 const CLOSER = 22;
@@ -188,15 +194,20 @@ const CLOSER = 22;
 export function scout(ruler: Ruler, faces: readonly FontFace[], view: ScoutView): readonly Placed[] {
   const at = { ...view, ink: inkOf(view.shape) };
   const byScore = (a: Placed, b: Placed) => b.score - a.score;
-  const isPlaced = (p: Placed | undefined): p is Placed => p !== undefined;
-  const first = faces
-    .map((face) => firstLook(ruler, face, at))
-    .filter(isPlaced)
+  const isLooked = (p: Looked | undefined): p is Looked => p !== undefined;
+  const spaced = faces.map((face) => firstLook(ruler, face, at));
+  const liesWell = spaced.some((p) => p !== undefined && p.score > LIES_WELL);
+  const long = !liesWell && [...view.text].length >= LONG;
+  const natural = long ? faces.map((face) => firstLook(ruler, face, { ...at, natural: true })) : [];
+  const first = spaced
+    .map((p, i) => best([p, natural[i]]))
+    .filter(isLooked)
     .sort(byScore);
-  const closer = first.slice(0, CLOSER).map((p) => {
+  const closer = first.slice(0, CLOSER).map((p): Placed => {
+    const again = { ...at, natural: p.natural };
     const rest = scoutWeights(p.face).filter((w) => w !== p.setting.weight);
-    const upright = best([p, ...rest.map((weight) => look(ruler, p.face, { ...at, weight, leaning: false }))]) ?? p;
-    return best([upright, look(ruler, p.face, { ...at, weight: upright.setting.weight, leaning: true })]) ?? p;
+    const upright = best([p, ...rest.map((weight) => look(ruler, p.face, { ...again, weight, leaning: false }))]) ?? p;
+    return best([upright, look(ruler, p.face, { ...again, weight: upright.setting.weight, leaning: true })]) ?? p;
   });
   return [...closer.sort(byScore), ...first.slice(CLOSER)];
 }
