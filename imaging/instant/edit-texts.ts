@@ -41,6 +41,7 @@ import { reviewReasons, surenessOf } from "./sureness.ts";
 import { lineEdits, pricesMeant } from "./targets.ts";
 import { unreadEnds } from "./unread-ends.ts";
 import { newIn, unsettable } from "./unsettable.ts";
+import { visibly } from "./visible-text.ts";
 
 /** A text edit on one picture. `operations` are of the `text.*` kinds. Pixels are lent. */
 export interface TextEditRequest {
@@ -307,9 +308,10 @@ function pointedAt({ source, operations, region }: TextEditRequest): readonly Po
  */
 export async function editTexts(
   ports: ImagingPorts,
-  request: TextEditRequest,
+  asked: TextEditRequest,
   at: { signal: AbortSignal; onStage?: (stage: Stage) => void },
 ): Promise<Result<TextEditOutput>> {
+  const request = { ...asked, operations: asked.operations.map(visibly) };
   const clock: Stopwatch = createStopwatch(at.onStage);
   const { source } = request;
   const { signal } = at;
