@@ -46,6 +46,15 @@ test("in a table the amount of the same kind beside a label is meant", () => {
   assert.deepEqual(becomes({ text: { from: "Flat White", to: "4.90" } }), [["4.50", "4.90"]]);
 });
 
+test("a wording that is the old value but for a part of it is meant for that, not for its label", () => {
+  const warranty = [at("质保", 80, 100), at("整机两年", 300, 100)];
+  assert.deepEqual(becomes({ text: { from: "质保", to: "整机三年" } }, warranty), [["整机两年", "整机三年"]]);
+  assert.deepEqual(becomes({ text: { from: "质保", to: "质量保证" } }, warranty), [["质保", "质量保证"]]);
+  assert.deepEqual(becomes({ text: { from: "Tea", to: "Green Tea" } }, [at("Tea", 60, 40), at("Green Mug", 200, 40)]), [
+    ["Tea", "Green Tea"],
+  ]);
+});
+
 test("new wording of another kind is the label's own", () => {
   assert.deepEqual(becomes({ text: { from: "额定功率", to: "最大功率" } }), [["额定功率", "最大功率"]]);
   assert.deepEqual(becomes({ text: { from: "净重", to: "毛重5kg以内" } }), [["净重", "毛重5kg以内"]]);

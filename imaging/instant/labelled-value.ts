@@ -23,6 +23,29 @@ const unitOf = (text: string): string => text.normalize("NFKC").replace(FIGURES,
 /** Whether both are amounts of one kind: 1200W and 1500W, "4.50" and "4.90". */
 const alikeAmounts = (a: string, b: string): boolean => isAmount(a) && isAmount(b) && unitOf(a) === unitOf(b);
 
+/** Share of a value's letters that a new one with them is a change of it: 整机两年 and 整机三年. */
+const KEPT = 0.5;
+const letters = (text: string): readonly string[] =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]/gu) ?? [];
+
+/** How much of the longer one both begin and end with. */
+function shared(a: string, b: string): number {
+  const [p, q] = [letters(a), letters(b)];
+  const most = Math.min(p.length, q.length);
+  let head = 0;
+  while (head < most && p[head] === q[head]) head++;
+  let tail = 0;
+  while (tail < most - head && p[p.length - 1 - tail] === q[q.length - 1 - tail]) tail++;
+  return (head + tail) / Math.max(1, p.length, q.length);
+}
+
+/** Whether a new wording is plainly one for the value beside a label and not for the label. */
+const isForValue = (value: string, to: string, label: string): boolean =>
+  alikeAmounts(value, to) || (shared(value, to) >= KEPT && shared(label, to) < shared(value, to) / 2);
+
 /** The value in a label's own line; `named` where the label was named as such, so that any wording behind it is its value. */
 function valueBehind({ spans: [{ line, to: end }] }: TextMatch, to: string, named: boolean): LineEdit | undefined {
   const rest = textOf(line, end);
@@ -54,7 +77,7 @@ function valueBeside(
   if (!whole) return undefined;
   const row = at.lines.filter((other) => other !== line && besideIt(line, other)).sort((a, b) => a.box.cx - b.box.cx);
   const [value] = row;
-  return value !== undefined && (at.named || alikeAmounts(value.string, to)) ? { line: value, text: to } : undefined;
+  return value !== undefined && (at.named || isForValue(value.string, to, line.string)) ? { line: value, text: to } : undefined;
 }
 
 /**
