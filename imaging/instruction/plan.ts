@@ -158,9 +158,12 @@ function named(plan: Plan, after: readonly Operation[], written: Written): Plan 
   return { ...plan, operations };
 }
 
+/** A Chinese comma between figures parts two clauses (…改成5566，199元改为269元); only a plain one parts thousands. */
+const commasApart = (instruction: string): string => instruction.replace(/(?<=\d)，(?=\d)/gu, "， ");
+
 function understand(instruction: string, after: readonly Operation[], it?: It): Plan {
   const written: Written = new Map();
-  const plain = typeUnspaced(inOneLanguage(respelt(instruction), written));
+  const plain = typeUnspaced(inOneLanguage(respelt(commasApart(instruction)), written));
   return named(understandPlain(instruction, plain, after, it ?? (after.length > 0 ? "last edit" : "unknown")), after, written);
 }
 

@@ -32,7 +32,9 @@ export function judgeEdit({ inputs, plan, output }: Judged, { result, mask }: Co
   const edge =
     output.mask === undefined || output.frame !== undefined ? { seam: seam(result, mask), colour: colourConsistency(result, mask) } : {};
   const found = judge({ outside, ...(!still && { changedShare: changedShare(source, result, mask) }), ...edge });
-  const reasons = [...new Set([...output.reasons, ...found.reasons.map(sentenceFor), ...(clipped ? [CLIPPED] : [])])];
+  // Words of the order that meant nothing to the plan may have been half of the wording.
+  const unheard = plan.operations.length > 0 && plan.clarify !== undefined ? [plan.clarify] : [];
+  const reasons = [...new Set([...unheard, ...output.reasons, ...found.reasons.map(sentenceFor), ...(clipped ? [CLIPPED] : [])])];
   const confidence = Math.round(output.confidence * found.confidence * 1000) / 1000;
   return { outside, confidence, needsReview: reasons.length > 0 || confidence < REVIEW_BELOW, reasons };
 }

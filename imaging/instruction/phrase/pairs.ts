@@ -12,10 +12,14 @@ const OTHERWISE_READ = /^(?:特价|now|please|free|sale price)$/iu;
 
 /** Tables of pairs, "Home → 首页 / About → 关于" or A=B；C=D under a heading: one pair a clause. Anything else stays as it is. */
 export function pairsApart(instruction: string): string {
-  if (!/[>→⇒➔➜➡⟶=＝]/u.test(instruction) || quotesIn(instruction).length > 0) return instruction;
+  if (quotesIn(instruction).length > 0) return instruction;
+  const said = instruction.split(VERB_ZH);
+  const pair = said.length === 2 ? listedAlike(said.map((side) => side.replace(LEAD_ZH, ""))) : undefined;
+  if (pair !== undefined) return `把${pair[0]}改成${pair[1]}`;
+  if (!/[>→⇒➔➜➡⟶=＝]/u.test(instruction)) return instruction;
   const heading = HEADING.exec(instruction)?.[0] ?? "";
-  const whole = listedAlike(instruction.slice(heading.length));
-  if (whole !== undefined) return whole;
+  const whole = listedAlike(instruction.slice(heading.length).split(ARROW));
+  if (whole !== undefined) return whole.join(" → ");
   const rows = instruction
     .slice(heading.length)
     .split(ROW)
@@ -32,16 +36,25 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Words of writing that parts them, letters of Han. */
 const partsOf = (words: string): readonly string[] => words.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
 
+const VERB_ZH = /(?:替换|更换|修改|改|换)(?:成|为)/u;
+const LEAD_ZH = /^\s*(?:请|麻烦|帮我)?(?:把|将)?\s*/u;
+/** Share of the shorter beginning's words that the other has too. */
+const ALIKE = 0.5;
+
+function isAlike(a: string, b: string): boolean {
+  const [words, others] = [partsOf(a), partsOf(b)];
+  return words.filter((word) => others.includes(word)).length >= Math.max(1, ALIKE * Math.min(words.length, others.length));
+}
+
 /**
- * One pair with as many commas on either side and a word in common before the first of them, "Level 2, East Wing → Level 5, West Wing": they belong to
- * the wordings, and no clause ends there.
+ * The two wordings of one pair, quoted, where either has as many commas and they begin alike before the first of them ("Level 2, East Wing → Level 5,
+ * West Wing"): the commas belong to the wordings, and no clause ends there.
  */
-function listedAlike(pair: string): string | undefined {
-  const sides = pair.split(ARROW).map((side) => side.trim());
-  const [[first = "", ...rest] = [], [next = "", ...others] = []] = sides.map((side) => side.split(COMMA));
-  const isAlike = rest.length > 0 && rest.length === others.length && partsOf(first).some((word) => partsOf(next).includes(word));
-  const isPair = sides.length === 2 && isAlike && rest.every((part) => WORD.test(part)) && !/[;；\n。]/u.test(pair);
-  return isPair ? `“${sides[0]}” → “${sides[1]}”` : undefined;
+function listedAlike(told: readonly string[]): readonly [from: string, to: string] | undefined {
+  const [from = "", to = "", ...more] = told.map((side) => side.trim());
+  const [[first = "", ...rest], [next = "", ...others]] = [from.split(COMMA), to.split(COMMA)];
+  const isPair = more.length === 0 && rest.length > 0 && rest.length === others.length && isAlike(first, next);
+  return isPair && rest.every((part) => WORD.test(part)) && !/[;；\n。]/u.test(from + to) ? [`“${from}”`, `“${to}”`] : undefined;
 }
 
 function pairOf(row: string, headed: boolean): readonly [from: string, to: string] | undefined {
