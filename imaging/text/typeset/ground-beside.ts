@@ -95,8 +95,8 @@ const isKnown = ({ pixels }: Strip, ground: readonly Rgb[]): boolean => {
   return known.length >= KNOWN.share * pixels.length;
 };
 
-/** Usual change from place to place, 0–255, from which a line stands on a picture, which goes on beside it whatever it shows. */
-const PICTURED = 10;
+/** Usual change from place to place and usual spread beside the line, 0–255, from which it stands on a picture, which goes on whatever it shows. */
+const PICTURED = { change: 10, spread: 16 } as const;
 /** Share of a strip that must change within a few pixels to be a straight edge across the line. */
 const AT_ONCE = 0.8;
 
@@ -109,24 +109,32 @@ export interface Sameness {
   readonly pictured: boolean;
 }
 
-/** What the ground that a box stands on allows beside it. `isCovered`: places of other lines. */
+/** Usual spread of the strips right beside a box, over its height. */
+function spreadBeside(image: RasterImage, box: OrientedBox<"image">, side: 1 | -1): number {
+  const away = (k: number): number => side * (box.width / 2 + (EDGE_WITHIN + k / 16) * box.height);
+  const spreads = Array.from({ length: 16 }, (_, k) => stripAt(image, box, away(k))?.spread ?? 0);
+  return spreads.sort((a, b) => a - b)[8];
+}
+
+/** What the ground that a box stands on allows on a side of it. `isCovered`: places of other lines. */
 export function samenessOf(
   image: RasterImage,
   box: OrientedBox<"image">,
-  at: { readonly start: Strip; readonly isCovered: (x: number, y: number) => boolean },
+  at: { readonly side: 1 | -1; readonly start: Strip; readonly isCovered: (x: number, y: number) => boolean },
 ): Sameness {
   const rows = groundRows(image, box, at.isCovered);
   const changes = (of: typeof rows, share: number): number => {
     const along = changesAlong(of, box);
     return along.length === 0 ? 0 : Math.min(...along.map((row) => row[Math.floor(share * (row.length - 1))]));
   };
-  const crossed = changes(rows.map(steady), 1);
+  const pictured = changes(rows, 0.5) > PICTURED.change && spreadBeside(image, box, at.side) > PICTURED.spread;
+  const crossed = changes(pictured ? rows : rows.map(steady), 1);
   const { spread } = at.start;
   return {
     tolerance: Math.max(22 + 1.5 * spread, crossed),
     busiest: Math.max(spread + 30, crossed / 2),
     known: rows.flat().filter((colour) => colour !== undefined),
-    pictured: changes(rows, 0.5) > PICTURED,
+    pictured,
   };
 }
 

@@ -141,3 +141,15 @@ test("an edge that the row above stands across does not end the room of a line, 
   for (let y = 70; y < 130; y++) button.data.fill(30, (y * 600 + 200) * 4, (y * 600 + 400) * 4);
   close(roomAround(button, LINE, [LINE, above]).after, 40 - MARGIN);
 });
+
+test("beside a line among waves of colour the ground is even: a thing that stands there ends the room", () => {
+  const image = picture();
+  for (let x = 0; x < 600; x++) {
+    const wave = 8 * Math.sin(x / 12);
+    for (let y = 0; y < 200; y++)
+      if (y < 72 + wave || y > 128 + wave) image.data.fill(x % 30 < 15 ? 40 : 120, (y * 600 + x) * 4, (y * 600 + x) * 4 + 3);
+    if (x > 440 && x < 470) for (let y = 80; y < 120; y += 2) image.data.fill(0, (y * 600 + x) * 4, (y * 600 + x) * 4 + 3);
+  }
+  const { after } = roomAround(image, LINE, [LINE]);
+  assert.ok(after < 80, `after ${after}`);
+});

@@ -78,7 +78,7 @@ function walk(image: RasterImage, line: TextLine, at: { side: 1 | -1; others: re
   if (!start) return 0;
   const step = Math.max(1, box.height / 16);
   const margin = 0.35 * box.height;
-  const same = samenessOf(image, box, { start, isCovered: (x, y) => at.others.some((o) => coversPoint(o, x, y)) });
+  const same = samenessOf(image, box, { side: at.side, start, isCovered: (x, y) => at.others.some((o) => coversPoint(o, x, y)) });
   const passed: Strip[] = [];
   let d = Math.ceil(own / step) * step;
   for (; ; d += step) {
