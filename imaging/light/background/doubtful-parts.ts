@@ -1,7 +1,7 @@
+import { boxMean } from "../../raster/box-mean.ts";
 import { labelComponents } from "../../raster/components.ts";
 import { maskWhere } from "../../raster/mask-where.ts";
 import type { Plane } from "../../raster/raster.ts";
-import { boxMean } from "../kernel/guided-filter.ts";
 import { stretchedSampler } from "../kernel/stretched-sampler.ts";
 import type { LabImage } from "./border-surface.ts";
 import type { GrownGround } from "./grown-ground.ts";

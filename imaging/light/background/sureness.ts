@@ -1,6 +1,6 @@
+import { boxMean } from "../../raster/box-mean.ts";
 import { labelComponents } from "../../raster/components.ts";
 import type { FloatImage, Mask, Plane } from "../../raster/raster.ts";
-import { boxMean } from "../kernel/guided-filter.ts";
 import { stretchedSampler } from "../kernel/stretched-sampler.ts";
 import type { LabImage } from "./border-surface.ts";
 import { holdsHardShadow, isGap } from "./doubtful-parts.ts";

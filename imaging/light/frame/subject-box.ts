@@ -1,9 +1,9 @@
 import type { Rect } from "../../../protocol/geometry.ts";
+import { boxMean } from "../../raster/box-mean.ts";
 import { boundsOfMask, cropFloat } from "../../raster/crop.ts";
 import { createMask, type FloatImage, type RasterImage } from "../../raster/raster.ts";
 import { resizeRaster } from "../../raster/resample.ts";
 import { separate } from "../background/separate.ts";
-import { boxMean } from "../kernel/guided-filter.ts";
 
 /** Where the subject of a picture lies, and how sure that is, 0–1; 0 where nothing stands out at all. */
 export interface SubjectBox {

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { studioPicture } from "../../../test/fixtures/studio-picture.ts";
 import { blurImage } from "../../raster/blur.ts";
+import { boxMean } from "../../raster/box-mean.ts";
 import { toOklab } from "../../raster/colour.ts";
 import { mulberry32 } from "../../raster/random.ts";
 import { createMask, createPlane, type Plane } from "../../raster/raster.ts";
 import { applyCube, colourCube, oklabPixels } from "./colour-cube.ts";
-import { boxMean, guidedFilter } from "./guided-filter.ts";
+import { guidedFilter } from "./guided-filter.ts";
 import { blendBy, whereAllowed } from "./where-allowed.ts";
 import { wideBlur } from "./wide-blur.ts";
 

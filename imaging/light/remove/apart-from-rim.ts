@@ -1,4 +1,5 @@
 import type { Rect } from "../../../protocol/geometry.ts";
+import { boxMean } from "../../raster/box-mean.ts";
 import { labelComponents } from "../../raster/components.ts";
 import { cropRaster } from "../../raster/crop.ts";
 import { dilate, erode } from "../../raster/dilate.ts";
@@ -6,7 +7,6 @@ import { maskWhere } from "../../raster/mask-where.ts";
 import type { Mask, RasterImage } from "../../raster/raster.ts";
 import type { LabImage } from "../background/border-surface.ts";
 import { oklabPixels } from "../kernel/colour-cube.ts";
-import { boxMean } from "../kernel/guided-filter.ts";
 
 /** Larger boxes are taken whole, pixels: what is that large is refused on busy grounds anyway. */
 const LARGEST = 500_000;

@@ -1,11 +1,11 @@
 import { boundsOf, type Rect } from "../../../protocol/geometry.ts";
 import type { Where } from "../../../protocol/plan.ts";
+import { boxMean } from "../../raster/box-mean.ts";
 import { labelComponents } from "../../raster/components.ts";
 import { dilate } from "../../raster/dilate.ts";
 import { createMask, type Mask, type Plane, type RasterImage } from "../../raster/raster.ts";
 import { resizeRaster } from "../../raster/resample.ts";
 import { oklabPixels } from "../kernel/colour-cube.ts";
-import { boxMean } from "../kernel/guided-filter.ts";
 import type { SeenText } from "../light-step.ts";
 
 /** A block that looks like a mark laid over the picture. */

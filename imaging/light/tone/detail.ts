@@ -1,8 +1,9 @@
+import { boxMean } from "../../raster/box-mean.ts";
 import { luma } from "../../raster/colour.ts";
 import { cropFloat, pasteFloat } from "../../raster/crop.ts";
 import { mulberry32 } from "../../raster/random.ts";
 import type { FloatImage, RasterImage } from "../../raster/raster.ts";
-import { boxMean, guidedFilter } from "../kernel/guided-filter.ts";
+import { guidedFilter } from "../kernel/guided-filter.ts";
 import { wideBlur } from "../kernel/wide-blur.ts";
 import type { ToneWish } from "./tone-wish.ts";
 
