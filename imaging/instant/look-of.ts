@@ -1,8 +1,8 @@
 import type { FloatImage, Plane } from "../raster/raster.ts";
 import { agreedInk } from "../text/fit/agreed-ink.ts";
 import { findShadow } from "../text/fit/find-shadow.ts";
+import { findVeil } from "../text/fit/find-veil.ts";
 import type { FitCandidate } from "../text/fit/fit.ts";
-import { nearGround } from "../text/fit/near-ground.ts";
 import { findOutline, type Outline } from "../text/fit/outline.ts";
 import type { Paint } from "../text/fit/paint.ts";
 import { paintAt } from "../text/fit/paint.ts";
@@ -41,17 +41,14 @@ export interface Look {
 const drawnWith = (line: SeenLine, candidate: FitCandidate, outline: Outline | undefined): Drawn =>
   drawLine(line.ruler, candidate.setting, { text: line.text, outline, size: line.region.rect });
 
-/** Spread that a ground which is right in the large only is taken to have, 0–255: a shadow must be stronger, and follow the letters. */
-const UNSURE = 4;
+/** Spread of an even ground, 0–255, from which it may be a photograph's: what its surface does not tell of a shadow, the letters' shape may. */
+const UNEVEN = 3;
 
-/** The ground of a photograph in the large; one of several even colours has edges of its own there, which would pass for shadows. */
-const largeGround = (
-  { pixels, foreign }: LineRegion,
-  { background }: LineMatte,
-  at: { ink: Plane; sizePx: number },
-): FloatImage | undefined => (background === "clusters" ? nearGround(pixels, { foreign, ...at }) : undefined);
+/** Whether a ground has detail of its own, which shows through a shadow. */
+export const isUneven = ({ background, noise }: Pick<LineMatte, "background" | "noise">): boolean =>
+  background === "clusters" || noise >= UNEVEN;
 
-/** A shadow or glow; over a photograph, against what that is in the large. */
+/** A shadow or glow, against the even ground or by the letters' shape alone. */
 function shadowOf(
   { region, matte }: SeenLine,
   { drawn, candidate }: Pick<Look, "drawn" | "candidate">,
@@ -61,13 +58,13 @@ function shadowOf(
   if (candidate.similarity < LIES_WELL) return undefined;
   const ink = drawn.outlined ?? drawn.coverage;
   const { sizePx } = candidate.setting;
-  const ground = matte.ground?.pixels ?? largeGround(region, matte, { ink, sizePx });
-  if (!ground) return undefined;
-  const noise = matte.ground ? matte.noise : Math.max(UNSURE, matte.noise);
+  const { pixels: image } = region;
   const hard = cast && { dx: cast.dx, dy: cast.dy, inkColour: matte.colours.overall };
   // What the letters stand on is no ground to tell a shadow by.
   const foreign = under ? { ...under, data: under.data.map((u, i) => u | region.foreign.data[i]) } : region.foreign;
-  return findShadow({ image: region.pixels, ground, foreign, ink, sizePx, noise, cast: hard, before });
+  const { ground, noise } = matte;
+  const told = ground && findShadow({ image, ground: ground.pixels, foreign, ink, sizePx, noise, cast: hard, before });
+  return told ?? (ground && !isUneven(matte) ? undefined : findVeil({ image, foreign, ink, sizePx }));
 }
 
 function lookWith(line: SeenLine, candidate: FitCandidate, outline: Outline | undefined): Look {

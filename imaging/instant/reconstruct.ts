@@ -10,19 +10,20 @@ import type { Shadow } from "../text/fit/shadow.ts";
 import { cellOf, type LineFrame, lineFrame } from "../text/frame.ts";
 import { letterLikeness } from "../text/letter-likeness.ts";
 import type { LineMatte } from "../text/matte/matte.ts";
+import { liftVeil } from "../text/plate/lift-veil.ts";
 import { restorePlate } from "../text/plate/restore-plate.ts";
 import { cutRegion } from "../text/region.ts";
 import { penPositions, type Ruler, type Setting, seenAlong } from "../text/setting.ts";
 import { stoodOn, strangersOn } from "../text/stood-on.ts";
 import type { LineRegion, Plate, TextLine } from "../text/types.ts";
 import { paintLayers } from "../text/typeset/layers.ts";
-import { cleanPlate } from "./clean-plate.ts";
+import { type CleanPlate, cleanPlate } from "./clean-plate.ts";
 import { type Drawn, drawLine, lineLayers, underFill, withShadow } from "./draw-line.ts";
-import { exactOutline, LIES_WELL, type Look, lookOf, paintOf, type SeenLine, thinOutlineOf } from "./look-of.ts";
+import { exactOutline, isUneven, LIES_WELL, type Look, lookOf, paintOf, type SeenLine, thinOutlineOf } from "./look-of.ts";
 import { metGround } from "./met-ground.ts";
 import { plateByParts } from "./plate-by-parts.ts";
 import type { Stopwatch } from "./stopwatch.ts";
-import { LIES_SO, textMask, tightMask, withFringe } from "./text-mask.ts";
+import { LIES_SO, textMask, tightMask, united, withFringe } from "./text-mask.ts";
 import { understood } from "./understand-line.ts";
 
 /** What a run of the light engine works with. */
@@ -119,6 +120,40 @@ function plateUnder(
     : plateByParts(known, hole, { frame, gap: 0.1 * setting.sizePx, seed, signal });
 }
 
+/** The ground without the line, and all that was changed for it. A shadow over detail is taken off, so that only what it and the letters hide is made up. */
+async function bareGround(
+  context: InstantContext,
+  seen: SeenLine,
+  at: {
+    readonly look: Look;
+    readonly ink: Plane;
+    readonly under: Mask | undefined;
+    readonly pens: readonly number[];
+    readonly also: Mask | undefined;
+  },
+): Promise<CleanPlate> {
+  const { look, ink, under, pens } = at;
+  const { region, matte, frame } = seen;
+  const { similarity, setting } = look.candidate;
+  const { foreign } = region;
+  const { sizePx } = setting;
+  const lifted = look.shadow && isUneven(matte) ? liftVeil(region.pixels, look.shadow, { ink, foreign, sizePx }) : undefined;
+  const bared = lifted ? { ...region, pixels: lifted.pixels } : region;
+  const shadow = lifted ? undefined : look.shadow;
+  const inked = { region: bared, matte, drawn: ink, setting, similarity, outline: look.outline, shadow, under };
+  const hole = lifted ? united(textMask(inked), lifted.dense) : textMask(inked);
+  const clean = await cleanPlate(withFringe(hole, region, at.also), {
+    tight: () => tightMask(inked),
+    shape: ink,
+    foreign,
+    sizePx,
+    letterAt: (i) => cellOf(pens, frame.u[i]),
+    known: { source: bared.pixels, letters: surelyLetters(seen, look, ink) },
+    restore: (mask) => plateUnder(context, { ...seen, region: bared }, { hole: mask, setting, under }),
+  });
+  return lifted ? { ...clean, mask: united(clean.mask, lifted.cleared) } : clean;
+}
+
 /** The line's paint on the ground, and its letters with the rims they are seen to have. */
 function finished(line: SeenLine, look: Look, ground: FloatImage): { drawn: Drawn; paint: Paint; setting: Setting } {
   const { region, frame, ruler, text } = line;
@@ -172,20 +207,9 @@ export async function reconstructLine(
   const { shadow } = look;
   const ink = look.drawn.outlined ?? look.drawn.coverage;
   const under = underLetters(seen, look, ink);
-  const { similarity, setting: laid } = look.candidate;
-  const inked = { region, matte, drawn: ink, setting: laid, similarity, outline: look.outline, shadow, under };
+  const laid = look.candidate.setting;
   const pens = pensIn(ruler, { frame, setting: laid, text });
-  const { plate, mask, leftover } = await clock.time("plate", () =>
-    cleanPlate(withFringe(textMask(inked), region, at.also), {
-      tight: () => tightMask(inked),
-      shape: ink,
-      foreign: region.foreign,
-      sizePx: laid.sizePx,
-      letterAt: (i) => cellOf(pens, frame.u[i]),
-      known: { source: region.pixels, letters: surelyLetters(seen, look, ink) },
-      restore: (hole) => plateUnder(context, seen, { hole, setting: laid, under }),
-    }),
-  );
+  const { plate, mask, leftover } = await clock.time("plate", () => bareGround(context, seen, { look, ink, under, pens, also: at.also }));
   const shaded = withShadow(plate.pixels, ink, shadow);
   const rim = look.outline ?? thinOutlineOf(seen, look, shaded);
   const outline = rim && exactOutline(seen, { ...look, outline: rim }, shaded);

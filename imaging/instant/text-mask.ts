@@ -49,7 +49,7 @@ function belongs({ matte, drawn, setting, similarity }: InkSeen): (i: number) =>
   return (i) => distance[i] <= BESIDE_EM * setting.sizePx + 1 || matte.fill.data[i] > FILLED;
 }
 
-const united = (a: Mask, b: Mask): Mask => maskWhere(a, (i) => a.data[i] !== 0 || b.data[i] !== 0);
+export const united = (a: Mask, b: Mask): Mask => maskWhere(a, (i) => a.data[i] !== 0 || b.data[i] !== 0);
 
 /** Ink seen and ink drawn. */
 function inkOf(at: InkSeen): Mask {

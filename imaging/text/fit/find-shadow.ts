@@ -59,7 +59,7 @@ function lackOf({ image, ground, foreign, ink, sizePx, cast }: Evidence): Lack {
   return { channels, seen };
 }
 
-interface Match {
+export interface Match {
   readonly dx: number;
   readonly dy: number;
   readonly blur: number;
@@ -103,7 +103,7 @@ interface Range {
   readonly reach: number;
 }
 
-function search(ink: Plane, lack: Lack, range: Range): Match | undefined {
+export function search(ink: Plane, lack: Lack, range: Range): Match | undefined {
   const total = lack.channels.reduce((sum, p) => sum + p.data.reduce((a, v) => a + v * v, 0), 0);
   let best: Match | undefined;
   for (const blur of range.blurs) {
