@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { studioPicture } from "../../../test/fixtures/studio-picture.ts";
 import { blurImage } from "../../raster/blur.ts";
-import { boxMean } from "../../raster/box-mean.ts";
 import { toOklab } from "../../raster/colour.ts";
 import { mulberry32 } from "../../raster/random.ts";
 import { createMask, createPlane, type Plane } from "../../raster/raster.ts";
@@ -15,18 +14,6 @@ function noise(width: number, height: number): Plane {
   const random = mulberry32(2);
   return { width, height, data: Float32Array.from({ length: width * height }, random) };
 }
-
-test("a box mean is the mean of the window, cut at the border", () => {
-  const plane = noise(13, 9);
-  for (const radius of [0, 1, 3, 20]) {
-    const mean = boxMean(plane, radius);
-    for (let i = 0; i < mean.data.length; i++) {
-      const [x, y] = [i % 13, Math.floor(i / 13)];
-      const window = [...plane.data].filter((_, k) => Math.abs((k % 13) - x) <= radius && Math.abs(Math.floor(k / 13) - y) <= radius);
-      assert.ok(Math.abs(mean.data[i] - window.reduce((a, b) => a + b, 0) / window.length) < 1e-5);
-    }
-  }
-});
 
 test("a guided filter calms what lies within the guide's areas and keeps its edges", () => {
   const guide = createPlane(40, 20);
