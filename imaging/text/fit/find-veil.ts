@@ -108,8 +108,8 @@ function theirOwn(view: Surroundings, form: Form, sizePx: number): number {
   return best(others).left - own;
 }
 
-/** Widths, em, of an outline that would pass for a close glow. */
-const OUTLINES_EM = [0.015, 0.025, 0.035, 0.05, 0.07];
+/** Widths of an outline that would pass for a close glow, pixels. */
+const outlines = (sizePx: number): readonly number[] => [0.015, 0.022, 0.029, 0.036, 0.044, 0.053, 0.063, 0.075].map((em) => em * sizePx);
 
 /** Compression and resampling leave a halo so narrow, pixels, and fainter than this, right at the letters. */
 const TRACE = { blurPx: 2.5, share: 0.6 } as const;
@@ -129,7 +129,7 @@ export function findVeil(evidence: Veiled): Shadow | undefined {
   const isBehind = form.dx === 0 && form.dy === 0;
   const found = walked(view, explainedBy(view, form), { densities: EXACT, ...(isBehind ? {} : { stepPx: 0.5 / view.scale }) });
   if (isTrace(found.form)) return undefined;
-  if (OUTLINES_EM.some((em) => leftByOutline(view, em * sizePx) < found.left)) return undefined;
+  if (leftByOutline(view, outlines(sizePx)) < found.left) return undefined;
   const { times, ...rest } = found.form;
   return { ...rest, colour: found.colour, ...(times > 1 ? { times } : {}) };
 }

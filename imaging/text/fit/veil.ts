@@ -147,12 +147,14 @@ function explainedAs(view: Surroundings, share: Float32Array): Omit<Explained, "
 /** How likely the surroundings are under a veil of this form. ~2 ms on 230×60. */
 export const explainedBy = (view: Surroundings, form: Form): Explained => ({ form, ...explainedAs(view, sharesOf(view, form)) });
 
-/** The same of letters that have an outline so wide instead, pixels of the region. */
-export function leftByOutline(view: Surroundings, widthPx: number): number {
+/** The same of letters that have an outline instead: the least that one of these widths leaves, pixels of the region. */
+export function leftByOutline(view: Surroundings, widthsPx: readonly number[]): number {
   const { ink, scale } = view;
   const distance = distanceToMask(maskWhere(ink, (i) => ink.data[i] > 0.5));
-  return explainedAs(
-    view,
-    Float32Array.from(distance, (d) => Math.max(0, Math.min(DENSEST, widthPx * scale + 1 - d))),
-  ).left;
+  const left = (px: number): number =>
+    explainedAs(
+      view,
+      Float32Array.from(distance, (d) => Math.max(0, Math.min(DENSEST, px * scale + 1 - d))),
+    ).left;
+  return Math.min(...widthsPx.map(left));
 }
