@@ -1,5 +1,5 @@
 import { createMask, type FloatImage, type Mask, type Plane } from "../../raster/raster.ts";
-import { type Shadow, shadowCoverage, shadowShare } from "../fit/shadow.ts";
+import { type Shadow, shadowCoverage, shadowShare } from "./shadow.ts";
 
 /** A shadow takes less than this of the ground's contrast where it may stay, and more where too little of the ground is left to be brought back. */
 const UNSEEN = 0.006;

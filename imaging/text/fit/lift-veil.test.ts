@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createFloatImage, createMask, createPlane, type FloatImage, type Plane } from "../../raster/raster.ts";
-import { type Shadow, shadowCoverage, shadowShare } from "../fit/shadow.ts";
 import { liftVeil } from "./lift-veil.ts";
+import { type Shadow, shadowCoverage, shadowShare } from "./shadow.ts";
 
 const [WIDTH, HEIGHT, SIZE] = [120, 80, 60];
 
