@@ -9,7 +9,7 @@ import { withMoneySigns } from "./money-signs.ts";
 import { paddedWidth, recogniserInput } from "./recogniser-input.ts";
 import { withSpaces } from "./spaces.ts";
 import { withLikelyWords } from "./words/likely-words.ts";
-import { withLetterO } from "./zero-or-o.ts";
+import { withZeroOrO } from "./zero-or-o.ts";
 
 /** What a strip says. `chars[].at` is a fraction of the strip's width, 0–1; `confidence` the mean over characters, 0 for none. */
 export interface Reading {
@@ -63,7 +63,7 @@ function readRow(row: CtcRow, alphabet: readonly string[], strip: FloatImage): R
       steps.map((step) => placeOf(step) * strip.width),
     );
   const seen = withMoneySigns(withSpaces(decodeCtc(row, alphabet), row, alphabet, between), row, alphabet);
-  const spots = withLikelyWords(withOneDegree(withLetterO(seen)), row, alphabet);
+  const spots = withLikelyWords(withOneDegree(withZeroOrO(seen)), row, alphabet);
   const placed = spots.map(({ char, step, confidence }) => ({ char, at: placeOf(step), confidence }));
   const chars = withCaseByHeight(placed, strip);
   const inked = chars.filter((c) => c.char !== " ");

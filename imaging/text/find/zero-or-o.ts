@@ -17,14 +17,24 @@ function wordAround(spots: readonly CtcSpot[], at: number): readonly CtcSpot[] {
   return spots.slice(from, to + 1);
 }
 
-/** A doubtful zero in a word that is letters otherwise is the letter, small or large as those are. */
-export function withLetterO(spots: readonly CtcSpot[]): readonly CtcSpot[] {
+/** What a doubtful letter O is: a zero behind figures in a word without other letters (10O). */
+function zeroFor(spot: CtcSpot, word: readonly CtcSpot[]): CtcSpot {
+  const isBehind = isDigit(word[0]!) && word.some((s) => isDigit(s) && s.char !== "0");
+  return isBehind && word.filter(isLetter).every(({ char }) => /o/i.test(char)) ? { ...spot, char: "0" } : spot;
+}
+
+/** What a doubtful zero is: in a word that is letters otherwise the letter, small or large as those are. */
+function letterFor(spot: CtcSpot, word: readonly CtcSpot[]): CtcSpot {
+  const letters = word.filter(isLetter).map(({ char }) => char);
+  const figures = word.some((s) => isDigit(s) && s.char !== "0");
+  if (figures || letters.length < LETTERS) return spot;
+  return { ...spot, char: letters.some((char) => char >= "a") ? "o" : "O" };
+}
+
+/** Zeros and letters O, where the reader was in doubt, as the word around them has it. */
+export function withZeroOrO(spots: readonly CtcSpot[]): readonly CtcSpot[] {
   return spots.map((spot, i) => {
-    if (spot.char !== "0" || spot.confidence >= SURE) return spot;
-    const word = wordAround(spots, i);
-    const letters = word.filter(isLetter).map(({ char }) => char);
-    const figures = word.some((s) => isDigit(s) && s.char !== "0");
-    if (figures || letters.length < LETTERS) return spot;
-    return { ...spot, char: letters.some((char) => char >= "a") ? "o" : "O" };
+    if (!/^[0Oo]$/.test(spot.char) || spot.confidence >= SURE) return spot;
+    return (spot.char === "0" ? letterFor : zeroFor)(spot, wordAround(spots, i));
   });
 }
