@@ -1,4 +1,4 @@
-import { isTraditional } from "./lexicon/traditional.ts";
+import { isTraditional } from "../../protocol/traditional.ts";
 import { ownWords } from "./own-words.ts";
 import type { Doubt } from "./reading.ts";
 

@@ -1,3 +1,5 @@
+import { simplified } from "../../protocol/traditional.ts";
+
 /** One character after folding. */
 export interface FoldedChar {
   readonly char: string;
@@ -40,9 +42,9 @@ const withoutAccents = (text: string): string =>
     .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, "")
     .normalize("NFC");
 
-/** Folded, lower case, look-alikes and accented letters unified, apostrophes dropped. */
+/** Folded, lower case, look-alikes, accented letters and traditional characters unified, apostrophes dropped. */
 export function looselyFolded(text: string): FoldedChar[] {
   const folded = foldedText(text).map((c) => c.char);
-  const plain = withoutAccents(folded.join("").toLowerCase());
+  const plain = simplified(withoutAccents(folded.join("").toLowerCase()));
   return [...LOOK_ALIKE.reduce((s, [from, to]) => s.replace(from, to), plain)].map((char) => ({ char }));
 }

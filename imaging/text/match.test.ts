@@ -101,3 +101,9 @@ test("accents that the reader drops do not count, nor those that a person leaves
   assert.deepEqual(shown([line("Creme brulée fur Zoe"), line("Creme de menthe")], "Crème brûlée für Zoë"), ["Creme brulée fur Zoe"]);
   assert.deepEqual(shown([line("Café")], "cafe"), ["Café"]);
 });
+
+test("traditional characters are the same text as simplified ones, unless the picture has both", () => {
+  assert.deepEqual(shown([line("歡迎光臨，優惠價發售")], "优惠价发售"), ["優惠價發售"]);
+  assert.deepEqual(shown([line("欢迎光临")], "歡迎光臨"), ["欢迎光临"]);
+  assert.deepEqual(shown([line("優惠"), line("优惠")], "优惠"), ["优惠"]);
+});

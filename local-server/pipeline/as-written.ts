@@ -1,9 +1,10 @@
 import { COLOUR } from "../../imaging/instruction/style/colour.ts";
 import { editDistance } from "../../imaging/quality/read-back.ts";
 import type { Operation } from "../../protocol/plan.ts";
+import { simplified } from "../../protocol/traditional.ts";
 
-/** Widths, case and runs of white space do not count. */
-export const folded = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+/** Widths, case, runs of white space and traditional forms do not count. */
+export const folded = (text: string): string => simplified(text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim());
 
 const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char) && !/\p{Script=Han}/u.test(char);
 

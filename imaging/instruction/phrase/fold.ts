@@ -1,4 +1,4 @@
-import { simplified } from "../lexicon/traditional.ts";
+import { simplified } from "../../../protocol/traditional.ts";
 
 /** Stands for a quoted string in a folded sentence. A private-use character, so it is neither a letter nor a separator to any pattern. */
 export const QUOTED = "\uE000";

@@ -6,12 +6,10 @@ const SIMPLIFIED =
 
 const PAIRS: ReadonlyMap<string, string> = new Map([...TRADITIONAL].map((t, i) => [t, [...SIMPLIFIED][i] ?? t]));
 
-/** The simplified form of one character, or the character itself. */
-export function simplified(char: string): string {
-  return PAIRS.get(char) ?? char;
-}
+/** A text in simplified characters, as far as the vocabulary goes. */
+export const simplified = (text: string): string => [...text].map((char) => PAIRS.get(char) ?? char).join("");
 
 /** Whether a text is written in traditional characters (any one of the vocabulary decides). */
 export function isTraditional(text: string): boolean {
-  return [...text].some((char) => simplified(char) !== char);
+  return simplified(text) !== text;
 }
