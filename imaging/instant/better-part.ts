@@ -29,11 +29,15 @@ const spellingsOf = ({ line, spelled }: LineEdit): readonly string[] => [line.st
 const widthOf = (context: InstantContext, setting: Setting, text: string): number =>
   context.ruler.metrics(setting, text).advance * setting.condense;
 
-/** Where the part hangs, if what stays of the line leaves it room: on what stays at its one side, or nowhere if its width is the same. */
-function hanging(context: InstantContext, { before, behind, text }: PartEdit, { setting, text: old }: Reconstruction): Align | undefined {
+/** Where the part hangs, if what stays of the line leaves it room: at the line's free end, figures on their unit, or nowhere if its width is the same. */
+function hanging(
+  context: InstantContext,
+  { before, behind, joined, text }: PartEdit,
+  { setting, text: old }: Reconstruction,
+): Align | undefined {
   const wider = widthOf(context, setting, text) - widthOf(context, setting, old);
   if (Math.abs(wider) <= SAME_WIDTH || (before !== undefined && behind === undefined)) return "left";
-  return before === undefined ? "right" : undefined;
+  return before === undefined && joined ? "right" : undefined;
 }
 
 /** The part of a line that an edit can be confined to: understood better than the whole, and what stays would stand rightly beside it. */

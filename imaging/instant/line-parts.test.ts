@@ -42,3 +42,10 @@ test("boxes of a part and of what stays lie side by side", () => {
   const [{ line: part, behind }] = partsOf({ line, text: "¥169 ¥299" });
   assert.ok(part!.box.cx + part!.box.width / 2 <= behind!.box.cx - behind!.box.width / 2 + 1e-6);
 });
+
+test("a unit is joined to its figures, the next word is not", () => {
+  const joined = (from: string, to: string): readonly boolean[] =>
+    partsOf({ line: textLine(from, { cx: 200, cy: 50, width: 180, height: 30 }), text: to }).map((part) => part.joined);
+  assert.deepEqual(joined("10.0起", "8.0起"), [true, true]);
+  assert.deepEqual(joined("Thoroughly cook eggs", "Cook eggs"), [false]);
+});

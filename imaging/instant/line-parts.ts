@@ -6,6 +6,8 @@ import type { LineEdit } from "./line-edit.ts";
 export interface PartEdit extends LineEdit {
   readonly before: TextLine | undefined;
   readonly behind: TextLine | undefined;
+  /** What stays behind it follows without a space, as a unit does its figures. */
+  readonly joined: boolean;
 }
 
 const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
@@ -81,6 +83,7 @@ export function partsOf({ line, text, spelled }: LineEdit): readonly PartEdit[] 
         ...(said === undefined ? {} : { spelled: said }),
         before: from > 0 ? cutLine(line, 0, from) : undefined,
         behind: to < old.length ? cutLine(line, to, old.length) : undefined,
+        joined: to < old.length && !isSpace(old[to - 1]!) && !isSpace(old[to]!),
       },
     ];
   });
