@@ -39,6 +39,8 @@ export function endsOf(lines: readonly TextLine[]): readonly Ends[] {
 }
 
 const BULLET = /^\s*(?:[·•●○▪■◆▶►★☆✓√☑✔*–—-]\s*|[(（]?[\d一二三四五六七八九十a-z][.、)）]\s*|[①-⑳])/iu;
+/** Label and value, one entry a line: 时间：…, "Venue: …". */
+const ENTRY = /^\s*(?:\p{Script=Han}{1,6}|\p{Lu}\p{L}{1,14}(?: \p{L}{1,14})?)\s?[：:](?!\d)/u;
 const HYPHENATED = /\p{Ll}[-‐]$/u;
 const INNER_MARK = /[，。、；：！？][^，。、；：！？\s]/u;
 const HAN = /\p{Script=Han}/u;
@@ -71,7 +73,7 @@ function slackOf({ from, to }: Ends, block: { readonly align: BlockAlign; readon
 /** Whether line `i` of a block ends only because the next line's first word found no room. */
 function isSoft(lines: readonly TextLine[], i: number, block: { readonly align: BlockAlign; readonly ends: readonly Ends[] }): boolean {
   const [line, next] = [lines[i], lines[i + 1]];
-  if (BULLET.test(next.string) || HYPHENATED.test(line.string)) return false;
+  if (BULLET.test(next.string) || HYPHENATED.test(line.string) || (ENTRY.test(line.string) && ENTRY.test(next.string))) return false;
   return slackOf(block.ends[i], block) < firstPiece(next) + 0.5 * line.box.height;
 }
 
