@@ -27,7 +27,7 @@ test("running text ends where a line had room for the next word, and before a bu
 });
 
 test("entries of label and value stand for themselves; a colon within running text does not part it", () => {
-  assert.deepEqual(runAround(block("活动时间：十月一日，十时", "地址：滨江路一六八号二楼"), 0), { first: 0, last: 0 });
+  assert.deepEqual(runAround(block("活动时间：10月1日，十时", "地址：滨江路一六八号二楼"), 0), { first: 0, last: 0 });
   assert.deepEqual(runAround(block("Doors: seven, sharp", "Venue: the old harbour"), 1), { first: 1, last: 1 });
   assert.deepEqual(runAround(block("春天来了，我们一起去看", "海边：那里有花。"), 0), { first: 0, last: 1 });
 });

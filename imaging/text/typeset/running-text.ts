@@ -40,7 +40,7 @@ export function endsOf(lines: readonly TextLine[]): readonly Ends[] {
 
 const BULLET = /^\s*(?:[·•●○▪■◆▶►★☆✓√☑✔*–—-]\s*|[(（]?[\d一二三四五六七八九十a-z][.、)）]\s*|[①-⑳])/iu;
 /** Label and value, one entry a line: 时间：…, "Venue: …". */
-const ENTRY = /^\s*(?:\p{Script=Han}{1,6}|\p{Lu}\p{L}{1,14}(?: \p{L}{1,14})?)\s?[：:](?!\d)/u;
+const ENTRY = /^\s*(?:\p{Script=Han}{1,6}|\p{Lu}\p{L}{1,14}(?: \p{L}{1,14})?)\s?[：:]/u;
 const HYPHENATED = /\p{Ll}[-‐]$/u;
 const INNER_MARK = /[，。、；：！？][^，。、；：！？\s]/u;
 const HAN = /\p{Script=Han}/u;
