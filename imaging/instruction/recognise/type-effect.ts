@@ -43,6 +43,12 @@ const NEW_TEXT = new RegExp(
   "u",
 );
 
+/** 把竖排的“甲”改成“乙”, change the underlined "A" to "B": how a wording is set that another takes the place of tells which one is meant. */
+const DESCRIBED = new RegExp(
+  `^(?<which>[^${QUOTED}]*)${QUOTED}\\s*(?:(?:给|都|统一)?(?:改|换|替换|变)(?:成|为)|替换为|→|\\b(?:to|with|by|into)\\b)\\s*${QUOTED}`,
+  "u",
+);
+
 /** All the lettering: "make the text glow". */
 const GENERIC = /文字|文本|(?<![\p{Script=Han}])字(?![\p{Script=Han}])|\b(?:text|lettering|letters|words)\b/u;
 
@@ -114,6 +120,7 @@ export const readTypeEffect: Recogniser = (clause, before) => {
     NEW_PICTURE.test(clause.key) ||
     NEW_TEXT.test(clause.key) ||
     OVERLAY.test(clause.key) ||
+    wished(DESCRIBED.exec(clause.key)?.groups?.which ?? "") !== undefined ||
     /^(?:remove|delete|erase|去掉|删除|删掉)\b.*\b(?:crossed[- ]out|struck[- ]through|strikethrough) (?:price|text|number|word|line)/.test(
       clause.key,
     ) ||
