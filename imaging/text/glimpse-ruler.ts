@@ -1,6 +1,7 @@
 import type { Glyph, GlyphGlimpse, TypeRenderer } from "../ports.ts";
+import { columnMetrics } from "./column.ts";
 import { remember } from "./remember.ts";
-import { columnMetrics, type Ruler, type Setting, spacesIn } from "./setting.ts";
+import { type Ruler, type Setting, spacesIn } from "./setting.ts";
 
 /** Glimpses remembered; ~0.5 KB each. */
 const KEPT = 8000;
@@ -29,9 +30,10 @@ function createGlimpseRuler(type: TypeRenderer): Ruler {
     sheets: { sheet: (glyph) => glimpse(glyph).sheet },
     kerning: () => 0,
     metrics(setting, text) {
-      const own = [...text].map((char) => measures(setting, char));
+      const chars = [...text];
+      const own = chars.map((char) => measures(setting, char));
       if (own.length === 0) return { advance: 0, left: 0, right: 0, top: 0, bottom: 0 };
-      if (setting.vertical) return columnMetrics(setting, own);
+      if (setting.vertical) return columnMetrics(setting.tracking, chars, own);
       const spread = setting.tracking * (own.length - 1) + setting.wordGap * spacesIn(text);
       const advance = own.reduce((sum, m) => sum + m.advance, 0) + spread;
       const last = own[own.length - 1];

@@ -132,6 +132,17 @@ test("a column sets upright characters one em below each other, tracking added",
   close(ink.bottom - ink.top, 3 * 60 + 48, 8, "length");
 });
 
+test("in a column a comma stands at the head of its cell on the right, and brackets are turned about their cell's middle", () => {
+  const column: Setting = { ...PLAIN, faceId: "noto-sans-sc", vertical: true, angle: Math.PI / 2, tracking: 0, x: 40, y: 130 };
+  const comma = inkOf(draw(column, "，", { width: 80, height: 260 }));
+  assert.ok(comma.x > 40 + 0.15 * column.sizePx, `across at ${comma.x}`);
+  assert.ok(comma.top > 130 - 0.5 * column.sizePx && comma.bottom < 130, `from ${comma.top} to ${comma.bottom}`);
+  const bracket = inkOf(draw(column, "（", { width: 80, height: 260 }));
+  close(bracket.x, 40, 2, "middle of the column");
+  assert.ok(bracket.top > 130, `opens downward from ${bracket.top}`);
+  assert.ok(bracket.bottom - bracket.top < 0.35 * column.sizePx, `lies: ${bracket.top} to ${bracket.bottom}`);
+});
+
 test("pens put together from pairs stand where the whole line's do, within a hundredth of an em", () => {
   const line = { ...MIDDLE, tracking: 0.03, wordGap: 0.2 };
   for (const text of [TEXT, "To Let"]) {

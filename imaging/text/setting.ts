@@ -2,6 +2,7 @@ import { type Affine, compose, scaling, translation } from "../../protocol/geome
 import type { GlyphRun, RunMetrics, TypeRenderer } from "../ports.ts";
 import { blurPlane } from "../raster/blur.ts";
 import type { Plane } from "../raster/raster.ts";
+import { BASELINE_IN_CELL, columnForm, columnMetrics } from "./column.ts";
 import { createGlyphSheets, type GlyphSheets, stampSheet } from "./glyph-sheets.ts";
 import { nearPoint, type Perspective, seenAt, seenFrom } from "./perspective.ts";
 import { remember } from "./remember.ts";
@@ -105,22 +106,17 @@ export function createRuler(type: TypeRenderer): Ruler {
         return (plain(setting, pair).advance - apart) / EM;
       }),
     metrics(setting, text) {
-      if (setting.vertical)
-        return columnMetrics(
-          setting,
-          [...text].map((char) => inEm(plain(setting, char))),
-        );
+      const chars = [...text];
+      if (setting.vertical) {
+        const own = chars.map((char) => inEm(plain(setting, char)));
+        return columnMetrics(setting.tracking, chars, own);
+      }
       const m = inEm(plain(setting, text));
-      const spread = setting.tracking * Math.max(0, [...text].length - 1) + setting.wordGap * spacesIn(text);
+      const spread = setting.tracking * Math.max(0, chars.length - 1) + setting.wordGap * spacesIn(text);
       return { ...m, advance: m.advance + spread, right: m.right + spread };
     },
   };
 }
-
-/** Top of the em box above the baseline, in em, as Han glyphs sit in it. */
-const EM_TOP = 0.88;
-/** Depth of the baseline below the middle of a column's cell, em. */
-export const BASELINE_IN_CELL = EM_TOP - 0.5;
 
 const inEm = (m: RunMetrics): RunMetrics => ({
   advance: m.advance / EM,
@@ -129,17 +125,6 @@ const inEm = (m: RunMetrics): RunMetrics => ({
   top: m.top / EM,
   bottom: m.bottom / EM,
 });
-
-/**
- * A column's metrics along its own direction, from its characters' in em: `left`…`right` run down the column, `top`…`bottom` across it
- * from its middle.
- */
-export function columnMetrics(setting: Setting, chars: readonly RunMetrics[]): RunMetrics {
-  const advance = chars.length + setting.tracking * Math.max(0, chars.length - 1);
-  if (chars.length === 0) return { advance: 0, left: 0, right: 0, top: 0, bottom: 0 };
-  const half = Math.max(...chars.map((m) => (m.right - m.left) / 2));
-  return { advance, left: chars[0].top + EM_TOP, right: advance - 1 + chars[chars.length - 1].bottom + EM_TOP, top: -half, bottom: half };
-}
 
 /** Run space (em of `EM`, pen at 0) → region pixels. */
 export function settingTransform(setting: Setting, advanceEm: number): Affine {
@@ -251,6 +236,13 @@ export interface PlacedCharacter {
   readonly u: number;
 }
 
+/** In a column the glyph's em box is centred on the line: where its baseline's middle lies from there, pixels along and across it, and how it is turned against it. */
+function inColumn(ruler: Ruler, straight: Setting, char: string): { readonly turn: number; readonly x: number; readonly y: number } {
+  const { isTurned, dx, dy } = columnForm(char, ruler.metrics(straight, char));
+  if (isTurned) return { turn: 0, x: 0, y: BASELINE_IN_CELL * straight.sizePx };
+  return { turn: -Math.PI / 2, x: (BASELINE_IN_CELL + dy) * straight.sizePx, y: -dx * straight.sizePx };
+}
+
 /** Each character that is not a space with a setting of its own, at its place in the line and bent as the line's warp says. */
 export const characterSettings = (ruler: Ruler, line: Setting, text: string): readonly PlacedCharacter[] =>
   placedCharacters(ruler, line, { text, pens: penPositions(ruler, line, text) });
@@ -269,16 +261,15 @@ function placedCharacters(
     const along = u + (w?.along ?? 0) * line.sizePx;
     const across = (w?.across ?? 0) * line.sizePx;
     const [cos, sin] = [Math.cos(line.angle), Math.sin(line.angle)];
-    // In a column the glyph's em box is centred on the line: its baseline lies below that middle, along the column.
-    const drop = vertical ? BASELINE_IN_CELL * line.sizePx : 0;
+    const { turn, x, y } = vertical ? inColumn(ruler, straight, char) : { turn: 0, x: 0, y: 0 };
     const setting: Setting = {
       ...straight,
-      x: line.x + (along + drop) * cos - across * sin,
-      y: line.y + (along + drop) * sin + across * cos,
+      x: line.x + (along + x) * cos - (across + y) * sin,
+      y: line.y + (along + x) * sin + (across + y) * cos,
       sizePx: line.sizePx * Math.exp(w?.size ?? 0),
       condense: line.condense * Math.exp(w?.condense ?? 0),
       slant: line.slant + (w?.slant ?? 0),
-      angle: line.angle + (w?.turn ?? 0) - (vertical ? Math.PI / 2 : 0),
+      angle: line.angle + (w?.turn ?? 0) + turn,
     };
     return [{ text: char, setting: perspective ? seenCharacter(setting, { line, perspective, u }) : setting, u }];
   });
