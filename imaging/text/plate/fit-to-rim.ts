@@ -11,6 +11,9 @@ export type Fill = Pick<Plate, "method" | "holdOutError"> & { readonly pixels: F
 const CALM = 14;
 const HEALED = 0.5;
 
+/** Pixels from a hole's rim to its middle over which pieces of several things can still meet as they did; further in, one of them grows over the others. */
+const PIECED = 20;
+
 /** A fill judged at the hole's rim. `several`: it cuts something off where calm things of several colours meet the hole, which only their pieces can go on. */
 export type FittedFill = Fill & { readonly seam: number; readonly several?: boolean };
 
@@ -22,7 +25,7 @@ export function fittedToRim(ground: Ground, fill: Fill): FittedFill {
   const isPlain = fill.method === "smooth" || fill.method === "smooth+grain" || fill.method === "edges";
   const film = isPlain ? rimFill(ground) : undefined;
   const calm = film && film.restless <= CALM ? film : undefined;
-  const several = calm !== undefined && meetsSeveral(ground);
+  const several = calm !== undefined && ground.reach <= PIECED && meetsSeveral(ground);
   if (several) return { ...own, several };
   let best: FittedFill = own;
   for (const [method, made] of [["label", labelFill(ground)] as const, ["rim", calm] as const]) {
