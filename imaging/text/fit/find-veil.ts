@@ -19,8 +19,11 @@ const DENSITIES: readonly Density[] = [
   { times: 2, opacity: 0.9 },
   { times: 3, opacity: 0.9 },
 ];
+/** Those first tried of each blur. */
+const FIRST_DENSITIES: readonly Density[] = [DENSITIES[0], DENSITIES[2], DENSITIES[4]];
 /** Blurs, rough pixels, of a copy that lies off its letters, and how far off it is looked for. */
-const ASIDE_BLURS = [0.35, 1, 2];
+const FIRST_BLUR = 1;
+const OTHER_BLURS = [0.35, 2];
 const REACH = 3;
 
 /** Copies of the letters that lie aside: where what stands out of its own surroundings looks most like them. */
@@ -32,8 +35,10 @@ function aside(view: Surroundings, sizePx: number): readonly Form[] {
     return { ...plane, data: plane.data.map((v, i) => (seen.data[i] > 0 ? mean[i] / Math.max(1e-4, mass[i]) - v : 0)) };
   };
   const lack = { channels: view.channels.map(detail), seen };
-  return ASIDE_BLURS.flatMap((blur) => {
-    const found = search(ink, lack, { blurs: [blur], dx: 0, dy: 0, reach: REACH });
+  const first = search(ink, lack, { blurs: [FIRST_BLUR], dx: 0, dy: 0, reach: REACH });
+  if (first === undefined) return [];
+  return [FIRST_BLUR, ...OTHER_BLURS].flatMap((blur) => {
+    const found = blur === FIRST_BLUR ? first : search(ink, lack, { blurs: [blur], dx: first.dx, dy: first.dy, reach: 1 });
     if (found === undefined) return [];
     const at = { dx: found.dx / scale, dy: found.dy / scale, blurPx: Math.max(0.01 * sizePx, blur / scale) };
     return [0.5, 0.9].map((opacity) => ({ ...at, times: 1, opacity }));
@@ -83,29 +88,35 @@ const BELIEVED = 0.014;
 /** A veil is no copy moved aside unless that explains so much more than one straight behind the letters: a wide one hardly tells where it lies. */
 const ASIDE = 1.2;
 
-/** The likeliest veil, whether there is one or not. */
-function likeliest(view: Surroundings, sizePx: number): Form {
+/** What the rough guess must explain more, that it pays to walk on from it: most of what a veil explains is in its rough form. */
+const PROMISING = BELIEVED / 4;
+
+/** The likeliest veil, if any is likelier than letters that are none. */
+function likeliest(view: Surroundings, sizePx: number): Form | undefined {
   const none = explainedBy(view, { dx: 0, dy: 0, blurPx: 1, opacity: 0, times: 1 }).left;
   const tried = (forms: readonly Form[]): Explained => best(forms.map((form) => explainedBy(view, form)));
-  const centred = BLURS_EM.flatMap((em) => DENSITIES.map((density) => ({ dx: 0, dy: 0, blurPx: em * sizePx, ...density })));
-  const behind = walked(view, tried(centred), { densities: DENSITIES });
-  const beside = tried(aside(view, sizePx));
+  const centred = BLURS_EM.flatMap((em) => FIRST_DENSITIES.map((density) => ({ dx: 0, dy: 0, blurPx: em * sizePx, ...density })));
+  const [straight, beside] = [tried(centred), tried(aside(view, sizePx))];
+  if (!isTheirOwn(view, best([straight, beside]).form, { sizePx, least: PROMISING })) return undefined;
+  const behind = walked(view, straight, { densities: DENSITIES });
   // Walking costs most of the time: a copy that starts far behind does not catch up.
   if (ASIDE * (none - beside.left) < none - behind.left) return behind.form;
   const off = walked(view, beside, { densities: DENSITIES, stepPx: 0.5 / view.scale });
   return (none - off.left > ASIDE * (none - behind.left) ? off : behind).form;
 }
 
-/** How much more a veil of the letters explains than one of letters that are none; logarithm per pixel. */
-function theirOwn(view: Surroundings, form: Form, sizePx: number): number {
+/** Letters that are none, under a veil of that form; and no veil at all. */
+const decoys = (view: Surroundings, form: Form, sizePx: number): readonly (() => Explained)[] => [
+  () => explainedBy(view, { ...form, opacity: 0 }),
+  ...ALONG_EM.map((em) => () => explainedBy(view, { ...form, dx: form.dx + em * sizePx })),
+  ...ACROSS_EM.map((em) => () => explainedBy(view, { ...form, dy: form.dy + em * sizePx })),
+  ...[true, false].map((across) => () => explainedBy({ ...view, ink: mirrored(view.ink, across) }, form)),
+];
+
+/** Whether a veil of the letters explains at least so much more than any of letters that are none, logarithm per pixel. */
+function isTheirOwn(view: Surroundings, form: Form, { sizePx, least }: { readonly sizePx: number; readonly least: number }): boolean {
   const own = explainedBy(view, form).left;
-  const others = [
-    ...ALONG_EM.map((em) => explainedBy(view, { ...form, dx: form.dx + em * sizePx })),
-    ...ACROSS_EM.map((em) => explainedBy(view, { ...form, dy: form.dy + em * sizePx })),
-    ...[true, false].map((across) => explainedBy({ ...view, ink: mirrored(view.ink, across) }, form)),
-    explainedBy(view, { ...form, opacity: 0 }),
-  ];
-  return best(others).left - own;
+  return decoys(view, form, sizePx).every((decoy) => decoy().left - own >= least);
 }
 
 /** Widths of an outline that would pass for a close glow, pixels. */
@@ -124,7 +135,7 @@ export function findVeil(evidence: Veiled): Shadow | undefined {
   const { sizePx } = evidence;
   const rough = surroundingsOf(evidence, ROUGH_EM, ROUGH_SQUARE_EM);
   const form = likeliest(rough, sizePx);
-  if (theirOwn(rough, form, sizePx) < BELIEVED) return undefined;
+  if (form === undefined || !isTheirOwn(rough, form, { sizePx, least: BELIEVED })) return undefined;
   const view = surroundingsOf(evidence, FINE_EM, FINE_SQUARE_EM);
   const isBehind = form.dx === 0 && form.dy === 0;
   const found = walked(view, explainedBy(view, form), { densities: EXACT, ...(isBehind ? {} : { stepPx: 0.5 / view.scale }) });
