@@ -47,5 +47,6 @@ test("a unit is joined to its figures, the next word is not", () => {
   const joined = (from: string, to: string): readonly boolean[] =>
     partsOf({ line: textLine(from, { cx: 200, cy: 50, width: 180, height: 30 }), text: to }).map((part) => part.joined);
   assert.deepEqual(joined("10.0起", "8.0起"), [true, true]);
+  assert.ok(joined("10.0 起", "8.0 起").every(Boolean));
   assert.deepEqual(joined("Thoroughly cook eggs", "Cook eggs"), [false]);
 });

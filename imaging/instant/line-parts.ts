@@ -6,7 +6,7 @@ import type { LineEdit } from "./line-edit.ts";
 export interface PartEdit extends LineEdit {
   readonly before: TextLine | undefined;
   readonly behind: TextLine | undefined;
-  /** What stays behind it follows without a space, as a unit does its figures. */
+  /** What stays behind it follows without a space, as a unit does its figures; the white before a Chinese unit of smaller type may read as one. */
   readonly joined: boolean;
 }
 
@@ -48,6 +48,12 @@ function stretchOf(chars: readonly string[], { from, to }: Changed, cuts: readon
   return [start, end];
 }
 
+function isJoined(part: readonly string[], behind: readonly string[]): boolean {
+  const [last, next] = [part.findLast((char) => !isSpace(char)), behind.find((char) => !isSpace(char))];
+  if (last === undefined || next === undefined) return false;
+  return (!isSpace(part[part.length - 1]!) && !isSpace(behind[0]!)) || (isFigure(last) && isHan(next));
+}
+
 /** How the person spelled that stretch, where they gave the line and agree with the reader on the rest. */
 function spelledPart(old: readonly string[], spelled: string | undefined, [from, to]: readonly [number, number]): string | undefined {
   const said = [...(spelled ?? "")];
@@ -83,7 +89,7 @@ export function partsOf({ line, text, spelled }: LineEdit): readonly PartEdit[] 
         ...(said === undefined ? {} : { spelled: said }),
         before: from > 0 ? cutLine(line, 0, from) : undefined,
         behind: to < old.length ? cutLine(line, to, old.length) : undefined,
-        joined: to < old.length && !isSpace(old[to - 1]!) && !isSpace(old[to]!),
+        joined: isJoined(old.slice(from, to), old.slice(to)),
       },
     ];
   });
