@@ -1,3 +1,4 @@
+import { keptEnds } from "../text/kept-ends.ts";
 import { matchText, type TextMatch } from "../text/match.ts";
 import type { TextLine } from "../text/types.ts";
 import type { LineEdit } from "./line-edit.ts";
@@ -34,11 +35,7 @@ const letters = (text: string): readonly string[] =>
 /** How much of the longer one both begin and end with. */
 function shared(a: string, b: string): number {
   const [p, q] = [letters(a), letters(b)];
-  const most = Math.min(p.length, q.length);
-  let head = 0;
-  while (head < most && p[head] === q[head]) head++;
-  let tail = 0;
-  while (tail < most - head && p[p.length - 1 - tail] === q[q.length - 1 - tail]) tail++;
+  const { head, tail } = keptEnds(p, q);
   return (head + tail) / Math.max(1, p.length, q.length);
 }
 

@@ -1,4 +1,5 @@
 import { cutLine } from "../text/cut-line.ts";
+import { keptEnds } from "../text/kept-ends.ts";
 import type { TextLine } from "../text/types.ts";
 import type { LineEdit } from "./line-edit.ts";
 
@@ -30,11 +31,7 @@ interface Changed {
 }
 
 function changedIn(old: readonly string[], fresh: readonly string[]): Changed {
-  const most = Math.min(old.length, fresh.length);
-  let head = 0;
-  while (head < most && old[head] === fresh[head]) head++;
-  let tail = 0;
-  while (tail < most - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
+  const { head, tail } = keptEnds(old, fresh);
   return { from: head, to: old.length - tail, more: fresh.length - old.length };
 }
 

@@ -20,7 +20,7 @@ const PAIRS = [
 /** Rounds of rotations; three settle a matrix of this size. */
 const ROUNDS = 6;
 
-/** Principal components of the picture's opaque colours, of every `step`th pixel. */
+/** Principal components of the picture's colours whatever their alpha, of every `step`th pixel. */
 export function principalColours({ data }: RasterImage, step = 3): PrincipalColours {
   const sums = [0, 0, 0] as [number, number, number];
   const spread = [0, 1, 2].map(() => new Float64Array(3));

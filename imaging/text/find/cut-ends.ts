@@ -4,7 +4,7 @@ import type { CharSpot, TextLine } from "../types.ts";
 import { type Columns, darkBeside, inkBeside, type LineInStrip } from "./ink-beside.ts";
 import { inkStrip } from "./ink-strip.ts";
 import type { ReadOptions } from "./read-line.ts";
-import { recogniseStrips } from "./recognise-strips.ts";
+import { lineOfReading, recogniseStrips } from "./recognise-strips.ts";
 import { lineStrip } from "./recogniser-input.ts";
 
 type Box = OrientedBox<"image">;
@@ -185,8 +185,7 @@ async function readLonger(
   const box = lengthened(line.box, room);
   for (const stripOf of [lineStrip, inkStrip]) {
     const [reading] = await recogniseStrips([stripOf(image, box)], ocr, signal);
-    const chars = reading!.chars.map((spot) => ({ ...spot, at: spot.at * box.width }));
-    const longer = withEnds(line, { chars, confidence: reading!.confidence }, room);
+    const longer = withEnds(line, lineOfReading(box, reading!), room);
     if (longer !== line) return longer;
   }
   return line;

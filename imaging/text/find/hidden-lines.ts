@@ -3,7 +3,7 @@ import type { RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
 import { inkStrip } from "./ink-strip.ts";
 import type { ReadOptions } from "./read-line.ts";
-import { recogniseStrips } from "./recognise-strips.ts";
+import { lineOfReading, recogniseStrips } from "./recognise-strips.ts";
 
 type Box = OrientedBox<"image">;
 
@@ -29,10 +29,9 @@ const lettersIn = (lines: readonly Pick<TextLine, "string">[]): number =>
 /** What the box's ink alone says, where it says several characters surely. */
 async function readByInk(image: RasterImage, box: Box, { ocr, signal }: ReadOptions): Promise<TextLine | undefined> {
   const [reading] = await recogniseStrips([inkStrip(image, box)], ocr, signal);
-  const { string, confidence } = reading!;
-  const chars = reading!.chars.map((spot) => ({ ...spot, at: spot.at * box.width }));
-  const isClear = confidence >= SURE && lettersIn([{ string }]) > 1 && chars.every((spot) => spot.char === " " || spot.confidence >= LEAST);
-  return isClear ? { string, box, quad: quadOf(box), confidence, chars, vertical: false } : undefined;
+  const { confidence, chars } = reading!;
+  const isClear = confidence >= SURE && lettersIn([reading!]) > 1 && chars.every((spot) => spot.char === " " || spot.confidence >= LEAST);
+  return isClear ? lineOfReading(box, reading!) : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
+import { type OrientedBox, quadOf } from "../../../protocol/geometry.ts";
 import type { OcrModels, Tensor } from "../../ports.ts";
 import type { FloatImage } from "../../raster/raster.ts";
-import type { CharSpot } from "../types.ts";
+import type { CharSpot, TextLine } from "../types.ts";
 import { withCaseByHeight } from "./case-by-height.ts";
 import { type CtcRow, decodeCtc } from "./ctc.ts";
 import { withOneDegree } from "./degrees.ts";
@@ -17,6 +18,16 @@ export interface Reading {
   readonly confidence: number;
   readonly chars: readonly CharSpot[];
 }
+
+/** A strip's reading as a level line in the box it was cut from. */
+export const lineOfReading = (box: OrientedBox<"image">, { string, confidence, chars }: Reading): TextLine => ({
+  string,
+  confidence,
+  chars: chars.map((spot) => ({ ...spot, at: spot.at * box.width })),
+  box,
+  quad: quadOf(box),
+  vertical: false,
+});
 
 /** Strips of one run at most. */
 const BATCH = 8;

@@ -1,9 +1,9 @@
-import { type OrientedBox, quadOf } from "../../../protocol/geometry.ts";
+import type { OrientedBox } from "../../../protocol/geometry.ts";
 import type { FloatImage, RasterImage } from "../../raster/raster.ts";
 import type { TextLine } from "../types.ts";
 import { inkOf } from "./ink-heights.ts";
 import type { ReadOptions } from "./read-line.ts";
-import { recogniseStrips } from "./recognise-strips.ts";
+import { lineOfReading, recogniseStrips } from "./recognise-strips.ts";
 import { LINE_HEIGHT, lineStrip } from "./recogniser-input.ts";
 
 type Box = OrientedBox<"image">;
@@ -43,9 +43,8 @@ export async function withSignBefore(image: RasterImage, line: TextLine, { ocr, 
   const box = longer(line.box);
   const strip = lineStrip(image, box);
   if (!isInkBefore(strip)) return line;
-  const { string, confidence, chars } = (await recogniseStrips([strip], ocr, signal))[0]!;
-  const [sign] = chars;
-  const reads = sign && SIGN.test(sign.char) && sign.confidence >= SURE && figures(string) === figures(line.string);
-  if (!reads) return line;
-  return { ...line, box, quad: quadOf(box), string, confidence, chars: chars.map((spot) => ({ ...spot, at: spot.at * box.width })) };
+  const [reading] = await recogniseStrips([strip], ocr, signal);
+  const [sign] = reading!.chars;
+  const reads = sign && SIGN.test(sign.char) && sign.confidence >= SURE && figures(reading!.string) === figures(line.string);
+  return reads ? { ...line, ...lineOfReading(box, reading!) } : line;
 }

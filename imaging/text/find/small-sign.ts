@@ -5,7 +5,7 @@ import { sampleBox } from "../../raster/resample.ts";
 import type { TextLine } from "../types.ts";
 import { inkOf } from "./ink-heights.ts";
 import type { ReadOptions } from "./read-line.ts";
-import { type Reading, recogniseStrips } from "./recognise-strips.ts";
+import { lineOfReading, recogniseStrips } from "./recognise-strips.ts";
 import { lineStrip } from "./recogniser-input.ts";
 
 type Box = OrientedBox<"image">;
@@ -115,17 +115,8 @@ export async function withSmallSign(
   const readings = await recogniseStrips(strips, ocr, signal);
   const seen = readings.findIndex(({ string, confidence }) => MONEY.test(string) && confidence >= SURE);
   const own = within(line, parted.rest);
-  return seen < 0 ? [own] : [lineIn(parted.signs[seen]!, readings[seen]!), own];
+  return seen < 0 ? [own] : [lineOfReading(parted.signs[seen]!, readings[seen]!), own];
 }
-
-const lineIn = (box: Box, { string, confidence, chars }: Reading): TextLine => ({
-  string,
-  confidence,
-  chars: chars.map((spot) => ({ ...spot, at: spot.at * box.width })),
-  box,
-  quad: quadOf(box),
-  vertical: false,
-});
 
 /** Whether the middle of one box lies in another. */
 function isIn(a: Box, b: Box): boolean {
