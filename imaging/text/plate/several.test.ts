@@ -1,18 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createFloatImage, createMask } from "../../raster/raster.ts";
+import { fittedToRim } from "./fit-to-rim.ts";
 import { groundOf } from "./ground.ts";
 import { restorePlate } from "./restore-plate.ts";
 import { meetsSeveral } from "./several.ts";
+import { smoothFill } from "./smooth-fill.ts";
 
 const [W, H] = [220, 110];
 type Paint = (x: number, y: number) => readonly [number, number, number];
 
-function written(paint: Paint) {
+function written(paint: Paint, [top, bottom]: readonly [number, number] = [38, 70]) {
   const [pixels, mask] = [createFloatImage(W, H), createMask(W, H)];
   for (let i = 0; i < W * H; i++) {
     const [x, y] = [i % W, Math.floor(i / W)];
-    const inked = x >= 60 && x < 160 && y >= 38 && y < 70;
+    const inked = x >= 60 && x < 160 && y >= top && y < bottom;
     pixels.data.set(inked ? [20, 20, 20] : paint(x, y), i * 3);
     mask.data[i] = inked ? 255 : 0;
   }
@@ -53,4 +55,13 @@ test("where a hole lies over two bands it is filled with pieces of theirs, not w
   const off = (i: number, colour: readonly number[]): number => Math.max(...colour.map((v, c) => Math.abs(v - pixels.data[i * 3 + c])));
   const washed = mask.data.reduce((n, m, i) => n + (m !== 0 && [WHITE, GREY, YELLOW].every((one) => off(i, one) > 50) ? 1 : 0), 0);
   assert.ok(washed < 40, `${washed} pixels`);
+});
+
+test("over a hole so wide that one of the bands would grow over the other they are not pieced together", () => {
+  const isPieced = (rows: readonly [number, number]): boolean => {
+    const { region, mask } = written(flag, rows);
+    const ground = groundOf(region, mask, { x: 0, y: 0, width: W, height: H }) ?? assert.fail("no ground");
+    return fittedToRim(ground, { method: "smooth", pixels: smoothFill(ground, 0), holdOutError: 1 }).several === true;
+  };
+  assert.deepEqual([isPieced([38, 70]), isPieced([24, 86])], [true, false]);
 });

@@ -120,9 +120,9 @@ export const energyOfNoise = (noise: number): number => noise * DETAIL_OF_NOISE;
 export const energyAround = (ground: Ground): number =>
   textureEnergy(ground.pixels, neighbourhood(ground), { width: ground.width, height: ground.height, step: 1 });
 
-/** Energy of a fill. */
-export const energyInHole = ({ width, height, hole }: Ground, filled: Float32Array): number =>
-  textureEnergy(filled, hole, { width, height, step: 1 });
+/** Energy of a fill at a spacing, pixels. */
+export const energyInHole = ({ width, height, hole }: Ground, filled: Float32Array, step = 1): number =>
+  textureEnergy(filled, hole, { width, height, step });
 
 interface Blend {
   /** Lacks texture. */
@@ -135,11 +135,10 @@ interface Blend {
 
 /** `plain` moved towards `rich` just so far that the hole's detail at a spacing has the `wanted` energy. */
 export function matchDetail(ground: Ground, { plain, rich, step = 1 }: Blend, wanted: number): Float32Array {
-  const size = { width: ground.width, height: ground.height, step };
   let chosen = plain;
   for (const share of SHARES) {
     chosen = plain.map((v, i) => v + share * (rich[i] - v));
-    if (textureEnergy(chosen, ground.hole, size) >= wanted) break;
+    if (energyInHole(ground, chosen, step) >= wanted) break;
   }
   return chosen;
 }
@@ -204,6 +203,5 @@ export function mottleLevel(ground: Ground, step: number): number {
 
 /** Whether a fill lacks, at a spacing, so much of noise of a level that it looks dull. */
 export function isDull(ground: Ground, filled: Float32Array, { sigma, step }: { readonly sigma: number; readonly step: number }): boolean {
-  const { width, height, hole } = ground;
-  return textureEnergy(filled, hole, { width, height, step }) < DULL * energyOfNoise(sigma);
+  return energyInHole(ground, filled, step) < DULL * energyOfNoise(sigma);
 }
