@@ -32,6 +32,18 @@ test("a name in two colours keeps its parts in proportion; letters coloured one 
   assert.deepEqual(carriedColours([RED, GOLD], { before: "AB", after: "XYZ" }), [RED, GOLD, RED]);
 });
 
+test("of many colours each is its own, however near the next: they go on letter by letter", () => {
+  const rainbow: readonly Rgb[] = [
+    [220, 30, 30],
+    [220, 120, 30],
+    [40, 160, 60],
+    [40, 90, 160],
+    [90, 40, 200],
+    [200, 40, 200],
+  ];
+  assert.deepEqual(carriedColours(rainbow, { before: "abcdef", after: "uvwxyz qr" }), [...rainbow, rainbow[0], rainbow[1]]);
+});
+
 test("a name of two colours that light has shaded is still one of two, and passes them on to whole words", () => {
   const shaded: readonly Rgb[] = [[70, 70, 72], [78, 78, 80], [112, 112, 114], [40, 40, 42], RED, RED];
   const colours = carriedColours(shaded, { before: "泡椒牛肉米线", after: "Spicy Beef Noodles" });

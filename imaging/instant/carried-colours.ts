@@ -1,5 +1,6 @@
 import { type Rgb, rgbDistance } from "../raster/colour.ts";
 import { median } from "../raster/statistics.ts";
+import { keptEnds } from "../text/kept-ends.ts";
 
 /** Letters of one colour differ by no more than this in the picture, 0–255: small ones are all antialiasing. */
 const ALIKE = 60;
@@ -9,15 +10,6 @@ const LETTERS_A_RUN = 2;
 const WORN = 0.5;
 
 const letters = (text: string): string => [...text].filter((c) => c.trim() !== "").join("");
-
-/** How many at the beginning and at the end stay. */
-function keptEnds(old: readonly string[], fresh: readonly string[]): { readonly head: number; readonly tail: number } {
-  let head = 0;
-  while (head < Math.min(old.length, fresh.length) && old[head] === fresh[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(old.length, fresh.length) - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
-  return { head, tail };
-}
 
 const middleOf = (colours: readonly Rgb[]): Rgb => [0, 1, 2].map((c) => median(colours.map((rgb) => rgb[c]))) as unknown as Rgb;
 
@@ -37,10 +29,18 @@ function wordColours(colours: readonly Rgb[], text: string): readonly Rgb[] | un
   return words.length > 1 && all.length === words.length && differ ? all : undefined;
 }
 
+/** How far colours lie apart that are two: where every one is near one of the two that differ most, they are those two, shaded; of more, each is its own. */
+function apartIn(colours: readonly Rgb[]): number {
+  const pairs = colours.flatMap((one) => colours.map((other) => ({ one, other, far: rgbDistance(one, other) })));
+  const { one, other, far } = pairs.reduce((most, pair) => (pair.far > most.far ? pair : most));
+  const areTwo = colours.every((colour) => Math.min(rgbDistance(colour, one), rgbDistance(colour, other)) < WORN * far);
+  return areTwo ? Math.max(ALIKE, WORN * far) : ALIKE;
+}
+
 /** Whether colours stand in runs of several letters, as where a part of a name is set in another. */
 function inRuns(colours: readonly Rgb[]): boolean {
-  const widest = Math.max(...colours.flatMap((one) => colours.map((other) => rgbDistance(one, other))));
-  const apart = Math.max(ALIKE, WORN * widest);
+  if (colours.length === 0) return false;
+  const apart = apartIn(colours);
   const starts = colours.filter((colour, i) => i === 0 || rgbDistance(colour, colours[i - 1]) >= apart).length;
   return starts > 1 && colours.length >= LETTERS_A_RUN * starts;
 }
