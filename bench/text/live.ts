@@ -13,7 +13,7 @@ import type { ImagingPorts } from "../../imaging/ports.ts";
 import { boundsOfMask, cropFloat, growRect } from "../../imaging/raster/crop.ts";
 import type { FloatImage, RasterImage } from "../../imaging/raster/raster.ts";
 import { ssim } from "../../imaging/raster/ssim.ts";
-import { rulerOf } from "../../imaging/text/setting.ts";
+import { rulerOf } from "../../imaging/text/ruler.ts";
 import { createImagingPorts } from "../../local-server/runtime/imaging-ports.ts";
 import type { TextStyle } from "../../protocol/text-style.ts";
 import { findChromium } from "../../scripts/chromium.ts";

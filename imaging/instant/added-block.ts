@@ -1,4 +1,5 @@
-import type { Ruler, Setting } from "../text/setting.ts";
+import type { Ruler } from "../text/ruler.ts";
+import type { Setting } from "../text/setting.ts";
 import type { Align } from "../text/typeset/align.ts";
 import { breakRows, rowsAsked } from "../text/typeset/break-rows.ts";
 import { widthOf } from "../text/typeset/layout.ts";

@@ -3,7 +3,10 @@ import type { Outline } from "../text/fit/outline.ts";
 import { type Paint, paintAt } from "../text/fit/paint.ts";
 import { type Shadow, shadowCoverage, shadowShare } from "../text/fit/shadow.ts";
 import type { LineFrame } from "../text/frame.ts";
-import { characterSettings, type Ruler, type Setting, settingCoverage } from "../text/setting.ts";
+import { characterSettings } from "../text/placed-characters.ts";
+import type { Ruler } from "../text/ruler.ts";
+import type { Setting } from "../text/setting.ts";
+import { settingCoverage } from "../text/setting-coverage.ts";
 import { type Layer, paintLayers } from "../text/typeset/layers.ts";
 
 /** A text drawn: fill coverage and, where there is an outline, that of both together. */

@@ -10,7 +10,7 @@ import { readKnown } from "../text/find/read-known.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
 import { priceAnswer } from "../text/price-table.ts";
 import { priceRuleOf } from "../text/prices.ts";
-import { rulerOf } from "../text/setting.ts";
+import { rulerOf } from "../text/ruler.ts";
 import type { TextLine } from "../text/types.ts";
 import { addText } from "./add-text.ts";
 import { asCompared } from "./as-compared.ts";

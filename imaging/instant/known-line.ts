@@ -1,6 +1,6 @@
 import type { KnownLine } from "../text/find/read-known.ts";
 import { STRAIGHT_ON, seenAt } from "../text/perspective.ts";
-import type { Ruler } from "../text/setting.ts";
+import type { Ruler } from "../text/ruler.ts";
 import type { DrawnString } from "./read-as-drawn.ts";
 
 /** A set row as a place to read at; `undefined` where it bends or stands in a column. */

@@ -14,7 +14,7 @@ import { solvePaint } from "../text/fit/solve-paint.ts";
 import { findThinOutline } from "../text/fit/thin-outline.ts";
 import type { LineFrame } from "../text/frame.ts";
 import type { LineMatte } from "../text/matte/matte.ts";
-import type { Ruler } from "../text/setting.ts";
+import type { Ruler } from "../text/ruler.ts";
 import type { LineRegion } from "../text/types.ts";
 import { type Drawn, drawLine, underFill } from "./draw-line.ts";
 

@@ -2,7 +2,9 @@ import { boundsOf, type OrientedBox, quadOf } from "../../protocol/geometry.ts";
 import type { OcrModels } from "../ports.ts";
 import { createRaster, type RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
-import { type Ruler, type Setting, settingCoverage } from "../text/setting.ts";
+import type { Ruler } from "../text/ruler.ts";
+import type { Setting } from "../text/setting.ts";
+import { settingCoverage } from "../text/setting-coverage.ts";
 
 /** A string as it stands in a picture, image pixels. */
 export interface DrawnString {

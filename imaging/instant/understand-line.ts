@@ -3,7 +3,7 @@ import type { Plane } from "../raster/raster.ts";
 import { type FitCandidate, fitLine, glanceLine } from "../text/fit/fit.ts";
 import type { LineFrame } from "../text/frame.ts";
 import { extractMatte, type LineMatte, mattesByPeak, otherMattes } from "../text/matte/matte.ts";
-import type { Ruler } from "../text/setting.ts";
+import type { Ruler } from "../text/ruler.ts";
 import type { LineRegion, TextLine } from "../text/types.ts";
 import { spellings } from "./spellings.ts";
 

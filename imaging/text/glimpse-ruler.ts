@@ -1,7 +1,8 @@
 import type { Glyph, GlyphGlimpse, TypeRenderer } from "../ports.ts";
 import { columnMetrics } from "./column.ts";
 import { remember } from "./remember.ts";
-import { type Ruler, type Setting, spacesIn } from "./setting.ts";
+import { type Ruler, spacesIn } from "./ruler.ts";
+import type { Setting } from "./setting.ts";
 
 /** Glimpses remembered; ~0.5 KB each. */
 const KEPT = 8000;

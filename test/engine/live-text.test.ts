@@ -4,7 +4,7 @@ import { drawStyle } from "../../imaging/instant/live-text.ts";
 import { cropFloat } from "../../imaging/raster/crop.ts";
 import { createMask } from "../../imaging/raster/raster.ts";
 import { ssim } from "../../imaging/raster/ssim.ts";
-import { createRuler } from "../../imaging/text/setting.ts";
+import { createRuler } from "../../imaging/text/ruler.ts";
 import { createInstantEngine } from "../../local-server/engines/instant/index.ts";
 import { createImagingPorts } from "../../local-server/runtime/imaging-ports.ts";
 import type { TextStyle } from "../../protocol/text-style.ts";

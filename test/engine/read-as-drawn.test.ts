@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { readAsDrawn } from "../../imaging/instant/read-as-drawn.ts";
-import { rulerOf, type Setting } from "../../imaging/text/setting.ts";
+import { rulerOf } from "../../imaging/text/ruler.ts";
+import type { Setting } from "../../imaging/text/setting.ts";
 import { createImagingPorts } from "../../local-server/runtime/imaging-ports.ts";
 import { PLAIN } from "../fixtures/lettering.ts";
 

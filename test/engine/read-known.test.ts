@@ -3,7 +3,9 @@ import { after, test } from "node:test";
 import { knownLine } from "../../imaging/instant/known-line.ts";
 import { createRaster, type RasterImage } from "../../imaging/raster/raster.ts";
 import { readKnown } from "../../imaging/text/find/read-known.ts";
-import { rulerOf, type Setting, settingCoverage } from "../../imaging/text/setting.ts";
+import { rulerOf } from "../../imaging/text/ruler.ts";
+import type { Setting } from "../../imaging/text/setting.ts";
+import { settingCoverage } from "../../imaging/text/setting-coverage.ts";
 import { createImagingPorts } from "../../local-server/runtime/imaging-ports.ts";
 import { PLAIN } from "../fixtures/lettering.ts";
 

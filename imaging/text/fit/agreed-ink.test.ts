@@ -4,7 +4,7 @@ import { BLACK, createPress, type Lettered } from "../../../test/fixtures/letter
 import { rgbDistance } from "../../raster/colour.ts";
 import { createMask, type Mask } from "../../raster/raster.ts";
 import { cellEdges } from "../frame.ts";
-import { settingCoverage } from "../setting.ts";
+import { settingCoverage } from "../setting-coverage.ts";
 import { agreedInk } from "./agreed-ink.ts";
 import { inkExtent } from "./shape.ts";
 import { solvePaint } from "./solve-paint.ts";

@@ -1,5 +1,6 @@
 import { blurPlane } from "../../raster/blur.ts";
-import type { Ruler, Setting } from "../setting.ts";
+import type { Ruler } from "../ruler.ts";
+import type { Setting } from "../setting.ts";
 import { FINE, forLine } from "./freedoms.ts";
 import { fitGlyphs, warpOf } from "./glyphs.ts";
 import { overlap } from "./overlap.ts";

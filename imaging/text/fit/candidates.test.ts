@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createPress, type Lettering } from "../../../test/fixtures/lettering.ts";
 import type { FontFace } from "../../ports.ts";
 import { blurPlane } from "../../raster/blur.ts";
-import { settingCoverage } from "../setting.ts";
+import { settingCoverage } from "../setting-coverage.ts";
 import { placeInExtent, scout, scoutWeights, usableFaces, weightsAround } from "./candidates.ts";
 import { inkExtent, shrinkPlane } from "./shape.ts";
 

@@ -1,7 +1,10 @@
 import type { FontFace, FontLibrary } from "../../ports.ts";
 import type { Plane } from "../../raster/raster.ts";
 import type { LineFrame } from "../frame.ts";
-import { pairedMetrics, type Ruler, type Setting, settingCoverage } from "../setting.ts";
+import { pairedMetrics } from "../pens.ts";
+import type { Ruler } from "../ruler.ts";
+import type { Setting } from "../setting.ts";
+import { settingCoverage } from "../setting-coverage.ts";
 import { type InkExtent, inkOf, softIou } from "./shape.ts";
 
 const HAN = /\p{Script=Han}/u;

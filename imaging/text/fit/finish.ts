@@ -1,6 +1,8 @@
 import { blurPlane } from "../../raster/blur.ts";
 import type { Plane } from "../../raster/raster.ts";
-import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
+import type { Ruler } from "../ruler.ts";
+import type { Setting } from "../setting.ts";
+import { settingCoverage } from "../setting-coverage.ts";
 import { FINE, forLine, ROUGH } from "./freedoms.ts";
 import type { Freedom } from "./motion.ts";
 import type { FitTarget } from "./refine.ts";

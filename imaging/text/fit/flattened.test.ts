@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createPress } from "../../../test/fixtures/lettering.ts";
-import { settingCoverage } from "../setting.ts";
+import { settingCoverage } from "../setting-coverage.ts";
 import { flattened, ontoPlane } from "./flattened.ts";
 import { softIou } from "./shape.ts";
 

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { createPress, PLAIN } from "../../../test/fixtures/lettering.ts";
-import { penPositions, type Setting, settingCoverage } from "../setting.ts";
+import { penPositions } from "../pens.ts";
+import type { Setting } from "../setting.ts";
+import { settingCoverage } from "../setting-coverage.ts";
 import type { Warp } from "../warp.ts";
 import { fitGlyphs, type GlyphFit, glyphSimilarity, warpOf } from "./glyphs.ts";
 

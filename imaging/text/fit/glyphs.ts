@@ -1,6 +1,10 @@
 import { solveLinear } from "../../raster/linear-system.ts";
 import type { Plane } from "../../raster/raster.ts";
-import { characterSettings, penPositions, type Ruler, type Setting, settingCoverage } from "../setting.ts";
+import { penPositions } from "../pens.ts";
+import { characterSettings } from "../placed-characters.ts";
+import type { Ruler } from "../ruler.ts";
+import type { Setting } from "../setting.ts";
+import { settingCoverage } from "../setting-coverage.ts";
 import { WARPED, type Warp, type Warped } from "../warp.ts";
 import type { Freedom } from "./motion.ts";
 import { type FitTarget, refine } from "./refine.ts";

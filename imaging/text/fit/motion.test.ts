@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createPress } from "../../../test/fixtures/lettering.ts";
-import { type Setting, settingCoverage } from "../setting.ts";
+import type { Setting } from "../setting.ts";
+import { settingCoverage } from "../setting-coverage.ts";
 import { FREEDOMS, type Freedom, motionOf, moved } from "./motion.ts";
 
 const press = createPress();

@@ -1,6 +1,8 @@
 import { BASELINE_IN_CELL } from "../column.ts";
+import { pairedPens } from "../pens.ts";
 import { type Perspective, STRAIGHT_ON } from "../perspective.ts";
-import { pairedPens, type Ruler, type Setting } from "../setting.ts";
+import type { Ruler } from "../ruler.ts";
+import type { Setting } from "../setting.ts";
 
 /** The quantities a line is fitted by; `foreshorten` and `fan` are the plane's perspective along and across. */
 export const FREEDOMS = ["x", "y", "size", "tracking", "wordGap", "angle", "slant", "condense", "foreshorten", "fan"] as const;

@@ -1,5 +1,5 @@
 import { breathe } from "../../raster/breathe.ts";
-import type { Ruler } from "../setting.ts";
+import type { Ruler } from "../ruler.ts";
 import type { Placed } from "./candidates.ts";
 import { forLine, leaningToo, ROUGH, SHAPING } from "./freedoms.ts";
 import { fitGlyphs, glyphSimilarity } from "./glyphs.ts";

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createPress } from "../../../test/fixtures/lettering.ts";
 import { type Rgb, rgbDistance } from "../../raster/colour.ts";
 import type { FloatImage, Plane } from "../../raster/raster.ts";
-import { settingCoverage } from "../setting.ts";
+import { settingCoverage } from "../setting-coverage.ts";
 import { polished } from "./polish.ts";
 import { settledOutline } from "./settle-outline.ts";
 import { shadowCoverage } from "./shadow.ts";

@@ -1,6 +1,8 @@
 import { solveLinear } from "../../raster/linear-system.ts";
 import type { Plane } from "../../raster/raster.ts";
-import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
+import type { Ruler } from "../ruler.ts";
+import type { Setting } from "../setting.ts";
+import { settingCoverage } from "../setting-coverage.ts";
 import { type Freedom, motionOf, moved } from "./motion.ts";
 import { normalEquations } from "./normal-equations.ts";
 import { inkOf, squaredError } from "./shape.ts";

@@ -1,4 +1,6 @@
-import { type Ruler, type Setting, settingCoverage } from "../setting.ts";
+import type { Ruler } from "../ruler.ts";
+import type { Setting } from "../setting.ts";
+import { settingCoverage } from "../setting-coverage.ts";
 import type { FitTarget } from "./refine.ts";
 import { inkOf } from "./shape.ts";
 

@@ -4,7 +4,7 @@ import { BLACK, createPress, type Lettered, type Lettering } from "../../../test
 import { fromYcc, throughHalfSize, toYcc } from "../../raster/chroma.ts";
 import type { Rgb } from "../../raster/colour.ts";
 import { createPlane, type FloatImage } from "../../raster/raster.ts";
-import { settingCoverage } from "../setting.ts";
+import { settingCoverage } from "../setting-coverage.ts";
 import type { Outline } from "./outline.ts";
 import { findThinOutline } from "./thin-outline.ts";
 

@@ -1,5 +1,6 @@
 import type { FontFace } from "../../ports.ts";
-import type { Ruler, Setting } from "../setting.ts";
+import type { Ruler } from "../ruler.ts";
+import type { Setting } from "../setting.ts";
 import { weightsAround } from "./candidates.ts";
 import type { Freedom } from "./motion.ts";
 import { type FitTarget, type Refined, refine } from "./refine.ts";

@@ -1,4 +1,5 @@
-import { type Ruler, type Setting, spacesIn } from "../setting.ts";
+import { type Ruler, spacesIn } from "../ruler.ts";
+import type { Setting } from "../setting.ts";
 import { widthOf } from "./layout.ts";
 import { evened, pour } from "./pour.ts";
 import type { BlockAlign } from "./running-text.ts";

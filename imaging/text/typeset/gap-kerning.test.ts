@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PLAIN } from "../../../test/fixtures/lettering.ts";
-import type { Ruler } from "../setting.ts";
+import type { Ruler } from "../ruler.ts";
 import { gapKerning } from "./gap-kerning.ts";
 
 /** A face that draws a word 3 hundredths of an em towards a “y” before it. */

@@ -1,4 +1,5 @@
-import { type Ruler, type Setting, spacesIn } from "../setting.ts";
+import { type Ruler, spacesIn } from "../ruler.ts";
+import type { Setting } from "../setting.ts";
 
 /** Letters beside a space, with it. */
 const AT_SPACE = /(?=(\S) (\S))/gu;

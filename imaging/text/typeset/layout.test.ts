@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { createPress, PLAIN } from "../../../test/fixtures/lettering.ts";
-import { penPositions, type Setting } from "../setting.ts";
+import { penPositions } from "../pens.ts";
+import type { Setting } from "../setting.ts";
 import { type LayoutRequest, layoutText, widthOf } from "./layout.ts";
 
 const { fonts, ruler } = createPress();

@@ -1,4 +1,6 @@
-import { penPositions, type Ruler, type Setting, slidAlong } from "../setting.ts";
+import { penPositions } from "../pens.ts";
+import type { Ruler } from "../ruler.ts";
+import { type Setting, slidAlong } from "../setting.ts";
 import type { Align } from "./align.ts";
 import { keptCharacters, settleShift } from "./keep.ts";
 import { inkEnds } from "./line-plane.ts";

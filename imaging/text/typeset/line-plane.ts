@@ -1,6 +1,7 @@
 import type { OrientedBox, Point } from "../../../protocol/geometry.ts";
 import { type FlatPoint, type Perspective, seenAt, unseenAt } from "../perspective.ts";
-import type { Ruler, Setting } from "../setting.ts";
+import type { Ruler } from "../ruler.ts";
+import type { Setting } from "../setting.ts";
 
 /** The flat surface one line is written on: `u` along its baseline and `v` across, pixels from the line's middle on the baseline. */
 export interface LinePlane {

@@ -1,4 +1,5 @@
-import type { Ruler, Setting } from "../setting.ts";
+import type { Ruler } from "../ruler.ts";
+import type { Setting } from "../setting.ts";
 import { breakRows, rowsAsked } from "./break-rows.ts";
 import type { Headroom, Span } from "./headroom.ts";
 import { fittedInto, growthNote, type Layout, type LayoutRequest, layoutText, limitOf, penEnds, widthOf } from "./layout.ts";

@@ -2,14 +2,17 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { createPress, PLAIN } from "../../test/fixtures/lettering.ts";
 import type { Plane } from "../raster/raster.ts";
-import { characterSettings, pairedPens, penPositions, type Setting, settingCoverage } from "./setting.ts";
+import { penPositions } from "./pens.ts";
+import { characterSettings } from "./placed-characters.ts";
+import type { Setting } from "./setting.ts";
+import { settingCoverage } from "./setting-coverage.ts";
 
 const { fonts, ruler } = createPress();
 const TEXT = "Avenue Hotel";
 const COLUMN = "年度热销";
 
 before(async () => {
-  await fonts.prepare(["inter"], `${TEXT}To Let`);
+  await fonts.prepare(["inter"], TEXT);
   await fonts.prepare(["noto-sans-sc"], COLUMN);
 });
 
@@ -74,27 +77,6 @@ test("softness blurs without taking ink away", () => {
   close(inkOf(draw(soft)).sum, inkOf(draw(MIDDLE)).sum, 0.01 * inkOf(draw(MIDDLE)).sum);
 });
 
-test("pen positions lie symmetrically about the middle and end at the advance", () => {
-  const setting = { ...PLAIN, tracking: 0.08, wordGap: 0.3, condense: 0.9 };
-  const pens = penPositions(ruler, setting, TEXT);
-  const advance = ruler.metrics(setting, TEXT).advance * setting.sizePx * setting.condense;
-  assert.equal(pens.length, TEXT.length + 1);
-  close(pens[0], -advance / 2, 1e-6);
-  close(pens[pens.length - 1], advance / 2, 1e-6);
-  assert.ok(pens.every((p, i) => i === 0 || p > pens[i - 1]));
-});
-
-test("tracking widens every gap by as much, the word gap only those at spaces", () => {
-  const widths = (s: Setting) => penPositions(ruler, s, TEXT).flatMap((p, i, all) => (i === 0 ? [] : [p - all[i - 1]]));
-  const plain = widths(PLAIN);
-  widths({ ...PLAIN, tracking: 0.1 }).forEach((w, i) => {
-    close(w - plain[i], i === TEXT.length - 1 ? 0 : 4.8, 0.01, TEXT[i]);
-  });
-  widths({ ...PLAIN, wordGap: 0.5 }).forEach((w, i) => {
-    close(w - plain[i], TEXT[i] === " " ? 24 : 0, 0.01, TEXT[i]);
-  });
-});
-
 test("a line drawn character by character is the line", () => {
   const straight = { half: 1, from: 0, along: [0], across: [0], slant: [0], turn: [0], size: [0], condense: [0] };
   const [whole, pieces] = [draw(MIDDLE), draw({ ...MIDDLE, warp: straight })];
@@ -104,16 +86,6 @@ test("a line drawn character by character is the line", () => {
     ink += whole.data[i];
   }
   assert.ok(off / ink < 0.06, `${off / ink}`);
-});
-
-test("each character of a bent line stands on the bend", () => {
-  const warp = { half: 150, from: 0, along: [0], across: [0, 0, -0.5], slant: [0], turn: [0, 0.2], size: [0], condense: [0] };
-  for (const piece of characterSettings(ruler, { ...MIDDLE, warp }, TEXT)) {
-    const t = piece.u / 150;
-    close(piece.setting.y - MIDDLE.y, -0.5 * t * t * MIDDLE.sizePx, 1e-6);
-    close(piece.setting.angle, 0.2 * t, 1e-9);
-  }
-  assert.equal(characterSettings(ruler, MIDDLE, TEXT).length, TEXT.replaceAll(" ", "").length);
 });
 
 test("a column sets upright characters one em below each other, tracking added", () => {
@@ -141,16 +113,6 @@ test("in a column a comma stands at the head of its cell on the right, and brack
   close(bracket.x, 40, 2, "middle of the column");
   assert.ok(bracket.top > 130, `opens downward from ${bracket.top}`);
   assert.ok(bracket.bottom - bracket.top < 0.35 * column.sizePx, `lies: ${bracket.top} to ${bracket.bottom}`);
-});
-
-test("pens put together from pairs stand where the whole line's do, within a hundredth of an em", () => {
-  const line = { ...MIDDLE, tracking: 0.03, wordGap: 0.2 };
-  for (const text of [TEXT, "To Let"]) {
-    const exact = penPositions(ruler, line, text);
-    pairedPens(ruler, line, text).forEach((pen, i) => {
-      close(pen, exact[i], 0.01 * line.sizePx);
-    });
-  }
 });
 
 test("a draft is the line, a little soft", () => {
