@@ -74,5 +74,7 @@ export const FoundTextSchema = v.object({
   /** Lines of one paragraph share a number; numbers count up in reading order from 0. */
   paragraph: v.optional(v.number()),
   style: v.optional(v.partial(TextStyleSchema)),
+  /** The part of the string, from and to (exclusive), that a stroke runs through. */
+  struck: v.optional(v.tuple([v.number(), v.number()])),
 });
 export type FoundText = v.InferOutput<typeof FoundTextSchema>;

@@ -4,7 +4,8 @@ import { boundsOf, type Rect } from "../../protocol/geometry.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import type { ImagingPorts } from "../ports.ts";
 import type { Mask, RasterImage } from "../raster/raster.ts";
-import { priceAnswer } from "../text/price-table.ts";
+import { struckThrough } from "../text/find/struck.ts";
+import { leftNotes, priceAnswer } from "../text/price-table.ts";
 import { priceRuleOf } from "../text/prices.ts";
 import { rulerOf } from "../text/ruler.ts";
 import type { TextLine } from "../text/types.ts";
@@ -53,9 +54,10 @@ export interface TextEditOutput {
 
 function tellPrices({ lines, state }: EditRun, operation: Operation, place: Parameters<typeof lineEdits>[1]): void {
   if (priceRuleOf(operation.value) === undefined || operation.kind !== "text.replace") return;
-  const rows = pricesMeant(operation, { ...place, lines });
-  const at = rows.map(({ line, from, to }) => ({ label: `${from} → ${to}`, rect: boundsOf(line.quad), confidence: line.confidence }));
-  state.answers.push({ ...priceAnswer(operation, rows), at });
+  const table = pricesMeant(operation, { ...place, lines });
+  const at = table.rows.map(({ line, from, to }) => ({ label: `${from} → ${to}`, rect: boundsOf(line.quad), confidence: line.confidence }));
+  state.answers.push({ ...priceAnswer(operation, table), at });
+  state.warnings.push(...leftNotes(table));
 }
 
 /** What other operations of the request change, in their order around this one. */
@@ -73,7 +75,8 @@ async function applyOperation(run: EditRun, operation: Operation, request: TextE
   if (operation.kind === "text.add") return addText({ ...run, operation, region: request.region });
   const size = { width: run.state.image.width, height: run.state.image.height };
   const inkOf = (line: TextLine) => inkColours(request.source, line, run.lines);
-  const place = { lines: run.lines, region: request.region, size, inkOf };
+  const struckIn = (line: TextLine) => struckThrough(request.source, line);
+  const place = { lines: run.lines, region: request.region, size, inkOf, struckIn };
   const edits = lineEdits(operation, place);
   if (!edits.ok) return edits;
   tellPrices(run, operation, place);

@@ -2,6 +2,7 @@ import type { FoundText } from "../../protocol/text-style.ts";
 import { formatHex } from "../raster/colour.ts";
 import type { RasterImage } from "../raster/raster.ts";
 import { paragraphsOf } from "../text/find/paragraphs.ts";
+import { struckThrough } from "../text/find/struck.ts";
 import type { TextLine } from "../text/types.ts";
 import { inkColours } from "./ink-colours.ts";
 import { type LineReader, linesOf } from "./lines-of.ts";
@@ -18,6 +19,12 @@ function glance(image: RasterImage, line: TextLine, lines: readonly TextLine[]):
   };
 }
 
+/** Which of a text with figures is struck through: an old price, mostly. */
+function struckPart(image: RasterImage, line: TextLine): Pick<FoundText, "struck"> {
+  const struck = /\d/.test(line.string) ? struckThrough(image, line) : undefined;
+  return struck ? { struck: [...struck] } : {};
+}
+
 /** Every text of a picture with its place, sureness and the style that can be told at a glance. Throws the signal's reason. */
 export async function findTexts(image: RasterImage, reader: LineReader, signal: AbortSignal): Promise<readonly FoundText[]> {
   const lines = await linesOf(image, reader, signal);
@@ -28,5 +35,6 @@ export async function findTexts(image: RasterImage, reader: LineReader, signal: 
     confidence: Math.round(line.confidence * 1000) / 1000,
     paragraph: paragraphs.findIndex((paragraph) => paragraph.includes(line)),
     style: glance(image, line, lines),
+    ...struckPart(image, line),
   }));
 }

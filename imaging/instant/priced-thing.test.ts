@@ -13,9 +13,11 @@ test("prices at large belong to no thing, in both languages", () => {
     "prices on the menu",
     "membership fee",
     "ticket price",
+    "crossed-out prices",
+    "prices and original prices",
   ])
     assert.equal(pricedThing(target), undefined, target);
-  for (const target of ["价格", "所有商品价格", "原价", "票价", "会员价", "菜单上的价格", "报名费", "套餐价"])
+  for (const target of ["价格", "所有商品价格", "原价", "票价", "会员价", "菜单上的价格", "报名费", "套餐价", "价格和划线价", "划掉的价格"])
     assert.equal(pricedThing(target), undefined, target);
   assert.equal(pricedThing(undefined), undefined);
 });
@@ -26,6 +28,7 @@ test("a named thing is what is left of the words", () => {
   assert.equal(pricedThing("family pizza prices"), "family pizza");
   assert.equal(pricedThing("拿铁的价格"), "拿铁");
   assert.equal(pricedThing("美式咖啡"), "美式咖啡");
+  assert.equal(pricedThing("和牛的价格"), "和牛");
 });
 
 const line = (string: string, cx: number, cy: number): Boxed => ({

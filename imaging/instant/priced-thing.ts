@@ -4,6 +4,8 @@ import type { Boxed } from "./priced-amounts.ts";
 
 /** What prices are called, what is said of any of them and of where they stand: without these words the thing a price belongs to is left. */
 const SAID_OF_ANY = [
+  "(?:和|与|及|、)?(?:划掉的|(?:原|划线|吊牌|市场|日常)(?=价))",
+  "\\b(?:and )?(?:original|regular|old|(?:crossed|struck)[- ](?:out|through))(?= prices?\\b)",
   "所有|全部|全场|一切|每[一个件款份]*|各个?|这些|(?:图片?|菜单|价目表|海报|画面|单子)(?:上|中|里)?面?|商品|产品|菜品?|单品|套餐|的",
   "(?:销?售|原|现|标|单|定|特|促销|活动|优惠|折后|门?票|机票|会员|划线|市场|日常|吊牌|团购|到手|拼团|起步|人均)?价(?:格|钱|位|签)?",
   PRICE_NOUN_ZH,

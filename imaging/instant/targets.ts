@@ -4,7 +4,7 @@ import { ALL_OF_THEM, type Operation, type Where } from "../../protocol/plan.ts"
 import { cutLine } from "../text/cut-line.ts";
 import { dealOut } from "../text/deal-out.ts";
 import { matchEvery, matchText, type TextMatch } from "../text/match.ts";
-import { type PriceRow, priceTable } from "../text/price-table.ts";
+import { type PriceTable, priceTable } from "../text/price-table.ts";
 import { priceRuleOf } from "../text/prices.ts";
 import type { TextLine } from "../text/types.ts";
 import { rowsAsked } from "../text/typeset/break-rows.ts";
@@ -126,10 +126,14 @@ function editsEverywhere(matches: readonly TextMatch[], at: { to: string; from: 
   });
 }
 
+/** The part of a line's string that a stroke runs through, as the picture shows it. */
+export type StruckIn<T> = (line: T) => readonly [from: number, to: number] | undefined;
+
 interface Place {
   readonly lines: readonly TextLine[];
   /** What colours a line's letters have; without it nothing is told by its colour. */
   readonly inkOf?: ((line: TextLine) => InkColours) | undefined;
+  readonly struckIn?: StruckIn<TextLine> | undefined;
   readonly region?: Rect<"image"> | undefined;
   readonly size: { readonly width: number; readonly height: number };
 }
@@ -205,21 +209,30 @@ function isAmountAlone({ spans }: TextMatch): boolean {
   return spans.length === 1 && near.every((char) => !/[\d.,:%\p{L}]/u.test(char));
 }
 
-/** The texts with prices that a price rule means, each with what it shall read: those of the thing it names, or all. */
+/** The texts with prices that a price rule means, each with what it shall read: those of the thing it names, or all; and what it leaves. */
 export function pricesMeant<T extends Boxed>(
   operation: Operation,
-  { lines, region, size }: Omit<Place, "lines"> & { readonly lines: readonly T[] },
-): readonly PriceRow<T>[] {
+  {
+    lines,
+    region,
+    size,
+    struckIn,
+  }: Pick<Place, "region" | "size"> & { readonly lines: readonly T[]; readonly struckIn?: StruckIn<T> | undefined },
+): PriceTable<T> {
   const { where, nth } = operation;
   const near = lines.filter((l) => (!region || inRect(l, region)) && (!where || liesAt(l, where, size)));
-  const rows = priceTable(near, operation, { stringOf: (line) => line.string, isPriced: (line) => isPricedBeside(line, lines) });
+  const { rows, left } = priceTable(near, operation, {
+    stringOf: (line) => line.string,
+    isPriced: (line) => isPricedBeside(line, lines),
+    struckIn: (line) => struckIn?.(line),
+  });
   const thing = pricedThing(operation.target);
   const meant = thing === undefined || rows.length < 2 ? rows : rowsOfThing(thing, { rows, lines });
-  return nth === undefined ? meant : meant.slice(nth > 0 ? nth - 1 : nth).slice(0, 1);
+  return nth === undefined ? { rows: meant, left } : { rows: meant.slice(nth > 0 ? nth - 1 : nth).slice(0, 1), left: [] };
 }
 
 function priceEdits(operation: Operation, place: Place): Result<readonly LineEdit[]> {
-  const rows = pricesMeant(operation, place);
+  const { rows } = pricesMeant(operation, place);
   return rows.length === 0
     ? notFound(pricedThing(operation.target) ?? operation.target ?? "price", place.lines)
     : ok(rows.map(({ line, to }) => ({ line, text: to })));

@@ -54,7 +54,7 @@ test("several prices in one string all change", () => {
 
 test("what is no price stays: years, sizes, percentages, thresholds and savings", () => {
   for (const text of ["2025.07.12", "6 × 330 mL", "20% OFF", "满300元减50元", "立减¥50", "Save $5", "7月1日至8月31日", "400-820-8820"])
-    assert.deepEqual(reprice(text, off20), { text, prices: [] }, text);
+    assert.deepEqual(reprice(text, off20), { text, prices: [], left: [] }, text);
 });
 
 test("amounts round half up and say so", () => {
@@ -88,6 +88,7 @@ test("an amount whose currency is set apart changes alone", () => {
   assert.deepEqual(repriceBare("168", off20), {
     text: "134",
     prices: [{ old: "168", new: "134", exact: 134.4, isRounded: true }],
+    left: [],
   });
   assert.deepEqual(["168", "5.8", "2026.11", "¥5", "x"].map(isBareAmount), [true, true, true, false, false]);
   assert.deepEqual(["券后价¥", "¥", "立减¥", "价格"].map(endsInSign), [true, true, false, false]);

@@ -46,7 +46,12 @@ export interface Repriced {
 export interface RepricedText {
   readonly text: string;
   readonly prices: readonly Repriced[];
+  /** Prices that stay as they are, as written. */
+  readonly left: readonly string[];
 }
+
+/** Whether the amount at these places of the string, the end exclusive, is to stay as it is. */
+export type Stays = (from: number, to: number) => boolean;
 
 /** Decimals a rule leaves, and the amount it comes to. */
 function roundedTo(exact: number, decimals: number, to: PriceRule["to"]): { readonly amount: number; readonly decimals: number } {
@@ -98,25 +103,28 @@ export const endsInSign = (text: string): boolean => ONLY_SIGN.test(text) && !NO
 export const startsWithUnit = (text: string): boolean => LEADING_UNIT.test(text);
 
 /** As `reprice`, for an amount whose currency is set apart from it. */
-export function repriceBare(text: string, rule: PriceRule): RepricedText {
-  const signed = reprice(`¥${text.trim()}`, rule);
-  return {
-    text: signed.text.slice(1),
-    prices: signed.prices.map((price) => ({ ...price, old: price.old.slice(1), new: price.new.slice(1) })),
-  };
+export function repriceBare(text: string, rule: PriceRule, stays?: Stays): RepricedText {
+  const signed = reprice(`¥${text.trim()}`, rule, stays && ((from, to) => stays(from - 1, to - 1)));
+  const bare = signed.prices.map((price) => ({ ...price, old: price.old.slice(1), new: price.new.slice(1) }));
+  return { text: signed.text.slice(1), prices: bare, left: signed.left.map((price) => price.slice(1)) };
 }
 
-/** The string with every price in it by the rule; no prices where it has none. */
-export function reprice(text: string, rule: PriceRule): RepricedText {
+/** The string with every price in it by the rule, but those that stay; no prices where it has none. */
+export function reprice(text: string, rule: PriceRule, stays: Stays = () => false): RepricedText {
   const prices: Repriced[] = [];
+  const left: string[] = [];
   const out = text.replace(PRICE, (amount: string, ...rest: unknown[]) => {
     const offset = rest.find((part) => typeof part === "number") as number;
     if (NO_PRICE_BEFORE.test(text.slice(0, offset))) return amount;
-    const after = newAmount(amount, rule);
     const sign = new RegExp(`${SIGN}$`, "iu").exec(text.slice(0, offset).trimEnd())?.[0] ?? "";
     const unit = sign === "" ? (new RegExp(`^\\s?${UNIT}`, "iu").exec(text.slice(offset + amount.length))?.[0] ?? "") : "";
+    if (stays(offset, offset + amount.length)) {
+      left.push(`${sign}${amount}${unit}`);
+      return amount;
+    }
+    const after = newAmount(amount, rule);
     prices.push({ old: `${sign}${amount}${unit}`, new: `${sign}${after.text}${unit}`, exact: after.exact, isRounded: after.isRounded });
     return after.text;
   });
-  return { text: out, prices };
+  return { text: out, prices, left };
 }

@@ -36,6 +36,16 @@ test("a place, and the name of the original price, narrow the table", () => {
   );
 });
 
+test("what the picture shows struck through stays beside what does not, and a note says so", () => {
+  const texts = [{ ...text("¥299", 0, 200), struck: [0, 4] as [number, number] }, text("¥199", 500, 200)];
+  const { operations, notes } = tabulatePrices(plan({ kind: "text.replace", target: "prices", value: "price -20%" }), { ...FOUND, texts });
+  assert.deepEqual(
+    operations.map((o) => o.text?.to),
+    ["¥159"],
+  );
+  assert.match(notes?.[1] ?? "", /left as before: ¥299/);
+});
+
 test("without a price in the picture the rule stays and a note says so", () => {
   const asked = plan({ kind: "text.replace", target: "prices", value: "price -20%" });
   const { operations, notes } = tabulatePrices(asked, { ...FOUND, texts: [text("SALE", 0, 0)] });

@@ -1,7 +1,7 @@
-import type { Boxed } from "../../imaging/instant/priced-amounts.ts";
+import type { Boxed as Placed } from "../../imaging/instant/priced-amounts.ts";
 import { pricedThing } from "../../imaging/instant/priced-thing.ts";
 import { pricesMeant } from "../../imaging/instant/targets.ts";
-import { priceAnswer } from "../../imaging/text/price-table.ts";
+import { leftNotes, priceAnswer } from "../../imaging/text/price-table.ts";
 import { priceRuleOf } from "../../imaging/text/prices.ts";
 import type { FindResult } from "../../protocol/edit.ts";
 import { boundsOf, type Quad } from "../../protocol/geometry.ts";
@@ -19,9 +19,11 @@ function noPrice({ target }: Operation): string {
   return thing === undefined ? "No price was found in this picture." : `No price of “${thing}” was found in this picture.`;
 }
 
-function boxed({ string, quad }: FoundText): Boxed {
+interface Boxed extends Placed, Pick<FoundText, "struck"> {}
+
+function boxed({ string, quad, struck }: FoundText): Boxed {
   const { x, y, width, height } = boundsOf<"image">(quad as Quad<"image">);
-  return { string, box: { cx: x + width / 2, cy: y + height / 2, width, height, angle: 0 } };
+  return { string, struck, box: { cx: x + width / 2, cy: y + height / 2, width, height, angle: 0 } };
 }
 
 /**
@@ -33,8 +35,9 @@ export function tabulatePrices(plan: Plan, found: FindResult): Plan {
   const lines = found.texts.map(boxed);
   const operations = plan.operations.flatMap((operation): readonly Operation[] => {
     if (!isRule(operation)) return [operation];
-    const rows = pricesMeant(operation, { lines, size: found });
-    notes.push(rows.length > 0 ? priceAnswer(operation, rows).answer : noPrice(operation));
+    const table = pricesMeant(operation, { lines, size: found, struckIn: (line) => line.struck });
+    const { rows } = table;
+    notes.push(rows.length > 0 ? priceAnswer(operation, table).answer : noPrice(operation), ...leftNotes(table));
     const { value: _, target: __, where: ___, nth: ____, ...rest } = operation;
     const written = rows.map(({ line, from, to }) => ({ ...rest, text: { from, to }, at: { x: line.box.cx, y: line.box.cy } }));
     return written.length > 0 ? written : [operation];

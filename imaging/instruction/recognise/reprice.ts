@@ -18,7 +18,7 @@ import { doubt, operate, operation, type Recogniser } from "../reading.ts";
 import { ordinalIn } from "../reference/ordinal.ts";
 import { placeIn } from "../reference/place.ts";
 
-const SUBJECT_ZH = `(?:把|将|给|让)?\\s*(?:图(?:片|中|里)?(?:上|中|里)?面?的?)?(?:(?:那|这)?一?[列栏排行]的?)?(?:所有|全部|全场|每[一个件]*|一切|这些|各个?)?的?\\s*(?:商品|产品|菜品?|套餐)?的?(?<t>prices?|(?:[a-z]+ )?(?:${PRICE_NOUN_EN})|[\\p{Script=Han}]{0,4}?(?:${PRICE_NOUN_ZH})|(?:销?售|原|现|标|单|定|特|促销|活动|门票|套餐)?价(?:格|钱|位)?|商品|产品|菜品|单品|套餐)(?:都|全部|全都|一律|统一|均|全|各自?|分别)?(?:再|给我)?\\s*`;
+const SUBJECT_ZH = `(?:把|将|给|让)?\\s*(?:图(?:片|中|里)?(?:上|中|里)?面?的?)?(?:(?:那|这)?一?[列栏排行]的?)?(?:所有|全部|全场|每[一个件]*|一切|这些|各个?)?的?\\s*(?:商品|产品|菜品?|套餐)?的?(?<t>prices?|(?:[a-z]+ )?(?:${PRICE_NOUN_EN})|[\\p{Script=Han}]{0,4}?(?:${PRICE_NOUN_ZH})|(?:销?售|原|现|标|单|定|特|促销|活动|门票|套餐|划线|划掉的|吊牌|市场|日常)?价(?:格|钱|位)?|商品|产品|菜品|单品|套餐)(?:都|全部|全都|一律|统一|均|全|各自?|分别)?(?:再|给我)?\\s*`;
 /** The price of one thing: 拿铁的价格. */
 const ONES_PRICE_ZH =
   "(?:把|将|给|让)?(?<t>(?!所有|全部|每|这|那|第)[\\p{Script=Han}a-z0-9 ]{1,10}?的(?:售|单|现|定|标)?价(?:格|钱)?)(?:都|一律|统一)?(?:再|给我)?\\s*";
@@ -177,6 +177,17 @@ const ON_PICTURE =
 const EXCEPT =
   /^除了?.{1,14}?(?:(?:以外|之外|外)的?(?:其[他它余]|别的)?|(?:其[他它余]|别的))的?(?<rest>.+)$|^(?<rest>.+?),? (?:except(?: for)?|apart from|other than|but not|excluding|besides) (?!.*\bround)[^,]+$/du;
 
+/** 包括划线价, "including the crossed-out ones": the rule just said is for what was asked before as well. */
+const OLD_TOO = [
+  /^(?:也|还)?(?:包括|包含|连同?)(?<o>(?:原|划线|划掉的|吊牌|市场|日常)价格?)(?:一起|在内|也?一样)?$|^(?<p>(?:原|划线|划掉的|吊牌|市场|日常)价格?)也?(?:一样|同样|如此|一起)(?:改|调)?$/du,
+  /^(?:and |also )?(?:including|incl\.?) (?:the )?(?:crossed[- ]out|struck[- ]through|original|old|regular)(?: (?:ones?|prices?))?$|^(?:and )?the (?:crossed[- ]out|struck[- ]through|original|old|regular) (?:ones?|prices?) too$/du,
+];
+function withOldToo(key: string, target = ""): string | undefined {
+  const [zh, en] = OLD_TOO.map((pattern) => pattern.exec(key));
+  if (zh) return `${target}和${zh.groups?.o ?? zh.groups?.p}`;
+  return en ? `${target} and original prices` : undefined;
+}
+
 /** What stands before the thing of an order: 把第二个价格…. */
 const TAKES = /^(?:把|将|给|让)\s*/du;
 
@@ -184,13 +195,12 @@ const TAKES = /^(?:把|将|给|让)\s*/du;
 export const readReprice: Recogniser = (given, before) => {
   if (hasLiteral(given)) return undefined;
   const rounding = roundingIn(given.key);
-  if (
-    before?.kind === "text.replace" &&
-    /^price [+-]/.test(String(before.value)) &&
-    rounding !== undefined &&
-    ROUNDING_ONLY.test(given.key)
-  )
-    return { does: "instead", operations: [{ ...before, value: `${before.value} ${rounding}` }] };
+  if (before?.kind === "text.replace" && /^price [+-]/.test(String(before.value))) {
+    const both = withOldToo(given.key, before.target);
+    if (both !== undefined) return { does: "instead", operations: [{ ...before, target: both }] };
+    if (rounding !== undefined && ROUNDING_ONLY.test(given.key))
+      return { does: "instead", operations: [{ ...before, value: `${before.value} ${rounding}` }] };
+  }
   const ends = rounding === undefined ? undefined : ENDINGS.map((pattern) => find(given, pattern)?.of("t")).find((t) => t !== undefined);
   if (ends !== undefined) return operate(operation("text.replace", { target: wordsOf(ends), value: `price +0% ${rounding}` }));
   const spared = find(given, EXCEPT);

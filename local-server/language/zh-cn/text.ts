@@ -99,6 +99,8 @@ export const TEXT: Catalogue = {
   "{1} price {2}: {3}.": "{1} 个价格 {2}：{3}。",
   "{1} prices {2}, rounded half up to the decimals they had: {3}.": "{1} 个价格 {2}，按原有小数位四舍五入：{3}。",
   "{1} prices {2}: {3}.": "{1} 个价格 {2}：{3}。",
+  "Struck through and so left as before: {1}. To change it too, name the original price.":
+    "划掉的价格保持不变：{1}。如需一并修改，请说明“原价”。",
   "No price was found in this picture.": "图中没有找到价格。",
   "No price of “{1}” was found in this picture.": "图中没有找到“{1}”的价格。",
 };
