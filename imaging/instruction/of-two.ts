@@ -1,6 +1,7 @@
-import { type Draft, emptyDraft, take } from "./draft.ts";
+import { type Draft, emptyDraft } from "./draft.ts";
 import { type Phrase, without } from "./phrase/phrase.ts";
 import { readClause } from "./read-clause.ts";
+import { take } from "./take.ts";
 
 const FORMER = /^(?:the )?former(?: (?:one|should be|must be|is|in|gets|to be|also))*\s+(?=\S)|^前者(?:的|要|用|是|则|也|改成|变成)*(?=.)/u;
 const LATTER = /^(?:the )?latter(?: (?:one|should be|must be|is|in|gets|to be|also))*\s+(?=\S)|^后者(?:的|要|用|是|则|也|改成|变成)*(?=.)/u;

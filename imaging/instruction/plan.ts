@@ -2,7 +2,7 @@ import { LIMITS } from "../../protocol/limits.ts";
 import type { Operation, Plan } from "../../protocol/plan.ts";
 import { clarify } from "./clarify.ts";
 import { readCommaList } from "./comma-list.ts";
-import { type Draft, emptyDraft, take } from "./draft.ts";
+import { type Draft, emptyDraft } from "./draft.ts";
 import { wordingsWherever } from "./everywhere.ts";
 import { refusedBy, speaksOfNothing } from "./guards.ts";
 import { impossible } from "./impossible.ts";
@@ -28,6 +28,7 @@ import { exceptedIn, saysRest } from "./recognise/except.ts";
 import { emptyFields } from "./recognise/template.ts";
 import { meant, saysMeant } from "./second-thoughts.ts";
 import { spacedApart } from "./spaced.ts";
+import { take } from "./take.ts";
 
 /** A translation without its wording stands by itself, whatever follows. */
 const asksForWording = (reading: Reading | undefined): reading is Reading => reading?.does === "doubt" && reading.doubt === "wording";
