@@ -47,7 +47,7 @@ const EFFECTS: readonly Rule[] = [
   [new RegExp(`${NOT}(?:掉|了|\\s|the){0,2}${OUTLINE_NOUN}`, "u"), () => ({ outline: { colour: "#000000", widthPx: 0 } })],
   [
     new RegExp(
-      `${ADD}(?:(?:深|暗)色的?|\\bdark )?(?:(\\d{1,3})\\s*(?:px|像素|pixels?)?[- 的]*)?(?:(?:粗|细|thin |thick |(?:深|暗)色的?|dark )?(${COLOUR})[ 的]*)?(?:(\\d{1,3})\\s*(?:px|像素)[- 的]*)?${OUTLINE_NOUN}(?:\\s*(\\d{1,3})\\s*(?:px|像素|pixels?))?(?:(?:(?:改|换|变|设|为|用|成|颜色|\\s|\\bin\\b|\\bof\\b|\\bto\\b)+|(?=${COLOUR}\\s*$))(${COLOUR})(?:\\s*[,、]?\\s*(\\d{1,3})\\s*(?:px|像素|pixels?))?)?`,
+      `${ADD}(?:(?:深|暗)色的?|\\bdark )?(?:(\\d{1,3})\\s*(?:px|像素|pixels?)?[- 的]*)?(?:(?:粗|细|thin |thick |(?:深|暗)色的?|dark )?(${COLOUR})[ 的]*)?(?:(\\d{1,3})\\s*(?:px|像素)[- 的]*)?${OUTLINE_NOUN}(?:(?:\\s+of|\\s+at|\\s+that is|,)?\\s*(\\d{1,3})\\s*(?:px|像素|pixels?)(?:\\s*(?:wide|thick|in width)\\b)?)?(?:(?:(?:改|换|变|设|为|用|成|颜色|\\s|\\bin\\b|\\bof\\b|\\bto\\b)+|(?=${COLOUR}\\s*$))(${COLOUR})(?:\\s*[,、]?\\s*(\\d{1,3})\\s*(?:px|像素|pixels?))?)?`,
       "u",
     ),
     outline,

@@ -17,6 +17,17 @@ export const PRICE_TALK_EN: readonly Recasting[] = [
     `${BEGIN_EN}${PRICED} (?:goes|go|went|comes|has gone|have gone|is going|are going|(?:should|must|needs? to|has to) (?:go|come|be)|drops|rises|increases|is|are|gets)(?: now)?(?: (?:up|down|raised|lowered|reduced|cut|increased))?(?: now)?(?: to| at)? (?<b>${AMOUNT})(?: now)?${END_EN}(?!,? (?:not|instead|rather)\\b)`,
     "change $<x> to $<b>",
   ),
+  // "change all prices to 20% off", "all prices 20% off": a rule, no wording.
+  rule(
+    `\\b(?:change|set|bring|put|update|switch|turn|take) (?=(?:all|every|each)\\b|[^.;,]*?\\bprices\\b)${PRICED} (?:to|at|into) (?:a )?(?<b>\\d{1,2}(?:\\.\\d)?)\\s?(?:%|percent) (?:off|discount|reduction|less)${END_EN}`,
+    "reduce $<x> by $<b>%",
+    /% ?(?:off|disc|red|less)|percent/u,
+  ),
+  rule(
+    `${BEGIN_EN}${PRICED},? (?:are |get |at |now )*(?<b>\\d{1,2}(?:\\.\\d)?)\\s?(?:%|percent) (?:off|less)${END_EN}`,
+    "reduce $<x> by $<b>%",
+    /% ?(?:off|less)|percent/u,
+  ),
   rule(`${BEGIN_EN}${PRICED} up(?: by)? (?=\\d[\\d.]* ?(?:%|percent))`, "raise $<x> by "),
   rule(`${BEGIN_EN}${PRICED} down(?: by)? (?=\\d[\\d.]* ?(?:%|percent))`, "reduce $<x> by "),
   rule(
