@@ -60,3 +60,37 @@ test("new wording of another kind is the label's own", () => {
   assert.deepEqual(becomes({ text: { from: "净重", to: "毛重5kg以内" } }), [["净重", "毛重5kg以内"]]);
   assert.deepEqual(becomes({ text: { from: "有效期", to: "使用期" } }), [["有效期 11.01-11.11", "使用期 11.01-11.11"]]);
 });
+
+test("what a value is called behind its label means the value, to the right or larger below, and never the label", () => {
+  const bank = [at("Netflix", 250, 1020), at("−$15.49", 680, 1035), at("12 May", 240, 1060), at("−$64.20", 690, 690)];
+  assert.deepEqual(becomes({ target: "Netflix amount", text: { to: "−$22.99" } }, bank), [["−$15.49", "−$22.99"]]);
+  const large = (string: string, cx: number, cy: number): TextLine =>
+    textLine(string, { cx, cy, width: 20 * [...string].length, height: 38 });
+  const ticket = [at("PASSENGER", 112, 350), at("FLIGHT", 416, 350), large("ZHANG WEI", 130, 400), large("MU 523", 430, 400)];
+  assert.deepEqual(becomes({ target: "passenger name", text: { to: "LI XIAOMING" } }, ticket), [["ZHANG WEI", "LI XIAOMING"]]);
+  const menu = [at("拿铁", 80, 100), at("¥28", 90, 140), at("馥芮白", 380, 100), at("¥128", 390, 140)];
+  assert.deepEqual(becomes({ target: "拿铁的价格", text: { to: "¥30" } }, menu), [["¥28", "¥30"]]);
+});
+
+test("figures alone are the new ones of an amount, whose sign stays", () => {
+  const menu = [at("老枞水仙", 100, 100), at("¥46", 400, 100), at("陈皮普洱", 100, 200), at("¥38", 400, 200)];
+  assert.deepEqual(becomes({ text: { from: "老枞水仙", to: "52" } }, menu), [["¥46", "¥52"]]);
+});
+
+test("a date behind 至 and one that runs to another are changed whole", () => {
+  assert.deepEqual(becomes({ target: "有效期", text: { to: "2025.12.31" } }, [at("有效期至 2025.06.30", 200, 100)]), [
+    ["有效期至 2025.06.30", "有效期至 2025.12.31"],
+  ]);
+  assert.deepEqual(becomes({ target: "日期", text: { to: "5月1日—5月3日" } }, [at("4月12日－4月14日", 200, 100)]), [
+    ["4月12日－4月14日", "5月1日—5月3日"],
+  ]);
+});
+
+test("the price whose sign stands beside it is the price, and its sign is not set twice", () => {
+  const tag = [
+    textLine("¥", { cx: 700, cy: 880, width: 20, height: 40 }),
+    textLine("399", { cx: 800, cy: 870, width: 150, height: 90 }),
+    at("原价 ¥599", 800, 960),
+  ];
+  assert.deepEqual(becomes({ target: "价格", text: { to: "¥459" } }, tag), [["399", "459"]]);
+});

@@ -5,11 +5,14 @@ import type { LineEdit } from "./line-edit.ts";
 import type { Boxed } from "./priced-amounts.ts";
 
 /** Between a label and its value. */
-const PARTED = /^(?<colon>\s*[:：]\s*)|^\s+/u;
+const PARTED = /^(?<colon>\s*[:：]\s*)|^(?:[至到自从为]\s*(?=\d)|\s+)/u;
 /** Where the next label may begin: what stands behind is none of the value. */
 const NEXT = /\s+[·|｜/•]\s+|\s{2,}|[；;]/u;
 /** What is no unit of an amount. */
-const FIGURES = /[\d\s.,:/~–—+-]/gu;
+const FIGURES = /[\d\s.,:/~–—−+-]/gu;
+/** What a label's value is called behind the label: Netflix amount, 拿铁的价格. */
+const CALLED =
+  /(?:\s+(?:amount|price|cost|fee|name|number|value|date|time)|的?(?:价格|价钱|单价|售价|金额|费用|数值|数量|姓名|名字|号码|时间|日期))$/iu;
 /** A label closed by a colon, and the value behind it; a time of day is neither. */
 const COLON = /^(?<label>(?=.*\p{L}).{0,15}?[^\d\s]\s*[:：]\s*)(?<value>.+)$/u;
 
@@ -41,7 +44,20 @@ function shared(a: string, b: string): number {
 
 /** Whether a new wording is plainly one for the value beside a label and not for the label. */
 const isForValue = (value: string, to: string, label: string): boolean =>
-  alikeAmounts(value, to) || (shared(value, to) >= KEPT && shared(label, to) < shared(value, to) / 2);
+  alikeAmounts(value, to) || isNewFigure(value, to) || (shared(value, to) >= KEPT && shared(label, to) < shared(value, to) / 2);
+
+/** A new amount as the old one is written, where only its figures are said: 52 for ¥46 is ¥52. */
+function dressed(value: string, to: string): string {
+  const figures = /\d[\d.,]*/gu;
+  const bare = /^\d[\d.,]*$/u.test(to.trim());
+  return bare && unitOf(value) !== "" && value.match(figures)?.length === 1 ? value.replace(figures, () => to.trim()) : to;
+}
+
+/** A price's sign, or the unit behind a figure: whatever else stands with figures makes them no amount of their own. */
+const UNIT = /^(?:[¥￥$€£]|元|块|円)?$/u;
+/** Whether figures alone may be the new ones of an amount: 52 of ¥46. */
+const isNewFigure = (value: string, to: string): boolean =>
+  UNIT.test(unitOf(value)) && isAmount(value) && unitOf(to) === "" && isAmount(to);
 
 /** The value in a label's own line; `named` where the label was named as such, so that any wording behind it is its value. */
 function valueBehind({ spans: [{ line, to: end }] }: TextMatch, to: string, named: boolean): LineEdit | undefined {
@@ -49,10 +65,10 @@ function valueBehind({ spans: [{ line, to: end }] }: TextMatch, to: string, name
   const parted = PARTED.exec(rest);
   if (parted === null) return undefined;
   const [value = ""] = rest.slice(parted[0].length).split(NEXT);
-  const meant = value !== "" && (parted.groups?.colon !== undefined || named || alikeAmounts(value, to));
+  const meant = value !== "" && (parted.groups?.colon !== undefined || named || alikeAmounts(value, to) || isNewFigure(value, to));
   if (!meant) return undefined;
   const head = textOf(line, 0, end) + parted[0];
-  return { line, text: head + to + textOf(line, 0).slice(head.length + value.length) };
+  return { line, text: head + dressed(value, to) + textOf(line, 0).slice(head.length + value.length) };
 }
 
 /** A value stands in its label's row, the middles no further apart than this, heights of the taller text. */
@@ -65,16 +81,38 @@ function besideIt(label: Boxed, other: Boxed): boolean {
   );
 }
 
-/** The value on its own to the right of a label that is a whole text, as in a table. */
+/** A value set larger under its label begins below it within this, heights of the label. */
+const UNDER = 1.5;
+const LARGER = 1.15;
+
+/** Whether a text stands right under a label and is larger than it: GATE over B12. */
+function isUnder(label: Boxed, other: Boxed): boolean {
+  const [dx, dy] = [other.box.cx - label.box.cx, other.box.cy - label.box.cy];
+  const gap = dy - (label.box.height + other.box.height) / 2;
+  const startsAlike = Math.abs(dx - (other.box.width - label.box.width) / 2) <= label.box.height;
+  return (
+    other.box.height >= LARGER * label.box.height &&
+    dy > 0 &&
+    gap <= UNDER * label.box.height &&
+    (startsAlike || Math.abs(dx) <= label.box.height)
+  );
+}
+
+/** The value on its own beside a label that is a whole text: to its right, as in a table, or larger below it, as on a ticket. */
 function valueBeside(
   { spans: [{ line }], whole }: TextMatch,
   to: string,
   at: { lines: readonly TextLine[]; named: boolean },
 ): LineEdit | undefined {
   if (!whole) return undefined;
-  const row = at.lines.filter((other) => other !== line && besideIt(line, other)).sort((a, b) => a.box.cx - b.box.cx);
-  const [value] = row;
-  return value !== undefined && (at.named || isForValue(value.string, to, line.string)) ? { line: value, text: to } : undefined;
+  const others = at.lines.filter((other) => other !== line);
+  const [right] = others.filter((other) => besideIt(line, other)).sort((a, b) => a.box.cx - b.box.cx);
+  const [under] = others.filter((other) => isUnder(line, other)).sort((a, b) => a.box.cy - b.box.cy);
+  const near = [under, right].filter((value) => value !== undefined);
+  const value =
+    near.find(({ string }) => isForValue(string, to, line.string)) ??
+    (at.named ? near.find(({ string }) => isAmount(string) || !isAmount(to)) : undefined);
+  return value && { line: value, text: dressed(value.string, to) };
 }
 
 /**
@@ -92,17 +130,25 @@ export function valueOfLabel(
   return valueBehind(match, to, at.named) ?? valueBeside(match, to, at);
 }
 
-/** As `valueOfLabel`, of a label given by its words. */
-export function valueOfNamed(label: string, to: string, lines: readonly TextLine[]): LineEdit | undefined {
-  return valueOfLabel(matchText(lines, label), to, { lines, label, named: true });
+/** As `valueOfLabel`, of a label given by its words, with or without what its value is called. */
+export function valueOfNamed(words: string, to: string, lines: readonly TextLine[]): LineEdit | undefined {
+  const labels = [words, words.replace(CALLED, "")].filter((label, i) => label !== "" && (i === 0 || label !== words));
+  for (const label of labels) {
+    const value = valueOfLabel(matchText(lines, label), to, { lines, label, named: true });
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
+
+/** The label in words that end with what its value is called: 拿铁 of 拿铁价格. */
+export const labelOf = (words: string): string | undefined => (CALLED.test(words) ? words.replace(CALLED, "") : undefined);
 
 /** What can be told from the words around it by its form; the first that fits the new wording from end to end is its kind. */
 const FORMS: readonly RegExp[] = [
   /(?:[¥￥$€£]\s*)\d[\d,.]*\d|(?:[¥￥$€£]\s*)\d|\d[\d,.]*\s*元/u,
   /\S+@\S+\.\w+/u,
   /\+?\d[\d\s()-]{5,}\d/u,
-  /\d{1,4}\s*[./年月-]\s*\d{1,2}(?:[\d\s./:年月日号~至到–—-]*[\d年月日号])?/u,
+  /\d{1,4}\s*[./年月-]\s*\d{1,2}(?:[\d\s./:年月日号~～〜至到\p{Pd}]*[\d年月日号])?/u,
 ];
 
 /** A line in a part (电话, the date) with its new wording: a label before a colon and what is of another kind stay. */

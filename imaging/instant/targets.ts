@@ -10,13 +10,13 @@ import type { TextLine } from "../text/types.ts";
 import { rowsAsked } from "../text/typeset/break-rows.ts";
 import { linesByColour, saysColour } from "./by-colour-named.ts";
 import type { InkColours } from "./ink-colours.ts";
-import { valueOfLabel, valueOfNamed, withinLine } from "./labelled-value.ts";
+import { labelOf, valueOfLabel, valueOfNamed, withinLine } from "./labelled-value.ts";
 import { recased, unsupportedEffect } from "./letter-case.ts";
 import type { LineEdit } from "./line-edit.ts";
 import { outermost } from "./outermost.ts";
 import { type Boxed, isPricedBeside } from "./priced-amounts.ts";
 import { pricedThing, rowsOfThing } from "./priced-thing.ts";
-import { linesInRole } from "./text-roles.ts";
+import { linesInRole, pricedLines } from "./text-roles.ts";
 
 const inRect = (line: Pick<Boxed, "box">, r: Rect<"image">): boolean =>
   line.box.cx >= r.x && line.box.cx <= r.x + r.width && line.box.cy >= r.y && line.box.cy <= r.y + r.height;
@@ -273,18 +273,30 @@ function rejoined(operation: Operation, matches: readonly TextMatch[]): Operatio
   return operation;
 }
 
+/** A new price whose currency stands beside the old one as a text of its own. */
+const withoutSign = (line: TextLine, to: string, lines: readonly TextLine[]): string =>
+  isPricedBeside(line, lines) ? to.replace(/^[¥￥$€£]\s*|\s*元$/gu, "") : to;
+
+/** What words mean that name the price of something that stands in the picture: none but its own. `undefined` where they name nothing there. */
+function priceOf(target: string, { lines }: Place): readonly TextLine[] | undefined {
+  const label = labelOf(target);
+  if (label === undefined || !matchText(lines, label).some(({ whole }) => whole)) return undefined;
+  const rows = pricedLines(lines).map((line) => ({ line }));
+  return rowsOfThing(label, { rows, lines }).map(({ line }) => line);
+}
+
 function editsMeant(operation: Operation, place: Place): Result<readonly LineEdit[]> {
   if (operation.kind === "text.replace" && priceRuleOf(operation.value) !== undefined) return priceEdits(operation, place);
   const from = operation.text?.from;
   const to = operation.kind === "text.remove" ? "" : operation.text?.to;
   if (from === undefined) {
-    const lines = byRole(operation, place);
     const { target = "" } = operation;
+    const lines = priceOf(target, place) ?? byRole(operation, place);
     const value = to === undefined || to === "" ? undefined : valueOfNamed(target, to, place.lines);
     if (value !== undefined) return ok([value]);
     if (lines.length === 0) return (saysColour(target) ? noneOfColour : notFound)(target, place.lines);
     if (to === undefined || to === "") return ok(lines.map((line) => ({ line, text: to ?? line.string })));
-    return ok([withinLine(lines[0], to)]);
+    return ok([withinLine(lines[0], withoutSign(lines[0], to, place.lines))]);
   }
   const everywhere = operation.value === ALL_OF_THEM;
   const matches = narrowed(matchWritten(place.lines, from, everywhere ? matchEvery : matchText), operation, place);

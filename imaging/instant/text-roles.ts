@@ -1,4 +1,5 @@
 import type { TextLine } from "../text/types.ts";
+import { isPricedBeside } from "./priced-amounts.ts";
 
 type Lines = readonly TextLine[];
 
@@ -14,6 +15,10 @@ const HAN = /\p{Script=Han}/u;
 /** Lines below this share of the largest are small print. */
 const SMALL = 0.6;
 
+const isPriced = (line: TextLine, all: Lines): boolean => /[¥￥$€£]\s*\d|\d\s*元/.test(line.string) || isPricedBeside(line, all);
+/** All lines with a price, in the order given. */
+export const pricedLines = (lines: Lines): Lines => lines.filter((line) => isPriced(line, lines));
+
 const ROLES: readonly Role[] = [
   { says: /副标题|副標題|subtitle|sub-?headline|sub-?heading|tagline/i, pick: (near) => bySize(near).slice(1, 2) },
   {
@@ -27,12 +32,13 @@ const ROLES: readonly Role[] = [
   },
   {
     says: /价格|價格|价钱|價錢|售价|售價|price/i,
-    pick: (near) => bySize(near.filter((l) => /[¥￥$€£]\s*\d|\d\s*元/.test(l.string))).slice(0, 1),
+    pick: (near, all) => bySize(near.filter((l) => isPriced(l, all))).slice(0, 1),
   },
   { says: /日期|时间|時間|date/i, pick: (near) => near.filter((l) => /\d{1,4}\s*[./年月-]\s*\d{1,2}/.test(l.string)).slice(0, 1) },
   { says: /电话|電話|手机号|手機號|号码|號碼|phone/i, pick: (near) => near.filter((l) => /(\d[\s-]?){7,}/.test(l.string)).slice(0, 1) },
   { says: /网址|網址|链接|website|web ?address|\burl\b/i, pick: reading(/www\.|https?:|\.(?:com|cn|net|org|io|co|shop|de|jp)\b/i) },
-  { says: /邮箱|郵箱|e-?mail/i, pick: reading(/\S@\S/) },
+  { says: /邮箱|郵箱|e-?mail/i, pick: reading(/\S\s?@\s?\S/) },
+  { says: /\bquot(?:e|ation)\b|引文|引语|引言|金句/i, pick: reading(/^["“'‘「『].*["”'’」』]$/) },
   { says: /英文|英语|英語|english/i, pick: (near) => near.filter((l) => /\p{Script=Latin}{2}/u.test(l.string) && !HAN.test(l.string)) },
   { says: /中文|汉字|漢字|chinese/i, pick: reading(HAN) },
   { says: /所有文字|全部文字|文字|文案|all (the )?text|\btext\b/i, pick: (near) => near },

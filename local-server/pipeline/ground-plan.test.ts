@@ -117,3 +117,19 @@ test("words in a script no order is written in are wording, though nobody can re
   assert.equal(replaced("", { kind: "object.replace", target: "Καλημέρα", value: "Καλησπέρα" }, ["Kα入nμεpα"])?.kind, "text.replace");
   assert.equal(replaced("", { kind: "object.remove", target: "مرحبا" }, [])?.kind, "text.remove");
 });
+
+test("what a text is called before a code or behind a label is no wording; a name nobody wrote is told by the new wording", () => {
+  const replace = (target: string, to: string): Operation => ({ kind: "text.replace", target, text: { to } });
+  assert.deepEqual(replaced("把目的地 NRT 改成 KIX", { kind: "object.replace", target: "目的地 NRT", value: "KIX" }, ["SHA", "NRT"]), {
+    kind: "text.replace",
+    text: { from: "nrt", to: "KIX" },
+  });
+  const amount = replace("Netflix amount", "$22.99");
+  assert.deepEqual(replaced("Set the Netflix amount to $22.99", amount, ["Netflix", "$15.49"]), amount);
+  assert.deepEqual(replaced("薪资改成30–50K", { kind: "text.replace", text: { from: "薪资", to: "30–50K" } }, ["上海·全职·25-40K"]), {
+    kind: "text.replace",
+    text: { from: "25-40k", to: "30–50K" },
+  });
+  const unlike = replace("赠品那句", "全场包邮");
+  assert.deepEqual(replaced("赠品那句改成全场包邮", unlike, ["前100名送榨汁杯"]), unlike);
+});

@@ -1,3 +1,4 @@
+import { labelOf } from "../../imaging/instant/labelled-value.ts";
 import { PERSON_EN, PERSON_ZH } from "../../imaging/instruction/lexicon/bearers.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../../imaging/instruction/lexicon/roles.ts";
 import type { Operation, Plan } from "../../protocol/plan.ts";
@@ -14,6 +15,7 @@ import {
   SURE_HAN,
   standsIn,
 } from "./as-written.ts";
+import { likeNew } from "./like-new.ts";
 
 const textual = ({ style }: Operation) => (style === undefined ? {} : { style });
 
@@ -42,13 +44,19 @@ const WHAT_EN = `${ROLE_EN}|${PERSON_EN}|${TEXT_EN}|buttons?|badges?|banners?|st
 /** What a text is, said by itself or beside the text: 按钮, 店名, 横批; 福字. */
 const SAYS_WHAT = new RegExp(`^(?:(?:${WHAT_ZH})[上里中]?的?|(?:the )?(?:${WHAT_EN}))$`, "u");
 
+/** Whether words before a code or a foreign name only say what that is: 目的地 NRT, 航班MU523. */
+const isHanBefore = (words: string, line: string): boolean =>
+  words.endsWith(line) && HAN.test(words.slice(0, -line.length).trim()) && !/\p{Script=Han}/u.test(line) && /\p{L}/u.test(line);
+
 /** The longest whole line that words end or begin with beside what says what it is: 横批国泰民安, 立即抢购按钮. */
 function lineWithin(words: string, lines: readonly string[]): string | undefined {
   const besides = (line: string): readonly string[] => [
     ...(words.endsWith(line) ? [words.slice(0, -line.length)] : []),
     ...(words.startsWith(line) ? [words.slice(line.length)] : []),
   ];
-  const within = lines.filter((line) => line !== "" && besides(line).some((beside) => SAYS_WHAT.test(beside.trim())));
+  const within = lines.filter(
+    (line) => line !== "" && (besides(line).some((beside) => SAYS_WHAT.test(beside.trim())) || isHanBefore(words, line)),
+  );
   return within.toSorted((a, b) => b.length - a.length)[0];
 }
 
@@ -84,7 +92,12 @@ function respelt(operation: Operation, ground: Ground): Operation {
   const from = folded(text?.from ?? target ?? "");
   if (from === "" || text?.to === undefined || SAYS_WHAT.test(from) || isQuoted(from, ground.instruction)) return operation;
   if (text.from !== undefined && ground.lines.some((line) => line.includes(from))) return operation;
-  const writing = writingOf(from, ground, false);
+  // What a label's value is called is no part of the label, nor is the label meant then.
+  const label = labelOf(from);
+  if (label !== undefined && ground.lines.includes(label)) return { ...rest, target: target ?? from, text: { to: text.to } };
+  const named = text.from === undefined || HAN.test(from);
+  const isLabel = ground.lines.some((line) => line.startsWith(from));
+  const writing = writingOf(from, ground, false) ?? (named && !isLabel ? likeNew(text.to, ground.lines) : undefined);
   if (writing === undefined) return operation;
   return { ...rest, text: { ...text, from: writing === from ? (text.from ?? target ?? from) : writing } };
 }
@@ -132,7 +145,8 @@ const NEXT_TO_WHAT = new RegExp(`^(?:${WHAT_ZH}).|.(?:${WHAT_ZH})$|^(?:the )?(?:
 /** A thing that might be writing, or a wording to replace that may hold what the text is. */
 function isDoubtful({ kind, target, text }: Operation): boolean {
   if (kind !== "text.replace") return kind === "object.replace" || kind === "object.remove";
-  return text?.from === undefined ? target !== undefined && !SAYS_WHAT.test(folded(target)) : NEXT_TO_WHAT.test(folded(text.from));
+  if (text?.from === undefined) return target !== undefined && !SAYS_WHAT.test(folded(target));
+  return NEXT_TO_WHAT.test(folded(text.from)) || HAN.test(folded(text.from));
 }
 
 /** Whether any operation can only be understood with what is written in the picture. */

@@ -1,0 +1,51 @@
+/** What does not tell wordings apart. */
+const MARKS = /(?![#@%&¥$€£])[\p{P}\p{S}\s]/gu;
+/** Han characters one by one, words of other letters whole, every figure as one kind of thing. */
+const TOKENS = /\p{Script=Han}|(?!\p{Script=Han})\p{L}+|[#@%&¥$€£]/gu;
+/** Where one line holds several things. */
+const PARTS = /\s*[·•|｜,，、;；]\s*|\s{2,}/u;
+
+const tokensOf = (text: string): readonly string[] =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/\d[\d.,]*/gu, "#")
+    .replaceAll(MARKS, " ")
+    .match(TOKENS) ?? [];
+
+/** Length of the longest sequence that both hold in order. */
+function inCommon(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const token of a) {
+    const next = [0];
+    b.forEach((other, j) => void next.push(token === other ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!)));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** From this share in common a wording is another edition of one, if none of the others comes near it. */
+const ALIKE = 0.6;
+const AHEAD = 0.2;
+/** A lone figure says nothing about which is meant. */
+const LEAST_TOKENS = 2;
+
+function likeness(part: string, wanted: readonly string[]): number {
+  const tokens = tokensOf(part);
+  const common = inCommon(tokens, wanted);
+  return common < LEAST_TOKENS ? 0 : (2 * common) / (tokens.length + wanted.length);
+}
+
+/**
+ * The one text, or part of a line, of which a new wording is plainly another edition: “前100名送榨汁杯” for 前50名送便携杯, 25-40K for 30–50K. So a text is known
+ * that is called by what it is and not by what it says: 赠品那句, 薪资. `undefined` where none is, or more than one may be.
+ */
+export function likeNew(wording: string, lines: readonly string[]): string | undefined {
+  const wanted = tokensOf(wording);
+  const best = lines.map((line) => {
+    const parts = [...new Set([line, ...line.split(PARTS)])].map((part) => ({ part, alike: likeness(part, wanted) }));
+    return parts.reduce((most, one) => (one.alike > most.alike ? one : most));
+  });
+  const [first, second] = best.toSorted((a, b) => b.alike - a.alike);
+  return first !== undefined && first.alike >= ALIKE && first.alike - (second?.alike ?? 0) >= AHEAD ? first.part : undefined;
+}
