@@ -200,7 +200,7 @@ async function setAnew(
       rows: [first, ...more] as const,
       pitchPx: measure.pitch * fitted.scale,
       shifts: { left: 0, center: 0, right: 0 },
-      warnings: i === 0 ? notesOf(flow, fitted) : [],
+      ...(i === 0 ? { refit: fitted.refit, warnings: notesOf(flow, fitted) } : { warnings: [] }),
     };
     return { ...edit, reconstruction, laid: { layout, align: stretch.align === "justified" ? "left" : stretch.align } };
   });

@@ -272,7 +272,7 @@ export function replaceLine(context: InstantContext, image: RasterImage, at: Rep
     restyled,
     align,
     misplaced,
-    refit: at.laid ? undefined : layout.refit,
+    refit: layout.refit,
     coloursGuessed: isGuessed(reconstruction.paint, { before: reconstruction.text, after: text, wish }),
     gapKerning: {
       before: gapKerning(context.ruler, setting, reconstruction.text),

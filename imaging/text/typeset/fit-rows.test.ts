@@ -26,6 +26,7 @@ test("with a row too few it is set closer, then condensed, then smaller, and say
   assert.equal(tight?.rows.length, 1);
   const small = fit({ most: free - 1 });
   assert.ok(small && small.scale < 1, `${small?.scale}`);
+  assert.deepEqual([fit({})?.refit, tight?.refit, fit({ most: 2 })?.refit], [undefined, undefined, "narrow"]);
   assert.ok(small.rows.length <= (free - 2) / small.scale + 1);
   for (const row of small.rows) assert.ok(widthOf(ruler, small.setting, row) <= 1.02 * 240);
 });

@@ -23,11 +23,15 @@ export interface FittedRows {
   readonly setting: Setting;
   readonly scale: number;
   readonly note?: string;
+  /** It is seen to be set narrower or smaller than the original. */
+  readonly refit?: "narrow";
 }
 
 /** Closer than this running text is not set to save a row: em of tracking, and share of the letters' width. */
 const TIGHTEST = { tracking: 0.03, condense: 0.93 } as const;
 const SMALLEST = 0.5;
+/** Below this share of the original's size running text is seen to be smaller. */
+const SEEN_SMALLER = 0.93;
 const STEP = 0.98;
 
 /** What a paragraph is set in one after the other until its rows find room: as it was, closer, condensed, smaller. */
@@ -36,10 +40,10 @@ function* settings(setting: Setting): Generator<Omit<FittedRows, "rows">> {
   const tracked = { ...setting, tracking: setting.tracking - TIGHTEST.tracking };
   yield { setting: tracked, scale: 1, note: "set a little tighter to fit the space" };
   const condensed = { ...tracked, condense: tracked.condense * TIGHTEST.condense };
-  yield { setting: condensed, scale: 1, note: "condensed to fit the space" };
+  yield { setting: condensed, scale: 1, note: "condensed to fit the space", refit: "narrow" };
   for (let scale = STEP; scale >= SMALLEST; scale *= STEP) {
     const note = `set at ${Math.round(scale * 100)} % of the original size to fit the space`;
-    yield { setting: { ...setting, sizePx: setting.sizePx * scale }, scale, note };
+    yield { setting: { ...setting, sizePx: setting.sizePx * scale }, scale, note, ...(scale < SEEN_SMALLER ? { refit: "narrow" } : {}) };
   }
 }
 
