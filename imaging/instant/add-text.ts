@@ -3,8 +3,10 @@ import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { boundsOf, type OrientedBox, type Point, quadOf, type Rect, union } from "../../protocol/geometry.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import type { FontFace, FontLibrary } from "../ports.ts";
-import { luma, parseHex, type Rgb } from "../raster/colour.ts";
+import { lostIn } from "../quality/stands-out.ts";
+import { contrastRatio, luma, parseHex, type Rgb } from "../raster/colour.ts";
 import { cropFloat, growRect, markMask, pasteFloat } from "../raster/crop.ts";
+import { maskWhere } from "../raster/mask-where.ts";
 import { createMask, type RasterImage } from "../raster/raster.ts";
 import { recogniseAt } from "../text/find/read-line.ts";
 import { usableFaces } from "../text/fit/candidates.ts";
@@ -21,8 +23,11 @@ import { type AddedBlock, blockFor } from "./added-block.ts";
 import { layPlate, plateReach } from "./added-plate.ts";
 import { askedFont, fontWarning } from "./asked-font.ts";
 import { drawLine, lineLayers } from "./draw-line.ts";
-import { contrastRatio, type HouseStyle, houseStyle, meanColour } from "./house-style.ts";
+import { CUT_SURE } from "./erase-line.ts";
+import { type HouseStyle, houseStyle, meanColour } from "./house-style.ts";
+import { LOST } from "./lost-letters.ts";
 import { styleOf } from "./report.ts";
+import { lostReason } from "./sureness.ts";
 import { unsettable } from "./unsettable.ts";
 import { nearestWeight, outlineFor, shadowFor, shadowReach } from "./wish.ts";
 
@@ -30,6 +35,9 @@ import { nearestWeight, outlineFor, shadowFor, shadowReach } from "./wish.ts";
 const SIZE = 0.075;
 /** Added text takes the size of its neighbour, but not that of a headline over half the picture. */
 const LARGEST = 0.12;
+
+/** Coverage from which a pixel is a letter's. */
+const COVERED = 0.3;
 
 /** Unrest of the ground, 0–255, from which a person should look. */
 const RESTLESS = 34;
@@ -148,7 +156,9 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
     shadow: shadowFor(undefined, operation.style, setting.sizePx),
     ground: readable(state.image, growRect(bounds, 4, state.image), house),
   };
-  const paints = rows.map((row) => paintRow(request, row, finish));
+  const paintedRows = rows.map((row) => paintRow(request, row, finish));
+  const lost = paintedRows.some((row) => row.lost > LOST);
+  if (lost) state.reasons.push(lostReason(text));
   const readBack: string[] = [];
   for (const { box } of rows) {
     const at = { ocr: ports.ocr, signal: context.signal };
@@ -163,8 +173,8 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
     ...(rows.length > 1 ? { lines: rows.map((row) => row.text) } : {}),
     readBack: readBack.join("\n"),
     quad: cornersOf(bounds),
-    reconstruction: Math.max(0.5, 1 - Math.max(0, Math.min(busy, 255) - RESTLESS / 2) / 160),
-    style: styleOf(context.fonts, { ...finish, ...pitch, setting: first.setting, paint: paints[0], align, origin }, [
+    reconstruction: Math.min(lost ? CUT_SURE : 1, Math.max(0.5, 1 - Math.max(0, Math.min(busy, 255) - RESTLESS / 2) / 160)),
+    style: styleOf(context.fonts, { ...finish, ...pitch, setting: first.setting, paint: paintedRows[0].paint, align, origin }, [
       { face, setting, similarity: 1 },
     ]),
   });
@@ -185,24 +195,26 @@ interface AddedFinish {
   readonly ground: Rgb;
 }
 
-/** Lays one row over the picture. */
+/** Lays one row over the picture; tells its paint, and on how much of its ground it is lost where nothing parts it from that. */
 function paintRow(
   { context, operation, state }: AddRequest,
   { text, setting, box }: Placement["rows"][number],
   finish: AddedFinish,
-): Paint {
+): { readonly paint: Paint; readonly lost: number } {
   const { outline, shadow, ground } = finish;
   const rect = growRect(boundsOf<"image">(quadOf(box)), 4 + (outline?.widthPx ?? 0) + shadowReach(shadow), state.image);
   const local = { ...setting, x: setting.x - rect.x, y: setting.y - rect.y };
   const drawn = drawLine(context.ruler, local, { text, outline, size: rect });
   const paint = paintOf(operation, { box, ground });
   const layers = lineLayers({ ...drawn, outline, shadow, paint, frame: lineFrame(box, rect) });
-  const pixels = paintLayers(cropFloat(state.image, rect), layers);
+  const bare = cropFloat(state.image, rect);
+  const pixels = paintLayers(bare, layers);
   const mask = createMask(rect.width, rect.height);
   for (let i = 0; i < mask.data.length; i++) if (layers.some((l) => l.coverage.data[i] * l.opacity > 0.004)) mask.data[i] = 255;
   state.image = pasteFloat(state.image, pixels, { x: rect.x, y: rect.y, only: mask });
   markMask(state.mask, mask, rect);
-  return paint;
+  const letters = maskWhere(mask, (i) => drawn.coverage.data[i] > COVERED);
+  return { paint, lost: outline || shadow ? 0 : lostIn({ image: pixels, bare, letters, sizePx: setting.sizePx }) };
 }
 
 /** Where the pen starts on the baseline. */

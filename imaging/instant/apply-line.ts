@@ -10,13 +10,14 @@ import { CUT_SURE, cutReason, eraseLine, isCut, isRoughUnder, roughReason } from
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { FlowingEdit } from "./flow-paragraph.ts";
 import { letterWish } from "./letter-case.ts";
+import { isLost } from "./lost-letters.ts";
 import { type ReadResult, readResult } from "./read-result.ts";
 import { type Recoloured, recolouredInPlace } from "./recolour-in-place.ts";
 import { type ReplacedLine, replaceLine } from "./replace-line.ts";
 import { textReport } from "./report.ts";
 import { runsInto } from "./runs-into.ts";
 import { spacedAlike } from "./spellings.ts";
-import { reviewReasons, surenessOf } from "./sureness.ts";
+import { lostReason, reviewReasons, surenessOf } from "./sureness.ts";
 import { unreadEnds } from "./unread-ends.ts";
 import { newIn, unsettable } from "./unsettable.ts";
 
@@ -99,20 +100,20 @@ interface Judged {
   readonly evidence: Evidence;
 }
 
-function judged(set: SetLine, reading: ReadResult): Judged {
+function judged(set: SetLine, reading: ReadResult, lost: boolean): Judged {
   const { reconstruction, replaced, text, edit } = set;
   const [read, wanted] = [asCompared(reading.read), asCompared(edit.text)];
   const reads = read === wanted ? "wanted" : reading.trusted ? "trusted" : "differs";
-  return { set, reading, evidence: evidenceOf({ reconstruction, replaced, text, reading: { reads, read, wanted } }) };
+  return { set, reading, evidence: evidenceOf({ reconstruction, replaced, text, lost, reading: { reads, read, wanted } }) };
 }
 
 /** What only a person can tell, of the original and of how it was set. */
 function doubtsOf({ set, evidence }: Judged): readonly string[] {
   const { reconstruction, replaced, kept } = set;
-  if (kept !== undefined) return kept.reasons;
+  if (kept !== undefined) return [...kept.reasons, ...(evidence.lost ? [lostReason(set.text)] : [])];
   const nearest = reconstruction.candidates.map((c) => `${c.face.family} ${c.setting.weight}`);
   const { text, worstChar } = reconstruction;
-  return reviewReasons(evidence, { text, worstChar, align: replaced.align, nearest });
+  return reviewReasons(evidence, { text, set: set.text, worstChar, align: replaced.align, nearest });
 }
 
 function tellReading({ reasons, warnings }: EditState, { set, reading: { read, trusted }, evidence }: Judged): void {
@@ -138,7 +139,10 @@ function tell(run: EditRun, of: Judged, { operation, block, edited }: Asked): vo
   state.evidence.push(of.evidence);
   const rough = kept === undefined && isRoughUnder(reconstruction);
   const unread = unreadEnds(edit.spelled, reconstruction.text);
-  state.sureness.set(report, Math.min(kept?.sure ?? surenessOf(of.evidence), rough || unread !== undefined ? CUT_SURE : 1));
+  state.sureness.set(
+    report,
+    Math.min(kept?.sure ?? surenessOf(of.evidence), rough || of.evidence.lost || unread !== undefined ? CUT_SURE : 1),
+  );
   const unlikeKin = joinBlock(block, { line, text: reconstruction.text, family: report.style.family, replaced });
   state.reasons.push(
     ...(unlikeKin === undefined ? [] : [unlikeKin]),
@@ -172,9 +176,10 @@ export async function applyLine(all: EditRun, asked: FlowingEdit, at: Asked): Pr
   const set = await setAnew(run, apart, at);
   if (!set) return noFontFor(apart.edit.text);
   const { edit, reconstruction, replaced, kept } = set;
+  const lost = isLost(state.image, set);
   takeOver(state, set, operation.live ?? false);
   state.warnings.push(...replaced.warnings, ...(isCut(reconstruction) && kept === undefined ? [cutReason(edit.line.string)] : []));
   const reading = await context.clock.time("judge", () => readResult(run, { reconstruction, replaced, wanted: edit.text }));
-  tell(run, judged(set, reading), at);
+  tell(run, judged(set, reading, lost), at);
   return ok(undefined);
 }

@@ -19,7 +19,7 @@ test("on an even ground whatever stands out is ink, recognised or not", () => {
 
 test("a ground that is far from known pixels is rough, and so is a dull patch amid grain, but not one on a quiet ground or on a label", () => {
   const rough = (holdOutError: number, textureRatio: number, noise: number, method: "smooth" | "label" = "smooth") =>
-    isRough({ plate: { holdOutError, textureRatio, method }, matte: { noise } });
+    isRough({ plate: { holdOutError, textureRatio, method }, matte: { noise }, met: undefined });
   assert.deepEqual([rough(30, 1, 0), rough(3, 1, 20), rough(3, 0.3, 20), rough(3, 0.3, 1)], [true, false, true, false]);
   assert.deepEqual([rough(3, 0.3, 20, "label"), rough(30, 1, 0, "label")], [false, true]);
 });

@@ -11,7 +11,7 @@ import { leavesInk } from "./ink-left.ts";
 import { type InstantContext, type Reconstruction, reconstructLine } from "./reconstruct.ts";
 import { styleOf } from "./report.ts";
 import { runsOn } from "./runs-on.ts";
-import { remainsReason } from "./sureness.ts";
+import { groundSureness, remainsReason } from "./sureness.ts";
 import { fringeOf } from "./text-mask.ts";
 
 export interface EraseRequest {
@@ -47,15 +47,20 @@ const GRAINY = 6;
 interface Restored {
   readonly plate: Pick<Reconstruction["plate"], "holdOutError" | "textureRatio" | "method">;
   readonly matte: Pick<Reconstruction["matte"], "noise">;
+  readonly met: Reconstruction["met"];
 }
 
 /** Known pixels were not met by the restored ground. */
 const isMissed = ({ plate }: Restored): boolean => plate.holdOutError > ROUGH_PLATE;
+/** Smear between the letters, levels, from which one is seen under them too. */
+const SMEARED = 13;
+const isSmeared = ({ met }: Restored): boolean => met !== undefined && met.smear >= SMEARED;
+
 /** It came out duller than what surrounds it; around a label that is other ground. */
 const isDull = ({ plate, matte }: Restored): boolean => plate.method !== "label" && plate.textureRatio < DULL && matte.noise >= GRAINY;
 
 /** Whether the restored ground may show. */
-export const isRough = (found: Restored): boolean => isMissed(found) || isDull(found);
+export const isRough = (found: Restored): boolean => isMissed(found) || isDull(found) || isSmeared(found);
 
 /**
  * Off by less than this between the letters, 0–255 RMS, the ground under them is met, whatever was missed beside them. Of 13 lines on real pictures three
@@ -67,8 +72,8 @@ const MET = 10;
  * The same for a ground that new letters cover again in part: what shows between the old ones tells more than what lies beside. Of dullness it tells
  * nothing, since a glow is met there as well as the ground.
  */
-export const isRoughUnder = (found: Restored & Pick<Reconstruction, "groundError">): boolean =>
-  isDull(found) || (isMissed(found) && (found.groundError === undefined || found.groundError >= MET));
+export const isRoughUnder = (found: Restored): boolean =>
+  isDull(found) || isSmeared(found) || (isMissed(found) && (found.met === undefined || found.met.error >= MET));
 export const roughReason = (text: string): string => `The background behind “${text}” is hard to restore; look for smudges.`;
 
 /** Sureness at most where something was cut off, or something is left of the letters. */
@@ -140,7 +145,8 @@ export async function eraseLine({ ports, context, lines, line, state }: EraseReq
     { setting: found.setting, paint: found.paint, outline: found.outline, shadow: found.shadow, align: "center" },
     found.candidates,
   );
-  const restored = Math.max(0, Math.min(cut || remains ? CUT_SURE : 1, 1 - found.plate.holdOutError / 80));
+  const ground = groundSureness({ met: found.met, holdOutError: found.plate.holdOutError }, "bare");
+  const restored = Math.min(cut || remains ? CUT_SURE : 1, ground);
   const sure = told ? restored : Math.min(restored, Math.max(0, found.similarity));
   state.texts.push({
     original: line.string,

@@ -1,6 +1,7 @@
 import { editDistance } from "../quality/read-back.ts";
 import type { Mask } from "../raster/raster.ts";
 import type { Setting } from "../text/setting.ts";
+import type { MetGround } from "./met-ground.ts";
 import type { Reconstruction } from "./reconstruct.ts";
 import type { ReplacedLine } from "./replace-line.ts";
 
@@ -33,7 +34,11 @@ export interface Evidence {
   readonly gapKerning: number;
   /** The letters were found closer together than their own words are: those of a lighter cut, or with less around them, would be narrower. */
   readonly squeezed: boolean;
+  /** The new letters do not stand out from some of the ground they came to stand on, as the old ones did. */
+  readonly lost?: boolean | undefined;
   readonly plateError: number;
+  /** How far the plate is off where the ground still shows between the old letters; absent where it does not. */
+  readonly met?: MetGround | undefined;
   readonly textureRatio: number;
   readonly sizePx: number;
   readonly noise: number;
@@ -112,6 +117,7 @@ export function evidenceOf(at: {
   readonly reconstruction: Reconstruction;
   readonly replaced: Pick<ReplacedLine, "misplaced" | "setting" | "letters" | "mask" | "refit" | "coloursGuessed" | "gapKerning">;
   readonly text: string;
+  readonly lost?: boolean | undefined;
   readonly reading: { readonly reads: Evidence["reads"]; readonly read: string; readonly wanted: string };
 }): Evidence {
   const { reconstruction, replaced, text, reading } = at;
@@ -133,7 +139,9 @@ export function evidenceOf(at: {
     coloursGuessed: replaced.coloursGuessed,
     gapKerning: unshownKerning(reconstruction, replaced.gapKerning),
     squeezed: isSqueezed(setting),
+    lost: at.lost,
     plateError: plate.holdOutError,
+    met: reconstruction.met,
     textureRatio: plate.textureRatio,
     sizePx: setting.sizePx,
     noise: matte.noise,

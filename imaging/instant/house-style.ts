@@ -1,6 +1,6 @@
 import type { Where } from "../../protocol/plan.ts";
 import type { FontFace } from "../ports.ts";
-import { type Rgb, srgbToLinear } from "../raster/colour.ts";
+import { contrastRatio, type Rgb } from "../raster/colour.ts";
 import type { FloatImage, RasterImage } from "../raster/raster.ts";
 import { pitchOf } from "../text/find/paragraphs.ts";
 import { matchText } from "../text/match.ts";
@@ -75,13 +75,4 @@ export function meanColour({ data }: FloatImage): Rgb {
   for (let i = 0; i < data.length; i++) sum[i % 3] += data[i];
   const pixels = Math.max(1, data.length / 3);
   return [sum[0] / pixels, sum[1] / pixels, sum[2] / pixels];
-}
-
-const luminance = (colour: Rgb): number =>
-  0.2126 * srgbToLinear(colour[0]) + 0.7152 * srgbToLinear(colour[1]) + 0.0722 * srgbToLinear(colour[2]);
-
-/** Contrast ratio of two colours, 1–21 (WCAG 2). */
-export function contrastRatio(a: Rgb, b: Rgb): number {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (high + 0.05) / (low + 0.05);
 }

@@ -22,7 +22,7 @@ import { paintLayers } from "../text/typeset/layers.ts";
 import { type CleanPlate, cleanPlate } from "./clean-plate.ts";
 import { type Drawn, drawLine, lineLayers, underFill, withShadow } from "./draw-line.ts";
 import { exactOutline, isUneven, LIES_WELL, type Look, lookOf, paintOf, type SeenLine, thinOutlineOf } from "./look-of.ts";
-import { metGround } from "./met-ground.ts";
+import { type MetGround, metGround } from "./met-ground.ts";
 import { plateByParts } from "./plate-by-parts.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import { LIES_SO, textMask, tightMask, united, withFringe } from "./text-mask.ts";
@@ -54,8 +54,8 @@ export interface Reconstruction {
   /** 255 = pixels that belong to the text, with its antialiased rim. */
   readonly mask: Mask;
   readonly plate: Plate;
-  /** How far the plate is off where the ground still shows between the letters, as `metGround` says it. */
-  readonly groundError: number | undefined;
+  /** How far the plate is off where the ground still shows between the letters; absent where it does not. */
+  readonly met: MetGround | undefined;
   /** The old letters' shape still shows in the plate. */
   readonly remains: boolean;
   /** Likeness of the re-drawn original to the source, 0–1. */
@@ -233,7 +233,7 @@ export async function reconstructLine(
     paint,
     mask,
     plate,
-    groundError: shadow
+    met: shadow
       ? undefined
       : metGround(
           { source: region.pixels, plate: plate.pixels },

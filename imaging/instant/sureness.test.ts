@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Evidence } from "./evidence.ts";
-import { reviewReasons, surenessOf } from "./sureness.ts";
+import { groundSureness, reviewReasons, surenessOf } from "./sureness.ts";
 
 const SOUND: Evidence = {
   similarity: 0.99,
@@ -113,4 +113,24 @@ test("where most letters keep their own pixels, type that is only near is less o
   assert.ok(reviewReasons({ ...near, margin: 0.03 }, TOLD).length > 0);
   assert.deepEqual(reviewReasons({ ...near, margin: 0.03, redrawn: 0.3 }, TOLD), []);
   assert.ok(reviewReasons({ ...far, redrawn: 0.1 }, TOLD).length > 0);
+});
+
+test("a ground that is off between the letters leaves less sureness, the more of it shows; grain alone does not, and nobody is asked", () => {
+  const smeared = { ...SOUND, met: { error: 18, smear: 12 } };
+  assert.ok(surenessOf(smeared) < 0.85 * surenessOf(SOUND));
+  assert.ok(surenessOf({ ...smeared, redrawn: 0.3 }) > surenessOf(smeared));
+  assert.equal(surenessOf({ ...SOUND, met: { error: 14, smear: 2 } }), surenessOf(SOUND));
+  assert.ok(
+    groundSureness({ holdOutError: 20 }, "bare") < groundSureness({ holdOutError: 20 }, "under"),
+    "without letters all of it shows",
+  );
+  assert.deepEqual(reviewReasons(smeared, TOLD), []);
+});
+
+test("letters lost in their ground are said to be, by their new wording", () => {
+  const lost = { ...SOUND, lost: true };
+  assert.ok(surenessOf(lost) < 0.65);
+  assert.deepEqual(reviewReasons(lost, { ...TOLD, set: "Closed" }), [
+    "“Closed” hardly stands out from what is behind it; look whether it can be read.",
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { Align } from "../text/typeset/align.ts";
 import { type Calibration, DOUBTS, type Doubt } from "./calibration.ts";
 import type { Evidence } from "./evidence.ts";
+import type { MetGround } from "./met-ground.ts";
 import { CALIBRATION } from "./sureness-table.ts";
 
 const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
@@ -55,15 +56,40 @@ const isConfounded = ({ effects }: Evidence): boolean => effects.includes("bent"
 /** What is left of sureness where the text reads otherwise though the reader knows the face. */
 const MISREAD = 0.6;
 
+/**
+ * A ground off by so many levels of lightness is not seen to be made up. Every level more leaves so much less of sureness: under new letters, which hide
+ * part of it, and where nothing takes the old ones' place; never less than that.
+ */
+const MADE_UP = { unseen: 3, under: 0.02, bare: 0.033, least: 0.5 } as const;
+/** Where the old letters show no ground among them, it is off by about this share of what pixels held out beside them are. */
+const HELD_OUT = 0.6;
+
+interface RestoredGround {
+  readonly met?: MetGround | undefined;
+  readonly holdOutError: number;
+}
+
+/** What is left of sureness by how far the restored ground is off, 0.5–1. On posters the smear between letters told that under them within 3 levels. */
+export function groundSureness({ met, holdOutError }: RestoredGround, as: "under" | "bare"): number {
+  const off = Math.max(0, (met?.smear ?? HELD_OUT * holdOutError) - MADE_UP.unseen);
+  return Math.max(MADE_UP.least, 1 - MADE_UP[as] * off);
+}
+
+/** The same of a set string, for the share of it that was drawn. */
+const groundUnder = ({ met, plateError, redrawn }: Evidence): number =>
+  1 - Math.max(LEAST_SEEN, redrawn) * (1 - groundSureness({ met, holdOutError: plateError }, "under"));
+
 /** What is left of sureness, 0–1, by what is known apart from how alike the re-drawn original is: place, remains, guesses, reading. */
 export const besidesLook = (evidence: Evidence): number =>
   (1 - evidence.misplaced) *
+  groundUnder(evidence) *
   (evidence.reads === "differs" ? MISREAD : 1) *
   (evidence.remains ? REMAINS : 1) *
   (evidence.farFetched ? FAR_FETCHED : 1) *
   (evidence.refit ? GUESSED : 1) *
   (evidence.coloursGuessed ? GUESSED : 1) *
   (evidence.squeezed ? GUESSED : 1) *
+  (evidence.lost ? GUESSED : 1) *
   (isKernGuessed(evidence) ? GUESSED : 1) *
   (isTiny(evidence) ? GUESSED : 1) *
   (isConfounded(evidence) ? CONFOUNDED : 1);
@@ -79,7 +105,9 @@ export function surenessOf(evidence: Evidence, { start, weights }: Calibration =
 const PLACE_DOUBT = 0.3;
 
 interface Told {
+  /** What the line read, and what it reads now. */
   readonly text: string;
+  readonly set?: string | undefined;
   /** The letter of it that could be re-created least. */
   readonly worstChar?: string | undefined;
   readonly align: Align;
@@ -92,6 +120,9 @@ export const remainsReason = (text: string): string => `Traces of the letters of
 
 const KEPT: Readonly<Record<Align, string>> = { left: "its beginning", center: "its middle", right: "its end" };
 
+/** What a person is told where letters hardly stand out from their ground. */
+export const lostReason = (text: string): string => `“${text}” hardly stands out from what is behind it; look whether it can be read.`;
+
 /** The evidence as if there were no reasons of the kind that are said outright. */
 const withoutFlags = (evidence: Evidence): Evidence => ({
   ...evidence,
@@ -100,16 +131,20 @@ const withoutFlags = (evidence: Evidence): Evidence => ({
   refit: undefined,
   coloursGuessed: false,
   squeezed: false,
+  lost: false,
+  met: undefined,
+  plateError: 0,
   gapKerning: 0,
   sizePx: Math.max(evidence.sizePx, LEGIBLE_PX.bent),
   reads: "wanted",
 });
 
 /** Why a person should look apart from how well type and place were told; the flags these reasons stand for. */
-function saidOutright(evidence: Evidence, text: string): readonly string[] {
+function saidOutright(evidence: Evidence, { text, set = text }: Pick<Told, "text" | "set">): readonly string[] {
   const said: readonly (readonly [boolean, string])[] = [
     [isTiny(evidence), `The letters of “${text}” are about ${Math.round(evidence.sizePx)} px high: too few pixels to tell their type.`],
     [evidence.remains, remainsReason(text)],
+    [evidence.lost === true, lostReason(set)],
     [
       evidence.farFetched,
       `The new text is much longer than “${text}”, whose lean it was learnt from; look whether its far end stands right.`,
@@ -138,10 +173,10 @@ function saidOutright(evidence: Evidence, text: string): readonly string[] {
 /** Why a person should look at a set string, one sentence per reason; empty where it is sure enough. */
 export function reviewReasons(
   evidence: Evidence,
-  { text, worstChar, align, nearest }: Told,
+  { text, set, worstChar, align, nearest }: Told,
   calibration: Calibration = CALIBRATION,
 ): readonly string[] {
-  const said = saidOutright(evidence, text);
+  const said = saidOutright(evidence, { text, set });
   const clean = withoutFlags(evidence);
   if (surenessOf(clean, calibration) >= calibration.review) return said;
   const doubts = doubtsOf(evidence);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatHex, fromOklab, linearToSrgb, medianColour, parseHex, srgbToLinear, toCielab, toOklab } from "./colour.ts";
+import { contrastRatio, formatHex, fromOklab, linearToSrgb, medianColour, parseHex, srgbToLinear, toCielab, toOklab } from "./colour.ts";
 import { deltaE2000, deltaE2000Lab } from "./delta-e.ts";
 
 const near = (a: number, b: number, tolerance: number) => assert.ok(Math.abs(a - b) <= tolerance, `${a} for ${b}`);
@@ -76,4 +76,10 @@ test("the median colour ignores a minority of outliers", () => {
     medianColour(pixels, () => false),
     undefined,
   );
+});
+
+test("contrast is 21 between black and white, 1 between a colour and itself, and the same either way", () => {
+  assert.ok(Math.abs(contrastRatio([0, 0, 0], [255, 255, 255]) - 21) < 1e-9);
+  assert.equal(contrastRatio([200, 16, 46], [200, 16, 46]), 1);
+  assert.equal(contrastRatio([10, 90, 200], [250, 240, 200]), contrastRatio([250, 240, 200], [10, 90, 200]));
 });

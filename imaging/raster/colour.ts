@@ -17,6 +17,14 @@ export function linearToSrgb(linear: number): number {
 /** Rec. 709 luma of encoded values, 0–255: brightness as the eye orders it, cheap. */
 export const luma = (r: number, g: number, b: number): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;
 
+const luminance = ([r, g, b]: Rgb): number => 0.2126 * srgbToLinear(r) + 0.7152 * srgbToLinear(g) + 0.0722 * srgbToLinear(b);
+
+/** Contrast ratio of two colours, 1–21 (WCAG 2). */
+export function contrastRatio(a: Rgb, b: Rgb): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
+
 /** OKLab (Ottosson 2020): L 0–1, a and b about ±0.4. Even steps look even; use for distances in clustering and gradients. */
 export function toOklab([red, green, blue]: Rgb): Lab {
   const [r, g, b] = [srgbToLinear(red), srgbToLinear(green), srgbToLinear(blue)];

@@ -94,6 +94,7 @@ export const TEXT: Catalogue = {
   "Name a size from {1} px, or remove the text.": "请给出 {1} 像素以上的字号，或删除这段文字。",
   "“{1}” is to be removed and changed at once.": "“{1}”既要删除又要修改。",
   "Leave one of the two orders out.": "请去掉其中一条。",
+  "“{1}” hardly stands out from what is behind it; look whether it can be read.": "“{1}”与背景太接近，请看看能否看清。",
   // Prices
   "{1} price {2}, rounded half up to the decimals they had: {3}.": "{1} 个价格 {2}，按原有小数位四舍五入：{3}。",
   "{1} price {2}: {3}.": "{1} 个价格 {2}：{3}。",
