@@ -111,6 +111,9 @@ function blockOf(
 const around = (boxes: readonly OrientedBox<"image">[]): Rect<"image"> =>
   boxes.map((box) => boundsOf<"image">(quadOf(box))).reduce((all, one) => union(all, one));
 
+/** Likelihood, 0.5–1, that a ground of that unrest lets letters be read and shows nothing that they should not cover. */
+const calmness = (busy: number): number => Math.max(0.5, 1 - Math.max(0, Math.min(busy, 255) - RESTLESS / 2) / 160);
+
 /** Sets a new string where the person said (or in the middle), clear of text that is there, readable on its ground. */
 export async function addText(request: AddRequest): Promise<Result<void>> {
   const { context, state, operation, ports } = request;
@@ -157,8 +160,8 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
     ground: readable(state.image, growRect(bounds, 4, state.image), house),
   };
   const paintedRows = rows.map((row) => paintRow(request, row, finish));
-  const lost = paintedRows.some((row) => row.lost > LOST);
-  if (lost) state.reasons.push(lostReason(text));
+  const lost = Math.max(...paintedRows.map((row) => row.lost));
+  if (lost > LOST) state.reasons.push(lostReason(text));
   const readBack: string[] = [];
   for (const { box } of rows) {
     const at = { ocr: ports.ocr, signal: context.signal };
@@ -173,7 +176,7 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
     ...(rows.length > 1 ? { lines: rows.map((row) => row.text) } : {}),
     readBack: readBack.join("\n"),
     quad: cornersOf(bounds),
-    reconstruction: Math.min(lost ? CUT_SURE : 1, Math.max(0.5, 1 - Math.max(0, Math.min(busy, 255) - RESTLESS / 2) / 160)),
+    reconstruction: Math.min(lost > LOST ? CUT_SURE : 1 - lost / 2, calmness(busy)),
     style: styleOf(context.fonts, { ...finish, ...pitch, setting: first.setting, paint: paintedRows[0].paint, align, origin }, [
       { face, setting, similarity: 1 },
     ]),

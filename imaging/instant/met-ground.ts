@@ -11,6 +11,9 @@ const GRAIN = 1.5;
 /** A pixel about which less than this share of what the blur gathers is bare tells nothing apart from grain. */
 const GATHERED = 0.15;
 
+/** A smear is no more than all that is off; so little nobody sees, and it is not told apart from grain. */
+const FAINT = 3;
+
 /** How far a restored ground is off where the source still shows it, 0–255 RMS. */
 export interface MetGround {
   /** Of the worst channel. */
@@ -58,5 +61,6 @@ export function metGround(
     if (at.ink.data[i] <= BARE && at.seenInk.data[i] === 0) bare.push(i);
   }
   if (bare.length < ENOUGH.pixels || bare.length < ENOUGH.share * all) return undefined;
-  return { error: errorAt(compared, bare), smear: smearAt(compared, bare) };
+  const error = errorAt(compared, bare);
+  return { error, smear: error < FAINT ? error : smearAt(compared, bare) };
 }

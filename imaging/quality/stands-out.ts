@@ -1,4 +1,5 @@
 import { contrastRatio, type Rgb, toOklab } from "../raster/colour.ts";
+import { boundsOfMask } from "../raster/crop.ts";
 import { dilate } from "../raster/dilate.ts";
 import type { FloatImage, Mask } from "../raster/raster.ts";
 
@@ -7,10 +8,10 @@ const APART = { ratio: 1.8, oklab: 0.24 } as const;
 /** Ground matters so far beside a letter, and is judged in squares of so much: a letter, em. */
 const BESIDE = 0.08;
 const SQUARE = 0.9;
-/** Less ink in a square than this share of it is no letter. */
-const LEAST = 0.04;
+/** Less ink in a square than this share of it is a piece of a letter. */
+const LEAST = 0.1;
 /** Every so many pixels of the ground are looked at, along either axis. */
-const STRIDE = 2;
+const STRIDE = 3;
 
 function isApart(a: Rgb, b: Rgb): boolean {
   if (contrastRatio(a, b) >= APART.ratio) return true;
@@ -39,13 +40,15 @@ interface Lettered {
 
 function squaresOf({ image, bare, letters, sizePx }: Lettered): readonly Square[] {
   const { width } = letters;
+  const from = boundsOfMask(letters);
+  if (from === undefined) return [];
   const side = Math.max(4, SQUARE * sizePx);
   const squares = new Map<number, Square>();
   const around = dilate(letters, Math.max(2, Math.round(BESIDE * sizePx)));
   for (let i = 0; i < around.data.length; i++) {
     if (around.data[i] === 0) continue;
     const [x, y] = [i % width, Math.floor(i / width)];
-    const key = Math.floor(y / side) * 10_000 + Math.floor(x / side);
+    const key = Math.floor((y - from.y) / side) * 10_000 + Math.floor((x - from.x) / side);
     const square = squares.get(key) ?? { ink: 0, weight: 0, sum: [0, 0, 0], ground: [] };
     squares.set(key, square);
     if (x % STRIDE === 0 && y % STRIDE === 0) square.ground.push(i);
