@@ -23,6 +23,7 @@ import { joinAdds } from "./join-adds.ts";
 import { type Pointed, withPointed } from "./lines-in.ts";
 import { linesOf } from "./lines-of.ts";
 import { withNamed } from "./named-lines.ts";
+import { plateUnder } from "./on-plate.ts";
 import type { InstantContext } from "./reconstruct.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { lineEdits, pricesMeant } from "./targets.ts";
@@ -75,8 +76,9 @@ async function applyOperation(run: EditRun, operation: Operation, request: TextE
   if (operation.kind === "text.add") return addText({ ...run, operation, region: request.region });
   const size = { width: run.state.image.width, height: run.state.image.height };
   const inkOf = (line: TextLine) => inkColours(request.source, line, run.lines);
+  const plateOf = (line: TextLine) => plateUnder(request.source, line);
   const struckIn = (line: TextLine) => struckThrough(request.source, line);
-  const place = { lines: run.lines, region: request.region, size, inkOf, struckIn };
+  const place = { lines: run.lines, region: request.region, size, inkOf, struckIn, plateOf };
   const edits = lineEdits(operation, place);
   if (!edits.ok) return edits;
   tellPrices(run, operation, place);

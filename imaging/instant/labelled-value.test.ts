@@ -86,6 +86,12 @@ test("a date behind 至 and one that runs to another are changed whole", () => {
   ]);
 });
 
+test("the discount is the share in the words around it", () => {
+  assert.deepEqual(becomes({ target: "discount", text: { to: "60%" } }, [at("UP TO 40% OFF", 200, 100)]), [
+    ["UP TO 40% OFF", "UP TO 60% OFF"],
+  ]);
+});
+
 test("the price whose sign stands beside it is the price, and its sign is not set twice", () => {
   const tag = [
     textLine("¥", { cx: 700, cy: 880, width: 20, height: 40 }),

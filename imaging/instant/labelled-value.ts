@@ -146,6 +146,7 @@ export const labelOf = (words: string): string | undefined => (CALLED.test(words
 /** What can be told from the words around it by its form; the first that fits the new wording from end to end is its kind. */
 const FORMS: readonly RegExp[] = [
   /(?:[¥￥$€£]\s*)\d[\d,.]*\d|(?:[¥￥$€£]\s*)\d|\d[\d,.]*\s*元/u,
+  /-?\d[\d.]*\s*[%％折]/u,
   /\S+@\S+\.\w+/u,
   /\+?\d[\d\s()-]{5,}\d/u,
   /\d{1,4}\s*[./年月-]\s*\d{1,2}(?:[\d\s./:年月日号~～〜至到\p{Pd}]*[\d年月日号])?/u,

@@ -1,6 +1,7 @@
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import { ALL_OF_THEM, type Operation, type Where } from "../../protocol/plan.ts";
+import type { Rgb } from "../raster/colour.ts";
 import { cutLine } from "../text/cut-line.ts";
 import { dealOut } from "../text/deal-out.ts";
 import { matchEvery, matchText, type TextMatch } from "../text/match.ts";
@@ -13,6 +14,7 @@ import type { InkColours } from "./ink-colours.ts";
 import { labelOf, valueOfLabel, valueOfNamed, withinLine } from "./labelled-value.ts";
 import { recased, unsupportedEffect } from "./letter-case.ts";
 import type { LineEdit } from "./line-edit.ts";
+import { linesOnPlate } from "./on-plate.ts";
 import { outermost } from "./outermost.ts";
 import { type Boxed, isPricedBeside } from "./priced-amounts.ts";
 import { pricedThing, rowsOfThing } from "./priced-thing.ts";
@@ -134,6 +136,8 @@ interface Place {
   /** What colours a line's letters have; without it nothing is told by its colour. */
   readonly inkOf?: ((line: TextLine) => InkColours) | undefined;
   readonly struckIn?: StruckIn<TextLine> | undefined;
+  /** What plate a line stands on by itself; without it none is known. */
+  readonly plateOf?: ((line: TextLine) => Rgb | undefined) | undefined;
   readonly region?: Rect<"image"> | undefined;
   readonly size: { readonly width: number; readonly height: number };
 }
@@ -179,6 +183,8 @@ function byRole(operation: Operation, place: Place): readonly TextLine[] {
   const near = place.lines.filter((l) => (!region || inRect(l, region)) && (!operation.where || liesAt(l, operation.where, size)));
   const coloured = place.inkOf && linesByColour(operation.target, near, place.inkOf);
   if (coloured !== undefined) return coloured;
+  const borne = operation.target && place.plateOf ? linesOnPlate(operation.target, near, place.plateOf) : undefined;
+  if (borne !== undefined) return borne;
   const inRole = operation.target === undefined ? undefined : linesInRole(operation.target, near, place.lines);
   if (inRole !== undefined) return inRole;
   return operation.target === undefined && (region || operation.where) ? near : [];

@@ -1,4 +1,5 @@
 import type { TextLine } from "../text/types.ts";
+import { BEARER } from "./on-plate.ts";
 import { isPricedBeside } from "./priced-amounts.ts";
 
 type Lines = readonly TextLine[];
@@ -35,13 +36,18 @@ const ROLES: readonly Role[] = [
     pick: (near, all) => bySize(near.filter((l) => isPriced(l, all))).slice(0, 1),
   },
   { says: /日期|时间|時間|date/i, pick: (near) => near.filter((l) => /\d{1,4}\s*[./年月-]\s*\d{1,2}/.test(l.string)).slice(0, 1) },
+  {
+    says: /折扣|\bdiscount\b/i,
+    pick: (near) => bySize(near.filter((l) => /\d\s*[%％折]/.test(l.string))).slice(0, 1),
+  },
   { says: /电话|電話|手机号|手機號|号码|號碼|phone/i, pick: (near) => near.filter((l) => /(\d[\s-]?){7,}/.test(l.string)).slice(0, 1) },
   { says: /网址|網址|链接|website|web ?address|\burl\b/i, pick: reading(/www\.|https?:|\.(?:com|cn|net|org|io|co|shop|de|jp)\b/i) },
   { says: /邮箱|郵箱|e-?mail/i, pick: reading(/\S\s?@\s?\S/) },
   { says: /\bquot(?:e|ation)\b|引文|引语|引言|金句/i, pick: reading(/^["“'‘「『].*["”'’」』]$/) },
   { says: /英文|英语|英語|english/i, pick: (near) => near.filter((l) => /\p{Script=Latin}{2}/u.test(l.string) && !HAN.test(l.string)) },
   { says: /中文|汉字|漢字|chinese/i, pick: reading(HAN) },
-  { says: /所有文字|全部文字|文字|文案|all (the )?text|\btext\b/i, pick: (near) => near },
+  // Which lines a button or a label bears is told by their ground, not by being text.
+  { says: new RegExp(`^(?!.*(?:${BEARER})).*(?:文字|文案|\\btext\\b)`, "i"), pick: (near) => near },
 ];
 
 const NUMBERS = "一二三四五六七八九十";

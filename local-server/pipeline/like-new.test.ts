@@ -7,6 +7,7 @@ const LINES = ["轻音破壁机", "前100名送榨汁杯", "上海·全职·25-4
 test("the text of which a new wording is another edition is known by it", () => {
   assert.equal(likeNew("前50名送便携杯", LINES), "前100名送榨汁杯");
   assert.equal(likeNew("30–50K", LINES), "25-40K");
+  assert.equal(likeNew("6-12岁", ["软毛护龈 3-6岁"]), "3-6岁");
   assert.equal(likeNew("MU 747", LINES), "MU 523");
   assert.equal(likeNew("Harper & Sons Roastery", LINES), "harper & finch roastery");
 });

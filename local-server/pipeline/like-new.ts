@@ -2,8 +2,9 @@
 const MARKS = /(?![#@%&¥$€£])[\p{P}\p{S}\s]/gu;
 /** Han characters one by one, words of other letters whole, every figure as one kind of thing. */
 const TOKENS = /\p{Script=Han}|(?!\p{Script=Han})\p{L}+|[#@%&¥$€£]/gu;
-/** Where one line holds several things. */
-const PARTS = /\s*[·•|｜,，、;；]\s*|\s{2,}/u;
+/** Where one thing in a line ends, and the words of one at most. */
+const PARTED = /\s*[·•|｜,，、;；]\s*/u;
+const MOST_WORDS = 10;
 
 const tokensOf = (text: string): readonly string[] =>
   text
@@ -22,6 +23,15 @@ function inCommon(a: readonly string[], b: readonly string[]): number {
     row = next;
   }
   return row[b.length]!;
+}
+
+/** The runs of words of a line, the longest first: any may be what a new wording takes the place of. */
+function partsOf(line: string): readonly string[] {
+  const pieces = line.split(PARTED).flatMap((piece) => {
+    const words = piece.split(/\s+/u).slice(0, MOST_WORDS);
+    return words.flatMap((_, from) => words.slice(from).map((__, n) => words.slice(from, from + n + 1).join(" ")));
+  });
+  return [...new Set([line, ...pieces])].toSorted((a, b) => b.length - a.length);
 }
 
 /** From this share in common a wording is another edition of one, if none of the others comes near it. */
@@ -43,7 +53,7 @@ function likeness(part: string, wanted: readonly string[]): number {
 export function likeNew(wording: string, lines: readonly string[]): string | undefined {
   const wanted = tokensOf(wording);
   const best = lines.map((line) => {
-    const parts = [...new Set([line, ...line.split(PARTS)])].map((part) => ({ part, alike: likeness(part, wanted) }));
+    const parts = partsOf(line).map((part) => ({ part, alike: likeness(part, wanted) }));
     return parts.reduce((most, one) => (one.alike > most.alike ? one : most));
   });
   const [first, second] = best.toSorted((a, b) => b.alike - a.alike);
