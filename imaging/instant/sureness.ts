@@ -57,10 +57,10 @@ const isConfounded = ({ effects }: Evidence): boolean => effects.includes("bent"
 const MISREAD = 0.6;
 
 /**
- * A ground off by so many levels of lightness is not seen to be made up. Every level more leaves so much less of sureness: under new letters, which hide
- * part of it, and where nothing takes the old ones' place; never less than that.
+ * A ground off by so many levels of lightness is not seen to be made up; every level more leaves so much less of sureness, never less than `least`. New letters
+ * hide much of it; where nothing takes the old ones' place, all of it shows.
  */
-const MADE_UP = { unseen: 3, under: 0.02, bare: 0.033, least: 0.5 } as const;
+const MADE_UP = { under: { unseen: 3, each: 0.02 }, bare: { unseen: 1.5, each: 0.04 }, least: 0.5 } as const;
 /** Where the old letters show no ground among them, it is off by about this share of what pixels held out beside them are. */
 const HELD_OUT = 0.6;
 
@@ -71,8 +71,9 @@ interface RestoredGround {
 
 /** What is left of sureness by how far the restored ground is off, 0.5–1. On posters the smear between letters told that under them within 3 levels. */
 export function groundSureness({ met, holdOutError }: RestoredGround, as: "under" | "bare"): number {
-  const off = Math.max(0, (met?.smear ?? HELD_OUT * holdOutError) - MADE_UP.unseen);
-  return Math.max(MADE_UP.least, 1 - MADE_UP[as] * off);
+  const { unseen, each } = MADE_UP[as];
+  const off = Math.max(0, (met?.smear ?? HELD_OUT * holdOutError) - unseen);
+  return Math.max(MADE_UP.least, 1 - each * off);
 }
 
 /** The same of a set string, for the share of it that was drawn. */
