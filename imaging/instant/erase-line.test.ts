@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isRough, isTold } from "./erase-line.ts";
+import { isRough, isRoughUnder, isTold } from "./erase-line.ts";
 
 const onRough = (similarity: number, method: "patch" | "edges" | "smooth") =>
   isTold({ similarity, matte: { background: "clusters" }, plate: { method } });
@@ -22,4 +22,20 @@ test("a ground that is far from known pixels is rough, and so is a dull patch am
     isRough({ plate: { holdOutError, textureRatio, method }, matte: { noise }, met: undefined });
   assert.deepEqual([rough(30, 1, 0), rough(3, 1, 20), rough(3, 0.3, 20), rough(3, 0.3, 1)], [true, false, true, false]);
   assert.deepEqual([rough(3, 0.3, 20, "label"), rough(30, 1, 0, "label")], [false, true]);
+});
+
+test("a smear between the letters is one behind them, sooner seen where no new ones hide it", () => {
+  const at = (smear: number) => ({
+    plate: { holdOutError: 3, textureRatio: 1, method: "label" as const },
+    matte: { noise: 6 },
+    met: { error: smear + 2, smear },
+  });
+  assert.deepEqual(
+    [4, 9, 13].map((smear) => isRough(at(smear))),
+    [false, true, true],
+  );
+  assert.deepEqual(
+    [4, 9, 13].map((smear) => isRoughUnder(at(smear))),
+    [false, false, true],
+  );
 });

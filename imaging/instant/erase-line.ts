@@ -52,15 +52,18 @@ interface Restored {
 
 /** Known pixels were not met by the restored ground. */
 const isMissed = ({ plate }: Restored): boolean => plate.holdOutError > ROUGH_PLATE;
-/** Smear between the letters, levels, from which one is seen under them too. */
-const SMEARED = 13;
-const isSmeared = ({ met }: Restored): boolean => met !== undefined && met.smear >= SMEARED;
+/**
+ * Smear between the letters, levels, from which a person sees one under them too: where they are bare, and where new letters hide much of it. Of 30 lines taken
+ * from posters those from 8 on left one of 10 levels or more behind, plain to see, those below 5 one of less than 6.
+ */
+const SMEARED = { bare: 8, under: 11.5 } as const;
+const isSmeared = ({ met }: Restored, as: keyof typeof SMEARED): boolean => met !== undefined && met.smear >= SMEARED[as];
 
 /** It came out duller than what surrounds it; around a label that is other ground. */
 const isDull = ({ plate, matte }: Restored): boolean => plate.method !== "label" && plate.textureRatio < DULL && matte.noise >= GRAINY;
 
 /** Whether the restored ground may show. */
-export const isRough = (found: Restored): boolean => isMissed(found) || isDull(found) || isSmeared(found);
+export const isRough = (found: Restored): boolean => isMissed(found) || isDull(found) || isSmeared(found, "bare");
 
 /**
  * Off by less than this between the letters, 0–255 RMS, the ground under them is met, whatever was missed beside them. Of 13 lines on real pictures three
@@ -73,7 +76,7 @@ const MET = 10;
  * nothing, since a glow is met there as well as the ground.
  */
 export const isRoughUnder = (found: Restored): boolean =>
-  isDull(found) || isSmeared(found) || (isMissed(found) && (found.met === undefined || found.met.error >= MET));
+  isDull(found) || isSmeared(found, "under") || (isMissed(found) && (found.met === undefined || found.met.error >= MET));
 export const roughReason = (text: string): string => `The background behind “${text}” is hard to restore; look for smudges.`;
 
 /** Sureness at most where something was cut off, or something is left of the letters. */
