@@ -72,6 +72,25 @@ test("what a value is called behind its label means the value, to the right or l
   assert.deepEqual(becomes({ target: "拿铁的价格", text: { to: "¥30" } }, menu), [["¥28", "¥30"]]);
 });
 
+test("a value said with its label before it is the value", () => {
+  assert.deepEqual(
+    becomes({ text: { from: "seat 21K", to: "3A" } }, [at("GATE", 60, 40), at("B12", 60, 90), at("SEAT", 60, 140), at("21K", 60, 190)]),
+    [["21K", "3A"]],
+  );
+});
+
+test("in place of a field's name comes its value, unless the new wording names a field too", () => {
+  const run = [at("集合地点", 100, 100), at("滨江公园南门", 360, 100), at("全程", 80, 160), at("8公里", 320, 160)];
+  assert.deepEqual(becomes({ text: { from: "集合地点", to: "世纪广场北门" } }, run), [["滨江公园南门", "世纪广场北门"]]);
+  assert.deepEqual(becomes({ text: { from: "集合地点", to: "会面位置" } }, run), [["集合地点", "会面位置"]]);
+});
+
+test("a price beside its label keeps the sign that stands by itself", () => {
+  const sign = textLine("¥", { cx: 100, cy: 200, width: 20, height: 30 });
+  const tag = [at("到手价", 120, 140), sign, textLine("19.9", { cx: 200, cy: 195, width: 160, height: 70 })];
+  assert.deepEqual(becomes({ text: { from: "到手价", to: "¥15.9" } }, tag), [["19.9", "15.9"]]);
+});
+
 test("figures alone are the new ones of an amount, whose sign stays", () => {
   const menu = [at("老枞水仙", 100, 100), at("¥46", 400, 100), at("陈皮普洱", 100, 200), at("¥38", 400, 200)];
   assert.deepEqual(becomes({ text: { from: "老枞水仙", to: "52" } }, menu), [["¥46", "¥52"]]);

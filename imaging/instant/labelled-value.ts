@@ -2,7 +2,7 @@ import { keptEnds } from "../text/kept-ends.ts";
 import { matchText, type TextMatch } from "../text/match.ts";
 import type { TextLine } from "../text/types.ts";
 import type { LineEdit } from "./line-edit.ts";
-import type { Boxed } from "./priced-amounts.ts";
+import { type Boxed, isPricedBeside } from "./priced-amounts.ts";
 
 /** Between a label and its value. */
 const PARTED = /^(?<colon>\s*[:：]\s*)|^(?:[至到自从为]\s*(?=\d)|\s+)/u;
@@ -53,6 +53,10 @@ function dressed(value: string, to: string): string {
   return bare && unitOf(value) !== "" && value.match(figures)?.length === 1 ? value.replace(figures, () => to.trim()) : to;
 }
 
+/** A new price whose currency stands beside the old one as a text of its own. */
+export const withoutSign = (line: TextLine, to: string, lines: readonly TextLine[]): string =>
+  isPricedBeside(line, lines) ? to.replace(/^[¥￥$€£]\s*|\s*元$/gu, "") : to;
+
 /** A price's sign, or the unit behind a figure: whatever else stands with figures makes them no amount of their own. */
 const UNIT = /^(?:[¥￥$€£]|元|块|円)?$/u;
 /** Whether figures alone may be the new ones of an amount: 52 of ¥46. */
@@ -80,6 +84,15 @@ function besideIt(label: Boxed, other: Boxed): boolean {
     Math.abs(other.box.cy - label.box.cy) <= SAME_ROW * tall && other.box.cx - other.box.width / 2 >= label.box.cx + label.box.width / 4
   );
 }
+
+/** What fields of a form, a ticket or a poster are called; what comes in place of such a word and is none is its value. */
+const FIELD =
+  /(?:地点|地址|时间|日期|场地|位置|电话|姓名|联系人|主讲人?|主办方?|嘉宾|票价|价格?|数量|规格|尺寸|颜色|材质|产地|品牌|型号|口味|座位|航班|车次|目的地)$|^(?:dates?|times?|venue|location|place|address|name|gate|seat|flight|passenger|speaker|host|size|colou?r|material|brand|model|price|total|amount|doors|phone|e-?mail)$/iu;
+const isField = (text: string): boolean => FIELD.test(text.replace(/[\s:：]+$/u, ""));
+const sharesNone = (a: string, b: string): boolean => letters(a).every((letter) => !letters(b).includes(letter));
+/** Whether a label names a field and the new wording is no other name for it. */
+const isFieldOf = (label: string, to: string): boolean =>
+  isField(label) && !isField(to) && (sharesNone(label, to) || !/\p{Script=Han}/u.test(label));
 
 /** A value set larger under its label begins below it within this, heights of the label. */
 const UNDER = 1.5;
@@ -111,8 +124,8 @@ function valueBeside(
   const near = [under, right].filter((value) => value !== undefined);
   const value =
     near.find(({ string }) => isForValue(string, to, line.string)) ??
-    (at.named ? near.find(({ string }) => isAmount(string) || !isAmount(to)) : undefined);
-  return value && { line: value, text: dressed(value.string, to) };
+    (at.named || isFieldOf(line.string, to) ? near.find(({ string }) => isAmount(string) || !isAmount(to)) : undefined);
+  return value && { line: value, text: dressed(value.string, withoutSign(value, to, at.lines)) };
 }
 
 /**
@@ -138,6 +151,21 @@ export function valueOfNamed(words: string, to: string, lines: readonly TextLine
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+/** The amount in words that say its label before it, where the picture has the two apart and only an amount is to come: 21K of "seat 21K". */
+export function valueSaid(words: string, to: string, lines: readonly TextLine[]): string | undefined {
+  const spaces = [...words.matchAll(/\s+/gu)].map(({ index, 0: space }) => ({
+    label: words.slice(0, index),
+    value: words.slice(index + space.length),
+  }));
+  const isOneText = (text: string): boolean => {
+    const matches = matchText(lines, text);
+    return matches.length === 1 && matches.every(({ whole, spans }) => whole && spans.length === 1);
+  };
+  const isFor = ({ label, value }: (typeof spaces)[number]): boolean =>
+    isAmount(value) && isAmount(to) && !isAmount(label) && !/\s/u.test(to.trim());
+  return spaces.find((said) => isFor(said) && isOneText(said.label) && isOneText(said.value))?.value;
 }
 
 /** The label in words that end with what its value is called: 拿铁 of 拿铁价格. */

@@ -11,7 +11,7 @@ import type { TextLine } from "../text/types.ts";
 import { rowsAsked } from "../text/typeset/break-rows.ts";
 import { linesByColour, saysColour } from "./by-colour-named.ts";
 import type { InkColours } from "./ink-colours.ts";
-import { labelOf, valueOfLabel, valueOfNamed, withinLine } from "./labelled-value.ts";
+import { labelOf, valueOfLabel, valueOfNamed, valueSaid, withinLine, withoutSign } from "./labelled-value.ts";
 import { recased, unsupportedEffect } from "./letter-case.ts";
 import type { LineEdit } from "./line-edit.ts";
 import { linesOnPlate } from "./on-plate.ts";
@@ -279,10 +279,6 @@ function rejoined(operation: Operation, matches: readonly TextMatch[]): Operatio
   return operation;
 }
 
-/** A new price whose currency stands beside the old one as a text of its own. */
-const withoutSign = (line: TextLine, to: string, lines: readonly TextLine[]): string =>
-  isPricedBeside(line, lines) ? to.replace(/^[¥￥$€£]\s*|\s*元$/gu, "") : to;
-
 /** What words mean that name the price of something that stands in the picture: none but its own. `undefined` where they name nothing there. */
 function priceOf(target: string, { lines }: Place): readonly TextLine[] | undefined {
   const label = labelOf(target);
@@ -308,6 +304,8 @@ function editsMeant(operation: Operation, place: Place): Result<readonly LineEdi
   const matches = narrowed(matchWritten(place.lines, from, everywhere ? matchEvery : matchText), operation, place);
   const whole = rejoined(operation, matches);
   if (whole !== operation) return editsMeant(whole, place);
+  const said = to !== undefined && matches.every(({ spans }) => spans.length > 1) ? valueSaid(from, to, place.lines) : undefined;
+  if (said !== undefined) return editsMeant({ ...operation, text: { ...operation.text, from: said } }, place);
   if (matches.length === 0) return notFound(from, place.lines);
   if (matches.length > 1 && !everywhere) {
     const places = matches.map((m) => m.spans[0].line).map((l) => ({ string: l.string, quad: l.quad }));
