@@ -105,6 +105,19 @@ test("a date behind 至 and one that runs to another are changed whole", () => {
   ]);
 });
 
+test("a date with its month's name is a date, alone or in other words", () => {
+  assert.deepEqual(becomes({ target: "dates", text: { to: "Dec 1 – Dec 5" } }, [at("12 cups", 90, 40), at("Nov 24 - Nov 27", 200, 100)]), [
+    ["Nov 24 - Nov 27", "Dec 1 – Dec 5"],
+  ]);
+  assert.deepEqual(becomes({ target: "RSVP date", text: { to: "10 May" } }, [at("RSVP by 1 May", 200, 100)]), [
+    ["RSVP by 1 May", "RSVP by 10 May"],
+  ]);
+});
+
+test("an amount right behind its label is the label's", () => {
+  assert.deepEqual(becomes({ target: "原价", text: { to: "¥358" } }, [at("原价¥328", 200, 100)]), [["原价¥328", "原价¥358"]]);
+});
+
 test("the discount is the share in the words around it", () => {
   assert.deepEqual(becomes({ target: "discount", text: { to: "60%" } }, [at("UP TO 40% OFF", 200, 100)]), [
     ["UP TO 40% OFF", "UP TO 60% OFF"],

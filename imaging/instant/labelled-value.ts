@@ -5,7 +5,7 @@ import type { LineEdit } from "./line-edit.ts";
 import { type Boxed, isPricedBeside } from "./priced-amounts.ts";
 
 /** Between a label and its value. */
-const PARTED = /^(?<colon>\s*[:：]\s*)|^(?:[至到自从为]\s*(?=\d)|\s+)/u;
+const PARTED = /^(?<colon>\s*[:：]\s*)|^(?:[至到自从为]\s*(?=\d)|\s+)|^(?<right>(?=[¥￥$€£\d]))/u;
 /** Where the next label may begin: what stands behind is none of the value. */
 const NEXT = /\s+[·|｜/•]\s+|\s{2,}|[；;]/u;
 /** What is no unit of an amount. */
@@ -50,7 +50,9 @@ const isForValue = (value: string, to: string, label: string): boolean =>
 function dressed(value: string, to: string): string {
   const figures = /\d[\d.,]*/gu;
   const bare = /^\d[\d.,]*$/u.test(to.trim());
-  return bare && unitOf(value) !== "" && value.match(figures)?.length === 1 ? value.replace(figures, () => to.trim()) : to;
+  return bare && unitOf(value) !== "" && value.match(figures)?.length === 1
+    ? value.replace(figures, () => to.trim())
+    : inItsForm(value, to);
 }
 
 /** A new price whose currency stands beside the old one as a text of its own. */
@@ -69,7 +71,9 @@ function valueBehind({ spans: [{ line, to: end }] }: TextMatch, to: string, name
   const parted = PARTED.exec(rest);
   if (parted === null) return undefined;
   const [value = ""] = rest.slice(parted[0].length).split(NEXT);
-  const meant = value !== "" && (parted.groups?.colon !== undefined || named || alikeAmounts(value, to) || isNewFigure(value, to));
+  const isAlike = alikeAmounts(value, to) || isNewFigure(value, to);
+  // Right behind a label only an amount of its own kind is known for a value: 原价¥328.
+  const meant = value !== "" && (parted.groups?.right !== undefined ? isAlike : parted.groups?.colon !== undefined || named || isAlike);
   if (!meant) return undefined;
   const head = textOf(line, 0, end) + parted[0];
   return { line, text: head + dressed(value, to) + textOf(line, 0).slice(head.length + value.length) };
@@ -171,20 +175,32 @@ export function valueSaid(words: string, to: string, lines: readonly TextLine[])
 /** The label in words that end with what its value is called: 拿铁 of 拿铁价格. */
 export const labelOf = (words: string): string | undefined => (CALLED.test(words) ? words.replace(CALLED, "") : undefined);
 
+const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
+const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+const NAMED_DAY = `(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?(?:${MONTH}\\s+${DAY}|${DAY}\\s+${MONTH})(?:,?\\s+\\d{4})?`;
+/** A day, or a time from one to another, with its month in English: Nov 24 – Nov 27, Saturday, 14 June 2025. */
+export const NAMED_DATE = new RegExp(`\\b${NAMED_DAY}(?:\\s*\\p{Pd}\\s*(?:${NAMED_DAY}|${DAY}))?(?![\\p{L}\\d])`, "iu");
+
 /** What can be told from the words around it by its form; the first that fits the new wording from end to end is its kind. */
 const FORMS: readonly RegExp[] = [
   /(?:[¥￥$€£]\s*)\d[\d,.]*\d|(?:[¥￥$€£]\s*)\d|\d[\d,.]*\s*元/u,
+  NAMED_DATE,
   /-?\d[\d.]*\s*[%％折]/u,
   /\S+@\S+\.\w+/u,
   /\+?\d[\d\s()-]{5,}\d/u,
   /\d{1,4}\s*[./年月-]\s*\d{1,2}(?:[\d\s./:年月日号~～〜至到\p{Pd}]*[\d年月日号])?/u,
 ];
 
+/** What of a text is of the new wording's form exchanged for it: 10 May in "by 1 May"; the new wording where nothing is. */
+function inItsForm(text: string, to: string): string {
+  const form = FORMS.find((kind) => kind.exec(to)?.[0] === to);
+  const old = form?.exec(text)?.[0];
+  return old === undefined ? to : text.replace(old, () => to);
+}
+
 /** A line in a part (电话, the date) with its new wording: a label before a colon and what is of another kind stay. */
 export function withinLine(line: TextLine, to: string): LineEdit {
   const { label, value } = COLON.exec(line.string)?.groups ?? {};
   if (label !== undefined && value !== undefined && !COLON.test(to)) return { line, text: label + to };
-  const form = FORMS.find((kind) => kind.exec(to)?.[0] === to);
-  const old = form?.exec(line.string)?.[0];
-  return { line, text: old === undefined ? to : line.string.replace(old, () => to) };
+  return { line, text: inItsForm(line.string, to) };
 }

@@ -1,4 +1,5 @@
 import type { TextLine } from "../text/types.ts";
+import { NAMED_DATE } from "./labelled-value.ts";
 import { BEARER } from "./on-plate.ts";
 import { isPricedBeside } from "./priced-amounts.ts";
 
@@ -12,6 +13,7 @@ interface Role {
 
 const bySize = (lines: Lines): Lines => [...lines].sort((a, b) => b.box.height - a.box.height);
 const reading = (pattern: RegExp) => (near: Lines) => near.filter((line) => pattern.test(line.string));
+const DATED = /\d{1,4}\s*[./年月-]\s*\d{1,2}/;
 const HAN = /\p{Script=Han}/u;
 /** Lines below this share of the largest are small print. */
 const SMALL = 0.6;
@@ -35,7 +37,7 @@ const ROLES: readonly Role[] = [
     says: /价格|價格|价钱|價錢|售价|售價|price/i,
     pick: (near, all) => bySize(near.filter((l) => isPriced(l, all))).slice(0, 1),
   },
-  { says: /日期|时间|時間|date/i, pick: (near) => near.filter((l) => /\d{1,4}\s*[./年月-]\s*\d{1,2}/.test(l.string)).slice(0, 1) },
+  { says: /日期|时间|時間|date/i, pick: (near) => near.filter((l) => DATED.test(l.string) || NAMED_DATE.test(l.string)).slice(0, 1) },
   {
     says: /折扣|\bdiscount\b/i,
     pick: (near) => bySize(near.filter((l) => /\d\s*[%％折]/.test(l.string))).slice(0, 1),
