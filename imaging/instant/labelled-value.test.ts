@@ -122,6 +122,9 @@ test("the discount is the share in the words around it", () => {
   assert.deepEqual(becomes({ target: "discount", text: { to: "60%" } }, [at("UP TO 40% OFF", 200, 100)]), [
     ["UP TO 40% OFF", "UP TO 60% OFF"],
   ]);
+  assert.deepEqual(becomes({ target: "discount", text: { to: "up to 60%" } }, [at("40% OFF TODAY", 200, 100)]), [
+    ["40% OFF TODAY", "60% OFF TODAY"],
+  ]);
 });
 
 test("the price whose sign stands beside it is the price, and its sign is not set twice", () => {

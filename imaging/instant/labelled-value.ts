@@ -193,9 +193,11 @@ const FORMS: readonly RegExp[] = [
 
 /** What of a text is of the new wording's form exchanged for it: 10 May in "by 1 May"; the new wording where nothing is. */
 function inItsForm(text: string, to: string): string {
-  const form = FORMS.find((kind) => kind.exec(to)?.[0] === to);
+  // "goes up to 60%" says the way there, which is no wording.
+  const value = to.replace(/^(?:up|down) to\s+/iu, "");
+  const form = FORMS.find((kind) => kind.exec(value)?.[0] === value);
   const old = form?.exec(text)?.[0];
-  return old === undefined ? to : text.replace(old, () => to);
+  return old === undefined ? to : text.replace(old, () => value);
 }
 
 /** A line in a part (电话, the date) with its new wording: a label before a colon and what is of another kind stay. */
