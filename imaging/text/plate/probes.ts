@@ -86,25 +86,34 @@ function choose(ground: Ground, radius: number): Spot[] {
   );
 }
 
+/** The same ground with discs about `spots` turned into the hole. */
+export function punched(ground: Ground, spots: readonly number[], radius: number): Probes {
+  const { width, height } = ground;
+  const centres = new Uint8Array(width * height);
+  for (const at of spots) centres[at] = 1;
+  const distance = distanceToMask({ width, height, data: centres }).map((d) => Math.max(0, d - radius));
+  const hole = Uint8Array.from(distance, (d) => (d === 0 ? 1 : 0));
+  const unknown = ground.unknown.map((u, i) => (u || hole[i] ? 1 : 0));
+  const learn = ground.learn.map((v, i) => (v && !hole[i] ? 1 : 0));
+  const judged = hole.map((v, i) => (v && ground.distance[i] <= ground.guard + BAND ? 1 : 0));
+  const nearness = Float32Array.from(judged, (j, i) => (j ? 1 / (1 + ((ground.distance[i] - ground.guard) / HALF_WEIGHT) ** 2) : 0));
+  return { ground: { ...ground, hole, unknown, learn, distance, reach: radius }, judged, nearness };
+}
+
 /**
  * The same ground with discs of known background next to the text turned into the hole, so that a fill can be
  * compared with the truth. `undefined` where the background leaves no room for it.
  */
 export function punchProbes(ground: Ground): Probes | undefined {
-  const { width, height } = ground;
   for (let radius = Math.min(LARGEST, Math.max(SMALLEST, Math.round(ground.reach / 2))); radius >= SMALLEST; radius = radius - 1) {
     const spots = choose(ground, radius);
     if (spots.length < ENOUGH && radius > SMALLEST) continue;
     if (spots.length === 0) return undefined;
-    const centres = new Uint8Array(width * height);
-    for (const { at } of spots) centres[at] = 1;
-    const distance = distanceToMask({ width, height, data: centres }).map((d) => Math.max(0, d - radius));
-    const hole = Uint8Array.from(distance, (d) => (d === 0 ? 1 : 0));
-    const unknown = ground.unknown.map((u, i) => (u || hole[i] ? 1 : 0));
-    const learn = ground.learn.map((v, i) => (v && !hole[i] ? 1 : 0));
-    const judged = hole.map((v, i) => (v && ground.distance[i] <= ground.guard + BAND ? 1 : 0));
-    const nearness = Float32Array.from(judged, (j, i) => (j ? 1 / (1 + ((ground.distance[i] - ground.guard) / HALF_WEIGHT) ** 2) : 0));
-    return { ground: { ...ground, hole, unknown, learn, distance, reach: radius }, judged, nearness };
+    return punched(
+      ground,
+      spots.map(({ at }) => at),
+      radius,
+    );
   }
   return undefined;
 }

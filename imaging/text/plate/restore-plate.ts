@@ -17,6 +17,7 @@ import { finishPatches } from "./patch-finish.ts";
 import { fitPolynomial } from "./polynomial.ts";
 import { type Probes, punchProbes } from "./probes.ts";
 import { quietRim } from "./quiet-rim.ts";
+import { laidOn, withoutRoundEdges } from "./round-edges.ts";
 import { seamShare } from "./seam.ts";
 import { smoothFill, weightedBlur } from "./smooth-fill.ts";
 import { lackingContrast, lackingDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
@@ -195,11 +196,15 @@ function quietFill(ground: Ground, error: number, context: Context): Fill {
   return designed(ground, context) ?? { ...finished(ground, { candidate: smooth }, context), holdOutError: error };
 }
 
+/** The fill where nothing touches the hole. */
+function quietlyFilled(ground: Ground, context: Context): Fill | undefined {
+  const rimError = context.noise < NOISY ? quietRim(ground, context.noise) : undefined;
+  return rimError === undefined ? undefined : (hiddenPattern(ground, context) ?? quietFill(ground, rimError, context));
+}
+
 /** Tries the fills on known pixels, cheapest first, and takes the one that is nearest to the truth at comparable texture. */
 async function chosenFill(ground: Ground, context: Context): Promise<Fill> {
   const [smooth, edges] = candidates(context.noise);
-  const rimError = context.noise < NOISY ? quietRim(ground, context.noise) : undefined;
-  if (rimError !== undefined) return hiddenPattern(ground, context) ?? quietFill(ground, rimError, context);
   const probes = punchProbes(ground);
   if (probes === undefined) return { ...finished(ground, { candidate: edges }, context), holdOutError: context.noise };
   let best = attempt(smooth, probes, context);
@@ -260,16 +265,32 @@ function patchesWin(patchSeen: number, best: Trial, { mottle, texture }: Record<
   return best.error > BUSY.error && patchSeen < best.seen * BUSY.allowance && mottle() < BUSY.mottle;
 }
 
+function contextOf(ground: Ground, options: Pick<Context, "seed" | "pause">): Context {
+  let found: Coordinate | undefined;
+  const coordinate = (): Coordinate => {
+    found ??= findCoordinate(ground);
+    return found;
+  };
+  return { ...options, noise: noiseLevel(ground), mottle: mottleOf(ground), coordinate };
+}
+
+/** The hole of a ground of more than one colour: what nothing enters is filled at once, round edges are taken off before and laid on again. */
+async function filledGround(ground: Ground, options: Pick<Context, "seed" | "pause">): Promise<Fill> {
+  const context = contextOf(ground, options);
+  const quiet = quietlyFilled(ground, context);
+  if (quiet !== undefined) return quiet;
+  const along = (part: Ground): Float32Array => fillAlong(part, context.coordinate());
+  const fills = [...candidates(context.noise).map(({ fill }) => fill), along];
+  const level = withoutRoundEdges(ground, { noise: context.noise, fills, error: probeError });
+  if (level === undefined) return chosenFill(ground, context);
+  const under = contextOf(level.ground, options);
+  const fill = quietlyFilled(level.ground, under) ?? (await chosenFill(level.ground, under));
+  return { ...fill, pixels: laidOn(fill.pixels, level) };
+}
+
 async function restored(ground: Ground, options: Pick<Context, "seed" | "pause">): Promise<Fill> {
   const colour = flatColour(ground);
-  if (colour === undefined) {
-    let found: Coordinate | undefined;
-    const coordinate = (): Coordinate => {
-      found ??= findCoordinate(ground);
-      return found;
-    };
-    return chosenFill(ground, { ...options, noise: noiseLevel(ground), mottle: mottleOf(ground), coordinate });
-  }
+  if (colour === undefined) return filledGround(ground, options);
   return { method: "flat", pixels: ground.pixels.map((_, i) => colour[i % 3]), holdOutError: 0 };
 }
 
