@@ -1,14 +1,8 @@
 import { solveLinear } from "../../raster/linear-system.ts";
 import { mulberry32 } from "../../raster/random.ts";
+import { type Circle, type Fitted, type Scene, SEEN, witnessed } from "./circle-seen.ts";
 import { type Contour, contourOf } from "./contour.ts";
 import type { Ground } from "./ground.ts";
-
-/** A round edge. */
-export interface Circle {
-  readonly cx: number;
-  readonly cy: number;
-  readonly r: number;
-}
 
 /** Pairs of points drawn for each circle that is looked for, and how many of the best are looked at closely. */
 const DRAWS = 2500;
@@ -27,13 +21,6 @@ const NEAR = { drawn: 2.5, fitted: 1.2 } as const;
 const APART = 1.5;
 /** Cosine between a point's slope and the way to the centre. */
 const ALIGNED = 0.92;
-/** Of the circle that can be seen so much must be an edge, and at least so many pixels. */
-const SEEN = { share: 0.7, pixels: 24 } as const;
-/** What lies under the hole is longer than this, pixels, and so bent that its middle stands off the straight line by so much; else lines drawn across do as well. */
-const HIDDEN = 4;
-const BENT = 1.5;
-/** Half width of the band in which a point of the circle must be known to be seen, pixels. */
-const BAND = 3;
 
 const greatest = ({ width, height }: Ground): number => RADIUS.diagonals * Math.hypot(width, height);
 
@@ -93,67 +80,13 @@ function nearer({ x, y }: Contour, points: readonly number[], { cx, cy, r }: Cir
 }
 
 /** A drawn circle moved onto its points. */
-function settled(contour: Contour, drawn: Circle): { circle: Circle; points: number[] } | undefined {
+function settled(contour: Contour, drawn: Circle): Fitted | undefined {
   let circle: Circle | undefined = drawn;
   for (const near of [NEAR.drawn, NEAR.drawn, 2, NEAR.fitted, NEAR.fitted, NEAR.fitted]) {
     circle = nearer(contour, inliers(contour, circle, near), circle);
     if (circle === undefined || !(circle.r > RADIUS.least)) return undefined;
   }
   return { circle, points: inliers(contour, circle, NEAR.fitted) };
-}
-
-interface Found {
-  readonly circle: Circle;
-  readonly points: readonly number[];
-  /** Pixels of the circle that are seen to be an edge. */
-  readonly seen: number;
-  readonly isWhole: boolean;
-}
-
-const binsOf = ({ r }: Circle): number => Math.ceil(2 * Math.PI * r);
-const binAt = ({ cx, cy }: Circle, x: number, y: number, bins: number): number =>
-  Math.floor(((Math.atan2(y - cy, x - cx) / (2 * Math.PI) + 1) % 1) * bins) % bins;
-
-/** How much of a circle is known to be an edge, and whether what the hole hides of it is worth going on with. */
-function witnessed({ contour, ground }: Scene, { circle, points }: { circle: Circle; points: number[] }): Found {
-  const { width, height, learn, hole } = ground;
-  if (circle.r > greatest(ground)) return { circle, points, seen: points.length, isWhole: false };
-  const bins = binsOf(circle);
-  const marked = new Uint8Array(bins);
-  for (const i of points) {
-    const bin = binAt(circle, contour.x[i], contour.y[i], bins);
-    for (let k = -2; k <= 2; k++) marked[(bin + k + bins) % bins] = 1;
-  }
-  let [visible, seen, hidden, first, last] = [0, 0, 0, Infinity, -Infinity];
-  const straight = Math.atan2(height / 2 - circle.cy, width / 2 - circle.cx);
-  const inside = (x: number, y: number): boolean => x >= 0 && y >= 0 && x < width && y < height;
-  for (let bin = 0; bin < bins; bin++) {
-    const angle = ((bin + 0.5) / bins) * 2 * Math.PI;
-    const at = (off: number): number => {
-      const [x, y] = [
-        Math.round(circle.cx + (circle.r + off) * Math.cos(angle)),
-        Math.round(circle.cy + (circle.r + off) * Math.sin(angle)),
-      ];
-      return inside(x, y) ? y * width + x : -1;
-    };
-    const [middle, within, without] = [at(0), at(-BAND), at(BAND)];
-    if (middle < 0) continue;
-    if (hole[middle]) hidden++;
-    const isVisible = within >= 0 && without >= 0 && learn[middle] && learn[within] && learn[without];
-    if (isVisible) visible++;
-    if (isVisible && marked[bin]) seen++;
-    if (!hole[middle] && !marked[bin]) continue;
-    const turn = Math.atan2(Math.sin(angle - straight), Math.cos(angle - straight));
-    [first, last] = [Math.min(first, turn), Math.max(last, turn)];
-  }
-  const bent = circle.r * (1 - Math.cos(Math.min(Math.PI, last - first) / 2));
-  const isWhole = hidden > HIDDEN && bent > BENT && seen >= SEEN.pixels && seen >= SEEN.share * visible;
-  return { circle, points, seen, isWhole };
-}
-
-interface Scene {
-  readonly ground: Ground;
-  readonly contour: Contour;
 }
 
 /** Circles through pairs of points, those most others lie on first. */
@@ -193,7 +126,9 @@ export function findCircles(ground: Ground, noise: number): readonly Circle[] {
     const found = drawnCircles(scene, random)
       .map((drawn) => settled(contour, drawn))
       .filter((fitted) => fitted !== undefined)
-      .map((fitted) => witnessed(scene, fitted));
+      .map((fitted) =>
+        fitted.circle.r > greatest(ground) ? { ...fitted, seen: fitted.points.length, isWhole: false } : witnessed(scene, fitted),
+      );
     if (found.length === 0) break;
     const whole = found.filter(({ isWhole }) => isWhole);
     const best = (whole.length > 0 ? whole : found).reduce((a, b) => (b.seen > a.seen ? b : a));

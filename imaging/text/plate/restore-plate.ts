@@ -4,6 +4,7 @@ import type { LineRegion, Plate } from "../types.ts";
 import { withBlocking } from "./blocking.ts";
 import type { Coordinate } from "./coordinate.ts";
 import { edgeFill } from "./edge-fill.ts";
+import { knownError, missesShading } from "./explained.ts";
 import { fillAlong } from "./fill-along.ts";
 import { findCoordinate } from "./find-coordinate.ts";
 import { findLattice } from "./find-lattice.ts";
@@ -19,7 +20,7 @@ import { type Probes, punchProbes } from "./probes.ts";
 import { quietRim } from "./quiet-rim.ts";
 import { laidOn, withoutRoundEdges } from "./round-edges.ts";
 import { seamShare } from "./seam.ts";
-import { smoothFill, weightedBlur } from "./smooth-fill.ts";
+import { smoothFill } from "./smooth-fill.ts";
 import { lackingContrast, lackingDetail, mottleRatio, noiseLevel, textureRatio } from "./texture.ts";
 
 export interface PlateOptions {
@@ -63,8 +64,6 @@ const MADE_SO = { left: 0.12, allowance: 1.4 } as const;
 const REPEATED = 0.7;
 /** From this half thickness on, pixels, whole dots of a pattern can lie in the hole without touching its rim. */
 const HIDING = 10;
-/** Known pixels this near the hole are compared there. */
-const BESIDE = 24;
 
 interface Context {
   readonly seed: number;
@@ -139,39 +138,6 @@ const finished = (ground: Ground, { candidate }: Pick<Trial, "candidate">, conte
   method: candidate.method,
   pixels: grained(ground, { method: candidate.method, pixels: candidate.fill(ground) }, context),
 });
-
-/** RMS distance of a fill to the known pixels next to the hole, 0–255. */
-function knownError({ learn, distance, guard, pixels }: Ground, filled: Float32Array): number {
-  let [sum, n] = [0, 0];
-  for (let i = 0; i < learn.length; i++) {
-    if (!learn[i] || distance[i] > guard + BESIDE) continue;
-    n += 3;
-    for (let c = i * 3; c < i * 3 + 3; c++) sum += (pixels[c] - filled[c]) ** 2;
-  }
-  return Math.sqrt(sum / Math.max(1, n));
-}
-
-/** What is smoother than this Gaussian σ, pixels, is no grain. */
-const SMOOTH_SIGMA = 4;
-/** A designed ground leaves hardly more than this of what is smoother than grain, 0–255 RMS: at least, and in σ of its noise. */
-const UNEXPLAINED = { least: 0.8, noises: 0.12 } as const;
-
-/** Whether a fill misses smooth ups and downs of the known pixels next to the hole: then the ground was not made so. */
-function missesShading({ learn, distance, guard, pixels, width, height }: Ground, filled: Float32Array, noise: number): boolean {
-  const near = learn.map((l, i) => (l && distance[i] <= guard + BESIDE ? 1 : 0));
-  const left = weightedBlur(
-    pixels.map((v, i) => v - filled[i]),
-    near,
-    { width, height, sigma: SMOOTH_SIGMA },
-  );
-  let [sum, n] = [0, 0];
-  for (let i = 0; i < near.length; i++) {
-    if (!near[i]) continue;
-    n += 3;
-    for (let c = i * 3; c < i * 3 + 3; c++) sum += left[c] ** 2;
-  }
-  return Math.sqrt(sum / Math.max(1, n)) > UNEXPLAINED.least + UNEXPLAINED.noises * noise;
-}
 
 /** The profile of a designed ground, where it explains all around the hole as well as a smooth surface does and as well as noise allows. */
 function designed(ground: Ground, context: Context, explained = EXPLAINED): Fill | undefined {

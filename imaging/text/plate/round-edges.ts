@@ -1,4 +1,5 @@
-import { type Circle, findCircles } from "./find-circles.ts";
+import type { Circle } from "./circle-seen.ts";
+import { findCircles } from "./find-circles.ts";
 import type { Ground } from "./ground.ts";
 import { type Probes, punched } from "./probes.ts";
 import { stepLayer } from "./step-layer.ts";

@@ -1,5 +1,5 @@
 import { solveLinear } from "../../raster/linear-system.ts";
-import type { Circle } from "./find-circles.ts";
+import type { Circle } from "./circle-seen.ts";
 import type { Ground } from "./ground.ts";
 
 /** What differs near an edge beyond what its two sides differ lies within this, pixels: its softness, a thin rim. */
