@@ -8,6 +8,7 @@ import { looselyFolded } from "../text/fold.ts";
 import { matchText, OTHER_CASE } from "../text/match.ts";
 import type { TextLine } from "../text/types.ts";
 import type { LineReader } from "./lines-of.ts";
+import { reachName } from "./reach-name.ts";
 import { likenessIn } from "./targets.ts";
 
 /** Texture seldom reads as a word that was named, but may as one or two letters; a Han character counts double. */
@@ -22,16 +23,20 @@ function unseenNames(operations: readonly Operation[], lines: readonly TextLine[
 }
 
 /**
- * `lines` with those that hold what the operations name where none did, or not quite: an order says what stands in the picture, so it is looked for in views of
- * it in which letters stand out that its lights and shadows hide. What had been read in their place goes.
+ * `lines` with those that hold what the operations name where none did, or not quite: an order says what stands in the picture, so it is looked for
+ * about the lines that hold a part of it, then in views in which letters stand out that its lights and shadows hide. What had been read in their place goes.
  */
 export async function withNamed(
   image: RasterImage,
   lines: readonly TextLine[],
   at: { readonly operations: readonly Operation[]; readonly reader: LineReader; readonly signal: AbortSignal },
 ): Promise<readonly TextLine[]> {
-  let names = unseenNames(at.operations, lines);
   let all = lines;
+  for (const name of unseenNames(at.operations, lines)) {
+    const whole = await reachName(opaque(image), { lines: all, name }, { ocr: at.reader.ocr, signal: at.signal });
+    if (whole) all = [...all.filter((line) => !isSameText(line.box, whole.box)), whole];
+  }
+  let names = unseenNames(at.operations, all);
   for (const view of names.length === 0 ? [] : colourViews(opaque(image))) {
     const seen = await findText(view, at.reader.ocr, { signal: at.signal });
     const better = names.filter((name) => likenessIn(seen, name) > likenessIn(all, name));

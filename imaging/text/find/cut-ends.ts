@@ -30,12 +30,13 @@ const BESIDE = 0.15;
 const LOOKS = 3;
 
 /** By how much each end is moved out, pixels. */
-interface Room {
+export interface Room {
   readonly before: number;
   readonly behind: number;
 }
 
-function lengthened(box: Box, { before, behind }: Room): Box {
+/** The box with its ends moved out. */
+export function lengthened(box: Box, { before, behind }: Room): Box {
   const along = (behind - before) / 2;
   return {
     ...box,
