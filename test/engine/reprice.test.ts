@@ -38,3 +38,26 @@ test("所有价格打八折 changes every price and no other number, and tells t
   );
   assert.match(table?.answer ?? "", /rounded half up/);
 });
+
+test("a struck-through price stays beside the one asked now, and that is said", async () => {
+  const price = { faceId: "montserrat", weight: 500, px: 56 };
+  const plain = drawPoster({
+    width: 700,
+    height: 240,
+    ground: gradientGround("#fffaf0", "#fff2e0"),
+    texts: [
+      { ...price, text: "¥299", x: 80, y: 140, colour: "#888888" },
+      { ...price, text: "¥199", x: 420, y: 140, colour: "#8c1d40" },
+    ],
+  });
+  const data = plain.data.slice();
+  for (let y = 119; y < 123; y++) for (let x = 74; x < 222; x++) data.set([136, 136, 136, 255], (y * plain.width + x) * 4);
+  const { operations } = planInstruction("所有价格打八折");
+  const done = await editTexts(ports, { source: { ...plain, data }, operations, seed: 1 }, { signal: new AbortController().signal });
+  assert.ok(done.ok);
+  assert.deepEqual(
+    done.value.texts.map((t) => [t.original, t.wanted]),
+    [["¥199", "¥159"]],
+  );
+  assert.match(done.value.warnings.join(" "), /left as before: ¥299/);
+});
