@@ -68,6 +68,11 @@ test("what a value is called behind its label means the value, to the right or l
     textLine(string, { cx, cy, width: 20 * [...string].length, height: 38 });
   const ticket = [at("PASSENGER", 112, 350), at("FLIGHT", 416, 350), large("ZHANG WEI", 130, 400), large("MU 523", 430, 400)];
   assert.deepEqual(becomes({ target: "passenger name", text: { to: "LI XIAOMING" } }, ticket), [["ZHANG WEI", "LI XIAOMING"]]);
+  const brand = lineEdits({ kind: "text.replace", target: "brand name", text: { to: "Lumen" } } as Operation, {
+    lines: [at("Brand new season", 200, 100)],
+    size: { width: 900, height: 900 },
+  });
+  assert.equal(brand.ok, false);
   const menu = [at("拿铁", 80, 100), at("¥28", 90, 140), at("馥芮白", 380, 100), at("¥128", 390, 140)];
   assert.deepEqual(becomes({ target: "拿铁的价格", text: { to: "¥30" } }, menu), [["¥28", "¥30"]]);
 });
@@ -83,6 +88,9 @@ test("in place of a field's name comes its value, unless the new wording names a
   const run = [at("集合地点", 100, 100), at("滨江公园南门", 360, 100), at("全程", 80, 160), at("8公里", 320, 160)];
   assert.deepEqual(becomes({ text: { from: "集合地点", to: "世纪广场北门" } }, run), [["滨江公园南门", "世纪广场北门"]]);
   assert.deepEqual(becomes({ text: { from: "集合地点", to: "会面位置" } }, run), [["集合地点", "会面位置"]]);
+  assert.deepEqual(becomes({ text: { from: "Name", to: "Username" } }, [at("Name", 60, 40), at("Anna", 200, 40)]), [["Name", "Username"]]);
+  assert.deepEqual(becomes({ text: { from: "特价", to: "新品" } }, [at("特价", 60, 40), at("¥99", 200, 40)]), [["特价", "新品"]]);
+  assert.deepEqual(becomes({ text: { from: "票价", to: "凭证" } }, [at("票价", 60, 40), at("¥99", 200, 40)]), [["票价", "凭证"]]);
 });
 
 test("a price beside its label keeps the sign that stands by itself", () => {

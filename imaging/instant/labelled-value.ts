@@ -91,7 +91,7 @@ function besideIt(label: Boxed, other: Boxed): boolean {
 
 /** What fields of a form, a ticket or a poster are called; what comes in place of such a word and is none is its value. */
 const FIELD =
-  /(?:地点|地址|时间|日期|场地|位置|电话|姓名|联系人|主讲人?|主办方?|嘉宾|票价|价格?|数量|规格|尺寸|颜色|材质|产地|品牌|型号|口味|座位|航班|车次|目的地)$|^(?:dates?|times?|venue|location|place|address|name|gate|seat|flight|passenger|speaker|host|size|colou?r|material|brand|model|price|total|amount|doors|phone|e-?mail)$/iu;
+  /(?:地点|地址|时间|日期|场地|位置|电话|姓名|联系人|主讲人?|主办方?|嘉宾|票价|价格|数量|规格|尺寸|颜色|材质|产地|品牌|型号|口味|座位|航班|车次|目的地|名称|方式|标题|单位)$|(?:dates?|times?|venue|location|place|address|name|gate|seat|flight|passenger|speaker|host|size|colou?r|material|brand|model|price|total|amount|doors|phone|e-?mail|title|subject|number|type)$/iu;
 const isField = (text: string): boolean => FIELD.test(text.replace(/[\s:：]+$/u, ""));
 const sharesNone = (a: string, b: string): boolean => letters(a).every((letter) => !letters(b).includes(letter));
 /** Whether a label names a field and the new wording is no other name for it. */
@@ -126,9 +126,11 @@ function valueBeside(
   const [right] = others.filter((other) => besideIt(line, other)).sort((a, b) => a.box.cx - b.box.cx);
   const [under] = others.filter((other) => isUnder(line, other)).sort((a, b) => a.box.cy - b.box.cy);
   const near = [under, right].filter((value) => value !== undefined);
+  const isOfKind = ({ string }: TextLine): boolean => isAmount(string) === isAmount(to);
   const value =
     near.find(({ string }) => isForValue(string, to, line.string)) ??
-    (at.named || isFieldOf(line.string, to) ? near.find(({ string }) => isAmount(string) || !isAmount(to)) : undefined);
+    (at.named ? near.find((other) => isOfKind(other) || !isAmount(to)) : undefined) ??
+    (isFieldOf(line.string, to) ? near.find(isOfKind) : undefined);
   return value && { line: value, text: dressed(value.string, withoutSign(value, to, at.lines)) };
 }
 
@@ -149,12 +151,14 @@ export function valueOfLabel(
 
 /** As `valueOfLabel`, of a label given by its words, with or without what its value is called. */
 export function valueOfNamed(words: string, to: string, lines: readonly TextLine[]): LineEdit | undefined {
-  const labels = [words, words.replace(CALLED, "")].filter((label, i) => label !== "" && (i === 0 || label !== words));
-  for (const label of labels) {
-    const value = valueOfLabel(matchText(lines, label), to, { lines, label, named: true });
-    if (value !== undefined) return value;
-  }
-  return undefined;
+  const value = valueOfLabel(matchText(lines, words), to, { lines, label: words, named: true });
+  const label = labelOf(words);
+  if (value !== undefined || label === undefined) return value;
+  // Less is said by a label without that: it must stand there as one.
+  const stands = matchText(lines, label).filter(
+    ({ whole, spans: [{ line, to: end }] }) => whole || /^\s*[:：¥￥$€£\d]/u.test(textOf(line, end)),
+  );
+  return valueOfLabel(stands, to, { lines, label, named: true });
 }
 
 /** The amount in words that say its label before it, where the picture has the two apart and only an amount is to come: 21K of "seat 21K". */
@@ -173,7 +177,8 @@ export function valueSaid(words: string, to: string, lines: readonly TextLine[])
 }
 
 /** The label in words that end with what its value is called: 拿铁 of 拿铁价格. */
-export const labelOf = (words: string): string | undefined => (CALLED.test(words) ? words.replace(CALLED, "") : undefined);
+export const labelOf = (words: string): string | undefined =>
+  words.replace(CALLED, "") === words ? undefined : words.replace(CALLED, "") || undefined;
 
 const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
