@@ -117,7 +117,8 @@ function readingDoubt({ string, confidence, box }: TextLine): string | undefined
 export async function eraseLine({ ports, context, lines, line, state }: EraseRequest): Promise<Result<void>> {
   // Where lines are gone there is ground to learn from, and no text to be spared.
   const still = lines.filter((other) => !state.erased.has(other));
-  const found = await reconstructLine(context, state.image, { line, lines: still, texts: [line.string], also: state.fringe });
+  const gone = lines.filter((other) => state.erased.has(other));
+  const found = await reconstructLine(context, state.image, { line, lines: still, gone, texts: [line.string], also: state.fringe });
   if (!found) {
     return err(
       emendError("engine_failed", `The letters of “${line.string}” could not be told from their background.`, {

@@ -190,18 +190,21 @@ export async function reconstructLine(
     readonly texts: readonly string[];
     /** Family of another line that this one belongs with. */
     readonly kin?: string | undefined;
+    /** Lines that were taken away: ground by now, where the ink of this one need not be looked for. */
+    readonly gone?: readonly TextLine[] | undefined;
     /** 255 = pixels of the picture that go with the line's ink where they are no other line's. */
     readonly also?: Mask | undefined;
   },
 ): Promise<Reconstruction | undefined> {
   const { clock, ruler } = context;
   const region = cutRegion(image, at.line, { others: at.lines });
+  const inked = at.gone?.length ? cutRegion(image, at.line, { others: [...at.lines, ...at.gone] }) : region;
   const frame = lineFrame(at.line.box, region.rect, at.line.vertical);
   const {
     matte,
     text,
     candidates: fits,
-  } = await clock.time("fit", () => understood(context, { texts: at.texts, line: at.line, region, frame }));
+  } = await clock.time("fit", () => understood(context, { texts: at.texts, line: at.line, region: inked, frame }));
   const candidates = kinFirst(fits, at.kin);
   if (candidates.length === 0) return undefined;
   const seen: SeenLine = { ruler, region, frame, matte, text };

@@ -128,3 +128,24 @@ test("the tight mask is the ink and its antialiasing, and spares other lines", (
   const distance = distanceToMask(fillMask);
   assert.ok(mask.data.every((m, i) => (m !== 0) === (distance[i] <= 1 && foreign.data[i] === 0)));
 });
+
+test("where no face lies on the letters, what the nearest would draw beside them stays", () => {
+  const [inkMask, fill, drawn] = [createMask(W, H), createPlane(W, H), createPlane(W, H)];
+  for (let y = 20; y < 60; y++) {
+    for (let x = 20; x < 30; x++) [inkMask.data[y * W + x], fill.data[y * W + x]] = [255, 1];
+    for (let x = 80; x < 100; x++) drawn.data[y * W + x] = 1;
+  }
+  const takes = (similarity: number): boolean => {
+    const mask = textMask({
+      region: { foreign: createMask(W, H), pixels: createFloatImage(W, H) },
+      matte: { fill, fillMask: inkMask, inkMask, background: "panel", ground: undefined, noise: 4 },
+      drawn,
+      setting: { sizePx: 60, softness: 0 },
+      similarity,
+      outline: undefined,
+      shadow: undefined,
+    });
+    return mask.data[40 * W + 90] !== 0;
+  };
+  assert.deepEqual([takes(0.5), takes(0.2)], [true, false]);
+});

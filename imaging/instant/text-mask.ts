@@ -49,6 +49,9 @@ function belongs({ matte, drawn, setting, similarity }: InkSeen): (i: number) =>
   return (i) => distance[i] <= BESIDE_EM * setting.sizePx + 1 || matte.fill.data[i] > FILLED;
 }
 
+/** Overlap of the fit below which no face lies on the letters: what it would draw is not where they are. */
+const LIES_NOWHERE = 0.3;
+
 export const united = (a: Mask, b: Mask): Mask => maskWhere(a, (i) => a.data[i] !== 0 || b.data[i] !== 0);
 
 /** Ink seen and ink drawn. */
@@ -57,10 +60,11 @@ function inkOf(at: InkSeen): Mask {
   const ink = createMask(at.drawn.width, at.drawn.height);
   const isOutline = outlineReach(at);
   const isTheirs = belongs(at);
+  const lies = at.similarity >= LIES_NOWHERE;
   for (let i = 0; i < ink.data.length; i++) {
     const isInk = at.matte.inkMask.data[i] !== 0 || at.matte.fill.data[i] > 0.06 || isOutline(i);
     const seen = isInk && isTheirs(i) && (at.under?.data[i] ?? 0) === 0;
-    if (foreign.data[i] === 0 && (seen || at.drawn.data[i] > 0.04)) ink.data[i] = 255;
+    if (foreign.data[i] === 0 && (seen || (lies && at.drawn.data[i] > 0.04))) ink.data[i] = 255;
   }
   return ink;
 }

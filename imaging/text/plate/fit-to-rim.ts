@@ -14,19 +14,32 @@ const HEALED = 0.5;
 /** Pixels from a hole's rim to its middle over which pieces of several things can still meet as they did; further in, one of them grows over the others. */
 const PIECED = 20;
 
-/** A fill judged at the hole's rim. `several`: it cuts something off where calm things of several colours meet the hole, which only their pieces can go on. */
-export type FittedFill = Fill & { readonly seam: number; readonly several?: boolean };
+/** A fill judged at the hole's rim. */
+export type FittedFill = Fill & { readonly seam: number };
 
-/** The fill with its seam; where it cuts something off though the very rim is calm, what goes on from that rim: the letters stand on a tight label. */
-export function fittedToRim(ground: Ground, fill: Fill): FittedFill {
+/** What several things at the hole's rim go on as: pieces of theirs instead of lines drawn across; `undefined` where there are none to take. */
+export type Pieces = () => Promise<Float32Array | undefined>;
+
+/** Pieces of what calmly meets the hole in several colours, where they meet the rim better than the fill does. */
+async function piecedFill(ground: Ground, fill: FittedFill, pieces: Pieces): Promise<FittedFill | undefined> {
+  const pixels = ground.reach <= PIECED && meetsSeveral(ground) ? await pieces() : undefined;
+  const seam = pixels === undefined ? fill.seam : seamShare(ground, pixels);
+  return pixels === undefined || seam >= fill.seam ? undefined : { ...fill, method: "patch", pixels, seam };
+}
+
+/**
+ * The fill with its seam; where it cuts something off though the very rim is calm, what goes on from that rim: several things in pieces of theirs, or, where
+ * the letters stand on a tight label, that.
+ */
+export async function fittedToRim(ground: Ground, fill: Fill, pieces: Pieces): Promise<FittedFill> {
   const seam = Math.max(fill.seam ?? 0, seamShare(ground, fill.pixels));
   const own = { ...fill, seam };
   if (seam <= CUT_OFF) return own;
   const isPlain = fill.method === "smooth" || fill.method === "smooth+grain" || fill.method === "edges";
   const film = isPlain ? rimFill(ground) : undefined;
   const calm = film && film.restless <= CALM ? film : undefined;
-  const several = calm !== undefined && ground.reach <= PIECED && meetsSeveral(ground);
-  if (several) return { ...own, several };
+  const pieced = calm && (await piecedFill(ground, own, pieces));
+  if (pieced !== undefined) return pieced;
   let best: FittedFill = own;
   for (const [method, made] of [["label", labelFill(ground)] as const, ["rim", calm] as const]) {
     if (made === undefined) continue;

@@ -8,7 +8,7 @@ import { knownError, missesShading } from "./explained.ts";
 import { fillAlong } from "./fill-along.ts";
 import { findCoordinate } from "./find-coordinate.ts";
 import { findLattice } from "./find-lattice.ts";
-import { type Fill, type FittedFill, fittedToRim } from "./fit-to-rim.ts";
+import { type Fill, fittedToRim } from "./fit-to-rim.ts";
 import { flatColour } from "./flat.ts";
 import { GRAINY, grained, mottleOf } from "./grained.ts";
 import { type Ground, groundOf } from "./ground.ts";
@@ -260,10 +260,10 @@ async function restored(ground: Ground, options: Pick<Context, "seed" | "pause">
   return { method: "flat", pixels: ground.pixels.map((_, i) => colour[i % 3]), holdOutError: 0 };
 }
 
-/** What several things at the hole's rim go on as: pieces of theirs instead of lines drawn across. */
-async function pieced(ground: Ground, fitted: FittedFill, options: Pick<Context, "seed" | "pause">): Promise<FittedFill | undefined> {
+/** The hole in pieces of what lies around it. */
+async function pieced(ground: Ground, options: Pick<Context, "seed" | "pause">): Promise<Float32Array | undefined> {
   const votes = await patchFill(ground, edgeFill(ground), options);
-  return votes && { ...fitted, method: "patch", pixels: finishPatches(ground, votes) };
+  return votes && finishPatches(ground, votes);
 }
 
 /** The ground's hole written into a copy of the region, within 0–255. */
@@ -297,8 +297,7 @@ export async function restorePlate(region: LineRegion, mask: Mask, { seed, signa
   const ground = bounds && groundOf(region, mask, growRect(bounds, margin, region.pixels));
   if (ground === undefined) return { pixels: region.pixels, method: "flat", holdOutError: 0, seam: 0, textureRatio: 1 };
   const options = { seed, pause: pauseWith(signal) };
-  const fitted = fittedToRim(ground, await restored(ground, options));
-  const { seam, ...fill } = (fitted.several ? await pieced(ground, fitted, options) : undefined) ?? fitted;
+  const { seam, ...fill } = await fittedToRim(ground, await restored(ground, options), () => pieced(ground, options));
   return {
     pixels: pasted(region, ground, fill.pixels),
     method: fill.method,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createFloatImage, createMask } from "../../raster/raster.ts";
 import { fittedToRim } from "./fit-to-rim.ts";
-import { groundOf } from "./ground.ts";
+import { type Ground, groundOf } from "./ground.ts";
 import { restorePlate } from "./restore-plate.ts";
 import { meetsSeveral } from "./several.ts";
 import { smoothFill } from "./smooth-fill.ts";
@@ -57,11 +57,15 @@ test("where a hole lies over two bands it is filled with pieces of theirs, not w
   assert.ok(washed < 40, `${washed} pixels`);
 });
 
-test("over a hole so wide that one of the bands would grow over the other they are not pieced together", () => {
-  const isPieced = (rows: readonly [number, number]): boolean => {
+test("pieces are taken over a narrow hole and where they meet its rim better than the fill: over a wide one a band would grow over the other", async () => {
+  const isPieced = async (rows: readonly [number, number], piece: (ground: Ground) => Float32Array): Promise<boolean> => {
     const { region, mask } = written(flag, rows);
     const ground = groundOf(region, mask, { x: 0, y: 0, width: W, height: H }) ?? assert.fail("no ground");
-    return fittedToRim(ground, { method: "smooth", pixels: smoothFill(ground, 0), holdOutError: 1 }).several === true;
+    const washed = { method: "smooth", pixels: smoothFill(ground, 0), holdOutError: 1 } as const;
+    return (await fittedToRim(ground, washed, async () => piece(ground))).method === "patch";
   };
-  assert.deepEqual([isPieced([38, 70]), isPieced([24, 86])], [true, false]);
+  const truth = ({ width, pixels }: Ground): Float32Array =>
+    pixels.map((_, k) => flag(Math.floor(k / 3) % width, Math.floor(k / 3 / width))[k % 3]);
+  const red = ({ pixels }: Ground): Float32Array => pixels.map((_, k) => [120, 20, 30][k % 3]);
+  assert.deepEqual([await isPieced([38, 70], truth), await isPieced([24, 86], truth), await isPieced([38, 70], red)], [true, false, false]);
 });
