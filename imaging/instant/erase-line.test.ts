@@ -25,9 +25,9 @@ test("a ground that is far from known pixels is rough, and so is a dull patch am
 });
 
 test("a smear between the letters is one behind them, sooner seen where no new ones hide it", () => {
-  const at = (smear: number) => ({
+  const at = (smear: number, noise = 6) => ({
     plate: { holdOutError: 3, textureRatio: 1, method: "label" as const },
-    matte: { noise: 6 },
+    matte: { noise },
     met: { error: smear + 2, smear },
   });
   assert.deepEqual(
@@ -38,4 +38,6 @@ test("a smear between the letters is one behind them, sooner seen where no new o
     [4, 9, 13].map((smear) => isRoughUnder(at(smear))),
     [false, false, true],
   );
+  // On a ground of coarse grain other grain of its kind lies elsewhere.
+  assert.equal(isRough(at(9, 21)), false);
 });

@@ -57,7 +57,10 @@ const isMissed = ({ plate }: Restored): boolean => plate.holdOutError > ROUGH_PL
  * from posters those from 8 on left one of 10 levels or more behind, plain to see, those below 5 one of less than 6.
  */
 const SMEARED = { bare: 8, under: 11.5 } as const;
-const isSmeared = ({ met }: Restored, as: keyof typeof SMEARED): boolean => met !== undefined && met.smear >= SMEARED[as];
+/** Share of a ground's own scatter by which other ground of its kind is off anyway, on coarse grain: pits and pebbles lie elsewhere. */
+const COARSE = 0.45;
+const isSmeared = ({ met, matte }: Restored, as: keyof typeof SMEARED): boolean =>
+  met !== undefined && met.smear >= Math.max(SMEARED[as], COARSE * matte.noise);
 
 /** It came out duller than what surrounds it; around a label that is other ground. */
 const isDull = ({ plate, matte }: Restored): boolean => plate.method !== "label" && plate.textureRatio < DULL && matte.noise >= GRAINY;
