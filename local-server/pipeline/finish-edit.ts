@@ -126,6 +126,7 @@ export async function finishEdit(drawn: Drawn, context: FinishContext): Promise<
     seed: context.seed,
     warnings: [
       ...inputs.warnings,
+      ...(drawn.plan.notes ?? []),
       ...findings,
       ...output.warnings,
       ...(canvas === undefined ? seeThrough(composition) : []),

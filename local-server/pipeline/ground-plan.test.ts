@@ -133,3 +133,10 @@ test("what a text is called before a code or behind a label is no wording; a nam
   const unlike = replace("赠品那句", "全场包邮");
   assert.deepEqual(replaced("赠品那句改成全场包邮", unlike, ["前100名送榨汁杯"]), unlike);
 });
+
+test("a text taken for what nobody wrote is told of, one that is written is not", () => {
+  const notesOf = (from: string, to: string): readonly string[] | undefined =>
+    groundPlan({ instruction: "", operations: [{ kind: "text.replace", text: { from, to } }] }, ["上海·全职·25-40K", "立即申请"]).notes;
+  assert.match(`${notesOf("薪资", "30–50K")}`, /“薪资” is not written in the picture; “25-40k”/);
+  assert.equal(notesOf("立即申请", "马上申请"), undefined);
+});

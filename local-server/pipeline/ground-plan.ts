@@ -86,18 +86,31 @@ function writingOf(words: string, ground: Ground, widely: boolean): string | und
 const isQuoted = (words: string, instruction: string): boolean =>
   /["'“”‘’「」『』《》]/u.test(instruction.charAt(instruction.indexOf(words) - 1));
 
+/** What an order calls the wording to replace, folded, where that may be no wording of the picture. */
+function calledSo({ text, target }: Operation, { instruction, lines }: Ground): string | undefined {
+  const from = folded(text?.from ?? target ?? "");
+  if (from === "" || text?.to === undefined || SAYS_WHAT.test(from) || isQuoted(from, instruction)) return undefined;
+  return text.from !== undefined && lines.some((line) => line.includes(from)) ? undefined : from;
+}
+
+/** The text of the picture that is taken for what an order calls otherwise, since the new wording is another edition of it. */
+function editionOf(operation: Operation, ground: Ground): string | undefined {
+  const from = calledSo(operation, ground);
+  const { text } = operation;
+  if (from === undefined || text?.to === undefined || writingOf(from, ground, false) !== undefined) return undefined;
+  const isNamed = text.from === undefined || HAN.test(from);
+  return isNamed && !ground.lines.some((line) => line.startsWith(from)) ? likeNew(text.to, ground.lines) : undefined;
+}
+
 /** The wording to replace where it was read as what the text is, or with that before it. */
 function respelt(operation: Operation, ground: Ground): Operation {
   const { text, target, ...rest } = operation;
-  const from = folded(text?.from ?? target ?? "");
-  if (from === "" || text?.to === undefined || SAYS_WHAT.test(from) || isQuoted(from, ground.instruction)) return operation;
-  if (text.from !== undefined && ground.lines.some((line) => line.includes(from))) return operation;
+  const from = calledSo(operation, ground);
+  if (from === undefined || text === undefined) return operation;
   // What a label's value is called is no part of the label, nor is the label meant then.
   const label = labelOf(from);
   if (label !== undefined && ground.lines.includes(label)) return { ...rest, target: target ?? from, text: { to: text.to } };
-  const named = text.from === undefined || HAN.test(from);
-  const isLabel = ground.lines.some((line) => line.startsWith(from));
-  const writing = writingOf(from, ground, false) ?? (named && !isLabel ? likeNew(text.to, ground.lines) : undefined);
+  const writing = writingOf(from, ground, false) ?? editionOf(operation, ground);
   if (writing === undefined) return operation;
   return { ...rest, text: { ...text, from: writing === from ? (text.from ?? target ?? from) : writing } };
 }
@@ -153,8 +166,24 @@ function isDoubtful({ kind, target, text }: Operation): boolean {
 export const needsGrounding = (plan: Plan): boolean =>
   plan.operations.some((operation) => isDoubtful(operation) || mayBeWriting(operation));
 
-/** The plan with things that turn out to be texts of the picture taken as such. `texts`: what is written there, line by line. */
+/** Which texts were taken for what the order calls otherwise: a guess, which a person should see. */
+function takenNotes(plan: Plan, operations: readonly Operation[], ground: Ground): readonly string[] {
+  return plan.operations.flatMap((asked, i) => {
+    const edition = asked.kind === "text.replace" ? editionOf(asked, ground) : undefined;
+    if (edition === undefined || operations[i]?.text?.from !== edition) return [];
+    return [
+      `“${asked.text?.from ?? asked.target}” is not written in the picture; “${edition}”, which the new text is most like, was taken for it.`,
+    ];
+  });
+}
+
+/**
+ * The plan with things that turn out to be texts of the picture taken as such; a note tells of a text that is only like what is asked for. `texts`: what is
+ * written there, line by line.
+ */
 export function groundPlan(plan: Plan, texts: readonly string[]): Plan {
   const ground = { instruction: folded(plan.instruction), lines: texts.map(folded) };
-  return { ...plan, operations: plan.operations.map((operation) => grounded(operation, ground)) };
+  const operations = plan.operations.map((operation) => grounded(operation, ground));
+  const notes = takenNotes(plan, operations, ground);
+  return { ...plan, operations, ...(notes.length > 0 && { notes: [...(plan.notes ?? []), ...notes] }) };
 }

@@ -15,5 +15,6 @@ test("the text of which a new wording is another edition is known by it", () => 
 test("no text is chosen where none is like the new wording, or several are", () => {
   assert.equal(likeNew("安吉小杭坑", LINES), undefined);
   assert.equal(likeNew("C4", LINES), undefined);
+  assert.equal(likeNew("午餐", ["午餐套餐", "含甜点"]), undefined);
   assert.equal(likeNew("¥80", ["¥50", "¥60", "满299元可用"]), undefined);
 });

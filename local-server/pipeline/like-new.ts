@@ -37,13 +37,14 @@ function partsOf(line: string): readonly string[] {
 /** From this share in common a wording is another edition of one, if none of the others comes near it. */
 const ALIKE = 0.6;
 const AHEAD = 0.2;
-/** A lone figure says nothing about which is meant. */
-const LEAST_TOKENS = 2;
+/** A lone figure, or one word of two characters, says nothing about which is meant. */
+const LEAST_TOKENS = { figured: 2, worded: 3 } as const;
 
 function likeness(part: string, wanted: readonly string[]): number {
   const tokens = tokensOf(part);
   const common = inCommon(tokens, wanted);
-  return common < LEAST_TOKENS ? 0 : (2 * common) / (tokens.length + wanted.length);
+  const least = tokens.includes("#") ? LEAST_TOKENS.figured : LEAST_TOKENS.worded;
+  return common < least ? 0 : (2 * common) / (tokens.length + wanted.length);
 }
 
 /**

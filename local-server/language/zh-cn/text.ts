@@ -95,6 +95,8 @@ export const TEXT: Catalogue = {
   "“{1}” is to be removed and changed at once.": "“{1}”既要删除又要修改。",
   "Leave one of the two orders out.": "请去掉其中一条。",
   "“{1}” hardly stands out from what is behind it; look whether it can be read.": "“{1}”与背景太接近，请看看能否看清。",
+  "“{1}” is not written in the picture; “{2}”, which the new text is most like, was taken for it.":
+    "图中没有写“{1}”；新文字与“{2}”最接近，已当作是它。",
   // Prices
   "{1} price {2}, rounded half up to the decimals they had: {3}.": "{1} 个价格 {2}，按原有小数位四舍五入：{3}。",
   "{1} price {2}: {3}.": "{1} 个价格 {2}：{3}。",
