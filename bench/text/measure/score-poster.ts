@@ -15,6 +15,7 @@ import type { ClockedPorts } from "../../inference-clock.ts";
 import { alignmentShows } from "../generate/admissible-places.ts";
 import type { Category, Pixels, Poster, Truth } from "../generate/poster-spec.ts";
 import { changedOutside, plateLikeness } from "./compare-pixels.ts";
+import { contrastOf } from "./contrast.ts";
 import { fillError } from "./fill-error.ts";
 import { portsFor } from "./hold-out.ts";
 import { type NearestTruth, nearestTruth } from "./nearest-truth.ts";
@@ -204,6 +205,7 @@ export async function scorePoster(
     weight: subject.font.weight,
     sizePx: subject.sizePx * spec.finish.scale,
     inLibrary: subject.font.equals.length > 0 && spec.heldOut.length === 0,
+    contrast: contrastOf(poster),
     found: line !== undefined,
     ocrExact: line !== undefined && plain(line.string) === plain(poster.original),
     ocr: line?.string ?? "",

@@ -15,6 +15,8 @@ export interface Score {
   readonly sizePx: number;
   /** The engine's library had the font. */
   readonly inLibrary: boolean;
+  /** CIEDE2000 by which the string stands off the ground under it at its faintest letter; 0 = nobody could read it. */
+  readonly contrast?: number;
   readonly found: boolean;
   readonly ocrExact: boolean;
   readonly ocr: string;

@@ -1,3 +1,5 @@
+import { editDistance } from "../../../imaging/quality/read-back.ts";
+import { plain } from "../measure/reading.ts";
 import type { Score } from "../measure/score.ts";
 import { number, ratio, table } from "./markdown.ts";
 import { PLATE_ROWS } from "./plate-targets.ts";
@@ -17,12 +19,33 @@ const medianAndTenth = (values: readonly (number | undefined)[]): string =>
   `${number(median(values), 3)} / ${number(quantile(values, 0.1), 3)}`;
 const seconds = (ms: number | undefined): string => number(ms === undefined ? undefined : ms / 1000, 1);
 
+/** CIEDE2000 below which a letter is taken to be lost in its ground for anybody. */
+const LOST = 8;
+const legible = (scores: readonly Score[]) => scores.filter((s) => (s.contrast ?? Infinity) >= LOST);
+
+/** Wrong, missing and added characters of the lines over their own; spaces and forms of width do not count, a line not found is missing whole. */
+function errorRate(scores: readonly Score[]): string {
+  const wrong = scores.map((s) => editDistance(plain(s.found ? s.ocr : ""), plain(s.original)));
+  const all = scores.map((s) => [...plain(s.original)].length);
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  return `${number((100 * sum(wrong)) / sum(all), 1)} %`;
+}
+
+const readingOf = (s: readonly Score[]): string =>
+  [s.map((x) => x.found), s.map((x) => x.ocrExact), s.map((x) => x.readsAsTruth)].map(ratio).join(", ");
+
 const ROWS: readonly Row[] = [
   ["line found", "≥ 98 %", (s) => ratio(s.map((x) => x.found))],
   ["line-exact OCR", "≥ 95 %", (s) => ratio(s.map((x) => x.ocrExact))],
+  ["… wrong characters (CER)", "≤ 1.5 %", errorRate],
   ["result reads as wanted", "≥ 97 %", (s) => ratio(s.map((x) => x.readsWanted))],
   ["… found and read afresh in the whole picture", "", (s) => ratio(s.map((x) => x.readsAfresh ?? x.readsWanted))],
   ["… or reads just as the truth itself does", "≥ 97 %", (s) => ratio(s.map((x) => x.readsAsTruth))],
+  [
+    `found, OCR exact, reads (or as the truth) where each letter stands off its ground (ΔE00 ≥ ${LOST})`,
+    "≥ 98, 95, 97 %",
+    (s) => readingOf(legible(s)),
+  ],
   ["pixels outside the mask", "0", (s) => String(s.reduce((sum, x) => sum + x.outsideChanged, 0))],
   ["font in library, SSIM median / p10, nearest right place", "≥ 0.97 / 0.92", (s) => medianAndTenth(known(s).map((x) => x.ssim))],
   ["… strict: the drawn place alone", "", (s) => medianAndTenth(known(s).map((x) => x.strictSsim))],
