@@ -86,11 +86,19 @@ test("a value said with its label before it is the value", () => {
 
 test("in place of a field's name comes its value, unless the new wording names a field too", () => {
   const run = [at("集合地点", 100, 100), at("滨江公园南门", 360, 100), at("全程", 80, 160), at("8公里", 320, 160)];
-  assert.deepEqual(becomes({ text: { from: "集合地点", to: "世纪广场北门" } }, run), [["滨江公园南门", "世纪广场北门"]]);
-  assert.deepEqual(becomes({ text: { from: "集合地点", to: "会面位置" } }, run), [["集合地点", "会面位置"]]);
-  assert.deepEqual(becomes({ text: { from: "Name", to: "Username" } }, [at("Name", 60, 40), at("Anna", 200, 40)]), [["Name", "Username"]]);
+  assert.deepEqual(becomes({ target: "集合地点", text: { from: "集合地点", to: "世纪广场北门" } }, run), [
+    ["滨江公园南门", "世纪广场北门"],
+  ]);
+  assert.deepEqual(becomes({ target: "集合地点", text: { from: "集合地点", to: "会面位置" } }, run), [["集合地点", "会面位置"]]);
+  assert.deepEqual(becomes({ target: "Name", text: { from: "Name", to: "Username" } }, [at("Name", 60, 40), at("Anna", 200, 40)]), [
+    ["Name", "Username"],
+  ]);
+  // In quotes it is that very wording.
+  assert.deepEqual(becomes({ text: { from: "集合地点", to: "世纪广场北门" } }, run), [["集合地点", "世纪广场北门"]]);
   assert.deepEqual(becomes({ text: { from: "特价", to: "新品" } }, [at("特价", 60, 40), at("¥99", 200, 40)]), [["特价", "新品"]]);
-  assert.deepEqual(becomes({ text: { from: "票价", to: "凭证" } }, [at("票价", 60, 40), at("¥99", 200, 40)]), [["票价", "凭证"]]);
+  assert.deepEqual(becomes({ target: "票价", text: { from: "票价", to: "凭证" } }, [at("票价", 60, 40), at("¥99", 200, 40)]), [
+    ["票价", "凭证"],
+  ]);
 });
 
 test("a price beside its label keeps the sign that stands by itself", () => {

@@ -92,7 +92,8 @@ function besideIt(label: Boxed, other: Boxed): boolean {
 /** What fields of a form, a ticket or a poster are called; what comes in place of such a word and is none is its value. */
 const FIELD =
   /(?:地点|地址|时间|日期|场地|位置|电话|姓名|联系人|主讲人?|主办方?|嘉宾|票价|价格|数量|规格|尺寸|颜色|材质|产地|品牌|型号|口味|座位|航班|车次|目的地|名称|方式|标题|单位)$|(?:dates?|times?|venue|location|place|address|name|gate|seat|flight|passenger|speaker|host|size|colou?r|material|brand|model|price|total|amount|doors|phone|e-?mail|title|subject|number|type)$/iu;
-const isField = (text: string): boolean => FIELD.test(text.replace(/[\s:：]+$/u, ""));
+/** Whether words end with what fields are called. */
+export const isField = (text: string): boolean => FIELD.test(text.replace(/[\s:：]+$/u, ""));
 const sharesNone = (a: string, b: string): boolean => letters(a).every((letter) => !letters(b).includes(letter));
 /** Whether a label names a field and the new wording is no other name for it. */
 const isFieldOf = (label: string, to: string): boolean =>
@@ -119,7 +120,7 @@ function isUnder(label: Boxed, other: Boxed): boolean {
 function valueBeside(
   { spans: [{ line }], whole }: TextMatch,
   to: string,
-  at: { lines: readonly TextLine[]; named: boolean },
+  at: { lines: readonly TextLine[]; named: boolean; unquoted?: boolean },
 ): LineEdit | undefined {
   if (!whole) return undefined;
   const others = at.lines.filter((other) => other !== line);
@@ -130,18 +131,19 @@ function valueBeside(
   const value =
     near.find(({ string }) => isForValue(string, to, line.string)) ??
     (at.named ? near.find((other) => isOfKind(other) || !isAmount(to)) : undefined) ??
-    (isFieldOf(line.string, to) ? near.find(isOfKind) : undefined);
+    (at.unquoted && isFieldOf(line.string, to) ? near.find(isOfKind) : undefined);
   return value && { line: value, text: dressed(value.string, withoutSign(value, to, at.lines)) };
 }
 
 /**
  * The value that is meant where only its label is named: 有效期改为…, 净重改为5kg, "change Doors to 20:00". `undefined` where the label itself may be
- * meant: without a colon a new amount must be of the old one's kind, unless `named` says that it is a label.
+ * meant: without a colon a new amount must be of the old one's kind, unless `named` says that it is a label. `unquoted`: words nobody put in quotes, which may
+ * be a field's name as well as the wording that stands there.
  */
 export function valueOfLabel(
   matches: readonly TextMatch[],
   to: string,
-  at: { readonly lines: readonly TextLine[]; readonly label: string; readonly named: boolean },
+  at: { readonly lines: readonly TextLine[]; readonly label: string; readonly named: boolean; readonly unquoted?: boolean },
 ): LineEdit | undefined {
   const [match] = matches;
   if (match === undefined || matches.length > 1 || match.spans.length > 1 || to === "" || to.includes("\n")) return undefined;

@@ -317,7 +317,8 @@ function editsMeant(operation: Operation, place: Place): Result<readonly LineEdi
       }),
     );
   }
-  const value = to === undefined || everywhere ? undefined : valueOfLabel(matches, to, { lines: place.lines, label: from, named: false });
+  const label = { lines: place.lines, label: from, named: false, unquoted: operation.target === from };
+  const value = to === undefined || everywhere ? undefined : valueOfLabel(matches, to, label);
   if (value !== undefined) return ok([value]);
   if (to !== undefined) return ok(editsEverywhere(matches, { to, from }));
   const parts = matches.flatMap((m) => m.spans.map((s) => cutLine(s.line, s.from, s.to)));

@@ -1,4 +1,4 @@
-import { labelOf } from "../../imaging/instant/labelled-value.ts";
+import { isField, labelOf } from "../../imaging/instant/labelled-value.ts";
 import { PERSON_EN, PERSON_ZH } from "../../imaging/instruction/lexicon/bearers.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../../imaging/instruction/lexicon/roles.ts";
 import type { Operation, Plan } from "../../protocol/plan.ts";
@@ -112,7 +112,9 @@ function respelt(operation: Operation, ground: Ground): Operation {
   if (label !== undefined && ground.lines.includes(label)) return { ...rest, target: target ?? from, text: { to: text.to } };
   const writing = writingOf(from, ground, false) ?? editionOf(operation, ground);
   if (writing === undefined) return operation;
-  return { ...rest, text: { ...text, from: writing === from ? (text.from ?? target ?? from) : writing } };
+  if (writing !== from) return { ...rest, text: { ...text, from: writing } };
+  // Without quotes they may name a field as well as be its writing: that nobody quoted them stays known.
+  return { ...rest, ...(isField(from) && target !== undefined && { target }), text: { ...text, from: text.from ?? target ?? from } };
 }
 
 /** A look that things and lettering alike can be given. */
