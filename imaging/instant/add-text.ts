@@ -3,7 +3,7 @@ import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import { boundsOf, type OrientedBox, type Point, quadOf, type Rect, union } from "../../protocol/geometry.ts";
 import type { Operation } from "../../protocol/plan.ts";
 import type { FontFace, FontLibrary } from "../ports.ts";
-import { lostIn } from "../quality/stands-out.ts";
+import { APART, lostIn } from "../quality/stands-out.ts";
 import { contrastRatio, luma, parseHex, type Rgb } from "../raster/colour.ts";
 import { cropFloat, growRect, markMask, pasteFloat } from "../raster/crop.ts";
 import { maskWhere } from "../raster/mask-where.ts";
@@ -160,7 +160,9 @@ export async function addText(request: AddRequest): Promise<Result<void>> {
     ground: readable(state.image, growRect(bounds, 4, state.image), house),
   };
   const paintedRows = rows.map((row) => paintRow(request, row, finish));
-  const lost = Math.max(...paintedRows.map((row) => row.lost));
+  // A design whose own text is as faint wants it so.
+  const isFaint = operation.style?.colour === undefined && (house?.contrast ?? APART.ratio) < APART.ratio;
+  const lost = isFaint ? 0 : Math.max(...paintedRows.map((row) => row.lost));
   if (lost > LOST) state.reasons.push(lostReason(text));
   const readBack: string[] = [];
   for (const { box } of rows) {

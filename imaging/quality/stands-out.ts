@@ -4,7 +4,7 @@ import { dilate } from "../raster/dilate.ts";
 import type { FloatImage, Mask } from "../raster/raster.ts";
 
 /** Letters stand out from a ground of another lightness (WCAG ratio), or plainly of another hue (OKLab distance). */
-const APART = { ratio: 1.8, oklab: 0.24 } as const;
+export const APART = { ratio: 1.8, oklab: 0.24 } as const;
 /** Ground matters so far beside a letter, and is judged in squares of so much: a letter, em. */
 const BESIDE = 0.08;
 const SQUARE = 0.9;

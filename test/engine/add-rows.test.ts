@@ -23,3 +23,12 @@ test("a text with a line break and two texts for one place stand in rows, flush 
   const two = await edited(engine, POSTER, [add("Doors open"), add("Free entry")]);
   assert.deepEqual(two.image.data, broken.image.data);
 });
+
+test("added text as faint as the design's own is what the design wants; a colour asked for that is lost on its ground is told", async () => {
+  const headline = { text: "Every Day", faceId: "roboto", weight: 700, px: 60, x: 210, y: 90, align: "center", colour: "#ffffff" } as const;
+  const pale = drawPoster({ width: 420, height: 300, ground: plainGround("#ffb9cf"), texts: [headline] });
+  const added = async (style?: Operation["style"]) =>
+    (await edited(engine, pale, [{ kind: "text.add", text: { to: "it counts" }, where: "bottom", ...(style && { style }) }])).reasons;
+  assert.deepEqual(await added(), []);
+  assert.match(`${await added({ colour: "#ffffff" })}`, /hardly stands out/);
+});
