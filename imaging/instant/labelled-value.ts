@@ -1,3 +1,4 @@
+import { isField, labelOf } from "../instruction/lexicon/fields.ts";
 import { keptEnds } from "../text/kept-ends.ts";
 import { matchText, type TextMatch } from "../text/match.ts";
 import type { TextLine } from "../text/types.ts";
@@ -10,9 +11,6 @@ const PARTED = /^(?<colon>\s*[:：]\s*)|^(?:[至到自从为]\s*(?=\d)|\s+)|^(?<
 const NEXT = /\s+[·|｜/•]\s+|\s{2,}|[；;]/u;
 /** What is no unit of an amount. */
 const FIGURES = /[\d\s.,:/~–—−+-]/gu;
-/** What a label's value is called behind the label: Netflix amount, 拿铁的价格. */
-const CALLED =
-  /(?:\s+(?:amount|price|cost|fee|name|number|value|date|time)|的?(?:价格|价钱|单价|售价|金额|费用|数值|数量|姓名|名字|号码|时间|日期))$/iu;
 /** A label closed by a colon, and the value behind it; a time of day is neither. */
 const COLON = /^(?<label>(?=.*\p{L}).{0,15}?[^\d\s]\s*[:：]\s*)(?<value>.+)$/u;
 
@@ -89,11 +87,6 @@ function besideIt(label: Boxed, other: Boxed): boolean {
   );
 }
 
-/** What fields of a form, a ticket or a poster are called; what comes in place of such a word and is none is its value. */
-const FIELD =
-  /(?:地点|地址|时间|日期|场地|位置|电话|姓名|联系人|主讲人?|主办方?|嘉宾|票价|价格|数量|规格|尺寸|颜色|材质|产地|品牌|型号|口味|座位|航班|车次|目的地|名称|方式|标题|单位)$|(?:dates?|times?|venue|location|place|address|name|gate|seat|flight|passenger|speaker|host|size|colou?r|material|brand|model|price|total|amount|doors|phone|e-?mail|title|subject|number|type)$/iu;
-/** Whether words end with what fields are called. */
-export const isField = (text: string): boolean => FIELD.test(text.replace(/[\s:：]+$/u, ""));
 const sharesNone = (a: string, b: string): boolean => letters(a).every((letter) => !letters(b).includes(letter));
 /** Whether a label names a field and the new wording is no other name for it. */
 const isFieldOf = (label: string, to: string): boolean =>
@@ -177,10 +170,6 @@ export function valueSaid(words: string, to: string, lines: readonly TextLine[])
     isAmount(value) && isAmount(to) && !isAmount(label) && !/\s/u.test(to.trim());
   return spaces.find((said) => isFor(said) && isOneText(said.label) && isOneText(said.value))?.value;
 }
-
-/** The label in words that end with what its value is called: 拿铁 of 拿铁价格. */
-export const labelOf = (words: string): string | undefined =>
-  words.replace(CALLED, "") === words ? undefined : words.replace(CALLED, "") || undefined;
 
 const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";

@@ -31,13 +31,16 @@ export async function withNamed(
   lines: readonly TextLine[],
   at: { readonly operations: readonly Operation[]; readonly reader: LineReader; readonly signal: AbortSignal },
 ): Promise<readonly TextLine[]> {
+  const unseen = unseenNames(at.operations, lines);
+  if (unseen.length === 0) return lines;
+  const picture = opaque(image);
   let all = lines;
-  for (const name of unseenNames(at.operations, lines)) {
-    const whole = await reachName(opaque(image), { lines: all, name }, { ocr: at.reader.ocr, signal: at.signal });
+  for (const name of unseen) {
+    const whole = await reachName(picture, { lines: all, name }, { ocr: at.reader.ocr, signal: at.signal });
     if (whole) all = [...all.filter((line) => !isSameText(line.box, whole.box)), whole];
   }
   let names = unseenNames(at.operations, all);
-  for (const view of names.length === 0 ? [] : colourViews(opaque(image))) {
+  for (const view of names.length === 0 ? [] : colourViews(picture)) {
     const seen = await findText(view, at.reader.ocr, { signal: at.signal });
     const better = names.filter((name) => likenessIn(seen, name) > likenessIn(all, name));
     const meant = better.flatMap((name) => matchText(seen, name).flatMap(({ spans }) => spans.map(({ line }) => line)));

@@ -5,9 +5,9 @@ import type { RasterImage } from "../raster/raster.ts";
 import type { TextLine } from "../text/types.ts";
 
 /** What bears a few words on a colour of its own, and what may be said of its words: 按钮文字, "the text on the orange label". */
-export const BEARER = "按[钮键]|标签|角标|徽章|贴纸|色[块条]|button|badge|label|tag|sticker|ribbon|pill|chip";
+export const PLATED = "按[钮键]|标签|角标|徽章|贴纸|色[块条]|button|badge|label|tag|sticker|ribbon|pill|chip";
 const SAID = new RegExp(
-  `^(?:the )?(?:(?:text|words?|wording) (?:on|in|of) (?:the )?)?(?:(?<c>${COLOUR})(?:颜色|色)?的?\\s*)?(?:${BEARER})(?:[上里中]?的?(?:文字|文案|字)|(?:['’]s)? (?:text|words?|wording|label))?$`,
+  `^(?:the )?(?:(?:text|words?|wording) (?:on|in|of) (?:the )?)?(?:(?<c>${COLOUR})(?:颜色|色)?的?\\s*)?(?:${PLATED})(?:[上里中]?的?(?:文字|文案|字)|(?:['’]s)? (?:text|words?|wording|label))?$`,
   "u",
 );
 /** A plate ends within this of its letters, heights of the line, above and below and at the sides. */

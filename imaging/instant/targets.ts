@@ -1,6 +1,7 @@
 import { emendError, err, ok, type Result } from "../../protocol/errors.ts";
 import type { Rect } from "../../protocol/geometry.ts";
 import { ALL_OF_THEM, type Operation, type Where } from "../../protocol/plan.ts";
+import { labelOf } from "../instruction/lexicon/fields.ts";
 import type { Rgb } from "../raster/colour.ts";
 import { cutLine } from "../text/cut-line.ts";
 import { dealOut } from "../text/deal-out.ts";
@@ -11,7 +12,7 @@ import type { TextLine } from "../text/types.ts";
 import { rowsAsked } from "../text/typeset/break-rows.ts";
 import { linesByColour, saysColour } from "./by-colour-named.ts";
 import type { InkColours } from "./ink-colours.ts";
-import { labelOf, valueOfLabel, valueOfNamed, valueSaid, withinLine, withoutSign } from "./labelled-value.ts";
+import { valueOfLabel, valueOfNamed, valueSaid, withinLine, withoutSign } from "./labelled-value.ts";
 import { recased, unsupportedEffect } from "./letter-case.ts";
 import type { LineEdit } from "./line-edit.ts";
 import { linesOnPlate } from "./on-plate.ts";

@@ -1,6 +1,6 @@
 import type { TextLine } from "../text/types.ts";
 import { NAMED_DATE } from "./labelled-value.ts";
-import { BEARER } from "./on-plate.ts";
+import { PLATED } from "./on-plate.ts";
 import { isPricedBeside } from "./priced-amounts.ts";
 
 type Lines = readonly TextLine[];
@@ -49,7 +49,7 @@ const ROLES: readonly Role[] = [
   { says: /英文|英语|英語|english/i, pick: (near) => near.filter((l) => /\p{Script=Latin}{2}/u.test(l.string) && !HAN.test(l.string)) },
   { says: /中文|汉字|漢字|chinese/i, pick: reading(HAN) },
   // Which lines a button or a label bears is told by their ground, not by being text.
-  { says: new RegExp(`^(?!.*(?:${BEARER})).*(?:文字|文案|\\btext\\b)`, "i"), pick: (near) => near },
+  { says: new RegExp(`^(?!.*(?:${PLATED})).*(?:文字|文案|\\btext\\b)`, "i"), pick: (near) => near },
 ];
 
 const NUMBERS = "一二三四五六七八九十";

@@ -1,5 +1,5 @@
-import { isField, labelOf } from "../../imaging/instant/labelled-value.ts";
 import { PERSON_EN, PERSON_ZH } from "../../imaging/instruction/lexicon/bearers.ts";
+import { isField, labelOf } from "../../imaging/instruction/lexicon/fields.ts";
 import { ROLE_EN, ROLE_ZH, TEXT_EN, TEXT_ZH } from "../../imaging/instruction/lexicon/roles.ts";
 import type { Operation, Plan } from "../../protocol/plan.ts";
 import {

@@ -1,3 +1,5 @@
+import { commonPairs } from "../../imaging/text/common-pairs.ts";
+
 /** What does not tell wordings apart. */
 const MARKS = /(?![#@%&¥$€£])[\p{P}\p{S}\s]/gu;
 /** Han characters one by one, words of other letters whole, every figure as one kind of thing. */
@@ -13,17 +15,6 @@ const tokensOf = (text: string): readonly string[] =>
     .replaceAll(/\d[\d.,]*/gu, "#")
     .replaceAll(MARKS, " ")
     .match(TOKENS) ?? [];
-
-/** Length of the longest sequence that both hold in order. */
-function inCommon(a: readonly string[], b: readonly string[]): number {
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (const token of a) {
-    const next = [0];
-    b.forEach((other, j) => void next.push(token === other ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!)));
-    row = next;
-  }
-  return row[b.length]!;
-}
 
 /** The runs of words of a line, the longest first: any may be what a new wording takes the place of. */
 function partsOf(line: string): readonly string[] {
@@ -42,7 +33,7 @@ const LEAST_TOKENS = { figured: 2, worded: 3 } as const;
 
 function likeness(part: string, wanted: readonly string[]): number {
   const tokens = tokensOf(part);
-  const common = inCommon(tokens, wanted);
+  const common = commonPairs(tokens, wanted).length;
   const least = tokens.includes("#") ? LEAST_TOKENS.figured : LEAST_TOKENS.worded;
   return common < least ? 0 : (2 * common) / (tokens.length + wanted.length);
 }

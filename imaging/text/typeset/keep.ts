@@ -1,23 +1,8 @@
-/** Characters that stay: pairs of positions (old, new), in order; a longest common subsequence by character. */
-export function keptCharacters(before: string, after: string): readonly (readonly [number, number])[] {
-  const a = [...before];
-  const b = [...after];
-  const longest = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      longest[i][j] = a[i] === b[j] ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
-    }
-  }
-  const pairs: [number, number][] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) pairs.push([i++, j++]);
-    else if (longest[i + 1][j] >= longest[i][j + 1]) i++;
-    else j++;
-  }
-  return pairs;
-}
+import { commonPairs } from "../common-pairs.ts";
+
+/** Characters that stay: pairs of positions (old, new), in order. */
+export const keptCharacters = (before: string, after: string): readonly (readonly [number, number])[] =>
+  commonPairs([...before], [...after]);
 
 /** Pen positions of the old and the new line on one axis, pixels; one more entry than characters. */
 export interface Pens {
